@@ -1,0 +1,79 @@
+import type { Share } from "./passing.ts";
+import type { Question } from "./questions/question.ts";
+
+/**
+ * HTML made by the reader from Markdown: safe, without scripts. It names files as `asset:<path in the course>`
+ * and pages as `page:<page id>`, in `src` and `href`; a target puts its own addresses there.
+ */
+export type Html = string;
+
+/** `[a-z0-9][a-z0-9-]*`, at most 64 characters; stable, as manifests and learners' saved state carry it. */
+export type Id = string;
+
+/** A course as its author meant it: complete, checked, free of positions and platforms. JSON-serialisable. */
+export interface Course {
+  readonly id: Id;
+  readonly title: string;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly publisher?: string;
+  readonly audience?: string;
+  readonly keywords: readonly string[];
+  /** Typical learning time in minutes; the modules' sum where the author names none. */
+  readonly minutes?: number;
+  readonly passing: Share;
+  /** The page a learner sees first; empty when `course.md` has no text. */
+  readonly welcome: Html;
+  readonly modules: readonly Module[];
+  /** Every module's outcomes, in course order. */
+  readonly outcomes: readonly Outcome[];
+  /** The certifying test. Without it the course is passed by reading it all. */
+  readonly exam?: Exam;
+  /** Paths of the pictures and downloads that the HTML names, relative to the course folder, sorted. */
+  readonly assets: readonly string[];
+}
+
+export interface Module {
+  readonly id: Id;
+  readonly title: string;
+  readonly minutes?: number;
+  /** What it covers, as an approved programme words it. */
+  readonly contents: readonly string[];
+  readonly note?: string;
+  /** Never empty. */
+  readonly pages: readonly Page[];
+  readonly bank: readonly Question[];
+}
+
+/** One screen the learner moves through; its id is unique in the course. */
+export interface Page {
+  readonly id: Id;
+  readonly title: string;
+  readonly html: Html;
+}
+
+/** What a learner can do after a module. */
+export interface Outcome {
+  readonly id: Id;
+  readonly title: string;
+  /** The module that teaches it. */
+  readonly module: Id;
+}
+
+export interface Exam {
+  /** How many questions are drawn. */
+  readonly questions: number;
+  /** Unlimited if left out. */
+  readonly attempts?: number;
+  /** Whether questions and choices come in a new order each time. */
+  readonly shuffle: boolean;
+  /** When a learner sees what was right: after the exam, after each answer, or never. */
+  readonly feedback: "end" | "each" | "none";
+}
+
+/** The questions an exam may draw from, in course order. */
+export function examBank(course: Pick<Course, "modules">): readonly Question[] {
+  return course.modules.flatMap((module) => module.bank.filter((question) => question.exam));
+}

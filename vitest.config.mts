@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+// Siblings are read as source, unbuilt; see "exports" in each package.json.
+const conditions = ["hocvu-source", "module", "node", "import", "default"];
+const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { ...shared, test: { name: "unit", include: ["packages/*/src/**/*.test.ts"] } },
+      {
+        ...shared,
+        test: {
+          name: "browser",
+          include: ["packages/acceptance/test/**/*.test.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
