@@ -4,9 +4,12 @@ export interface Share {
   readonly den: number;
 }
 
-/** Whether `right` of `asked` answers reach `passing`: right ÷ asked ≥ num ÷ den, compared in whole numbers. Nothing asked never passes. */
+/**
+ * Whether `right` of `asked` answers reach `passing`: right ÷ asked ≥ num ÷ den, compared in whole numbers (exact
+ * while the products stay below 2^53, so for billions of questions). Nothing asked never passes.
+ */
 export function passes(right: number, asked: number, passing: Share): boolean {
-  return asked > 0 && BigInt(right) * BigInt(passing.den) >= BigInt(passing.num) * BigInt(asked);
+  return asked > 0 && right * passing.den >= passing.num * asked;
 }
 
 /**
@@ -16,7 +19,9 @@ export function passes(right: number, asked: number, passing: Share): boolean {
  */
 export function percent(right: number, asked: number): string {
   if (asked <= 0) return "0";
-  return hundredths(Number((BigInt(right) * 10_000n) / BigInt(asked)));
+  // The remainder goes first, so that the division comes out even; no BigInt, which old phones lack.
+  const scaled = right * 10_000;
+  return hundredths((scaled - (scaled % asked)) / asked);
 }
 
 /** A share as percent with at most two decimals; exact for every share that {@link parseShare} accepts. */

@@ -9,12 +9,12 @@ export function seal(text: string, key: string): string {
   const bytes = veil(new TextEncoder().encode(text), key);
   let binary = "";
   for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return btoa(binary).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
 }
 
 /** The text that {@link seal} hid under the same key. With another key, or other input, nonsense or an exception. */
 export function unseal(sealed: string, key: string): string {
-  const binary = atob(sealed.replaceAll("-", "+").replaceAll("_", "/"));
+  const binary = atob(sealed.replace(/-/g, "+").replace(/_/g, "/"));
   const bytes = Uint8Array.from(binary, (char) => char.charCodeAt(0));
   return new TextDecoder().decode(veil(bytes, key));
 }

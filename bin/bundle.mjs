@@ -1,0 +1,13 @@
+// Builds what is made from sources: the control files, the player, then the command that carries both.
+import { fileURLToPath } from "node:url";
+
+/** Bundles everything; each package knows how to build itself. */
+export async function bundle() {
+  const { build: controlFiles } = await import("../packages/targets/build.mjs");
+  const { build: player } = await import("../packages/player/build.mjs");
+  const { build: cli } = await import("../packages/cli/build.mjs");
+  await Promise.all([controlFiles(), player()]);
+  await cli();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -1,0 +1,31 @@
+// `npm test`: everything that has to hold, on a fresh clone too.
+import { spawnSync } from "node:child_process";
+import { ensureBrowser } from "./browser.mjs";
+import { bundle } from "./bundle.mjs";
+import { ensureDependencies, root, SetupError } from "./setup.mjs";
+
+const steps = [
+  ["types", ["tsc", "--noEmit"]],
+  ["lint and format", ["biome", "check", "."]],
+  ["tests", ["vitest", "run", ...process.argv.slice(2)]],
+];
+
+try {
+  await ensureDependencies();
+  const browser = ensureBrowser();
+  await bundle();
+  for (const [title, [program, ...args]] of steps) {
+    process.stderr.write(`\n— ${title}\n`);
+    const { status } = spawnSync("npm", ["exec", "--no", "--", program, ...args], {
+      cwd: root,
+      stdio: "inherit",
+      env: { ...process.env, HOCVU_CHROMIUM: browser },
+      shell: process.platform === "win32",
+    });
+    if (status !== 0) throw new SetupError(`${title}: failed`);
+  }
+} catch (error) {
+  if (!(error instanceof SetupError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,2 @@
+export * from "./package-file.ts";
+export * from "./write-zip.ts";

@@ -1,0 +1,31 @@
+// Bundles the command, so that it starts without looking for hundreds of files.
+import { rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build as bundle } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+export async function build(outdir = join(here, "dist")) {
+  await rm(outdir, { recursive: true, force: true });
+  await bundle({
+    entryPoints: [join(here, "src/hocvu.ts")],
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    // Names stay whole: a report of a fault should say where it was.
+    minifySyntax: true,
+    minifyWhitespace: true,
+    conditions: ["hocvu-source"],
+    // What is still CommonJS among the dependencies asks for `require`, which a module does not have.
+    banner: {
+      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+    },
+    logLevel: "warning",
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

@@ -1,0 +1,129 @@
+import { isAbsolute, relative, sep } from "node:path";
+import { type CompileResult, compile, type WrittenPackage, writePackages } from "@hocvu/compiler";
+import { type Diagnostic, didYouMean, hasErrors, type Language } from "@hocvu/diagnostics";
+import { type Target, targets } from "@hocvu/targets";
+import { exitStatus } from "../exit-status.ts";
+import { wordsIn } from "../language.ts";
+import { type Format, type Output, report } from "../report.ts";
+import { UsageError } from "../usage-error.ts";
+
+export interface BuildOptions {
+  readonly target: string;
+  readonly out: string;
+  readonly json: boolean;
+  readonly strict: boolean;
+  readonly format: Format;
+  readonly language: Language;
+}
+
+interface Job {
+  readonly root: string;
+  readonly result: CompileResult;
+  /** In milliseconds, of reading, checking and laying out. */
+  readonly time: number;
+}
+
+/** `hocvu build`: all courses are compiled before any package is written, so that one run tells all problems. */
+export async function build(
+  courses: readonly string[],
+  options: BuildOptions,
+  output: Output,
+): Promise<number> {
+  const { language, format } = options;
+  const words = wordsIn(language);
+  const chosen = chooseTargets(options.target, language);
+  const jobs: Job[] = [];
+  for (const course of courses) {
+    const started = performance.now();
+    const root = shortest(course);
+    const result = await compile(root, chosen);
+    jobs.push({ root, result, time: performance.now() - started });
+  }
+  refuseSameIds(jobs, language);
+
+  const diagnostics: Diagnostic[] = jobs.flatMap((job) => job.result.diagnostics);
+  const sourceOf = (file: string) =>
+    jobs.map((job) => job.result.sourceOf(file)).find((text) => text !== undefined);
+  const printed = report(diagnostics, { format, language, sourceOf }, output);
+  const tooManyWarnings = options.strict && diagnostics.length > 0;
+
+  const failed = hasErrors(diagnostics) || tooManyWarnings;
+  const packages = failed ? [] : await writeAll(jobs, options, output);
+  if (options.json || printed.diagnostics) {
+    const listed = options.json ? { packages: packages.map(forJson) } : {};
+    output.stdout(`${JSON.stringify({ ...printed, ...listed }, null, 2)}\n`);
+  }
+  if (tooManyWarnings && !hasErrors(diagnostics)) output.stderr(`${words.strictFailed}\n`);
+  return failed ? exitStatus.inputErrors : exitStatus.fine;
+}
+
+type TimedPackage = WrittenPackage & { readonly seconds: number };
+
+async function writeAll(
+  jobs: readonly Job[],
+  options: BuildOptions,
+  output: Output,
+): Promise<readonly TimedPackage[]> {
+  const words = wordsIn(options.language);
+  // Only the human list gives way to a report for programs on standard output.
+  const print = options.format === "pretty" ? output.stdout : output.stderr;
+  const all: TimedPackage[] = [];
+  for (const { result, time } of jobs) {
+    if (!result.value) continue;
+    const started = performance.now();
+    const written = await writePackages(result.value, options.out).catch(
+      (error: NodeJS.ErrnoException) => {
+        // A full disk or a folder that may not be written is no fault of ours.
+        if (typeof error.code !== "string") throw error;
+        throw new UsageError(words.cannotWrite(error.path ?? options.out, error.message));
+      },
+    );
+    const seconds = Math.round(time + performance.now() - started) / 1000;
+    for (const one of written) {
+      all.push({ ...one, seconds });
+      if (options.json) continue;
+      const { path, size, files, sha256 } = one;
+      const number = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 });
+      const kilobytes = `${number.format(Math.round(size / 100) / 10)} kB`;
+      print(`${words.written(path, kilobytes, files, sha256, number.format(seconds))}\n`);
+    }
+  }
+  return all;
+}
+
+function forJson({ course, target, path, size, files, sha256, seconds }: TimedPackage) {
+  return { course, target, path: path.split(sep).join("/"), size, files, sha256, seconds };
+}
+
+function chooseTargets(list: string, language: Language): readonly Target[] {
+  const known = [...targets.keys()];
+  const names = list
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
+  return [...new Set(names.length > 0 ? names : [""])].map((name) => {
+    const target = targets.get(name);
+    if (target) return target;
+    const quoted = known.map((one) => `\`${one}\``).join(", ");
+    throw new UsageError(wordsIn(language).unknownTarget(name, quoted, didYouMean(name, known)));
+  });
+}
+
+function refuseSameIds(jobs: readonly Job[], language: Language): void {
+  const first = new Map<string, string>();
+  for (const { root, result } of jobs) {
+    const id = result.value?.course.id;
+    if (id === undefined) continue;
+    const earlier = first.get(id);
+    if (earlier !== undefined) throw new UsageError(wordsIn(language).sameId(id, earlier, root));
+    first.set(id, root);
+  }
+}
+
+/** Relative to the working directory where that is shorter to read; never an empty path. */
+function shortest(path: string): string {
+  const near = relative(process.cwd(), path);
+  return (near === "" ? "." : isAbsolute(near) || near.startsWith("..") ? path : near)
+    .split(sep)
+    .join("/");
+}

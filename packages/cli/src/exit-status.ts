@@ -1,0 +1,10 @@
+/** What the process ends with. */
+export const exitStatus = {
+  fine: 0,
+  /** The input has errors. */
+  inputErrors: 1,
+  /** The command was used wrongly. */
+  wrongUse: 2,
+  /** A fault of ours; `EX_SOFTWARE` of sysexits.h. */
+  bug: 70,
+} as const;

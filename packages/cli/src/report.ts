@@ -1,0 +1,46 @@
+import {
+  type Diagnostic,
+  formatGithub,
+  formatPretty,
+  formatSarif,
+  type Language,
+  type SourceOf,
+  toJson,
+} from "@hocvu/diagnostics";
+import { version } from "./version.ts";
+
+export const formats = ["pretty", "json", "sarif", "github"] as const;
+export type Format = (typeof formats)[number];
+
+/** Where a command's words go. */
+export interface Output {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Whether standard error may be colored. */
+  readonly color: boolean;
+}
+
+/**
+ * Prints problems: for people on standard error, beside the result; for programs on standard output, as that is what
+ * they asked for. `json` is returned to the caller, who may have more to put into the one object it prints.
+ */
+export function report(
+  diagnostics: readonly Diagnostic[],
+  options: { format: Format; language: Language; sourceOf: SourceOf },
+  output: Output,
+): { readonly diagnostics?: readonly object[] } {
+  const { format, language, sourceOf } = options;
+  switch (format) {
+    case "pretty":
+      output.stderr(formatPretty(diagnostics, { language, sourceOf, color: output.color }));
+      return {};
+    case "sarif":
+      output.stdout(formatSarif(diagnostics, language, version));
+      return {};
+    case "github":
+      output.stdout(formatGithub(diagnostics, language, sourceOf));
+      return {};
+    case "json":
+      return { diagnostics: diagnostics.map((one) => toJson(one, language, sourceOf)) };
+  }
+}

@@ -1,0 +1,25 @@
+import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import type { BuiltCourse } from "@hocvu/markdown";
+import { examBank } from "@hocvu/model";
+
+/** Whether the banks can feed the exam, and whether its questions are fit for one. */
+export function* checkExam({ course, placeAt, idsFromStems }: BuiltCourse): Iterable<Diagnostic> {
+  const { exam } = course;
+  if (!exam) return;
+  const available = examBank(course).length;
+  const place = placeAt("/exam/questions");
+  if (course.modules.length > 0 && course.modules.every((module) => module.bank.length === 0)) {
+    yield diagnostic("HV2302", { asked: exam.questions }, place);
+  } else if (course.modules.length > 0 && available < exam.questions) {
+    yield diagnostic("HV2301", { asked: exam.questions, available }, place);
+  }
+  for (const [m, { bank }] of course.modules.entries()) {
+    for (const [q, question] of bank.entries()) {
+      const at = placeAt(`/modules/${m}/bank/${q}`);
+      if (idsFromStems.has(question.id)) yield diagnostic("HV2210", { id: question.id }, at);
+      if (question.exam && question.choices.length > 0 && !question.explanation) {
+        yield diagnostic("HV2213", { id: question.id }, at);
+      }
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import { type Code, type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
+import type { BuiltCourse } from "@hocvu/markdown";
+import { stateKey } from "@hocvu/model";
+
+interface Named {
+  readonly id: string;
+  readonly pointer: string;
+}
+
+/** Ids that are used twice, and ids that saved results could not tell apart. */
+export function* checkIds({ course, placeAt }: BuiltCourse): Iterable<Diagnostic> {
+  const modules = course.modules.map(({ id }, m) => ({ id, pointer: `/modules/${m}/id` }));
+  const pages = course.modules.flatMap((module, m) =>
+    module.pages.map(({ id }, p) => ({ id, pointer: `/modules/${m}/pages/${p}` })),
+  );
+  const questions = course.modules.flatMap((module, m) =>
+    module.bank.map(({ id }, q) => ({ id, pointer: `/modules/${m}/bank/${q}/id` })),
+  );
+  const outcomes = course.outcomes.map(({ id }, o) => ({ id, pointer: `/outcomes/${o}` }));
+
+  yield* repeated("HV2105", modules, placeAt);
+  // Two modules with one id have opening pages with one id too: that is the same mistake.
+  const twice = new Set(modules.map(({ id }) => id).filter((id, at, all) => all.indexOf(id) < at));
+  yield* repeated(
+    "HV2102",
+    pages.filter(({ id }) => !twice.has(id)),
+    placeAt,
+  );
+  yield* repeated("HV2103", questions, placeAt);
+  yield* repeated("HV2104", outcomes, placeAt);
+  yield* sameKeys(pages, placeAt);
+  yield* sameKeys(questions, placeAt);
+}
+
+function* repeated(
+  code: Extract<Code, "HV2102" | "HV2103" | "HV2104" | "HV2105">,
+  list: readonly Named[],
+  placeAt: PlaceAt,
+): Iterable<Diagnostic> {
+  const first = new Map<string, Named>();
+  for (const named of list) {
+    const earlier = first.get(named.id);
+    if (!earlier) first.set(named.id, named);
+    else
+      yield diagnostic(code, { id: named.id }, placeAt(named.pointer), firstUse(earlier, placeAt));
+  }
+}
+
+function* sameKeys(list: readonly Named[], placeAt: PlaceAt): Iterable<Diagnostic> {
+  const first = new Map<string, Named>();
+  for (const named of list) {
+    const earlier = first.get(stateKey(named.id));
+    if (!earlier) first.set(stateKey(named.id), named);
+    else if (earlier.id !== named.id) {
+      const args = { id: named.id, other: earlier.id };
+      yield diagnostic("HV2106", args, placeAt(named.pointer), firstUse(earlier, placeAt));
+    }
+  }
+}
+
+function firstUse({ pointer }: Named, placeAt: PlaceAt) {
+  const place = placeAt(pointer);
+  return place ? [{ place, role: "firstUsed" as const }] : [];
+}

@@ -1,0 +1,290 @@
+import { symlink } from "node:fs/promises";
+import { join } from "node:path";
+import { type Code, formatJson, severities } from "@hocvu/diagnostics";
+import { targets } from "@hocvu/targets";
+import { describe, expect, test } from "vitest";
+import { courseFolder, soundCourse } from "../test/course-folder.ts";
+import { compile } from "./compile.ts";
+
+const all = [...targets.values()];
+const course = soundCourse["course.md"] as string;
+const lesson = soundCourse["01-dam-may.md"] as string;
+const bank = soundCourse["01-dam-may.quiz.md"] as string;
+
+type Files = Readonly<Record<string, string | Uint8Array | null>>;
+
+/** What `compile` says of a course, as `code file:line:column`, columns as a reader counts them. */
+async function found(root: string): Promise<string[]> {
+  const { diagnostics, sourceOf } = await compile(root, all);
+  const { diagnostics: list } = JSON.parse(formatJson(diagnostics, "vi", sourceOf)) as {
+    diagnostics: {
+      code: string;
+      file?: string;
+      range?: { start: { line: number; column: number } };
+    }[];
+  };
+  return list.map(({ code, file, range }) =>
+    file && range
+      ? `${code} ${file.slice(root.length + 1)}:${range.start.line}:${range.start.column}`
+      : code,
+  );
+}
+
+const page = (body: string): Files => ({ "01-dam-may.md": `${lesson}\n${body}\n` });
+const question = (body: string): Files => ({ "01-dam-may.quiz.md": `${bank}\n${body}\n` });
+const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
+
+const explained = "\n\n> Vì thế.";
+
+const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
+  ["HV1003", { "02-sai.md": new Uint8Array([0xff, 0xfe, 0x41]) }, "02-sai.md:1:1"],
+  ["HV1004", { "02-sai.md": "---\ntitle: a\n---\n\0" }, "02-sai.md:1:1"],
+  ["HV1005", { "02-bai.md": "Chỉ có chữ." }, "02-bai.md:1:1"],
+  ["HV1006", { "02-bai.md": "---\ntitle: [a\n---\n\nChữ.\n" }, "02-bai.md:2:10"],
+  ["HV1007", front("passng: 50%"), "course.md:4:1"],
+  ["HV1008", front("version: 1.0"), "course.md:4:10"],
+  ["HV1009", { "02-bai.md": "---\nduration: 5m\n---\n\nChữ.\n" }, "02-bai.md:1:1"],
+  [
+    "HV1010",
+    { "course.md": course.replace("questions: 2", "questions: 2\n  feedback: later") },
+    "course.md:7:13",
+  ],
+  ["HV1011", { "course.md": course.replace("id: mau", "id: Khóa mẫu") }, "course.md:2:5"],
+  ["HV1011", page("## Trang {#Trang_Mới}\n\nChữ."), "01-dam-may.md:13:11"],
+  ["HV1012", page("![Hình](media/khong-co.svg)"), "01-dam-may.md:13:9"],
+  ["HV1013", page("[Tệp](../../etc/passwd)"), "01-dam-may.md:13:7"],
+  ["HV1013", page("[Tệp](/etc/passwd)"), "01-dam-may.md:13:7"],
+  [
+    "HV1014",
+    { ...page("![Hình](media/Hinh.svg)"), "media/hinh.svg": "<svg/>" },
+    "01-dam-may.md:13:9",
+  ],
+  ["HV1015", page("[Bấm](javascript:alert(1))"), "01-dam-may.md:13:7"],
+  ["HV1016", page("![Hình](https://example.com/a.png)"), "01-dam-may.md:13:9"],
+  ["HV1017", { "09-mo-coi.quiz.md": bank.replaceAll("{#", "{#x-") }, "09-mo-coi.quiz.md:1:1"],
+  ["HV1018", front("passing: 50"), "course.md:4:10"],
+  ["HV1019", front("duration: 4 giờ"), "course.md:4:11"],
+  ["HV1020", front("theme:\n  primary: '#0b6b3a'"), "course.md:4:1"],
+  [
+    "HV1021",
+    { "course.md": course.replace("questions: 2", "questions: 2\n  attempts: 0") },
+    "course.md:7:13",
+  ],
+  ["HV1022", { "01-khac.md": "---\ntitle: Khác\n---\n\nChữ.\n" }, "01-khac.md:1:1"],
+  ["HV1025", { "ghi-chu.md": "Nháp." }, "ghi-chu.md:1:1"],
+  ["HV1026", front("lang: tiếng Việt"), "course.md:4:7"],
+  ["HV2101", page("[Trang](#khong-co)"), "01-dam-may.md:13:9"],
+  ["HV2102", page("## Nữa {#dam-may-la-gi}\n\nChữ."), "01-dam-may.md:13:9"],
+  [
+    "HV2103",
+    question(`## Hỏi? {#mo-lai outcome=luu}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:15:10",
+  ],
+  [
+    "HV2104",
+    { "02-bai.md": "---\ntitle: Bài\noutcomes:\n  luu: Nữa\n---\n\nChữ.\n" },
+    "02-bai.md:4:8",
+  ],
+  ["HV2105", { "02-bai.md": "---\nid: dam-may\ntitle: Bài\n---\n\nChữ.\n" }, "02-bai.md:2:5"],
+  ["HV2107", { ...page("![](media/a.svg)"), "media/a.svg": "<svg/>" }, "01-dam-may.md:13:1"],
+  ["HV2108", page(":::nots\nChữ.\n:::"), "01-dam-may.md:13:4"],
+  ["HV2109", page("Chữ <b>đậm"), "01-dam-may.md:13:5"],
+  ["HV2110", page("## Trống {#trong}"), "01-dam-may.md:13:1"],
+  ["HV2111", page("## Trang {#trang outcome luu}\n\nChữ."), "01-dam-may.md:13:18"],
+  [
+    "HV2112",
+    question(`## Hỏi? {#hoi outcom=luu outcome=luu}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:15:15",
+  ],
+  [
+    "HV2113",
+    question(`## Hỏi? {#hoi outcome=luu difficulty=dễ}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:15:27",
+  ],
+  [
+    "HV2114",
+    question(`## Hỏi? {#hoi outcome=luu points=0}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:15:27",
+  ],
+  ["HV2115", page("# Trang {#trang}\n\nChữ."), "01-dam-may.md:13:1"],
+  ["HV2116", page("::download[Mẫu]"), "01-dam-may.md:13:1"],
+  ["HV2117", page(":::tip[Mẹo]\n:::"), "01-dam-may.md:13:1"],
+  ["HV2118", page("##\n\nChữ."), "01-dam-may.md:13:1"],
+  ["HV2201", question("## Hỏi? {#hoi outcome=luu}\n\nChữ thôi."), "01-dam-may.quiz.md:15:1"],
+  [
+    "HV2202",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n- [ ] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2203",
+    question(`## Hỏi? {#hoi outcome=luu type=single}\n\n- [x] A\n- [x] B${explained}`),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2204",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n- [x] A${explained}`),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2205",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B\n- [ ] a${explained}`),
+    "01-dam-may.quiz.md:19:7",
+  ],
+  [
+    "HV2206",
+    question(
+      `## Hỏi? {#hoi outcome=luu}\n\n- [x] ý 0\n${Array.from({ length: 36 }, (_, n) => `- [ ] ý ${n + 1}`).join("\n")}${explained}`,
+    ),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2207",
+    question(`## Hỏi? {#hoi outcome=luuu}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:15:15",
+  ],
+  [
+    "HV2208",
+    { "01-dam-may.md": lesson.replace("---\n\nMở", "  tim: Tìm lại được\n---\n\nMở") },
+    "01-dam-may.md:5:8",
+  ],
+  ["HV2209", question(`## Hỏi? {#hoi}\n\n- [x] A\n- [ ] B${explained}`), "01-dam-may.quiz.md:15:1"],
+  [
+    "HV2210",
+    question(`## Hỏi? {outcome=luu}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2211",
+    question(`## Hỏi? {#hoi outcome=luu type=essay}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:15:27",
+  ],
+  ["HV2212", { "01-dam-may.quiz.md": `Lời dẫn.\n\n${bank}` }, "01-dam-may.quiz.md:1:1"],
+  ["HV2213", question("## Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B"), "01-dam-may.quiz.md:15:1"],
+  [
+    "HV2214",
+    question(`## Hỏi? {#hoi outcome=luu type=true-false}\n\n- [x] Có\n- [ ] Không${explained}`),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2215",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B${explained}\n\nLạc lõng.`),
+    "01-dam-may.quiz.md:22:1",
+  ],
+  [
+    "HV2216",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B\n- C${explained}`),
+    "01-dam-may.quiz.md:19:3",
+  ],
+  ["HV2301", { "course.md": course.replace("questions: 2", "questions: 20") }, "course.md:6:14"],
+  ["HV2302", { "01-dam-may.quiz.md": null }, "course.md:6:14"],
+  ["HV3001", { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) }, "course.md:3:8"],
+  ["HV3002", front(`description: ${"Dài ".repeat(300)}`), "course.md:4:14"],
+];
+
+describe("each mistake is reported once, at its place", () => {
+  test.each(cases)("%s", async (code, files, place) => {
+    expect(await found(await courseFolder(files))).toEqual([`${code} ${place}`]);
+  });
+
+  test("HV1001: a folder without course.md", async () => {
+    expect(await found(await courseFolder({ "course.md": null }))).toEqual(["HV1001"]);
+  });
+
+  test("HV1002: no such folder", async () => {
+    expect(await found("/nowhere/at/all")).toEqual(["HV1002"]);
+  });
+
+  test("HV1023: a link out of the folder is not followed", async () => {
+    const root = await courseFolder({});
+    await symlink("/etc/passwd", join(root, "02-ngoai.md"));
+    expect(await found(root)).toEqual(["HV1023 02-ngoai.md:1:1"]);
+  });
+
+  test("HV1027: a course without modules", async () => {
+    const root = await courseFolder({ "01-dam-may.md": null, "01-dam-may.quiz.md": null });
+    expect(await found(root)).toEqual(["HV1027 course.md:1:1"]);
+  });
+
+  test("every code has a case here", () => {
+    const covered = new Set<string>([
+      ...cases.map(([code]) => code),
+      "HV1001",
+      "HV1002",
+      "HV1023",
+      "HV1027",
+    ]);
+    // An unreadable file cannot be made as root, and keys meet by chance only.
+    const elsewhere = ["HV1024", "HV2106"];
+    expect(Object.keys(severities).filter((code) => !covered.has(code))).toEqual(elsewhere);
+  });
+});
+
+describe("what must stay silent", () => {
+  test.each<[string, Files]>([
+    ["a sound course", {}],
+    ["text that only looks like a directive", page("Lúc 9:30, xem:trang và {x}, tỉ lệ 1:2.")],
+    [
+      "CRLF line ends and a byte order mark",
+      { "course.md": `\uFEFF${course.replaceAll("\n", "\r\n")}` },
+    ],
+    [
+      "decomposed letters against composed ones",
+      {
+        ...page("![Hình](media/hình.svg)".normalize("NFC")),
+        ["media/hình.svg".normalize("NFD")]: "<svg/>",
+      },
+    ],
+    ["a comment in HTML", page("<!-- nhắc: sửa lại -->")],
+    ["a readme", { "README.md": "Cho người soạn." }],
+    [
+      "links to pages and other sites",
+      page(
+        "[a](#dam-may-la-gi) [b](01-dam-may.md) [c](https://dichvucong.gov.vn) <mailto:a@example.com>",
+      ),
+    ],
+    [
+      "an explanation of several paragraphs",
+      question("## Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B\n\n> Một.\n\n> Hai."),
+    ],
+    ["a module without a bank", { "02-them.md": "---\ntitle: Thêm\n---\n\nChữ.\n" }],
+    [
+      "false written before true",
+      question(`## Hỏi? {#hoi outcome=luu}\n\n- [ ] Sai\n- [x] Đúng${explained}`),
+    ],
+  ])("%s", async (_, files) => {
+    expect(await found(await courseFolder(files))).toEqual([]);
+  });
+});
+
+test("one misspelt front matter does not make its outcomes unknown to the questions", async () => {
+  const files = { "01-dam-may.md": lesson.replace("outcomes:", "outcoms:") };
+  expect(await found(await courseFolder(files))).toEqual(["HV1007 01-dam-may.md:3:1"]);
+});
+
+test("twelve different mistakes are reported in one run", async () => {
+  const root = await courseFolder({
+    "course.md": "---\nid: Mẫu\ntitle: Mẫu\npassing: 50\nversion: 2\nexam:\n  questions: 9\n---\n",
+    "01-dam-may.md": `${lesson}\n[x](#mất) ![Hình](media/mat.png) ![Hình](https://example.com/x.png)\n\n## Nữa {#dam-may-la-gi}\n\n:::nots\nChữ.\n:::\n`,
+    "01-dam-may.quiz.md": `${bank}\n## Hỏi? {#mo-lai outcome=tim}\n\n- [ ] A\n- [ ] B\n\n> Vì.\n\n## Nữa? {#nua outcome=luu points=x}\n\n- [x] A\n- [ ] A\n\n> Vì.\n`,
+  });
+  const codes = (await found(root)).map((line) => line.slice(0, 6));
+  expect([...codes].sort()).toEqual(
+    [
+      "HV1008",
+      "HV1011",
+      "HV1012",
+      "HV1016",
+      "HV1018",
+      "HV2101",
+      "HV2102",
+      "HV2103",
+      "HV2108",
+      "HV2114",
+      "HV2202",
+      "HV2205",
+      "HV2207",
+      "HV2301",
+    ].sort(),
+  );
+});

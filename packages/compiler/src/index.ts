@@ -1,0 +1,2 @@
+export { type Compiled, type CompileResult, compile, type LaidOut } from "./compile.ts";
+export { type WrittenPackage, writePackages } from "./write-packages.ts";

@@ -1,0 +1,63 @@
+import { createHash } from "node:crypto";
+import { createWriteStream } from "node:fs";
+import { mkdir, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { PassThrough, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { writeZip } from "@hocvu/archive";
+import type { Compiled, LaidOut } from "./compile.ts";
+
+/** A package on disk. */
+export interface WrittenPackage {
+  readonly course: string;
+  readonly target: string;
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly files: number;
+  /** In hex. */
+  readonly sha256: string;
+}
+
+/**
+ * Writes each package as `<out>/<course>-<target>.zip`. It is written beside that under another name and then renamed:
+ * whoever looks sees the old package or the new one, never half of one.
+ */
+export async function writePackages(
+  { course, packages }: Compiled,
+  out: string,
+): Promise<readonly WrittenPackage[]> {
+  await mkdir(out, { recursive: true });
+  const written: WrittenPackage[] = [];
+  for (const laidOut of packages) {
+    const path = join(out, `${course.id}-${laidOut.target}.zip`);
+    const temporary = `${path}.${process.pid}.tmp`;
+    try {
+      const { size, sha256 } = await writeMeasured(laidOut, temporary);
+      await rename(temporary, path);
+      const { target, files } = laidOut;
+      written.push({ course: course.id, target, path, size, files: files.length, sha256 });
+    } finally {
+      await rm(temporary, { force: true });
+    }
+  }
+  return written;
+}
+
+async function writeMeasured(
+  { files }: LaidOut,
+  path: string,
+): Promise<Pick<WrittenPackage, "size" | "sha256">> {
+  const hash = createHash("sha256");
+  let size = 0;
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk);
+      size += chunk.length;
+      done(null, chunk);
+    },
+  });
+  const input = new PassThrough();
+  await Promise.all([writeZip(files, input), pipeline(input, measure, createWriteStream(path))]);
+  return { size, sha256: hash.digest("hex") };
+}

@@ -1,0 +1,163 @@
+import type { Diagnostic, Place, Related, Severity } from "./diagnostic.ts";
+
+/**
+ * What can be wrong, with what a message has to know to say it. Codes are permanent and never reused:
+ * 1xxx files and front matter, 2xxx questions and course, 3xxx a target's limits, 4xxx found in a package.
+ */
+export interface Args {
+  HV1001: { path: string };
+  HV1002: { path: string };
+  HV1003: Record<string, never>;
+  HV1004: Record<string, never>;
+  HV1005: { kind: "course" | "module" };
+  HV1006: { reason: string };
+  HV1007: { key: string; suggestion?: string; allowed: readonly string[] };
+  HV1008: { key: string; expected: ValueKind; found: ValueKind };
+  HV1009: { key: string };
+  HV1010: { key: string; value: string; allowed: readonly string[] };
+  HV1011: { id: string; suggestion: string };
+  HV1012: { path: string; suggestion?: string };
+  HV1013: { path: string };
+  HV1014: { path: string; actual: string };
+  HV1015: { url: string; scheme: string };
+  HV1016: { url: string };
+  HV1017: { module: string };
+  HV1018: { value: string; suggestion?: string };
+  HV1019: { value: string };
+  HV1020: { key: string };
+  HV1021: { key: string; value: string; minimum: number };
+  HV1022: { number: string };
+  HV1023: { path: string };
+  HV1024: { path: string };
+  HV1025: { name: string };
+  HV1026: { value: string };
+  HV1027: Record<string, never>;
+  HV2101: { target: string; suggestion?: string };
+  HV2102: { id: string };
+  HV2103: { id: string };
+  HV2104: { id: string };
+  HV2105: { id: string };
+  HV2106: { id: string; other: string };
+  HV2107: { path: string };
+  HV2108: { name: string; suggestion?: string };
+  HV2109: { html: string };
+  HV2110: { title: string };
+  HV2111: { text: string };
+  HV2112: { name: string; suggestion?: string };
+  HV2113: { name: string; value: string; allowed: readonly string[] };
+  HV2114: { name: string };
+  HV2115: { title: string };
+  HV2116: { name: string; attribute: string };
+  HV2117: Record<string, never>;
+  HV2118: { kind: "page" | "question" };
+  HV2201: { id: string };
+  HV2202: { id: string };
+  HV2203: { id: string; type: string; right: number };
+  HV2204: { id: string; count: number };
+  HV2205: { text: string };
+  HV2206: { id: string; count: number; max: number };
+  HV2207: { outcome: string; suggestion?: string };
+  HV2208: { outcome: string };
+  HV2209: { id: string };
+  HV2210: { id: string };
+  HV2211: { type: string; allowed: readonly string[] };
+  HV2212: Record<string, never>;
+  HV2213: { id: string };
+  HV2214: { id: string };
+  HV2215: { id: string };
+  HV2216: { text: string };
+  HV2301: { asked: number; available: number };
+  HV2302: { asked: number };
+  HV3001: { what: string; length: number; max: number };
+  HV3002: { length: number; max: number };
+}
+
+export type Code = keyof Args;
+
+/** The kinds of value that front matter holds, as a reader of YAML would call them. */
+export type ValueKind = "text" | "number" | "integer" | "yes-no" | "list" | "map" | "nothing";
+
+/** An error means that no correct package can be made; a warning that one can, but somebody will probably suffer. */
+export const severities: Readonly<Record<Code, Severity>> = {
+  HV1001: "error",
+  HV1002: "error",
+  HV1003: "error",
+  HV1004: "error",
+  HV1005: "error",
+  HV1006: "error",
+  HV1007: "error",
+  HV1008: "error",
+  HV1009: "error",
+  HV1010: "error",
+  HV1011: "error",
+  HV1012: "error",
+  HV1013: "error",
+  HV1014: "error",
+  HV1015: "error",
+  HV1016: "error",
+  HV1017: "error",
+  HV1018: "error",
+  HV1019: "error",
+  HV1020: "warning",
+  HV1021: "error",
+  HV1022: "error",
+  HV1023: "error",
+  HV1024: "error",
+  HV1025: "warning",
+  HV1026: "error",
+  HV1027: "error",
+  HV2101: "error",
+  HV2102: "error",
+  HV2103: "error",
+  HV2104: "error",
+  HV2105: "error",
+  HV2106: "error",
+  HV2107: "warning",
+  HV2108: "error",
+  HV2109: "warning",
+  HV2110: "warning",
+  HV2111: "error",
+  HV2112: "error",
+  HV2113: "error",
+  HV2114: "error",
+  HV2115: "warning",
+  HV2116: "error",
+  HV2117: "warning",
+  HV2118: "error",
+  HV2201: "error",
+  HV2202: "error",
+  HV2203: "error",
+  HV2204: "error",
+  HV2205: "error",
+  HV2206: "error",
+  HV2207: "error",
+  HV2208: "warning",
+  HV2209: "warning",
+  HV2210: "warning",
+  HV2211: "error",
+  HV2212: "warning",
+  HV2213: "warning",
+  HV2214: "error",
+  HV2215: "error",
+  HV2216: "error",
+  HV2301: "error",
+  HV2302: "error",
+  HV3001: "error",
+  HV3002: "warning",
+};
+
+/** A diagnostic of `code`, with the severity that code has. */
+export function diagnostic<C extends Code>(
+  code: C,
+  args: Args[C],
+  place?: Place,
+  related?: readonly Related[],
+): Diagnostic {
+  return {
+    code,
+    severity: severities[code],
+    args,
+    ...(place ? { place } : {}),
+    ...(related && related.length > 0 ? { related } : {}),
+  };
+}

@@ -1,0 +1,75 @@
+import { createColors } from "picocolors";
+import { type Diagnostic, hasErrors, type Place } from "../diagnostic.ts";
+import { catalogues, inWords, type Language } from "../words.ts";
+import { graphemeCount, readerRange, type SourceOf } from "./columns.ts";
+
+export interface PrettyOptions {
+  readonly language: Language;
+  readonly color: boolean;
+  readonly sourceOf: SourceOf;
+}
+
+/** For people: each problem with its line, carets and a hint, then a line that counts them. Empty for no problems. */
+export function formatPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  if (diagnostics.length === 0) return "";
+  const { color, language } = options;
+  const blocks = diagnostics.map((diagnostic) => formatOne(diagnostic, options));
+  const errors = diagnostics.filter((d) => d.severity === "error").length;
+  const summary = catalogues[language].summary(errors, diagnostics.length - errors);
+  const paint = createColors(color);
+  const painted = hasErrors(diagnostics) ? paint.red(summary) : paint.yellow(summary);
+  return `${blocks.join("\n")}\n${paint.bold(painted)}\n`;
+}
+
+function formatOne(diagnostic: Diagnostic, options: PrettyOptions): string {
+  const { code, severity, place, related = [] } = diagnostic;
+  const { severities, hint: hintWord, roles } = catalogues[options.language];
+  const { message, hint } = inWords(diagnostic, options.language);
+  const paint = createColors(options.color);
+  const tone = severity === "error" ? paint.red : paint.yellow;
+  const width = Math.max(
+    1,
+    ...[diagnostic, ...related].map((d) => String(d.place?.start.line ?? "").length),
+  );
+  const gutter = (text = "") => paint.blue(`${text.padStart(width)} |`);
+
+  const lines = [
+    `${paint.bold(tone(`${severities[severity]}[${code}]`))}${paint.bold(`: ${message}`)}`,
+  ];
+  if (place) {
+    lines.push(`${" ".repeat(width)}${paint.blue("-->")} ${address(place, options.sourceOf)}`);
+    const quote = quoteLine(place, options.sourceOf);
+    if (quote) {
+      lines.push(gutter(), `${gutter(String(place.start.line))} ${quote.text}`);
+      lines.push(`${gutter()} ${quote.indent}${tone("^".repeat(quote.length))}`);
+    }
+  }
+  for (const other of related) {
+    lines.push(
+      `${" ".repeat(width)}${paint.blue(":::")} ${address(other.place, options.sourceOf)}  ${roles[other.role]}`,
+    );
+  }
+  if (hint) lines.push(`${" ".repeat(width)} ${paint.blue("=")} ${paint.bold(hintWord)}: ${hint}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function address(place: Place, sourceOf: SourceOf): string {
+  const { start } = readerRange(place, sourceOf);
+  return `${place.file}:${start.line}:${start.column}`;
+}
+
+/** The first line of the place, what stands before the carets, and how many there are. Tabs stay tabs, so carets stand right. */
+function quoteLine(
+  place: Place,
+  sourceOf: SourceOf,
+): { text: string; indent: string; length: number } | undefined {
+  const text = sourceOf(place.file)?.split("\n")[place.start.line - 1];
+  if (text === undefined || text.trim() === "") return undefined;
+  const endColumn = place.end.line === place.start.line ? place.end.column : text.length + 1;
+  const before = text.slice(0, place.start.column - 1);
+  const marked = text.slice(place.start.column - 1, endColumn - 1).trimEnd();
+  const indent = [...before.matchAll(/\t|[^\t]+/g)]
+    .map(([part]) => (part === "\t" ? part : " ".repeat(graphemeCount(part))))
+    .join("");
+  return { text, indent, length: Math.max(1, graphemeCount(marked)) };
+}

@@ -1,0 +1,9 @@
+export { type Args, type Code, diagnostic, severities, type ValueKind } from "./codes.ts";
+export * from "./diagnostic.ts";
+export type { SourceOf } from "./format/columns.ts";
+export { formatGithub } from "./format/github.ts";
+export { formatJson, toJson } from "./format/json.ts";
+export { formatPretty, type PrettyOptions } from "./format/pretty.ts";
+export { formatSarif } from "./format/sarif.ts";
+export { didYouMean } from "./suggestion.ts";
+export { catalogues, inWords, type Language } from "./words.ts";

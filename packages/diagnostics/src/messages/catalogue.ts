@@ -1,0 +1,24 @@
+import type { Args, Code } from "../codes.ts";
+import type { Role, Severity } from "../diagnostic.ts";
+
+/** Everything the tool says of problems, in one language. */
+export interface Catalogue {
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly hint: string;
+  readonly roles: Readonly<Record<Role, string>>;
+  /** The last line of a report. */
+  summary(errors: number, warnings: number): string;
+  readonly messages: { readonly [C in Code]: Message<Args[C]> };
+}
+
+export interface Message<A> {
+  /** What is wrong: one sentence, lower case, no full stop, the author's own word in backticks. */
+  message(args: A): string;
+  /** What to write instead. */
+  hint?(args: A): string;
+}
+
+/** `a`, `b`, `c`, each in backticks. */
+export function listed(words: readonly string[]): string {
+  return words.map((word) => `\`${word}\``).join(", ");
+}

@@ -1,0 +1,344 @@
+import type { ValueKind } from "../codes.ts";
+import { type Catalogue, listed } from "./catalogue.ts";
+
+const kinds: Readonly<Record<ValueKind, string>> = {
+  text: "text",
+  number: "a number",
+  integer: "a whole number",
+  "yes-no": "`true` or `false`",
+  list: "a list",
+  map: "keys with values",
+  nothing: "nothing",
+};
+
+function didYouMean(suggestion: string | undefined, otherwise: string): string {
+  return suggestion ? `did you mean \`${suggestion}\`?` : otherwise;
+}
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+export const en: Catalogue = {
+  severities: { error: "error", warning: "warning" },
+  hint: "hint",
+  roles: { firstUsed: "first used here" },
+  summary: (errors, warnings) =>
+    [errors > 0 ? count(errors, "error") : "", warnings > 0 ? count(warnings, "warning") : ""]
+      .filter(Boolean)
+      .join(", "),
+  messages: {
+    HV1001: {
+      message: ({ path }) => `the folder \`${path}\` holds no \`course.md\``,
+      hint: () => "a course is a folder with a file `course.md`; name that folder",
+    },
+    HV1002: {
+      message: ({ path }) => `there is no folder \`${path}\``,
+      hint: () => "the path is taken from the folder where the command runs",
+    },
+    HV1003: {
+      message: () => "this file is not UTF-8 text",
+      hint: () => "in the text editor, save it again with the encoding UTF-8",
+    },
+    HV1004: {
+      message: () => "this file holds a NUL character, which no text has",
+      hint: () => "it was probably saved as UTF-16 or is not a text file; save it as UTF-8",
+    },
+    HV1005: {
+      message: ({ kind }) => `this ${kind} has no front matter`,
+      hint: ({ kind }) =>
+        kind === "course"
+          ? "begin the file with a line `---`, then `id: …` and `title: …`, then a line `---`"
+          : "begin the file with a line `---`, then `title: …`, then a line `---`",
+    },
+    HV1006: {
+      message: ({ reason }) => `the front matter is not valid YAML: ${reason}`,
+      hint: () =>
+        'write `key: value`, indent with spaces, and put a value that contains ": " in quotes',
+    },
+    HV1007: {
+      message: ({ key }) => `there is no key \`${key}\` here`,
+      hint: ({ suggestion, allowed }) =>
+        didYouMean(suggestion, `the keys here are ${listed(allowed)}`),
+    },
+    HV1008: {
+      message: ({ key, expected, found }) =>
+        `\`${key}\` takes ${kinds[expected]}, but has ${kinds[found]}`,
+      hint: ({ expected, found }) =>
+        expected === "text" && found === "number"
+          ? "put the value in quotes"
+          : expected === "list"
+            ? "write each entry on a line of its own that begins with `- `"
+            : expected === "map"
+              ? "write `name: value` pairs beneath it, indented by two spaces"
+              : `write ${kinds[expected]} after the colon`,
+    },
+    HV1009: {
+      message: ({ key }) => `the key \`${key}\` is missing`,
+      hint: ({ key }) => `add a line \`${key}: …\` to the front matter`,
+    },
+    HV1010: {
+      message: ({ key, value }) => `\`${key}\` cannot be \`${value}\``,
+      hint: ({ allowed }) => `it is one of ${listed(allowed)}`,
+    },
+    HV1011: {
+      message: ({ id }) => `\`${id}\` is not an id`,
+      hint: ({ suggestion }) =>
+        `ids have small letters a–z, digits and hyphens, at most 64${suggestion ? `; \`${suggestion}\` would do` : ""}`,
+    },
+    HV1012: {
+      message: ({ path }) => `there is no file \`${path}\` in the course`,
+      hint: ({ suggestion }) =>
+        didYouMean(
+          suggestion,
+          "the path is taken from the file that names it; is the file in `media/`?",
+        ),
+    },
+    HV1013: {
+      message: ({ path }) => `\`${path}\` leaves the course folder`,
+      hint: () =>
+        "copy the file into the course, for example into `media/`, and name it from there",
+    },
+    HV1014: {
+      message: ({ path, actual }) => `\`${path}\` is called \`${actual}\` on disk`,
+      hint: ({ actual }) =>
+        `capital and small letters count on other machines; write \`${actual}\``,
+    },
+    HV1015: {
+      message: ({ scheme }) => `a link cannot begin with \`${scheme}:\``,
+      hint: () =>
+        "links go to `https:`, `http:`, `mailto:` or `tel:` addresses, to pages and files of the course",
+    },
+    HV1016: {
+      message: ({ url }) => `the picture \`${url}\` lies on another server`,
+      hint: () =>
+        "a package must work without the network: save the picture in `media/` and name it there",
+    },
+    HV1017: {
+      message: ({ module }) => `this question bank belongs to no module: there is no \`${module}\``,
+      hint: ({ module }) =>
+        `a bank has its module's name; write the module \`${module}\` or rename the bank`,
+    },
+    HV1018: {
+      message: ({ value }) => `\`passing: ${value}\` is not a share of the questions`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `write it with the percent sign: \`passing: ${suggestion}\``
+          : "write a percentage from 0% to 100% with at most two decimals, such as `passing: 50%`",
+    },
+    HV1019: {
+      message: ({ value }) => `\`${value}\` is not a length of time`,
+      hint: () => "write hours and minutes as `45m`, `4h` or `1h30m`",
+    },
+    HV1020: {
+      message: ({ key }) => `\`${key}\` is understood but has no effect in this version`,
+    },
+    HV1021: {
+      message: ({ key, value }) => `\`${key}\` cannot be ${value}`,
+      hint: ({ minimum }) => `it is at least ${minimum}`,
+    },
+    HV1022: {
+      message: ({ number }) => `two modules have the number ${number}`,
+      hint: () =>
+        "the number at the start of the file name gives the order; give one of the two another",
+    },
+    HV1023: {
+      message: ({ path }) => `\`${path}\` is a link to something outside the course folder`,
+      hint: () => "put the file itself into the course instead of the link",
+    },
+    HV1024: {
+      message: ({ path }) => `\`${path}\` cannot be read`,
+      hint: () => "check that the file may be read by you and is not open elsewhere",
+    },
+    HV1025: {
+      message: ({ name }) => `the file \`${name}\` is not part of the course`,
+      hint: () =>
+        "modules are named `NN-name.md`, their banks `NN-name.quiz.md`, with NN giving the order",
+    },
+    HV1026: {
+      message: ({ value }) => `\`${value}\` is not a language tag`,
+      hint: () => "write `vi` for Vietnamese, `en` for English",
+    },
+    HV1027: {
+      message: () => "the course has no module",
+      hint: () => "write one beside `course.md`: a file named like `01-name.md`",
+    },
+    HV2101: {
+      message: ({ target }) => `there is no page \`${target}\` to link to`,
+      hint: ({ suggestion }) =>
+        didYouMean(suggestion, "name a module file, or a page's id: `02-name.md#page-id`"),
+    },
+    HV2102: {
+      message: ({ id }) => `the page id \`${id}\` is used twice`,
+      hint: () => "ids carry a learner's place in the course; give one of the two another id",
+    },
+    HV2103: {
+      message: ({ id }) => `the question id \`${id}\` is used twice`,
+      hint: () => "ids carry learners' saved answers; give one of the two another id",
+    },
+    HV2104: {
+      message: ({ id }) => `the outcome id \`${id}\` is used twice`,
+      hint: () => "results are counted by outcome; give one of the two another id",
+    },
+    HV2105: {
+      message: ({ id }) => `the module id \`${id}\` is used twice`,
+      hint: () => "rename one of the files, or give one an `id` in its front matter",
+    },
+    HV2106: {
+      message: ({ id, other }) =>
+        `the ids \`${id}\` and \`${other}\` shorten to the same key in saved results`,
+      hint: () => "this is chance; change one of the two a little",
+    },
+    HV2107: {
+      message: ({ path }) => `the picture \`${path}\` has no alternative text`,
+      hint: () =>
+        "say between the square brackets what the picture shows: `![…](…)`; blind learners hear it",
+    },
+    HV2108: {
+      message: ({ name }) => `there is no directive \`${name}\``,
+      hint: ({ suggestion }) =>
+        didYouMean(
+          suggestion,
+          "the ones that frame text are `note`, `tip`, `warning`, `example` and `steps`",
+        ),
+    },
+    HV2109: {
+      message: ({ html }) => `raw HTML is left out: \`${html}\``,
+      hint: () => "write it in Markdown; for a literal `<` put the text in backticks",
+    },
+    HV2110: {
+      message: ({ title }) => `the page \`${title}\` has no text`,
+      hint: () => "write something under the heading, or join it with the next page",
+    },
+    HV2111: {
+      message: ({ text }) => `\`{${text}}\` cannot be read as attributes`,
+      hint: () => "write them as `{#id name=value}`, separated by spaces",
+    },
+    HV2112: {
+      message: ({ name }) => `there is no attribute \`${name}\` here`,
+      hint: ({ suggestion }) =>
+        didYouMean(
+          suggestion,
+          "take it out, or look it up in the description of the course language",
+        ),
+    },
+    HV2113: {
+      message: ({ name, value }) => `\`${name}\` cannot be \`${value}\``,
+      hint: ({ allowed }) => `it is one of ${listed(allowed)}`,
+    },
+    HV2114: {
+      message: ({ name }) => `\`${name}\` must be a whole number above 0`,
+      hint: ({ name }) => `write for example \`${name}=1\``,
+    },
+    HV2115: {
+      message: ({ title }) => `the heading \`${title}\` has one \`#\`, which is the title's level`,
+      hint: () => "the title stands in the front matter; pages begin with `##`",
+    },
+    HV2116: {
+      message: ({ name, attribute }) => `\`::${name}\` lacks \`${attribute}\``,
+      hint: ({ name, attribute }) => `write \`::${name}[Label]{${attribute}=media/file}\``,
+    },
+    HV2117: {
+      message: () => "a call-out without text",
+      hint: () => "put the text between the line that opens it and the line `:::`",
+    },
+    HV2118: {
+      message: ({ kind }) => `a ${kind} without a title`,
+      hint: () => "write the words after `## ` on the same line",
+    },
+    HV2201: {
+      message: ({ id }) => `the question \`${id}\` has no answers`,
+      hint: () => "list the choices beneath it: `- [ ] wrong` and `- [x] right`",
+    },
+    HV2202: {
+      message: ({ id }) => `the question \`${id}\` has no right answer`,
+      hint: () => "mark the right choice with an x: `- [x] …`",
+    },
+    HV2203: {
+      message: ({ id, type, right }) =>
+        `the question \`${id}\` is \`${type}\` but has ${count(right, "right answer")}`,
+      hint: ({ type }) =>
+        type === "multiple"
+          ? "mark two or more with `[x]`, or leave `type=` out"
+          : "mark exactly one with `[x]`, or leave `type=` out",
+    },
+    HV2204: {
+      message: ({ id, count: n }) => `the question \`${id}\` has only ${count(n, "choice")}`,
+      hint: () => "a question needs two choices or more",
+    },
+    HV2205: {
+      message: ({ text }) => `two choices are the same: \`${text}\``,
+      hint: () => "a learner cannot tell them apart; change or remove one",
+    },
+    HV2206: {
+      message: ({ id, count: n, max }) =>
+        `the question \`${id}\` has ${n} choices, more than ${max}`,
+      hint: () => "platforms give each choice one letter or digit; split the question",
+    },
+    HV2207: {
+      message: ({ outcome }) => `no module teaches the outcome \`${outcome}\``,
+      hint: ({ suggestion }) =>
+        didYouMean(suggestion, "add it to the module's `outcomes`, or name one that stands there"),
+    },
+    HV2208: {
+      message: ({ outcome }) => `no question asks about the outcome \`${outcome}\``,
+      hint: ({ outcome }) => `write a question with \`outcome=${outcome}\``,
+    },
+    HV2209: {
+      message: ({ id }) => `the question \`${id}\` asks about no outcome`,
+      hint: () => "add `outcome=…` to its heading: results are shown by outcome",
+    },
+    HV2210: {
+      message: ({ id }) => `the question has no id of its own; it got \`${id}\` from its words`,
+      hint: ({ id }) =>
+        `add \`{#${id}}\` to the heading, so that rewording does not lose learners' answers`,
+    },
+    HV2211: {
+      message: ({ type }) => `\`${type}\` is no type of question that can be built`,
+      hint: ({ allowed }) =>
+        `it is one of ${listed(allowed)}; without \`type=\` the answers' shape decides`,
+    },
+    HV2212: {
+      message: () => "text before the first question is left out",
+      hint: () => "a bank holds questions only, each beginning with `## `",
+    },
+    HV2213: {
+      message: ({ id }) => `the exam question \`${id}\` has no explanation`,
+      hint: () =>
+        "say why in a block quote after the choices: `> …`; learners read it when they look back",
+    },
+    HV2214: {
+      message: ({ id }) => `the question \`${id}\` is \`true-false\`, but its choices are others`,
+      hint: () => "its two choices are `True` and `False`, or `Đúng` and `Sai`",
+    },
+    HV2215: {
+      message: ({ id }) => `text after the answers of \`${id}\` belongs to nothing`,
+      hint: () =>
+        "put it before the choices, or make it the explanation by beginning its lines with `> `",
+    },
+    HV2216: {
+      message: ({ text }) => `the choice \`${text}\` has no box`,
+      hint: () => "begin each choice with `- [ ] ` or `- [x] `",
+    },
+    HV2301: {
+      message: ({ asked, available }) =>
+        `the exam asks ${count(asked, "question")}, but the banks hold ${available}`,
+      hint: ({ available }) => `write more questions, or ask at most ${available}`,
+    },
+    HV2302: {
+      message: ({ asked }) =>
+        `the exam asks ${count(asked, "question")}, but there is no question bank`,
+      hint: () => "write a bank beside a module: `01-name.quiz.md` for `01-name.md`",
+    },
+    HV3001: {
+      message: ({ what, length, max }) =>
+        `the title \`${what}\` has ${length} characters, and SCORM platforms take ${max}`,
+      hint: () => "shorten it; the rest can stand in the text",
+    },
+    HV3002: {
+      message: ({ length, max }) =>
+        `the description has ${length} characters; catalogues of SCORM platforms cut it after ${max}`,
+      hint: () => "say it in one or two sentences",
+    },
+  },
+};

@@ -1,0 +1,336 @@
+import type { ValueKind } from "../codes.ts";
+import { type Catalogue, listed } from "./catalogue.ts";
+
+const kinds: Readonly<Record<ValueKind, string>> = {
+  text: "chữ",
+  number: "số",
+  integer: "số nguyên",
+  "yes-no": "`true` hoặc `false`",
+  list: "danh sách",
+  map: "các cặp tên và giá trị",
+  nothing: "ô trống",
+};
+
+function didYouMean(suggestion: string | undefined, otherwise: string): string {
+  return suggestion ? `có phải ý bạn là \`${suggestion}\`?` : otherwise;
+}
+
+const kindOfFile = { course: "khóa học", module: "bài học" } as const;
+
+export const vi: Catalogue = {
+  severities: { error: "lỗi", warning: "cảnh báo" },
+  hint: "gợi ý",
+  roles: { firstUsed: "dùng lần đầu ở đây" },
+  summary: (errors, warnings) =>
+    [errors > 0 ? `${errors} lỗi` : "", warnings > 0 ? `${warnings} cảnh báo` : ""]
+      .filter(Boolean)
+      .join(", "),
+  messages: {
+    HV1001: {
+      message: ({ path }) => `thư mục \`${path}\` không có tệp \`course.md\``,
+      hint: () => "khóa học là một thư mục có tệp `course.md`; hãy chỉ đúng thư mục đó",
+    },
+    HV1002: {
+      message: ({ path }) => `không có thư mục \`${path}\``,
+      hint: () => "đường dẫn được tính từ thư mục đang chạy lệnh",
+    },
+    HV1003: {
+      message: () => "tệp này không phải văn bản UTF-8",
+      hint: () => "trong trình soạn thảo, lưu lại tệp với bảng mã UTF-8",
+    },
+    HV1004: {
+      message: () => "tệp này có ký tự NUL, là ký tự không bao giờ có trong văn bản",
+      hint: () => "có lẽ tệp được lưu dạng UTF-16 hoặc không phải văn bản; hãy lưu dạng UTF-8",
+    },
+    HV1005: {
+      message: ({ kind }) => `${kindOfFile[kind]} này thiếu phần khai báo đầu tệp`,
+      hint: ({ kind }) =>
+        kind === "course"
+          ? "mở đầu tệp bằng dòng `---`, rồi `id: …` và `title: …`, rồi thêm dòng `---`"
+          : "mở đầu tệp bằng dòng `---`, rồi `title: …`, rồi thêm dòng `---`",
+    },
+    HV1006: {
+      message: ({ reason }) => `phần khai báo không đúng cú pháp YAML: ${reason}`,
+      hint: () =>
+        'viết `tên: giá trị`, thụt dòng bằng dấu cách, và đặt trong ngoặc kép giá trị có dấu ": "',
+    },
+    HV1007: {
+      message: ({ key }) => `ở đây không có mục \`${key}\``,
+      hint: ({ suggestion, allowed }) =>
+        didYouMean(suggestion, `các mục dùng được là ${listed(allowed)}`),
+    },
+    HV1008: {
+      message: ({ key, expected, found }) =>
+        `\`${key}\` cần ${kinds[expected]}, nhưng đang là ${kinds[found]}`,
+      hint: ({ expected, found }) =>
+        expected === "text" && found === "number"
+          ? "đặt giá trị trong ngoặc kép"
+          : expected === "list"
+            ? "viết mỗi ý trên một dòng, bắt đầu bằng `- `"
+            : expected === "map"
+              ? "viết các dòng `tên: giá trị` bên dưới, thụt vào hai dấu cách"
+              : `viết ${kinds[expected]} sau dấu hai chấm`,
+    },
+    HV1009: {
+      message: ({ key }) => `thiếu mục \`${key}\``,
+      hint: ({ key }) => `thêm dòng \`${key}: …\` vào phần khai báo đầu tệp`,
+    },
+    HV1010: {
+      message: ({ key, value }) => `\`${key}\` không thể là \`${value}\``,
+      hint: ({ allowed }) => `chọn một trong ${listed(allowed)}`,
+    },
+    HV1011: {
+      message: ({ id }) => `\`${id}\` không phải mã hợp lệ`,
+      hint: ({ suggestion }) =>
+        `mã chỉ gồm chữ thường a–z không dấu, chữ số và gạch nối, dài nhất 64 ký tự${suggestion ? `; có thể viết \`${suggestion}\`` : ""}`,
+    },
+    HV1012: {
+      message: ({ path }) => `trong khóa học không có tệp \`${path}\``,
+      hint: ({ suggestion }) =>
+        didYouMean(
+          suggestion,
+          "đường dẫn tính từ tệp đang viết; hãy xem tệp đã nằm trong `media/` chưa",
+        ),
+    },
+    HV1013: {
+      message: ({ path }) => `\`${path}\` đi ra ngoài thư mục khóa học`,
+      hint: () => "chép tệp vào khóa học, ví dụ vào `media/`, rồi dẫn tới tệp đó",
+    },
+    HV1014: {
+      message: ({ path, actual }) => `\`${path}\` trên đĩa có tên là \`${actual}\``,
+      hint: ({ actual }) => `máy khác phân biệt chữ hoa, chữ thường; hãy viết \`${actual}\``,
+    },
+    HV1015: {
+      message: ({ scheme }) => `liên kết không được bắt đầu bằng \`${scheme}:\``,
+      hint: () =>
+        "liên kết chỉ tới địa chỉ `https:`, `http:`, `mailto:`, `tel:`, tới trang và tệp của khóa học",
+    },
+    HV1016: {
+      message: ({ url }) => `hình \`${url}\` nằm trên máy chủ khác`,
+      hint: () => "gói học phải chạy được khi không có mạng: lưu hình vào `media/` rồi dẫn tới đó",
+    },
+    HV1017: {
+      message: ({ module }) => `bộ câu hỏi này không thuộc bài nào: không có tệp \`${module}\``,
+      hint: ({ module }) =>
+        `bộ câu hỏi mang tên của bài; hãy viết bài \`${module}\` hoặc đổi tên bộ câu hỏi`,
+    },
+    HV1018: {
+      message: ({ value }) => `\`passing: ${value}\` không phải tỷ lệ câu đúng`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `viết kèm dấu phần trăm: \`passing: ${suggestion}\``
+          : "viết tỷ lệ từ 0% đến 100%, nhiều nhất hai chữ số lẻ, ví dụ `passing: 50%`",
+    },
+    HV1019: {
+      message: ({ value }) => `\`${value}\` không phải khoảng thời gian`,
+      hint: () => "viết giờ (h) và phút (m) như `45m`, `4h` hoặc `1h30m`",
+    },
+    HV1020: {
+      message: ({ key }) => `\`${key}\` viết đúng nhưng phiên bản này chưa dùng tới`,
+    },
+    HV1021: {
+      message: ({ key, value }) => `\`${key}\` không thể là ${value}`,
+      hint: ({ minimum }) => `giá trị nhỏ nhất là ${minimum}`,
+    },
+    HV1022: {
+      message: ({ number }) => `hai bài học cùng mang số ${number}`,
+      hint: () => "số đầu tên tệp quyết định thứ tự; hãy đổi số của một bài",
+    },
+    HV1023: {
+      message: ({ path }) => `\`${path}\` là lối tắt dẫn ra ngoài thư mục khóa học`,
+      hint: () => "đặt chính tệp đó vào khóa học thay cho lối tắt",
+    },
+    HV1024: {
+      message: ({ path }) => `không đọc được \`${path}\``,
+      hint: () => "xem bạn có quyền đọc tệp không, và tệp có đang bị chương trình khác giữ không",
+    },
+    HV1025: {
+      message: ({ name }) => `tệp \`${name}\` không thuộc khóa học`,
+      hint: () =>
+        "bài học có tên `NN-ten-bai.md`, bộ câu hỏi `NN-ten-bai.quiz.md`, NN là số thứ tự",
+    },
+    HV1026: {
+      message: ({ value }) => `\`${value}\` không phải mã ngôn ngữ`,
+      hint: () => "viết `vi` cho tiếng Việt, `en` cho tiếng Anh",
+    },
+    HV1027: {
+      message: () => "khóa học chưa có bài nào",
+      hint: () => "viết một bài cạnh `course.md`: tệp có tên như `01-ten-bai.md`",
+    },
+    HV2101: {
+      message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,
+      hint: ({ suggestion }) =>
+        didYouMean(suggestion, "viết tên tệp bài học, hoặc mã trang: `02-ten-bai.md#ma-trang`"),
+    },
+    HV2102: {
+      message: ({ id }) => `mã trang \`${id}\` dùng hai lần`,
+      hint: () => "mã giữ chỗ đang học của học viên; hãy đặt mã khác cho một trang",
+    },
+    HV2103: {
+      message: ({ id }) => `mã câu hỏi \`${id}\` dùng hai lần`,
+      hint: () => "mã giữ câu trả lời đã lưu của học viên; hãy đặt mã khác cho một câu",
+    },
+    HV2104: {
+      message: ({ id }) => `mã yêu cầu cần đạt \`${id}\` dùng hai lần`,
+      hint: () => "kết quả được tính theo từng yêu cầu; hãy đặt mã khác cho một yêu cầu",
+    },
+    HV2105: {
+      message: ({ id }) => `mã bài học \`${id}\` dùng hai lần`,
+      hint: () => "đổi tên một tệp, hoặc ghi `id` riêng ở phần khai báo của một bài",
+    },
+    HV2106: {
+      message: ({ id, other }) =>
+        `hai mã \`${id}\` và \`${other}\` bị rút gọn trùng nhau khi lưu kết quả`,
+      hint: () => "đây là trùng hợp ngẫu nhiên; hãy sửa nhẹ một trong hai mã",
+    },
+    HV2107: {
+      message: ({ path }) => `hình \`${path}\` thiếu lời mô tả`,
+      hint: () =>
+        "viết điều hình cho thấy vào trong ngoặc vuông: `![…](…)`; người khiếm thị sẽ nghe lời này",
+    },
+    HV2108: {
+      message: ({ name }) => `không có khối lệnh \`${name}\``,
+      hint: ({ suggestion }) =>
+        didYouMean(
+          suggestion,
+          "các khối bao quanh chữ là `note`, `tip`, `warning`, `example` và `steps`",
+        ),
+    },
+    HV2109: {
+      message: ({ html }) => `mã HTML bị bỏ ra: \`${html}\``,
+      hint: () => "hãy viết bằng Markdown; muốn hiện dấu `<` thì đặt chữ trong cặp dấu `",
+    },
+    HV2110: {
+      message: ({ title }) => `trang \`${title}\` chưa có nội dung`,
+      hint: () => "viết vài dòng dưới tiêu đề, hoặc ghép với trang sau",
+    },
+    HV2111: {
+      message: ({ text }) => `không đọc được \`{${text}}\` như phần thuộc tính`,
+      hint: () => "viết dạng `{#ma ten=giatri}`, cách nhau bằng dấu cách",
+    },
+    HV2112: {
+      message: ({ name }) => `ở đây không có thuộc tính \`${name}\``,
+      hint: ({ suggestion }) =>
+        didYouMean(
+          suggestion,
+          "bỏ thuộc tính này, hoặc tra lại trong phần mô tả ngôn ngữ khóa học",
+        ),
+    },
+    HV2113: {
+      message: ({ name, value }) => `\`${name}\` không thể là \`${value}\``,
+      hint: ({ allowed }) => `chọn một trong ${listed(allowed)}`,
+    },
+    HV2114: {
+      message: ({ name }) => `\`${name}\` phải là số nguyên lớn hơn 0`,
+      hint: ({ name }) => `viết chẳng hạn \`${name}=1\``,
+    },
+    HV2115: {
+      message: ({ title }) => `tiêu đề \`${title}\` dùng một dấu \`#\`, là cấp của tên bài`,
+      hint: () => "tên bài đã nằm ở phần khai báo; mỗi trang bắt đầu bằng `##`",
+    },
+    HV2116: {
+      message: ({ name, attribute }) => `\`::${name}\` thiếu \`${attribute}\``,
+      hint: ({ name, attribute }) => `viết \`::${name}[Tên hiển thị]{${attribute}=media/ten-tep}\``,
+    },
+    HV2117: {
+      message: () => "khung ghi chú không có chữ",
+      hint: () => "viết nội dung giữa dòng mở khung và dòng `:::`",
+    },
+    HV2118: {
+      message: ({ kind }) => (kind === "page" ? "trang không có tên" : "câu hỏi không có lời hỏi"),
+      hint: () => "viết chữ ngay sau `## ` trên cùng dòng",
+    },
+    HV2201: {
+      message: ({ id }) => `câu hỏi \`${id}\` chưa có phương án trả lời`,
+      hint: () => "liệt kê các phương án bên dưới: `- [ ] sai` và `- [x] đúng`",
+    },
+    HV2202: {
+      message: ({ id }) => `câu hỏi \`${id}\` chưa có phương án đúng`,
+      hint: () => "đánh dấu phương án đúng bằng chữ x: `- [x] …`",
+    },
+    HV2203: {
+      message: ({ id, type, right }) =>
+        `câu hỏi \`${id}\` thuộc loại \`${type}\` nhưng có ${right} phương án đúng`,
+      hint: ({ type }) =>
+        type === "multiple"
+          ? "đánh dấu `[x]` ở hai phương án trở lên, hoặc bỏ `type=`"
+          : "đánh dấu `[x]` ở đúng một phương án, hoặc bỏ `type=`",
+    },
+    HV2204: {
+      message: ({ id, count }) => `câu hỏi \`${id}\` chỉ có ${count} phương án`,
+      hint: () => "mỗi câu hỏi cần ít nhất hai phương án",
+    },
+    HV2205: {
+      message: ({ text }) => `hai phương án giống hệt nhau: \`${text}\``,
+      hint: () => "học viên không phân biệt được; hãy sửa hoặc bỏ một phương án",
+    },
+    HV2206: {
+      message: ({ id, count, max }) => `câu hỏi \`${id}\` có ${count} phương án, quá ${max}`,
+      hint: () => "nền tảng chỉ gắn mỗi phương án một chữ cái hoặc chữ số; hãy tách câu hỏi",
+    },
+    HV2207: {
+      message: ({ outcome }) => `không bài nào dạy yêu cầu cần đạt \`${outcome}\``,
+      hint: ({ suggestion }) =>
+        didYouMean(suggestion, "thêm mã này vào `outcomes` của bài, hoặc dùng một mã đã có ở đó"),
+    },
+    HV2208: {
+      message: ({ outcome }) => `chưa câu hỏi nào hỏi về yêu cầu cần đạt \`${outcome}\``,
+      hint: ({ outcome }) => `viết một câu hỏi có \`outcome=${outcome}\``,
+    },
+    HV2209: {
+      message: ({ id }) => `câu hỏi \`${id}\` không gắn với yêu cầu cần đạt nào`,
+      hint: () => "thêm `outcome=…` vào dòng tiêu đề: kết quả được hiện theo từng yêu cầu",
+    },
+    HV2210: {
+      message: ({ id }) => `câu hỏi chưa có mã riêng; tạm lấy \`${id}\` từ lời hỏi`,
+      hint: ({ id }) =>
+        `thêm \`{#${id}}\` vào cuối tiêu đề, để khi sửa lời không mất câu trả lời của học viên`,
+    },
+    HV2211: {
+      message: ({ type }) => `\`${type}\` không phải loại câu hỏi dựng được`,
+      hint: ({ allowed }) =>
+        `chọn một trong ${listed(allowed)}; không ghi \`type=\` thì dạng phương án quyết định`,
+    },
+    HV2212: {
+      message: () => "phần chữ trước câu hỏi đầu tiên bị bỏ qua",
+      hint: () => "bộ câu hỏi chỉ gồm câu hỏi, mỗi câu bắt đầu bằng `## `",
+    },
+    HV2213: {
+      message: ({ id }) => `câu hỏi thi \`${id}\` chưa có lời giải thích`,
+      hint: () => "viết lý do sau các phương án, đầu dòng là `> `; học viên đọc khi xem lại bài",
+    },
+    HV2214: {
+      message: ({ id }) =>
+        `câu hỏi \`${id}\` thuộc loại \`true-false\` nhưng phương án không phải Đúng và Sai`,
+      hint: () => "hai phương án phải là `Đúng` và `Sai`, hoặc `True` và `False`",
+    },
+    HV2215: {
+      message: ({ id }) => `phần chữ sau các phương án của \`${id}\` không thuộc về đâu`,
+      hint: () =>
+        "đưa phần này lên trước các phương án, hoặc thêm `> ` đầu dòng để thành lời giải thích",
+    },
+    HV2216: {
+      message: ({ text }) => `phương án \`${text}\` thiếu ô đánh dấu`,
+      hint: () => "mở đầu mỗi phương án bằng `- [ ] ` hoặc `- [x] `",
+    },
+    HV2301: {
+      message: ({ asked, available }) =>
+        `bài thi cần ${asked} câu, nhưng các bộ câu hỏi chỉ có ${available}`,
+      hint: ({ available }) => `viết thêm câu hỏi, hoặc chỉ hỏi nhiều nhất ${available} câu`,
+    },
+    HV2302: {
+      message: ({ asked }) => `bài thi cần ${asked} câu, nhưng chưa có bộ câu hỏi nào`,
+      hint: () => "viết bộ câu hỏi cạnh bài học: `01-ten-bai.quiz.md` cho `01-ten-bai.md`",
+    },
+    HV3001: {
+      message: ({ what, length, max }) =>
+        `tên \`${what}\` dài ${length} ký tự, nền tảng SCORM chỉ nhận ${max}`,
+      hint: () => "rút ngắn tên; phần còn lại có thể viết trong bài",
+    },
+    HV3002: {
+      message: ({ length, max }) =>
+        `phần mô tả dài ${length} ký tự; danh mục của nền tảng SCORM cắt sau ${max}`,
+      hint: () => "nói gọn trong một hai câu",
+    },
+  },
+};

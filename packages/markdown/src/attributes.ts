@@ -1,0 +1,62 @@
+import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
+import type { Heading } from "mdast";
+import type { ParsedFile } from "./parse-file.ts";
+
+/** What stands in braces at the end of a heading, Pandoc style: `{#id .class name=value}`. */
+export interface Attributes {
+  readonly id?: Attribute;
+  readonly pairs: ReadonlyMap<string, Attribute>;
+}
+
+export interface Attribute {
+  readonly value: string;
+  readonly place: Place;
+}
+
+const NONE: Attributes = { pairs: new Map() };
+const TOKEN =
+  /#(?<id>[^\s#]*)|\.(?<class>[^\s.]+)|(?<name>[A-Za-z][\w-]*)=(?:"(?<quoted>[^"]*)"|(?<plain>\S*))|\S+/g;
+
+/**
+ * Takes the attributes off a heading's end: the heading is shortened. Braces that hold nothing like an attribute
+ * (`{x}`) stay text.
+ */
+export function takeAttributes(
+  heading: Heading,
+  file: ParsedFile,
+  diagnostics: Diagnostic[],
+): Attributes {
+  const last = heading.children.at(-1);
+  if (last?.type !== "text") return NONE;
+  const match = /(?:^|\s*)\{([^{}]*)\}\s*$/.exec(last.value);
+  const inner = match?.[1] ?? "";
+  if (!match || !/(?:^|\s)[#.][^\s]|=/.test(inner)) return NONE;
+
+  last.value = last.value.slice(0, match.index);
+  if (last.value === "") heading.children.pop();
+  // Escapes make a node's value shorter than its source, so the place is searched from the heading's end.
+  const end = heading.position?.end.offset ?? 0;
+  const start = file.text.lastIndexOf("{", end) + 1;
+  return parseAttributes(inner, start, file, diagnostics);
+}
+
+function parseAttributes(
+  inner: string,
+  start: number,
+  file: ParsedFile,
+  diagnostics: Diagnostic[],
+): Attributes {
+  let id: Attribute | undefined;
+  let unread: Place | undefined;
+  const pairs = new Map<string, Attribute>();
+  for (const token of inner.matchAll(TOKEN)) {
+    const from = start + token.index;
+    const place = file.place(from, from + token[0].length);
+    const { name, quoted, plain } = token.groups ?? {};
+    if (token.groups?.id !== undefined) id = { value: token.groups.id, place };
+    else if (name !== undefined) pairs.set(name, { value: quoted ?? plain ?? "", place });
+    else if (token.groups?.class === undefined) unread ??= place;
+  }
+  if (unread) diagnostics.push(diagnostic("HV2111", { text: inner }, unread));
+  return { ...(id ? { id } : {}), pairs };
+}

@@ -1,0 +1,209 @@
+import type { Checked, Diagnostic, Place, PlaceAt } from "@hocvu/diagnostics";
+import type { Course, Exam, Module, Outcome, Question } from "@hocvu/model";
+import { parseShare } from "@hocvu/model";
+import { type CourseFiles, courseFiles, type ModuleFiles } from "./course-files.ts";
+import { applyDirectives } from "./directives/apply-directives.ts";
+import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
+import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
+import { type LinkTargets, resolveLinks, type UsedAssets } from "./links.ts";
+import { type PageSource, splitPages } from "./pages.ts";
+import { contentOf, type ParsedFile } from "./parse-file.ts";
+import { readBank } from "./questions/bank.ts";
+import { rendererFor, reportRawHtml } from "./render-html.ts";
+import type { SourceFolder } from "./source.ts";
+import { type Words, wordsFor } from "./words.ts";
+
+/** A course with what only its sources can tell. */
+export interface BuiltCourse {
+  readonly course: Course;
+  readonly placeAt: PlaceAt;
+  /** Ids of questions whose author gave them none. */
+  readonly idsFromStems: ReadonlySet<string>;
+  /** Whether all modules' front matter could be read. If not, a missing outcome may only be one that was misread. */
+  readonly sound: boolean;
+}
+
+/** A module's file after its pages were found, before they are rendered. */
+interface ModuleDraft {
+  readonly files: ModuleFiles;
+  readonly front: FrontMatter;
+  readonly id: string;
+  readonly title: string;
+  readonly pages: readonly PageSource[];
+}
+
+/** What the parts of one course share while it is built. */
+interface Building {
+  readonly words: Words;
+  readonly targets: LinkTargets & UsedAssets;
+  readonly places: Map<string, Place>;
+  readonly idsFromStems: Set<string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/**
+ * Makes a Course of a folder. Whatever is wrong is reported, and a course comes back all the same, as far as it was
+ * understood, so that the checks after this one can report in the same run.
+ */
+export function buildCourse(folder: SourceFolder): Checked<BuiltCourse> {
+  const diagnostics: Diagnostic[] = [];
+  const files = courseFiles(folder, diagnostics);
+  if (!files) return { diagnostics };
+  const front = readFrontMatter(files.course, "course", diagnostics);
+  const data = front.data as CourseFront;
+  const lang = data.lang ?? "vi";
+  const words = wordsFor(lang);
+
+  const drafts = files.modules.map((module) => draftModule(module, words, diagnostics));
+  const building: Building = {
+    words,
+    targets: { assets: folder.assets, pages: pagesByFile(files, drafts), used: new Set() },
+    places: new Map([["", files.course.place(0, 0)]]),
+    idsFromStems: new Set(),
+    diagnostics,
+  };
+  const welcome = readWelcome(files.course, building);
+  const modules = drafts.map((draft, index) => finishModule(draft, `/modules/${index}`, building));
+  const outcomes = drafts.flatMap(readOutcomes);
+  outcomes.forEach(({ place }, index) => {
+    if (place) building.places.set(`/outcomes/${index}`, place);
+  });
+
+  const minutes = readMinutes(data.duration) ?? sumMinutes(modules);
+  const course: Course = {
+    id: data.id ?? "course",
+    title: data.title ?? "",
+    lang,
+    version: data.version ?? "1.0.0",
+    ...(data.description === undefined ? {} : { description: data.description }),
+    ...(data.publisher === undefined ? {} : { publisher: data.publisher }),
+    ...(data.audience === undefined ? {} : { audience: data.audience }),
+    keywords: data.keywords?.filter(Boolean) ?? modules.map((module) => module.title),
+    ...(minutes === undefined ? {} : { minutes }),
+    passing: parseShare(data.passing ?? "50%") ?? { num: 1, den: 2 },
+    welcome,
+    modules,
+    outcomes: outcomes.map(({ outcome }) => outcome),
+    ...(data.exam?.questions === undefined ? {} : { exam: readExam(data.exam) }),
+    assets: [...building.targets.used].sort(),
+  };
+  return {
+    value: {
+      course,
+      placeAt: nearestPlace(building.places, front),
+      idsFromStems: building.idsFromStems,
+      sound: drafts.every((draft) => draft.front.sound),
+    },
+    diagnostics,
+  };
+}
+
+function draftModule(files: ModuleFiles, words: Words, diagnostics: Diagnostic[]): ModuleDraft {
+  const file = files.lesson;
+  const front = readFrontMatter(file, "module", diagnostics);
+  const data = front.data as ModuleFront;
+  const id = data.id ?? files.slug;
+  const title = data.title ?? id;
+  applyDirectives(file.tree, { file, words, diagnostics });
+  return { files, front, id, title, pages: splitPages(file, { id, title }, diagnostics) };
+}
+
+function pagesByFile(
+  files: CourseFiles,
+  drafts: readonly ModuleDraft[],
+): Map<string, readonly string[]> {
+  const pages = new Map<string, readonly string[]>([[files.course.path, []]]);
+  for (const draft of drafts) {
+    pages.set(
+      draft.files.lesson.path,
+      draft.pages.map((page) => page.id),
+    );
+  }
+  return pages;
+}
+
+function readWelcome(file: ParsedFile, { words, targets, diagnostics }: Building): string {
+  applyDirectives(file.tree, { file, words, diagnostics });
+  reportRawHtml(file.tree, file, diagnostics);
+  resolveLinks(file.tree, file, targets, diagnostics);
+  return rendererFor(file, words).blocks(contentOf(file));
+}
+
+function finishModule(draft: ModuleDraft, pointer: string, building: Building): Module {
+  const { files, front, id, title, pages } = draft;
+  const { words, targets, places, diagnostics } = building;
+  const file = files.lesson;
+  const data = front.data as ModuleFront;
+  reportRawHtml(file.tree, file, diagnostics);
+  resolveLinks(file.tree, file, targets, diagnostics);
+  const renderer = rendererFor(file, words);
+  places.set(pointer, front.placeAt("/title") ?? file.place(0, 0));
+  places.set(`${pointer}/id`, front.placeAt("/id") ?? file.place(0, 0));
+  pages.forEach((page, index) => {
+    places.set(`${pointer}/pages/${index}`, page.place);
+  });
+  const minutes = readMinutes(data.duration);
+  return {
+    id,
+    title,
+    ...(minutes === undefined ? {} : { minutes }),
+    contents: data.contents?.filter(Boolean) ?? pages.map((page) => page.title),
+    ...(data.note === undefined ? {} : { note: data.note }),
+    pages: pages.map((page) => ({
+      id: page.id,
+      title: page.title,
+      html: renderer.blocks(page.nodes),
+    })),
+    bank: files.bank ? finishBank(files.bank, `${pointer}/bank`, building) : [],
+  };
+}
+
+function finishBank(file: ParsedFile, pointer: string, building: Building): Question[] {
+  const { words, targets, places, idsFromStems, diagnostics } = building;
+  applyDirectives(file.tree, { file, words, diagnostics });
+  reportRawHtml(file.tree, file, diagnostics);
+  resolveLinks(file.tree, file, targets, diagnostics);
+  const read = readBank({ file, renderer: rendererFor(file, words), diagnostics });
+  return read.map(({ question, places: own, idFromStem }, index) => {
+    for (const [part, place] of own) places.set(`${pointer}/${index}${part}`, place);
+    if (idFromStem) idsFromStems.add(question.id);
+    return question;
+  });
+}
+
+function readOutcomes({
+  id: module,
+  front,
+}: ModuleDraft): { outcome: Outcome; place: Place | undefined }[] {
+  const written = (front.data as ModuleFront).outcomes ?? {};
+  return Object.entries(written).map(([id, title]) => ({
+    outcome: { id, title, module },
+    place: front.placeAt(`/outcomes/${id}`),
+  }));
+}
+
+function readExam(exam: NonNullable<CourseFront["exam"]>): Exam {
+  return {
+    questions: exam.questions ?? 1,
+    ...(exam.attempts === undefined ? {} : { attempts: exam.attempts }),
+    shuffle: exam.shuffle ?? true,
+    feedback: exam.feedback ?? "end",
+  };
+}
+
+function sumMinutes(modules: readonly Module[]): number | undefined {
+  const sum = modules.reduce((total, module) => total + (module.minutes ?? 0), 0);
+  return sum > 0 ? sum : undefined;
+}
+
+/** What was written in a module or bank has a place of its own; for the rest course.md's front matter is asked. */
+function nearestPlace(places: ReadonlyMap<string, Place>, front: FrontMatter): PlaceAt {
+  return (pointer) => {
+    if (!/^\/(modules|outcomes)\//.test(pointer)) return front.placeAt(pointer);
+    for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+      const place = places.get(at);
+      if (place) return place;
+    }
+    return places.get("");
+  };
+}

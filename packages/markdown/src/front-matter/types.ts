@@ -1,0 +1,35 @@
+/** Front matter of `course.md` after the schema has accepted it; every key may be missing, as refused values are left out. */
+export interface CourseFront {
+  readonly id?: string;
+  readonly title?: string;
+  readonly lang?: string;
+  readonly version?: string;
+  readonly description?: string;
+  readonly publisher?: string;
+  readonly audience?: string;
+  readonly keywords?: readonly string[];
+  readonly duration?: string;
+  readonly passing?: string;
+  readonly exam?: {
+    readonly questions?: number;
+    readonly attempts?: number;
+    readonly shuffle?: boolean;
+    readonly feedback?: "end" | "each" | "none";
+  };
+}
+
+/** Front matter of a module, likewise. */
+export interface ModuleFront {
+  readonly id?: string;
+  readonly title?: string;
+  readonly duration?: string;
+  readonly contents?: readonly string[];
+  readonly note?: string;
+  readonly outcomes?: Readonly<Record<string, string>>;
+}
+
+/** `45m`, `4h`, `1h30m` as minutes. */
+export function readMinutes(duration: string | undefined): number | undefined {
+  const match = /^(?:(\d+)h)?(?:(\d+)m)?$/.exec(duration ?? "");
+  return match?.[0] ? Number(match[1] ?? 0) * 60 + Number(match[2] ?? 0) : undefined;
+}

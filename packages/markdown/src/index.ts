@@ -1,0 +1,3 @@
+export { type BuiltCourse, buildCourse } from "./build-course.ts";
+export { readFolder } from "./read-folder.ts";
+export type { SourceAsset, SourceFolder, SourceText } from "./source.ts";

@@ -1,0 +1,177 @@
+import { posix } from "node:path";
+import { type Diagnostic, diagnostic, didYouMean } from "@hocvu/diagnostics";
+import type { Definition, Image, Link, Root } from "mdast";
+import { visit } from "unist-util-visit";
+import type { ParsedFile } from "./parse-file.ts";
+import type { SourceAsset } from "./source.ts";
+
+/** What links of a course can lead to. */
+export interface LinkTargets {
+  readonly assets: ReadonlyMap<string, SourceAsset>;
+  /** Page ids of each module file, its first page first. */
+  readonly pages: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What a course's HTML turned out to use. */
+export interface UsedAssets {
+  readonly used: Set<string>;
+}
+
+type Resolved =
+  | { readonly kind: "external" }
+  | { readonly kind: "page"; readonly id: string }
+  | { readonly kind: "asset"; readonly asset: SourceAsset }
+  | { readonly kind: "refused" };
+
+const OPEN_SCHEMES = ["https", "http", "mailto", "tel"];
+
+/**
+ * Makes every link and picture of `tree` one that a package can carry: files as `asset:` and pages as `page:`
+ * addresses, other sites in a new window. What leads nowhere is reported.
+ */
+export function resolveLinks(
+  tree: Root,
+  file: ParsedFile,
+  targets: LinkTargets & UsedAssets,
+  diagnostics: Diagnostic[],
+): void {
+  const pictures = new Set<string>();
+  visit(tree, "imageReference", (node) => void pictures.add(node.identifier));
+  visit(tree, (node) => {
+    if (node.type === "image") {
+      resolvePicture(node, file, targets, diagnostics);
+    } else if (node.type === "definition" && pictures.has(node.identifier)) {
+      resolvePicture(node, file, targets, diagnostics);
+    } else if (node.type === "link" || node.type === "definition") {
+      resolveLink(node, file, targets, diagnostics);
+    }
+    if ((node.type === "image" || node.type === "imageReference") && !node.alt?.trim()) {
+      const path = node.type === "image" ? node.url : (node.label ?? node.identifier);
+      diagnostics.push(
+        diagnostic("HV2107", { path: path.replace(/^asset:/, "") }, file.placeOf(node)),
+      );
+    }
+  });
+}
+
+function resolvePicture(
+  node: Image | Definition,
+  file: ParsedFile,
+  targets: LinkTargets & UsedAssets,
+  diagnostics: Diagnostic[],
+): void {
+  if (/^(https?:)?\/\//i.test(node.url)) {
+    diagnostics.push(diagnostic("HV1016", { url: node.url }, urlPlace(node, file)));
+    return;
+  }
+  const resolved = resolve(node, file, targets, diagnostics);
+  if (resolved.kind !== "asset") return;
+  const { path, dimensions } = resolved.asset;
+  node.url = assetUrl(path);
+  targets.used.add(path);
+  node.data = {
+    ...node.data,
+    hProperties: { ...dimensions, loading: "lazy", decoding: "async" },
+  };
+}
+
+function resolveLink(
+  node: Link | Definition,
+  file: ParsedFile,
+  targets: LinkTargets & UsedAssets,
+  diagnostics: Diagnostic[],
+): void {
+  const resolved = resolve(node, file, targets, diagnostics);
+  const properties = node.data?.hProperties;
+  switch (resolved.kind) {
+    case "external":
+      node.data = {
+        ...node.data,
+        hProperties: { ...properties, target: "_blank", rel: ["noopener"] },
+      };
+      return;
+    case "page":
+      node.url = `page:${resolved.id}`;
+      return;
+    case "asset":
+      node.url = assetUrl(resolved.asset.path);
+      targets.used.add(resolved.asset.path);
+      node.data = {
+        ...node.data,
+        hProperties: { className: ["download"], download: true, ...properties },
+      };
+      return;
+    case "refused":
+      return;
+  }
+}
+
+function assetUrl(path: string): string {
+  return `asset:${path.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+function resolve(
+  node: Link | Image | Definition,
+  file: ParsedFile,
+  targets: LinkTargets,
+  diagnostics: Diagnostic[],
+): Resolved {
+  const place = urlPlace(node, file);
+  const refuse = (problem: Diagnostic): Resolved => {
+    diagnostics.push(problem);
+    return { kind: "refused" };
+  };
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(node.url)?.[1]?.toLowerCase();
+  if (scheme !== undefined) {
+    return OPEN_SCHEMES.includes(scheme)
+      ? { kind: "external" }
+      : refuse(diagnostic("HV1015", { url: node.url, scheme }, place));
+  }
+  const [rawPath = "", fragment] = node.url.split("#", 2);
+  const written = decode(rawPath).normalize("NFC");
+  const path =
+    written === "" ? file.path : posix.normalize(posix.join(posix.dirname(file.path), written));
+  if (written.startsWith("/") || path === ".." || path.startsWith("../")) {
+    return refuse(diagnostic("HV1013", { path: written }, place));
+  }
+  const pages = targets.pages.get(path);
+  if (pages) {
+    const id = fragment ? pages.find((page) => page === fragment) : pages[0];
+    if (id !== undefined) return { kind: "page", id };
+    const suggestion = didYouMean(fragment ?? "", pages);
+    return refuse(
+      diagnostic(
+        "HV2101",
+        { target: node.url, ...(suggestion ? { suggestion: `#${suggestion}` } : {}) },
+        place,
+      ),
+    );
+  }
+  const asset = targets.assets.get(path);
+  if (asset) return { kind: "asset", asset };
+  const known = [...targets.assets.keys(), ...targets.pages.keys()];
+  const actual = known.find((name) => name.toLowerCase() === path.toLowerCase());
+  if (actual) return refuse(diagnostic("HV1014", { path: written, actual }, place));
+  const suggestion = didYouMean(path, known);
+  return refuse(
+    diagnostic("HV1012", { path: written, ...(suggestion ? { suggestion } : {}) }, place),
+  );
+}
+
+/** `%20` as a space; an address that is not rightly encoded stays as it is. */
+function decode(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
+}
+
+/** Just the address inside `[words](address)`; the whole link where its source writes it otherwise. */
+function urlPlace(node: Link | Image | Definition, file: ParsedFile) {
+  const { start, end } = file.placeOf(node);
+  const at = file.text.slice(start.offset, end.offset).lastIndexOf(node.url);
+  return node.url === "" || at < 0
+    ? file.placeOf(node)
+    : file.place(start.offset + at, start.offset + at + node.url.length);
+}

@@ -1,0 +1,53 @@
+import type { Place, Point } from "@hocvu/diagnostics";
+import type { Root, RootContent } from "mdast";
+import remarkDirective from "remark-directive";
+import remarkFrontmatter from "remark-frontmatter";
+import remarkGfm from "remark-gfm";
+import remarkParse from "remark-parse";
+import { unified } from "unified";
+import type { Node } from "unist";
+import { location } from "vfile-location";
+import type { SourceText } from "./source.ts";
+
+/** A Markdown file as a syntax tree, with the means to say where something in it stands. */
+export interface ParsedFile extends SourceText {
+  readonly tree: Root;
+  /** The place from one offset to another. */
+  place(start: number, end: number): Place;
+  /** The place of a node of `tree`. */
+  placeOf(node: Node): Place;
+}
+
+const parser = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter, ["yaml"])
+  .use(remarkGfm)
+  .use(remarkDirective);
+
+/** Parses one file. Never fails: any text is Markdown. */
+export function parseFile({ path, text }: SourceText): ParsedFile {
+  const toPoint = location(text).toPoint;
+  const point = (offset: number): Point => {
+    const { line, column } = toPoint(offset) ?? { line: 1, column: 1 };
+    return { line, column, offset };
+  };
+  const place = (start: number, end: number): Place => ({
+    file: path,
+    start: point(start),
+    end: point(end),
+  });
+  return {
+    path,
+    text,
+    tree: parser.parse(text),
+    place,
+    placeOf: (node) => place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+  };
+}
+
+/** The file's blocks without front matter and without definitions, which show nothing where they stand. */
+export function contentOf(file: ParsedFile): RootContent[] {
+  return file.tree.children.filter(
+    ({ type }) => type !== "yaml" && type !== "definition" && type !== "footnoteDefinition",
+  );
+}

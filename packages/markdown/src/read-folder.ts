@@ -1,0 +1,114 @@
+import { createReadStream } from "node:fs";
+import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import { imageSize } from "image-size";
+import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
+
+const MARKDOWN = /\.md$/i;
+const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
+const PICTURE_HEAD_BYTES = 64 * 1024;
+
+/**
+ * Takes in the course folder at `root`. Hidden files and `node_modules` are passed over; links that leave the
+ * folder are not followed. Sorted by path, so that the order on disk changes nothing.
+ */
+export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
+  const diagnostics: Diagnostic[] = [];
+  const top = await realpath(root).catch(() => undefined);
+  if (top === undefined || !(await stat(top)).isDirectory()) {
+    return { diagnostics: [diagnostic("HV1002", { path: root })] };
+  }
+  const paths = await listFiles(top, "", top, diagnostics);
+  if (!paths.includes("course.md")) {
+    return { diagnostics: [diagnostic("HV1001", { path: root }), ...diagnostics] };
+  }
+  const texts: SourceText[] = [];
+  const assets = new Map<string, SourceAsset>();
+  for (const diskPath of paths) {
+    const path = diskPath.normalize("NFC");
+    const absolute = join(top, ...diskPath.split("/"));
+    try {
+      if (MARKDOWN.test(path)) {
+        const text = decode(await readFile(absolute), path, diagnostics);
+        if (text !== undefined) texts.push({ path, text });
+      } else {
+        assets.set(path, await describeAsset(path, absolute));
+      }
+    } catch {
+      diagnostics.push(diagnostic("HV1024", { path }, topOf(path)));
+    }
+  }
+  return { value: { texts, assets }, diagnostics };
+}
+
+/** Paths of all files below `folder`, relative to `root` with forward slashes, sorted. */
+async function listFiles(
+  root: string,
+  folder: string,
+  top: string,
+  diagnostics: Diagnostic[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isSymbolicLink()) {
+      const target = await realpath(join(root, path)).catch(() => undefined);
+      const inside = target?.startsWith(top + sep) && (await stat(target)).isFile();
+      // A link to a folder could lead round in a circle; a course has no need of one.
+      if (inside) found.push(path);
+      else diagnostics.push(diagnostic("HV1023", { path }, topOf(path)));
+    } else if (entry.isDirectory()) {
+      found.push(...(await listFiles(root, path, top, diagnostics)));
+    } else if (entry.isFile()) {
+      found.push(path);
+    }
+  }
+  return found.sort();
+}
+
+function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostic[]): string | undefined {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    diagnostics.push(diagnostic("HV1003", {}, topOf(path)));
+    return undefined;
+  }
+  if (text.includes("\0")) {
+    diagnostics.push(diagnostic("HV1004", {}, topOf(path)));
+    return undefined;
+  }
+  return text.replace(/\r\n?/g, "\n").normalize("NFC");
+}
+
+async function describeAsset(path: string, absolute: string): Promise<SourceAsset> {
+  const { size } = await stat(absolute);
+  const dimensions = PICTURE.test(path) ? await measure(absolute) : undefined;
+  return {
+    path,
+    size,
+    ...(dimensions ? { dimensions } : {}),
+    open: () => createReadStream(absolute),
+  };
+}
+
+async function measure(absolute: string): Promise<Dimensions | undefined> {
+  const file = await open(absolute);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(PICTURE_HEAD_BYTES), 0);
+    const { width, height } = imageSize(buffer.subarray(0, bytesRead));
+    return { width: Math.round(width), height: Math.round(height) };
+  } catch {
+    // Not a picture we know, or a head longer than we read: it is shown without reserved space.
+    return undefined;
+  } finally {
+    await file.close();
+  }
+}
+
+function topOf(file: string) {
+  const start = { line: 1, column: 1, offset: 0 };
+  return { file, start, end: start };
+}

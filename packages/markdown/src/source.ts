@@ -1,0 +1,30 @@
+import type { Readable } from "node:stream";
+
+/** A course folder as it lies on disk, taken in once: everything after this is free of it. */
+export interface SourceFolder {
+  /** The Markdown files, sorted by path. */
+  readonly texts: readonly SourceText[];
+  /** All other files by path. */
+  readonly assets: ReadonlyMap<string, SourceAsset>;
+}
+
+export interface SourceText {
+  /** Relative to the course folder, forward slashes, NFC. */
+  readonly path: string;
+  /** NFC, line ends as `\n`, without a byte order mark: columns counted in graphemes are those of the file. */
+  readonly text: string;
+}
+
+export interface SourceAsset {
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** In CSS pixels, for pictures whose head could be read. */
+  readonly dimensions?: Dimensions;
+  open(): Readable;
+}
+
+export interface Dimensions {
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,26 @@
+/** The few words that the reader itself puts into a page. */
+export interface Words {
+  readonly callouts: Readonly<Record<"note" | "tip" | "warning" | "example", string>>;
+  readonly table: string;
+  readonly footnotes: string;
+  readonly footnoteBack: string;
+}
+
+const vi: Words = {
+  callouts: { note: "Ghi chú", tip: "Mẹo", warning: "Lưu ý", example: "Ví dụ" },
+  table: "Bảng",
+  footnotes: "Chú thích",
+  footnoteBack: "Trở lại chỗ đang đọc",
+};
+
+const en: Words = {
+  callouts: { note: "Note", tip: "Tip", warning: "Warning", example: "Example" },
+  table: "Table",
+  footnotes: "Notes",
+  footnoteBack: "Back to the text",
+};
+
+/** Words for a course's language; English for one we do not speak. */
+export function wordsFor(lang: string): Words {
+  return lang.toLowerCase().split("-", 1)[0] === "vi" ? vi : en;
+}

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { drawExam, orderChoices } from "./exam.ts";
+
+function bankOf(...counts: number[]) {
+  return counts.flatMap((count, outcome) =>
+    Array.from({ length: count }, (_, n) => ({
+      id: `q${outcome}-${n}`,
+      outcomes: [`o${outcome}`],
+    })),
+  );
+}
+
+function perOutcome(drawn: readonly { outcomes: readonly string[] }[], outcomes: number): number[] {
+  return Array.from(
+    { length: outcomes },
+    (_, o) => drawn.filter((question) => question.outcomes.includes(`o${o}`)).length,
+  );
+}
+
+const exam = { questions: 20, shuffle: true };
+const seeds = fc.integer({ min: 0, max: 2 ** 32 - 1 });
+
+describe("drawExam", () => {
+  test("the same seed draws the same questions in the same order", () => {
+    const bank = bankOf(12, 12, 12, 12, 12);
+    expect(drawExam(bank, exam, 7)).toEqual(drawExam(bank, exam, 7));
+  });
+
+  test("another seed draws others", () => {
+    const bank = bankOf(12, 12, 12, 12, 12);
+    expect(drawExam(bank, exam, 7)).not.toEqual(drawExam(bank, exam, 8));
+  });
+
+  test("five outcomes with enough questions get four of twenty each", () => {
+    expect(perOutcome(drawExam(bankOf(12, 12, 12, 12, 12), exam, 1), 5)).toEqual([4, 4, 4, 4, 4]);
+  });
+
+  test("an outcome with few questions gives them all, the others share the rest evenly", () => {
+    expect(perOutcome(drawExam(bankOf(2, 30, 30), exam, 3), 3)).toEqual([2, 9, 9]);
+  });
+
+  test("no outcome has more than one question above another that still had some to give", () => {
+    const banks = fc.array(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 12 });
+    fc.assert(
+      fc.property(banks, fc.integer({ min: 1, max: 40 }), seeds, (counts, questions, seed) => {
+        const drawn = drawExam(bankOf(...counts), { questions, shuffle: true }, seed);
+        const shares = perOutcome(drawn, counts.length);
+        const most = Math.max(...shares);
+        return shares.every((share, o) => share === counts[o] || share >= most - 1);
+      }),
+    );
+  });
+
+  test("draws each question at most once, and as many as asked or the bank holds", () => {
+    const question = fc.record({
+      outcomes: fc.uniqueArray(fc.constantFrom("a", "b", "c"), { maxLength: 3 }),
+    });
+    const banks = fc
+      .array(question, { maxLength: 40 })
+      .map((list) => list.map((q, n) => ({ ...q, id: `q${n}` })));
+    fc.assert(
+      fc.property(banks, fc.integer({ min: 1, max: 50 }), seeds, (bank, questions, seed) => {
+        const drawn = drawExam(bank, { questions, shuffle: true }, seed);
+        return (
+          new Set(drawn).size === drawn.length && drawn.length === Math.min(questions, bank.length)
+        );
+      }),
+    );
+  });
+
+  test("without shuffling the questions stand in course order", () => {
+    const bank = bankOf(12, 12);
+    const drawn = drawExam(bank, { questions: 10, shuffle: false }, 5);
+    expect(drawn).toEqual(bank.filter((question) => drawn.includes(question)));
+  });
+
+  test("over many seeds every question of an outcome is drawn about as often as the next", () => {
+    const bank = bankOf(10, 10);
+    const times = new Map<string, number>();
+    for (let seed = 0; seed < 2000; seed++) {
+      for (const { id } of drawExam(bank, { questions: 10, shuffle: true }, seed)) {
+        times.set(id, (times.get(id) ?? 0) + 1);
+      }
+    }
+    for (const question of bank) expect(times.get(question.id)).toBeGreaterThan(850);
+    for (const question of bank) expect(times.get(question.id)).toBeLessThan(1150);
+  });
+});
+
+describe("orderChoices", () => {
+  const choices = ["a", "b", "c", "d"].map((id) => ({ id, pinned: id === "d" }));
+
+  test("a pinned choice keeps its place", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => orderChoices({ id: "q", choices }, seed)[3]?.id === "d"),
+    );
+  });
+
+  test("no choice is lost or doubled", () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const ids = orderChoices({ id: "q", choices }, seed).map((choice) => choice.id);
+        return [...ids].sort().join("") === "abcd";
+      }),
+    );
+  });
+});

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { slug, stateKey } from "./id.ts";
+import { openQuestion, sealQuestion } from "./playable.ts";
+import type { ChoiceQuestion } from "./questions/choice.ts";
+import { seal, unseal } from "./seal.ts";
+
+const question: ChoiceQuestion = {
+  id: "mo-lai",
+  type: "single",
+  outcomes: ["luu"],
+  stem: "Dịch vụ nào?",
+  explanation: "<p>Tệp nằm ở máy chủ.</p>",
+  points: 2,
+  exam: true,
+  shuffle: true,
+  scoring: "all",
+  choices: [
+    { id: "a", html: "Thẻ nhớ", correct: false, pinned: false, feedback: "<p>Chỉ một máy.</p>" },
+    { id: "b", html: "Đám mây", correct: true, pinned: true },
+  ],
+};
+
+describe("sealQuestion", () => {
+  test("the question comes back whole", () => {
+    expect(openQuestion(sealQuestion(question))).toEqual(question);
+  });
+
+  test("what tells the answer cannot be read in the sealed form", () => {
+    const text = JSON.stringify(sealQuestion(question));
+    for (const secret of ["máy chủ", "Chỉ một máy", "correct", "right", "feedback"]) {
+      expect(text).not.toContain(secret);
+    }
+  });
+
+  test("any text comes back from under its key, as base64url", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string(), (text, key) => {
+        const sealed = seal(text, key);
+        return /^[\w-]*$/.test(sealed) && unseal(sealed, key) === text;
+      }),
+    );
+  });
+});
+
+describe("ids", () => {
+  test.each([
+    ["Đám mây là gì?", "dam-may-la-gi"],
+    ["  Lưu trữ — dữ liệu  ", "luu-tru-du-lieu"],
+    ["???", ""],
+    ["Ứng dụng AI 2026", "ung-dung-ai-2026"],
+  ])("the slug of %j is %j", (title, expected) => {
+    expect(slug(title)).toBe(expected);
+  });
+
+  test("a state key is four characters that any platform stores", () => {
+    fc.assert(fc.property(fc.string(), (id) => /^[\w-]{4}$/.test(stateKey(id))));
+  });
+
+  test("the keys of a thousand ids hardly ever meet", () => {
+    const keys = Array.from({ length: 1000 }, (_, n) => stateKey(`cau-hoi-${n}`));
+    expect(new Set(keys).size).toBeGreaterThanOrEqual(999);
+  });
+});

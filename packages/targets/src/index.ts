@@ -1,0 +1,9 @@
+import { scorm12 } from "./scorm12/target.ts";
+import type { Target } from "./target.ts";
+
+export type { AssetContent, LayoutKit, PlayerFiles, Target } from "./target.ts";
+
+/** Everything a course can be built as, by id. */
+export const targets: ReadonlyMap<string, Target> = new Map(
+  [scorm12].map((target) => [target.id, target]),
+);

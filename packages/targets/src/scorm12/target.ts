@@ -1,0 +1,51 @@
+import type { PackageFile } from "@hocvu/archive";
+import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
+import type { Course } from "@hocvu/model";
+import { scorm12 as controlFiles } from "@hocvu/targets/control-files";
+import { layOutPlayer } from "../shared/lay-out-player.ts";
+import type { Target } from "../target.ts";
+import { manifest } from "./manifest.ts";
+import { MAX_DESCRIPTION } from "./metadata.ts";
+
+// SCORM 1.2 CAM 2.3.5.2: organization and item titles; longer ones break some imports.
+const MAX_TITLE = 200;
+
+/** SCORM 1.2, one SCO: what every platform takes. */
+export const scorm12: Target = {
+  id: "scorm12",
+  title: "SCORM 1.2",
+
+  *check(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
+    const title = [...course.title].length;
+    if (title > MAX_TITLE) {
+      yield diagnostic(
+        "HV3001",
+        { what: `${[...course.title].slice(0, 40).join("")}…`, length: title, max: MAX_TITLE },
+        placeAt("/title"),
+      );
+    }
+    const description = [...(course.description ?? "")].length;
+    if (description > MAX_DESCRIPTION) {
+      yield diagnostic(
+        "HV3002",
+        { length: description, max: MAX_DESCRIPTION },
+        placeAt("/description"),
+      );
+    }
+  },
+
+  layOut(course, kit): readonly PackageFile[] {
+    const files = layOutPlayer(course, kit, "scorm12");
+    return [
+      {
+        path: "imsmanifest.xml",
+        content: manifest(
+          course,
+          files.map((file) => file.path),
+        ),
+      },
+      ...Object.entries(controlFiles).map(([path, content]) => ({ path, content })),
+      ...files,
+    ];
+  },
+};

@@ -1,0 +1,21 @@
+import type { Html } from "@hocvu/model";
+
+/** Where a course's own files and pages are found in one package. */
+export interface Addresses {
+  asset(path: string): string;
+  page(id: string): string;
+}
+
+// The reader escapes every `<` in text, so this finds real tags only, and attribute by attribute what belongs to them.
+const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s"=>]+(?:="[^"]*")?)*\s*\/?>/g;
+const ADDRESS = /(\s(?:src|href|poster)=")(asset|page):([^"]*)"/g;
+
+/** Puts a package's addresses in place of `asset:` and `page:` ones. */
+export function rewriteHtml(html: Html, addresses: Addresses): Html {
+  return html.replace(TAG, (tag) =>
+    tag.replace(ADDRESS, (_, attribute: string, kind: string, rest: string) => {
+      const name = decodeURIComponent(rest.replaceAll("&#x26;", "&").replaceAll("&#x27;", "'"));
+      return `${attribute}${kind === "asset" ? addresses.asset(name) : addresses.page(name)}"`;
+    }),
+  );
+}

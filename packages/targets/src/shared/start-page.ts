@@ -1,0 +1,51 @@
+import type { Html, PlayableCourse } from "@hocvu/model";
+
+export interface StartPage {
+  readonly course: PlayableCourse;
+  readonly welcome: Html;
+  /** Addresses of the player, relative to the page. */
+  readonly script: string;
+  readonly style: string;
+}
+
+const WORDS = {
+  vi: "Khóa học cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi mở lại trang này.",
+  en: "This course needs JavaScript. Switch it on in the browser and open this page again.",
+} as const;
+
+/**
+ * The page that a platform opens. Title and welcome stand in it, so that they show before the script has come. It
+ * holds no inline script or style and so runs under a strict Content-Security-Policy.
+ */
+export function startPage({ course, welcome, script, style }: StartPage): string {
+  const title = escapeHtml(course.title);
+  const words = WORDS[course.lang.startsWith("vi") ? "vi" : "en"];
+  // Inside a script element only `<` can end or confuse it; JSON may write it as an escape.
+  const json = JSON.stringify(course).replaceAll("<", "\\u003c");
+  return `<!doctype html>
+<html lang="${escapeHtml(course.lang)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${style}">
+<script defer src="${script}"></script>
+</head>
+<body>
+<div id="app"><main class="page"><h1>${title}</h1><div id="welcome" class="prose">${welcome}</div></main>
+<noscript><p>${words}</p></noscript></div>
+<script type="application/json" id="course">${json}</script>
+</body>
+</html>
+`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}

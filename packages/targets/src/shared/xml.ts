@@ -1,0 +1,25 @@
+import type { Element, ElementContent, Root } from "xast";
+import { toXml } from "xast-util-to-xml";
+
+/** An XML document with `root`, indented so that people can read it too. Elements hold either text or elements. */
+export function xmlDocument(root: Element): string {
+  const document: Root = {
+    type: "root",
+    children: [
+      { type: "instruction", name: "xml", value: 'version="1.0" encoding="UTF-8"' },
+      { type: "text", value: "\n" },
+      indented(root, "\n"),
+      { type: "text", value: "\n" },
+    ],
+  };
+  return toXml(document, { closeEmptyElements: true });
+}
+
+function indented(element: Element, lineStart: string): Element {
+  if (!element.children.some((child) => child.type === "element")) return element;
+  const deeper = `${lineStart}  `;
+  const children = element.children.flatMap((child): ElementContent[] =>
+    child.type === "element" ? [{ type: "text", value: deeper }, indented(child, deeper)] : [child],
+  );
+  return { ...element, children: [...children, { type: "text", value: lineStart }] };
+}

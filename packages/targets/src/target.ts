@@ -1,0 +1,32 @@
+import type { PackageFile } from "@hocvu/archive";
+import type { Diagnostic, PlaceAt } from "@hocvu/diagnostics";
+import type { Course } from "@hocvu/model";
+
+/** One kind of package. Another one is a folder beside this file and a line in `index.ts`. */
+export interface Target {
+  readonly id: string;
+  readonly title: string;
+  /** What this platform cannot carry, or will carry badly. */
+  check?(course: Course, placeAt: PlaceAt): Iterable<Diagnostic>;
+  /** The package's files, in the order they are to be written. Pure: the same course and kit give the same files. */
+  layOut(course: Course, kit: LayoutKit): readonly PackageFile[];
+}
+
+/** What a target cannot make from the course alone. */
+export interface LayoutKit {
+  readonly player: PlayerFiles;
+  /** The bytes behind one of `course.assets`. */
+  asset(path: string): AssetContent;
+}
+
+/** The built player: one script for each run-time, one style sheet for all. */
+export interface PlayerFiles {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly style: string;
+}
+
+export interface AssetContent {
+  readonly content: PackageFile["content"];
+  /** SHA-256 of the content, in hex. */
+  readonly digest: string;
+}
