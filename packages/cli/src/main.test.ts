@@ -1,0 +1,170 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { courseFolder } from "../../compiler/test/course-folder.ts";
+import { run } from "./main.ts";
+
+async function hocvu(...argv: string[]) {
+  let stdout = "";
+  let stderr = "";
+  const status = await run(argv, {
+    stdout: (text) => {
+      stdout += text;
+    },
+    stderr: (text) => {
+      stderr += text;
+    },
+    color: false,
+  });
+  expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+/m);
+  return { status, stdout, stderr };
+}
+
+async function outFolder(): Promise<string> {
+  const out = await mkdtemp(join(tmpdir(), "hocvu-out-"));
+  onTestFinished(() => rm(out, { recursive: true, force: true }));
+  return out;
+}
+
+describe("hocvu build", () => {
+  test("writes the package and prints size, files, time and digest", async () => {
+    const out = await outFolder();
+    const { status, stdout, stderr } = await hocvu(
+      "build",
+      await courseFolder({}),
+      "--out",
+      out,
+      "--lang",
+      "en",
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(
+      /mau-scorm12\.zip {2}[\d.]+ kB, \d+ files, [\d.]+ s, SHA-256 [0-9a-f]{64}\n$/,
+    );
+    expect(existsSync(join(out, "mau-scorm12.zip"))).toBe(true);
+  });
+
+  test("--json prints the same for programs", async () => {
+    const out = await outFolder();
+    const { stdout } = await hocvu("build", await courseFolder({}), "--out", out, "--json");
+    const { packages } = JSON.parse(stdout);
+    const { size } = packages[0];
+    expect(packages).toEqual([
+      {
+        course: "mau",
+        target: "scorm12",
+        path: join(out, "mau-scorm12.zip"),
+        size: (await readFile(join(out, "mau-scorm12.zip"))).length,
+        files: expect.any(Number),
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        seconds: expect.any(Number),
+      },
+    ]);
+    expect(size).toBeGreaterThan(1000);
+  });
+
+  test("a course with errors gives status 1, no package, and keeps the old one", async () => {
+    const out = await outFolder();
+    await hocvu("build", await courseFolder({}), "--out", out);
+    const before = await readFile(join(out, "mau-scorm12.zip"));
+    const broken = await courseFolder({ "02-bai.md": "Không có khai báo." });
+    const { status, stdout, stderr } = await hocvu("build", broken, "--out", out, "--lang", "vi");
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+    expect(stderr).toContain("lỗi[HV1005]");
+    expect((await readFile(join(out, "mau-scorm12.zip"))).equals(before)).toBe(true);
+  });
+
+  test("warnings let a package be built, unless --strict", async () => {
+    const out = await outFolder();
+    const course = await courseFolder({ "ghi-chu.md": "Nháp." });
+    expect((await hocvu("build", course, "--out", out, "--strict")).status).toBe(1);
+    expect(existsSync(join(out, "mau-scorm12.zip"))).toBe(false);
+    expect((await hocvu("build", course, "--out", out)).status).toBe(0);
+  });
+
+  test.each(["json", "sarif"])(
+    "--format %s prints one JSON document on standard output",
+    async (format) => {
+      const broken = await courseFolder({ "02-bai.md": "Không có khai báo." });
+      const { status, stdout, stderr } = await hocvu(
+        "build",
+        broken,
+        "--out",
+        await outFolder(),
+        "--format",
+        format,
+      );
+      expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+      expect(JSON.stringify(JSON.parse(stdout))).toContain("HV1005");
+    },
+  );
+
+  test("--format github prints annotations", async () => {
+    const broken = await courseFolder({ "02-bai.md": "Không có khai báo." });
+    const { stdout } = await hocvu("build", broken, "--format", "github");
+    expect(stdout).toMatch(/^::error file=.*02-bai\.md,line=1,/);
+  });
+
+  test("several courses are built in one run; two with one id are refused", async () => {
+    const out = await outFolder();
+    const other = await courseFolder({ "course.md": "---\nid: khac\ntitle: Khác\n---\n" });
+    expect((await hocvu("build", await courseFolder({}), other, "--out", out)).status).toBe(0);
+    expect(existsSync(join(out, "khac-scorm12.zip"))).toBe(true);
+    const twice = await hocvu(
+      "build",
+      await courseFolder({}),
+      await courseFolder({}),
+      "--out",
+      out,
+    );
+    expect(twice.status).toBe(2);
+  });
+});
+
+describe("wrong use ends with 2 and says what to do", () => {
+  test.each([
+    [["bulid"], "did you mean `build`?"],
+    [["build"], "name at least one course folder"],
+    [["build", "x", "--target", "scorm"], "did you mean `scorm12`?"],
+    [["build", "x", "--format", "xml"], "pretty, json, sarif, github"],
+    [["build", "x", "--lang", "fr"], "they come in en, vi"],
+    [["build", "x", "--colour"], "there is no option `--colour`"],
+    [["build", "x", "--out"], "needs a value"],
+  ])("hocvu %j", async (argv, words) => {
+    const locale = process.env.LC_ALL;
+    process.env.LC_ALL = "en_US.UTF-8";
+    onTestFinished(() => {
+      if (locale === undefined) delete process.env.LC_ALL;
+      else process.env.LC_ALL = locale;
+    });
+    const { status, stdout, stderr } = await hocvu(...argv);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr).toContain(words);
+  });
+
+  test("a folder that does not exist is the input's fault", async () => {
+    const { status, stderr } = await hocvu("build", "/nowhere", "--lang", "vi");
+    expect(status).toBe(1);
+    expect(stderr).toContain("không có thư mục `/nowhere`");
+  });
+
+  test("a package folder that cannot be made is said plainly", async () => {
+    const { status, stderr } = await hocvu(
+      "build",
+      await courseFolder({}),
+      "--out",
+      "/dev/null/x",
+      "--lang",
+      "en",
+    );
+    expect(status).toBe(2);
+    expect(stderr).toContain("cannot be written");
+  });
+});
+
+test("--help and --version end with 0", async () => {
+  expect((await hocvu("--help", "--lang", "vi")).status).toBe(0);
+  expect(await hocvu("--version")).toMatchObject({ status: 0, stdout: "0.1.0\n" });
+});

@@ -1,0 +1,185 @@
+import { describe, expect, test } from "vitest";
+import { type Code, diagnostic, severities } from "../codes.ts";
+import type { Place } from "../diagnostic.ts";
+import { catalogues, inWords } from "../words.ts";
+import { formatGithub } from "./github.ts";
+import { formatJson } from "./json.ts";
+import { formatPretty } from "./pretty.ts";
+import { formatSarif } from "./sarif.ts";
+
+const text = "dòng một\n## Hỏi gì? {#mo-lai outcome=luu}\n";
+const sourceOf = (file: string) => (file === "b.quiz.md" ? text : undefined);
+
+function place(file: string, line: number, from: number, to: number): Place {
+  const point = (column: number) => ({ line, column, offset: 0 });
+  return { file, start: point(from), end: point(to) };
+}
+
+const twice = diagnostic("HV2103", { id: "mo-lai" }, place("b.quiz.md", 2, 13, 20), [
+  { place: place("a.quiz.md", 14, 24, 30), role: "firstUsed" },
+]);
+
+describe("pretty", () => {
+  const options = { language: "en", color: false, sourceOf } as const;
+
+  test("shows the line, carets under the word, the other place and a hint", () => {
+    expect(
+      formatPretty([twice], options),
+    ).toBe(`error[HV2103]: the question id \`mo-lai\` is used twice
+  --> b.quiz.md:2:13
+   |
+ 2 | ## Hỏi gì? {#mo-lai outcome=luu}
+   |             ^^^^^^^
+  ::: a.quiz.md:14:24  first used here
+   = hint: ids carry learners' saved answers; give one of the two another id
+
+1 error
+`);
+  });
+
+  test("speaks Vietnamese", () => {
+    const printed = formatPretty([twice], { ...options, language: "vi" });
+    expect(printed).toContain("lỗi[HV2103]: mã câu hỏi `mo-lai` dùng hai lần");
+    expect(printed).toContain("1 lỗi");
+  });
+
+  test("decomposed letters do not shift the carets", () => {
+    const line = "Tiếng Việt sai";
+    const decomposed = line.normalize("NFD");
+    const at = decomposed.indexOf("sai") + 1;
+    const wrong = diagnostic("HV1003", {}, place("c.md", 1, at, at + 3));
+    const printed = formatPretty([wrong], { ...options, sourceOf: () => decomposed });
+    expect(printed).toContain("--> c.md:1:12");
+    expect(printed).toContain(`|            ^^^\n`);
+  });
+
+  test("has colors only when asked", () => {
+    expect(formatPretty([twice], options)).not.toContain("\u001b");
+    expect(formatPretty([twice], { ...options, color: true })).toContain("\u001b[31m");
+  });
+
+  test("says nothing of no problems", () => {
+    expect(formatPretty([], options)).toBe("");
+  });
+});
+
+describe("for programs", () => {
+  test("json counts lines and columns from 1", () => {
+    expect(JSON.parse(formatJson([twice], "en", sourceOf))).toEqual({
+      diagnostics: [
+        {
+          code: "HV2103",
+          severity: "error",
+          message: "the question id `mo-lai` is used twice",
+          hint: "ids carry learners' saved answers; give one of the two another id",
+          file: "b.quiz.md",
+          range: { start: { line: 2, column: 13 }, end: { line: 2, column: 20 } },
+          related: [
+            {
+              file: "a.quiz.md",
+              range: { start: { line: 14, column: 24 }, end: { line: 14, column: 30 } },
+              role: "firstUsed",
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  test("github gets one annotation a problem, with line ends and colons escaped", () => {
+    const strange = diagnostic("HV1012", { path: "a:b%c" }, place("x,y.md", 3, 1, 4));
+    expect(formatGithub([strange], "en", () => undefined)).toBe(
+      "::error file=x%2Cy.md,line=3,endLine=3,col=1,endColumn=4,title=HV1012::there is no file `a:b%25c` in the course%0Athe path is taken from the file that names it; is the file in `media/`?\n",
+    );
+  });
+
+  test("sarif names the rule, the level and the region", () => {
+    const log = JSON.parse(formatSarif([twice], "en", "1.2.3"));
+    expect(log).toMatchObject({
+      version: "2.1.0",
+      runs: [
+        {
+          tool: { driver: { name: "hocvu", version: "1.2.3", rules: [{ id: "HV2103" }] } },
+          results: [
+            {
+              ruleId: "HV2103",
+              ruleIndex: 0,
+              level: "error",
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: "b.quiz.md" },
+                    region: { startLine: 2, startColumn: 13, endLine: 2, endColumn: 20 },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
+
+describe("the catalogues", () => {
+  // One set of arguments that every message can be made from.
+  const args = {
+    path: "p",
+    kind: "module",
+    reason: "r",
+    key: "k",
+    allowed: ["a"],
+    expected: "text",
+    found: "list",
+    value: "v",
+    id: "i",
+    suggestion: "s",
+    actual: "A",
+    url: "u",
+    scheme: "x",
+    module: "m",
+    number: "1",
+    minimum: 1,
+    target: "t",
+    other: "o",
+    html: "<b>",
+    title: "T",
+    text: "w",
+    name: "n",
+    attribute: "at",
+    type: "single",
+    right: 2,
+    count: 1,
+    max: 2,
+    outcome: "o",
+    asked: 2,
+    available: 1,
+    what: "W",
+    length: 3,
+  };
+  const codes = Object.keys(severities) as Code[];
+
+  test.each(Object.keys(catalogues))("%s has one plain sentence for every code", (language) => {
+    for (const code of codes) {
+      const { message, hint } = inWords(
+        { code, severity: severities[code], args: args as never },
+        language as keyof typeof catalogues,
+      );
+      for (const words of [message, hint ?? "x"]) {
+        expect(words, code).not.toMatch(/undefined|[.!]$|^\s|\n/);
+        expect(words.length, code).toBeGreaterThan(0);
+        expect(words.charAt(0), code).toBe(words.charAt(0).toLowerCase());
+      }
+    }
+  });
+
+  test("both languages put the author's own words in backticks alike", () => {
+    for (const code of codes) {
+      const quoted = (language: "en" | "vi") =>
+        inWords({ code, severity: "error", args: args as never }, language).message.match(
+          /`[^`]+`/g,
+        )?.length ?? 0;
+      expect(quoted("vi"), code).toBe(quoted("en"));
+    }
+  });
+});

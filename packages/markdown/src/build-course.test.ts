@@ -1,0 +1,329 @@
+import { Readable } from "node:stream";
+import { formatJson } from "@hocvu/diagnostics";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { buildCourse } from "./build-course.ts";
+import type { SourceFolder } from "./source.ts";
+
+const COURSE = "---\nid: mau\ntitle: Mẫu\n---\n";
+
+function folder(texts: Record<string, string>, assets: readonly string[] = []): SourceFolder {
+  return {
+    texts: Object.entries(texts)
+      .map(([path, text]) => ({ path, text }))
+      .sort((a, b) => (a.path < b.path ? -1 : 1)),
+    assets: new Map(
+      assets.map((path) => [
+        path,
+        { path, size: 1, dimensions: { width: 640, height: 360 }, open: () => Readable.from([]) },
+      ]),
+    ),
+  };
+}
+
+function built(texts: Record<string, string>, assets?: readonly string[]) {
+  const { value, diagnostics } = buildCourse(folder({ "course.md": COURSE, ...texts }, assets));
+  expect(JSON.parse(formatJson(diagnostics, "en", () => undefined)).diagnostics).toEqual([]);
+  if (!value) throw new Error("no course");
+  return value.course;
+}
+
+/** The HTML of a module's first page that holds just `body`. */
+function page(body: string, assets?: readonly string[]): string {
+  return (
+    built({ "01-bai.md": `---\ntitle: Bài\n---\n\n${body}\n` }, assets).modules[0]?.pages[0]
+      ?.html ?? ""
+  );
+}
+
+function question(body: string) {
+  const course = built({
+    "01-bai.md": "---\ntitle: Bài\noutcomes:\n  o: Biết\n  p: Làm được\n---\n\nChữ.\n",
+    "01-bai.quiz.md": body,
+  });
+  const [first] = course.modules[0]?.bank ?? [];
+  if (!first) throw new Error("no question");
+  return first;
+}
+
+describe("a course", () => {
+  test("with every key of front matter", () => {
+    const course = built({
+      "course.md": `---
+id: day-du
+title: Đầy đủ
+lang: vi
+version: 1.2.0
+description: Một câu.
+publisher: Nơi phát hành mẫu
+audience: Người dân
+keywords: [một, hai]
+iri: https://example.com/khoa-hoc
+duration: 1h30m
+passing: 66.67%
+exam:
+  questions: 1
+  attempts: 3
+  shuffle: false
+  feedback: none
+---
+
+Lời chào.
+`,
+      "01-bai.md":
+        "---\nid: bai-mot\ntitle: Bài một\nduration: 45m\ncontents:\n  - Ý một\nnote: Lưu ý\noutcomes:\n  o: Biết\n---\n\nChữ.\n",
+      "01-bai.quiz.md": "## Hỏi? {#hoi outcome=o}\n\n- [x] A\n- [ ] B\n\n> Vì.\n",
+    });
+    expect(course).toMatchObject({
+      id: "day-du",
+      title: "Đầy đủ",
+      version: "1.2.0",
+      description: "Một câu.",
+      publisher: "Nơi phát hành mẫu",
+      audience: "Người dân",
+      keywords: ["một", "hai"],
+      minutes: 90,
+      passing: { num: 6667, den: 10_000 },
+      welcome: "<p>Lời chào.</p>",
+      exam: { questions: 1, attempts: 3, shuffle: false, feedback: "none" },
+      outcomes: [{ id: "o", title: "Biết", module: "bai-mot" }],
+      assets: [],
+    });
+    expect(course.modules).toMatchObject([
+      { id: "bai-mot", title: "Bài một", minutes: 45, contents: ["Ý một"], note: "Lưu ý" },
+    ]);
+  });
+
+  test("without optional keys gets the language's defaults", () => {
+    const course = built({ "01-bai.md": "---\ntitle: Bài\nduration: 10m\n---\n\nChữ.\n" });
+    expect(course).toMatchObject({
+      lang: "vi",
+      version: "1.0.0",
+      minutes: 10,
+      passing: { num: 1, den: 2 },
+      keywords: ["Bài"],
+    });
+    expect(course.exam).toBeUndefined();
+    expect(course.modules[0]?.id).toBe("bai");
+  });
+
+  test("takes modules by number, not by name or order on disk", () => {
+    const module = (title: string) => `---\ntitle: ${title}\n---\n\nChữ.\n`;
+    const course = built({ "10-b.md": module("B"), "2-c.md": module("C"), "01-z.md": module("Z") });
+    expect(course.modules.map(({ title }) => title)).toEqual(["Z", "C", "B"]);
+  });
+
+  test("takes a folder as a module, and names with Vietnamese letters", () => {
+    const course = built({
+      "01-lưu trữ/index.md": "---\ntitle: Lưu trữ\noutcomes:\n  o: Biết\n---\n\nChữ.\n",
+      "01-lưu trữ/quiz.md": "## Hỏi? {#hoi outcome=o}\n\n- [x] A\n- [ ] B\n",
+    });
+    expect(course.modules).toMatchObject([{ id: "luu-tru", bank: [{ id: "hoi" }] }]);
+  });
+});
+
+describe("pages", () => {
+  test("the text before the first heading is the opening page; each ## starts another", () => {
+    const course = built({
+      "01-bai.md":
+        "---\ntitle: Bài\n---\n\nMở đầu.\n\n## Một {#mot}\n\nChữ một.\n\n### Nhỏ\n\nNữa.\n\n## Hai là gì?\n\nChữ hai.\n",
+    });
+    expect(course.modules[0]?.pages).toEqual([
+      { id: "bai", title: "Bài", html: "<p>Mở đầu.</p>" },
+      { id: "mot", title: "Một", html: "<p>Chữ một.</p>\n<h2>Nhỏ</h2>\n<p>Nữa.</p>" },
+      { id: "bai-hai-la-gi", title: "Hai là gì?", html: "<p>Chữ hai.</p>" },
+    ]);
+  });
+
+  test("two headings of the same words get two ids", () => {
+    const course = built({ "01-bai.md": "---\ntitle: Bài\n---\n\n## A\n\nMột.\n\n## A\n\nHai.\n" });
+    expect(course.modules[0]?.pages.map(({ id }) => id)).toEqual(["bai-a", "bai-a-2"]);
+  });
+
+  test.each([
+    ["GFM", "~~cũ~~ **mới**", "<p><del>cũ</del> <strong>mới</strong></p>"],
+    [
+      "a call-out with a title",
+      ":::tip[Mẹo *nhỏ*]\nChữ.\n:::",
+      '<aside class="callout callout-tip"><p class="callout-title">Mẹo <em>nhỏ</em></p><p>Chữ.</p></aside>',
+    ],
+    [
+      "a call-out without a title",
+      ":::warning\nChữ.\n:::",
+      '<aside class="callout callout-warning"><p class="callout-title">Lưu ý</p><p>Chữ.</p></aside>',
+    ],
+    [
+      "steps",
+      ":::steps\n1. Một\n2. Hai\n:::",
+      '<div class="steps"><ol><li>Một</li><li>Hai</li></ol></div>',
+    ],
+    [
+      "a table",
+      "| A |\n| - |\n| 1 |",
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng"><table><thead><tr><th>A</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table></div>',
+    ],
+    ["a link to a page", "[xem](#bai)", '<p><a href="page:bai">xem</a></p>'],
+    [
+      "a link to another site",
+      "[cổng](https://dichvucong.gov.vn)",
+      '<p><a href="https://dichvucong.gov.vn" target="_blank" rel="noopener">cổng</a></p>',
+    ],
+    ["raw HTML's comment is left out", "<!-- nhắc -->\n\nChữ.", "<p>Chữ.</p>"],
+    [
+      "what only looks like a directive",
+      "Lúc 9:30 xem:trang{x} và a:b[c].",
+      "<p>Lúc 9:30 xem:trang{x} và a:b[c].</p>",
+    ],
+  ])("%s", (_, body, html) => {
+    // Line ends between blocks mean nothing.
+    expect(page(body).replaceAll("\n", "")).toBe(html);
+  });
+
+  test("braces that hold no attributes stay in the title", () => {
+    const course = built({ "01-bai.md": "---\ntitle: Bài\n---\n\n## Tập {x}\n\nChữ.\n" });
+    expect(course.modules[0]?.pages[0]?.title).toBe("Tập {x}");
+  });
+
+  test("a picture names its file and its size, so that nothing jumps", () => {
+    expect(
+      page("![Điện thoại](media/điện thoại.svg)".replace(" thoại.svg", "%20thoại.svg"), [
+        "media/điện thoại.svg",
+      ]),
+    ).toBe(
+      '<p><img src="asset:media/%C4%91i%E1%BB%87n%20tho%E1%BA%A1i.svg" alt="Điện thoại" width="640" height="360" loading="lazy" decoding="async"></p>',
+    );
+  });
+
+  test("a download, as a directive and as a link", () => {
+    const html = page("::download[Mẫu đơn]{src=media/mau.pdf}\n\n[Mẫu](media/mau.pdf)", [
+      "media/mau.pdf",
+    ]);
+    expect(html).toBe(
+      '<p><a href="asset:media/mau.pdf" class="download" download>Mẫu đơn</a></p>\n<p><a href="asset:media/mau.pdf" class="download" download>Mẫu</a></p>',
+    );
+  });
+
+  test("a footnote stays with the page that names it", () => {
+    const course = built({
+      "01-bai.md":
+        "---\ntitle: Bài\n---\n\n## A {#a}\n\nMột[^1].\n\n## B {#b}\n\nHai.\n\n[^1]: Chú thích.\n",
+    });
+    const [a, b] = course.modules[0]?.pages ?? [];
+    expect(a?.html).toContain("Chú thích.");
+    expect(b?.html).toBe("<p>Hai.</p>");
+  });
+});
+
+describe("questions", () => {
+  test("one right choice makes it single; feedback and explanation are kept", () => {
+    expect(
+      question(
+        "## Ở đâu? {#o-dau outcome=o,p points=2 difficulty=easy}\n\nĐọc kỹ.\n\n- [ ] Thẻ\n  > Chỉ một máy.\n- [x] **Mây**\n- [ ] Cả hai {pin}\n\n> Vì ở máy chủ.\n",
+      ),
+    ).toEqual({
+      type: "single",
+      id: "o-dau",
+      outcomes: ["o", "p"],
+      stem: "Ở đâu?\n<p>Đọc kỹ.</p>",
+      points: 2,
+      difficulty: "easy",
+      exam: true,
+      shuffle: true,
+      scoring: "all",
+      choices: [
+        { id: "a", html: "Thẻ", correct: false, pinned: false, feedback: "Chỉ một máy." },
+        { id: "b", html: "<strong>Mây</strong>", correct: true, pinned: false },
+        { id: "c", html: "Cả hai", correct: false, pinned: true },
+      ],
+      explanation: "<p>Vì ở máy chủ.</p>",
+    });
+  });
+
+  test("several right choices make it multiple", () => {
+    expect(
+      question("## Hỏi? {#h outcome=o scoring=partial}\n\n- [x] A\n- [X] B\n- [ ] C\n"),
+    ).toMatchObject({
+      type: "multiple",
+      scoring: "partial",
+    });
+  });
+
+  test("Đúng and Sai make it true-false, the true one first, not shuffled", () => {
+    expect(question("## Đúng không? {#h outcome=o}\n\n- [x] Sai\n- [ ] Đúng\n")).toMatchObject({
+      type: "true-false",
+      shuffle: false,
+      choices: [
+        { id: "a", html: "Đúng", correct: false },
+        { id: "b", html: "Sai", correct: true },
+      ],
+    });
+  });
+
+  test("practice only, unshuffled", () => {
+    expect(
+      question("## Hỏi? {#h outcome=o exam=no shuffle=no}\n\n- [x] A\n- [ ] B\n"),
+    ).toMatchObject({
+      exam: false,
+      shuffle: false,
+    });
+  });
+});
+
+describe("any text at all", () => {
+  const marks = fc.constantFrom(
+    "---\n",
+    "## ",
+    "- [ ] ",
+    "- [x] ",
+    "> ",
+    ":::tip\n",
+    ":::\n",
+    "{#a b=c}",
+    "{",
+    "}",
+    "[",
+    "](",
+    ")",
+    "![",
+    "`",
+    "\n",
+    "\n\n",
+    "title: ",
+    "passing: 50%",
+    "exam:\n  questions: 2\n",
+    "&amp;",
+    "<b>",
+    ":x",
+    "::download",
+    "|",
+    "đ",
+    "e\u0301",
+    "👍",
+    "\t",
+    "  ",
+    "*",
+    "[^1]",
+    "[^1]: ",
+  );
+  const text = fc
+    .array(fc.oneof(marks, fc.string({ unit: "grapheme", maxLength: 8 })), { maxLength: 40 })
+    .map((parts) => parts.join(""));
+
+  test("never throws, and every place lies inside its file", () => {
+    fc.assert(
+      fc.property(text, text, text, (course, lesson, bank) => {
+        const texts = { "course.md": course, "01-bai.md": lesson, "01-bai.quiz.md": bank };
+        const { diagnostics } = buildCourse(folder(texts));
+        for (const { place } of diagnostics) {
+          const source = texts[place?.file as keyof typeof texts] ?? "";
+          if (!place) continue;
+          expect(place.start.offset).toBeGreaterThanOrEqual(0);
+          expect(place.end.offset).toBeGreaterThanOrEqual(place.start.offset);
+          expect(place.end.offset).toBeLessThanOrEqual(source.length);
+        }
+        formatJson(diagnostics, "vi", (file) => texts[file as keyof typeof texts]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { packageName } from "./package-names.ts";
+import { rewriteHtml } from "./rewrite-html.ts";
+import { startPage } from "./start-page.ts";
+
+const digest = "0123456789abcdef";
+
+describe("packageName", () => {
+  test.each([
+    ["media/Điện thoại (1).SVG", "dien-thoai-1-01234567.svg"],
+    ["a/b/mẫu đơn.tar.gz", "mau-don-tar-01234567.gz"],
+    ["media/???.png", "file-01234567.png"],
+    ["media/README", "readme-01234567"],
+    ["media/.ẩn", "an-01234567"],
+  ])("%s becomes %s", (path, name) => {
+    expect(packageName(path, digest)).toBe(name);
+  });
+
+  test("whatever the source is called, the name is one that every platform takes", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (path) =>
+        /^[a-z0-9][a-z0-9._-]*$/.test(packageName(path, digest)),
+      ),
+    );
+  });
+
+  test("two files of one name and other content get two names", () => {
+    expect(packageName("a/hinh.svg", "11111111")).not.toBe(packageName("b/hinh.svg", "22222222"));
+  });
+});
+
+describe("rewriteHtml", () => {
+  const addresses = {
+    asset: (path: string) => `A(${path})`,
+    page: (id: string) => `#${id}`,
+  };
+
+  test("puts addresses into tags, decoding the path", () => {
+    expect(
+      rewriteHtml(
+        '<p>Xem <a href="page:bai-mot">a</a> <img src="asset:media/%C4%91%26.svg" alt="x"></p>',
+        addresses,
+      ),
+    ).toBe('<p>Xem <a href="#bai-mot">a</a> <img src="A(media/đ&.svg)" alt="x"></p>');
+  });
+
+  test("text that only looks like an attribute stays", () => {
+    const html =
+      '<p>Viết src="asset:a" hay &#x3C;img src="asset:a">, và <img alt=\' src="asset:b"\'></p>';
+    expect(rewriteHtml(html, addresses)).toBe(html);
+  });
+
+  test("other addresses stay", () => {
+    const html = '<a href="https://example.com/?a=asset:b" title="page:x">a</a>';
+    expect(rewriteHtml(html, addresses)).toBe(html);
+  });
+});
+
+describe("startPage", () => {
+  const course = {
+    id: "mau",
+    title: 'Học & "chơi" <b>',
+    lang: "vi",
+    passing: { num: 1, den: 2 },
+    outcomes: [],
+    modules: [{ id: "m", title: "</script><script>alert(1)</script>", pages: [], src: "m.json" }],
+  };
+  const html = startPage({ course, welcome: "<p>Chào.</p>", script: "p.js", style: "p.css" });
+
+  test("titles cannot break out of the page", () => {
+    expect(html).toContain("<title>Học &amp; &quot;chơi&quot; &lt;b&gt;</title>");
+    expect(html.match(/<script/g)).toHaveLength(2);
+  });
+
+  test("the course comes back from the page", () => {
+    const json = /<script type="application\/json" id="course">(.*)<\/script>/.exec(html)?.[1];
+    expect(JSON.parse(json ?? "")).toEqual(course);
+  });
+});
