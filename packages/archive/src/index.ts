@@ -1,2 +1,3 @@
 export * from "./package-file.ts";
+export * from "./read-zip.ts";
 export * from "./write-zip.ts";

@@ -1,6 +1,7 @@
 import { Readable, Writable } from "node:stream";
 import { afterEach, describe, expect, test } from "vitest";
 import type { PackageFile } from "./package-file.ts";
+import { readZip } from "./read-zip.ts";
 import { writeZip } from "./write-zip.ts";
 
 async function zipped(files: readonly PackageFile[]): Promise<Buffer> {
@@ -13,15 +14,6 @@ async function zipped(files: readonly PackageFile[]): Promise<Buffer> {
   });
   await writeZip(files, output);
   return Buffer.concat(chunks);
-}
-
-/** Entry names in the order of the central directory (signature PK 01 02; APPNOTE 4.3.12). */
-function entryNames(zip: Buffer): string[] {
-  const names: string[] = [];
-  for (let at = zip.indexOf("PK\x01\x02"); at >= 0; at = zip.indexOf("PK\x01\x02", at + 46)) {
-    names.push(zip.toString("utf8", at + 46, at + 46 + zip.readUInt16LE(at + 28)));
-  }
-  return names;
 }
 
 const files: readonly PackageFile[] = [
@@ -38,7 +30,11 @@ describe("writeZip", () => {
   });
 
   test("entries stand in the order given, streams among them", async () => {
-    expect(entryNames(await zipped(files))).toEqual(["imsmanifest.xml", "b.json", "a.bin"]);
+    expect([...(await readZip(await zipped(files))).keys()]).toEqual([
+      "imsmanifest.xml",
+      "b.json",
+      "a.bin",
+    ]);
   });
 
   test("the same files give the same bytes in every time zone", async () => {
@@ -55,5 +51,33 @@ describe("writeZip", () => {
       },
     });
     await expect(zipped([{ path: "a", content: () => broken }])).rejects.toThrow("disk");
+  });
+});
+
+describe("readZip", () => {
+  test("gives back what was written", async () => {
+    const read = await readZip(await zipped(files));
+    expect([...read.values()].map((bytes) => Buffer.from(bytes).toString("latin1"))).toEqual([
+      "<manifest/>",
+      "\x01\x02\x03",
+      "large",
+    ]);
+  });
+
+  test("refuses what unfolds too far, and what is no zip", async () => {
+    const bomb = await zipped([{ path: "a", content: "0".repeat(100_000) }]);
+    await expect(readZip(bomb, { entries: 10, size: 1000 })).rejects.toThrow("unfolds");
+    await expect(readZip(await zipped(files), { entries: 2, size: 1000 })).rejects.toThrow(
+      "entries",
+    );
+    await expect(readZip(Buffer.from("no zip"))).rejects.toThrow();
+  });
+
+  test("refuses a name that leads out of the package", async () => {
+    const sly = await zipped([{ path: "aa/bb/cc.txt", content: "x" }]);
+    const name = Buffer.from("../../cc.txt");
+    for (let at = sly.indexOf("aa/bb/cc.txt"); at >= 0; at = sly.indexOf("aa/bb/cc.txt", at))
+      name.copy(sly, at);
+    await expect(readZip(sly)).rejects.toThrow("invalid relative path");
   });
 });

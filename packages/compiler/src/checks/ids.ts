@@ -30,6 +30,7 @@ export function* checkIds({ course, placeAt }: BuiltCourse): Iterable<Diagnostic
   yield* repeated("HV2104", outcomes, placeAt);
   yield* sameKeys(pages, placeAt);
   yield* sameKeys(questions, placeAt);
+  yield* sameKeys(outcomes, placeAt);
 }
 
 function* repeated(

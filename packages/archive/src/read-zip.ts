@@ -1,0 +1,33 @@
+import { buffer } from "node:stream/consumers";
+import { fromBufferPromise } from "yauzl";
+
+/** What a zip may unfold to before it is taken for a trap. */
+export interface ZipLimits {
+  readonly entries: number;
+  /** In bytes, unpacked, all entries together. */
+  readonly size: number;
+}
+
+const LIMITS: ZipLimits = { entries: 20_000, size: 1024 * 1024 * 1024 };
+
+/**
+ * The files of a zip by name, in the order of its directory; folders are left out. Rejects for what is no zip, is
+ * damaged, holds names that lead out of it (yauzl sees to both) or unfolds beyond `limits`.
+ */
+export async function readZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = LIMITS,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const zip = await fromBufferPromise(Buffer.from(bytes));
+  if (zip.entryCount > limits.entries) throw new Error(`the zip has ${zip.entryCount} entries`);
+  const files = new Map<string, Uint8Array>();
+  let size = 0;
+  for await (const entry of zip.eachEntry()) {
+    // yauzl fails when more bytes come out than the directory says, so its word can be relied on.
+    size += entry.uncompressedSize;
+    if (size > limits.size) throw new Error(`the zip unfolds to more than ${limits.size} bytes`);
+    if (entry.fileName.endsWith("/")) continue;
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  }
+  return files;
+}
