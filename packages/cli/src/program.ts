@@ -21,6 +21,13 @@ export function createProgram(
     .version(version, "-V, --version", words.version)
     .helpOption("-h, --help", words.help)
     .helpCommand(false)
+    .configureHelp({
+      styleTitle: (title) => words.titles[title] ?? title,
+      optionDescription: ({ description, defaultValue }) =>
+        typeof defaultValue === "string"
+          ? `${description} ${words.defaultsTo(defaultValue)}`
+          : description,
+    })
     .exitOverride()
     .configureOutput({ writeOut: output.stdout, writeErr: () => {} });
 

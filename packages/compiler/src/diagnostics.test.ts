@@ -262,6 +262,11 @@ test("one misspelt front matter does not make its outcomes unknown to the questi
   expect(await found(await courseFolder(files))).toEqual(["HV1007 01-dam-may.md:3:1"]);
 });
 
+test("a misspelt key is not missing as well", async () => {
+  const files = { "course.md": course.replace("title:", "titel:") };
+  expect(await found(await courseFolder(files))).toEqual(["HV1007 course.md:3:1"]);
+});
+
 test("twelve different mistakes are reported in one run", async () => {
   const root = await courseFolder({
     "course.md": "---\nid: Mẫu\ntitle: Mẫu\npassing: 50\nversion: 2\nexam:\n  questions: 9\n---\n",

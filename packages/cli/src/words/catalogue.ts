@@ -11,6 +11,9 @@ export interface CommandWords {
   readonly lang: string;
   readonly help: string;
   readonly version: string;
+  /** The headings of commander's help, by its own words for them. */
+  readonly titles: Readonly<Record<string, string>>;
+  readonly defaultsTo: (value: string) => string;
   readonly usageError: string;
   readonly seeHelp: string;
   readonly unknownTarget: (name: string, known: string, suggestion?: string) => string;

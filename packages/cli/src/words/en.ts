@@ -14,6 +14,8 @@ export const en: CommandWords = {
   lang: "language of messages: vi, en (default: the system's)",
   help: "show this help",
   version: "show the version",
+  titles: {},
+  defaultsTo: (value) => `(default: ${value})`,
   usageError: "error",
   seeHelp: "`hocvu --help` lists commands and options",
   unknownTarget: (name, known, suggestion) =>

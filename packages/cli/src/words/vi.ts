@@ -13,6 +13,13 @@ export const vi: CommandWords = {
   lang: "ngôn ngữ thông báo: vi, en (mặc định: theo máy)",
   help: "hiện phần trợ giúp này",
   version: "hiện số phiên bản",
+  titles: {
+    "Usage:": "Cách dùng:",
+    "Arguments:": "Đối số:",
+    "Options:": "Tùy chọn:",
+    "Commands:": "Các lệnh:",
+  },
+  defaultsTo: (value) => `(mặc định: ${value})`,
   usageError: "lỗi",
   seeHelp: "gõ `hocvu --help` để xem các lệnh và tùy chọn",
   unknownTarget: (name, known, suggestion) =>

@@ -48,8 +48,9 @@ export function checkFrontMatter(
   const validate = validator(kind);
   const good = structuredClone(data);
   if (!validate(data)) {
-    const reported = new Set<string>();
-    for (const error of validate.errors ?? []) {
+    const errors = validate.errors ?? [];
+    const reported = misspeltKeys(errors);
+    for (const error of errors) {
       // A value may break several rules (type and pattern); the first tells enough.
       const at = error.keyword === "additionalProperties" ? pointerOf(error) : error.instancePath;
       const key = error.keyword === "required" ? `${at}/${error.params.missingProperty}` : at;
@@ -62,6 +63,26 @@ export function checkFrontMatter(
   }
   reportUnused(schemas[kind], good, "", keyAt, diagnostics);
   return isData(good) ? good : {};
+}
+
+/** Keys that are missing only because they are misspelt: that is one mistake, reported where it was made. */
+function misspeltKeys(errors: readonly ErrorObject[]): Set<string> {
+  const meant = new Set<string>();
+  for (const error of errors) {
+    if (error.keyword !== "additionalProperties") continue;
+    const suggestion = didYouMean(String(error.params.additionalProperty), allowedKeys(error));
+    if (suggestion) meant.add(`${error.instancePath}/${suggestion}`);
+  }
+  return new Set(
+    errors.flatMap(({ keyword, instancePath, params }) => {
+      const key = `${instancePath}/${params.missingProperty}`;
+      return keyword === "required" && meant.has(key) ? [key] : [];
+    }),
+  );
+}
+
+function allowedKeys(error: ErrorObject): readonly string[] {
+  return Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
 }
 
 function toDiagnostic(
@@ -80,7 +101,7 @@ function toDiagnostic(
   }
   switch (keyword) {
     case "additionalProperties": {
-      const allowed = Object.keys((error.parentSchema as { properties?: object }).properties ?? {});
+      const allowed = allowedKeys(error);
       const name = String(params.additionalProperty);
       const suggestion = didYouMean(name, allowed);
       return diagnostic(
