@@ -1,17 +1,9 @@
 import type { PackageFile } from "@hocvu/archive";
-import {
-  type Checked,
-  type Diagnostic,
-  hasErrors,
-  relocate,
-  type SourceOf,
-  sortDiagnostics,
-} from "@hocvu/diagnostics";
-import { buildCourse, readFolder } from "@hocvu/markdown";
+import type { Checked, SourceOf } from "@hocvu/diagnostics";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
 import type { LayoutKit, Target } from "@hocvu/targets";
-import { checkCourse } from "./checks/check-course.ts";
+import { check } from "./check.ts";
 import { readAssets } from "./read-assets.ts";
 
 /** A course and its packages, laid out and not yet written. */
@@ -30,29 +22,11 @@ export interface CompileResult extends Checked<Compiled> {
   readonly sourceOf: SourceOf;
 }
 
-/**
- * Compiles the course folder `root` for each of `targets`. All problems are reported in one run, in the order of
- * files and lines, each file named as `root` with its path; with an error among them there is no value.
- */
+/** Checks the course folder `root` and, if it has no error, lays it out for each of `targets`. */
 export async function compile(root: string, targets: readonly Target[]): Promise<CompileResult> {
-  const { value: folder, diagnostics: unread } = await readFolder(root);
-  const named = (file: string) => `${root.replaceAll("\\", "/").replace(/\/+$/, "")}/${file}`;
-  const texts = new Map(folder?.texts.map(({ path, text }) => [named(path), text]));
-  const sourceOf: SourceOf = (file) => texts.get(file);
-  const result = (found: readonly Diagnostic[], value?: Compiled): CompileResult => ({
-    ...(value ? { value } : {}),
-    diagnostics: sortDiagnostics(found.map((diagnostic) => relocate(diagnostic, named))),
-    sourceOf,
-  });
-  if (!folder) return result(unread);
-
-  const { value: built, diagnostics: misread } = buildCourse(folder);
-  if (!built) return result([...unread, ...misread]);
-  const found = [...unread, ...misread, ...checkCourse(built)];
-  for (const target of targets) found.push(...(target.check?.(built.course, built.placeAt) ?? []));
-  if (hasErrors(found)) return result(found);
-
-  const { course } = built;
+  const { value, ...report } = await check(root, targets);
+  if (!value) return report;
+  const { course, folder } = value;
   const assets = await readAssets(folder, course.assets);
   const kit: LayoutKit = {
     player,
@@ -66,5 +40,5 @@ export async function compile(root: string, targets: readonly Target[]): Promise
     target: target.id,
     files: target.layOut(course, kit),
   }));
-  return result(found, { course, packages });
+  return { ...report, value: { course, packages } };
 }

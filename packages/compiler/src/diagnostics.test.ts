@@ -88,7 +88,11 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2105", { "02-bai.md": "---\nid: dam-may\ntitle: Bài\n---\n\nChữ.\n" }, "02-bai.md:2:5"],
   ["HV2107", { ...page("![](media/a.svg)"), "media/a.svg": "<svg/>" }, "01-dam-may.md:13:1"],
   ["HV2108", page(":::nots\nChữ.\n:::"), "01-dam-may.md:13:4"],
-  ["HV2109", page("Chữ <b>đậm"), "01-dam-may.md:13:5"],
+  ["HV2109", page("Chữ <script>alert(1)</script> nữa."), "01-dam-may.md:13:5"],
+  ["HV2109", page('<iframe src="https://example.com"></iframe>'), "01-dam-may.md:13:1"],
+  ["HV2119", page('Chữ <b onclick="alert(1)">đậm</b>.'), "01-dam-may.md:13:5"],
+  ["HV1015", page('<a href="javascript:alert(1)">Bấm</a>'), "01-dam-may.md:13:1"],
+  ["HV1016", page('<img src="https://example.com/a.png" alt="Hình">'), "01-dam-may.md:13:1"],
   ["HV2110", page("## Trống {#trong}"), "01-dam-may.md:13:1"],
   ["HV2111", page("## Trang {#trang outcome luu}\n\nChữ."), "01-dam-may.md:13:18"],
   [
@@ -234,6 +238,10 @@ describe("what must stay silent", () => {
         ...page("![Hình](media/hình.svg)".normalize("NFC")),
         ["media/hình.svg".normalize("NFD")]: "<svg/>",
       },
+    ],
+    [
+      "harmless HTML",
+      page("H<sub>2</sub>O, <kbd>Enter</kbd>\n\n<details><summary>Thêm</summary>Chữ.</details>"),
     ],
     ["a comment in HTML", page("<!-- nhắc: sửa lại -->")],
     ["a readme", { "README.md": "Cho người soạn." }],

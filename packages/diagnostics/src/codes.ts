@@ -50,6 +50,7 @@ export interface Args {
   HV2116: { name: string; attribute: string };
   HV2117: Record<string, never>;
   HV2118: { kind: "page" | "question" };
+  HV2119: { attribute: string; html: string };
   HV2201: { id: string };
   HV2202: { id: string };
   HV2203: { id: string; type: string; right: number };
@@ -124,6 +125,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2116: "error",
   HV2117: "warning",
   HV2118: "error",
+  HV2119: "warning",
   HV2201: "error",
   HV2202: "error",
   HV2203: "error",

@@ -168,6 +168,11 @@ describe("pages", () => {
       "[cổng](https://dichvucong.gov.vn)",
       '<p><a href="https://dichvucong.gov.vn" target="_blank" rel="noopener">cổng</a></p>',
     ],
+    [
+      "harmless HTML",
+      'H<sub>2</sub>O <a href="#bai">a</a>',
+      '<p>H<sub>2</sub>O <a href="page:bai">a</a></p>',
+    ],
     ["raw HTML's comment is left out", "<!-- nhắc -->\n\nChữ.", "<p>Chữ.</p>"],
     [
       "what only looks like a directive",

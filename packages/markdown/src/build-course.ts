@@ -9,7 +9,7 @@ import { type LinkTargets, resolveLinks, type UsedAssets } from "./links.ts";
 import { type PageSource, splitPages } from "./pages.ts";
 import { contentOf, type ParsedFile } from "./parse-file.ts";
 import { readBank } from "./questions/bank.ts";
-import { rendererFor, reportRawHtml } from "./render-html.ts";
+import { rendererFor } from "./render-html.ts";
 import type { SourceFolder } from "./source.ts";
 import { type Words, wordsFor } from "./words.ts";
 
@@ -122,21 +122,20 @@ function pagesByFile(
   return pages;
 }
 
-function readWelcome(file: ParsedFile, { words, targets, diagnostics }: Building): string {
+function readWelcome(file: ParsedFile, building: Building): string {
+  const { words, targets, diagnostics } = building;
   applyDirectives(file.tree, { file, words, diagnostics });
-  reportRawHtml(file.tree, file, diagnostics);
   resolveLinks(file.tree, file, targets, diagnostics);
-  return rendererFor(file, words).blocks(contentOf(file));
+  return rendererFor(file, building).blocks(contentOf(file));
 }
 
 function finishModule(draft: ModuleDraft, pointer: string, building: Building): Module {
   const { files, front, id, title, pages } = draft;
-  const { words, targets, places, diagnostics } = building;
+  const { targets, places, diagnostics } = building;
   const file = files.lesson;
   const data = front.data as ModuleFront;
-  reportRawHtml(file.tree, file, diagnostics);
   resolveLinks(file.tree, file, targets, diagnostics);
-  const renderer = rendererFor(file, words);
+  const renderer = rendererFor(file, building);
   places.set(pointer, front.placeAt("/title") ?? file.place(0, 0));
   places.set(`${pointer}/id`, front.placeAt("/id") ?? file.place(0, 0));
   pages.forEach((page, index) => {
@@ -161,9 +160,8 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
 function finishBank(file: ParsedFile, pointer: string, building: Building): Question[] {
   const { words, targets, places, idsFromStems, diagnostics } = building;
   applyDirectives(file.tree, { file, words, diagnostics });
-  reportRawHtml(file.tree, file, diagnostics);
   resolveLinks(file.tree, file, targets, diagnostics);
-  const read = readBank({ file, renderer: rendererFor(file, words), diagnostics });
+  const read = readBank({ file, renderer: rendererFor(file, building), diagnostics });
   return read.map(({ question, places: own, idFromStem }, index) => {
     for (const [part, place] of own) places.set(`${pointer}/${index}${part}`, place);
     if (idFromStem) idsFromStems.add(question.id);

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type Diagnostic, diagnostic, didYouMean } from "@hocvu/diagnostics";
+import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
 import type { Definition, Image, Link, Root } from "mdast";
 import { visit } from "unist-util-visit";
 import type { ParsedFile } from "./parse-file.ts";
@@ -17,11 +17,11 @@ export interface UsedAssets {
   readonly used: Set<string>;
 }
 
-type Resolved =
+export type Resolved =
   | { readonly kind: "external" }
   | { readonly kind: "page"; readonly id: string }
   | { readonly kind: "asset"; readonly asset: SourceAsset }
-  | { readonly kind: "refused" };
+  | { readonly kind: "refused"; readonly problem: Diagnostic };
 
 const OPEN_SCHEMES = ["https", "http", "mailto", "tel"];
 
@@ -54,13 +54,18 @@ export function resolveLinks(
   });
 }
 
+/** Whether a picture's address names another server. */
+export function isRemote(url: string): boolean {
+  return /^(https?:)?\/\//i.test(url);
+}
+
 function resolvePicture(
   node: Image | Definition,
   file: ParsedFile,
   targets: LinkTargets & UsedAssets,
   diagnostics: Diagnostic[],
 ): void {
-  if (/^(https?:)?\/\//i.test(node.url)) {
+  if (isRemote(node.url)) {
     diagnostics.push(diagnostic("HV1016", { url: node.url }, urlPlace(node, file)));
     return;
   }
@@ -106,7 +111,8 @@ function resolveLink(
   }
 }
 
-function assetUrl(path: string): string {
+/** The address by which a course's HTML names one of its files. */
+export function assetUrl(path: string): string {
   return `asset:${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
@@ -116,46 +122,52 @@ function resolve(
   targets: LinkTargets,
   diagnostics: Diagnostic[],
 ): Resolved {
-  const place = urlPlace(node, file);
-  const refuse = (problem: Diagnostic): Resolved => {
-    diagnostics.push(problem);
-    return { kind: "refused" };
-  };
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(node.url)?.[1]?.toLowerCase();
+  const resolved = resolveUrl(node.url, urlPlace(node, file), file, targets);
+  if (resolved.kind === "refused") diagnostics.push(resolved.problem);
+  return resolved;
+}
+
+/** What `url`, written in `file` at `place`, leads to. */
+export function resolveUrl(
+  url: string,
+  place: Place,
+  file: ParsedFile,
+  targets: LinkTargets,
+): Resolved {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
   if (scheme !== undefined) {
     return OPEN_SCHEMES.includes(scheme)
       ? { kind: "external" }
-      : refuse(diagnostic("HV1015", { url: node.url, scheme }, place));
+      : refused(diagnostic("HV1015", { url, scheme }, place));
   }
-  const [rawPath = "", fragment] = node.url.split("#", 2);
+  const [rawPath = "", fragment] = url.split("#", 2);
   const written = decode(rawPath).normalize("NFC");
   const path =
     written === "" ? file.path : posix.normalize(posix.join(posix.dirname(file.path), written));
   if (written.startsWith("/") || path === ".." || path.startsWith("../")) {
-    return refuse(diagnostic("HV1013", { path: written }, place));
+    return refused(diagnostic("HV1013", { path: written }, place));
   }
   const pages = targets.pages.get(path);
   if (pages) {
     const id = fragment ? pages.find((page) => page === fragment) : pages[0];
     if (id !== undefined) return { kind: "page", id };
     const suggestion = didYouMean(fragment ?? "", pages);
-    return refuse(
-      diagnostic(
-        "HV2101",
-        { target: node.url, ...(suggestion ? { suggestion: `#${suggestion}` } : {}) },
-        place,
-      ),
-    );
+    const args = { target: url, ...(suggestion ? { suggestion: `#${suggestion}` } : {}) };
+    return refused(diagnostic("HV2101", args, place));
   }
   const asset = targets.assets.get(path);
   if (asset) return { kind: "asset", asset };
   const known = [...targets.assets.keys(), ...targets.pages.keys()];
   const actual = known.find((name) => name.toLowerCase() === path.toLowerCase());
-  if (actual) return refuse(diagnostic("HV1014", { path: written, actual }, place));
+  if (actual) return refused(diagnostic("HV1014", { path: written, actual }, place));
   const suggestion = didYouMean(path, known);
-  return refuse(
+  return refused(
     diagnostic("HV1012", { path: written, ...(suggestion ? { suggestion } : {}) }, place),
   );
+}
+
+function refused(problem: Diagnostic): Resolved {
+  return { kind: "refused", problem };
 }
 
 /** `%20` as a space; an address that is not rightly encoded stays as it is. */

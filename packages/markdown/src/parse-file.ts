@@ -41,7 +41,11 @@ export function parseFile({ path, text }: SourceText): ParsedFile {
     text,
     tree: parser.parse(text),
     place,
-    placeOf: (node) => place(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0),
+    placeOf: ({ position }) => {
+      // Nodes that a later step made may know their place in part, or not at all.
+      const start = position?.start?.offset ?? 0;
+      return place(start, Math.max(start, position?.end?.offset ?? start));
+    },
   };
 }
 

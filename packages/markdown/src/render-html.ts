@@ -1,20 +1,17 @@
-import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import type { Diagnostic } from "@hocvu/diagnostics";
 import type { Html } from "@hocvu/model";
 import type { Element, Root as HastRoot } from "hast";
-import type {
-  Definition,
-  FootnoteDefinition,
-  Nodes,
-  Paragraph,
-  Root,
-  RootContent,
-  Table,
-} from "mdast";
+import type { Definition, FootnoteDefinition, Paragraph, Root, RootContent, Table } from "mdast";
 import { defaultHandlers, type State } from "mdast-util-to-hast";
+import rehypeRaw from "rehype-raw";
+import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { VFile } from "vfile";
+import { policy, reportForbidden, resolveRawLinks } from "./html-policy.ts";
+import type { LinkTargets, UsedAssets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { Words } from "./words.ts";
 
@@ -26,22 +23,43 @@ export interface Renderer {
   inline(nodes: readonly RootContent[]): Html;
 }
 
+/** What rendering a file needs beside it. */
+export interface RenderContext {
+  readonly words: Words;
+  readonly targets: LinkTargets & UsedAssets;
+  readonly diagnostics: Diagnostic[];
+}
+
 /** A renderer for parts of `file`, which may name its link definitions and footnotes from anywhere in it. */
-export function rendererFor(file: ParsedFile, words: Words): Renderer {
+export function rendererFor(file: ParsedFile, context: RenderContext): Renderer {
+  const { words, targets, diagnostics } = context;
   const definitions = file.tree.children.filter(
     (node): node is Definition | FootnoteDefinition =>
       node.type === "definition" || node.type === "footnoteDefinition",
   );
   const processor = unified()
     .use(remarkRehype, {
+      allowDangerousHtml: true,
       footnoteLabel: words.footnotes,
       footnoteBackLabel: words.footnoteBack,
       handlers: { table: scrollableTable(words) },
     })
     .use(rehypeStringify);
+  // Between these two what will be taken out is reported, and what stays gets its addresses.
+  const parseRaw = unified().use(rehypeRaw);
+  const sanitize = unified().use(rehypeSanitize, policy);
+
   const blocks = (nodes: readonly RootContent[]): Html => {
     const root: Root = { type: "root", children: [...nodes, ...definitions] };
-    return processor.stringify(processor.runSync(root) as HastRoot).trim();
+    let tree = processor.runSync(root) as HastRoot;
+    // Parsing HTML is slow, and most files hold none.
+    if (holdsRawHtml(tree)) {
+      const parsed = parseRaw.runSync(tree, new VFile(file.text)) as HastRoot;
+      reportForbidden(parsed, file, diagnostics);
+      resolveRawLinks(parsed, file, targets, diagnostics);
+      tree = sanitize.runSync(parsed) as HastRoot;
+    }
+    return processor.stringify(tree).trim();
   };
   return {
     blocks,
@@ -68,11 +86,16 @@ function scrollableTable(words: Words) {
   });
 }
 
-/** Reports raw HTML, which the renderer leaves out; comments are an author's own business. */
-export function reportRawHtml(tree: Nodes, file: ParsedFile, diagnostics: Diagnostic[]): void {
-  visit(tree, "html", (node) => {
-    if (/^\s*<!--[\s\S]*-->\s*$/.test(node.value)) return;
-    const html = node.value.split("\n", 1)[0]?.slice(0, 60) ?? "";
-    diagnostics.push(diagnostic("HV2109", { html }, file.placeOf(node)));
+/** Whether the tree holds HTML that an author wrote; comments are left out without a word. */
+function holdsRawHtml(tree: HastRoot): boolean {
+  let found = false;
+  visit(tree, "raw", (node, index, parent) => {
+    if (/^\s*<!--[\s\S]*-->\s*$/.test(node.value) && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    found = true;
+    return undefined;
   });
+  return found;
 }

@@ -203,8 +203,9 @@ export const en: Catalogue = {
         ),
     },
     HV2109: {
-      message: ({ html }) => `raw HTML is left out: \`${html}\``,
-      hint: () => "write it in Markdown; for a literal `<` put the text in backticks",
+      message: ({ html }) => `the HTML element \`${html}\` is left out`,
+      hint: () =>
+        "lessons may hold text, tables and pictures, nothing that runs, frames, styles or asks for input; for a literal `<` put the text in backticks",
     },
     HV2110: {
       message: ({ title }) => `the page \`${title}\` has no text`,
@@ -245,6 +246,10 @@ export const en: Catalogue = {
     HV2118: {
       message: ({ kind }) => `a ${kind} without a title`,
       hint: () => "write the words after `## ` on the same line",
+    },
+    HV2119: {
+      message: ({ attribute, html }) => `the attribute \`${attribute}\` of \`${html}\` is left out`,
+      hint: () => "attributes that run, style or fetch something do not come into a package",
     },
     HV2201: {
       message: ({ id }) => `the question \`${id}\` has no answers`,

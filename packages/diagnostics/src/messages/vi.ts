@@ -197,8 +197,9 @@ export const vi: Catalogue = {
         ),
     },
     HV2109: {
-      message: ({ html }) => `mã HTML bị bỏ ra: \`${html}\``,
-      hint: () => "hãy viết bằng Markdown; muốn hiện dấu `<` thì đặt chữ trong cặp dấu `",
+      message: ({ html }) => `phần tử HTML \`${html}\` bị bỏ ra`,
+      hint: () =>
+        "bài học nhận chữ, bảng và hình, không nhận thứ chạy lệnh, nhúng trang, định kiểu hay nhập liệu; muốn hiện dấu `<` thì đặt chữ giữa hai dấu `",
     },
     HV2110: {
       message: ({ title }) => `trang \`${title}\` chưa có nội dung`,
@@ -239,6 +240,10 @@ export const vi: Catalogue = {
     HV2118: {
       message: ({ kind }) => (kind === "page" ? "trang không có tên" : "câu hỏi không có lời hỏi"),
       hint: () => "viết chữ ngay sau `## ` trên cùng dòng",
+    },
+    HV2119: {
+      message: ({ attribute, html }) => `thuộc tính \`${attribute}\` của \`${html}\` bị bỏ ra`,
+      hint: () => "thuộc tính chạy lệnh, định kiểu hay tải thứ khác không được vào gói",
     },
     HV2201: {
       message: ({ id }) => `câu hỏi \`${id}\` chưa có phương án trả lời`,

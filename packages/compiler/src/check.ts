@@ -1,0 +1,46 @@
+import {
+  type Checked,
+  type Diagnostic,
+  hasErrors,
+  relocate,
+  type SourceOf,
+  sortDiagnostics,
+} from "@hocvu/diagnostics";
+import { buildCourse, readFolder, type SourceFolder } from "@hocvu/markdown";
+import type { Course } from "@hocvu/model";
+import type { Target } from "@hocvu/targets";
+import { checkCourse } from "./checks/check-course.ts";
+
+/** A course without errors, and the folder that its assets are still to be read from. */
+export interface SoundCourse {
+  readonly course: Course;
+  readonly folder: SourceFolder;
+}
+
+export interface CheckResult extends Checked<SoundCourse> {
+  /** The Markdown as it was read, for quoting lines; files are named as in the diagnostics. */
+  readonly sourceOf: SourceOf;
+}
+
+/**
+ * Reads the course folder `root` and checks it, also for what each of `targets` can carry. All problems are reported
+ * in one run, in the order of files and lines, each file named as `root` with its path; with an error among them there
+ * is no value.
+ */
+export async function check(root: string, targets: readonly Target[]): Promise<CheckResult> {
+  const { value: folder, diagnostics: unread } = await readFolder(root);
+  const named = (file: string) => `${root.replaceAll("\\", "/").replace(/\/+$/, "")}/${file}`;
+  const texts = new Map(folder?.texts.map(({ path, text }) => [named(path), text]));
+  const result = (found: readonly Diagnostic[], value?: SoundCourse): CheckResult => ({
+    ...(value ? { value } : {}),
+    diagnostics: sortDiagnostics(found.map((diagnostic) => relocate(diagnostic, named))),
+    sourceOf: (file) => texts.get(file),
+  });
+  if (!folder) return result(unread);
+
+  const { value: built, diagnostics: misread } = buildCourse(folder);
+  if (!built) return result([...unread, ...misread]);
+  const found = [...unread, ...misread, ...checkCourse(built)];
+  for (const target of targets) found.push(...(target.check?.(built.course, built.placeAt) ?? []));
+  return hasErrors(found) ? result(found) : result(found, { course: built.course, folder });
+}

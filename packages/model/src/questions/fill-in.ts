@@ -1,0 +1,51 @@
+import type { Html } from "../course.ts";
+import { gradeParts } from "./matching.ts";
+import type { Grade, QuestionBase } from "./question.ts";
+import type { Response } from "./response.ts";
+
+/** A text with blanks to be written in. */
+export interface FillInQuestion extends QuestionBase {
+  readonly type: "fill-in";
+  /** The text around the blanks: one piece before each blank, and one after the last. */
+  readonly text: readonly Html[];
+  readonly blanks: readonly Blank[];
+  /** `partial`: each right blank counts for itself. */
+  readonly scoring: "all" | "partial";
+  /** `exact` asks for every letter as written; otherwise case and spacing are forgiven. */
+  readonly exact: boolean;
+  /** `ignore` takes `dam may` for `đám mây`. */
+  readonly tones: "count" | "ignore";
+}
+
+export interface Blank {
+  /** What is right; any of them. */
+  readonly answers: readonly string[];
+}
+
+/** The answer has one text for each blank. */
+export function gradeFillIn(question: FillInQuestion, response: Response): Grade {
+  const { blanks, scoring } = question;
+  const hits = blanks.filter(({ answers }, index) => {
+    const given = response[index] ?? "";
+    if (question.exact)
+      return answers.some((answer) => answer.normalize("NFC") === given.normalize("NFC").trim());
+    const folded = fold(given, question.tones);
+    return answers.some((answer) => fold(answer, question.tones) === folded);
+  }).length;
+  return gradeParts(hits, blanks.length, scoring);
+}
+
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * Text with everything evened out that a right answer may differ in: case, spacing, the place of a tone mark (`hoà` and
+ * `hòa` are one word, spelt after the old and the new manner) and, if `tones` are to be ignored, all marks.
+ */
+export function fold(text: string, tones: "count" | "ignore"): string {
+  const plain = text.normalize("NFD").toLowerCase().trim().replace(/\s+/g, " ");
+  if (tones === "ignore") return plain.replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  return plain
+    .split(" ")
+    .map((word) => word.replace(TONES, "") + (word.match(TONES) ?? []).join(""))
+    .join(" ");
+}
