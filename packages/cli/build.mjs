@@ -19,6 +19,8 @@ export async function build(outdir = join(here, "dist")) {
     // Names stay whole: a report of a fault should say where it was.
     minifySyntax: true,
     minifyWhitespace: true,
+    // Native code cannot be bundled.
+    external: ["sharp"],
     conditions: ["hocvu-source"],
     // What is still CommonJS among the dependencies asks for `require`, which a module does not have.
     banner: {

@@ -41,6 +41,7 @@ export function createProgram(
     )
     .addOption(new Option("-o, --out <folder>", words.out).default("dist"))
     .option("--json", words.json, false)
+    .option("--no-optimize", words.noOptimize)
     .option("--strict", words.strict, false)
     .addOption(new Option("--format <format>", words.format).default("pretty"))
     .option("--lang <language>", words.lang)

@@ -9,12 +9,14 @@ import {
 import { buildCourse, readFolder, type SourceFolder } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import type { Target } from "@hocvu/targets";
+import { checkPictures, type Drawings } from "./assets/check-pictures.ts";
 import { checkCourse } from "./checks/check-course.ts";
 
 /** A course without errors, and the folder that its assets are still to be read from. */
 export interface SoundCourse {
   readonly course: Course;
   readonly folder: SourceFolder;
+  readonly drawings: Drawings;
 }
 
 export interface CheckResult extends Checked<SoundCourse> {
@@ -40,7 +42,9 @@ export async function check(root: string, targets: readonly Target[]): Promise<C
 
   const { value: built, diagnostics: misread } = buildCourse(folder);
   if (!built) return result([...unread, ...misread]);
-  const found = [...unread, ...misread, ...checkCourse(built)];
+  const pictures = await checkPictures(folder, built.course.assets);
+  const found = [...unread, ...misread, ...checkCourse(built), ...pictures.diagnostics];
   for (const target of targets) found.push(...(target.check?.(built.course, built.placeAt) ?? []));
-  return hasErrors(found) ? result(found) : result(found, { course: built.course, folder });
+  if (hasErrors(found)) return result(found);
+  return result(found, { course: built.course, folder, drawings: pictures.value ?? new Map() });
 }

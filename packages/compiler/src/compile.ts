@@ -3,8 +3,8 @@ import type { Checked, SourceOf } from "@hocvu/diagnostics";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
 import type { LayoutKit, Target } from "@hocvu/targets";
+import { readAssets } from "./assets/read-assets.ts";
 import { check } from "./check.ts";
-import { readAssets } from "./read-assets.ts";
 
 /** A course and its packages, laid out and not yet written. */
 export interface Compiled {
@@ -22,12 +22,21 @@ export interface CompileResult extends Checked<Compiled> {
   readonly sourceOf: SourceOf;
 }
 
+export interface CompileOptions {
+  /** Whether photos are made light; true if left out. */
+  readonly optimize?: boolean;
+}
+
 /** Checks the course folder `root` and, if it has no error, lays it out for each of `targets`. */
-export async function compile(root: string, targets: readonly Target[]): Promise<CompileResult> {
+export async function compile(
+  root: string,
+  targets: readonly Target[],
+  { optimize = true }: CompileOptions = {},
+): Promise<CompileResult> {
   const { value, ...report } = await check(root, targets);
   if (!value) return report;
-  const { course, folder } = value;
-  const assets = await readAssets(folder, course.assets);
+  const { course, folder, drawings } = value;
+  const assets = await readAssets(folder, course.assets, drawings, optimize);
   const kit: LayoutKit = {
     player,
     asset(path) {

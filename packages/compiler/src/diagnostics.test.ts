@@ -73,6 +73,33 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV1022", { "01-khac.md": "---\ntitle: Khác\n---\n\nChữ.\n" }, "01-khac.md:1:1"],
   ["HV1025", { "ghi-chu.md": "Nháp." }, "ghi-chu.md:1:1"],
   ["HV1026", front("lang: tiếng Việt"), "course.md:4:7"],
+  [
+    "HV1028",
+    {
+      ...page("![Hình](media/a.svg)"),
+      "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg">\n  <script>alert(1)</script></svg>',
+    },
+    "media/a.svg:2:3",
+  ],
+  [
+    "HV1028",
+    {
+      ...page("![Hình](media/a.svg)"),
+      "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg">\n  <rect onclick="a()"/></svg>',
+    },
+    "media/a.svg:2:3",
+  ],
+  [
+    "HV1029",
+    { ...page("![Hình](media/a.svg)"), "media/a.svg": "<svg>\n  <g></svg>" },
+    "media/a.svg:2:6",
+  ],
+  ["HV1029", { ...page("![Hình](media/a.png)"), "media/a.png": "chữ" }, "media/a.png:1:1"],
+  [
+    "HV1030",
+    { ...page("![Hình](media/a.png)"), "media/a.png": new Uint8Array(41 * 1024 * 1024) },
+    "media/a.png:1:1",
+  ],
   ["HV2101", page("[Trang](#khong-co)"), "01-dam-may.md:13:9"],
   ["HV2102", page("## Nữa {#dam-may-la-gi}\n\nChữ."), "01-dam-may.md:13:9"],
   [

@@ -32,6 +32,9 @@ export interface Args {
   HV1025: { name: string };
   HV1026: { value: string };
   HV1027: Record<string, never>;
+  HV1028: { what: string };
+  HV1029: { path: string };
+  HV1030: { path: string; size: number; max: number };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
   HV2103: { id: string };
@@ -107,6 +110,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1025: "warning",
   HV1026: "error",
   HV1027: "error",
+  HV1028: "warning",
+  HV1029: "error",
+  HV1030: "error",
   HV2101: "error",
   HV2102: "error",
   HV2103: "error",

@@ -26,6 +26,8 @@ export interface PlayerFiles {
 }
 
 export interface AssetContent {
+  /** As in the course, with the ending that the content has now: a photo may have become another kind of file. */
+  readonly path: string;
   readonly content: PackageFile["content"];
   /** SHA-256 of the content, in hex. */
   readonly digest: string;

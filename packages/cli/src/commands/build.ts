@@ -12,6 +12,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly json: boolean;
   readonly strict: boolean;
+  readonly optimize: boolean;
   readonly format: Format;
   readonly language: Language;
 }
@@ -36,7 +37,7 @@ export async function build(
   for (const course of courses) {
     const started = performance.now();
     const root = shortest(course);
-    const result = await compile(root, chosen);
+    const result = await compile(root, chosen, { optimize: options.optimize });
     jobs.push({ root, result, time: performance.now() - started });
   }
   refuseSameIds(jobs, language);

@@ -6,6 +6,7 @@ export interface CommandWords {
   readonly target: (known: string) => string;
   readonly out: string;
   readonly json: string;
+  readonly noOptimize: string;
   readonly strict: string;
   readonly format: string;
   readonly lang: string;

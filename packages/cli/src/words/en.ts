@@ -7,6 +7,7 @@ export const en: CommandWords = {
   courses: "course folders, each with a course.md",
   target: (known) => `what to build, separated by commas: ${known}`,
   out: "folder for the packages",
+  noOptimize: "leave photos as they are, instead of making them light",
   json: "print the list of packages as JSON",
   strict: "treat warnings as errors",
   format:

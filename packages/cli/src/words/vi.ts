@@ -7,6 +7,7 @@ export const vi: CommandWords = {
   courses: "các thư mục khóa học, mỗi thư mục có tệp course.md",
   target: (known) => `loại gói cần dựng, cách nhau bằng dấu phẩy: ${known}`,
   out: "thư mục chứa các gói",
+  noOptimize: "giữ nguyên ảnh chụp, không làm nhẹ",
   json: "in danh sách gói dạng JSON",
   strict: "coi cảnh báo là lỗi",
   format: "cách in vấn đề: pretty, json, sarif, github (trừ pretty, đều in ra đầu ra chuẩn)",

@@ -163,6 +163,20 @@ export const en: Catalogue = {
       message: () => "the course has no module",
       hint: () => "write one beside `course.md`: a file named like `01-name.md`",
     },
+    HV1028: {
+      message: ({ what }) => `\`${what}\` is left out of the picture`,
+      hint: () =>
+        "pictures hold nothing that runs or that is fetched from elsewhere; draw without it",
+    },
+    HV1029: {
+      message: ({ path }) => `\`${path}\` cannot be shown as a picture`,
+      hint: () =>
+        "the file is damaged or of another kind than its ending says; open it and save it again",
+    },
+    HV1030: {
+      message: ({ path, size }) => `the picture \`${path}\` has ${size} MB`,
+      hint: ({ max }) => `pictures may have up to ${max} MB; make it smaller`,
+    },
     HV2101: {
       message: ({ target }) => `there is no page \`${target}\` to link to`,
       hint: ({ suggestion }) =>

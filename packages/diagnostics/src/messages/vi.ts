@@ -157,6 +157,18 @@ export const vi: Catalogue = {
       message: () => "khóa học chưa có bài nào",
       hint: () => "viết một bài cạnh `course.md`: tệp có tên như `01-ten-bai.md`",
     },
+    HV1028: {
+      message: ({ what }) => `\`${what}\` bị bỏ ra khỏi hình`,
+      hint: () => "hình không được chạy lệnh hay tải thứ ở nơi khác; hãy vẽ mà không dùng tới nó",
+    },
+    HV1029: {
+      message: ({ path }) => `không hiện được \`${path}\` như một hình`,
+      hint: () => "tệp bị hỏng hoặc không đúng loại như đuôi tệp; hãy mở ra rồi lưu lại",
+    },
+    HV1030: {
+      message: ({ path, size }) => `hình \`${path}\` nặng ${size} MB`,
+      hint: ({ max }) => `mỗi hình nặng nhất ${max} MB; hãy thu nhỏ hình`,
+    },
     HV2101: {
       message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,
       hint: ({ suggestion }) =>

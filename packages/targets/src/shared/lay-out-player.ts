@@ -20,8 +20,8 @@ export function layOutPlayer(
   const assets = new Map<string, string>();
   const media = new Map<string, PackageFile>();
   for (const path of course.assets) {
-    const { content, digest } = kit.asset(path);
-    const name = packageName(path, digest);
+    const { content, digest, path: current } = kit.asset(path);
+    const name = packageName(current, digest);
     assets.set(path, name);
     media.set(name, { path: name, content });
   }

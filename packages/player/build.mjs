@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { build as bundle } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Run-times, each with the module that starts its player. */
+const ENTRIES = { scorm12: "./src/entries/scorm12.ts" };
+
+/** Languages we have words for. A learner needs one, so each also gets scripts of its own. */
+const LANGUAGES = ["en", "vi"];
+
+const OPTIONS = {
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: "utf8",
+  legalComments: "none",
+  conditions: ["hocvu-source"],
+};
+
+/** Writes `dist/files.js`, described in `files.d.ts`: what the targets lay out, as text. */
+export async function build() {
+  const scripts = {};
+  for (const [runtime, entry] of Object.entries(ENTRIES)) {
+    const start = `import { start } from "${entry}";`;
+    scripts[runtime] = await bundleScript(
+      `${start} import { wordsFor } from "./src/words/words-for.ts"; start(wordsFor);`,
+    );
+    for (const language of LANGUAGES) {
+      scripts[`${runtime}-${language}`] = await bundleScript(
+        `${start} import { ${language} } from "./src/words/${language}.ts"; start(() => ${language});`,
+      );
+    }
+  }
+  const style = await output({ entryPoints: [here("src/style/player.css")], target: "chrome80" });
+  await mkdir(here("dist"), { recursive: true });
+  await writeFile(
+    here("dist/files.js"),
+    `export const scripts = ${JSON.stringify(scripts)};\nexport const style = ${JSON.stringify(style)};\n`,
+  );
+  return { scripts, style };
+}
+
+/** One classic script, of what browsers on old Android phones understand. */
+function bundleScript(contents) {
+  return output({ stdin: { contents, resolveDir: here(".") }, format: "iife", target: "es2019" });
+}
+
+async function output(options) {
+  const { outputFiles } = await bundle({ ...OPTIONS, ...options });
+  return outputFiles[0].text.trim();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
