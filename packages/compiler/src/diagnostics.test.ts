@@ -141,6 +141,12 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2116", page("::download[Mẫu]"), "01-dam-may.md:13:1"],
   ["HV2117", page(":::tip[Mẹo]\n:::"), "01-dam-may.md:13:1"],
   ["HV2118", page("##\n\nChữ."), "01-dam-may.md:13:1"],
+  ["HV2120", page("Tính $\\frac{1$ đi."), "01-dam-may.md:13:6"],
+  ["HV2121", page(":::tip\nChữ.\n:::\n\n:::"), "01-dam-may.md:17:1"],
+  ["HV2122", page("::::tabs\nChữ.\n::::"), "01-dam-may.md:13:1"],
+  ["HV2123", page(":::tab[Android]\nChữ.\n:::"), "01-dam-may.md:13:1"],
+  ["HV2124", page(":::tip\nChữ."), "01-dam-may.md:13:4"],
+  ["HV2116", page("Từ :term[đám mây] này."), "01-dam-may.md:13:4"],
   ["HV2201", question("## Hỏi? {#hoi outcome=luu}\n\nChữ thôi."), "01-dam-may.quiz.md:15:1"],
   [
     "HV2202",
@@ -209,6 +215,11 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ],
   ["HV2301", { "course.md": course.replace("questions: 2", "questions: 20") }, "course.md:6:14"],
   ["HV2302", { "01-dam-may.quiz.md": null }, "course.md:6:14"],
+  [
+    "HV2507",
+    { ...page("::video[Xem]{src=media/a.mp4}"), "media/a.mp4": "x" },
+    "01-dam-may.md:13:1",
+  ],
   ["HV3001", { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) }, "course.md:3:8"],
   ["HV3002", front(`description: ${"Dài ".repeat(300)}`), "course.md:4:14"],
 ];
@@ -270,6 +281,7 @@ describe("what must stay silent", () => {
       "harmless HTML",
       page("H<sub>2</sub>O, <kbd>Enter</kbd>\n\n<details><summary>Thêm</summary>Chữ.</details>"),
     ],
+    ["money", page("Giá 5$ một tháng, 10$ hai tháng, $3.")],
     ["a comment in HTML", page("<!-- nhắc: sửa lại -->")],
     ["a readme", { "README.md": "Cho người soạn." }],
     [

@@ -54,6 +54,11 @@ export interface Args {
   HV2117: Record<string, never>;
   HV2118: { kind: "page" | "question" };
   HV2119: { attribute: string; html: string };
+  HV2120: { reason: string };
+  HV2121: Record<string, never>;
+  HV2122: Record<string, never>;
+  HV2123: Record<string, never>;
+  HV2124: { name: string };
   HV2201: { id: string };
   HV2202: { id: string };
   HV2203: { id: string; type: string; right: number };
@@ -72,6 +77,7 @@ export interface Args {
   HV2216: { text: string };
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
+  HV2507: { kind: "video" | "audio" };
   HV3001: { what: string; length: number; max: number };
   HV3002: { length: number; max: number };
 }
@@ -132,6 +138,11 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2117: "warning",
   HV2118: "error",
   HV2119: "warning",
+  HV2120: "error",
+  HV2121: "error",
+  HV2122: "error",
+  HV2123: "error",
+  HV2124: "error",
   HV2201: "error",
   HV2202: "error",
   HV2203: "error",
@@ -150,6 +161,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2216: "error",
   HV2301: "error",
   HV2302: "error",
+  HV2507: "warning",
   HV3001: "error",
   HV3002: "warning",
 };

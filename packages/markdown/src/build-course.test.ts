@@ -173,6 +173,27 @@ describe("pages", () => {
       'H<sub>2</sub>O <a href="#bai">a</a>',
       '<p>H<sub>2</sub>O <a href="page:bai">a</a></p>',
     ],
+    [
+      "text on demand",
+      ":::reveal[Vì sao?]\nVì thế.\n:::",
+      '<details class="reveal"><summary>Vì sao?</summary><p>Vì thế.</p></details>',
+    ],
+    [
+      "alternatives",
+      "::::tabs\n:::tab[Android]\nMột.\n:::\n\n:::tab[iPhone]\nHai.\n:::\n::::",
+      '<div class="tabs"><details class="tab" name="tabs-5" open><summary>Android</summary><p>Một.</p></details><details class="tab" name="tabs-5"><summary>iPhone</summary><p>Hai.</p></details></div>',
+    ],
+    [
+      "a defined word",
+      'Lên :term[đám mây]{def="máy chủ ở xa"} nhé.',
+      '<p>Lên <dfn class="term" title="máy chủ ở xa">đám mây</dfn> nhé.</p>',
+    ],
+    [
+      "mathematics",
+      "Tính $x^2$.",
+      '<p>Tính <span class="math"><math><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup></math></span>.</p>',
+    ],
+    ["money", "Giá 5$ hay 10$ đó, $3.", "<p>Giá 5$ hay 10$ đó, $3.</p>"],
     ["raw HTML's comment is left out", "<!-- nhắc -->\n\nChữ.", "<p>Chữ.</p>"],
     [
       "what only looks like a directive",
@@ -206,6 +227,39 @@ describe("pages", () => {
     expect(html).toBe(
       '<p><a href="asset:media/mau.pdf" class="download" download>Mẫu đơn</a></p>\n<p><a href="asset:media/mau.pdf" class="download" download>Mẫu</a></p>',
     );
+  });
+
+  test("a video has its captions and its words beside it; the glossary knows each term once", () => {
+    const course = built(
+      {
+        "01-bai.md":
+          "---\ntitle: Bài\n---\n\n::video[Xem *thử*]{src=media/a.mp4 captions=media/a.vtt transcript=media/a.md poster=media/a.png}\n\n:term[mây]{def=xa} :term[mây]{def=xa} :term[ảnh]{def=hình}\n",
+        "media/a.md": "Lời một.\n\nLời hai.\n",
+      },
+      ["media/a.mp4", "media/a.vtt", "media/a.png"],
+    );
+    const html = course.modules[0]?.pages[0]?.html.replaceAll("\n", "") ?? "";
+    expect(html).toContain(
+      '<figure class="media"><video controls preload="none" src="asset:media/a.mp4" poster="asset:media/a.png"><track kind="captions" src="asset:media/a.vtt" srclang="vi" default></video><figcaption><p>Xem <em>thử</em></p></figcaption><details class="transcript"><summary>Lời trong bài</summary><p>Lời một.</p><p>Lời hai.</p></details></figure>',
+    );
+    expect(course.assets).toEqual(["media/a.mp4", "media/a.png", "media/a.vtt"]);
+    expect(course.glossary).toEqual([
+      { term: "ảnh", definition: "hình" },
+      { term: "mây", definition: "xa" },
+    ]);
+  });
+
+  test("a video on another site stays a link", () => {
+    const html = page(
+      "::video[Xem]{src=https://example.com/v transcript=media/a.md}".replace(
+        " transcript=media/a.md",
+        " captions=x",
+      ),
+    );
+    expect(html).toContain(
+      '<a href="https://example.com/v" target="_blank" rel="noopener">Xem</a>',
+    );
+    expect(html).not.toContain("<video");
   });
 
   test("a footnote stays with the page that names it", () => {

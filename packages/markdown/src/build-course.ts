@@ -1,13 +1,29 @@
-import type { Checked, Diagnostic, Place, PlaceAt } from "@hocvu/diagnostics";
-import type { Course, Exam, Module, Outcome, Question } from "@hocvu/model";
-import { parseShare } from "@hocvu/model";
-import { type CourseFiles, courseFiles, type ModuleFiles } from "./course-files.ts";
+import { posix } from "node:path";
+import {
+  type Checked,
+  type Diagnostic,
+  diagnostic,
+  type Place,
+  type PlaceAt,
+} from "@hocvu/diagnostics";
+import {
+  type Course,
+  type Exam,
+  type Module,
+  type Outcome,
+  parseShare,
+  type Question,
+  type Term,
+} from "@hocvu/model";
+import { courseFiles, type ModuleFiles } from "./course-files.ts";
 import { applyDirectives } from "./directives/apply-directives.ts";
+import type { DirectiveContext } from "./directives/directive.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
-import { type LinkTargets, resolveLinks, type UsedAssets } from "./links.ts";
+import { assetUrl, type LinkTargets, resolveLinks, resolveUrl, type UsedAssets } from "./links.ts";
+import { applyMath } from "./math.ts";
 import { type PageSource, splitPages } from "./pages.ts";
-import { contentOf, type ParsedFile } from "./parse-file.ts";
+import { contentOf, type ParsedFile, parseFile } from "./parse-file.ts";
 import { readBank } from "./questions/bank.ts";
 import { rendererFor } from "./render-html.ts";
 import type { SourceFolder } from "./source.ts";
@@ -35,7 +51,9 @@ interface ModuleDraft {
 /** What the parts of one course share while it is built. */
 interface Building {
   readonly words: Words;
-  readonly targets: LinkTargets & UsedAssets;
+  readonly targets: LinkTargets & UsedAssets & { readonly pages: Map<string, readonly string[]> };
+  readonly texts: ReadonlyMap<string, string>;
+  readonly glossary: Map<string, string>;
   readonly places: Map<string, Place>;
   readonly idsFromStems: Set<string>;
   readonly diagnostics: Diagnostic[];
@@ -54,14 +72,24 @@ export function buildCourse(folder: SourceFolder): Checked<BuiltCourse> {
   const lang = data.lang ?? "vi";
   const words = wordsFor(lang);
 
-  const drafts = files.modules.map((module) => draftModule(module, words, diagnostics));
   const building: Building = {
     words,
-    targets: { assets: folder.assets, pages: pagesByFile(files, drafts), used: new Set() },
+    targets: { assets: folder.assets, pages: new Map(), used: new Set() },
+    texts: new Map(folder.texts.map(({ path, text }) => [path, text])),
+    glossary: new Map(),
     places: new Map([["", files.course.place(0, 0)]]),
     idsFromStems: new Set(),
     diagnostics,
   };
+  const drafts = files.modules.map((module) => draftModule(module, building));
+  // Any page may link to any other, so all must be known before the first is rendered.
+  building.targets.pages.set(files.course.path, []);
+  for (const { files: module, pages } of drafts) {
+    building.targets.pages.set(
+      module.lesson.path,
+      pages.map((page) => page.id),
+    );
+  }
   const welcome = readWelcome(files.course, building);
   const modules = drafts.map((draft, index) => finishModule(draft, `/modules/${index}`, building));
   const outcomes = drafts.flatMap(readOutcomes);
@@ -85,6 +113,7 @@ export function buildCourse(folder: SourceFolder): Checked<BuiltCourse> {
     modules,
     outcomes: outcomes.map(({ outcome }) => outcome),
     ...(data.exam?.questions === undefined ? {} : { exam: readExam(data.exam) }),
+    glossary: sortGlossary(building.glossary, lang),
     assets: [...building.targets.used].sort(),
   };
   return {
@@ -98,33 +127,46 @@ export function buildCourse(folder: SourceFolder): Checked<BuiltCourse> {
   };
 }
 
-function draftModule(files: ModuleFiles, words: Words, diagnostics: Diagnostic[]): ModuleDraft {
+function draftModule(files: ModuleFiles, building: Building): ModuleDraft {
+  const { diagnostics } = building;
   const file = files.lesson;
   const front = readFrontMatter(file, "module", diagnostics);
   const data = front.data as ModuleFront;
   const id = data.id ?? files.slug;
   const title = data.title ?? id;
-  applyDirectives(file.tree, { file, words, diagnostics });
+  applyConstructs(file, building);
   return { files, front, id, title, pages: splitPages(file, { id, title }, diagnostics) };
 }
 
-function pagesByFile(
-  files: CourseFiles,
-  drafts: readonly ModuleDraft[],
-): Map<string, readonly string[]> {
-  const pages = new Map<string, readonly string[]>([[files.course.path, []]]);
-  for (const draft of drafts) {
-    pages.set(
-      draft.files.lesson.path,
-      draft.pages.map((page) => page.id),
-    );
-  }
-  return pages;
+/** Turns mathematics and directives of a file into what the renderer knows. */
+function applyConstructs(file: ParsedFile, building: Building): void {
+  const { words, targets, texts, glossary, diagnostics } = building;
+  const context: DirectiveContext = {
+    file,
+    words,
+    diagnostics,
+    asset(url, place) {
+      const resolved = resolveUrl(url, place, file, targets);
+      if (resolved.kind === "refused") diagnostics.push(resolved.problem);
+      if (resolved.kind !== "asset") return undefined;
+      targets.used.add(resolved.asset.path);
+      return assetUrl(resolved.asset.path);
+    },
+    text(url, place) {
+      const path = posix.join(posix.dirname(file.path), url);
+      const text = texts.get(path);
+      if (text === undefined) diagnostics.push(diagnostic("HV1012", { path: url }, place));
+      return text === undefined ? undefined : parseFile({ path, text }).tree.children;
+    },
+    define: (term, definition) => void glossary.set(term, definition),
+  };
+  applyMath(file.tree, context);
+  applyDirectives(file.tree, context);
 }
 
 function readWelcome(file: ParsedFile, building: Building): string {
-  const { words, targets, diagnostics } = building;
-  applyDirectives(file.tree, { file, words, diagnostics });
+  const { targets, diagnostics } = building;
+  applyConstructs(file, building);
   resolveLinks(file.tree, file, targets, diagnostics);
   return rendererFor(file, building).blocks(contentOf(file));
 }
@@ -158,8 +200,8 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
 }
 
 function finishBank(file: ParsedFile, pointer: string, building: Building): Question[] {
-  const { words, targets, places, idsFromStems, diagnostics } = building;
-  applyDirectives(file.tree, { file, words, diagnostics });
+  const { targets, places, idsFromStems, diagnostics } = building;
+  applyConstructs(file, building);
   resolveLinks(file.tree, file, targets, diagnostics);
   const read = readBank({ file, renderer: rendererFor(file, building), diagnostics });
   return read.map(({ question, places: own, idFromStem }, index) => {
@@ -187,6 +229,13 @@ function readExam(exam: NonNullable<CourseFront["exam"]>): Exam {
     shuffle: exam.shuffle ?? true,
     feedback: exam.feedback ?? "end",
   };
+}
+
+function sortGlossary(glossary: ReadonlyMap<string, string>, lang: string): Term[] {
+  const { compare } = new Intl.Collator(lang);
+  return [...glossary]
+    .map(([term, definition]) => ({ term, definition }))
+    .sort((a, b) => compare(a.term, b.term));
 }
 
 function sumMinutes(modules: readonly Module[]): number | undefined {

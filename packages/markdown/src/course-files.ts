@@ -42,7 +42,8 @@ export function courseFiles(
         stem: `${lesson[1]}-${lesson[2]}`,
         files: { slug: moduleSlug(lesson[2], file, diagnostics), lesson: file },
       });
-    } else if (!PASSED_OVER.test(path)) {
+    } else if (/^[^/]+\.md$/i.test(path) && !PASSED_OVER.test(path)) {
+      // Deeper ones may be transcripts.
       diagnostics.push(diagnostic("HV1025", { name: path }, topOf(source)));
     }
   }

@@ -41,7 +41,7 @@ export const policy: Schema = {
     img: ["src", "alt", "width", "height", "loading", "decoding"],
     ol: ["start", "reversed", "type"],
     li: ["value"],
-    details: ["open"],
+    details: ["open", "name"],
     time: ["dateTime"],
     td: ["align", "colSpan", "rowSpan", "headers"],
     th: ["align", "colSpan", "rowSpan", "headers", "scope"],

@@ -3,6 +3,7 @@ import type { Root, RootContent } from "mdast";
 import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkGfm from "remark-gfm";
+import remarkMath from "remark-math";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Node } from "unist";
@@ -22,6 +23,7 @@ const parser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ["yaml"])
   .use(remarkGfm)
+  .use(remarkMath)
   .use(remarkDirective);
 
 /** Parses one file. Never fails: any text is Markdown. */

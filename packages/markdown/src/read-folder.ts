@@ -5,7 +5,7 @@ import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { imageSize } from "image-size";
 import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 
-const MARKDOWN = /\.md$/i;
+const TEXT = /\.(md|txt)$/i;
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 const PICTURE_HEAD_BYTES = 64 * 1024;
 
@@ -29,7 +29,7 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
     const path = diskPath.normalize("NFC");
     const absolute = join(top, ...diskPath.split("/"));
     try {
-      if (MARKDOWN.test(path)) {
+      if (TEXT.test(path)) {
         const text = decode(await readFile(absolute), path, diagnostics);
         if (text !== undefined) texts.push({ path, text });
       } else {

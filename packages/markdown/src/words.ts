@@ -1,20 +1,32 @@
 /** The few words that the reader itself puts into a page. */
 export interface Words {
+  readonly lang: string;
   readonly callouts: Readonly<Record<"note" | "tip" | "warning" | "example", string>>;
+  readonly reveal: string;
+  readonly tab: string;
+  readonly transcript: string;
   readonly table: string;
   readonly footnotes: string;
   readonly footnoteBack: string;
 }
 
 const vi: Words = {
+  lang: "vi",
   callouts: { note: "Ghi chú", tip: "Mẹo", warning: "Lưu ý", example: "Ví dụ" },
+  reveal: "Xem thêm",
+  tab: "Cách",
+  transcript: "Lời trong bài",
   table: "Bảng",
   footnotes: "Chú thích",
   footnoteBack: "Trở lại chỗ đang đọc",
 };
 
 const en: Words = {
+  lang: "en",
   callouts: { note: "Note", tip: "Tip", warning: "Warning", example: "Example" },
+  reveal: "Show more",
+  tab: "Way",
+  transcript: "Transcript",
   table: "Table",
   footnotes: "Notes",
   footnoteBack: "Back to the text",

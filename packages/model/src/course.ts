@@ -31,6 +31,8 @@ export interface Course {
   readonly outcomes: readonly Outcome[];
   /** The certifying test. Without it the course is passed by reading it all. */
   readonly exam?: Exam;
+  /** The words that lessons define, in the language's order. */
+  readonly glossary: readonly Term[];
   /** Paths of the pictures and downloads that the HTML names, relative to the course folder, sorted. */
   readonly assets: readonly string[];
 }
@@ -60,6 +62,12 @@ export interface Outcome {
   readonly title: string;
   /** The module that teaches it. */
   readonly module: Id;
+}
+
+/** A word with what it means, in plain text. */
+export interface Term {
+  readonly term: string;
+  readonly definition: string;
 }
 
 export interface Exam {

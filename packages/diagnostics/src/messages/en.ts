@@ -250,8 +250,11 @@ export const en: Catalogue = {
       hint: () => "the title stands in the front matter; pages begin with `##`",
     },
     HV2116: {
-      message: ({ name, attribute }) => `\`::${name}\` lacks \`${attribute}\``,
-      hint: ({ name, attribute }) => `write \`::${name}[Label]{${attribute}=media/file}\``,
+      message: ({ name, attribute }) => `\`${name}\` lacks \`${attribute}\``,
+      hint: ({ name, attribute }) =>
+        attribute === "def"
+          ? `write \`${name}[word]{def="what it means"}\``
+          : `write \`${name}[Label]{${attribute}=media/file}\``,
     },
     HV2117: {
       message: () => "a call-out without text",
@@ -264,6 +267,27 @@ export const en: Catalogue = {
     HV2119: {
       message: ({ attribute, html }) => `the attribute \`${attribute}\` of \`${html}\` is left out`,
       hint: () => "attributes that run, style or fetch something do not come into a package",
+    },
+    HV2120: {
+      message: ({ reason }) => `the formula cannot be read: ${reason}`,
+      hint: () => "mathematics is written in TeX; for a dollar sign that means money write `\\$`",
+    },
+    HV2121: {
+      message: () => "this line of colons closes nothing",
+      hint: () =>
+        "a block closes at the first line with as many colons as it was opened with; give the outer one of two nested blocks a colon more, at both ends",
+    },
+    HV2122: {
+      message: () => "`tabs` holds something else than `tab` blocks",
+      hint: () => "write `::::tabs`, in it `:::tab[Android]` … `:::` for each way, then `::::`",
+    },
+    HV2123: {
+      message: () => "a `tab` stands outside of `tabs`",
+      hint: () => "put `::::tabs` before the first and `::::` after the last of them",
+    },
+    HV2124: {
+      message: ({ name }) => `\`${name}\` is never closed`,
+      hint: ({ name }) => `put a line \`${name.replace(/[^:]/g, "")}\` where the block ends`,
     },
     HV2201: {
       message: ({ id }) => `the question \`${id}\` has no answers`,
@@ -348,6 +372,11 @@ export const en: Catalogue = {
       message: ({ asked }) =>
         `the exam asks ${count(asked, "question")}, but there is no question bank`,
       hint: () => "write a bank beside a module: `01-name.quiz.md` for `01-name.md`",
+    },
+    HV2507: {
+      message: ({ kind }) => `the ${kind} has neither captions nor a transcript`,
+      hint: () =>
+        "add `captions=media/file.vtt` or `transcript=media/file.md`: some learners cannot hear, or may not make noise",
     },
     HV3001: {
       message: ({ what, length, max }) =>

@@ -242,8 +242,11 @@ export const vi: Catalogue = {
       hint: () => "tên bài đã nằm ở phần khai báo; mỗi trang bắt đầu bằng `##`",
     },
     HV2116: {
-      message: ({ name, attribute }) => `\`::${name}\` thiếu \`${attribute}\``,
-      hint: ({ name, attribute }) => `viết \`::${name}[Tên hiển thị]{${attribute}=media/ten-tep}\``,
+      message: ({ name, attribute }) => `\`${name}\` thiếu \`${attribute}\``,
+      hint: ({ name, attribute }) =>
+        attribute === "def"
+          ? `viết \`${name}[từ]{def="nghĩa của từ"}\``
+          : `viết \`${name}[Tên hiển thị]{${attribute}=media/ten-tep}\``,
     },
     HV2117: {
       message: () => "khung ghi chú không có chữ",
@@ -256,6 +259,28 @@ export const vi: Catalogue = {
     HV2119: {
       message: ({ attribute, html }) => `thuộc tính \`${attribute}\` của \`${html}\` bị bỏ ra`,
       hint: () => "thuộc tính chạy lệnh, định kiểu hay tải thứ khác không được vào gói",
+    },
+    HV2120: {
+      message: ({ reason }) => `không đọc được công thức: ${reason}`,
+      hint: () => "công thức viết bằng TeX; dấu đô la chỉ tiền thì viết `\\$`",
+    },
+    HV2121: {
+      message: () => "dòng dấu hai chấm này không đóng khối nào",
+      hint: () =>
+        "khối đóng ở dòng đầu tiên có đủ số dấu hai chấm như lúc mở; hai khối lồng nhau thì khối ngoài viết thêm một dấu ở cả hai đầu",
+    },
+    HV2122: {
+      message: () => "trong `tabs` có thứ không phải khối `tab`",
+      hint: () =>
+        "viết `::::tabs`, bên trong là `:::tab[Android]` … `:::` cho từng cách, rồi `::::`",
+    },
+    HV2123: {
+      message: () => "khối `tab` nằm ngoài `tabs`",
+      hint: () => "đặt `::::tabs` trước khối đầu và `::::` sau khối cuối",
+    },
+    HV2124: {
+      message: ({ name }) => `\`${name}\` chưa được đóng`,
+      hint: ({ name }) => `thêm dòng \`${name.replace(/[^:]/g, "")}\` ở chỗ khối kết thúc`,
     },
     HV2201: {
       message: ({ id }) => `câu hỏi \`${id}\` chưa có phương án trả lời`,
@@ -338,6 +363,12 @@ export const vi: Catalogue = {
     HV2302: {
       message: ({ asked }) => `bài thi cần ${asked} câu, nhưng chưa có bộ câu hỏi nào`,
       hint: () => "viết bộ câu hỏi cạnh bài học: `01-ten-bai.quiz.md` cho `01-ten-bai.md`",
+    },
+    HV2507: {
+      message: ({ kind }) =>
+        `${kind === "video" ? "video" : "âm thanh"} không có phụ đề hay bản chữ`,
+      hint: () =>
+        "thêm `captions=media/tep.vtt` hoặc `transcript=media/tep.md`: có người không nghe được, hoặc không tiện mở tiếng",
     },
     HV3001: {
       message: ({ what, length, max }) =>

@@ -1,6 +1,7 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { Directive, DirectiveContext } from "./directive.ts";
+import { labelOf, takeLabel } from "./label.ts";
 
 type CalloutName = "note" | "tip" | "warning" | "example";
 
@@ -19,19 +20,10 @@ function applyCallout(
   node: ContainerDirective,
   { file, words, diagnostics }: DirectiveContext,
 ): void {
-  const first = node.children[0];
-  const labelled = first?.type === "paragraph" && first.data?.directiveLabel === true;
-  if (node.children.length === (labelled ? 1 : 0)) {
-    diagnostics.push(diagnostic("HV2117", {}, file.placeOf(node)));
-  }
-  const title = labelled
-    ? first
-    : {
-        type: "paragraph" as const,
-        children: [{ type: "text" as const, value: words.callouts[name] }],
-      };
-  title.data = { ...title.data, hName: "p", hProperties: { className: ["callout-title"] } };
-  if (!labelled) node.children.unshift(title);
+  const title = takeLabel(node) ?? labelOf(words.callouts[name]);
+  if (node.children.length === 0) diagnostics.push(diagnostic("HV2117", {}, file.placeOf(node)));
+  title.data = { hName: "p", hProperties: { className: ["callout-title"] } };
+  node.children.unshift(title);
   node.data = {
     ...node.data,
     hName: "aside",

@@ -1,5 +1,6 @@
-import type { Diagnostic } from "@hocvu/diagnostics";
-import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import type { Diagnostic, Place } from "@hocvu/diagnostics";
+import type { RootContent } from "mdast";
+import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import type { ParsedFile } from "../parse-file.ts";
 import type { Words } from "../words.ts";
 
@@ -8,20 +9,26 @@ export interface DirectiveContext {
   readonly file: ParsedFile;
   readonly words: Words;
   readonly diagnostics: Diagnostic[];
+  /** The address of a file of the course, which is then part of the package; reported and `undefined` if there is none. */
+  asset(url: string, place: Place): string | undefined;
+  /** The blocks of a text file of the course, read as Markdown; likewise. */
+  text(url: string, place: Place): readonly RootContent[] | undefined;
+  /** Takes a word into the glossary. */
+  define(term: string, definition: string): void;
+}
+
+interface DirectiveOf<Kind extends string, Node> {
+  readonly name: string;
+  readonly kind: Kind;
+  /** Names of attributes it takes. */
+  readonly attributes: readonly string[];
+  /** Those it cannot do without. */
+  readonly required?: readonly string[];
+  apply(node: Node, context: DirectiveContext): void;
 }
 
 /** One construct of the course language. Another one is a file in this folder and a line in `index.ts`. */
 export type Directive =
-  | {
-      readonly name: string;
-      readonly kind: "container";
-      /** Names of attributes it takes. */
-      readonly attributes: readonly string[];
-      apply(node: ContainerDirective, context: DirectiveContext): void;
-    }
-  | {
-      readonly name: string;
-      readonly kind: "leaf";
-      readonly attributes: readonly string[];
-      apply(node: LeafDirective, context: DirectiveContext): void;
-    };
+  | DirectiveOf<"container", ContainerDirective>
+  | DirectiveOf<"leaf", LeafDirective>
+  | DirectiveOf<"text", TextDirective>;

@@ -1,4 +1,3 @@
-import { diagnostic } from "@hocvu/diagnostics";
 import type { Link } from "mdast";
 import type { Directive } from "./directive.ts";
 
@@ -7,21 +6,14 @@ export const download: Directive = {
   name: "download",
   kind: "leaf",
   attributes: ["src"],
-  apply(node, { file, diagnostics }) {
+  required: ["src"],
+  apply(node) {
     const url = node.attributes?.src ?? "";
-    if (url === "") {
-      diagnostics.push(
-        diagnostic("HV2116", { name: "download", attribute: "src" }, file.placeOf(node)),
-      );
-      return;
-    }
+    const name = url.split("/").at(-1) ?? url;
     const link: Link = {
       type: "link",
       url,
-      children:
-        node.children.length > 0
-          ? node.children
-          : [{ type: "text", value: url.split("/").at(-1) ?? url }],
+      children: node.children.length > 0 ? node.children : [{ type: "text", value: name }],
       data: { hProperties: { className: ["download"], download: true } },
       ...(node.position ? { position: node.position } : {}),
     };

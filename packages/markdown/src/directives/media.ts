@@ -1,0 +1,73 @@
+import { diagnostic } from "@hocvu/diagnostics";
+import type { BlockContent, Paragraph, PhrasingContent, RootContent } from "mdast";
+import type { LeafDirective } from "mdast-util-directive";
+import type { Directive, DirectiveContext } from "./directive.ts";
+
+/** `::video[Title]{src captions transcript poster}`; one on another site stays a link until it is pressed. */
+export const video: Directive = {
+  name: "video",
+  kind: "leaf",
+  attributes: ["src", "captions", "transcript", "poster"],
+  required: ["src"],
+  apply: (node, context) => applyMedia("video", node, context),
+};
+
+/** `::audio[Title]{src transcript}`: sound with its words. */
+export const audio: Directive = {
+  name: "audio",
+  kind: "leaf",
+  attributes: ["src", "transcript"],
+  required: ["src"],
+  apply: (node, context) => applyMedia("audio", node, context),
+};
+
+type Properties = Record<string, string | boolean>;
+type Block = BlockContent & { data?: { hName?: string; hProperties?: Properties } };
+
+function applyMedia(kind: "video" | "audio", node: LeafDirective, context: DirectiveContext): void {
+  const { file, words, diagnostics } = context;
+  const { src = "", captions, transcript, poster } = node.attributes ?? {};
+  const place = file.placeOf(node);
+  const title: PhrasingContent[] =
+    node.children.length > 0
+      ? node.children
+      : [{ type: "text", value: src?.split("/").at(-1) ?? "" }];
+  if (!transcript && !captions) diagnostics.push(diagnostic("HV2507", { kind }, place));
+
+  const parts: Block[] = [];
+  if (/^https?:/i.test(src ?? "")) {
+    parts.push({
+      type: "paragraph",
+      children: [{ type: "link", url: src ?? "", children: title }],
+    });
+  } else {
+    const properties: Properties = { controls: true, preload: "none" };
+    const address = context.asset(src ?? "", place);
+    if (address) properties.src = address;
+    const still = poster ? context.asset(poster, place) : undefined;
+    if (still) properties.poster = still;
+    const track = captions ? context.asset(captions, place) : undefined;
+    parts.push(element(kind, properties, track ? [trackOf(track, words.lang)] : []));
+    parts.push(element("figcaption", {}, [{ type: "paragraph", children: title } as Block]));
+  }
+  const said = transcript ? context.text(transcript, place) : undefined;
+  if (said) {
+    const summary = element("summary", {}, []);
+    (summary as Paragraph).children = [{ type: "text", value: words.transcript }];
+    parts.push(element("details", { className: "transcript" }, [summary, ...(said as Block[])]));
+  }
+  // A leaf may hold blocks once it is rendered; only its type does not foresee it.
+  node.children = parts as unknown as PhrasingContent[];
+  node.data = { ...node.data, hName: "figure", hProperties: { className: ["media"] } };
+}
+
+function trackOf(src: string, lang: string): Block {
+  return element("track", { kind: "captions", src, srcLang: lang, default: true }, []);
+}
+
+/** An element of our own among Markdown's blocks. */
+function element(hName: string, hProperties: Properties, children: readonly RootContent[]): Block {
+  // A quote's content is set off by line ends, which an element that must be empty may not have.
+  const type = children.length > 0 ? "blockquote" : "paragraph";
+  return { type, children, data: { hName, hProperties } } as Block;
+}

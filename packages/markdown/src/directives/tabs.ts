@@ -1,0 +1,43 @@
+import { diagnostic } from "@hocvu/diagnostics";
+import type { Directive } from "./directive.ts";
+import { toDetails } from "./reveal.ts";
+
+/**
+ * `::::tabs` around `:::tab[Label]`: alternatives (Android, iPhone) of which one is open at a time. They are rendered
+ * as details of one name, which needs no script, works by keyboard and fits a phone better than a row of tabs.
+ */
+export const tabs: Directive = {
+  name: "tabs",
+  kind: "container",
+  attributes: [],
+  apply(node, { file, words, diagnostics }) {
+    const alternatives = node.children.filter(
+      (child) => child.type === "containerDirective" && child.name === "tab",
+    );
+    if (alternatives.length < node.children.length || alternatives.length === 0) {
+      diagnostics.push(diagnostic("HV2122", {}, file.placeOf(node)));
+    }
+    const group = `tabs-${node.position?.start.line ?? 0}`;
+    alternatives.forEach((child, index) => {
+      if (child.type !== "containerDirective") return;
+      toDetails(child, `${words.tab} ${index + 1}`, {
+        className: ["tab"],
+        name: group,
+        ...(index === 0 ? { open: true } : {}),
+      });
+    });
+    node.data = { ...node.data, hName: "div", hProperties: { className: ["tabs"] } };
+  },
+};
+
+/** Only within `tabs`, which has dealt with it by then. */
+export const tab: Directive = {
+  name: "tab",
+  kind: "container",
+  attributes: [],
+  apply(node, { file, words, diagnostics }) {
+    if (node.data?.hName) return;
+    diagnostics.push(diagnostic("HV2123", {}, file.placeOf(node)));
+    toDetails(node, words.tab, { className: ["tab"] });
+  },
+};
