@@ -34,6 +34,23 @@ const page = (body: string): Files => ({ "01-dam-may.md": `${lesson}\n${body}\n`
 const question = (body: string): Files => ({ "01-dam-may.quiz.md": `${bank}\n${body}\n` });
 const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
 
+/** Four more single-choice questions; the right one of the last two in another place if `moved`. */
+function four(choices: (n: number) => string, moved: boolean): string {
+  const stems = [
+    "Sáng mai làm gì trước",
+    "Ai giữ mật khẩu hộ",
+    "Khi nào cần ra xã",
+    "Máy báo đầy bộ nhớ, xóa thứ gì",
+  ];
+  return stems
+    .map((stem, n) => {
+      const list = choices(n).split("\n");
+      const lines = moved && n > 1 ? list.reverse().slice(1).concat(list.slice(0, 1)) : list;
+      return `## ${stem}? {#cau-${n} outcome=luu}\n\n${lines.join("\n")}\n\n> Vì thế.\n`;
+    })
+    .join("\n");
+}
+
 const explained = "\n\n> Vì thế.";
 
 const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
@@ -216,6 +233,41 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2301", { "course.md": course.replace("questions: 2", "questions: 20") }, "course.md:6:14"],
   ["HV2302", { "01-dam-may.quiz.md": null }, "course.md:6:14"],
   [
+    "HV2501",
+    question(four((n) => `- [ ] Ngắn\n- [x] Phương án đúng dài hơn hẳn\n- [ ] Vừa ${n}`, true)),
+    "01-dam-may.quiz.md:1:1",
+  ],
+  [
+    "HV2502",
+    question(four((n) => `- [ ] Phương án dài hơn hẳn\n- [x] Vừa ${n}\n- [ ] Ngắn`, false)),
+    "01-dam-may.quiz.md:1:1",
+  ],
+  [
+    "HV2503",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n- [ ] A\n- [ ] B\n- [x] Tất cả các ý trên${explained}`),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2504",
+    question(`## Việc nào không nên làm? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2505",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n- [x] Hỏi cán bộ xã\n- [ ] Hỏi cán bộ xa.${explained}`),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2506",
+    question(
+      `## Lưu ở đâu thì mở được từ máy khác? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B${explained}`,
+    ),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  ["HV2508", page("từ ".repeat(601)), "01-dam-may.md:9:20"],
+  ["HV2509", page("#### Nhảy cấp\n\nChữ."), "01-dam-may.md:13:1"],
+  ["HV2510", page("[Bấm vào đây](#dam-may-la-gi)"), "01-dam-may.md:13:1"],
+  [
     "HV2507",
     { ...page("::video[Xem]{src=media/a.mp4}"), "media/a.mp4": "x" },
     "01-dam-may.md:13:1",
@@ -280,6 +332,18 @@ describe("what must stay silent", () => {
     [
       "harmless HTML",
       page("H<sub>2</sub>O, <kbd>Enter</kbd>\n\n<details><summary>Thêm</summary>Chữ.</details>"),
+    ],
+    [
+      "a stressed negation, and a question that ends in không",
+      question(
+        `## Việc nào **không** nên làm? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B${explained}\n\n## Có nên tin ngay không? {#hoi-2 outcome=luu}\n\n- [x] A\n- [ ] B${explained}`,
+      ),
+    ],
+    [
+      "a pinned all of the above",
+      question(
+        `## Hỏi? {#hoi outcome=luu}\n\n- [ ] A\n- [ ] B\n- [x] Tất cả các ý trên {pin}${explained}`,
+      ),
     ],
     ["money", page("Giá 5$ một tháng, 10$ hai tháng, $3.")],
     ["a comment in HTML", page("<!-- nhắc: sửa lại -->")],

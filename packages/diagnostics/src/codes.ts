@@ -77,7 +77,16 @@ export interface Args {
   HV2216: { text: string };
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
+  HV2501: { longest: number; questions: number };
+  HV2502: { position: number };
+  HV2503: { id: string; text: string };
+  HV2504: { word: string };
+  HV2505: { a: string; b: string };
+  HV2506: { id: string; other: string };
   HV2507: { kind: "video" | "audio" };
+  HV2508: { title: string; words: number; max: number };
+  HV2509: { title: string; from: number; to: number };
+  HV2510: { text: string };
   HV3001: { what: string; length: number; max: number };
   HV3002: { length: number; max: number };
 }
@@ -161,7 +170,16 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2216: "error",
   HV2301: "error",
   HV2302: "error",
+  HV2501: "warning",
+  HV2502: "warning",
+  HV2503: "warning",
+  HV2504: "warning",
+  HV2505: "warning",
+  HV2506: "warning",
   HV2507: "warning",
+  HV2508: "warning",
+  HV2509: "warning",
+  HV2510: "warning",
   HV3001: "error",
   HV3002: "warning",
 };

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
 import type { Definition, Image, Link, Root } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
 import type { ParsedFile } from "./parse-file.ts";
 import type { SourceAsset } from "./source.ts";
@@ -23,6 +24,9 @@ export type Resolved =
   | { readonly kind: "asset"; readonly asset: SourceAsset }
   | { readonly kind: "refused"; readonly problem: Diagnostic };
 
+/** "Click here" and its like, in both languages. */
+const SAYS_NOTHING =
+  /^(((hãy )?(bấm|nhấn|nhấp|ấn|chạm|click|xem|tải) )?(vào |tại |ở )?(đây|link|liên kết này)|(click |tap |see |read )?(here|this link|more))[.!]?$/i;
 const OPEN_SCHEMES = ["https", "http", "mailto", "tel"];
 
 /**
@@ -44,6 +48,9 @@ export function resolveLinks(
       resolvePicture(node, file, targets, diagnostics);
     } else if (node.type === "link" || node.type === "definition") {
       resolveLink(node, file, targets, diagnostics);
+    }
+    if (node.type === "link" && SAYS_NOTHING.test(textOf(node).trim())) {
+      diagnostics.push(diagnostic("HV2510", { text: textOf(node).trim() }, file.placeOf(node)));
     }
     if ((node.type === "image" || node.type === "imageReference") && !node.alt?.trim()) {
       const path = node.type === "image" ? node.url : (node.label ?? node.identifier);

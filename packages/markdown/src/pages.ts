@@ -41,7 +41,8 @@ export function splitPages(
       diagnostics.push(diagnostic("HV2110", { title }, file.placeOf(heading)));
     const made = id ?? freeId(`${module.id}-${slug(title)}`, taken);
     taken.add(made);
-    for (const node of nodes) lowerHeading(node, file, diagnostics);
+    let level = 2;
+    for (const node of nodes) level = lowerHeading(node, level, file, diagnostics);
     pages.push({ id: made, title, nodes, place });
   }
   return pages;
@@ -67,12 +68,26 @@ function readHeading(
   return { title, place };
 }
 
-/** The page's title is the screen's first heading, so `###` inside it is the second level there. */
-function lowerHeading(node: RootContent, file: ParsedFile, diagnostics: Diagnostic[]): void {
-  if (node.type !== "heading") return;
+/**
+ * The page's title is the screen's first heading, so `###` inside it is the second level there. Takes the level, as
+ * written, of the heading before and gives back that of the last one.
+ */
+function lowerHeading(
+  node: RootContent,
+  before: number,
+  file: ParsedFile,
+  diagnostics: Diagnostic[],
+): number {
+  if (node.type !== "heading") return before;
+  const level = node.depth;
+  if (level > before + 1) {
+    const args = { title: textOf(node), from: before, to: level };
+    diagnostics.push(diagnostic("HV2509", args, file.placeOf(node)));
+  }
   const { id } = takeAttributes(node, file, diagnostics);
   if (id) node.data = { ...node.data, hProperties: { id: id.value } };
-  node.depth = Math.max(2, node.depth - 1) as Heading["depth"];
+  node.depth = Math.max(2, level - 1) as Heading["depth"];
+  return level;
 }
 
 function freeId(wanted: string, taken: ReadonlySet<string>): string {

@@ -3,8 +3,9 @@ import type { BuiltCourse } from "@hocvu/markdown";
 import { checkExam } from "./exam.ts";
 import { checkIds } from "./ids.ts";
 import { checkOutcomes } from "./outcomes.ts";
+import { checkWriting } from "./writing.ts";
 
 /** What can only be seen in the whole course, whichever platform it is for. */
 export function checkCourse(built: BuiltCourse): Diagnostic[] {
-  return [...checkIds(built), ...checkOutcomes(built), ...checkExam(built)];
+  return [...checkIds(built), ...checkOutcomes(built), ...checkExam(built), ...checkWriting(built)];
 }

@@ -154,8 +154,18 @@ describe("the catalogues", () => {
     outcome: "o",
     asked: 2,
     available: 1,
-    what: "W",
     length: 3,
+    size: 1,
+    longest: 1,
+    questions: 1,
+    position: 1,
+    a: "a",
+    b: "b",
+    words: 9,
+    from: 2,
+    to: 4,
+    word: "w",
+    what: "W",
   };
   const codes = Object.keys(severities) as Code[];
 

@@ -373,10 +373,51 @@ export const en: Catalogue = {
         `the exam asks ${count(asked, "question")}, but there is no question bank`,
       hint: () => "write a bank beside a module: `01-name.quiz.md` for `01-name.md`",
     },
+    HV2501: {
+      message: ({ longest, questions }) =>
+        `the right choice is the longest in ${longest} of ${questions} questions of this bank`,
+      hint: () => "learners notice; make wrong choices as long as right ones",
+    },
+    HV2502: {
+      message: ({ position }) => `the right choice is always number ${position} in this bank`,
+      hint: () => "where choices are not shuffled, learners notice; put it in different places",
+    },
+    HV2503: {
+      message: ({ text }) => `the choice \`${text}\` speaks of the others but is not pinned`,
+      hint: () => "shuffled, it may stand first; write `{pin}` after it, or better ask otherwise",
+    },
+    HV2504: {
+      message: ({ word }) =>
+        `the question asks for what is not so, and \`${word}\` is easily missed`,
+      hint: () => "stress the word: `**not**`; or ask for what is so",
+    },
+    HV2505: {
+      message: ({ a, b }) => `the choices \`${a}\` and \`${b}\` hardly differ`,
+      hint: () => "a learner with weak eyes sees one twice; make the difference plain",
+    },
+    HV2506: {
+      message: ({ id, other }) =>
+        `the questions \`${id}\` and \`${other}\` have nearly the same words`,
+      hint: () => "one exam may ask both; drop one, or make clear what is different",
+    },
     HV2507: {
       message: ({ kind }) => `the ${kind} has neither captions nor a transcript`,
       hint: () =>
         "add `captions=media/file.vtt` or `transcript=media/file.md`: some learners cannot hear, or may not make noise",
+    },
+    HV2508: {
+      message: ({ title, words }) => `the page \`${title}\` has ${words} words`,
+      hint: ({ max }) =>
+        `on a phone that is long to scroll; part it with \`##\` into pages of up to ${max} words`,
+    },
+    HV2509: {
+      message: ({ title, from, to }) =>
+        `the heading \`${title}\` goes from level ${from} to level ${to}`,
+      hint: () => "screen readers take levels for the course's structure; take one `#` off",
+    },
+    HV2510: {
+      message: ({ text }) => `the link \`${text}\` does not say where it leads`,
+      hint: () => "blind learners hear links without the text around them; name the page or site",
     },
     HV3001: {
       message: ({ what, length, max }) =>

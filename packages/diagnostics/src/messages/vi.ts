@@ -364,11 +364,50 @@ export const vi: Catalogue = {
       message: ({ asked }) => `bài thi cần ${asked} câu, nhưng chưa có bộ câu hỏi nào`,
       hint: () => "viết bộ câu hỏi cạnh bài học: `01-ten-bai.quiz.md` cho `01-ten-bai.md`",
     },
+    HV2501: {
+      message: ({ longest, questions }) =>
+        `phương án đúng dài nhất ở ${longest} trong ${questions} câu của bộ này`,
+      hint: () => "học viên sẽ nhận ra; hãy viết phương án sai dài bằng phương án đúng",
+    },
+    HV2502: {
+      message: ({ position }) => `trong bộ này phương án đúng luôn đứng thứ ${position}`,
+      hint: () => "khi không đảo thứ tự, học viên sẽ nhận ra; hãy đặt ở các vị trí khác nhau",
+    },
+    HV2503: {
+      message: ({ text }) =>
+        `phương án \`${text}\` nói về các phương án khác nhưng chưa được giữ chỗ`,
+      hint: () => "đảo thứ tự thì nó có thể đứng đầu; thêm `{pin}` ở cuối, hoặc nên hỏi cách khác",
+    },
+    HV2504: {
+      message: ({ word }) => `câu hỏi tìm điều không đúng, mà chữ \`${word}\` dễ bị đọc sót`,
+      hint: () => "in đậm chữ phủ định: `**không**`; hoặc hỏi về điều đúng",
+    },
+    HV2505: {
+      message: ({ a, b }) => `phương án \`${a}\` và \`${b}\` gần như không khác nhau`,
+      hint: () => "người mắt kém sẽ thấy trùng; hãy viết cho khác hẳn",
+    },
+    HV2506: {
+      message: ({ id, other }) => `câu hỏi \`${id}\` và \`${other}\` gần như cùng lời`,
+      hint: () => "một bài thi có thể hỏi cả hai; hãy bỏ một câu, hoặc viết rõ chỗ khác nhau",
+    },
     HV2507: {
       message: ({ kind }) =>
         `${kind === "video" ? "video" : "âm thanh"} không có phụ đề hay bản chữ`,
       hint: () =>
         "thêm `captions=media/tep.vtt` hoặc `transcript=media/tep.md`: có người không nghe được, hoặc không tiện mở tiếng",
+    },
+    HV2508: {
+      message: ({ title, words }) => `trang \`${title}\` dài ${words} chữ`,
+      hint: ({ max }) =>
+        `đọc trên điện thoại phải kéo rất lâu; dùng \`##\` tách thành các trang tối đa ${max} chữ`,
+    },
+    HV2509: {
+      message: ({ title, from, to }) => `tiêu đề \`${title}\` nhảy từ cấp ${from} sang cấp ${to}`,
+      hint: () => "máy đọc màn hình hiểu cấp tiêu đề là bố cục bài; hãy bớt một dấu `#`",
+    },
+    HV2510: {
+      message: ({ text }) => `liên kết \`${text}\` không nói dẫn tới đâu`,
+      hint: () => "người khiếm thị nghe riêng chữ của liên kết; hãy viết tên trang hay tên nơi tới",
     },
     HV3001: {
       message: ({ what, length, max }) =>

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type BuiltPackage, buildPackage } from "../src/lms/build-package.ts";
+
+const repository = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+
+/** The real course, as the programme gives it to citizens. */
+export function nguoiDan(): Promise<BuiltPackage> {
+  return buildPackage(join(repository, "courses/nguoi-dan"));
+}
+
+export interface SmallCourse {
+  /** Lines of the front matter's `exam`; without it the course is completed by reading. */
+  readonly exam?: Readonly<Record<string, string | number>>;
+}
+
+const MODULES = ["mot", "hai"] as const;
+const PAGES = 2;
+const QUESTIONS = 12;
+
+/** A course of two modules with three pages and twelve questions each, made for one test. */
+export async function smallCourse({ exam }: SmallCourse): Promise<BuiltPackage> {
+  const root = await mkdtemp(join(tmpdir(), "hocvu-small-"));
+  try {
+    for (const [path, content] of Object.entries(filesOf(exam))) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
+      await writeFile(join(root, path), content);
+    }
+    return await buildPackage(root);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+function filesOf(exam: SmallCourse["exam"]): Readonly<Record<string, string>> {
+  const lines = Object.entries(exam ?? {}).map(([key, value]) => `  ${key}: ${value}\n`);
+  const files: Record<string, string> = {
+    "course.md": `---
+id: nho
+title: Khóa học nhỏ
+lang: vi
+passing: 50%
+${exam ? `exam:\n${lines.join("")}` : ""}---
+
+Chào bà con.
+`,
+  };
+  for (const [index, id] of MODULES.entries()) {
+    const name = `0${index + 1}-${id}`;
+    const pages = Array.from(
+      { length: PAGES },
+      (_, page) =>
+        `## Trang ${page + 1} {#${id}-trang-${page + 1}}\n\nNội dung trang ${page + 1}.\n`,
+    );
+    files[`${name}.md`] =
+      `---\ntitle: Bài ${id}\noutcomes:\n  ket-qua-${id}: Làm được việc ${id}\n---\n\nMở đầu.\n\n${pages.join("\n")}`;
+    if (!exam) continue;
+    files[`${name}.quiz.md`] = Array.from(
+      { length: QUESTIONS },
+      (_, n) => `## Câu hỏi ${id} số ${n}? {#${id}-${n} outcome=ket-qua-${id}}
+
+- [ ] Phương án sai thứ nhất của câu ${id} ${n}
+- [x] Phương án đúng của câu ${id} ${n}
+- [ ] Phương án sai thứ hai của câu ${id} ${n}
+
+> Giải thích cho câu ${id} ${n}.
+`,
+    ).join("\n");
+  }
+  return files;
+}

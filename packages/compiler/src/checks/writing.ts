@@ -1,0 +1,122 @@
+import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
+import type { BuiltCourse } from "@hocvu/markdown";
+import type { ChoiceQuestion, Course, Module, Question } from "@hocvu/model";
+import { essence, plainText, wordCount } from "./plain-text.ts";
+
+/** A page of more is put down by people who read on a phone. */
+const MAX_PAGE_WORDS = 600;
+/** Fewer questions show no habit. */
+const FEW = 4;
+
+/** Faults that a package can be built with, but that spoil teaching or testing. */
+export function* checkWriting({ course, placeAt }: BuiltCourse): Iterable<Diagnostic> {
+  yield* checkPages(course, placeAt);
+  for (const [m, module] of course.modules.entries()) {
+    yield* checkHabits(module, `/modules/${m}`, placeAt);
+    for (const [q, question] of module.bank.entries()) {
+      if (isChoice(question)) yield* checkChoices(question, placeAt(`/modules/${m}/bank/${q}`));
+    }
+  }
+  yield* checkSameQuestions(course, placeAt);
+}
+
+function isChoice(question: Question): question is ChoiceQuestion {
+  return (
+    question.type === "single" || question.type === "multiple" || question.type === "true-false"
+  );
+}
+
+function* checkPages(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
+  for (const [m, { pages }] of course.modules.entries()) {
+    for (const [p, { title, html }] of pages.entries()) {
+      const words = wordCount(plainText(html));
+      if (words <= MAX_PAGE_WORDS) continue;
+      const args = { title, words, max: MAX_PAGE_WORDS };
+      yield diagnostic("HV2508", args, placeAt(`/modules/${m}/pages/${p}`));
+    }
+  }
+}
+
+/** What a learner soon notices: that the longest choice is right, or the second one. */
+function* checkHabits({ bank }: Module, pointer: string, placeAt: PlaceAt): Iterable<Diagnostic> {
+  const singles = bank.filter(
+    (question): question is ChoiceQuestion =>
+      question.type === "single" && question.choices.length > 2,
+  );
+  if (singles.length < FEW) return;
+  const place = placeAt(`${pointer}/bank/0`);
+  const longest = singles.filter(({ choices }) => {
+    const lengths = choices.map(({ html }) => plainText(html).length);
+    const right = lengths[choices.findIndex(({ correct }) => correct)] ?? 0;
+    return lengths.filter((length) => length >= right).length === 1;
+  }).length;
+  if (longest * 2 > singles.length) {
+    yield diagnostic("HV2501", { longest, questions: singles.length }, place);
+  }
+  const places = new Set(singles.map(({ choices }) => choices.findIndex(({ correct }) => correct)));
+  if (places.size === 1) {
+    yield diagnostic("HV2502", { position: ([...places][0] as number) + 1 }, place);
+  }
+}
+
+const ALL_OF_THEM =
+  /^(tất cả|mọi|cả (hai|ba|bốn|năm|[a-d]\b)|không (có )?(ý|đáp án|phương án|câu) nào|all of|none of|both of)/i;
+// A question that asks for what is *not* so; not one that merely ends in "không?".
+const NEGATION = /(?:không (?:phải|nên|đúng|thuộc|được|cần)|ngoại trừ|\bnot\b|\bexcept\b)/i;
+const ASKS_WHICH = /(?:nào|gì|đâu|\bai\b|which|what|who|where)/i;
+
+function* checkChoices(question: ChoiceQuestion, place: ReturnType<PlaceAt>): Iterable<Diagnostic> {
+  const { id, choices, stem, shuffle } = question;
+  const texts = choices.map(({ html }) => plainText(html));
+  for (const [index, text] of texts.entries()) {
+    if (shuffle && ALL_OF_THEM.test(text) && !choices[index]?.pinned) {
+      yield diagnostic("HV2503", { id, text }, place);
+    }
+  }
+  const unstressed = plainText(stem.replace(/<(strong|em|b|i|u|mark)\b[^>]*>.*?<\/\1>/g, " … "));
+  const asked =
+    unstressed
+      .split(/(?<=[.?!])\s/)
+      .filter((sentence) => sentence.includes("?"))
+      .at(-1) ?? "";
+  const negation = NEGATION.exec(asked)?.[0];
+  if (negation && ASKS_WHICH.test(asked) && question.type !== "true-false") {
+    yield diagnostic("HV2504", { word: negation }, place);
+  }
+  for (const [index, text] of texts.entries()) {
+    const twin = texts
+      .slice(0, index)
+      .find(
+        (other) =>
+          other.toLowerCase() !== text.toLowerCase() &&
+          essence(other) === essence(text) &&
+          essence(text) !== "",
+      );
+    if (twin !== undefined) yield diagnostic("HV2505", { a: twin, b: text }, place);
+  }
+}
+
+/** Questions of which nearly all words are the same: an exam may ask both. */
+function* checkSameQuestions(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
+  const seen: { id: string; words: ReadonlySet<string>; pointer: string }[] = [];
+  for (const [m, { bank }] of course.modules.entries()) {
+    for (const [q, { id, stem }] of bank.entries()) {
+      const words = new Set(essence(plainText(stem)).split(" "));
+      const pointer = `/modules/${m}/bank/${q}`;
+      const twin = seen.find((other) => other.id !== id && overlap(other.words, words) >= 0.9);
+      if (twin) {
+        const place = placeAt(twin.pointer);
+        const related = place ? [{ place, role: "firstUsed" as const }] : [];
+        yield diagnostic("HV2506", { id, other: twin.id }, placeAt(pointer), related);
+      }
+      seen.push({ id, words, pointer });
+    }
+  }
+}
+
+/** Shared words ÷ all words. Short stems ("Đúng hay sai?") say too little to be compared. */
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (Math.min(a.size, b.size) < FEW) return 0;
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / (a.size + b.size - shared);
+}
