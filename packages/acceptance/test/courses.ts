@@ -8,7 +8,7 @@ const repository = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
 /** The real course, as the programme gives it to citizens. */
 export function nguoiDan(): Promise<BuiltPackage> {
-  return buildPackage(join(repository, "courses/nguoi-dan"));
+  return buildPackage(process.env.DEV_COURSE ?? join(repository, "courses/nguoi-dan"));
 }
 
 export interface SmallCourse {

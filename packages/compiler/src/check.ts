@@ -40,7 +40,7 @@ export async function check(root: string, targets: readonly Target[]): Promise<C
   });
   if (!folder) return result(unread);
 
-  const { value: built, diagnostics: misread } = buildCourse(folder);
+  const { value: built, diagnostics: misread } = await buildCourse(folder);
   if (!built) return result([...unread, ...misread]);
   const pictures = await checkPictures(folder, built.course.assets);
   const found = [...unread, ...misread, ...checkCourse(built), ...pictures.diagnostics];

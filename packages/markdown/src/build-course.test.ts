@@ -21,23 +21,23 @@ function folder(texts: Record<string, string>, assets: readonly string[] = []): 
   };
 }
 
-function built(texts: Record<string, string>, assets?: readonly string[]) {
-  const { value, diagnostics } = buildCourse(folder({ "course.md": COURSE, ...texts }, assets));
+async function built(texts: Record<string, string>, assets?: readonly string[]) {
+  const { value, diagnostics } = await buildCourse(
+    folder({ "course.md": COURSE, ...texts }, assets),
+  );
   expect(JSON.parse(formatJson(diagnostics, "en", () => undefined)).diagnostics).toEqual([]);
   if (!value) throw new Error("no course");
   return value.course;
 }
 
 /** The HTML of a module's first page that holds just `body`. */
-function page(body: string, assets?: readonly string[]): string {
-  return (
-    built({ "01-bai.md": `---\ntitle: Bài\n---\n\n${body}\n` }, assets).modules[0]?.pages[0]
-      ?.html ?? ""
-  );
+async function page(body: string, assets?: readonly string[]): Promise<string> {
+  const course = await built({ "01-bai.md": `---\ntitle: Bài\n---\n\n${body}\n` }, assets);
+  return course.modules[0]?.pages[0]?.html ?? "";
 }
 
-function question(body: string) {
-  const course = built({
+async function question(body: string) {
+  const course = await built({
     "01-bai.md": "---\ntitle: Bài\noutcomes:\n  o: Biết\n  p: Làm được\n---\n\nChữ.\n",
     "01-bai.quiz.md": body,
   });
@@ -47,8 +47,8 @@ function question(body: string) {
 }
 
 describe("a course", () => {
-  test("with every key of front matter", () => {
-    const course = built({
+  test("with every key of front matter", async () => {
+    const course = await built({
       "course.md": `---
 id: day-du
 title: Đầy đủ
@@ -94,8 +94,8 @@ Lời chào.
     ]);
   });
 
-  test("without optional keys gets the language's defaults", () => {
-    const course = built({ "01-bai.md": "---\ntitle: Bài\nduration: 10m\n---\n\nChữ.\n" });
+  test("without optional keys gets the language's defaults", async () => {
+    const course = await built({ "01-bai.md": "---\ntitle: Bài\nduration: 10m\n---\n\nChữ.\n" });
     expect(course).toMatchObject({
       lang: "vi",
       version: "1.0.0",
@@ -107,14 +107,18 @@ Lời chào.
     expect(course.modules[0]?.id).toBe("bai");
   });
 
-  test("takes modules by number, not by name or order on disk", () => {
+  test("takes modules by number, not by name or order on disk", async () => {
     const module = (title: string) => `---\ntitle: ${title}\n---\n\nChữ.\n`;
-    const course = built({ "10-b.md": module("B"), "2-c.md": module("C"), "01-z.md": module("Z") });
+    const course = await built({
+      "10-b.md": module("B"),
+      "2-c.md": module("C"),
+      "01-z.md": module("Z"),
+    });
     expect(course.modules.map(({ title }) => title)).toEqual(["Z", "C", "B"]);
   });
 
-  test("takes a folder as a module, and names with Vietnamese letters", () => {
-    const course = built({
+  test("takes a folder as a module, and names with Vietnamese letters", async () => {
+    const course = await built({
       "01-lưu trữ/index.md": "---\ntitle: Lưu trữ\noutcomes:\n  o: Biết\n---\n\nChữ.\n",
       "01-lưu trữ/quiz.md": "## Hỏi? {#hoi outcome=o}\n\n- [x] A\n- [ ] B\n",
     });
@@ -123,8 +127,8 @@ Lời chào.
 });
 
 describe("pages", () => {
-  test("the text before the first heading is the opening page; each ## starts another", () => {
-    const course = built({
+  test("the text before the first heading is the opening page; each ## starts another", async () => {
+    const course = await built({
       "01-bai.md":
         "---\ntitle: Bài\n---\n\nMở đầu.\n\n## Một {#mot}\n\nChữ một.\n\n### Nhỏ\n\nNữa.\n\n## Hai là gì?\n\nChữ hai.\n",
     });
@@ -135,8 +139,10 @@ describe("pages", () => {
     ]);
   });
 
-  test("two headings of the same words get two ids", () => {
-    const course = built({ "01-bai.md": "---\ntitle: Bài\n---\n\n## A\n\nMột.\n\n## A\n\nHai.\n" });
+  test("two headings of the same words get two ids", async () => {
+    const course = await built({
+      "01-bai.md": "---\ntitle: Bài\n---\n\n## A\n\nMột.\n\n## A\n\nHai.\n",
+    });
     expect(course.modules[0]?.pages.map(({ id }) => id)).toEqual(["bai-a", "bai-a-2"]);
   });
 
@@ -200,19 +206,19 @@ describe("pages", () => {
       "Lúc 9:30 xem:trang{x} và a:b[c].",
       "<p>Lúc 9:30 xem:trang{x} và a:b[c].</p>",
     ],
-  ])("%s", (_, body, html) => {
+  ])("%s", async (_, body, html) => {
     // Line ends between blocks mean nothing.
-    expect(page(body).replaceAll("\n", "")).toBe(html);
+    expect((await page(body)).replaceAll("\n", "")).toBe(html);
   });
 
-  test("braces that hold no attributes stay in the title", () => {
-    const course = built({ "01-bai.md": "---\ntitle: Bài\n---\n\n## Tập {x}\n\nChữ.\n" });
+  test("braces that hold no attributes stay in the title", async () => {
+    const course = await built({ "01-bai.md": "---\ntitle: Bài\n---\n\n## Tập {x}\n\nChữ.\n" });
     expect(course.modules[0]?.pages[0]?.title).toBe("Tập {x}");
   });
 
-  test("a picture names its file and its size, so that nothing jumps", () => {
+  test("a picture names its file and its size, so that nothing jumps", async () => {
     expect(
-      page("![Điện thoại](media/điện thoại.svg)".replace(" thoại.svg", "%20thoại.svg"), [
+      await page("![Điện thoại](media/điện thoại.svg)".replace(" thoại.svg", "%20thoại.svg"), [
         "media/điện thoại.svg",
       ]),
     ).toBe(
@@ -220,8 +226,8 @@ describe("pages", () => {
     );
   });
 
-  test("a download, as a directive and as a link", () => {
-    const html = page("::download[Mẫu đơn]{src=media/mau.pdf}\n\n[Mẫu](media/mau.pdf)", [
+  test("a download, as a directive and as a link", async () => {
+    const html = await page("::download[Mẫu đơn]{src=media/mau.pdf}\n\n[Mẫu](media/mau.pdf)", [
       "media/mau.pdf",
     ]);
     expect(html).toBe(
@@ -229,8 +235,8 @@ describe("pages", () => {
     );
   });
 
-  test("a video has its captions and its words beside it; the glossary knows each term once", () => {
-    const course = built(
+  test("a video has its captions and its words beside it; the glossary knows each term once", async () => {
+    const course = await built(
       {
         "01-bai.md":
           "---\ntitle: Bài\n---\n\n::video[Xem *thử*]{src=media/a.mp4 captions=media/a.vtt transcript=media/a.md poster=media/a.png}\n\n:term[mây]{def=xa} :term[mây]{def=xa} :term[ảnh]{def=hình}\n",
@@ -249,8 +255,8 @@ describe("pages", () => {
     ]);
   });
 
-  test("a video on another site stays a link", () => {
-    const html = page(
+  test("a video on another site stays a link", async () => {
+    const html = await page(
       "::video[Xem]{src=https://example.com/v transcript=media/a.md}".replace(
         " transcript=media/a.md",
         " captions=x",
@@ -262,8 +268,8 @@ describe("pages", () => {
     expect(html).not.toContain("<video");
   });
 
-  test("a footnote stays with the page that names it", () => {
-    const course = built({
+  test("a footnote stays with the page that names it", async () => {
+    const course = await built({
       "01-bai.md":
         "---\ntitle: Bài\n---\n\n## A {#a}\n\nMột[^1].\n\n## B {#b}\n\nHai.\n\n[^1]: Chú thích.\n",
     });
@@ -274,9 +280,9 @@ describe("pages", () => {
 });
 
 describe("questions", () => {
-  test("one right choice makes it single; feedback and explanation are kept", () => {
+  test("one right choice makes it single; feedback and explanation are kept", async () => {
     expect(
-      question(
+      await question(
         "## Ở đâu? {#o-dau outcome=o,p points=2 difficulty=easy}\n\nĐọc kỹ.\n\n- [ ] Thẻ\n  > Chỉ một máy.\n- [x] **Mây**\n- [ ] Cả hai {pin}\n\n> Vì ở máy chủ.\n",
       ),
     ).toEqual({
@@ -298,17 +304,19 @@ describe("questions", () => {
     });
   });
 
-  test("several right choices make it multiple", () => {
+  test("several right choices make it multiple", async () => {
     expect(
-      question("## Hỏi? {#h outcome=o scoring=partial}\n\n- [x] A\n- [X] B\n- [ ] C\n"),
+      await question("## Hỏi? {#h outcome=o scoring=partial}\n\n- [x] A\n- [X] B\n- [ ] C\n"),
     ).toMatchObject({
       type: "multiple",
       scoring: "partial",
     });
   });
 
-  test("Đúng and Sai make it true-false, the true one first, not shuffled", () => {
-    expect(question("## Đúng không? {#h outcome=o}\n\n- [x] Sai\n- [ ] Đúng\n")).toMatchObject({
+  test("Đúng and Sai make it true-false, the true one first, not shuffled", async () => {
+    expect(
+      await question("## Đúng không? {#h outcome=o}\n\n- [x] Sai\n- [ ] Đúng\n"),
+    ).toMatchObject({
       type: "true-false",
       shuffle: false,
       choices: [
@@ -318,9 +326,9 @@ describe("questions", () => {
     });
   });
 
-  test("practice only, unshuffled", () => {
+  test("practice only, unshuffled", async () => {
     expect(
-      question("## Hỏi? {#h outcome=o exam=no shuffle=no}\n\n- [x] A\n- [ ] B\n"),
+      await question("## Hỏi? {#h outcome=o exam=no shuffle=no}\n\n- [x] A\n- [ ] B\n"),
     ).toMatchObject({
       exam: false,
       shuffle: false,
@@ -368,11 +376,11 @@ describe("any text at all", () => {
     .array(fc.oneof(marks, fc.string({ unit: "grapheme", maxLength: 8 })), { maxLength: 40 })
     .map((parts) => parts.join(""));
 
-  test("never throws, and every place lies inside its file", () => {
-    fc.assert(
-      fc.property(text, text, text, (course, lesson, bank) => {
+  test("never throws, and every place lies inside its file", async () => {
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (course, lesson, bank) => {
         const texts = { "course.md": course, "01-bai.md": lesson, "01-bai.quiz.md": bank };
-        const { diagnostics } = buildCourse(folder(texts));
+        const { diagnostics } = await buildCourse(folder(texts));
         for (const { place } of diagnostics) {
           const source = texts[place?.file as keyof typeof texts] ?? "";
           if (!place) continue;

@@ -21,10 +21,10 @@ import type { DirectiveContext } from "./directives/directive.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
 import { assetUrl, type LinkTargets, resolveLinks, resolveUrl, type UsedAssets } from "./links.ts";
-import { applyMath } from "./math.ts";
 import { type PageSource, splitPages } from "./pages.ts";
 import { contentOf, type ParsedFile, parseFile } from "./parse-file.ts";
 import { readBank } from "./questions/bank.ts";
+import { loadRareConstructs, type RareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
 import type { SourceFolder } from "./source.ts";
 import { type Words, wordsFor } from "./words.ts";
@@ -54,6 +54,7 @@ interface Building {
   readonly targets: LinkTargets & UsedAssets & { readonly pages: Map<string, readonly string[]> };
   readonly texts: ReadonlyMap<string, string>;
   readonly glossary: Map<string, string>;
+  readonly rare: RareConstructs;
   readonly places: Map<string, Place>;
   readonly idsFromStems: Set<string>;
   readonly diagnostics: Diagnostic[];
@@ -63,7 +64,7 @@ interface Building {
  * Makes a Course of a folder. Whatever is wrong is reported, and a course comes back all the same, as far as it was
  * understood, so that the checks after this one can report in the same run.
  */
-export function buildCourse(folder: SourceFolder): Checked<BuiltCourse> {
+export async function buildCourse(folder: SourceFolder): Promise<Checked<BuiltCourse>> {
   const diagnostics: Diagnostic[] = [];
   const files = courseFiles(folder, diagnostics);
   if (!files) return { diagnostics };
@@ -77,6 +78,7 @@ export function buildCourse(folder: SourceFolder): Checked<BuiltCourse> {
     targets: { assets: folder.assets, pages: new Map(), used: new Set() },
     texts: new Map(folder.texts.map(({ path, text }) => [path, text])),
     glossary: new Map(),
+    rare: await loadRareConstructs(folder),
     places: new Map([["", files.course.place(0, 0)]]),
     idsFromStems: new Set(),
     diagnostics,
@@ -140,7 +142,7 @@ function draftModule(files: ModuleFiles, building: Building): ModuleDraft {
 
 /** Turns mathematics and directives of a file into what the renderer knows. */
 function applyConstructs(file: ParsedFile, building: Building): void {
-  const { words, targets, texts, glossary, diagnostics } = building;
+  const { words, targets, texts, glossary, rare, diagnostics } = building;
   const context: DirectiveContext = {
     file,
     words,
@@ -160,7 +162,7 @@ function applyConstructs(file: ParsedFile, building: Building): void {
     },
     define: (term, definition) => void glossary.set(term, definition),
   };
-  applyMath(file.tree, context);
+  rare.math?.applyMath(file.tree, context);
   applyDirectives(file.tree, context);
 }
 

@@ -3,16 +3,13 @@ import type { Html } from "@hocvu/model";
 import type { Element, Root as HastRoot } from "hast";
 import type { Definition, FootnoteDefinition, Paragraph, Root, RootContent, Table } from "mdast";
 import { defaultHandlers, type State } from "mdast-util-to-hast";
-import rehypeRaw from "rehype-raw";
-import rehypeSanitize from "rehype-sanitize";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
-import { VFile } from "vfile";
-import { policy, reportForbidden, resolveRawLinks } from "./html-policy.ts";
 import type { LinkTargets, UsedAssets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
+import type { RareConstructs } from "./rare-constructs.ts";
 import type { Words } from "./words.ts";
 
 /** Turns parts of one file's tree into HTML. */
@@ -27,12 +24,13 @@ export interface Renderer {
 export interface RenderContext {
   readonly words: Words;
   readonly targets: LinkTargets & UsedAssets;
+  readonly rare: RareConstructs;
   readonly diagnostics: Diagnostic[];
 }
 
 /** A renderer for parts of `file`, which may name its link definitions and footnotes from anywhere in it. */
 export function rendererFor(file: ParsedFile, context: RenderContext): Renderer {
-  const { words, targets, diagnostics } = context;
+  const { words, targets, rare, diagnostics } = context;
   const definitions = file.tree.children.filter(
     (node): node is Definition | FootnoteDefinition =>
       node.type === "definition" || node.type === "footnoteDefinition",
@@ -45,19 +43,12 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
       handlers: { table: scrollableTable(words) },
     })
     .use(rehypeStringify);
-  // Between these two what will be taken out is reported, and what stays gets its addresses.
-  const parseRaw = unified().use(rehypeRaw);
-  const sanitize = unified().use(rehypeSanitize, policy);
 
   const blocks = (nodes: readonly RootContent[]): Html => {
     const root: Root = { type: "root", children: [...nodes, ...definitions] };
     let tree = processor.runSync(root) as HastRoot;
-    // Parsing HTML is slow, and most files hold none.
-    if (holdsRawHtml(tree)) {
-      const parsed = parseRaw.runSync(tree, new VFile(file.text)) as HastRoot;
-      reportForbidden(parsed, file, diagnostics);
-      resolveRawLinks(parsed, file, targets, diagnostics);
-      tree = sanitize.runSync(parsed) as HastRoot;
+    if (rare.rawHtml && holdsRawHtml(tree)) {
+      tree = rare.rawHtml.cleanRawHtml(tree, file, targets, diagnostics);
     }
     return processor.stringify(tree).trim();
   };
