@@ -1,0 +1,26 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { writeZip } from "@hocvu/archive";
+import { compile } from "@hocvu/compiler";
+import type { Course } from "@hocvu/model";
+import { targets } from "@hocvu/targets";
+
+/** A course and the package that was made of it. */
+export interface BuiltPackage {
+  readonly course: Course;
+  readonly zip: Uint8Array;
+}
+
+/** Compiles the course folder `root` as a learner's platform gets it. Throws where it has errors. */
+export async function buildPackage(root: string, target = "scorm12"): Promise<BuiltPackage> {
+  const wanted = targets.get(target);
+  if (!wanted) throw new Error(`there is no target ${target}`);
+  const { value, diagnostics } = await compile(root, [wanted]);
+  const [laidOut] = value?.packages ?? [];
+  if (!value || !laidOut) {
+    throw new Error(`${root} does not compile: ${JSON.stringify(diagnostics, null, 2)}`);
+  }
+  const output = new PassThrough();
+  const [zip] = await Promise.all([buffer(output), writeZip(laidOut.files, output)]);
+  return { course: value.course, zip };
+}

@@ -1,0 +1,161 @@
+import {
+  drawExam,
+  type Exam,
+  grade,
+  openQuestion,
+  orderChoices,
+  type Question,
+  type SealedQuestion,
+  stateKey,
+} from "@hocvu/model";
+import type { Attempt, Best, DrawnQuestion, OutcomeTally, State } from "./state.ts";
+import type { Interaction } from "./tracker.ts";
+
+/** The exam's questions by the key that saved state knows them by. */
+export type Bank = ReadonlyMap<string, SealedQuestion>;
+
+export function bankOf(questions: readonly SealedQuestion[]): Bank {
+  return new Map(questions.map((question) => [stateKey(question.id), question]));
+}
+
+/** A new attempt with every question unanswered. It costs a try only when it is handed in. */
+export function startAttempt(state: State, bank: Bank, exam: Exam, seed: number): State {
+  const drawn = drawExam([...bank.values()], exam, seed).map(({ id }) => ({
+    key: stateKey(id),
+    answer: "",
+  }));
+  return {
+    ...state,
+    attempt: { number: state.used + 1, seed, submitted: false, position: 0, drawn },
+  };
+}
+
+/**
+ * `state` as it can go on with today's questions: an attempt under way that draws on one which is gone is dropped,
+ * without costing a try. One handed in stays, as its marks are known.
+ */
+export function fitToBank(state: State, bank: Bank): State {
+  const { attempt, ...rest } = state;
+  if (!attempt || attempt.submitted || attempt.drawn.every(({ key }) => bank.has(key))) {
+    return state;
+  }
+  return rest;
+}
+
+/** The choices of a question in the order that this attempt shows them. */
+export function choicesOf(
+  question: SealedQuestion,
+  attempt: Attempt,
+  exam: Exam,
+): SealedQuestion["choices"] {
+  return exam.shuffle && question.shuffle ? orderChoices(question, attempt.seed) : question.choices;
+}
+
+/** Puts down `chosen` as the answer of the question with `key`; an answer that is marked already stays. */
+export function answerQuestion(state: State, key: string, chosen: readonly string[]): State {
+  const answer = [...chosen].sort().join("");
+  return changeDrawn(state, (drawn) =>
+    drawn.key === key && drawn.mark === undefined ? { ...drawn, answer } : drawn,
+  );
+}
+
+/** Marks the given answer of one question, after which it cannot be changed (`feedback: each`). */
+export function confirmAnswer(state: State, sealed: SealedQuestion): State {
+  const key = stateKey(sealed.id);
+  return changeDrawn(state, (drawn) =>
+    drawn.key === key && drawn.mark === undefined ? marked(drawn, openQuestion(sealed)) : drawn,
+  );
+}
+
+export function moveTo(state: State, position: number): State {
+  const { attempt } = state;
+  return attempt ? { ...state, attempt: { ...attempt, position } } : state;
+}
+
+/** When each question was answered, and for how many seconds it was open, as far as this session saw it. */
+export type Timing = ReadonlyMap<string, { readonly at: Date; readonly seconds: number }>;
+
+/**
+ * Hands the attempt in: a try is used, every question marked (an unanswered one is wrong), the better of this
+ * and the best attempt kept. The interactions are those of the answered questions.
+ */
+export function submitAttempt(
+  state: State,
+  bank: Bank,
+  timing: Timing,
+  now: Date,
+): { readonly state: State; readonly interactions: readonly Interaction[] } {
+  const { attempt } = state;
+  if (!attempt || attempt.submitted) return { state, interactions: [] };
+  const interactions: Interaction[] = [];
+  const drawn = attempt.drawn.map((entry) => {
+    const question = openQuestion(bank.get(entry.key) as SealedQuestion);
+    const result = marked(entry, question);
+    if (entry.answer !== "") {
+      interactions.push({
+        number: state.interactions + interactions.length,
+        id: `q-${question.id}-${attempt.number}`,
+        type: question.type,
+        response: [...entry.answer],
+        right: question.choices.filter((choice) => choice.correct).map((choice) => choice.id),
+        points: question.points,
+        correct: result.mark,
+        at: now,
+        ...timing.get(entry.key),
+      });
+    }
+    return result;
+  });
+  const handedIn: Attempt = { ...attempt, submitted: true, position: 0, drawn };
+  const result = resultOf(handedIn, bank);
+  return {
+    interactions,
+    state: {
+      ...state,
+      used: state.used + 1,
+      best: state.best && !isBetter(result, state.best) ? state.best : result,
+      attempt: handedIn,
+      interactions: state.interactions + interactions.length,
+    },
+  };
+}
+
+/** What an attempt handed in came to. Questions that left the course since count, but for no outcome. */
+export function resultOf(attempt: Attempt, bank: Bank): Best {
+  const tallies = new Map<string, OutcomeTally>();
+  for (const { key, mark } of attempt.drawn) {
+    const outcome = bank.get(key)?.outcomes[0];
+    if (outcome === undefined) continue;
+    const { right, asked } = tallies.get(outcome) ?? { right: 0, asked: 0 };
+    tallies.set(outcome, {
+      key: stateKey(outcome),
+      right: right + (mark ? 1 : 0),
+      asked: asked + 1,
+    });
+  }
+  return {
+    right: attempt.drawn.filter(({ mark }) => mark).length,
+    asked: attempt.drawn.length,
+    outcomes: [...tallies.values()],
+  };
+}
+
+export function unanswered(attempt: Attempt): readonly number[] {
+  return attempt.drawn.flatMap(({ answer }, index) => (answer === "" ? [index] : []));
+}
+
+function isBetter(a: Best, b: Best): boolean {
+  return a.right * b.asked > b.right * a.asked;
+}
+
+function marked(drawn: DrawnQuestion, question: Question): DrawnQuestion & { mark: boolean } {
+  // An answer that learners saw marked stays as it was marked, even if the question was corrected since.
+  const mark = drawn.mark ?? grade(question, { chosen: [...drawn.answer] }).right;
+  return { ...drawn, mark };
+}
+
+function changeDrawn(state: State, change: (drawn: DrawnQuestion) => DrawnQuestion): State {
+  const { attempt } = state;
+  if (!attempt || attempt.submitted) return state;
+  return { ...state, attempt: { ...attempt, drawn: attempt.drawn.map(change) } };
+}

@@ -1,0 +1,44 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+
+interface Built {
+  readonly scripts: Readonly<Record<string, string>>;
+  readonly style: string;
+}
+
+let built: Built;
+beforeAll(async () => {
+  const path = "../build.mjs";
+  const { build } = (await import(path)) as { build: () => Promise<Built> };
+  built = await build();
+});
+
+/** What of `pattern` the scripts hold; short, where a failure would otherwise print 40 kB. */
+const found = (pattern: RegExp) =>
+  Object.values(built.scripts).flatMap((script) => script.match(pattern)?.[0] ?? []);
+
+describe("what a learner loads", () => {
+  test.each(["scorm12-vi", "scorm12-en"])("%s stays within this issue's budget", (name) => {
+    const files = [built.scripts[name] as string, built.style];
+    const sum = (size: (file: string) => number) => files.reduce((n, file) => n + size(file), 0);
+    expect(sum((file) => gzipSync(file).length)).toBeLessThanOrEqual(17 * 1024);
+    expect(sum((file) => Buffer.byteLength(file))).toBeLessThanOrEqual(55 * 1024);
+  });
+
+  test("asks no other host for anything", () => {
+    expect(found(/https?:\/\/(?!www\.w3\.org\/2000\/svg)[^"'`]*/)).toEqual([]);
+    expect(/url\(|@import/.test(built.style)).toBe(false);
+  });
+
+  test("runs under a strict Content-Security-Policy and where frames may not unload", () => {
+    expect(found(/\beval\(|new Function|cssText|XMLHttpRequest|["'`](before)?unload["'`]/)).toEqual(
+      [],
+    );
+  });
+
+  test("leaves no global behind", () => {
+    const wrapped = /^("use strict";)?\(\(\)=>\{[\s\S]*\}\)\(\);$/;
+    expect(Object.values(built.scripts).every((script) => wrapped.test(script))).toBe(true);
+    expect(found(/\b(window|globalThis|self)\.\w+\s*=[^=]/)).toEqual([]);
+  });
+});

@@ -1,0 +1,89 @@
+// The player makes its screens by hand: bytes count on 3G, and a framework would take more than all of this.
+
+export type Child = Node | string | false | undefined;
+
+/** A property `on…` is a listener; `true` sets an attribute empty; `false` and `undefined` leave it out. */
+export type Attributes = Readonly<
+  Record<string, string | number | boolean | undefined | ((event: Event) => void)>
+>;
+
+type Tag = keyof HTMLElementTagNameMap;
+type TagOf<Name> = Name extends `${infer T extends Tag}.${string}`
+  ? T
+  : Name extends Tag
+    ? Name
+    : never;
+
+/** A new element: `h("p.note.wide", { id: "x" }, "text", child)` is `<p class="note wide" id="x">`. */
+export function h<Name extends Tag | `${Tag}.${string}`>(
+  name: Name,
+  ...parts: readonly (Attributes | Child)[]
+): HTMLElementTagNameMap[TagOf<Name>] {
+  const [tag = "", ...classes] = name.split(".");
+  const element = document.createElement(tag);
+  if (classes.length > 0) element.className = classes.join(" ");
+  for (const part of parts) {
+    if (part instanceof Node || typeof part === "string") element.append(part);
+    else if (part) setAttributes(element, part);
+  }
+  return element as HTMLElementTagNameMap[TagOf<Name>];
+}
+
+/** HTML that the compiler made: it holds no script, so it may stand as it is. */
+export function prose<T extends Tag>(tag: T, html: string): HTMLElementTagNameMap[T] {
+  const element = document.createElement(tag);
+  element.className = "prose";
+  element.innerHTML = html;
+  return element;
+}
+
+/** Puts `children` in the place of all that `element` holds (`replaceChildren`, which old phones lack). */
+export function fill(element: Element, children: readonly Node[]): void {
+  element.textContent = "";
+  element.append(...children);
+}
+
+/** Text for screen readers only. */
+export function unseenText(text: string): HTMLElement {
+  return h("span.unseen", text);
+}
+
+/** A bar filled to `part` of `whole`; words beside it say the same. */
+export function bar(part: number, whole: number): HTMLElement {
+  const filled = h("span");
+  // Through the CSSOM: a style attribute would offend the platform's content security policy.
+  filled.style.width = `${whole > 0 ? (100 * part) / whole : 0}%`;
+  return h("span.meter", { "aria-hidden": "true" }, filled);
+}
+
+const ICONS = {
+  check: "M4 13l5 5L20 6",
+  cross: "M5 5l14 14M19 5L5 19",
+  left: "M15 4l-8 8 8 8",
+  right: "M9 4l8 8-8 8",
+  menu: "M4 6h16M4 12h16M4 18h16",
+  exit: "M14 4h5v16h-5M3 12h11M10 7l5 5-5 5",
+  half: "M5 12h14",
+};
+
+export type IconName = keyof typeof ICONS;
+
+/** A line drawing in the colour of the text; decoration, so words must stand beside it. */
+export function icon(name: IconName): SVGElement {
+  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  setAttributes(svg, { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" });
+  const path = document.createElementNS(svg.namespaceURI, "path") as SVGElement;
+  path.setAttribute("d", ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+function setAttributes(element: Element, attributes: Attributes): void {
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (typeof value === "function") element.addEventListener(name.slice(2), value);
+    else if (value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? "" : String(value));
+    }
+  }
+}

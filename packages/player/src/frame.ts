@@ -1,0 +1,121 @@
+import { buttonOf } from "./button.ts";
+import { bar, fill, h, icon } from "./dom.ts";
+import { hashOf } from "./route.ts";
+import type { App, Screen } from "./screen.ts";
+import { contentsList } from "./screens/contents.ts";
+import type { State } from "./state.ts";
+
+/** What stays around the screens: header, contents beside them on a wide window, and the foot with the next step. */
+export interface Frame {
+  show(app: App, screen: Screen, focus?: string): void;
+  /** Marks the screen as waiting, with words if it takes long. */
+  wait(text: string): void;
+  /** A quiet line at the foot; empty takes it away. */
+  tell(text: string): void;
+}
+
+/** A wait shorter than this, in milliseconds, needs no words. */
+const SHORT = 500;
+
+export function makeFrame(root: Element, exit: () => void): Frame {
+  let main: Element | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let first = true;
+  const side = h("nav.side");
+  const status = h("p.status", { role: "status" });
+  const header = h("header.bar");
+  const turn = h("div.turn-row");
+  const wide = matchMedia("(min-width: 64em)");
+
+  return {
+    show(app, screen, focus) {
+      clearTimeout(timer);
+      const { words } = app;
+      const title = h("h1", { tabindex: -1 }, screen.title);
+      const shown = h(
+        "main.page",
+        { id: "main", "data-screen": screen.name },
+        screen.eyebrow !== undefined && h("p.eyebrow", screen.eyebrow),
+        title,
+        ...screen.body,
+      );
+      const isEnd = screen.name === "bye";
+      fill(header, isEnd ? [] : headerOf(app, screen.name, exit));
+      const last = screen.actions[screen.actions.length - 1];
+      fill(
+        turn,
+        screen.actions.map((action) =>
+          buttonOf(action, action === last ? "button primary" : "button"),
+        ),
+      );
+      const sideTop = side.scrollTop;
+      side.setAttribute("aria-label", words.contents);
+      fill(side, wide.matches && !isEnd && screen.name !== "contents" ? contentsList(app) : []);
+      if (first) {
+        const skip = h("a.skip", { href: "#main", onclick: skipTo }, words.skip);
+        const foot = h("footer.turn", status, turn);
+        fill(root, [skip, header, side, shown, foot]);
+      } else main?.replaceWith(shown);
+      main = shown;
+      side.scrollTop = sideTop;
+      document.title =
+        screen.name === "welcome"
+          ? app.outline.course.title
+          : `${screen.title} – ${app.outline.course.title}`;
+      // The first screen must not pull a screen reader away from where the platform put it.
+      const target = focus ? shown.querySelector<HTMLElement>(focus) : first ? undefined : title;
+      first = false;
+      target?.focus({ preventScroll: !focus });
+      if (!focus) window.scrollTo(0, 0);
+    },
+    wait(text) {
+      clearTimeout(timer);
+      const waiting = main;
+      timer = setTimeout(() => {
+        if (waiting) fill(waiting, [h("p.waiting", { role: "status" }, text)]);
+      }, SHORT);
+    },
+    tell(text) {
+      if (status.textContent !== text) status.textContent = text;
+    },
+  };
+}
+
+function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly Node[] {
+  const { words, outline } = app;
+  const state: State = app.session.state();
+  const [seen, all] = [state.seen.length, outline.pages.length];
+  return [
+    h(
+      "div.bar-row",
+      h(
+        "a.quiet",
+        {
+          href: hashOf({ screen: "contents" }),
+          "data-action": "contents",
+          "aria-current": screen === "contents" && "page",
+        },
+        icon("menu"),
+        h("span", words.contents),
+      ),
+      h(
+        "button.quiet",
+        { type: "button", "data-action": "exit", onclick: exit },
+        h("span", words.exit),
+        icon("exit"),
+      ),
+    ),
+    h(
+      "div.bar-info",
+      h("p.bar-title", screen === "welcome" ? "" : outline.course.title),
+      h("p.bar-progress", words.progress(seen, all)),
+    ),
+    bar(seen, all),
+  ];
+}
+
+/** By hand, as a hash would be taken for a screen's address. */
+function skipTo(event: Event): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>("#main h1")?.focus();
+}

@@ -1,0 +1,48 @@
+import type { BankFile, Html, ModuleFile, PlayableCourse } from "@hocvu/model";
+import { type Bank, bankOf } from "./attempt.ts";
+import type { PlacedPage } from "./outline.ts";
+
+/** A weak network gets this long, in milliseconds, before the learner is asked to try again. */
+const PATIENCE = 30_000;
+
+/** The course's files, fetched when wanted and kept. Each rejects when the network fails, and may be asked again. */
+export interface Library {
+  page(page: PlacedPage): Promise<Html>;
+  bank(): Promise<Bank>;
+  /** Fetches ahead what a learner on `page` needs next, if that is another file. Never rejects. */
+  prefetch(next: PlacedPage | undefined): void;
+}
+
+export function openLibrary(course: PlayableCourse): Library {
+  const files = new Map<string, Promise<unknown>>();
+
+  function load<File>(src: string): Promise<File> {
+    const file = files.get(src) ?? fetchJson(src);
+    files.set(src, file);
+    // A failure is not kept: the next wish asks the network again.
+    file.catch(() => files.delete(src));
+    return file as Promise<File>;
+  }
+
+  const examSrc = course.exam?.src ?? "";
+  return {
+    page: async ({ id, module }) => (await load<ModuleFile>(module.src)).pages[id] ?? "",
+    bank: async () => bankOf((await load<BankFile>(examSrc)).questions),
+    prefetch(next) {
+      const src = next ? next.module.src : examSrc;
+      if (src !== "") load(src).catch(() => undefined);
+    },
+  };
+}
+
+async function fetchJson(src: string): Promise<unknown> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), PATIENCE);
+  try {
+    const response = await fetch(src, { signal: abort.signal });
+    if (!response.ok) throw new Error(src);
+    return await response.json();
+  } finally {
+    clearTimeout(timer);
+  }
+}

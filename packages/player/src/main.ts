@@ -1,0 +1,135 @@
+import type { PlayableCourse } from "@hocvu/model";
+import { h } from "./dom.ts";
+import { examClock } from "./exam-clock.ts";
+import { makeFrame } from "./frame.ts";
+import { openLibrary } from "./library.ts";
+import { outlineOf, type PlacedPage } from "./outline.ts";
+import { hashOf, type Route, routeOf } from "./route.ts";
+import type { App, Redirect, Screen } from "./screen.ts";
+import { byeScreen } from "./screens/bye.ts";
+import { confirmScreen } from "./screens/confirm.ts";
+import { contentsScreen } from "./screens/contents.ts";
+import { errorScreen } from "./screens/error.ts";
+import { examScreen } from "./screens/exam.ts";
+import { examStartScreen } from "./screens/exam-start.ts";
+import { pageScreen } from "./screens/page.ts";
+import { resultScreen } from "./screens/result.ts";
+import { reviewScreen } from "./screens/review.ts";
+import { welcomeScreen } from "./screens/welcome.ts";
+import { openSession, type Session } from "./session.ts";
+import type { Tracker } from "./tracker.ts";
+import type { Words } from "./words/words.ts";
+
+/** The words for a course in the language `lang` (BCP 47). */
+export type Language = (lang: string) => Words;
+
+/** Takes over the start page. `trackersFor` gives what to try in turn; the last one must always open. */
+export async function play(
+  wordsFor: Language,
+  trackersFor: (course: PlayableCourse) => readonly Tracker[],
+): Promise<void> {
+  const course = JSON.parse(document.getElementById("course")?.textContent ?? "") as PlayableCourse;
+  const outline = outlineOf(course);
+  const words = wordsFor(course.lang);
+  let saveFailed = false;
+  let shown: Screen | undefined;
+  let latest = 0;
+  let over = false;
+
+  const session = await openSession(outline, trackersFor(course), (taken) => {
+    saveFailed = !taken;
+    tell();
+  });
+  const frame = makeFrame(document.getElementById("app") as Element, () => {
+    session.exit();
+    over = true;
+    frame.show(app, byeScreen(app));
+    frame.tell("");
+  });
+  const app: App = {
+    outline,
+    words,
+    session,
+    library: openLibrary(course),
+    clock: examClock(),
+    welcome: document.getElementById("welcome") ?? h("div"),
+    go(route) {
+      if (location.hash === hashOf(route)) show();
+      else location.hash = hashOf(route);
+    },
+    refresh: (focus) => show(focus),
+  };
+
+  function tell(): void {
+    if (over) return;
+    const { connected, mode } = session.launch;
+    const where = connected ? (mode === "normal" ? "" : words.notRecorded) : words.offPlatform;
+    frame.tell(saveFailed ? words.saveFailed : shown?.tellPlatform ? where : "");
+  }
+
+  async function show(focus?: string): Promise<void> {
+    if (over) return;
+    const route = routeOf(location.hash, (id) => outline.byId.has(id));
+    // An address inside the page, such as a footnote: the browser has gone there already.
+    if (!route && shown) return;
+    const turn = ++latest;
+    frame.wait(words.loading);
+    const screen = await screenOf(app, route ?? { screen: "welcome" }).catch(() =>
+      errorScreen(app),
+    );
+    if (turn !== latest || over) return;
+    if ("redirect" in screen) {
+      location.replace(hashOf(screen.redirect));
+      return;
+    }
+    if (screen.state) session.change(screen.state);
+    app.clock.watch(screen.question);
+    shown = screen;
+    frame.show(app, screen, focus);
+    tell();
+    prefetchAfter(app, route);
+  }
+
+  addEventListener("hashchange", () => show());
+  listenForLeaving(session);
+  await show();
+}
+
+async function screenOf(app: App, route: Route): Promise<Screen | Redirect> {
+  switch (route.screen) {
+    case "welcome":
+      return welcomeScreen(app);
+    case "contents":
+      return contentsScreen(app);
+    case "page":
+      return pageScreen(app, route.id);
+    case "exam-start":
+      return examStartScreen(app);
+    case "exam":
+      return examScreen(app, route.number);
+    case "exam-confirm":
+      return confirmScreen(app);
+    case "result":
+      return resultScreen(app);
+    case "review":
+      return reviewScreen(app);
+  }
+}
+
+/** Never `unload` or `beforeunload`: browsers skip the one on phones and block the other in frames. */
+function listenForLeaving(session: Session): void {
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") session.hide();
+  });
+  addEventListener("pagehide", (event) => session.leave(event.persisted));
+}
+
+/** On a module's last page the next module is fetched while the learner reads; earlier it might be a waste. */
+function prefetchAfter({ outline, library }: App, route: Route | undefined): void {
+  if (route?.screen !== "page") return;
+  const page = outline.byId.get(route.id) as PlacedPage;
+  if (page.number < page.module.pages.length - 1) return;
+  const fetchNext = () => library.prefetch(outline.pages[page.position + 1]);
+  if ("requestIdleCallback" in window) requestIdleCallback(fetchNext);
+  else setTimeout(fetchNext, 1_000);
+}

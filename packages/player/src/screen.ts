@@ -1,0 +1,68 @@
+import type { IconName } from "./dom.ts";
+import type { ExamClock } from "./exam-clock.ts";
+import type { Library } from "./library.ts";
+import type { Outline } from "./outline.ts";
+import type { Route } from "./route.ts";
+import type { Session } from "./session.ts";
+import type { State } from "./state.ts";
+import type { Words } from "./words/words.ts";
+
+/** What every screen is made from. */
+export interface App {
+  readonly outline: Outline;
+  readonly words: Words;
+  readonly session: Session;
+  readonly library: Library;
+  readonly clock: ExamClock;
+  /** The author's welcome, as it stood in the start page. */
+  readonly welcome: Element;
+  go(route: Route): void;
+  /** Shows the screen again as things are now; the focus goes to the element `focus` names (a selector). */
+  refresh(focus?: string): void;
+}
+
+/** One screen, ready to be put on. */
+export interface Screen {
+  readonly name: Route["screen"] | "bye" | "error";
+  readonly title: string;
+  /** Stands small above the title. */
+  readonly eyebrow?: string;
+  readonly body: readonly (Node | false | undefined)[];
+  /** Always in reach at the foot; the last one is what most learners want. */
+  readonly actions: readonly Action[];
+  /** The learner's state once the screen is on. */
+  readonly state?: State;
+  /** The exam question on it, for the clock. */
+  readonly question?: string;
+  /** A quiet line about where results go. */
+  readonly tellPlatform?: boolean;
+}
+
+export interface Action {
+  readonly name: ActionName;
+  readonly label: string;
+  readonly to: Route | (() => void);
+  readonly icon?: IconName;
+}
+
+/** Stands as `data-action` on what a learner presses. */
+export type ActionName =
+  | "start"
+  | "next"
+  | "previous"
+  | "contents"
+  | "exam"
+  | "begin-exam"
+  | "check"
+  | "submit"
+  | "confirm-submit"
+  | "result"
+  | "review"
+  | "retry"
+  | "exit"
+  | "reload";
+
+/** A screen that cannot be shown as things are sends the learner on. */
+export interface Redirect {
+  readonly redirect: Route;
+}

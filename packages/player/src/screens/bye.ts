@@ -1,0 +1,14 @@
+import { h } from "../dom.ts";
+import type { App, Screen } from "../screen.ts";
+import { judge } from "../verdict.ts";
+
+/** The visit is over and saved. Going on means to open the course anew. */
+export function byeScreen({ words, outline, session }: App): Screen {
+  const unfinished = judge(outline, session.state()) === "incomplete";
+  return {
+    name: "bye",
+    title: words.bye,
+    body: [unfinished && h("p", words.byeUnfinished)],
+    actions: [{ name: "reload", label: words.goOn, to: () => location.reload(), icon: "right" }],
+  };
+}

@@ -1,0 +1,56 @@
+import { fitToBank, submitAttempt, unanswered } from "../attempt.ts";
+import { h } from "../dom.ts";
+import { linkList } from "../link-list.ts";
+import type { App, Redirect, Screen } from "../screen.ts";
+
+/** Asks once more before an exam is handed in, and names what is still open. */
+export async function confirmScreen(app: App): Promise<Screen | Redirect> {
+  const { words, session } = app;
+  const { attempt } = session.state();
+  if (!attempt) return { redirect: { screen: "exam-start" } };
+  if (attempt.submitted) return { redirect: { screen: "result" } };
+  const bank = await app.library.bank();
+  if (fitToBank(session.state(), bank) !== session.state()) {
+    return { redirect: { screen: "exam-start" } };
+  }
+
+  const all = attempt.drawn.length;
+  const open = unanswered(attempt);
+  const links = open.map(
+    (index) =>
+      ({
+        to: { screen: "exam", number: index + 1 },
+        text: words.questionShort(index + 1),
+      }) as const,
+  );
+  return {
+    name: "exam-confirm",
+    eyebrow: words.exam,
+    title: words.confirmTitle,
+    body: [
+      h("p", words.answeredOf(all - open.length, all)),
+      open.length > 0 && h("p", words.stillOpen),
+      open.length > 0 && linkList(links, "chips"),
+      h("p", words.confirmHint),
+    ],
+    actions: [
+      {
+        name: "previous",
+        label: words.back,
+        to: { screen: "exam", number: (open[0] ?? 0) + 1 },
+        icon: "left",
+      },
+      {
+        name: "confirm-submit",
+        label: words.submit,
+        icon: "check",
+        to: () => {
+          const handed = submitAttempt(session.state(), bank, app.clock.timing(), new Date());
+          app.clock.reset();
+          session.submit(handed.state, handed.interactions);
+          app.go({ screen: "result" });
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import { bar, h, icon, unseenText } from "../dom.ts";
+import { hashOf } from "../route.ts";
+import type { Action, App, Screen } from "../screen.ts";
+import { judge } from "../verdict.ts";
+import { continueRoute } from "./welcome.ts";
+
+export function contentsScreen(app: App): Screen {
+  const { words } = app;
+  const goOn: Action = { name: "start", label: words.goOn, to: continueRoute(app), icon: "right" };
+  return {
+    name: "contents",
+    title: words.contents,
+    body: [h("div.contents", ...contentsList(app))],
+    actions: [goOn],
+  };
+}
+
+/** Every module with its pages and what was seen; the module the learner is in stands open. */
+export function contentsList(app: App): readonly HTMLElement[] {
+  const { outline, words } = app;
+  const { course, byKey } = outline;
+  const state = app.session.state();
+  const seen = new Set(state.seen);
+  const here = byKey.get(state.at);
+  const openModule = here?.module ?? course.modules[0];
+  const modules = course.modules.map((module, number) => {
+    const pages = outline.pages.filter((page) => page.module === module);
+    const done = pages.filter((page) => seen.has(page.key)).length;
+    const items = pages.map((page) => {
+      const isSeen = seen.has(page.key);
+      return h(
+        "li",
+        h(
+          "a",
+          {
+            href: hashOf({ screen: "page", id: page.id }),
+            "aria-current": location.hash === `#${page.id}` && "page",
+          },
+          tick(isSeen),
+          h(
+            "span",
+            page.title === module.title ? words.opening : page.title,
+            isSeen && unseenText(` (${words.seen})`),
+          ),
+        ),
+      );
+    });
+    return h(
+      "details.module",
+      { open: module === openModule },
+      h(
+        "summary",
+        tick(done === pages.length),
+        h(
+          "span",
+          h("b", words.module(number + 1, module.title)),
+          h("small", words.seenOf(done, pages.length)),
+          bar(done, pages.length),
+        ),
+      ),
+      h("ol", ...items),
+    );
+  });
+  return course.exam ? [...modules, examEntry(app)] : modules;
+}
+
+function examEntry(app: App): HTMLElement {
+  const verdict = judge(app.outline, app.session.state());
+  const state = verdict === "passed" ? app.words.passed : verdict === "failed" && app.words.notYet;
+  return h(
+    "a.module.exam-entry",
+    { href: hashOf({ screen: "exam-start" }), "data-action": "exam" },
+    tick(verdict === "passed"),
+    h("span", h("b", app.words.exam), state && h("small", state)),
+  );
+}
+
+function tick(done: boolean): HTMLElement {
+  return h(
+    "span",
+    { class: done ? "tick done" : "tick", "aria-hidden": "true" },
+    done && icon("check"),
+  );
+}

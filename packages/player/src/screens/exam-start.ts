@@ -1,0 +1,89 @@
+import { type Exam, type PlayableCourse, percent, sharePercent } from "@hocvu/model";
+import { fitToBank, startAttempt } from "../attempt.ts";
+import { h } from "../dom.ts";
+import { linkList } from "../link-list.ts";
+import { unseen } from "../outline.ts";
+import type { Action, App, Redirect, Screen } from "../screen.ts";
+import type { State } from "../state.ts";
+import { judge, rightNeeded, triesLeft } from "../verdict.ts";
+import type { Words } from "../words/words.ts";
+
+export async function examStartScreen(app: App): Promise<Screen | Redirect> {
+  const { outline, words } = app;
+  const { exam } = outline.course;
+  if (!exam) return { redirect: { screen: "contents" } };
+  const bank = await app.library.bank();
+  const before = app.session.state();
+  const state = fitToBank(before, bank);
+  const underWay = state.attempt && !state.attempt.submitted ? state.attempt : undefined;
+  const left = triesLeft(outline.course, state);
+  const canBegin = underWay !== undefined || left > 0;
+
+  const begin: Action = {
+    name: "begin-exam",
+    label: underWay ? words.resume : state.used > 0 ? words.retry : words.begin,
+    icon: "right",
+    to: () => {
+      if (!underWay) {
+        app.clock.reset();
+        app.session.change(startAttempt(app.session.state(), bank, exam, newSeed()));
+      }
+      app.go({ screen: "exam", number: (underWay?.position ?? 0) + 1 });
+    },
+  };
+  const last: Action = { name: "result", label: words.result, to: { screen: "result" } };
+  const back: Action = { name: "contents", label: words.contents, to: { screen: "contents" } };
+
+  return {
+    name: "exam-start",
+    title: words.exam,
+    body: [
+      state !== before && note(words.examDropped),
+      underWay && note(words.examUnderWay),
+      judge(outline, state) === "passed"
+        ? note(words.examPassed)
+        : !canBegin && note(words.examNoTries),
+      h("ul.facts", ...rules(app, exam, left).map((rule) => h("li", rule))),
+      state.best && h("p", words.examBest(percent(state.best.right, state.best.asked))),
+      unreadNote(app, state),
+    ],
+    actions: [state.attempt?.submitted ? last : back, ...(canBegin ? [begin] : [])],
+    state,
+    tellPlatform: true,
+  };
+}
+
+function rules({ outline, words }: App, exam: Exam, left: number): readonly string[] {
+  return [
+    ruleOf(outline.course, exam, words),
+    exam.attempts === undefined ? words.examTriesFree : words.examTries(exam.attempts, left),
+    words.examNoHurry,
+    words.examFeedback[exam.feedback],
+  ];
+}
+
+/** How many questions there are and how many right answers pass. */
+export function ruleOf({ passing }: PlayableCourse, { questions }: Exam, words: Words): string {
+  return words.examRule(questions, rightNeeded(questions, passing), sharePercent(passing));
+}
+
+/** Many know the matter and need not read: so it is said, and nothing is locked. */
+function unreadNote({ outline, words }: App, { seen }: State): HTMLElement | undefined {
+  const links = outline.course.modules.flatMap(({ id, title }, number) => {
+    const first = unseen(outline, seen, id)[0];
+    if (!first) return [];
+    return [
+      { to: { screen: "page", id: first.id }, text: words.module(number + 1, title) } as const,
+    ];
+  });
+  if (links.length === 0) return undefined;
+  return h("section.note", h("p", words.examUnread), linkList(links));
+}
+
+function note(text: string): HTMLElement {
+  return h("p.note", text);
+}
+
+function newSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] as number;
+}

@@ -1,0 +1,124 @@
+import { openQuestion, type SealedQuestion } from "@hocvu/model";
+import { answerQuestion, choicesOf, confirmAnswer, fitToBank, moveTo } from "../attempt.ts";
+import { buttonOf } from "../button.ts";
+import { bar, h, icon } from "../dom.ts";
+import { askChoice, showChoice } from "../questions/choice.ts";
+import { hashOf } from "../route.ts";
+import type { Action, App, Redirect, Screen } from "../screen.ts";
+import { type Attempt, IN_EXAM } from "../state.ts";
+
+/** Question `number` (from 1) of the attempt under way. */
+export async function examScreen(app: App, number: number): Promise<Screen | Redirect> {
+  const { words } = app;
+  const { exam } = app.outline.course;
+  if (!exam) return { redirect: { screen: "contents" } };
+  const bank = await app.library.bank();
+  const { attempt, ...rest } = fitToBank(app.session.state(), bank);
+  if (!attempt) return { redirect: { screen: "exam-start" } };
+  if (attempt.submitted) return { redirect: { screen: "result" } };
+  const drawn = attempt.drawn[number - 1];
+  if (!drawn) return { redirect: { screen: "exam", number: 1 } };
+
+  const question = bank.get(drawn.key) as SealedQuestion;
+  const choices = choicesOf(question, attempt, exam);
+  const locked = drawn.mark !== undefined;
+  const view = { question, choices, answer: drawn.answer, words };
+  let list = questionList(app, attempt, number);
+
+  const asked = locked
+    ? showChoice({ ...view, question: openQuestion(question) })
+    : askChoice(view, (chosen) => {
+        const before = current(app);
+        app.clock.answered(drawn.key);
+        app.session.change(answerQuestion(app.session.state(), drawn.key, chosen));
+        const after = current(app);
+        const next = questionList(app, after, number, list.open);
+        list.replaceWith(next);
+        list = next;
+        // The next step changes only when an answer comes or goes, and only where it is checked at once.
+        const had = before.drawn[number - 1]?.answer !== "";
+        if (exam.feedback === "each" && had !== chosen.length > 0) {
+          app.refresh(`input[value="${chosen[0] ?? choices[0]?.id}"]`);
+        }
+      });
+
+  const isLast = number === attempt.drawn.length;
+  const check: Action = {
+    name: "check",
+    label: words.check,
+    to: () => {
+      app.session.change(confirmAnswer(app.session.state(), question));
+      app.refresh(".outcome");
+    },
+  };
+  const onward: Action = isLast
+    ? submitAction(app)
+    : {
+        name: "next",
+        label: words.nextQuestion,
+        to: { screen: "exam", number: number + 1 },
+        icon: "right",
+      };
+  const mayCheck = exam.feedback === "each" && !locked && drawn.answer !== "";
+  return {
+    name: "exam",
+    eyebrow: words.exam,
+    title: words.question(number, attempt.drawn.length),
+    body: [bar(number, attempt.drawn.length), asked, list],
+    actions: [
+      {
+        name: "previous",
+        label: words.previousQuestion,
+        to: number > 1 ? { screen: "exam", number: number - 1 } : { screen: "exam-start" },
+        icon: "left",
+      },
+      mayCheck ? check : onward,
+    ],
+    state: { ...moveTo({ ...rest, attempt }, number - 1), at: IN_EXAM },
+    question: drawn.key,
+  };
+}
+
+function current({ session }: App): Attempt {
+  return session.state().attempt as Attempt;
+}
+
+function submitAction({ words }: App): Action {
+  return { name: "submit", label: words.submit, to: { screen: "exam-confirm" }, icon: "check" };
+}
+
+/** All questions with their numbers and whether they have an answer, and a way to hand in from any of them. */
+function questionList(
+  app: App,
+  { drawn }: Attempt,
+  number: number,
+  open = false,
+): HTMLDetailsElement {
+  const { words } = app;
+  const answered = drawn.filter((d) => d.answer !== "").length;
+  const items = drawn.map((d, index) => {
+    const done = d.answer !== "";
+    return h(
+      "li",
+      h(
+        "a",
+        {
+          class: done ? "number done" : "number",
+          href: hashOf({ screen: "exam", number: index + 1 }),
+          "aria-current": index === number - 1 && "step",
+          "aria-label": `${words.questionShort(index + 1)}, ${done ? words.answered : words.unanswered}`,
+        },
+        String(index + 1),
+        done && icon("check"),
+      ),
+    );
+  });
+  return h(
+    "details.question-list",
+    { open },
+    h("summary", words.answeredOf(answered, drawn.length)),
+    h("ol", ...items),
+    // On the last question the button at the foot hands in already.
+    number < drawn.length && buttonOf(submitAction(app)),
+  );
+}

@@ -1,0 +1,95 @@
+import { passes, percent, stateKey } from "@hocvu/model";
+import { resultOf } from "../attempt.ts";
+import { bar, h, icon } from "../dom.ts";
+import { linkList } from "../link-list.ts";
+import type { Action, App, Redirect, Screen } from "../screen.ts";
+import type { Best } from "../state.ts";
+import { judge, rightNeeded, triesLeft } from "../verdict.ts";
+
+/** What the last attempt came to, and where to go from here. */
+export async function resultScreen(app: App): Promise<Screen | Redirect> {
+  const { outline, words } = app;
+  const { course } = outline;
+  const state = app.session.state();
+  if (!course.exam || !state.attempt?.submitted) return { redirect: { screen: "exam-start" } };
+  const result = resultOf(state.attempt, await app.library.bank());
+  const { right, asked } = result;
+  const passed = passes(right, asked, course.passing);
+  const left = triesLeft(course, state);
+  const needed = rightNeeded(asked, course.passing);
+  const text = passed
+    ? words.passedText
+    : judge(outline, state) === "passed"
+      ? words.examPassed
+      : left > 0
+        ? words.notYetText(needed - right, left)
+        : words.examNoTries;
+  return {
+    name: "result",
+    eyebrow: words.exam,
+    title: passed ? words.passed : words.notYet,
+    body: [
+      h(
+        "section",
+        { class: passed ? "verdict good" : "verdict" },
+        h(
+          "p.verdict-title",
+          icon(passed ? "check" : "half"),
+          words.score(right, asked, percent(right, asked)),
+        ),
+        bar(right, asked),
+        h("p", words.needed(needed, asked)),
+        h("p", text),
+      ),
+      ...outcomeTable(app, result),
+      ...readAgain(app, result),
+    ],
+    actions: actionsOf(app, left, passed),
+    tellPlatform: true,
+  };
+}
+
+function actionsOf({ outline, words }: App, left: number, passed: boolean): readonly Action[] {
+  const review: Action = { name: "review", label: words.review, to: { screen: "review" } };
+  const retry: Action = { name: "retry", label: words.retry, to: { screen: "exam-start" } };
+  const contents: Action = { name: "contents", label: words.contents, to: { screen: "contents" } };
+  const reviews = outline.course.exam?.feedback === "none" ? [] : [review];
+  const retries = left > 0 ? [retry] : [];
+  // Whoever passed mostly wants to see what was right; whoever did not, to try again.
+  const actions = passed ? [...retries, ...reviews] : [...reviews, ...retries];
+  return actions.length > 0 ? actions : [contents];
+}
+
+function outcomeTable({ outline, words }: App, { outcomes }: Best): readonly HTMLElement[] {
+  const rows = outline.course.outcomes.flatMap(({ id, title }) => {
+    const tally = outcomes.find(({ key }) => key === stateKey(id));
+    if (!tally) return [];
+    return [
+      h(
+        "li",
+        h("span", title),
+        h("b", words.score(tally.right, tally.asked)),
+        bar(tally.right, tally.asked),
+      ),
+    ];
+  });
+  return rows.length > 0 ? [h("h2", words.perOutcome), h("ul.outcomes", ...rows)] : [];
+}
+
+/** The modules that teach what was answered wrong. */
+function readAgain({ outline, words }: App, { outcomes }: Best): readonly HTMLElement[] {
+  const { course } = outline;
+  const weak = new Set(
+    course.outcomes
+      .filter(({ id }) => outcomes.some((t) => t.key === stateKey(id) && t.right < t.asked))
+      .map(({ module }) => module),
+  );
+  const links = course.modules.flatMap(({ id, title, pages }, number) => {
+    const first = pages[0];
+    if (!weak.has(id) || !first) return [];
+    return [
+      { to: { screen: "page", id: first.id }, text: words.module(number + 1, title) } as const,
+    ];
+  });
+  return links.length > 0 ? [h("h2", words.readAgain), linkList(links)] : [];
+}

@@ -1,0 +1,40 @@
+import { openQuestion } from "@hocvu/model";
+import { choicesOf } from "../attempt.ts";
+import { h } from "../dom.ts";
+import { showChoice } from "../questions/choice.ts";
+import type { App, Redirect, Screen } from "../screen.ts";
+
+/** Every question of the attempt handed in last: own answer, right answer, why. */
+export async function reviewScreen(app: App): Promise<Screen | Redirect> {
+  const { words } = app;
+  const { exam } = app.outline.course;
+  const { attempt } = app.session.state();
+  if (!exam || !attempt?.submitted) return { redirect: { screen: "exam-start" } };
+  if (exam.feedback === "none") return { redirect: { screen: "result" } };
+  const bank = await app.library.bank();
+  const questions = attempt.drawn.map(({ key, answer }, index) => {
+    const sealed = bank.get(key);
+    return h(
+      "section.reviewed",
+      h("h2", words.question(index + 1, attempt.drawn.length)),
+      sealed
+        ? showChoice({
+            question: openQuestion(sealed),
+            choices: choicesOf(sealed, attempt, exam),
+            answer,
+            words,
+          })
+        : h("p", words.reviewGone),
+    );
+  });
+  return {
+    name: "review",
+    eyebrow: words.exam,
+    title: words.review,
+    body: questions,
+    actions: [
+      { name: "contents", label: words.contents, to: { screen: "contents" } },
+      { name: "result", label: words.result, to: { screen: "result" } },
+    ],
+  };
+}

@@ -1,0 +1,55 @@
+import { h } from "../dom.ts";
+import type { Outline } from "../outline.ts";
+import type { Route } from "../route.ts";
+import type { App, Screen } from "../screen.ts";
+import { IN_EXAM } from "../state.ts";
+import type { Words } from "../words/words.ts";
+import { ruleOf } from "./exam-start.ts";
+
+export function welcomeScreen(app: App): Screen {
+  const { outline, words } = app;
+  const { course, byKey } = outline;
+  const { at } = app.session.state();
+  const begun = at !== "";
+  const place = at === IN_EXAM ? words.exam : byKey.get(at)?.title;
+  return {
+    name: "welcome",
+    title: course.title,
+    body: [
+      app.welcome,
+      h("ul.facts", ...factsOf(outline, words).map((fact) => h("li", fact))),
+      begun && place !== undefined && h("p.note", words.lastTime(place)),
+    ],
+    actions: [
+      {
+        name: "start",
+        label: begun ? words.goOn : words.start,
+        to: continueRoute(app),
+        icon: "right",
+      },
+    ],
+    tellPlatform: true,
+  };
+}
+
+/** Where the learner goes on: in the exam under way, at the last page, or at the first. */
+export function continueRoute({ outline, session }: App): Route {
+  const { at, attempt } = session.state();
+  if (at === IN_EXAM && outline.course.exam) {
+    return attempt && !attempt.submitted
+      ? { screen: "exam", number: attempt.position + 1 }
+      : { screen: "exam-start" };
+  }
+  const page = outline.byKey.get(at) ?? outline.pages[0];
+  return page ? { screen: "page", id: page.id } : { screen: "contents" };
+}
+
+function factsOf({ course, pages }: Outline, words: Words): readonly string[] {
+  const minutes = course.modules.reduce((sum, module) => sum + (module.minutes ?? 0), 0);
+  const { exam } = course;
+  return [
+    words.extent(course.modules.length, pages.length),
+    ...(minutes > 0 ? [words.duration(minutes)] : []),
+    exam ? ruleOf(course, exam, words) : words.readRule,
+  ];
+}

@@ -1,0 +1,320 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { answerQuestion, startAttempt, submitAttempt } from "./attempt.ts";
+import type { Outline } from "./outline.ts";
+import { sampleBank, sampleOutline } from "./sample-course.ts";
+import { openSession, type Session } from "./session.ts";
+import { type Attempt, encodeState, FRESH, type State } from "./state.ts";
+import { browserTracker } from "./trackers/browser.ts";
+import { type SamplePlatform, samplePlatform } from "./trackers/sample-platform.ts";
+import { scorm12Tracker } from "./trackers/scorm12.ts";
+
+const outline = sampleOutline({ questions: 20 });
+const bank = sampleBank(20);
+const keys = outline.pages.map((page) => page.key);
+const exam = { questions: 20, shuffle: true, feedback: "end" } as const;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+async function open(platform = samplePlatform(), course: Outline = outline) {
+  const saves: boolean[] = [];
+  const session = await openSession(course, [scorm12Tracker(platform.api)], (ok) => saves.push(ok));
+  await vi.advanceTimersByTimeAsync(0);
+  return { platform, session, saves };
+}
+
+const commits = (platform: SamplePlatform) =>
+  platform.calls.filter((c) => c === "LMSCommit").length;
+const count = (platform: SamplePlatform, name: string) =>
+  platform.calls.filter((call) => call.startsWith(name)).length;
+
+function see(session: Session, page: number): void {
+  const state = session.state();
+  const key = keys[page] ?? "";
+  session.change({ ...state, at: key, seen: [...new Set([...state.seen, key])] });
+}
+
+/** Hands in an exam with `right` of 20 right. */
+function sitExam(session: Session, right: number): Promise<boolean> {
+  let state = startAttempt(session.state(), bank, exam, 7);
+  (state.attempt as Attempt).drawn.forEach(({ key }, index) => {
+    state = answerQuestion(state, key, [index < right ? "a" : "b"]);
+  });
+  const handed = submitAttempt(state, bank, new Map(), new Date());
+  return session.submit(handed.state, handed.interactions);
+}
+
+/** What a platform would hand to the next launch. */
+function left(platform: SamplePlatform): Record<string, string> {
+  const elements = ["suspend_data", "core.lesson_status", "core.score.raw", "core.lesson_location"];
+  return Object.fromEntries(elements.map((e) => [`cmi.${e}`, String(platform.value(`cmi.${e}`))]));
+}
+
+describe("a first launch", () => {
+  test("is incomplete at once, with one commit and no score", async () => {
+    const { platform } = await open();
+    expect(platform.calls.find((call) => call.startsWith("LMSSetValue"))).toBe(
+      "LMSSetValue cmi.core.lesson_status=incomplete",
+    );
+    expect(commits(platform)).toBe(1);
+    expect(count(platform, "LMSSetValue cmi.core.score")).toBe(0);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(commits(platform)).toBe(1);
+    expect(platform.errors).toEqual([]);
+  });
+
+  test("nothing lower is written where the platform knows of a pass that we forgot", async () => {
+    const { platform, session } = await open(
+      samplePlatform({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "85.5" }),
+    );
+    await sitExam(session, 3);
+    expect(platform.value("cmi.core.lesson_status")).toBe("passed");
+    expect(platform.value("cmi.core.score.raw")).toBe("85.5");
+    await sitExam(session, 18);
+    expect(platform.value("cmi.core.score.raw")).toBe("90");
+  });
+
+  test("state that cannot be read is a first launch", async () => {
+    const { session, platform } = await open(samplePlatform({ "cmi.suspend_data": "}{ broken" }));
+    expect(session.state()).toEqual(FRESH);
+    expect(commits(platform)).toBe(1);
+  });
+});
+
+describe("while reading", () => {
+  test("a page is saved when the learner pauses on it", async () => {
+    const { platform, session } = await open();
+    await vi.advanceTimersByTimeAsync(30_000);
+    platform.forget();
+    see(session, 0);
+    await vi.advanceTimersByTimeAsync(9_000);
+    see(session, 1);
+    await vi.advanceTimersByTimeAsync(9_900);
+    expect(commits(platform)).toBe(0);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(commits(platform)).toBe(1);
+    expect(platform.value("cmi.core.lesson_location")).toBe("dam-may-2");
+  });
+
+  test("saves are never closer than 20 seconds", async () => {
+    const { platform, session } = await open();
+    see(session, 0);
+    await vi.advanceTimersByTimeAsync(19_900);
+    expect(commits(platform)).toBe(1);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(commits(platform)).toBe(2);
+  });
+
+  test("somebody who leafs without rest is saved after a minute", async () => {
+    const { platform, session } = await open();
+    for (let second = 0; second < 63; second += 3) {
+      see(session, second % 4);
+      await vi.advanceTimersByTimeAsync(3_000);
+    }
+    expect(commits(platform)).toBe(2);
+  });
+
+  test("going back and forth to the same page saves nothing", async () => {
+    const { platform, session } = await open();
+    see(session, 0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    platform.forget();
+    see(session, 0);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(platform.calls).toEqual([]);
+  });
+
+  test("a failed save is told and goes with the next one", async () => {
+    let broken = false;
+    const platform = samplePlatform({}, (name) =>
+      name === "LMSCommit" && broken ? "false" : undefined,
+    );
+    const { session, saves } = await open(platform);
+    broken = true;
+    see(session, 0);
+    await vi.advanceTimersByTimeAsync(30_000);
+    broken = false;
+    platform.forget();
+    see(session, 1);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(saves).toEqual([true, false, true]);
+    expect(count(platform, "LMSSetValue cmi.core.lesson_status=incomplete")).toBe(1);
+  });
+
+  test("a course without exam is completed with the last page, with no score", async () => {
+    const { platform, session } = await open(samplePlatform(), sampleOutline());
+    for (const page of [0, 1, 2]) see(session, page);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(platform.value("cmi.core.lesson_status")).toBe("incomplete");
+    expect(platform.value("cmi.objectives.0.status")).toBe("completed");
+    expect(platform.value("cmi.objectives.1.id")).toBe("hoi");
+    see(session, 3);
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(platform.value("cmi.core.lesson_status")).toBe("completed");
+    expect(platform.value("cmi.core.exit")).toBe("");
+    expect(count(platform, "LMSSetValue cmi.core.score")).toBe(0);
+    expect(platform.errors).toEqual([]);
+  });
+});
+
+describe("an exam", () => {
+  test("is saved the moment it is handed in", async () => {
+    const { platform, session } = await open();
+    platform.forget();
+    expect(await sitExam(session, 10)).toBe(true);
+    expect(commits(platform)).toBe(1);
+    expect(platform.value("cmi.core.lesson_status")).toBe("passed");
+    expect(platform.value("cmi.core.score.raw")).toBe("50");
+    expect(platform.value("cmi.core.exit")).toBe("");
+    expect(platform.value("cmi.interactions.19.id")).toMatch(/^q-cau-\d+-1$/);
+    expect(platform.errors).toEqual([]);
+  });
+
+  test("that failed with tries left stays incomplete, without a score", async () => {
+    const { platform, session } = await open();
+    await sitExam(session, 9);
+    expect(platform.value("cmi.core.lesson_status")).toBe("incomplete");
+    expect(count(platform, "LMSSetValue cmi.core.score")).toBe(0);
+    expect(platform.value("cmi.core.exit")).toBe("suspend");
+  });
+
+  test("that failed for the last time is failed, with the best score", async () => {
+    const { platform, session } = await open(
+      samplePlatform(),
+      sampleOutline({ questions: 20, attempts: 2 }),
+    );
+    await sitExam(session, 9);
+    await sitExam(session, 4);
+    expect(platform.value("cmi.core.lesson_status")).toBe("failed");
+    expect(platform.value("cmi.core.score.raw")).toBe("45");
+    expect(platform.value("cmi.core.exit")).toBe("");
+    expect(platform.value("cmi.objectives.0.status")).toMatch(/passed|failed/);
+  });
+
+  test("that was passed stays passed after a worse attempt in a later visit", async () => {
+    const first = await open();
+    await sitExam(first.session, 15);
+    first.session.exit();
+    const second = await open(samplePlatform(left(first.platform)));
+    await sitExam(second.session, 2);
+    expect(second.platform.value("cmi.core.lesson_status")).toBe("passed");
+    expect(second.platform.value("cmi.core.score.raw")).toBe("75");
+    await sitExam(second.session, 19);
+    expect(second.platform.value("cmi.core.score.raw")).toBe("95");
+    expect(second.platform.errors).toEqual([]);
+  });
+
+  test("passes on a platform that answers every question with nothing", async () => {
+    const platform = samplePlatform({}, (name) => (name === "LMSGetValue" ? "" : undefined));
+    const { session } = await open(platform);
+    await sitExam(session, 12);
+    session.exit();
+    expect(platform.value("cmi.core.lesson_status")).toBe("passed");
+    expect(platform.value("cmi.core.score.raw")).toBe("60");
+    expect(platform.errors).toEqual([]);
+  });
+});
+
+describe("leaving", () => {
+  test("is one Finish, with no commit beside it", async () => {
+    const { platform, session } = await open();
+    see(session, 2);
+    platform.forget();
+    session.hide();
+    session.leave(false);
+    session.hide();
+    session.leave(false);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(count(platform, "LMSFinish")).toBe(1);
+    expect(commits(platform)).toBe(0);
+    expect(platform.calls.at(-1)).toBe("LMSFinish");
+    expect(platform.value("cmi.core.lesson_location")).toBe("tro-ly-1");
+  });
+
+  test("hiding the window saves a moment later, if there is something to save", async () => {
+    const { platform, session } = await open();
+    see(session, 0);
+    platform.forget();
+    session.hide();
+    expect(platform.calls).toEqual([]);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(commits(platform)).toBe(1);
+    session.hide();
+    await vi.advanceTimersByTimeAsync(500);
+    expect(commits(platform)).toBe(1);
+  });
+
+  test("a page that the browser keeps is saved and not finished", async () => {
+    const { platform, session } = await open();
+    see(session, 0);
+    platform.forget();
+    session.leave(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(commits(platform)).toBe(1);
+    expect(count(platform, "LMSFinish")).toBe(0);
+    see(session, 1);
+    session.leave(false);
+    expect(count(platform, "LMSFinish")).toBe(1);
+  });
+
+  test("after the exit nothing more is said", async () => {
+    const { platform, session } = await open();
+    session.exit();
+    platform.forget();
+    see(session, 1);
+    session.hide();
+    session.leave(false);
+    await vi.advanceTimersByTimeAsync(120_000);
+    expect(platform.calls).toEqual([]);
+  });
+
+  test("the time of the visit goes with it", async () => {
+    const { platform, session } = await open();
+    await vi.advanceTimersByTimeAsync(3_725_000);
+    session.exit();
+    expect(platform.calls).toContain("LMSSetValue cmi.core.session_time=01:02:05");
+  });
+});
+
+describe("coming back", () => {
+  test("finds page, answers and order again, whatever the platform calls the entry", async () => {
+    const first = await open();
+    see(first.session, 2);
+    let state = startAttempt(first.session.state(), bank, exam, 99);
+    state = answerQuestion(state, (state.attempt as Attempt).drawn[4]?.key ?? "", ["b"]);
+    first.session.change(state);
+    first.session.leave(false);
+    const second = await open(
+      samplePlatform({ ...left(first.platform), "cmi.core.entry": "ab-initio" }),
+    );
+    expect(second.session.state()).toEqual(state);
+  });
+
+  test("says nothing to the platform before the learner does something", async () => {
+    const before = { ...FRESH, at: keys[0] ?? "", seen: keys.slice(0, 1) };
+    const { platform } = await open(samplePlatform({ "cmi.suspend_data": encodeState(before) }));
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(platform.calls.filter((call) => /Set|Commit/.test(call))).toEqual([]);
+  });
+
+  test("after an update of the course keeps the pages that are still there", async () => {
+    const before: State = { ...FRESH, at: "gone", seen: ["gone", keys[1] ?? ""] };
+    const { session } = await open(samplePlatform({ "cmi.suspend_data": encodeState(before) }));
+    expect(session.state()).toMatchObject({ at: "", seen: [keys[1]] });
+  });
+});
+
+test("without a platform that opens, the browser keeps the results", async () => {
+  const { api } = samplePlatform({}, (name) => (name === "LMSInitialize" ? "false" : undefined));
+  const items = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => items.get(key) ?? null,
+    setItem: (key: string, value: string) => void items.set(key, value),
+  } as Storage;
+  const trackers = [scorm12Tracker(api), browserTracker("mau", () => storage)];
+  const session = await openSession(outline, trackers, () => undefined);
+  see(session, 1);
+  session.exit();
+  expect(session.launch.connected).toBe(false);
+  expect([...items.values()].join()).toContain(keys[1]);
+});

@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { decodeState, encodeState, FRESH, IN_EXAM, keepKnownPages, type State } from "./state.ts";
+
+const key = fc.stringMatching(/^[\w-]{4}$/);
+const small = fc.nat(99_999);
+const uint32 = fc.nat(0xffffffff);
+
+const state: fc.Arbitrary<State> = fc.record(
+  {
+    at: fc.oneof(fc.constantFrom("", IN_EXAM), key),
+    seen: fc.array(key, { maxLength: 200 }),
+    reached: fc.constantFrom("incomplete", "completed", "passed"),
+    used: small,
+    interactions: small,
+    best: fc.record({
+      right: small,
+      asked: small,
+      outcomes: fc.array(fc.record({ key, right: small, asked: small })),
+    }),
+    attempt: fc.record({
+      number: small,
+      seed: uint32,
+      submitted: fc.boolean(),
+      position: small,
+      drawn: fc.array(
+        fc.record(
+          { key, answer: fc.stringMatching(/^[a-z0-9]{0,6}$/), mark: fc.boolean() },
+          { requiredKeys: ["key", "answer"] },
+        ),
+        { minLength: 1 },
+      ),
+    }),
+  },
+  { requiredKeys: ["at", "seen", "reached", "used", "interactions"] },
+);
+
+describe("state", () => {
+  test("what is written is read back", () => {
+    fc.assert(
+      fc.property(state, (state) => {
+        expect(decodeState(encodeState(state))).toEqual(state);
+      }),
+    );
+  });
+
+  test("it is ASCII without blanks", () => {
+    fc.assert(fc.property(state, (state) => /^[!-~]*$/.test(encodeState(state))));
+  });
+
+  test("no text makes reading throw", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary" })), (text) => {
+        decodeState(text);
+      }),
+    );
+  });
+
+  test("a text cut or changed on its way is either refused or still a whole state", () => {
+    fc.assert(
+      fc.property(state, fc.nat(), fc.nat(), fc.string({ maxLength: 2 }), (state, at, cut, put) => {
+        const text = encodeState(state);
+        const from = at % (text.length + 1);
+        const read = decodeState(text.slice(0, from) + put + text.slice(from + (cut % 9)));
+        if (read) expect(decodeState(encodeState(read))).toEqual(read);
+      }),
+    );
+  });
+
+  test("a text of a later version is not read", () => {
+    expect(decodeState(encodeState(FRESH).replace(/^1/, "2"))).toBeUndefined();
+  });
+
+  test("200 pages seen and an exam of 60 answered questions take at most 3,500 characters", () => {
+    const key = (n: number) => n.toString(36).padStart(4, "_");
+    const outcomes = Array.from({ length: 32 }, (_, n) => ({ key: key(n), right: 10, asked: 60 }));
+    const text = encodeState({
+      at: IN_EXAM,
+      seen: Array.from({ length: 200 }, (_, n) => key(n)),
+      reached: "passed",
+      used: 99,
+      interactions: 9_999,
+      best: { right: 59, asked: 60, outcomes },
+      attempt: {
+        number: 100,
+        seed: 0xffffffff,
+        submitted: true,
+        position: 59,
+        drawn: Array.from({ length: 60 }, (_, n) => ({
+          key: key(n),
+          answer: "abcdef",
+          mark: true,
+        })),
+      },
+    });
+    expect(text.length).toBeLessThanOrEqual(3_500);
+    expect(decodeState(text)).toBeDefined();
+  });
+
+  test("pages that left the course are forgotten, the others kept", () => {
+    const before: State = { ...FRESH, at: "gone", seen: ["kept", "gone", "kept"] };
+    const after = keepKnownPages(before, (key) => key === "kept");
+    expect(after).toEqual({ ...FRESH, at: "", seen: ["kept"] });
+  });
+});

@@ -1,0 +1,165 @@
+/** What is kept of a learner between sessions. Pages, questions and outcomes go by their `stateKey`, never by position. */
+export interface State {
+  /** The page the learner was on; {@link IN_EXAM} in the exam; empty before the first page. */
+  readonly at: string;
+  /** Pages seen, oldest first. */
+  readonly seen: readonly string[];
+  /** The highest that was ever reached: never taken back, whatever the course or a later attempt says. */
+  readonly reached: "incomplete" | "completed" | "passed";
+  /** Attempts handed in. */
+  readonly used: number;
+  readonly best?: Best;
+  /** The attempt under way, or the last one handed in. */
+  readonly attempt?: Attempt;
+  /** Exam answers reported to the platform so far. */
+  readonly interactions: number;
+}
+
+export const IN_EXAM = "?";
+
+/** The best attempt handed in. */
+export interface Best {
+  readonly right: number;
+  readonly asked: number;
+  readonly outcomes: readonly OutcomeTally[];
+}
+
+export interface OutcomeTally {
+  readonly key: string;
+  readonly right: number;
+  readonly asked: number;
+}
+
+export interface Attempt {
+  /** From 1. */
+  readonly number: number;
+  /** Decides the draw and the order of choices: a whole number below 2^32. */
+  readonly seed: number;
+  readonly submitted: boolean;
+  /** The question last looked at, from 0. */
+  readonly position: number;
+  readonly drawn: readonly DrawnQuestion[];
+}
+
+export interface DrawnQuestion {
+  readonly key: string;
+  /** Ids of the choices taken, sorted; empty while unanswered. */
+  readonly answer: string;
+  /** Whether the answer was right; known once it can no longer be changed. */
+  readonly mark?: boolean;
+}
+
+export const FRESH: State = { at: "", seen: [], reached: "incomplete", used: 0, interactions: 0 };
+
+const VERSION = "1";
+const REACHED = ["incomplete", "completed", "passed"] as const;
+const KEY = "[\\w-]{4}";
+
+/**
+ * State as ASCII text without blanks: `1;at;pages;reached;used;interactions;best;attempt`, numbers in base 36. Pages
+ * stand without separators, as every key has four characters: 200 of them take 800, and a question 6 or 7.
+ */
+export function encodeState(state: State): string {
+  return [
+    VERSION,
+    state.at,
+    state.seen.join(""),
+    REACHED.indexOf(state.reached),
+    base36(state.used),
+    base36(state.interactions),
+    state.best ? encodeBest(state.best) : "",
+    state.attempt ? encodeAttempt(state.attempt) : "",
+  ].join(";");
+}
+
+/** The state that {@link encodeState} wrote; undefined for any text it did not write. Never throws. */
+export function decodeState(text: string): State | undefined {
+  try {
+    return readState(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function readState(text: string): State {
+  const parts = text.split(";");
+  const [version, at, seen, reached, used, interactions, best, attempt] = parts;
+  matching(VERSION, version);
+  if (parts.length !== 8) throw new Error("not a state");
+  return {
+    at: matching(`(${KEY}|\\?)?`, at),
+    seen: matching(`(${KEY})*`, seen).match(/.{4}/g) ?? [],
+    reached: REACHED[number(matching("[012]", reached))] as State["reached"],
+    used: number(used),
+    interactions: number(interactions),
+    ...(best ? { best: readBest(best) } : {}),
+    ...(attempt ? { attempt: readAttempt(attempt) } : {}),
+  };
+}
+
+function encodeBest({ right, asked, outcomes }: Best): string {
+  return [
+    `${base36(right)}/${base36(asked)}`,
+    ...outcomes.map((tally) => `${tally.key}${base36(tally.right)}/${base36(tally.asked)}`),
+  ].join(",");
+}
+
+function readBest(text: string): Best {
+  const [total = "", ...entries] = text.split(",");
+  const outcomes = entries.map((entry) => ({
+    key: matching(KEY, entry.slice(0, 4)),
+    ...readShare(entry.slice(4)),
+  }));
+  return { ...readShare(total), outcomes };
+}
+
+function readShare(text: string): { readonly right: number; readonly asked: number } {
+  const [right, asked] = matching("\\w+/\\w+", text).split("/");
+  return { right: number(right), asked: number(asked) };
+}
+
+const MARKS = { right: "+", wrong: "!", open: "." } as const;
+
+function encodeAttempt({ number, seed, submitted, position, drawn }: Attempt): string {
+  const questions = drawn.map(({ key, answer, mark }) => {
+    const sign = mark === undefined ? MARKS.open : mark ? MARKS.right : MARKS.wrong;
+    return `${key}${sign}${answer}`;
+  });
+  const head = [base36(number), base36(seed), submitted ? "s" : "o", base36(position)];
+  return [...head, ...questions].join(",");
+}
+
+function readAttempt(text: string): Attempt {
+  const [count, seed, phase, position, ...entries] = text.split(",");
+  return {
+    number: number(count),
+    seed: number(seed),
+    submitted: matching("[so]", phase) === "s",
+    position: number(position),
+    drawn: entries.map((entry) => {
+      const sign = matching(`${KEY}[+!.][a-z0-9]*`, entry).charAt(4);
+      const question = { key: entry.slice(0, 4), answer: entry.slice(5) };
+      return sign === MARKS.open ? question : { ...question, mark: sign === MARKS.right };
+    }),
+  };
+}
+
+function base36(value: number): string {
+  return value.toString(36);
+}
+
+function number(text: string | undefined): number {
+  return Number.parseInt(matching("[0-9a-z]{1,8}", text), 36);
+}
+
+/** `text` itself, which throws where it has not this `form` from end to end. */
+function matching(form: string, text = ""): string {
+  if (!new RegExp(`^(?:${form})$`).test(text)) throw new Error("not a state");
+  return text;
+}
+
+/** `state` without the pages, and a place, that this course does not know (any longer). */
+export function keepKnownPages(state: State, isPage: (key: string) => boolean): State {
+  const known = state.at === IN_EXAM || isPage(state.at);
+  return { ...state, at: known ? state.at : "", seen: [...new Set(state.seen)].filter(isPage) };
+}

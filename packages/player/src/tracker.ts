@@ -1,0 +1,73 @@
+import type { Id, QuestionType } from "@hocvu/model";
+
+/** How a platform should see the learner; from lowest to highest. */
+export type Verdict = "incomplete" | "failed" | "completed" | "passed";
+
+/**
+ * What the player tells a platform through, whatever its run-time: SCORM, xAPI or the browser alone. An adapter
+ * translates and nothing more; when to save, and what, is decided in `session.ts`.
+ */
+export interface Tracker {
+  /** Begins the session. Rejects when the platform cannot be used; then nothing else may be called. */
+  open(): Promise<Launch>;
+  /** Hands everything over. False when the platform did not take it; the next save then carries it all again. */
+  save(progress: Progress): Promise<boolean>;
+  /**
+   * Hands everything over and ends the session, at once: there may be no later moment. Nothing may be called after it.
+   */
+  close(progress: Progress): void;
+}
+
+export interface Launch {
+  /** False when results stay in this browser. */
+  readonly connected: boolean;
+  readonly learner?: { readonly id: string; readonly name: string };
+  /** The text last given as {@link Progress.state}; empty at a first launch. */
+  readonly saved: string;
+  /** In `browse` and `review` nothing that counts is recorded. */
+  readonly mode: "normal" | "browse" | "review";
+  /** What the platform says was reached earlier. A hint: many platforms never answer, and some answer wrongly. */
+  readonly reached?: { readonly verdict: Verdict; readonly percent?: number };
+}
+
+/** All that a platform may know, whole each time: adapters find out what changed. */
+export interface Progress {
+  readonly verdict: Verdict;
+  /** Percent, as `percent` of the model words it. Only with a final verdict. */
+  readonly score?: string;
+  /** Where the learner is, for people who read reports: ASCII, at most 255 characters. */
+  readonly location: string;
+  /** ASCII. */
+  readonly state: string;
+  /** Since this session began. */
+  readonly seconds: number;
+  /** Every outcome of the course, in its order. */
+  readonly outcomes: readonly OutcomeProgress[];
+  /** The exam answers handed in during this session, oldest first. */
+  readonly interactions: readonly Interaction[];
+}
+
+export interface OutcomeProgress {
+  readonly id: Id;
+  /** Left out while there is nothing to say. */
+  readonly verdict?: Verdict;
+  /** Percent. */
+  readonly score?: string;
+}
+
+/** One answer of an exam. */
+export interface Interaction {
+  /** Counts this learner's interactions from 0, over all sessions. */
+  readonly number: number;
+  /** Unique over attempts: ASCII letters, digits and hyphens. */
+  readonly id: string;
+  readonly type: QuestionType;
+  /** Ids of the choices taken, sorted. */
+  readonly response: readonly string[];
+  readonly right: readonly string[];
+  readonly points: number;
+  readonly correct: boolean;
+  readonly at: Date;
+  /** How long the question was open; left out when this session did not see it. */
+  readonly seconds?: number;
+}

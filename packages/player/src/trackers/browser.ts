@@ -1,0 +1,34 @@
+import type { Id } from "@hocvu/model";
+import type { Tracker } from "../tracker.ts";
+
+/** No platform: what the learner did stays in this browser, as far as it lets us. */
+export function browserTracker(course: Id, storage: () => Storage): Tracker {
+  const key = `hocvu:${course}`;
+  const put = (state: string) => {
+    try {
+      storage().setItem(key, state);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return {
+    async open() {
+      return { connected: false, saved: read(storage, key), mode: "normal" };
+    },
+    async save({ state }) {
+      return put(state);
+    },
+    close({ state }) {
+      put(state);
+    },
+  };
+}
+
+function read(storage: () => Storage, key: string): string {
+  try {
+    return storage().getItem(key) ?? "";
+  } catch {
+    return "";
+  }
+}

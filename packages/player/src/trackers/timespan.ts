@@ -1,0 +1,17 @@
+const MOST_HOURS = 9_999;
+
+/** Seconds as a CMITimespan, `HHHH:MM:SS` with two to four digits of hours (SCORM 1.2 RTE 3.4.2.1); more is cut. */
+export function timespan(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  if (whole >= (MOST_HOURS + 1) * 3600) return `${MOST_HOURS}:59:59`;
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map(two).join(":");
+}
+
+/** The time of day as a CMITime, by the learner's clock. */
+export function timeOfDay(date: Date): string {
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":");
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, "0");
+}

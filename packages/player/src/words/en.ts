@@ -1,0 +1,110 @@
+import type { Words } from "./words.ts";
+
+export const en: Words = {
+  skip: "Skip to content",
+  contents: "Contents",
+  exit: "Save and exit",
+  progress: (seen, all) => `${seen}/${all} pages`,
+  start: "Start learning",
+  goOn: "Continue",
+  lastTime: (place) => `Last time you stopped at: ${place}`,
+  extent: (modules, pages) => `${count(modules, "lesson")}, ${count(pages, "page")}`,
+  duration: (minutes) => `Takes about ${hours(minutes)}`,
+  examRule: (questions, needed, percent) =>
+    `The test has ${count(questions, "question")}. ${needed} right answers (${percent}%) pass it.`,
+  readRule: "You complete the course by reading every page.",
+
+  module: (number, title) => `Lesson ${number}${title ? `. ${title}` : ""}`,
+  opening: "Opening",
+  page: (number, all) => `Page ${number} of ${all}`,
+  seenOf: (seen, all) => `${seen} of ${all} pages seen`,
+  seen: "seen",
+  previous: "Previous",
+  next: "Next",
+  toExam: "Go to the test",
+  allRead: "You have completed the course!",
+  allReadHint: "Open the contents whenever you want to look again.",
+  stillUnread: "You have not seen these pages yet. Read them to complete the course:",
+
+  exam: "Test",
+  examTries: (attempts, left) => `You may take it ${count(attempts, "time")}: ${left} left.`,
+  examTriesFree: "You may take it again as often as you like.",
+  examNoHurry: "There is no time limit. You may pause and come back.",
+  examFeedback: {
+    end: "After handing in you can see the right answers and why.",
+    each: "You see after each answer whether it was right.",
+    none: "After handing in you see how many answers were right.",
+  },
+  examUnread: "You have not finished these lessons. The test is easier once you have:",
+  examUnderWay: "You have begun this test. Your answers are kept.",
+  examBest: (percent) => `Your best result: ${percent}% right.`,
+  examPassed: "You have passed this test. If you take it again, your best result stays.",
+  examNoTries:
+    "You have used all your tries. The lessons stay open; ask the person in charge of your class for help.",
+  examDropped:
+    "The course was updated, so the test you had begun starts afresh. It does not count as a try.",
+  begin: "Start the test",
+  resume: "Continue the test",
+
+  question: (number, all) => `Question ${number} of ${all}`,
+  questionShort: (number) => `Question ${number}`,
+  answered: "Answered",
+  unanswered: "Not answered",
+  chooseOne: "Choose one answer",
+  chooseAll: "Choose every right answer",
+  check: "Check my answer",
+  nextQuestion: "Next",
+  previousQuestion: "Previous",
+  answeredOf: (answered, all) => `${answered} of ${count(all, "question")} answered`,
+  submit: "Hand in",
+
+  confirmTitle: "Hand in your answers?",
+  stillOpen: "Still open:",
+  confirmHint: "Once handed in, answers cannot be changed.",
+  back: "Look again",
+
+  right: "Right",
+  wrong: "Not right",
+  partly: "Partly right",
+  yourAnswer: "Your answer",
+  rightAnswer: "Right answer",
+  explanation: "Why",
+
+  passed: "Passed",
+  passedText: "Congratulations, you have passed the test!",
+  notYet: "Not passed yet",
+  notYetText: (missing, left) =>
+    `You are ${count(missing, "right answer")} short. Have another look at the lessons and try again.${
+      Number.isFinite(left) ? ` You have ${count(left, "try", "tries")} left.` : ""
+    }`,
+  score: (right, asked, percent) => `${right} of ${asked} right${percent ? ` (${percent}%)` : ""}`,
+  needed: (needed, asked) => `At least ${needed} of ${asked} needed`,
+  perOutcome: "Your result by topic",
+  readAgain: "Worth reading again",
+  result: "See the result",
+  review: "See the answers",
+  retry: "Try again",
+  reviewGone: "This question is no longer part of the course.",
+
+  loading: "Opening…",
+  loadFailed: "This page could not be opened",
+  loadFailedHint: "The network may be weak. Wait a moment, then press “Try again”.",
+  reload: "Try again",
+  saveFailed: "Not saved yet. It will be saved later.",
+  offPlatform: "No learning platform is connected. Results stay on this device.",
+  notRecorded: "Viewing only: the platform does not record results this time.",
+  bye: "Saved. You can close this window.",
+  byeUnfinished: "Next time you continue where you stopped.",
+};
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`;
+}
+
+function hours(minutes: number): string {
+  const whole = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return [whole > 0 ? count(whole, "hour") : "", rest > 0 ? count(rest, "minute") : ""]
+    .filter(Boolean)
+    .join(" ");
+}

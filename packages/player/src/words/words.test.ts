@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { en } from "./en.ts";
+import { vi } from "./vi.ts";
+import { wordsFor } from "./words-for.ts";
+
+test.each([
+  ["vi", vi],
+  ["vi-VN", vi],
+  ["VI", vi],
+  ["en", en],
+  ["vih", en],
+  ["fr", en],
+])("a course in %s gets its words, or English", (lang, words) => {
+  expect(wordsFor(lang)).toBe(words);
+});
+
+test("time is told in hours and minutes", () => {
+  expect(vi.duration(240)).toBe("Học hết khoảng 4 giờ");
+  expect(vi.duration(95)).toBe("Học hết khoảng 1 giờ 35 phút");
+  expect(en.duration(61)).toBe("Takes about 1 hour 1 minute");
+});
+
+test("Vietnamese percentages have a decimal comma", () => {
+  expect(vi.score(2, 3, "66.66")).toBe("Đúng 2/3 câu (66,66%)");
+});
+
+test("tries left are named only where they are limited", () => {
+  expect(vi.notYetText(1, 2)).toContain("còn 2 lần");
+  expect(vi.notYetText(1, Number.POSITIVE_INFINITY)).not.toContain("lần làm.");
+  expect(en.notYetText(1, 1)).toContain("1 try left");
+});

@@ -1,0 +1,88 @@
+/** Everything a learner reads that is not the author's. A language is one object of this type. */
+export interface Words {
+  readonly skip: string;
+  readonly contents: string;
+  readonly exit: string;
+  readonly progress: (seen: number, all: number) => string;
+  readonly start: string;
+  readonly goOn: string;
+  readonly lastTime: (place: string) => string;
+  readonly extent: (modules: number, pages: number) => string;
+  readonly duration: (minutes: number) => string;
+  readonly examRule: (questions: number, needed: number, percent: string) => string;
+  readonly readRule: string;
+
+  readonly module: (number: number, title?: string) => string;
+  /** A module's opening page, which has the module's own title. */
+  readonly opening: string;
+  readonly page: (number: number, all: number) => string;
+  readonly seenOf: (seen: number, all: number) => string;
+  readonly seen: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly toExam: string;
+  readonly allRead: string;
+  readonly allReadHint: string;
+  readonly stillUnread: string;
+
+  readonly exam: string;
+  readonly examTries: (attempts: number, left: number) => string;
+  readonly examTriesFree: string;
+  readonly examNoHurry: string;
+  readonly examFeedback: Readonly<Record<"end" | "each" | "none", string>>;
+  readonly examUnread: string;
+  readonly examUnderWay: string;
+  readonly examBest: (percent: string) => string;
+  readonly examPassed: string;
+  readonly examNoTries: string;
+  readonly examDropped: string;
+  readonly begin: string;
+  readonly resume: string;
+
+  readonly question: (number: number, all: number) => string;
+  readonly questionShort: (number: number) => string;
+  readonly answered: string;
+  readonly unanswered: string;
+  readonly chooseOne: string;
+  readonly chooseAll: string;
+  readonly check: string;
+  readonly nextQuestion: string;
+  readonly previousQuestion: string;
+  readonly answeredOf: (answered: number, all: number) => string;
+  readonly submit: string;
+
+  readonly confirmTitle: string;
+  readonly stillOpen: string;
+  readonly confirmHint: string;
+  readonly back: string;
+
+  readonly right: string;
+  readonly wrong: string;
+  readonly partly: string;
+  readonly yourAnswer: string;
+  readonly rightAnswer: string;
+  readonly explanation: string;
+
+  readonly passed: string;
+  readonly passedText: string;
+  readonly notYet: string;
+  readonly notYetText: (missing: number, left: number) => string;
+  readonly score: (right: number, asked: number, percent?: string) => string;
+  readonly needed: (needed: number, asked: number) => string;
+  readonly perOutcome: string;
+  readonly readAgain: string;
+  readonly result: string;
+  readonly review: string;
+  readonly retry: string;
+  readonly reviewGone: string;
+
+  readonly loading: string;
+  readonly loadFailed: string;
+  readonly loadFailedHint: string;
+  readonly reload: string;
+  readonly saveFailed: string;
+  readonly offPlatform: string;
+  readonly notRecorded: string;
+  readonly bye: string;
+  readonly byeUnfinished: string;
+}
