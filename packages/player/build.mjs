@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 
@@ -35,10 +35,13 @@ export async function build() {
   }
   const style = await output({ entryPoints: [here("src/style/player.css")], target: "chrome80" });
   await mkdir(here("dist"), { recursive: true });
+  // Renamed into place: somebody may be reading the old one.
+  const draft = here(`dist/files.js.${process.pid}`);
   await writeFile(
-    here("dist/files.js"),
+    draft,
     `export const scripts = ${JSON.stringify(scripts)};\nexport const style = ${JSON.stringify(style)};\n`,
   );
+  await rename(draft, here("dist/files.js"));
   return { scripts, style };
 }
 

@@ -6,9 +6,12 @@ import { type BuiltPackage, buildPackage } from "../src/lms/build-package.ts";
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
-/** The real course, as the programme gives it to citizens. */
+let citizens: Promise<BuiltPackage> | undefined;
+
+/** The real course, as the programme gives it to citizens; built once in a process. */
 export function nguoiDan(): Promise<BuiltPackage> {
-  return buildPackage(process.env.DEV_COURSE ?? join(repository, "courses/nguoi-dan"));
+  citizens ??= buildPackage(process.env.DEV_COURSE ?? join(repository, "courses/nguoi-dan"));
+  return citizens;
 }
 
 export interface SmallCourse {

@@ -88,6 +88,18 @@ describe("an exam under way", () => {
     expect(attemptOf(submitAttempt(state, bank, new Map(), noon).state).drawn[0]?.mark).toBe(false);
   });
 
+  test("an answer that was checked keeps its mark when the question is corrected", () => {
+    let state = startAttempt(FRESH, bank, exam, 1);
+    const key = attemptOf(state).drawn[0]?.key ?? "";
+    state = answerQuestion(state, key, ["b"]);
+    state = confirmAnswer(state, bank.get(key) as NonNullable<ReturnType<Bank["get"]>>);
+    const corrected = sampleBank(40, {
+      choices: ["a", "b"].map((id) => ({ id, html: id, correct: id === "b", pinned: false })),
+    });
+    const handed = submitAttempt(state, corrected, new Map(), noon).state;
+    expect(attemptOf(handed).drawn[0]?.mark).toBe(false);
+  });
+
   test("choices keep the author's order where the exam does not shuffle", () => {
     const { attempt } = startAttempt(FRESH, bank, exam, 3);
     for (const question of bank.values()) {

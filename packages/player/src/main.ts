@@ -41,8 +41,8 @@ export async function play(
     tell();
   });
   const frame = makeFrame(document.getElementById("app") as Element, () => {
-    session.exit();
-    over = true;
+    over = session.exit();
+    if (!over) return;
     frame.show(app, byeScreen(app));
     frame.tell("");
   });

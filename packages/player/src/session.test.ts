@@ -74,6 +74,15 @@ describe("a first launch", () => {
     expect(platform.value("cmi.core.score.raw")).toBe("90");
   });
 
+  test("a pass whose score the platform keeps to itself gets no lower one from us", async () => {
+    const { platform, session } = await open(
+      samplePlatform({ "cmi.core.lesson_status": "passed" }),
+    );
+    await sitExam(session, 3);
+    expect(platform.value("cmi.core.lesson_status")).toBe("passed");
+    expect(count(platform, "LMSSetValue cmi.core.score")).toBe(0);
+  });
+
   test("state that cannot be read is a first launch", async () => {
     const { session, platform } = await open(samplePlatform({ "cmi.suspend_data": "}{ broken" }));
     expect(session.state()).toEqual(FRESH);
@@ -266,6 +275,21 @@ describe("leaving", () => {
     session.leave(false);
     await vi.advanceTimersByTimeAsync(120_000);
     expect(platform.calls).toEqual([]);
+  });
+
+  test("an exit that the platform refuses is told, and can be pressed again", async () => {
+    let broken = true;
+    const platform = samplePlatform({}, (name) =>
+      name === "LMSFinish" && broken ? "false" : undefined,
+    );
+    const { session, saves } = await open(platform);
+    expect(session.exit()).toBe(false);
+    expect(saves).toEqual([true, false]);
+    broken = false;
+    platform.forget();
+    expect(session.exit()).toBe(true);
+    expect(platform.calls).toContain("LMSSetValue cmi.core.lesson_status=incomplete");
+    expect(platform.calls.at(-1)).toBe("LMSFinish");
   });
 
   test("the time of the visit goes with it", async () => {

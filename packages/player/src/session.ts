@@ -25,8 +25,8 @@ export interface Session {
   hide(): void;
   /** The window goes away; `mayReturn` when the browser keeps the page to come back to. */
   leave(mayReturn: boolean): void;
-  /** Saves all and ends the visit. */
-  exit(): void;
+  /** Saves all and ends the visit. False when the platform refused: then the visit goes on. */
+  exit(): boolean;
 }
 
 /**
@@ -83,11 +83,10 @@ export async function openSession(
     timer = setTimeout(save, due - now);
   }
 
-  function close(): void {
-    if (over) return;
-    over = true;
+  function close(): boolean {
     clearTimeout(timer);
-    tracker.close(progress());
+    over = over || tracker.close(progress());
+    return over;
   }
 
   if (!found) save();
@@ -112,7 +111,11 @@ export async function openSession(
       if (mayReturn) save();
       else close();
     },
-    exit: close,
+    exit() {
+      const taken = close();
+      if (!taken) onSave(false);
+      return taken;
+    },
   };
 }
 

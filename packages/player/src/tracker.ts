@@ -13,9 +13,10 @@ export interface Tracker {
   /** Hands everything over. False when the platform did not take it; the next save then carries it all again. */
   save(progress: Progress): Promise<boolean>;
   /**
-   * Hands everything over and ends the session, at once: there may be no later moment. Nothing may be called after it.
+   * Hands everything over and ends the session, at once: there may be no later moment. False when the platform
+   * refused, as far as that shows at once; otherwise nothing may be called after it.
    */
-  close(progress: Progress): void;
+  close(progress: Progress): boolean;
 }
 
 export interface Launch {

@@ -14,6 +14,7 @@ declare global {
 
 const launch = JSON.parse(document.getElementById("launch")?.textContent ?? "") as Launch;
 let unsent: Entry[] = [];
+let sent = 0;
 let finished = false;
 let leaving = false;
 let record: CmiRecord | undefined;
@@ -21,11 +22,14 @@ let record: CmiRecord | undefined;
 /** Everything that was not reported yet, as one text. */
 function report(event: Report["event"]): string {
   const entries = unsent;
+  const after = sent;
   unsent = [];
+  sent += entries.length;
   return JSON.stringify({
     session: launch.session,
     event,
     entries,
+    after,
     ...(event !== "log" && record ? { record } : {}),
   } satisfies Report);
 }
@@ -165,7 +169,7 @@ switch (launch.placement) {
   case "popup": {
     const button = document.createElement("button");
     button.textContent = "Launch";
-    button.onclick = () => open(launch.sco, "sco", "width=800,height=600");
+    button.onclick = () => open(`/middle?to=${launch.sco}`, "sco", "width=800,height=600");
     document.body.append(button);
   }
 }

@@ -28,5 +28,7 @@ export interface Report {
   /** `log`: only what happened since the last report. */
   readonly event: "commit" | "finish" | "log";
   readonly entries: readonly Entry[];
+  /** How many entries the session had before these: reports sent while a window closes may overtake one another. */
+  readonly after: number;
   readonly record?: CmiRecord;
 }

@@ -12,13 +12,13 @@ export function launchPage(launch: Launch): string {
   );
 }
 
-/** An empty page. */
-export function middlePage(): string {
-  return document("");
+/** An empty page, which leads on to `to` if that is given. */
+export function middlePage(to?: string): string {
+  return document("", to ? `<meta http-equiv="refresh" content="0;url=${to}">` : "");
 }
 
-function document(body: string): string {
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Platform</title>
+function document(body: string, head = ""): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Platform</title>${head}
 <meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="data:,">
 <style>${STYLE}</style></head><body>${body}</body></html>`;
 }

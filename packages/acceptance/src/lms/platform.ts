@@ -4,9 +4,11 @@ import { text } from "node:stream/consumers";
 import type { CmiRecord } from "../scorm12/platform-api.ts";
 import { contentType, openPackage } from "./course-package.ts";
 import type { ApiKind, Launch, Placement, Report } from "./launch.ts";
-import type { Entry } from "./log.ts";
 import { hostScript, launchPage, middlePage } from "./pages.ts";
 import { recordAtLaunch } from "./record.ts";
+import { type OpenSession, openSession, type Session } from "./session.ts";
+
+export type { Session } from "./session.ts";
 
 export interface PlatformOptions {
   readonly api?: ApiKind;
@@ -18,16 +20,6 @@ export interface LaunchOptions {
   readonly placement?: Placement;
   /** `cmi.core.lesson_mode`; Moodle says `review` once a course was passed. */
   readonly lessonMode?: "normal" | "browse" | "review";
-}
-
-/** One launch of the SCO, as far as the platform heard. */
-export interface Session {
-  readonly number: number;
-  /** Calls and what happened around them, up to the last report. */
-  readonly entries: readonly Entry[];
-  /** What each LMSCommit brought, oldest first. */
-  readonly commits: readonly CmiRecord[];
-  readonly finishes: number;
 }
 
 export interface PackageRequest {
@@ -62,18 +54,13 @@ export async function openPlatform(
 ): Promise<Platform> {
   const course = await openPackage(zip);
   const script = await hostScript();
-  const sessions: {
-    number: number;
-    entries: Entry[];
-    commits: CmiRecord[];
-    finishes: number;
-  }[] = [];
+  const sessions: OpenSession[] = [];
   const requests: PackageRequest[] = [];
   const watchers = new Set<() => void>();
   let record: CmiRecord = {};
 
   function begin(query: URLSearchParams): Launch {
-    const session = { number: sessions.length, entries: [], commits: [], finishes: 0 };
+    const session = openSession(sessions.length);
     sessions.push(session);
     const lessonMode = query.get("mode") ?? "normal";
     return {
@@ -86,11 +73,7 @@ export async function openPlatform(
   }
 
   function take(report: Report): void {
-    const session = sessions[report.session];
-    if (!session) return;
-    session.entries.push(...report.entries);
-    if (report.event === "commit") session.commits.push(report.record ?? {});
-    if (report.event === "finish") session.finishes++;
+    sessions[report.session]?.take(report);
     if (report.record) record = report.record;
     for (const watcher of watchers) watcher();
   }
@@ -116,8 +99,10 @@ export async function openPlatform(
       case "/launch":
         return void send("text/html; charset=utf-8", launchPage(begin(searchParams)));
       case "/middle":
-      case "/elsewhere":
-        return void send("text/html; charset=utf-8", middlePage());
+      case "/elsewhere": {
+        const page = middlePage(searchParams.get("to") ?? undefined);
+        return void send("text/html; charset=utf-8", page);
+      }
       case "/host.js":
         return void send("text/javascript", script);
       case "/report":

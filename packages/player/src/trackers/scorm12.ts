@@ -14,8 +14,7 @@ type Values = readonly (readonly [element: string, value: string])[];
 
 /** A SCORM 1.2 platform. Sets only what changed since it last took everything. */
 export function scorm12Tracker(api: Scorm12Api): Tracker {
-  const call = (name: "LMSInitialize" | "LMSCommit" | "LMSFinish") =>
-    isTrue(answer(() => api[name]("")));
+  const call = (name: "LMSInitialize" | "LMSCommit" | "LMSFinish") => answer(() => api[name](""));
   const get = (element: string) => answer(() => api.LMSGetValue(element));
   const lastError = () => answer(() => api.LMSGetLastError());
 
@@ -62,7 +61,7 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
 
   return {
     async open() {
-      if (!call("LMSInitialize") && !isOpenAlready(get, lastError)) {
+      if (!isTrue(call("LMSInitialize")) && !isOpenAlready(get, lastError)) {
         throw new Error("LMSInitialize was refused");
       }
       const mode = get("cmi.core.lesson_mode");
@@ -79,7 +78,7 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
     async save(progress) {
       learn(progress);
       writeAll(progress);
-      const taken = call("LMSCommit");
+      const taken = isTrue(call("LMSCommit"));
       // Platforms send only what changed, so after a refusal everything has to be set again.
       if (!taken) set.clear();
       return taken;
@@ -89,7 +88,10 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
       learn(progress);
       writeAll(progress);
       // Finish alone: a Commit beside it races with it while the window closes (Moodle 5.1, one in six lost).
-      call("LMSFinish");
+      // Some platforms have finished and say nothing: only a plain refusal is one.
+      const refused = call("LMSFinish") === "false";
+      if (refused) set.clear();
+      return !refused;
     },
   };
 
