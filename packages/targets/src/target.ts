@@ -19,7 +19,7 @@ export interface LayoutKit {
   asset(path: string): AssetContent;
 }
 
-/** The built player: one script for each run-time, one style sheet for all. */
+/** The built player: a script for each run-time (`scorm12`) and for each with one language's words only (`scorm12-vi`); one style sheet. */
 export interface PlayerFiles {
   readonly scripts: Readonly<Record<string, string>>;
   readonly style: string;

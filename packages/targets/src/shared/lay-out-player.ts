@@ -39,7 +39,7 @@ export function layOutPlayer(
   const bank = course.exam
     ? jsonFile("questions.json", { questions: toBankFile(mapQuestions(course, rewrite)).questions })
     : undefined;
-  const script = textFile("player.js", scriptFor(kit, runtime));
+  const script = textFile("player.js", scriptFor(kit, runtime, course.lang));
   const style = textFile("player.css", kit.player.style);
   const playable = toPlayable(course, {
     module: (id) => modules.get(id)?.path ?? "",
@@ -61,8 +61,10 @@ export function layOutPlayer(
   ];
 }
 
-function scriptFor(kit: LayoutKit, runtime: string): string {
-  const script = kit.player.scripts[runtime];
+/** The player in the course's language alone where there is one: a learner needs no other words. */
+function scriptFor(kit: LayoutKit, runtime: string, lang: string): string {
+  const { scripts } = kit.player;
+  const script = scripts[`${runtime}-${lang.toLowerCase().split("-", 1)[0]}`] ?? scripts[runtime];
   if (script === undefined) throw new Error(`the player was built without the run-time ${runtime}`);
   return script;
 }
