@@ -7,7 +7,7 @@ const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 export default defineConfig({
   test: {
     projects: [
-      { ...shared, test: { name: "unit", include: ["packages/*/src/**/*.test.ts"] } },
+      { ...shared, test: { name: "unit", include: ["packages/*/src/**/*.test.ts"], testTimeout: 30_000 } },
       {
         ...shared,
         test: {

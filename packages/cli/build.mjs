@@ -1,5 +1,6 @@
 // Bundles the command, so that it starts without looking for hundreds of files.
-import { rm } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
@@ -22,12 +23,22 @@ export async function build(outdir = join(here, "dist")) {
     // Native code cannot be bundled.
     external: ["sharp"],
     conditions: ["hocvu-source"],
+    define: { HOCVU_PARSER_EDITION: JSON.stringify(await parserEdition()) },
     // What is still CommonJS among the dependencies asks for `require`, which a module does not have.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
     },
     logLevel: "warning",
   });
+}
+
+/** A digest of what a syntax tree depends on: our parser and the versions of the libraries behind it. */
+async function parserEdition() {
+  const hash = createHash("sha256");
+  for (const file of ["../markdown/src/parse-file.ts", "../../pnpm-lock.yaml"]) {
+    hash.update(await readFile(join(here, file)));
+  }
+  return hash.digest("hex");
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

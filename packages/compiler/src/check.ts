@@ -6,7 +6,7 @@ import {
   type SourceOf,
   sortDiagnostics,
 } from "@hocvu/diagnostics";
-import { buildCourse, readFolder, type SourceFolder } from "@hocvu/markdown";
+import { buildCourse, type ParseTree, readFolder, type SourceFolder } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import type { Target } from "@hocvu/targets";
 import { checkPictures, type Drawings } from "./assets/check-pictures.ts";
@@ -27,9 +27,13 @@ export interface CheckResult extends Checked<SoundCourse> {
 /**
  * Reads the course folder `root` and checks it, also for what each of `targets` can carry. All problems are reported
  * in one run, in the order of files and lines, each file named as `root` with its path; with an error among them there
- * is no value.
+ * is no value. `parse` may be one that remembers, see {@link rememberTrees}.
  */
-export async function check(root: string, targets: readonly Target[]): Promise<CheckResult> {
+export async function check(
+  root: string,
+  targets: readonly Target[],
+  parse?: ParseTree,
+): Promise<CheckResult> {
   const { value: folder, diagnostics: unread } = await readFolder(root);
   const named = (file: string) => `${root.replaceAll("\\", "/").replace(/\/+$/, "")}/${file}`;
   const texts = new Map(folder?.texts.map(({ path, text }) => [named(path), text]));
@@ -40,7 +44,7 @@ export async function check(root: string, targets: readonly Target[]): Promise<C
   });
   if (!folder) return result(unread);
 
-  const { value: built, diagnostics: misread } = await buildCourse(folder);
+  const { value: built, diagnostics: misread } = await buildCourse(folder, parse);
   if (!built) return result([...unread, ...misread]);
   const pictures = await checkPictures(folder, built.course.assets);
   const found = [...unread, ...misread, ...checkCourse(built), ...pictures.diagnostics];

@@ -1,5 +1,6 @@
 import type { PackageFile } from "@hocvu/archive";
 import type { Checked, SourceOf } from "@hocvu/diagnostics";
+import type { ParseTree } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
 import type { LayoutKit, Target } from "@hocvu/targets";
@@ -25,15 +26,17 @@ export interface CompileResult extends Checked<Compiled> {
 export interface CompileOptions {
   /** Whether photos are made light; true if left out. */
   readonly optimize?: boolean;
+  /** How Markdown is parsed; anew each time if left out. */
+  readonly parse?: ParseTree;
 }
 
 /** Checks the course folder `root` and, if it has no error, lays it out for each of `targets`. */
 export async function compile(
   root: string,
   targets: readonly Target[],
-  { optimize = true }: CompileOptions = {},
+  { optimize = true, parse }: CompileOptions = {},
 ): Promise<CompileResult> {
-  const { value, ...report } = await check(root, targets);
+  const { value, ...report } = await check(root, targets, parse);
   if (!value) return report;
   const { course, folder, drawings } = value;
   const assets = await readAssets(folder, course.assets, drawings, optimize);

@@ -1,3 +1,4 @@
+export { rememberTrees } from "./cache.ts";
 export { type CheckResult, check, type SoundCourse } from "./check.ts";
 export {
   type Compiled,

@@ -22,7 +22,7 @@ import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-mat
 import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
 import { assetUrl, type LinkTargets, resolveLinks, resolveUrl, type UsedAssets } from "./links.ts";
 import { type PageSource, splitPages } from "./pages.ts";
-import { contentOf, type ParsedFile, parseFile } from "./parse-file.ts";
+import { contentOf, type ParsedFile, type ParseTree, parseFile, parseTree } from "./parse-file.ts";
 import { readBank } from "./questions/bank.ts";
 import { loadRareConstructs, type RareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
@@ -64,9 +64,12 @@ interface Building {
  * Makes a Course of a folder. Whatever is wrong is reported, and a course comes back all the same, as far as it was
  * understood, so that the checks after this one can report in the same run.
  */
-export async function buildCourse(folder: SourceFolder): Promise<Checked<BuiltCourse>> {
+export async function buildCourse(
+  folder: SourceFolder,
+  parse: ParseTree = parseTree,
+): Promise<Checked<BuiltCourse>> {
   const diagnostics: Diagnostic[] = [];
-  const files = courseFiles(folder, diagnostics);
+  const files = courseFiles(folder, parse, diagnostics);
   if (!files) return { diagnostics };
   const front = readFrontMatter(files.course, "course", diagnostics);
   const data = front.data as CourseFront;

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { isId, slug } from "@hocvu/model";
-import { type ParsedFile, parseFile } from "./parse-file.ts";
+import { type ParsedFile, type ParseTree, parseFile } from "./parse-file.ts";
 import type { SourceFolder } from "./source.ts";
 
 /** A course's Markdown files by the part they play; modules in the order of their numbers. */
@@ -24,6 +24,7 @@ const PASSED_OVER = /(^|\/)(readme|changelog|license)\.md$/i;
 /** Sorts a folder's Markdown into course, modules and banks, and parses it. */
 export function courseFiles(
   folder: SourceFolder,
+  parse: ParseTree,
   diagnostics: Diagnostic[],
 ): CourseFiles | undefined {
   let course: ParsedFile | undefined;
@@ -33,10 +34,10 @@ export function courseFiles(
     const { path } = source;
     const bank = BANK.exec(path);
     const lesson = bank ? null : LESSON.exec(path);
-    if (path === "course.md") course = parseFile(source);
-    else if (bank?.[1]) banks.set(bank[1], parseFile(source));
+    if (path === "course.md") course = parseFile(source, parse);
+    else if (bank?.[1]) banks.set(bank[1], parseFile(source, parse));
     else if (lesson?.[1] && lesson[2] && !lesson[2].includes("/")) {
-      const file = parseFile(source);
+      const file = parseFile(source, parse);
       lessons.push({
         number: Number(lesson[1]),
         stem: `${lesson[1]}-${lesson[2]}`,

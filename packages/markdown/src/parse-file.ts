@@ -26,8 +26,13 @@ const parser = unified()
   .use(remarkMath)
   .use(remarkDirective);
 
+/** Makes a syntax tree of Markdown. A caller may bring one that remembers: the tree depends on the text alone. */
+export type ParseTree = (text: string) => Root;
+
+export const parseTree: ParseTree = (text) => parser.parse(text);
+
 /** Parses one file. Never fails: any text is Markdown. */
-export function parseFile({ path, text }: SourceText): ParsedFile {
+export function parseFile({ path, text }: SourceText, parse: ParseTree = parseTree): ParsedFile {
   const toPoint = location(text).toPoint;
   const point = (offset: number): Point => {
     const { line, column } = toPoint(offset) ?? { line: 1, column: 1 };
@@ -41,7 +46,7 @@ export function parseFile({ path, text }: SourceText): ParsedFile {
   return {
     path,
     text,
-    tree: parser.parse(text),
+    tree: parse(text),
     place,
     placeOf: ({ position }) => {
       // Nodes that a later step made may know their place in part, or not at all.

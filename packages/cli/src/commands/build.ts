@@ -5,6 +5,7 @@ import { type Target, targets } from "@hocvu/targets";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { type Format, type Output, report } from "../report.ts";
+import { parsing } from "../tree-cache.ts";
 import { UsageError } from "../usage-error.ts";
 
 export interface BuildOptions {
@@ -37,7 +38,10 @@ export async function build(
   for (const course of courses) {
     const started = performance.now();
     const root = shortest(course);
-    const result = await compile(root, chosen, { optimize: options.optimize });
+    const result = await compile(root, chosen, {
+      optimize: options.optimize,
+      ...parsing(process.env),
+    });
     jobs.push({ root, result, time: performance.now() - started });
   }
   refuseSameIds(jobs, language);

@@ -24,6 +24,9 @@ function validator(kind: FrontMatterKind): ValidateFunction {
       allErrors: true,
       verbose: true,
       keywords: ["x-diagnostic", "x-later"],
+      // A test validates our schemas; doing it at every start would cost more than all the checking.
+      meta: false,
+      validateSchema: false,
     });
     validate = ajv.compile(schemas[kind]);
     compiled.set(kind, validate);
