@@ -6,8 +6,13 @@ const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 export default defineConfig({
   test: {
+    // As many as the smallest machine we test on has cores.
+    maxWorkers: 2,
     projects: [
-      { ...shared, test: { name: "unit", include: ["packages/*/src/**/*.test.ts"], testTimeout: 30_000 } },
+      {
+        ...shared,
+        test: { name: "unit", include: ["packages/*/src/**/*.test.ts"], testTimeout: 30_000 },
+      },
       {
         ...shared,
         test: {

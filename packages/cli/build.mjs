@@ -1,6 +1,6 @@
 // Bundles the command, so that it starts without looking for hundreds of files.
 import { createHash } from "node:crypto";
-import { readFile, rm } from "node:fs/promises";
+import { readFile, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
@@ -8,10 +8,11 @@ import { build as bundle } from "esbuild";
 const here = dirname(fileURLToPath(import.meta.url));
 
 export async function build(outdir = join(here, "dist")) {
-  await rm(outdir, { recursive: true, force: true });
+  // Put in place at once: somebody may be running the old one.
+  const draft = `${outdir}.${process.pid}`;
   await bundle({
     entryPoints: [join(here, "src/hocvu.ts")],
-    outdir,
+    outdir: draft,
     bundle: true,
     splitting: true,
     format: "esm",
@@ -30,6 +31,8 @@ export async function build(outdir = join(here, "dist")) {
     },
     logLevel: "warning",
   });
+  await rm(outdir, { recursive: true, force: true });
+  await rename(draft, outdir);
 }
 
 /** A digest of what a syntax tree depends on: our parser and the versions of the libraries behind it. */

@@ -10,7 +10,7 @@ let citizens: Promise<BuiltPackage> | undefined;
 
 /** The real course, as the programme gives it to citizens; built once in a process. */
 export function nguoiDan(): Promise<BuiltPackage> {
-  citizens ??= buildPackage(process.env.DEV_COURSE ?? join(repository, "courses/nguoi-dan"));
+  citizens ??= buildPackage(join(repository, "courses/nguoi-dan"));
   return citizens;
 }
 

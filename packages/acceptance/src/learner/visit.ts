@@ -59,7 +59,7 @@ async function visit(
   const number = platform.sessions.length;
   const page = await context.newPage();
   if (clock) await page.clock.install();
-  await page.goto(platform.launchAddress(launch));
+  await page.goto(platform.launchAddress(launch), { waitUntil: "commit" });
   const session = platform.sessions[number] as Session;
   const window = launch.placement === "popup" ? await popupOf(page) : page;
   const frame =

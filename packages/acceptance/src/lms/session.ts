@@ -19,12 +19,15 @@ export interface OpenSession extends Session {
 }
 
 export function openSession(number: number): OpenSession {
-  const arrived: Entry[] = [];
+  const arrived = new Map<number, Entry>();
   const commits: CmiRecord[] = [];
-  const entries = () => {
-    const gap = arrived.findIndex((entry) => entry === undefined);
-    return gap < 0 ? arrived : arrived.slice(0, gap);
-  };
+
+  function entries(): readonly Entry[] {
+    const found: Entry[] = [];
+    for (let next = arrived.get(0); next; next = arrived.get(found.length)) found.push(next);
+    return found;
+  }
+
   return {
     number,
     commits,
@@ -35,7 +38,8 @@ export function openSession(number: number): OpenSession {
       return callsOf(entries(), "LMSFinish").length;
     },
     take(report) {
-      for (const [index, entry] of report.entries.entries()) arrived[report.after + index] = entry;
+      for (const [index, entry] of report.entries.entries())
+        arrived.set(report.after + index, entry);
       if (report.event === "commit") commits.push(report.record ?? {});
     },
   };
