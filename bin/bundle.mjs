@@ -1,12 +1,13 @@
-// Builds what is made from sources: the control files, the player, then the command that carries both.
+// Builds what is made from sources: the pages on codes, the control files, the player, then the command that carries them.
 import { fileURLToPath } from "node:url";
 
 /** Bundles everything; each package knows how to build itself. */
 export async function bundle() {
+  const { build: pages } = await import("../packages/diagnostics/build.mjs");
   const { build: controlFiles } = await import("../packages/targets/build.mjs");
   const { build: player } = await import("../packages/player/build.mjs");
   const { build: cli } = await import("../packages/cli/build.mjs");
-  await Promise.all([controlFiles(), player()]);
+  await Promise.all([pages(), controlFiles(), player()]);
   await cli();
 }
 

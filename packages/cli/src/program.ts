@@ -7,7 +7,7 @@ import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
 const DEFAULT_TARGET = "scorm12";
-const COMMANDS = ["build"];
+const COMMANDS = ["build", "explain"];
 
 /** The command line: what may be written, in the user's language. Commands are loaded when they are called. */
 export function createProgram(
@@ -50,6 +50,18 @@ export function createProgram(
       checkLanguage(options.lang, language);
       const { build } = await import("./commands/build.ts");
       end(await build(courses, { ...options, ...common }, output));
+    });
+
+  program
+    .command("explain")
+    .description(words.explain)
+    .helpOption("-h, --help", words.help)
+    .argument("<code>", words.code)
+    .option("--lang <language>", words.lang)
+    .action(async (code: string, options) => {
+      checkLanguage(options.lang, language);
+      const { explain } = await import("./commands/explain.ts");
+      end(explain(code, language, output));
     });
   return program;
 }

@@ -35,6 +35,9 @@ export interface Args {
   HV1028: { what: string };
   HV1029: { path: string };
   HV1030: { path: string; size: number; max: number };
+  HV1031: { size: number; max: number };
+  HV1032: { max: number };
+  HV1033: { max: number };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
   HV2103: { id: string };
@@ -128,6 +131,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1028: "warning",
   HV1029: "error",
   HV1030: "error",
+  HV1031: "error",
+  HV1032: "error",
+  HV1033: "error",
   HV2101: "error",
   HV2102: "error",
   HV2103: "error",

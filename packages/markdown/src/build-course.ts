@@ -37,6 +37,8 @@ export interface BuiltCourse {
   readonly idsFromStems: ReadonlySet<string>;
   /** Whether all modules' front matter could be read. If not, a missing outcome may only be one that was misread. */
   readonly sound: boolean;
+  /** Whether every file could be read. If not, there may be more questions than are known. */
+  readonly complete: boolean;
 }
 
 /** A module's file after its pages were found, before they are rendered. */
@@ -78,7 +80,7 @@ export async function buildCourse(
 
   const building: Building = {
     words,
-    targets: { assets: folder.assets, pages: new Map(), used: new Set() },
+    targets: { assets: folder.assets, pages: new Map(), refused: files.refused, used: new Set() },
     texts: new Map(folder.texts.map(({ path, text }) => [path, text])),
     glossary: new Map(),
     rare: await loadRareConstructs(folder),
@@ -126,7 +128,8 @@ export async function buildCourse(
       course,
       placeAt: nearestPlace(building.places, front),
       idsFromStems: building.idsFromStems,
-      sound: drafts.every((draft) => draft.front.sound),
+      sound: files.refused.size === 0 && drafts.every((draft) => draft.front.sound),
+      complete: files.refused.size === 0,
     },
     diagnostics,
   };

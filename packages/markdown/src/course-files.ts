@@ -7,6 +7,8 @@ import type { SourceFolder } from "./source.ts";
 export interface CourseFiles {
   readonly course: ParsedFile;
   readonly modules: readonly ModuleFiles[];
+  /** Paths of files that could not be read: what they hold is unknown, not missing. */
+  readonly refused: ReadonlySet<string>;
 }
 
 export interface ModuleFiles {
@@ -30,8 +32,12 @@ export function courseFiles(
   let course: ParsedFile | undefined;
   const banks = new Map<string, ParsedFile>();
   const lessons: { number: number; stem: string; files: ModuleFiles }[] = [];
+  const refused = new Set(folder.texts.flatMap(({ path, refused }) => (refused ? [path] : [])));
+  // A bank whose lesson cannot be read has one all the same.
+  const refusedStems = new Set([...refused].flatMap((path) => stemOf(path) ?? []));
   for (const source of folder.texts) {
     const { path } = source;
+    if (refused.has(path)) continue;
     const bank = BANK.exec(path);
     const lesson = bank ? null : LESSON.exec(path);
     if (path === "course.md") course = parseFile(source, parse);
@@ -60,10 +66,19 @@ export function courseFiles(
     return bank ? { ...files, bank } : files;
   });
   for (const [stem, file] of banks) {
+    if (refusedStems.has(stem)) continue;
     diagnostics.push(diagnostic("HV1017", { module: `${stem}.md` }, file.place(0, 0)));
   }
-  if (lessons.length === 0) diagnostics.push(diagnostic("HV1027", {}, course.place(0, 0)));
-  return { course, modules };
+  if (lessons.length + refused.size === 0)
+    diagnostics.push(diagnostic("HV1027", {}, course.place(0, 0)));
+  return { course, modules, refused };
+}
+
+/** `01-name` of a lesson or bank. */
+function stemOf(path: string): string | undefined {
+  const bank = BANK.exec(path)?.[1];
+  const lesson = LESSON.exec(path);
+  return bank ?? (lesson ? `${lesson[1]}-${lesson[2]}` : undefined);
 }
 
 function moduleSlug(name: string, file: ParsedFile, diagnostics: Diagnostic[]): string {

@@ -11,6 +11,8 @@ export interface LinkTargets {
   readonly assets: ReadonlyMap<string, SourceAsset>;
   /** Page ids of each module file, its first page first. */
   readonly pages: ReadonlyMap<string, readonly string[]>;
+  /** Files that could not be read; a link to one is not a second mistake. */
+  readonly refused: ReadonlySet<string>;
 }
 
 /** What a course's HTML turned out to use. */
@@ -162,6 +164,7 @@ export function resolveUrl(
     const args = { target: url, ...(suggestion ? { suggestion: `#${suggestion}` } : {}) };
     return refused(diagnostic("HV2101", args, place));
   }
+  if (targets.refused.has(path)) return { kind: "external" };
   const asset = targets.assets.get(path);
   if (asset) return { kind: "asset", asset };
   const known = [...targets.assets.keys(), ...targets.pages.keys()];

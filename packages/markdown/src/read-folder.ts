@@ -3,6 +3,7 @@ import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { imageSize } from "image-size";
+import { beyondLimits } from "./limits.ts";
 import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 
 const TEXT = /\.(md|txt)$/i;
@@ -31,7 +32,7 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
     try {
       if (TEXT.test(path)) {
         const text = decode(await readFile(absolute), path, diagnostics);
-        if (text !== undefined) texts.push({ path, text });
+        texts.push(text === undefined ? { path, text: "", refused: true } : { path, text });
       } else {
         assets.set(path, await describeAsset(path, absolute));
       }
@@ -80,7 +81,10 @@ function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostic[]): str
     diagnostics.push(diagnostic("HV1004", {}, topOf(path)));
     return undefined;
   }
-  return text.replace(/\r\n?/g, "\n").normalize("NFC");
+  const plain = text.replace(/\r\n?/g, "\n").normalize("NFC");
+  const problem = beyondLimits(path, plain);
+  if (problem) diagnostics.push(problem);
+  return problem ? undefined : plain;
 }
 
 async function describeAsset(path: string, absolute: string): Promise<SourceAsset> {

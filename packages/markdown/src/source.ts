@@ -13,6 +13,8 @@ export interface SourceText {
   readonly path: string;
   /** NFC, line ends as `\n`, without a byte order mark: columns counted in graphemes are those of the file. */
   readonly text: string;
+  /** Set for a file that was reported as unreadable: it is there, but nothing is known of it. */
+  readonly refused?: true;
 }
 
 export interface SourceAsset {

@@ -2,6 +2,9 @@
 export interface CommandWords {
   readonly tagline: string;
   readonly build: string;
+  readonly explain: string;
+  /** The argument of `explain`. */
+  readonly code: string;
   readonly courses: string;
   readonly target: (known: string) => string;
   readonly out: string;
@@ -20,6 +23,7 @@ export interface CommandWords {
   readonly unknownTarget: (name: string, known: string, suggestion?: string) => string;
   readonly unknownFormat: (name: string, known: string) => string;
   readonly unknownLanguage: (name: string, known: string) => string;
+  readonly unknownCode: (name: string, suggestion?: string) => string;
   readonly unknownCommand: (name: string, suggestion?: string) => string;
   readonly unknownOption: (name: string) => string;
   readonly missingArgument: (name: string) => string;

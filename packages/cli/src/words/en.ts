@@ -4,6 +4,8 @@ export const en: CommandWords = {
   tagline:
     "Turns a folder of Markdown into a course package that learning platforms import, play and grade",
   build: "compile courses into packages",
+  explain: "tell what a code such as HV2103 means, with an example",
+  code: "a code as printed with problems: HV2103",
   courses: "course folders, each with a course.md",
   target: (known) => `what to build, separated by commas: ${known}`,
   out: "folder for the packages",
@@ -23,10 +25,15 @@ export const en: CommandWords = {
     `there is no target \`${name}\`; ${suggestion ? `did you mean \`${suggestion}\`?` : `there is ${known}`}`,
   unknownFormat: (name, known) => `there is no format \`${name}\`; there is ${known}`,
   unknownLanguage: (name, known) => `messages do not come in \`${name}\`; they come in ${known}`,
+  unknownCode: (name, suggestion) =>
+    `there is no code \`${name}\`; ${suggestion ? `did you mean \`${suggestion}\`?` : "codes begin with HV1 (files and front matter), HV2 (questions and course) or HV3 (what a platform can take)"}`,
   unknownCommand: (name, suggestion) =>
     `there is no command \`${name}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ""}`,
   unknownOption: (name) => `there is no option \`${name}\` here`,
-  missingArgument: (name) => `\`${name}\` is missing: name at least one course folder`,
+  missingArgument: (name) =>
+    name === "code"
+      ? "`code` is missing: write one that was printed with a problem, such as HV2103"
+      : `\`${name}\` is missing: name at least one course folder`,
   missingValue: (option) => `\`${option}\` needs a value`,
   sameId: (id, first, second) =>
     `\`${first}\` and \`${second}\` both have the course id \`${id}\`, so one package would replace the other`,

@@ -4,6 +4,8 @@ export const vi: CommandWords = {
   tagline:
     "Biến một thư mục Markdown thành gói khóa học mà nền tảng học trực tuyến nhập, phát và chấm điểm được",
   build: "dựng gói từ các khóa học",
+  explain: "giải thích một mã như HV2103, kèm ví dụ",
+  code: "mã in kèm vấn đề, ví dụ HV2103",
   courses: "các thư mục khóa học, mỗi thư mục có tệp course.md",
   target: (known) => `loại gói cần dựng, cách nhau bằng dấu phẩy: ${known}`,
   out: "thư mục chứa các gói",
@@ -27,10 +29,15 @@ export const vi: CommandWords = {
     `không có loại gói \`${name}\`; ${suggestion ? `có phải ý bạn là \`${suggestion}\`?` : `hiện có ${known}`}`,
   unknownFormat: (name, known) => `không có dạng in \`${name}\`; hiện có ${known}`,
   unknownLanguage: (name, known) => `thông báo chưa có tiếng \`${name}\`; hiện có ${known}`,
+  unknownCode: (name, suggestion) =>
+    `không có mã \`${name}\`; ${suggestion ? `có phải ý bạn là \`${suggestion}\`?` : "mã bắt đầu bằng HV1 (tệp và phần khai báo), HV2 (câu hỏi và khóa học) hoặc HV3 (giới hạn của nền tảng)"}`,
   unknownCommand: (name, suggestion) =>
     `không có lệnh \`${name}\`${suggestion ? `; có phải ý bạn là \`${suggestion}\`?` : ""}`,
   unknownOption: (name) => `ở đây không có tùy chọn \`${name}\``,
-  missingArgument: (name) => `thiếu \`${name}\`: hãy ghi ít nhất một thư mục khóa học`,
+  missingArgument: (name) =>
+    name === "code"
+      ? "thiếu `code`: hãy ghi một mã đã in kèm vấn đề, ví dụ HV2103"
+      : `thiếu \`${name}\`: hãy ghi ít nhất một thư mục khóa học`,
   missingValue: (option) => `\`${option}\` cần một giá trị`,
   sameId: (id, first, second) =>
     `\`${first}\` và \`${second}\` cùng mang mã khóa học \`${id}\`, gói này sẽ ghi đè gói kia`,

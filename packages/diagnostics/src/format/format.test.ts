@@ -32,6 +32,7 @@ describe("pretty", () => {
    |             ^^^^^^^
   ::: a.quiz.md:14:24  first used here
    = hint: ids carry learners' saved answers; give one of the two another id
+   = see: hocvu explain HV2103
 
 1 error
 `);
@@ -40,6 +41,7 @@ describe("pretty", () => {
   test("speaks Vietnamese", () => {
     const printed = formatPretty([twice], { ...options, language: "vi" });
     expect(printed).toContain("lỗi[HV2103]: mã câu hỏi `mo-lai` dùng hai lần");
+    expect(printed).toContain("= xem: hocvu explain HV2103\n");
     expect(printed).toContain("1 lỗi");
   });
 

@@ -9,7 +9,7 @@ export interface PrettyOptions {
   readonly sourceOf: SourceOf;
 }
 
-/** For people: each problem with its line, carets and a hint, then a line that counts them. Empty for no problems. */
+/** For people: each problem with its line, carets, a hint and where to read more, then a line that counts them. Empty for no problems. */
 export function formatPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
   if (diagnostics.length === 0) return "";
   const { color, language } = options;
@@ -23,7 +23,7 @@ export function formatPretty(diagnostics: readonly Diagnostic[], options: Pretty
 
 function formatOne(diagnostic: Diagnostic, options: PrettyOptions): string {
   const { code, severity, place, related = [] } = diagnostic;
-  const { severities, hint: hintWord, roles } = catalogues[options.language];
+  const { severities, hint: hintWord, see, roles } = catalogues[options.language];
   const { message, hint } = inWords(diagnostic, options.language);
   const paint = createColors(options.color);
   const tone = severity === "error" ? paint.red : paint.yellow;
@@ -49,7 +49,10 @@ function formatOne(diagnostic: Diagnostic, options: PrettyOptions): string {
       `${" ".repeat(width)}${paint.blue(":::")} ${address(other.place, options.sourceOf)}  ${roles[other.role]}`,
     );
   }
-  if (hint) lines.push(`${" ".repeat(width)} ${paint.blue("=")} ${paint.bold(hintWord)}: ${hint}`);
+  const note = (label: string, words: string) =>
+    `${" ".repeat(width)} ${paint.blue("=")} ${paint.bold(label)}: ${words}`;
+  if (hint) lines.push(note(hintWord, hint));
+  lines.push(note(see, `hocvu explain ${code}`));
   return `${lines.join("\n")}\n`;
 }
 

@@ -5,6 +5,10 @@ import type { Role, Severity } from "../diagnostic.ts";
 export interface Catalogue {
   readonly severities: Readonly<Record<Severity, string>>;
   readonly hint: string;
+  /** Before the command that tells more of a code. */
+  readonly see: string;
+  /** The labels of a page's examples. */
+  readonly examples: Readonly<Record<"wrong" | "right" | "absent", string>>;
   readonly roles: Readonly<Record<Role, string>>;
   /** The last line of a report. */
   summary(errors: number, warnings: number): string;

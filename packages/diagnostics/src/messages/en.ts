@@ -22,6 +22,8 @@ function count(n: number, one: string, many = `${one}s`): string {
 export const en: Catalogue = {
   severities: { error: "error", warning: "warning" },
   hint: "hint",
+  see: "see",
+  examples: { wrong: "wrong", right: "right", absent: "no such file" },
   roles: { firstUsed: "first used here" },
   summary: (errors, warnings) =>
     [errors > 0 ? count(errors, "error") : "", warnings > 0 ? count(warnings, "warning") : ""]
@@ -176,6 +178,20 @@ export const en: Catalogue = {
     HV1030: {
       message: ({ path, size }) => `the picture \`${path}\` has ${size} MB`,
       hint: ({ max }) => `pictures may have up to ${max} MB; make it smaller`,
+    },
+    HV1031: {
+      message: ({ size, max }) => `this file has ${size} kB of text, more than ${max}`,
+      hint: () =>
+        "no module is that long; part it into several, and put data into files of their own",
+    },
+    HV1032: {
+      message: ({ max }) =>
+        `this block of text has more than ${max} characters without a blank line`,
+      hint: () => "put blank lines between paragraphs; is it text at all?",
+    },
+    HV1033: {
+      message: ({ max }) => `lists or quotes stand more than ${max} deep in each other`,
+      hint: () => "two or three levels are what a reader can follow; write the rest as text",
     },
     HV2101: {
       message: ({ target }) => `there is no page \`${target}\` to link to`,

@@ -20,6 +20,8 @@ const kindOfFile = { course: "khóa học", module: "bài học" } as const;
 export const vi: Catalogue = {
   severities: { error: "lỗi", warning: "cảnh báo" },
   hint: "gợi ý",
+  see: "xem",
+  examples: { wrong: "sai", right: "đúng", absent: "không có tệp này" },
   roles: { firstUsed: "dùng lần đầu ở đây" },
   summary: (errors, warnings) =>
     [errors > 0 ? `${errors} lỗi` : "", warnings > 0 ? `${warnings} cảnh báo` : ""]
@@ -168,6 +170,19 @@ export const vi: Catalogue = {
     HV1030: {
       message: ({ path, size }) => `hình \`${path}\` nặng ${size} MB`,
       hint: ({ max }) => `mỗi hình nặng nhất ${max} MB; hãy thu nhỏ hình`,
+    },
+    HV1031: {
+      message: ({ size, max }) => `tệp này có ${size} kB chữ, quá ${max}`,
+      hint: () =>
+        "không bài học nào dài đến thế; hãy tách thành nhiều bài, và để dữ liệu ở tệp riêng",
+    },
+    HV1032: {
+      message: ({ max }) => `đoạn này dài hơn ${max} ký tự mà không có dòng trống`,
+      hint: () => "đặt dòng trống giữa các đoạn; xem lại đây có đúng là văn bản không",
+    },
+    HV1033: {
+      message: ({ max }) => `danh sách hoặc trích dẫn lồng nhau quá ${max} tầng`,
+      hint: () => "người đọc chỉ theo được hai ba tầng; phần còn lại hãy viết thành đoạn văn",
     },
     HV2101: {
       message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,

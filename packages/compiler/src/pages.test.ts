@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type Code, type ExampleFile, parsePage, severities } from "@hocvu/diagnostics";
+import { targets } from "@hocvu/targets";
+import { describe, expect, test } from "vitest";
+import { courseFolder, soundCourse } from "../test/course-folder.ts";
+import { check } from "./check.ts";
+
+// Read as written, so that an edited page is tested without building.
+const folder = fileURLToPath(new URL("../../diagnostics/pages/", import.meta.url));
+const pages = readdirSync(folder).map((name) => ({
+  name,
+  page: parsePage(readFileSync(`${folder}${name}`, "utf8")),
+}));
+
+/** Examples stand in the sound course, whose exam asks just one question here: so an example of a bank can be one. */
+const around = {
+  "course.md": (soundCourse["course.md"] as string).replace("questions: 2", "questions: 1"),
+};
+
+/** What a page cannot show: folders, bytes, links, rights, sizes. */
+const withoutExample: readonly Code[] = [
+  "HV1002",
+  "HV1003",
+  "HV1004",
+  "HV1023",
+  "HV1024",
+  "HV1030",
+  "HV1031",
+  "HV1032",
+];
+
+/** The codes reported for the sound course with `files` in it. */
+async function codesFor(files: readonly ExampleFile[]): Promise<readonly Code[]> {
+  const written = files.map(({ path, content }) => [path, content]);
+  const root = await courseFolder({ ...around, ...Object.fromEntries(written) });
+  const { diagnostics } = await check(root, [...targets.values()]);
+  return diagnostics.map(({ code }) => code);
+}
+
+test("every code has a page of its name", () => {
+  const named = new Set(pages.map(({ page }) => page.code));
+  expect((Object.keys(severities) as Code[]).filter((code) => !named.has(code))).toEqual([]);
+  for (const { name, page } of pages) expect(name).toBe(`${page.code}.md`);
+});
+
+test("every page has an example where one can be shown", () => {
+  const without = pages.filter(({ page }) => page.wrong.length === 0);
+  expect(without.map(({ page }) => page.code).sort()).toEqual(withoutExample);
+});
+
+describe("the examples do what their page says", () => {
+  const shown = pages.filter(({ page }) => page.wrong.length > 0);
+
+  test.each(shown)("$name: the wrong one has this fault and no other", async ({ page }) => {
+    expect(await codesFor(page.wrong)).toEqual([page.code]);
+  });
+
+  test.each(shown)("$name: the right one has none", async ({ page }) => {
+    expect(await codesFor(page.right)).toEqual([]);
+  });
+});
