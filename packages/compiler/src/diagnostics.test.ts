@@ -243,6 +243,40 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     question(`## Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B\n- C${explained}`),
     "01-dam-may.quiz.md:19:3",
   ],
+  [
+    "HV2220",
+    question(
+      `## Ghép? {#hoi outcome=luu}\n\n| A | B |\n| - | - |\n| một | |\n| hai | ba |${explained}`,
+    ),
+    "01-dam-may.quiz.md:19:1",
+  ],
+  [
+    "HV2221",
+    question(
+      `## Nhóm? {#hoi outcome=luu type=categorize}\n\n| A | |\n| - | - |\n| một | hai |${explained}`,
+    ),
+    "01-dam-may.quiz.md:17:1",
+  ],
+  [
+    "HV2222",
+    question(`## Điền {#hoi outcome=luu}\n\nLên [[ ]] nhé.${explained}`),
+    "01-dam-may.quiz.md:17:5",
+  ],
+  [
+    "HV2223",
+    question(`## Số? {#hoi outcome=luu}\n\n[[=1]] hay [[=2]]${explained}`),
+    "01-dam-may.quiz.md:17:12",
+  ],
+  [
+    "HV2224",
+    question(`## Số? {#hoi outcome=luu}\n\nCó [[=bốn]] ngày.${explained}`),
+    "01-dam-may.quiz.md:17:4",
+  ],
+  [
+    "HV2225",
+    question(`## Thấy sao? {#hoi outcome=luu type=likert}\n\n- [x] Khó\n- [ ] Dễ${explained}`),
+    "01-dam-may.quiz.md:17:7",
+  ],
   ["HV2301", { "course.md": course.replace("questions: 2", "questions: 20") }, "course.md:6:14"],
   ["HV2302", { "01-dam-may.quiz.md": null }, "course.md:6:14"],
   [

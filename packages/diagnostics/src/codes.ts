@@ -78,6 +78,12 @@ export interface Args {
   HV2214: { id: string };
   HV2215: { id: string };
   HV2216: { text: string };
+  HV2220: { id: string };
+  HV2221: { id: string };
+  HV2222: Record<string, never>;
+  HV2223: Record<string, never>;
+  HV2224: { text: string };
+  HV2225: { id: string };
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
   HV2501: { longest: number; questions: number };
@@ -174,6 +180,12 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2214: "error",
   HV2215: "error",
   HV2216: "error",
+  HV2220: "error",
+  HV2221: "error",
+  HV2222: "error",
+  HV2223: "error",
+  HV2224: "error",
+  HV2225: "error",
   HV2301: "error",
   HV2302: "error",
   HV2501: "warning",

@@ -6,6 +6,8 @@ import type { ParsedFile } from "./parse-file.ts";
 export interface Attributes {
   readonly id?: Attribute;
   readonly pairs: ReadonlyMap<string, Attribute>;
+  /** Bare words, of those that the caller knows. */
+  readonly flags: ReadonlySet<string>;
 }
 
 export interface Attribute {
@@ -13,7 +15,7 @@ export interface Attribute {
   readonly place: Place;
 }
 
-const NONE: Attributes = { pairs: new Map() };
+const NONE: Attributes = { pairs: new Map(), flags: new Set() };
 const TOKEN =
   /#(?<id>[^\s#]*)|\.(?<class>[^\s.]+)|(?<name>[A-Za-z][\w-]*)=(?:"(?<quoted>[^"]*)"|(?<plain>\S*))|\S+/g;
 
@@ -25,6 +27,7 @@ export function takeAttributes(
   heading: Heading,
   file: ParsedFile,
   diagnostics: Diagnostic[],
+  flags: readonly string[] = [],
 ): Attributes {
   const last = heading.children.at(-1);
   if (last?.type !== "text") return NONE;
@@ -37,26 +40,29 @@ export function takeAttributes(
   // Escapes make a node's value shorter than its source, so the place is searched from the heading's end.
   const end = heading.position?.end.offset ?? 0;
   const start = file.text.lastIndexOf("{", end) + 1;
-  return parseAttributes(inner, start, file, diagnostics);
+  return parseAttributes(inner, start, flags, file, diagnostics);
 }
 
 function parseAttributes(
   inner: string,
   start: number,
+  flags: readonly string[],
   file: ParsedFile,
   diagnostics: Diagnostic[],
 ): Attributes {
   let id: Attribute | undefined;
   let unread: Place | undefined;
   const pairs = new Map<string, Attribute>();
+  const found = new Set<string>();
   for (const token of inner.matchAll(TOKEN)) {
     const from = start + token.index;
     const place = file.place(from, from + token[0].length);
     const { name, quoted, plain } = token.groups ?? {};
     if (token.groups?.id !== undefined) id = { value: token.groups.id, place };
     else if (name !== undefined) pairs.set(name, { value: quoted ?? plain ?? "", place });
+    else if (flags.includes(token[0])) found.add(token[0]);
     else if (token.groups?.class === undefined) unread ??= place;
   }
   if (unread) diagnostics.push(diagnostic("HV2111", { text: inner }, unread));
-  return { ...(id ? { id } : {}), pairs };
+  return { ...(id ? { id } : {}), pairs, flags: found };
 }

@@ -326,6 +326,86 @@ describe("questions", () => {
     });
   });
 
+  test.each<[string, string, object]>([
+    [
+      "an ordered list is put in order",
+      "## Thứ tự? {#h outcome=o scoring=partial}\n\n1. Một\n2. Hai\n3. Ba\n",
+      { type: "ordering", scoring: "partial" },
+    ],
+    [
+      "a table of two columns is matched",
+      "## Ghép? {#h outcome=o}\n\n| Việc | Nơi |\n| - | - |\n| Khai sinh | Xã |\n| Hộ chiếu | Công an |\n",
+      {
+        type: "matching",
+        lefts: [
+          { id: "a", html: "Khai sinh" },
+          { id: "b", html: "Hộ chiếu" },
+        ],
+      },
+    ],
+    [
+      "a table of three columns is sorted into groups",
+      "## Nhóm? {#h outcome=o}\n\n| A | B | C |\n| - | - | - |\n| một | hai | ba |\n| bốn | | |\n",
+      {
+        type: "categorize",
+        groups: [
+          { id: "a", html: "A" },
+          { id: "b", html: "B" },
+          { id: "c", html: "C" },
+        ],
+      },
+    ],
+    [
+      "a table of two columns is sorted if the author says so",
+      "## Nhóm? {#h outcome=o type=categorize}\n\n| Nên | Không |\n| - | - |\n| một | hai |\n",
+      { type: "categorize" },
+    ],
+    [
+      "blanks are filled in",
+      "## Điền {#h outcome=o exact tones=ignore}\n\nLên [[đám mây|cloud]] và [[tải về]].\n",
+      {
+        type: "fill-in",
+        text: '<p>Lên <span class="blank" data-blank="0"></span> và <span class="blank" data-blank="1"></span>.</p>',
+        blanks: [{ answers: ["đám mây", "cloud"] }, { answers: ["tải về"] }],
+        exact: true,
+        tones: "ignore",
+      },
+    ],
+    [
+      "a number",
+      "## Số? {#h outcome=o}\n\nCó [[=42±0,5]] ngày.\n",
+      { type: "numeric", from: 41.5, to: 42.5 },
+    ],
+    ["a range", "## Số? {#h outcome=o}\n\n[[=40..45]]\n", { type: "numeric", from: 40, to: 45 }],
+    [
+      "an opinion is never drawn for an exam",
+      "## Thấy sao? {#h outcome=o type=likert}\n\n- [ ] Khó\n- [ ] Dễ\n",
+      {
+        type: "likert",
+        exam: false,
+        scale: [
+          { id: "a", html: "Khó" },
+          { id: "b", html: "Dễ" },
+        ],
+      },
+    ],
+    [
+      "a list in the stem leaves the choices to the task list",
+      "## Hỏi? {#h outcome=o}\n\n1. Một\n2. Hai\n\n- [x] A\n- [ ] B\n",
+      { type: "single", stem: "Hỏi?\n<ol>\n<li>Một</li>\n<li>Hai</li>\n</ol>" },
+    ],
+  ])("%s", async (_, body, expected) => {
+    expect(await question(body)).toMatchObject(expected);
+  });
+
+  test("neither order nor ids of items tell where they belong", async () => {
+    const read = await question("## Thứ tự? {#h outcome=o}\n\n1. Một\n2. Hai\n3. Ba\n4. Bốn\n");
+    if (read.type !== "ordering") throw new Error(read.type);
+    expect(read.items.map(({ html }) => html)).not.toEqual(["Một", "Hai", "Ba", "Bốn"]);
+    const inOrder = read.right.map((id) => read.items.find((item) => item.id === id)?.html);
+    expect(inOrder).toEqual(["Một", "Hai", "Ba", "Bốn"]);
+  });
+
   test("practice only, unshuffled", async () => {
     expect(
       await question("## Hỏi? {#h outcome=o exam=no shuffle=no}\n\n- [x] A\n- [ ] B\n"),

@@ -1,6 +1,7 @@
 import { type Course, type Exam, examBank, type Html, type Id, type Outcome } from "./course.ts";
 import type { Share } from "./passing.ts";
-import type { Question } from "./questions/question.ts";
+import type { Choice, ChoiceQuestion } from "./questions/choice.ts";
+import { isChoice, type Question, type QuestionType } from "./questions/question.ts";
 import { seal, unseal } from "./seal.ts";
 
 /**
@@ -36,70 +37,73 @@ export interface BankFile {
   readonly questions: readonly SealedQuestion[];
 }
 
-/** A question as a package carries it: what a learner may see in the open, everything that tells the answer sealed. */
-export interface SealedQuestion {
-  readonly id: Id;
-  readonly outcomes: readonly Id[];
-  readonly type: Question["type"];
-  readonly stem: Html;
-  readonly choices: readonly {
-    readonly id: string;
-    readonly html: Html;
-    readonly pinned: boolean;
-  }[];
-  readonly shuffle: boolean;
+/**
+ * A question as a package carries it: what a learner may see in the open, everything that tells the answer sealed.
+ * The open part has the keys of the question's type, less those that tell.
+ */
+export type SealedQuestion = Open<Question> & {
   /** {@link Secret} as JSON, sealed under the question's id. */
   readonly sealed: string;
-}
+};
 
-interface Secret {
-  readonly right: readonly string[];
-  readonly feedback: Readonly<Record<string, Html>>;
-  readonly explanation?: Html;
-  readonly points: number;
-  readonly scoring: "all" | "partial";
-}
+/** What each type must not show. A new type says it here, or the compiler asks for it. */
+const TELLING = {
+  single: ["scoring"],
+  multiple: ["scoring"],
+  "true-false": ["scoring"],
+  matching: ["right", "scoring"],
+  ordering: ["right", "scoring"],
+  categorize: ["right", "scoring"],
+  "fill-in": ["blanks", "scoring", "exact", "tones"],
+  numeric: ["from", "to"],
+  likert: [],
+} as const satisfies Readonly<Record<QuestionType, readonly string[]>>;
+
+type CommonSecrets = "explanation" | "points" | "difficulty" | "exam";
+type Open<Q> = Q extends ChoiceQuestion
+  ? Omit<Q, CommonSecrets | "scoring" | "choices"> & { readonly choices: readonly OpenChoice[] }
+  : Q extends Question
+    ? Omit<Q, CommonSecrets | (typeof TELLING)[Q["type"]][number]>
+    : never;
+type OpenChoice = Pick<Choice, "id" | "html" | "pinned">;
+
+/** The part of a question that is sealed; choices by id. */
+type Secret = Readonly<Record<string, unknown>> & {
+  readonly choices?: Readonly<Record<string, Pick<Choice, "correct" | "feedback">>>;
+};
 
 export function sealQuestion(question: Question): SealedQuestion {
-  const { id, outcomes, type, stem, choices, shuffle, points, scoring, explanation } = question;
-  const secret: Secret = {
-    right: choices.filter((choice) => choice.correct).map((choice) => choice.id),
-    feedback: Object.fromEntries(
-      choices.flatMap((choice) => (choice.feedback ? [[choice.id, choice.feedback]] : [])),
-    ),
-    ...(explanation ? { explanation } : {}),
-    points,
-    scoring,
-  };
-  return {
-    id,
-    outcomes,
-    type,
-    stem,
-    choices: choices.map(({ id, html, pinned }) => ({ id, html, pinned })),
-    shuffle,
-    sealed: seal(JSON.stringify(secret), id),
-  };
+  const open: Record<string, unknown> = {};
+  const secret: Record<string, unknown> = {};
+  const telling: readonly string[] = [
+    "explanation",
+    "points",
+    "difficulty",
+    "exam",
+    ...TELLING[question.type],
+  ];
+  for (const [key, value] of Object.entries(question)) {
+    (telling.includes(key) ? secret : open)[key] = value;
+  }
+  if (isChoice(question)) {
+    open.choices = question.choices.map(({ id, html, pinned }) => ({ id, html, pinned }));
+    secret.choices = Object.fromEntries(
+      question.choices.map(({ id, correct, feedback }) => [
+        id,
+        { correct, ...(feedback ? { feedback } : {}) },
+      ]),
+    );
+  }
+  const sealed = seal(JSON.stringify(secret), question.id);
+  return { ...open, sealed } as unknown as SealedQuestion;
 }
 
 /** The whole question again, to grade an answer or to show what was right. */
 export function openQuestion({ sealed, ...open }: SealedQuestion): Question {
-  const secret = JSON.parse(unseal(sealed, open.id)) as Secret;
-  return {
-    ...open,
-    exam: true,
-    points: secret.points,
-    scoring: secret.scoring,
-    ...(secret.explanation ? { explanation: secret.explanation } : {}),
-    choices: open.choices.map((choice) => {
-      const feedback = secret.feedback[choice.id];
-      return {
-        ...choice,
-        correct: secret.right.includes(choice.id),
-        ...(feedback ? { feedback } : {}),
-      };
-    }),
-  };
+  const { choices: secrets, ...secret } = JSON.parse(unseal(sealed, open.id)) as Secret;
+  if (!("choices" in open) || !secrets) return { ...open, ...secret } as unknown as Question;
+  const choices = open.choices.map((choice) => ({ ...choice, ...secrets[choice.id] }));
+  return { ...open, ...secret, choices } as unknown as Question;
 }
 
 /** A course as the player gets it, `sources` saying under which names its files were laid out. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
-import { examBank } from "@hocvu/model";
+import { examBank, isChoice, type Question } from "@hocvu/model";
 
 /** Whether the banks can feed the exam, and whether its questions are fit for one. */
 export function* checkExam({
@@ -24,9 +24,14 @@ export function* checkExam({
     for (const [q, question] of bank.entries()) {
       const at = placeAt(`/modules/${m}/bank/${q}`);
       if (idsFromStems.has(question.id)) yield diagnostic("HV2210", { id: question.id }, at);
-      if (question.exam && question.choices.length > 0 && !question.explanation) {
+      if (question.exam && !question.explanation && !isUnanswerable(question)) {
         yield diagnostic("HV2213", { id: question.id }, at);
       }
     }
   }
+}
+
+/** A question without choices was reported as such; what else it lacks can wait. */
+function isUnanswerable(question: Question): boolean {
+  return isChoice(question) && question.choices.length === 0;
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
-import type { ChoiceQuestion, Course, Module, Question } from "@hocvu/model";
+import { type ChoiceQuestion, type Course, isChoice, type Module } from "@hocvu/model";
 import { essence, plainText, wordCount } from "./plain-text.ts";
 
 /** A page of more is put down by people who read on a phone. */
@@ -18,12 +18,6 @@ export function* checkWriting({ course, placeAt }: BuiltCourse): Iterable<Diagno
     }
   }
   yield* checkSameQuestions(course, placeAt);
-}
-
-function isChoice(question: Question): question is ChoiceQuestion {
-  return (
-    question.type === "single" || question.type === "multiple" || question.type === "true-false"
-  );
 }
 
 function* checkPages(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {

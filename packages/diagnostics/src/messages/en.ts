@@ -379,6 +379,31 @@ export const en: Catalogue = {
       message: ({ text }) => `the choice \`${text}\` has no box`,
       hint: () => "begin each choice with `- [ ] ` or `- [x] `",
     },
+    HV2220: {
+      message: ({ id }) => `a row of the matching question \`${id}\` has not two filled cells`,
+      hint: () => "write what belongs together side by side: `| left | right |`",
+    },
+    HV2221: {
+      message: ({ id }) => `the header row of \`${id}\` does not name two groups or more`,
+      hint: () =>
+        "the first row of the table names the groups, what belongs to each stands beneath",
+    },
+    HV2222: {
+      message: () => "a blank without an answer",
+      hint: () => "write what is right between the brackets: `[[answer]]` or `[[answer|another]]`",
+    },
+    HV2223: {
+      message: () => "a numeric question has a second blank",
+      hint: () => "ask for one number a question, or write words: `[[answer]]`",
+    },
+    HV2224: {
+      message: ({ text }) => `\`[[${text}]]\` is no number or range`,
+      hint: () => "write `[[=42]]`, `[[=42±0.5]]` or `[[=40..45]]`",
+    },
+    HV2225: {
+      message: ({ id }) => `\`${id}\` asks for an opinion, but a choice is marked as right`,
+      hint: () => "opinions are not right or wrong: write `[ ]`, or leave `type=likert` out",
+    },
     HV2301: {
       message: ({ asked, available }) =>
         `the exam asks ${count(asked, "question")}, but the banks hold ${available}`,

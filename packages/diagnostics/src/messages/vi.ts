@@ -370,6 +370,30 @@ export const vi: Catalogue = {
       message: ({ text }) => `phương án \`${text}\` thiếu ô đánh dấu`,
       hint: () => "mở đầu mỗi phương án bằng `- [ ] ` hoặc `- [x] `",
     },
+    HV2220: {
+      message: ({ id }) => `có dòng của câu ghép đôi \`${id}\` không đủ hai ô có chữ`,
+      hint: () => "viết hai thứ đi với nhau cạnh nhau: `| bên trái | bên phải |`",
+    },
+    HV2221: {
+      message: ({ id }) => `dòng đầu bảng của \`${id}\` chưa ghi tên ít nhất hai nhóm`,
+      hint: () => "dòng đầu của bảng ghi tên các nhóm, bên dưới là những thứ thuộc nhóm đó",
+    },
+    HV2222: {
+      message: () => "ô trống chưa có đáp án",
+      hint: () => "viết điều đúng vào giữa hai cặp ngoặc: `[[đáp án]]` hoặc `[[đáp án|cách khác]]`",
+    },
+    HV2223: {
+      message: () => "câu hỏi số có đến hai ô trống",
+      hint: () => "mỗi câu chỉ hỏi một con số, hoặc điền chữ: `[[đáp án]]`",
+    },
+    HV2224: {
+      message: ({ text }) => `\`[[${text}]]\` không phải số hay khoảng số`,
+      hint: () => "viết `[[=42]]`, `[[=42±0.5]]` hoặc `[[=40..45]]`",
+    },
+    HV2225: {
+      message: ({ id }) => `\`${id}\` hỏi ý kiến, nhưng có phương án được đánh dấu đúng`,
+      hint: () => "ý kiến không có đúng sai: viết `[ ]`, hoặc bỏ `type=likert`",
+    },
     HV2301: {
       message: ({ asked, available }) =>
         `bài thi cần ${asked} câu, nhưng các bộ câu hỏi chỉ có ${available}`,

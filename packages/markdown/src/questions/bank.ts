@@ -3,9 +3,11 @@ import { isId, type Question, type QuestionBase, slug } from "@hocvu/model";
 import type { Blockquote, Heading, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { type Attributes, takeAttributes } from "../attributes.ts";
-import { contentOf, type ParsedFile } from "../parse-file.ts";
-import type { Renderer } from "../render-html.ts";
-import { isChoiceAnswer, readChoice } from "./choice.ts";
+import { contentOf } from "../parse-file.ts";
+import { readOneOf, readYesNo } from "./attributes.ts";
+import { choice } from "./choice.ts";
+import { questionReaders } from "./index.ts";
+import type { QuestionContext, QuestionReader, QuestionSource } from "./question-reader.ts";
 
 /** A question with the places of its parts, by JSON pointer into it. */
 export interface ReadQuestion {
@@ -15,24 +17,18 @@ export interface ReadQuestion {
   readonly idFromStem: boolean;
 }
 
-/** What reading one type of question starts from. */
-export interface QuestionSource {
-  readonly base: Omit<QuestionBase, "explanation">;
-  /** The type an author asked for, if any. */
-  readonly type?: string;
-  readonly attributes: Attributes;
-  readonly answer: RootContent | undefined;
-  readonly place: Place;
-}
-
-export interface QuestionContext {
-  readonly file: ParsedFile;
-  readonly renderer: Renderer;
-  readonly diagnostics: Diagnostic[];
-}
-
-const ATTRIBUTES = ["outcome", "points", "shuffle", "difficulty", "exam", "scoring", "type"];
-const TYPES = ["single", "multiple", "true-false"];
+const ATTRIBUTES = [
+  "outcome",
+  "points",
+  "shuffle",
+  "difficulty",
+  "exam",
+  "scoring",
+  "tones",
+  "type",
+];
+const FLAGS = ["exact"];
+const TYPES: readonly string[] = questionReaders.flatMap((reader) => reader.types);
 
 /** Reads a bank: each `##` heading is a question. A question with faults is reported and still comes back, as far as it was understood. */
 export function readBank(context: QuestionContext): ReadQuestion[] {
@@ -52,7 +48,7 @@ function readQuestion(
   context: QuestionContext,
 ): ReadQuestion {
   const { file, renderer, diagnostics } = context;
-  const attributes = takeAttributes(heading, file, diagnostics);
+  const attributes = takeAttributes(heading, file, diagnostics, FLAGS);
   const place = file.placeOf(heading);
   const title = textOf(heading).trim();
   if (title === "") diagnostics.push(diagnostic("HV2118", { kind: "question" }, place));
@@ -70,16 +66,14 @@ function readQuestion(
   const outcomes = readOutcomes(attributes, places);
   const type = readType(attributes, diagnostics);
 
-  const answerAt = nodes.findIndex(isChoiceAnswer);
-  const stemNodes =
-    answerAt < 0 ? nodes.filter((node) => node.type !== "blockquote") : nodes.slice(0, answerAt);
+  const { reader, before, answer, after } = findAnswer(nodes, type);
   const stem = [
     renderer.inline([{ type: "paragraph", children: heading.children }]),
-    renderer.blocks(stemNodes),
+    renderer.blocks(before),
   ]
     .filter(Boolean)
     .join("\n");
-  const explanation = readExplanation(answerAt < 0 ? [] : nodes.slice(answerAt + 1), id, context);
+  const explanation = readExplanation(after, id, context);
   const base = {
     id,
     outcomes,
@@ -92,14 +86,46 @@ function readQuestion(
     base,
     ...(type ? { type } : {}),
     attributes,
-    answer: nodes[answerAt],
+    answer,
     place,
   };
-  const question = readChoice(source, context);
+  const question = reader.read(source, context);
   return {
     question: explanation ? { ...question, explanation } : question,
     places,
     idFromStem: fromStem,
+  };
+}
+
+interface FoundAnswer {
+  readonly reader: QuestionReader;
+  readonly before: readonly RootContent[];
+  readonly answer: readonly RootContent[];
+  readonly after: readonly RootContent[];
+}
+
+/**
+ * The answer part among a question's blocks: from the first block that `type`, or else the first reader that finds one,
+ * takes for an answer, to the last such block before a quote. A question without one is left to the choices.
+ */
+function findAnswer(nodes: readonly RootContent[], type: string | undefined): FoundAnswer {
+  const readers = questionReaders.filter(
+    (reader) => !type || reader.types.some((one) => one === type),
+  );
+  const reader = readers.find((one) => nodes.some(one.isAnswer)) ?? readers[0] ?? choice;
+  const start = nodes.findIndex(reader.isAnswer);
+  if (start < 0) {
+    const before = nodes.filter((node) => node.type !== "blockquote");
+    return { reader, before, answer: [], after: [] };
+  }
+  const quote = nodes.findIndex((node, index) => index > start && node.type === "blockquote");
+  const within = nodes.slice(0, quote < 0 ? nodes.length : quote);
+  const end = within.findLastIndex((node) => reader.isAnswer(node)) + 1;
+  return {
+    reader,
+    before: nodes.slice(0, start),
+    answer: nodes.slice(start, end),
+    after: nodes.slice(end),
   };
 }
 
@@ -150,32 +176,6 @@ function readDifficulty(
   const allowed = ["easy", "medium", "hard"] as const;
   const value = readOneOf("difficulty", allowed, attributes, diagnostics);
   return value ? { difficulty: value } : {};
-}
-
-/** An attribute that has one of a few values; `undefined` where it is left out or, reported, something else. */
-export function readOneOf<const V extends string>(
-  name: string,
-  allowed: readonly V[],
-  attributes: Attributes,
-  diagnostics: Diagnostic[],
-): V | undefined {
-  const written = attributes.pairs.get(name);
-  if (!written) return undefined;
-  const value = allowed.find((candidate) => candidate === written.value);
-  if (value === undefined) {
-    diagnostics.push(diagnostic("HV2113", { name, value: written.value, allowed }, written.place));
-  }
-  return value;
-}
-
-export function readYesNo(
-  name: string,
-  attributes: Attributes,
-  diagnostics: Diagnostic[],
-  otherwise: boolean,
-): boolean {
-  const value = readOneOf(name, ["yes", "no"], attributes, diagnostics);
-  return value === undefined ? otherwise : value === "yes";
 }
 
 function readExplanation(

@@ -9,7 +9,9 @@ import type {
   RootContent,
 } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { type QuestionContext, type QuestionSource, readOneOf, readYesNo } from "./bank.ts";
+import { readScoring, readYesNo } from "./attributes.ts";
+import { reportIdentical } from "./identical.ts";
+import type { QuestionContext, QuestionReader, QuestionSource } from "./question-reader.ts";
 
 /** The words that make two choices a true-false question, the true one first. */
 const TRUE_FALSE = [
@@ -24,13 +26,24 @@ export function isChoiceAnswer(node: RootContent): node is List {
 
 type ReadChoice = Omit<Choice, "id"> & { readonly text: string };
 
-/** Reads `single`, `multiple` and `true-false`; which one follows from the marks unless the author says. */
-export function readChoice(source: QuestionSource, context: QuestionContext): ChoiceQuestion {
+/** A task list; which of its types it is follows from the marks unless the author says. */
+export const choice: QuestionReader = {
+  types: ["single", "multiple", "true-false"],
+  isAnswer: isChoiceAnswer,
+  read: readChoice,
+};
+
+function readChoice(source: QuestionSource, context: QuestionContext): ChoiceQuestion {
   const { base, attributes, answer, place } = source;
   const { diagnostics } = context;
-  const items = answer && isChoiceAnswer(answer) ? answer.children : [];
+  const items = answer.filter(isChoiceAnswer).flatMap((list) => list.children);
   const read = items.map((item) => readItem(item, context));
-  reportIdentical(items, read, context);
+  reportIdentical(
+    items,
+    read.map(({ html }) => html),
+    context.file,
+    diagnostics,
+  );
 
   const truth = truthPair(read);
   const right = read.filter((choice) => choice.correct).length;
@@ -62,7 +75,7 @@ export function readChoice(source: QuestionSource, context: QuestionContext): Ch
       .slice(0, MAX_CHOICES)
       .map(({ text: _, ...choice }, index) => ({ id: choiceId(index), ...choice })),
     shuffle: readYesNo("shuffle", attributes, diagnostics, type !== "true-false"),
-    scoring: readOneOf("scoring", ["all", "partial"], attributes, diagnostics) ?? "all",
+    scoring: readScoring(attributes, diagnostics),
   };
 }
 
@@ -109,29 +122,4 @@ function takePin(body: readonly (BlockContent | DefinitionContent)[]): boolean {
   if (text?.type !== "text" || !/\{pin\}\s*$/.test(text.value)) return false;
   text.value = text.value.replace(/\s*\{pin\}\s*$/, "");
   return true;
-}
-
-function reportIdentical(
-  items: readonly ListItem[],
-  choices: readonly ReadChoice[],
-  { file, diagnostics }: QuestionContext,
-): void {
-  const first = new Map<string, ListItem>();
-  choices.forEach(({ text, html }, index) => {
-    const item = items[index];
-    // Pictures have no text of their own: two choices are the same when all of their HTML is.
-    const key = text || html;
-    if (!item) return;
-    const earlier = first.get(key);
-    if (!earlier) {
-      first.set(key, item);
-      return;
-    }
-    const placeOf = (node: ListItem) => file.placeOf(node.children[0] ?? node);
-    diagnostics.push(
-      diagnostic("HV2205", { text: textOf(item.children[0] ?? item).trim() }, placeOf(item), [
-        { place: placeOf(earlier), role: "firstUsed" },
-      ]),
-    );
-  });
 }

@@ -1,5 +1,6 @@
 import type { Html } from "../course.ts";
 import type { Grade, QuestionBase } from "./question.ts";
+import type { Response } from "./response.ts";
 
 /** One or several of a list: `single` has exactly one right choice, `multiple` two or more, `true-false` two choices. */
 export interface ChoiceQuestion extends QuestionBase {
@@ -21,11 +22,6 @@ export interface Choice {
   readonly feedback?: Html;
 }
 
-/** The ids of the chosen choices, in any order. */
-export interface ChoiceResponse {
-  readonly chosen: readonly string[];
-}
-
 /** The most choices a question may have: one character each, `a` to `z`, then `0` to `9`. */
 export const MAX_CHOICES = 36;
 
@@ -34,7 +30,8 @@ export function choiceId(index: number): string {
   return "abcdefghijklmnopqrstuvwxyz0123456789".charAt(index);
 }
 
-export function gradeChoice(question: ChoiceQuestion, { chosen }: ChoiceResponse): Grade {
+/** The answer lists the ids of the chosen choices, in any order. */
+export function gradeChoice(question: ChoiceQuestion, chosen: Response): Grade {
   const picked = new Set(chosen);
   const correct = question.choices.filter((choice) => choice.correct).length;
   const hits = question.choices.filter((choice) => choice.correct && picked.has(choice.id)).length;

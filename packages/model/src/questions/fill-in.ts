@@ -1,13 +1,13 @@
 import type { Html } from "../course.ts";
-import { gradeParts } from "./matching.ts";
+import { gradeParts } from "./item.ts";
 import type { Grade, QuestionBase } from "./question.ts";
 import type { Response } from "./response.ts";
 
 /** A text with blanks to be written in. */
 export interface FillInQuestion extends QuestionBase {
   readonly type: "fill-in";
-  /** The text around the blanks: one piece before each blank, and one after the last. */
-  readonly text: readonly Html[];
+  /** With an empty `<span class="blank" data-blank="0">` where each blank is, counted from 0. */
+  readonly text: Html;
   readonly blanks: readonly Blank[];
   /** `partial`: each right blank counts for itself. */
   readonly scoring: "all" | "partial";

@@ -1,9 +1,12 @@
+import type { Html } from "../course.ts";
 import type { Grade, QuestionBase } from "./question.ts";
 import type { Response } from "./response.ts";
 
 /** A number to be found, exactly or within a range. */
 export interface NumericQuestion extends QuestionBase {
   readonly type: "numeric";
+  /** With an empty `<span class="blank" data-blank="0">` where the number goes. */
+  readonly text: Html;
   /** Both ends are right. */
   readonly from: number;
   readonly to: number;

@@ -1,5 +1,12 @@
 import type { PackageFile } from "@hocvu/archive";
-import { type Course, type Html, type ModuleFile, toBankFile, toPlayable } from "@hocvu/model";
+import {
+  type Course,
+  type Html,
+  type ModuleFile,
+  mapHtml,
+  toBankFile,
+  toPlayable,
+} from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { packageName, textName } from "./package-names.ts";
 import { rewriteHtml } from "./rewrite-html.ts";
@@ -79,20 +86,9 @@ function textFile(name: string, content: string): PackageFile {
 
 /** The course with every piece of its questions' HTML rewritten, before they are sealed. */
 function mapQuestions(course: Course, rewrite: (html: Html) => Html): Course {
-  return {
-    ...course,
-    modules: course.modules.map((module) => ({
-      ...module,
-      bank: module.bank.map((question) => ({
-        ...question,
-        stem: rewrite(question.stem),
-        ...(question.explanation ? { explanation: rewrite(question.explanation) } : {}),
-        choices: question.choices.map((choice) => ({
-          ...choice,
-          html: rewrite(choice.html),
-          ...(choice.feedback ? { feedback: rewrite(choice.feedback) } : {}),
-        })),
-      })),
-    })),
-  };
+  const modules = course.modules.map((module) => ({
+    ...module,
+    bank: module.bank.map((question) => mapHtml(question, rewrite)),
+  }));
+  return { ...course, modules };
 }

@@ -1,0 +1,39 @@
+import type { Html } from "../course.ts";
+import type { Item } from "./item.ts";
+import type { Question } from "./question.ts";
+
+/** The question with `change` applied to every piece of its HTML. */
+export function mapHtml(question: Question, change: (html: Html) => Html): Question {
+  const { explanation } = question;
+  const base = {
+    stem: change(question.stem),
+    ...(explanation === undefined ? {} : { explanation: change(explanation) }),
+  };
+  const items = (list: readonly Item[]) =>
+    list.map((item) => ({ ...item, html: change(item.html) }));
+  switch (question.type) {
+    case "single":
+    case "multiple":
+    case "true-false":
+      return {
+        ...question,
+        ...base,
+        choices: question.choices.map(({ feedback, ...choice }) => ({
+          ...choice,
+          html: change(choice.html),
+          ...(feedback === undefined ? {} : { feedback: change(feedback) }),
+        })),
+      };
+    case "matching":
+      return { ...question, ...base, lefts: items(question.lefts), rights: items(question.rights) };
+    case "ordering":
+      return { ...question, ...base, items: items(question.items) };
+    case "categorize":
+      return { ...question, ...base, groups: items(question.groups), items: items(question.items) };
+    case "fill-in":
+    case "numeric":
+      return { ...question, ...base, text: change(question.text) };
+    case "likert":
+      return { ...question, ...base, scale: items(question.scale) };
+  }
+}
