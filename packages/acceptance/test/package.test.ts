@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { isChoice } from "@hocvu/model";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { BuiltPackage } from "../src/lms/build-package.ts";
 import { type CoursePackage, openPackage } from "../src/lms/course-package.ts";
@@ -70,6 +71,7 @@ describe("what is right is not to be read in the package:", () => {
     return built.course.modules
       .flatMap((module) => module.bank)
       .filter((question) => question.exam)
+      .filter(isChoice)
       .flatMap(({ explanation, choices }) => [
         explanation,
         ...choices.map((choice) => choice.feedback),

@@ -246,36 +246,41 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   [
     "HV2220",
     question(
-      `## Ghép? {#hoi outcome=luu}\n\n| A | B |\n| - | - |\n| một | |\n| hai | ba |${explained}`,
+      `## Ghép? {#hoi exam=no outcome=luu}\n\n| A | B |\n| - | - |\n| một | |\n| hai | ba |${explained}`,
     ),
     "01-dam-may.quiz.md:19:1",
   ],
   [
     "HV2221",
     question(
-      `## Nhóm? {#hoi outcome=luu type=categorize}\n\n| A | |\n| - | - |\n| một | hai |${explained}`,
+      `## Nhóm? {#hoi exam=no outcome=luu type=categorize}\n\n| A | |\n| - | - |\n| một | hai |${explained}`,
     ),
     "01-dam-may.quiz.md:17:1",
   ],
   [
     "HV2222",
-    question(`## Điền {#hoi outcome=luu}\n\nLên [[ ]] nhé.${explained}`),
+    question(`## Điền {#hoi exam=no outcome=luu}\n\nLên [[ ]] nhé.${explained}`),
     "01-dam-may.quiz.md:17:5",
   ],
   [
     "HV2223",
-    question(`## Số? {#hoi outcome=luu}\n\n[[=1]] hay [[=2]]${explained}`),
+    question(`## Số? {#hoi exam=no outcome=luu}\n\n[[=1]] hay [[=2]]${explained}`),
     "01-dam-may.quiz.md:17:12",
   ],
   [
     "HV2224",
-    question(`## Số? {#hoi outcome=luu}\n\nCó [[=bốn]] ngày.${explained}`),
+    question(`## Số? {#hoi exam=no outcome=luu}\n\nCó [[=bốn]] ngày.${explained}`),
     "01-dam-may.quiz.md:17:4",
   ],
   [
     "HV2225",
     question(`## Thấy sao? {#hoi outcome=luu type=likert}\n\n- [x] Khó\n- [ ] Dễ${explained}`),
     "01-dam-may.quiz.md:17:7",
+  ],
+  [
+    "HV2226",
+    question(`## Thứ tự? {#hoi outcome=luu}\n\n1. Một\n2. Hai${explained}`),
+    "01-dam-may.quiz.md:15:1",
   ],
   ["HV2301", { "course.md": course.replace("questions: 2", "questions: 20") }, "course.md:6:14"],
   ["HV2302", { "01-dam-may.quiz.md": null }, "course.md:6:14"],

@@ -84,6 +84,7 @@ export interface Args {
   HV2223: Record<string, never>;
   HV2224: { text: string };
   HV2225: { id: string };
+  HV2226: { id: string; type: string };
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
   HV2501: { longest: number; questions: number };
@@ -186,6 +187,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2223: "error",
   HV2224: "error",
   HV2225: "error",
+  HV2226: "error",
   HV2301: "error",
   HV2302: "error",
   HV2501: "warning",

@@ -34,7 +34,7 @@ export interface ModuleFile {
 
 /** The file behind `exam.src`. */
 export interface BankFile {
-  readonly questions: readonly SealedQuestion[];
+  readonly questions: readonly SealedChoice[];
 }
 
 /**
@@ -45,6 +45,9 @@ export type SealedQuestion = Open<Question> & {
   /** {@link Secret} as JSON, sealed under the question's id. */
   readonly sealed: string;
 };
+
+/** A sealed question of the types that the player plays. */
+export type SealedChoice = Extract<SealedQuestion, { readonly choices: unknown }>;
 
 /** What each type must not show. A new type says it here, or the compiler asks for it. */
 const TELLING = {
@@ -72,6 +75,8 @@ type Secret = Readonly<Record<string, unknown>> & {
   readonly choices?: Readonly<Record<string, Pick<Choice, "correct" | "feedback">>>;
 };
 
+export function sealQuestion(question: ChoiceQuestion): SealedChoice;
+export function sealQuestion(question: Question): SealedQuestion;
 export function sealQuestion(question: Question): SealedQuestion {
   const open: Record<string, unknown> = {};
   const secret: Record<string, unknown> = {};
@@ -99,6 +104,8 @@ export function sealQuestion(question: Question): SealedQuestion {
 }
 
 /** The whole question again, to grade an answer or to show what was right. */
+export function openQuestion(question: SealedChoice): ChoiceQuestion;
+export function openQuestion(question: SealedQuestion): Question;
 export function openQuestion({ sealed, ...open }: SealedQuestion): Question {
   const { choices: secrets, ...secret } = JSON.parse(unseal(sealed, open.id)) as Secret;
   if (!("choices" in open) || !secrets) return { ...open, ...secret } as unknown as Question;
@@ -128,7 +135,11 @@ export function toPlayable(
   };
 }
 
-/** The exam's questions as a file for the player. */
+/** The exam's questions as a file for the player, which plays choices only; the compiler refuses others in an exam. */
 export function toBankFile(course: Course): BankFile {
-  return { questions: examBank(course).map(sealQuestion) };
+  return {
+    questions: examBank(course)
+      .filter(isChoice)
+      .map((question) => sealQuestion(question)),
+  };
 }

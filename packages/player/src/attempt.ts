@@ -1,20 +1,20 @@
 import {
+  type ChoiceQuestion,
   drawExam,
   type Exam,
-  grade,
+  gradeChoice,
   openQuestion,
   orderChoices,
-  type Question,
-  type SealedQuestion,
+  type SealedChoice,
   stateKey,
 } from "@hocvu/model";
 import type { Attempt, Best, DrawnQuestion, OutcomeTally, State } from "./state.ts";
 import type { Interaction } from "./tracker.ts";
 
 /** The exam's questions by the key that saved state knows them by. */
-export type Bank = ReadonlyMap<string, SealedQuestion>;
+export type Bank = ReadonlyMap<string, SealedChoice>;
 
-export function bankOf(questions: readonly SealedQuestion[]): Bank {
+export function bankOf(questions: readonly SealedChoice[]): Bank {
   return new Map(questions.map((question) => [stateKey(question.id), question]));
 }
 
@@ -44,10 +44,10 @@ export function fitToBank(state: State, bank: Bank): State {
 
 /** The choices of a question in the order that this attempt shows them. */
 export function choicesOf(
-  question: SealedQuestion,
+  question: SealedChoice,
   attempt: Attempt,
   exam: Exam,
-): SealedQuestion["choices"] {
+): SealedChoice["choices"] {
   return exam.shuffle && question.shuffle ? orderChoices(question, attempt.seed) : question.choices;
 }
 
@@ -60,7 +60,7 @@ export function answerQuestion(state: State, key: string, chosen: readonly strin
 }
 
 /** Marks the given answer of one question, after which it cannot be changed (`feedback: each`). */
-export function confirmAnswer(state: State, sealed: SealedQuestion): State {
+export function confirmAnswer(state: State, sealed: SealedChoice): State {
   const key = stateKey(sealed.id);
   return changeDrawn(state, (drawn) =>
     drawn.key === key && drawn.mark === undefined ? marked(drawn, openQuestion(sealed)) : drawn,
@@ -89,7 +89,7 @@ export function submitAttempt(
   if (!attempt || attempt.submitted) return { state, interactions: [] };
   const interactions: Interaction[] = [];
   const drawn = attempt.drawn.map((entry) => {
-    const question = openQuestion(bank.get(entry.key) as SealedQuestion);
+    const question = openQuestion(bank.get(entry.key) as SealedChoice);
     const result = marked(entry, question);
     if (entry.answer !== "") {
       interactions.push({
@@ -148,9 +148,9 @@ function isBetter(a: Best, b: Best): boolean {
   return a.right * b.asked > b.right * a.asked;
 }
 
-function marked(drawn: DrawnQuestion, question: Question): DrawnQuestion & { mark: boolean } {
+function marked(drawn: DrawnQuestion, question: ChoiceQuestion): DrawnQuestion & { mark: boolean } {
   // An answer that learners saw marked stays as it was marked, even if the question was corrected since.
-  const mark = drawn.mark ?? grade(question, { chosen: [...drawn.answer] }).right;
+  const mark = drawn.mark ?? gradeChoice(question, [...drawn.answer]).right;
   return { ...drawn, mark };
 }
 

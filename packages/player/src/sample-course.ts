@@ -1,4 +1,4 @@
-import { type Exam, type PlayableCourse, type Question, sealQuestion } from "@hocvu/model";
+import { type ChoiceQuestion, type Exam, type PlayableCourse, sealQuestion } from "@hocvu/model";
 import { type Bank, bankOf } from "./attempt.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 
@@ -29,11 +29,11 @@ export function sampleOutline(exam?: Partial<Exam>, pages = 2): Outline {
 }
 
 /** `count` questions in which only `a` is right; every other one for the second outcome. */
-export function sampleBank(count: number, change: Partial<Question> = {}): Bank {
+export function sampleBank(count: number, change: Partial<ChoiceQuestion> = {}): Bank {
   return bankOf(Array.from({ length: count }, (_, n) => sealQuestion(sampleQuestion(n, change))));
 }
 
-export function sampleQuestion(n: number, change: Partial<Question> = {}): Question {
+export function sampleQuestion(n: number, change: Partial<ChoiceQuestion> = {}): ChoiceQuestion {
   return {
     id: `cau-${n + 1}`,
     type: "single",

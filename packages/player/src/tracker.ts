@@ -1,4 +1,4 @@
-import type { Id, QuestionType } from "@hocvu/model";
+import type { ChoiceQuestion, Id } from "@hocvu/model";
 
 /** How a platform should see the learner; from lowest to highest. */
 export type Verdict = "incomplete" | "failed" | "completed" | "passed";
@@ -62,7 +62,7 @@ export interface Interaction {
   readonly number: number;
   /** Unique over attempts: ASCII letters, digits and hyphens. */
   readonly id: string;
-  readonly type: QuestionType;
+  readonly type: ChoiceQuestion["type"];
   /** Ids of the choices taken, sorted. */
   readonly response: readonly string[];
   readonly right: readonly string[];

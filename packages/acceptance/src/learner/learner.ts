@@ -1,4 +1,4 @@
-import type { Course, Question } from "@hocvu/model";
+import { type Course, isChoice, type Question } from "@hocvu/model";
 import type { Frame, Locator } from "playwright-core";
 
 /** The player's screens and what can be pressed on them: what tests and the player agree on. */
@@ -121,6 +121,7 @@ function clickAll(selectors: readonly string[]): void {
 
 /** The ids of the choices that answer a question rightly or wrongly, as the course has it. */
 export function answerTo(question: Question, right: boolean): readonly string[] {
+  if (!isChoice(question)) throw new Error(`no learner answers ${question.type} questions yet`);
   const choices = question.choices.filter((choice) => choice.correct === right);
   return (right ? choices : choices.slice(0, 1)).map((choice) => choice.id);
 }

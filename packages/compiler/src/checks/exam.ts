@@ -24,6 +24,9 @@ export function* checkExam({
     for (const [q, question] of bank.entries()) {
       const at = placeAt(`/modules/${m}/bank/${q}`);
       if (idsFromStems.has(question.id)) yield diagnostic("HV2210", { id: question.id }, at);
+      if (question.exam && !isChoice(question)) {
+        yield diagnostic("HV2226", { id: question.id, type: question.type }, at);
+      }
       if (question.exam && !question.explanation && !isUnanswerable(question)) {
         yield diagnostic("HV2213", { id: question.id }, at);
       }

@@ -404,6 +404,12 @@ export const en: Catalogue = {
       message: ({ id }) => `\`${id}\` asks for an opinion, but a choice is marked as right`,
       hint: () => "opinions are not right or wrong: write `[ ]`, or leave `type=likert` out",
     },
+    HV2226: {
+      message: ({ id, type }) =>
+        `the exam cannot ask \`${id}\` yet: the player has no \`${type}\` questions`,
+      hint: () =>
+        "this version checks such questions but plays choices only; add `exam=no`, or ask with choices",
+    },
     HV2301: {
       message: ({ asked, available }) =>
         `the exam asks ${count(asked, "question")}, but the banks hold ${available}`,

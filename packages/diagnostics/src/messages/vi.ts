@@ -394,6 +394,12 @@ export const vi: Catalogue = {
       message: ({ id }) => `\`${id}\` hỏi ý kiến, nhưng có phương án được đánh dấu đúng`,
       hint: () => "ý kiến không có đúng sai: viết `[ ]`, hoặc bỏ `type=likert`",
     },
+    HV2226: {
+      message: ({ id, type }) =>
+        `bài thi chưa hỏi được \`${id}\`: trình học chưa có loại câu \`${type}\``,
+      hint: () =>
+        "phiên bản này kiểm tra được loại câu ấy nhưng chỉ phát được câu chọn; thêm `exam=no`, hoặc viết lại thành câu chọn",
+    },
     HV2301: {
       message: ({ asked, available }) =>
         `bài thi cần ${asked} câu, nhưng các bộ câu hỏi chỉ có ${available}`,

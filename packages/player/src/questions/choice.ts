@@ -1,11 +1,11 @@
-import { type Choice, grade, type Question, type SealedQuestion } from "@hocvu/model";
+import { type Choice, type ChoiceQuestion, gradeChoice, type SealedChoice } from "@hocvu/model";
 import { h, icon, prose } from "../dom.ts";
 import type { Words } from "../words/words.ts";
 
 export interface ChoiceView {
-  readonly question: SealedQuestion | Question;
+  readonly question: SealedChoice | ChoiceQuestion;
   /** In the order to show them. */
-  readonly choices: SealedQuestion["choices"];
+  readonly choices: SealedChoice["choices"];
   /** Ids of the choices taken. */
   readonly answer: string;
   readonly words: Words;
@@ -41,7 +41,7 @@ export function showChoice({
   choices,
   answer,
   words,
-}: ChoiceView & { readonly question: Question }): HTMLElement {
+}: ChoiceView & { readonly question: ChoiceQuestion }): HTMLElement {
   const type = question.type === "multiple" ? "checkbox" : "radio";
   const rows = choices.flatMap(({ id, html }) => {
     const choice = question.choices.find((c) => c.id === id) as Choice;
@@ -79,8 +79,8 @@ export function showChoice({
   );
 }
 
-function markOf(question: Question, answer: string, words: Words): HTMLElement {
-  const { right, part } = grade(question, { chosen: [...answer] });
+function markOf(question: ChoiceQuestion, answer: string, words: Words): HTMLElement {
+  const { right, part } = gradeChoice(question, [...answer]);
   const [tone, sign, text] =
     answer === ""
       ? (["bad", "half", words.unanswered] as const)

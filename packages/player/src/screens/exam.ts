@@ -1,4 +1,4 @@
-import { openQuestion, type SealedQuestion } from "@hocvu/model";
+import { openQuestion, type SealedChoice } from "@hocvu/model";
 import { answerQuestion, choicesOf, confirmAnswer, fitToBank, moveTo } from "../attempt.ts";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
@@ -19,7 +19,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Red
   const drawn = attempt.drawn[number - 1];
   if (!drawn) return { redirect: { screen: "exam", number: 1 } };
 
-  const question = bank.get(drawn.key) as SealedQuestion;
+  const question = bank.get(drawn.key) as SealedChoice;
   const choices = choicesOf(question, attempt, exam);
   const locked = drawn.mark !== undefined;
   const view = { question, choices, answer: drawn.answer, words };
