@@ -70,47 +70,52 @@ type Open<Q> = Q extends ChoiceQuestion
     : never;
 type OpenChoice = Pick<Choice, "id" | "html" | "pinned">;
 
-/** The part of a question that is sealed; choices by id. */
+/** The part of a question that is sealed. Sealed text cannot be compressed, so it holds no more than it must. */
 type Secret = Readonly<Record<string, unknown>> & {
-  readonly choices?: Readonly<Record<string, Pick<Choice, "correct" | "feedback">>>;
+  /** Ids of the right choices, one after the other, and the choices' feedback. */
+  readonly correct?: string;
+  readonly feedback?: Readonly<Record<string, Html>>;
 };
+
+/** What a question has unless its secret says otherwise. */
+const USUAL = { points: 1, exam: true, scoring: "all" } as const;
 
 export function sealQuestion(question: ChoiceQuestion): SealedChoice;
 export function sealQuestion(question: Question): SealedQuestion;
 export function sealQuestion(question: Question): SealedQuestion {
   const open: Record<string, unknown> = {};
   const secret: Record<string, unknown> = {};
-  const telling: readonly string[] = [
-    "explanation",
-    "points",
-    "difficulty",
-    "exam",
-    ...TELLING[question.type],
-  ];
+  const telling: readonly string[] = ["explanation", "points", "exam", ...TELLING[question.type]];
   for (const [key, value] of Object.entries(question)) {
-    (telling.includes(key) ? secret : open)[key] = value;
+    if (key === "difficulty") continue;
+    if (!telling.includes(key)) open[key] = value;
+    else if (USUAL[key as keyof typeof USUAL] !== value) secret[key] = value;
   }
   if (isChoice(question)) {
-    open.choices = question.choices.map(({ id, html, pinned }) => ({ id, html, pinned }));
-    secret.choices = Object.fromEntries(
-      question.choices.map(({ id, correct, feedback }) => [
-        id,
-        { correct, ...(feedback ? { feedback } : {}) },
-      ]),
-    );
+    const { choices } = question;
+    open.choices = choices.map(({ id, html, pinned }) => ({ id, html, pinned }));
+    secret.correct = choices.flatMap(({ id, correct }) => (correct ? [id] : [])).join("");
+    const feedback = choices.flatMap(({ id, feedback }) => (feedback ? [[id, feedback]] : []));
+    if (feedback.length > 0) secret.feedback = Object.fromEntries(feedback);
   }
   const sealed = seal(JSON.stringify(secret), question.id);
   return { ...open, sealed } as unknown as SealedQuestion;
 }
 
-/** The whole question again, to grade an answer or to show what was right. */
+/** The whole question again, less its difficulty, to grade an answer or to show what was right. */
 export function openQuestion(question: SealedChoice): ChoiceQuestion;
 export function openQuestion(question: SealedQuestion): Question;
 export function openQuestion({ sealed, ...open }: SealedQuestion): Question {
-  const { choices: secrets, ...secret } = JSON.parse(unseal(sealed, open.id)) as Secret;
-  if (!("choices" in open) || !secrets) return { ...open, ...secret } as unknown as Question;
-  const choices = open.choices.map((choice) => ({ ...choice, ...secrets[choice.id] }));
-  return { ...open, ...secret, choices } as unknown as Question;
+  const { correct, feedback, ...secret } = JSON.parse(unseal(sealed, open.id)) as Secret;
+  const { scoring, ...usual } = USUAL;
+  const graded = open.type === "numeric" || open.type === "likert" ? usual : { ...usual, scoring };
+  const whole = { ...open, ...graded, ...secret };
+  if (!("choices" in open) || correct === undefined) return whole as unknown as Question;
+  const choices = open.choices.map((choice) => {
+    const said = feedback?.[choice.id];
+    return { ...choice, correct: correct.includes(choice.id), ...(said ? { feedback: said } : {}) };
+  });
+  return { ...whole, choices } as unknown as Question;
 }
 
 /** A course as the player gets it, `sources` saying under which names its files were laid out. */
