@@ -123,6 +123,32 @@ describe("hocvu build", () => {
   });
 });
 
+describe("hocvu check", () => {
+  test("says that nothing is wrong, and writes nothing", async () => {
+    const course = await courseFolder({});
+    expect(await hocvu("check", course, "--lang", "vi")).toEqual({
+      status: 0,
+      stdout: "",
+      stderr: "khóa học không có lỗi nào\n",
+    });
+  });
+
+  test("its diagnostics are its result", async () => {
+    const broken = await courseFolder({ "02-bai.md": "Không có khai báo." });
+    const { status, stdout, stderr } = await hocvu("check", broken, "--lang", "vi");
+    expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
+    expect(stdout).toContain("lỗi[HV1005]");
+    const json = await hocvu("check", broken, await courseFolder({}), "--format", "json");
+    expect(JSON.parse(json.stdout).diagnostics).toHaveLength(1);
+  });
+
+  test("warnings fail only with --strict", async () => {
+    const course = await courseFolder({ "ghi-chu.md": "Nháp." });
+    expect((await hocvu("check", course)).status).toBe(0);
+    expect((await hocvu("check", course, "--strict")).status).toBe(1);
+  });
+});
+
 describe("wrong use ends with 2 and says what to do", () => {
   test.each([
     [["bulid"], "did you mean `build`?"],

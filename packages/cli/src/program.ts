@@ -7,7 +7,7 @@ import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
 const DEFAULT_TARGET = "scorm12";
-const COMMANDS = ["build", "explain"];
+const COMMANDS = ["build", "check", "explain"];
 
 /** The command line: what may be written, in the user's language. Commands are loaded when they are called. */
 export function createProgram(
@@ -50,6 +50,26 @@ export function createProgram(
       checkLanguage(options.lang, language);
       const { build } = await import("./commands/build.ts");
       end(await build(courses, { ...options, ...common }, output));
+    });
+
+  program
+    .command("check")
+    .description(words.check)
+    .helpOption("-h, --help", words.help)
+    .argument("<course...>", words.courses)
+    .addOption(
+      new Option("-t, --target <targets>", words.checkTarget(DEFAULT_TARGET)).default(
+        DEFAULT_TARGET,
+      ),
+    )
+    .option("--strict", words.strict, false)
+    .addOption(new Option("--format <format>", words.checkFormat).default("pretty"))
+    .option("--lang <language>", words.lang)
+    .action(async (courses: string[], options) => {
+      const common = { language, format: checkFormat(options.format, language) };
+      checkLanguage(options.lang, language);
+      const { check } = await import("./commands/check.ts");
+      end(await check(courses, { ...options, ...common }, output));
     });
 
   program

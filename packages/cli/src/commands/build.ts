@@ -1,12 +1,12 @@
-import { isAbsolute, relative, sep } from "node:path";
+import { sep } from "node:path";
 import { type CompileResult, compile, type WrittenPackage, writePackages } from "@hocvu/compiler";
-import { type Diagnostic, didYouMean, hasErrors, type Language } from "@hocvu/diagnostics";
-import { type Target, targets } from "@hocvu/targets";
+import { type Diagnostic, hasErrors, type Language } from "@hocvu/diagnostics";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { type Format, type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
 import { UsageError } from "../usage-error.ts";
+import { chooseTargets, shortest } from "./arguments.ts";
 
 export interface BuildOptions {
   readonly target: string;
@@ -100,20 +100,6 @@ function forJson({ course, target, path, size, files, sha256, seconds }: TimedPa
   return { course, target, path: path.split(sep).join("/"), size, files, sha256, seconds };
 }
 
-function chooseTargets(list: string, language: Language): readonly Target[] {
-  const known = [...targets.keys()];
-  const names = list
-    .split(",")
-    .map((name) => name.trim())
-    .filter(Boolean);
-  return [...new Set(names.length > 0 ? names : [""])].map((name) => {
-    const target = targets.get(name);
-    if (target) return target;
-    const quoted = known.map((one) => `\`${one}\``).join(", ");
-    throw new UsageError(wordsIn(language).unknownTarget(name, quoted, didYouMean(name, known)));
-  });
-}
-
 function refuseSameIds(jobs: readonly Job[], language: Language): void {
   const first = new Map<string, string>();
   for (const { root, result } of jobs) {
@@ -123,12 +109,4 @@ function refuseSameIds(jobs: readonly Job[], language: Language): void {
     if (earlier !== undefined) throw new UsageError(wordsIn(language).sameId(id, earlier, root));
     first.set(id, root);
   }
-}
-
-/** Relative to the working directory where that is shorter to read; never an empty path. */
-function shortest(path: string): string {
-  const near = relative(process.cwd(), path);
-  return (near === "" ? "." : isAbsolute(near) || near.startsWith("..") ? path : near)
-    .split(sep)
-    .join("/");
 }

@@ -2,6 +2,10 @@
 export interface CommandWords {
   readonly tagline: string;
   readonly build: string;
+  readonly check: string;
+  readonly checkTarget: (known: string) => string;
+  readonly checkFormat: string;
+  readonly nothingWrong: (courses: number) => string;
   readonly explain: string;
   /** The argument of `explain`. */
   readonly code: string;

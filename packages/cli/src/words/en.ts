@@ -4,6 +4,11 @@ export const en: CommandWords = {
   tagline:
     "Turns a folder of Markdown into a course package that learning platforms import, play and grade",
   build: "compile courses into packages",
+  check: "say what is wrong in courses, without building them",
+  checkTarget: (known) => `which packages the courses are to fit, separated by commas: ${known}`,
+  checkFormat: "how problems are printed: pretty, json, sarif, github",
+  nothingWrong: (courses) =>
+    courses === 1 ? "nothing wrong in this course" : `nothing wrong in ${courses} courses`,
   explain: "tell what a code such as HV2103 means, with an example",
   code: "a code as printed with problems: HV2103",
   courses: "course folders, each with a course.md",

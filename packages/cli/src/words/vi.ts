@@ -4,6 +4,11 @@ export const vi: CommandWords = {
   tagline:
     "Biến một thư mục Markdown thành gói khóa học mà nền tảng học trực tuyến nhập, phát và chấm điểm được",
   build: "dựng gói từ các khóa học",
+  check: "báo những chỗ sai trong khóa học, không dựng gói",
+  checkTarget: (known) => `khóa học cần hợp với loại gói nào, cách nhau bằng dấu phẩy: ${known}`,
+  checkFormat: "cách in vấn đề: pretty, json, sarif, github",
+  nothingWrong: (courses) =>
+    courses === 1 ? "khóa học không có lỗi nào" : `${courses} khóa học không có lỗi nào`,
   explain: "giải thích một mã như HV2103, kèm ví dụ",
   code: "mã in kèm vấn đề, ví dụ HV2103",
   courses: "các thư mục khóa học, mỗi thư mục có tệp course.md",
