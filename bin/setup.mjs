@@ -67,7 +67,7 @@ async function dependencyStamp() {
 
 async function newestSource() {
   const packages = join(root, "packages");
-  const folders = [join(root, "schemas")];
+  const folders = [join(root, "schemas"), join(root, "templates")];
   for (const name of await readdir(packages)) {
     if (name !== "acceptance" && name !== "bench") folders.push(join(packages, name));
   }

@@ -1,15 +1,17 @@
 // Bundles the command, so that it starts without looking for hundreds of files.
 import { createHash } from "node:crypto";
-import { readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
+const templates = join(here, "dist/templates.js");
 
 export async function build(outdir = join(here, "dist")) {
   // Put in place at once: somebody may be running the old one.
   const draft = `${outdir}.${process.pid}`;
+  await embedTemplates();
   await bundle({
     entryPoints: [join(here, "src/hocvu.ts")],
     outdir: draft,
@@ -31,8 +33,29 @@ export async function build(outdir = join(here, "dist")) {
     },
     logLevel: "warning",
   });
+  // Tests read it unbundled.
+  await cp(templates, join(draft, "templates.js"));
   await rm(outdir, { recursive: true, force: true });
   await rename(draft, outdir);
+}
+
+/** Puts what `hocvu new` copies into a module, so that the bundled command needs no folder beside it. */
+async function embedTemplates() {
+  const root = join(here, "../../templates/course");
+  const course = {};
+  for (const language of (await readdir(root)).sort()) {
+    const folder = join(root, language);
+    const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+    const paths = entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"));
+    course[language] = {};
+    for (const path of paths.sort()) {
+      course[language][path] = await readFile(join(folder, path), "utf8");
+    }
+  }
+  await mkdir(dirname(templates), { recursive: true });
+  await writeFile(templates, `export const course = ${JSON.stringify(course, null, 1)};\n`);
 }
 
 /** A digest of what a syntax tree depends on: our parser and the versions of the libraries behind it. */

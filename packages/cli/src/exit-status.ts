@@ -5,6 +5,8 @@ export const exitStatus = {
   inputErrors: 1,
   /** The command was used wrongly. */
   wrongUse: 2,
+  /** The user broke off; as shells count an interrupt. */
+  cancelled: 130,
   /** A fault of ours; `EX_SOFTWARE` of sysexits.h. */
   bug: 70,
 } as const;

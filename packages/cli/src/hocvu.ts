@@ -5,6 +5,10 @@ process.exitCode = await run(process.argv.slice(2), {
   stdout: (text) => void process.stdout.write(text),
   stderr: (text) => void process.stderr.write(text),
   color: wantsColor(),
+  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
+  ...(process.stdin.isTTY && process.stdout.isTTY
+    ? { terminal: { input: process.stdin, output: process.stdout } }
+    : {}),
 });
 
 /** https://no-color.org: any non-empty NO_COLOR; FORCE_COLOR is its counterpart. */

@@ -15,10 +15,10 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
     return exitStatus.wrongUse;
   };
   let status: number = exitStatus.fine;
+  const program = createProgram(language, output, (ended) => {
+    status = ended;
+  });
   try {
-    const program = createProgram(language, output, (ended) => {
-      status = ended;
-    });
     if (argv.length === 0) {
       output.stderr(program.helpInformation());
       return exitStatus.wrongUse;
@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
   } catch (error) {
     if (error instanceof UsageError) return wrongUse(error.message);
     if (error instanceof CommanderError) {
-      const message = usageMessage(error, language);
+      const message = usageMessage(error, program, language);
       return message === undefined ? exitStatus.fine : wrongUse(message);
     }
     // The one place that catches what should not have been thrown.

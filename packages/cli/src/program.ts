@@ -1,13 +1,14 @@
-import { didYouMean, type Language } from "@hocvu/diagnostics";
-import { Command, type CommanderError, Option } from "commander";
+import { didYouMean, type Language, severities } from "@hocvu/diagnostics";
+import { Argument, Command, type CommanderError, Option } from "commander";
+import { shells } from "./completion/shells.ts";
 import { exitStatus } from "./exit-status.ts";
 import { isLanguage, languages, wordsIn } from "./language.ts";
-import { type Format, formats, type Output } from "./report.ts";
+import { outlineFormats } from "./outline/formats.ts";
+import { formats, type Output } from "./report.ts";
+import { ALL_TARGETS, DEFAULT_TARGET } from "./target-names.ts";
 import { UsageError } from "./usage-error.ts";
+import { offering } from "./values.ts";
 import { version } from "./version.ts";
-
-const DEFAULT_TARGET = "scorm12";
-const COMMANDS = ["build", "check", "explain"];
 
 /** The command line: what may be written, in the user's language. Commands are loaded when they are called. */
 export function createProgram(
@@ -31,22 +32,46 @@ export function createProgram(
     .exitOverride()
     .configureOutput({ writeOut: output.stdout, writeErr: () => {} });
 
+  const lang = () => offering(new Option("--lang <language>", words.lang), () => languages);
+  const format = (description: string) =>
+    offering(new Option("--format <format>", description).default("pretty"), () => formats);
+  const target = (description: string, preset: string) =>
+    offering(new Option("-t, --target <targets>", description).default(preset), async () => {
+      const { targets } = await import("@hocvu/targets");
+      return [...targets.keys(), ALL_TARGETS];
+    });
+
+  program
+    .command("new")
+    .description(words.newCourse)
+    .helpOption("-h, --help", words.help)
+    .argument("<folder>", words.newFolder)
+    .option("--id <id>", words.newId)
+    .option("--title <title>", words.newTitle)
+    .addOption(offering(new Option("--course-lang <language>", words.newLanguage), () => languages))
+    .option("--modules <modules>", words.newModules)
+    .option("-y, --yes", words.yes, false)
+    .addOption(lang())
+    .action(async (folder: string, options) => {
+      checkLanguage(options.lang, language);
+      const { newCourse } = await import("./commands/new.ts");
+      end(await newCourse(folder, { ...options, language }, output));
+    });
+
   program
     .command("build")
     .description(words.build)
     .helpOption("-h, --help", words.help)
     .argument("<course...>", words.courses)
-    .addOption(
-      new Option("-t, --target <targets>", words.target(DEFAULT_TARGET)).default(DEFAULT_TARGET),
-    )
+    .addOption(target(words.target(DEFAULT_TARGET), DEFAULT_TARGET))
     .addOption(new Option("-o, --out <folder>", words.out).default("dist"))
     .option("--json", words.json, false)
     .option("--no-optimize", words.noOptimize)
     .option("--strict", words.strict, false)
-    .addOption(new Option("--format <format>", words.format).default("pretty"))
-    .option("--lang <language>", words.lang)
+    .addOption(format(words.format))
+    .addOption(lang())
     .action(async (courses: string[], options) => {
-      const common = { language, format: checkFormat(options.format, language) };
+      const common = { language, format: known(options.format, formats, words.unknownFormat) };
       checkLanguage(options.lang, language);
       const { build } = await import("./commands/build.ts");
       end(await build(courses, { ...options, ...common }, output));
@@ -57,16 +82,13 @@ export function createProgram(
     .description(words.check)
     .helpOption("-h, --help", words.help)
     .argument("<course...>", words.courses)
-    .addOption(
-      new Option("-t, --target <targets>", words.checkTarget(DEFAULT_TARGET)).default(
-        DEFAULT_TARGET,
-      ),
-    )
+    .addOption(target(words.checkTarget(DEFAULT_TARGET), ALL_TARGETS))
+    .option("-p, --programme <file>", words.programme)
     .option("--strict", words.strict, false)
-    .addOption(new Option("--format <format>", words.checkFormat).default("pretty"))
-    .option("--lang <language>", words.lang)
+    .addOption(format(words.checkFormat))
+    .addOption(lang())
     .action(async (courses: string[], options) => {
-      const common = { language, format: checkFormat(options.format, language) };
+      const common = { language, format: known(options.format, formats, words.unknownFormat) };
       checkLanguage(options.lang, language);
       const { check } = await import("./commands/check.ts");
       end(await check(courses, { ...options, ...common }, output));
@@ -76,20 +98,53 @@ export function createProgram(
     .command("explain")
     .description(words.explain)
     .helpOption("-h, --help", words.help)
-    .argument("<code>", words.code)
-    .option("--lang <language>", words.lang)
+    .addArgument(offering(new Argument("<code>", words.code), () => Object.keys(severities)))
+    .addOption(lang())
     .action(async (code: string, options) => {
       checkLanguage(options.lang, language);
       const { explain } = await import("./commands/explain.ts");
       end(explain(code, language, output));
     });
+
+  program
+    .command("outline")
+    .description(words.outline)
+    .helpOption("-h, --help", words.help)
+    .argument("<course>", words.course)
+    .addOption(offering(new Option("--format <format>", words.outlineFormat), () => outlineFormats))
+    .option("-o, --out <file>", words.outlineOut)
+    .addOption(lang())
+    .action(async (course: string, { format: asked, lang, ...options }) => {
+      checkLanguage(lang, language);
+      const chosen = asked && { format: known(asked, outlineFormats, words.unknownFormat) };
+      const { outline } = await import("./commands/outline.ts");
+      end(await outline(course, { ...options, ...chosen, language }, output));
+    });
+
+  program
+    .command("completion")
+    .description(words.completion)
+    .helpOption("-h, --help", words.help)
+    .addArgument(offering(new Argument("<shell>", words.shell), () => shells))
+    .addOption(lang())
+    .action(async (name: string, options) => {
+      checkLanguage(options.lang, language);
+      const shell = known(name, shells, words.unknownShell);
+      const { completion } = await import("./commands/completion.ts");
+      end(await completion(shell, program, output));
+    });
   return program;
 }
 
-function checkFormat(name: string, language: Language): Format {
-  const format = formats.find((known) => known === name);
-  if (format) return format;
-  throw new UsageError(wordsIn(language).unknownFormat(name, formats.join(", ")));
+/** The one of `list` that `name` is. Throws a {@link UsageError} for none of them. */
+function known<T extends string>(
+  name: string,
+  list: readonly T[],
+  complain: (name: string, list: string) => string,
+): T {
+  const found = list.find((one) => one === name);
+  if (found !== undefined) return found;
+  throw new UsageError(complain(name, list.join(", ")));
 }
 
 function checkLanguage(name: string | undefined, language: Language): void {
@@ -98,7 +153,11 @@ function checkLanguage(name: string | undefined, language: Language): void {
 }
 
 /** Commander's own errors in the user's words; `undefined` for what is no error (help, version). */
-export function usageMessage(error: CommanderError, language: Language): string | undefined {
+export function usageMessage(
+  error: CommanderError,
+  program: Command,
+  language: Language,
+): string | undefined {
   if (error.exitCode === exitStatus.fine) return undefined;
   const words = wordsIn(language);
   const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
@@ -106,11 +165,19 @@ export function usageMessage(error: CommanderError, language: Language): string 
     case "commander.help":
       return undefined;
     case "commander.unknownCommand":
-      return words.unknownCommand(named, didYouMean(named, COMMANDS));
+      return words.unknownCommand(
+        named,
+        didYouMean(
+          named,
+          program.commands.map((command) => command.name()),
+        ),
+      );
     case "commander.unknownOption":
       return words.unknownOption(named);
     case "commander.missingArgument":
       return words.missingArgument(named);
+    case "commander.excessArguments":
+      return words.tooManyArguments(named);
     case "commander.optionMissingArgument":
       return words.missingValue(named);
     default:

@@ -1,3 +1,4 @@
+import type { Readable, Writable } from "node:stream";
 import {
   type Diagnostic,
   formatGithub,
@@ -18,6 +19,10 @@ export interface Output {
   readonly stderr: (text: string) => void;
   /** Whether standard error may be colored. */
   readonly color: boolean;
+  /** How many columns standard output shows, where it is a terminal. */
+  readonly columns?: number;
+  /** Where a command may ask questions: there when standard input and output are a terminal. */
+  readonly terminal?: { readonly input: Readable; readonly output: Writable };
 }
 
 /**

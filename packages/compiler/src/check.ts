@@ -2,6 +2,7 @@ import {
   type Checked,
   type Diagnostic,
   hasErrors,
+  type PlaceAt,
   relocate,
   type SourceOf,
   sortDiagnostics,
@@ -19,7 +20,18 @@ export interface SoundCourse {
   readonly drawings: Drawings;
 }
 
+/** A course as far as it was understood, errors or not. */
+export interface UnderstoodCourse {
+  readonly course: Course;
+  /** Files are named as in the diagnostics. */
+  readonly placeAt: PlaceAt;
+  /** Whether everything could be read. If not, what seems to be missing may only be misread. */
+  readonly whole: boolean;
+}
+
 export interface CheckResult extends Checked<SoundCourse> {
+  /** Nothing where there is no course at all. */
+  readonly understood?: UnderstoodCourse;
   /** The Markdown as it was read, for quoting lines; files are named as in the diagnostics. */
   readonly sourceOf: SourceOf;
 }
@@ -37,8 +49,10 @@ export async function check(
   const { value: folder, diagnostics: unread } = await readFolder(root);
   const named = (file: string) => `${root.replaceAll("\\", "/").replace(/\/+$/, "")}/${file}`;
   const texts = new Map(folder?.texts.map(({ path, text }) => [named(path), text]));
+  let understood: UnderstoodCourse | undefined;
   const result = (found: readonly Diagnostic[], value?: SoundCourse): CheckResult => ({
     ...(value ? { value } : {}),
+    ...(understood ? { understood } : {}),
     diagnostics: sortDiagnostics(found.map((diagnostic) => relocate(diagnostic, named))),
     sourceOf: (file) => texts.get(file),
   });
@@ -46,9 +60,22 @@ export async function check(
 
   const { value: built, diagnostics: misread } = await buildCourse(folder, parse);
   if (!built) return result([...unread, ...misread]);
+  understood = {
+    course: built.course,
+    placeAt: (pointer) => {
+      const place = built.placeAt(pointer);
+      return place && { ...place, file: named(place.file) };
+    },
+    whole: built.sound && built.complete && !hasErrors(misread.filter(inCourseFile)),
+  };
   const pictures = await checkPictures(folder, built.course.assets);
   const found = [...unread, ...misread, ...checkCourse(built), ...pictures.diagnostics];
   for (const target of targets) found.push(...(target.check?.(built.course, built.placeAt) ?? []));
   if (hasErrors(found)) return result(found);
   return result(found, { course: built.course, folder, drawings: pictures.value ?? new Map() });
+}
+
+/** The course's own id and exam stand there. */
+function inCourseFile({ place }: Diagnostic): boolean {
+  return place?.file === "course.md";
 }

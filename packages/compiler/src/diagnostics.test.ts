@@ -360,9 +360,10 @@ describe("each mistake is reported once, at its place", () => {
       "HV1023",
       "HV1027",
     ]);
-    // An unreadable file cannot be made as root.
-    const elsewhere = ["HV1024"];
-    expect(Object.keys(severities).filter((code) => !covered.has(code))).toEqual(elsewhere);
+    // An unreadable file cannot be made as root; programmes have tests of their own.
+    const elsewhere = /^HV1024$|^HV24/;
+    const missing = Object.keys(severities).filter((code) => !covered.has(code));
+    expect(missing.filter((code) => !elsewhere.test(code))).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
+export { isId, slug } from "@hocvu/model";
 export { rememberTrees } from "./cache.ts";
-export { type CheckResult, check, type SoundCourse } from "./check.ts";
+export { type CheckResult, check, type SoundCourse, type UnderstoodCourse } from "./check.ts";
+export { checkProgrammes } from "./checks/programme.ts";
 export {
   type Compiled,
   type CompileOptions,
@@ -7,4 +9,6 @@ export {
   compile,
   type LaidOut,
 } from "./compile.ts";
+export * from "./outline.ts";
+export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
 export { type WrittenPackage, writePackages } from "./write-packages.ts";

@@ -4,6 +4,7 @@ import { type Code, type ExampleFile, parsePage, severities } from "@hocvu/diagn
 import { targets } from "@hocvu/targets";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
+import { compareFolder, PROGRAMME } from "../test/programme-file.ts";
 import { check } from "./check.ts";
 
 // Read as written, so that an edited page is tested without building.
@@ -30,12 +31,14 @@ const withoutExample: readonly Code[] = [
   "HV1032",
 ];
 
-/** The codes reported for the sound course with `files` in it. */
+/** The codes reported for the sound course with `files` in it, and for a programme that is among them. */
 async function codesFor(files: readonly ExampleFile[]): Promise<readonly Code[]> {
   const written = files.map(({ path, content }) => [path, content]);
   const root = await courseFolder({ ...around, ...Object.fromEntries(written) });
   const { diagnostics } = await check(root, [...targets.values()]);
-  return diagnostics.map(({ code }) => code);
+  const hasProgramme = files.some(({ path }) => path === PROGRAMME);
+  const compared = hasProgramme ? (await compareFolder(root)).diagnostics : [];
+  return [...diagnostics, ...compared].map(({ code }) => code);
 }
 
 test("every code has a page of its name", () => {

@@ -87,6 +87,13 @@ export interface Args {
   HV2226: { id: string; type: string };
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
+  HV2401: { course: string; suggestion?: string };
+  HV2402: { module: string; title: string; course: string; similar?: string };
+  HV2403: { outcome: string; module: string; suggestion?: string; elsewhere?: string };
+  HV2404: { outcome: string; asked: number; needed: number };
+  HV2405: { course: string; wanted: number; asked?: number };
+  HV2406: { content: string; module: string };
+  HV2407: { course: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -190,6 +197,13 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2226: "error",
   HV2301: "error",
   HV2302: "error",
+  HV2401: "error",
+  HV2402: "error",
+  HV2403: "error",
+  HV2404: "error",
+  HV2405: "error",
+  HV2406: "warning",
+  HV2407: "error",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",

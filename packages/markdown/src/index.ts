@@ -1,4 +1,11 @@
 export { type BuiltCourse, buildCourse } from "./build-course.ts";
+export { decodeText } from "./decode-text.ts";
 export { type ParseTree, parseTree } from "./parse-file.ts";
+export {
+  type Programme,
+  type ProgrammeModule,
+  type ReadProgrammes,
+  readProgrammes,
+} from "./programme.ts";
 export { readFolder } from "./read-folder.ts";
 export type { SourceAsset, SourceFolder, SourceText } from "./source.ts";

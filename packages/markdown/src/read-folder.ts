@@ -3,6 +3,7 @@ import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { imageSize } from "image-size";
+import { decodeText } from "./decode-text.ts";
 import { beyondLimits } from "./limits.ts";
 import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 
@@ -31,8 +32,11 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
     const absolute = join(top, ...diskPath.split("/"));
     try {
       if (TEXT.test(path)) {
-        const text = decode(await readFile(absolute), path, diagnostics);
-        texts.push(text === undefined ? { path, text: "", refused: true } : { path, text });
+        const text = decodeText(await readFile(absolute), path, diagnostics);
+        const problem = text === undefined ? undefined : beyondLimits(path, text);
+        if (problem) diagnostics.push(problem);
+        const refused = text === undefined || problem;
+        texts.push(refused ? { path, text: "", refused: true } : { path, text });
       } else {
         assets.set(path, await describeAsset(path, absolute));
       }
@@ -67,24 +71,6 @@ async function listFiles(
     }
   }
   return found.sort();
-}
-
-function decode(bytes: Uint8Array, path: string, diagnostics: Diagnostic[]): string | undefined {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    diagnostics.push(diagnostic("HV1003", {}, topOf(path)));
-    return undefined;
-  }
-  if (text.includes("\0")) {
-    diagnostics.push(diagnostic("HV1004", {}, topOf(path)));
-    return undefined;
-  }
-  const plain = text.replace(/\r\n?/g, "\n").normalize("NFC");
-  const problem = beyondLimits(path, plain);
-  if (problem) diagnostics.push(problem);
-  return problem ? undefined : plain;
 }
 
 async function describeAsset(path: string, absolute: string): Promise<SourceAsset> {

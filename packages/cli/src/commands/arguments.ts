@@ -2,15 +2,17 @@ import { isAbsolute, relative, sep } from "node:path";
 import { didYouMean, type Language } from "@hocvu/diagnostics";
 import { type Target, targets } from "@hocvu/targets";
 import { wordsIn } from "../language.ts";
+import { ALL_TARGETS } from "../target-names.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** The targets that a list such as `scorm12,web` names, each once. Throws a {@link UsageError} for one that is unknown. */
+/** The targets that a list such as `scorm12,web` names, each once; `all` names every one. Throws a {@link UsageError} for one that is unknown. */
 export function chooseTargets(list: string, language: Language): readonly Target[] {
   const known = [...targets.keys()];
   const names = list
     .split(",")
     .map((name) => name.trim())
     .filter(Boolean);
+  if (names.includes(ALL_TARGETS)) return [...targets.values()];
   return [...new Set(names.length > 0 ? names : [""])].map((name) => {
     const target = targets.get(name);
     if (target) return target;

@@ -1,13 +1,16 @@
 import { type CheckResult, check as checkCourse } from "@hocvu/compiler";
-import { hasErrors, type Language } from "@hocvu/diagnostics";
+import { hasErrors, type Language, type SourceOf } from "@hocvu/diagnostics";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { type Format, type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
 import { chooseTargets, shortest } from "./arguments.ts";
+import { compareWithProgramme, isSameFile, openProgramme } from "./programme.ts";
 
 export interface CheckOptions {
   readonly target: string;
+  /** A file of approved programmes; `FILE#ID,ID` for only those of the courses named. */
+  readonly programme?: string;
   readonly strict: boolean;
   readonly format: Format;
   readonly language: Language;
@@ -16,22 +19,31 @@ export interface CheckOptions {
 /** `hocvu check`: only what is wrong, which is the result here and so goes to standard output in every format. */
 export async function check(
   courses: readonly string[],
-  { target, strict, format, language }: CheckOptions,
+  { target, programme: programmePath, strict, format, language }: CheckOptions,
   output: Output,
 ): Promise<number> {
+  const words = wordsIn(language);
   const chosen = chooseTargets(target, language);
   const { parse } = parsing(process.env);
+  const programme = programmePath ? await openProgramme(programmePath, language) : undefined;
   const results: CheckResult[] = [];
-  for (const course of courses) results.push(await checkCourse(shortest(course), chosen, parse));
+  for (const course of courses) {
+    // `courses/*` names the programme beside the courses too.
+    if (programme && (await isSameFile(course, programme.path))) continue;
+    results.push(await checkCourse(shortest(course), chosen, parse));
+  }
 
   const diagnostics = results.flatMap((result) => result.diagnostics);
-  const sourceOf = (file: string) =>
-    results.map((result) => result.sourceOf(file)).find((text) => text !== undefined);
+  if (programme) diagnostics.push(...compareWithProgramme(programme, results));
+  const sources = [...results, ...(programme ? [programme.file] : [])];
+  const sourceOf: SourceOf = (file) =>
+    sources.map((source) => source.sourceOf(file)).find((text) => text !== undefined);
   const toResult = { ...output, stderr: output.stdout };
   const printed = report(diagnostics, { format, language, sourceOf }, toResult);
   if (printed.diagnostics) output.stdout(`${JSON.stringify(printed, null, 2)}\n`);
   if (diagnostics.length === 0 && format === "pretty") {
-    output.stderr(`${wordsIn(language).nothingWrong(courses.length)}\n`);
+    if (results.length > 0) output.stderr(`${words.nothingWrong(results.length)}\n`);
+    if (programme) output.stderr(`${words.covers(programme.label)}\n`);
   }
   const failed = hasErrors(diagnostics) || (strict && diagnostics.length > 0);
   return failed ? exitStatus.inputErrors : exitStatus.fine;

@@ -1,3 +1,5 @@
+import type { TerminalWords } from "../outline/terminal.ts";
+
 /** What the command says for itself, in one language; what it says of courses is in `@hocvu/diagnostics`. */
 export interface CommandWords {
   readonly tagline: string;
@@ -5,8 +7,42 @@ export interface CommandWords {
   readonly check: string;
   readonly checkTarget: (known: string) => string;
   readonly checkFormat: string;
+  readonly programme: string;
+  /** Of courses that were compared with a programme. */
+  readonly covers: (path: string) => string;
+  readonly unknownProgramme: (course: string, path: string, suggestion?: string) => string;
+  readonly cannotRead: (path: string, reason: string) => string;
   readonly nothingWrong: (courses: number) => string;
   readonly explain: string;
+  readonly newCourse: string;
+  readonly newFolder: string;
+  readonly newId: string;
+  readonly newTitle: string;
+  readonly newLanguage: string;
+  readonly newModules: string;
+  readonly yes: string;
+  readonly askTitle: string;
+  readonly askId: string;
+  readonly askLanguage: string;
+  readonly askModules: string;
+  readonly notAnId: (id: string, suggestion: string) => string;
+  readonly emptyTitle: string;
+  readonly moduleCount: (max: number) => string;
+  readonly sameModule: (first: string, second: string) => string;
+  readonly unknownCourseLanguage: (name: string, known: string) => string;
+  readonly folderNotEmpty: (path: string) => string;
+  readonly nothingWritten: string;
+  readonly courseBegun: (folder: string) => string;
+  readonly outline: string;
+  readonly outlineFormat: string;
+  readonly outlineOut: string;
+  readonly docxNeedsOut: string;
+  readonly outlineTable: TerminalWords;
+  /** The one course that a command takes. */
+  readonly course: string;
+  readonly completion: string;
+  readonly shell: string;
+  readonly unknownShell: (name: string, known: string) => string;
   /** The argument of `explain`. */
   readonly code: string;
   readonly courses: string;
@@ -30,9 +66,13 @@ export interface CommandWords {
   readonly unknownCode: (name: string, suggestion?: string) => string;
   readonly unknownCommand: (name: string, suggestion?: string) => string;
   readonly unknownOption: (name: string) => string;
+  /** `name` as help shows it. */
   readonly missingArgument: (name: string) => string;
+  readonly tooManyArguments: (command: string) => string;
   readonly missingValue: (option: string) => string;
   readonly sameId: (id: string, first: string, second: string) => string;
+  /** By the codes of Node.js; for others its own message is shown. */
+  readonly diskReasons: Readonly<Record<string, string>>;
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly written: (
     path: string,

@@ -1,15 +1,72 @@
 import type { CommandWords } from "./catalogue.ts";
 
+/** What to write for an argument that was left out. */
+const missing: Readonly<Record<string, string>> = {
+  course: "name at least one course folder",
+  code: "write one that was printed with a problem, such as HV2103",
+  folder: "name the folder that the course is to go into",
+  shell: "write bash, zsh or fish",
+};
+
 export const en: CommandWords = {
   tagline:
     "Turns a folder of Markdown into a course package that learning platforms import, play and grade",
   build: "compile courses into packages",
   check: "say what is wrong in courses, without building them",
-  checkTarget: (known) => `which packages the courses are to fit, separated by commas: ${known}`,
+  checkTarget: (known) =>
+    `which packages the courses are to fit, separated by commas: ${known}, or all`,
   checkFormat: "how problems are printed: pretty, json, sarif, github",
+  programme:
+    "also compare the courses with an approved programme; with #id, only the course of that id",
+  covers: (path) => `all that \`${path}\` asks for is taught and asked`,
+  unknownProgramme: (course, path, suggestion) =>
+    `\`${path}\` has no programme for a course \`${course}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ""}`,
+  cannotRead: (path, reason) => `\`${path}\` cannot be read: ${reason}`,
   nothingWrong: (courses) =>
     courses === 1 ? "nothing wrong in this course" : `nothing wrong in ${courses} courses`,
   explain: "tell what a code such as HV2103 means, with an example",
+  newCourse: "begin a course: write a small one that builds, to be made your own",
+  newFolder: "folder for the course; new or empty",
+  newId: "the course's id: a-z, 0-9 and hyphens (default: from the folder's name)",
+  newTitle: "the course's title (default: from the folder's name)",
+  newLanguage: "language of the course: vi, en (default: that of messages)",
+  newModules: 'number of modules, or their names: "Passwords, Fake news" (default: 3)',
+  yes: "ask nothing",
+  askTitle: "What is the course called?",
+  askId: "Its id (a-z, 0-9, hyphens)? Platforms remember results by it",
+  askLanguage: "In which language is it?",
+  askModules: "How many modules? Or their names, with commas between them",
+  notAnId: (id, suggestion) =>
+    `\`${id}\` cannot be an id, which has a-z, 0-9 and hyphens, at most 64${suggestion ? `; write \`${suggestion}\`` : ""}`,
+  emptyTitle: "a course needs a title",
+  moduleCount: (max) => `write a number of modules from 1 to ${max}, or as many names`,
+  sameModule: (first, second) =>
+    first === second
+      ? `two modules are called \`${first}\`; give each a name of its own`
+      : `\`${first}\` and \`${second}\` would get the same id; give one another name`,
+  unknownCourseLanguage: (name, known) => `courses can begin in ${known}, not in \`${name}\``,
+  folderNotEmpty: (path) =>
+    `\`${path}\` is not empty; name a new folder, so that nothing is overwritten`,
+  nothingWritten: "broken off; nothing was written",
+  courseBegun: (folder) =>
+    `The course is ready to be made your own.\nSee what is wrong:  hocvu check ${folder}\nMake a package:     hocvu build ${folder}`,
+  outline: "show what a course covers: modules, outcomes and their questions",
+  outlineFormat:
+    "table, md, csv, json or docx; md and docx are the programme's table (default: table)",
+  outlineOut: "write into this file; its ending tells the format",
+  docxNeedsOut: "docx goes into a file: add `--out outline.docx`",
+  outlineTable: {
+    columns: ["No.", "Module", "Outcome", "In exam", "All"],
+    noOutcome: "(no outcome stated)",
+    total: "Questions altogether",
+    exam: (drawn, available, passing) =>
+      `exam: ${drawn} of ${available} questions, passed with ${passing}`,
+    noExam: "no exam",
+  },
+  course: "a course folder, with a course.md",
+  completion: "print what makes a shell complete commands and options",
+  shell: "bash, zsh or fish",
+  unknownShell: (name, known) => `there is no completion for \`${name}\`; there is ${known}`,
   code: "a code as printed with problems: HV2103",
   courses: "course folders, each with a course.md",
   target: (known) => `what to build, separated by commas: ${known}`,
@@ -35,13 +92,22 @@ export const en: CommandWords = {
   unknownCommand: (name, suggestion) =>
     `there is no command \`${name}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ""}`,
   unknownOption: (name) => `there is no option \`${name}\` here`,
-  missingArgument: (name) =>
-    name === "code"
-      ? "`code` is missing: write one that was printed with a problem, such as HV2103"
-      : `\`${name}\` is missing: name at least one course folder`,
+  missingArgument: (name) => `\`${name}\` is missing: ${missing[name] ?? "write it"}`,
+  tooManyArguments: (command) =>
+    `\`${command}\` takes fewer words; put a name with blanks in quotes`,
   missingValue: (option) => `\`${option}\` needs a value`,
   sameId: (id, first, second) =>
     `\`${first}\` and \`${second}\` both have the course id \`${id}\`, so one package would replace the other`,
+  diskReasons: {
+    ENOENT: "there is no such file or folder",
+    EISDIR: "it is a folder",
+    ENOTDIR: "a part of the path is not a folder",
+    EEXIST: "there is a file of that name",
+    EACCES: "the system does not allow it",
+    EPERM: "the system does not allow it",
+    EROFS: "nothing can be written there",
+    ENOSPC: "the disk is full",
+  },
   cannotWrite: (path, reason) => `\`${path}\` cannot be written: ${reason}`,
   written: (path, size, files, sha256, seconds) =>
     `${path}  ${size}, ${files} files, ${seconds} s, SHA-256 ${sha256}`,

@@ -1,15 +1,73 @@
 import type { CommandWords } from "./catalogue.ts";
 
+/** What to write for an argument that was left out. */
+const missing: Readonly<Record<string, string>> = {
+  course: "hãy ghi ít nhất một thư mục khóa học",
+  code: "hãy ghi một mã đã in kèm vấn đề, ví dụ HV2103",
+  folder: "hãy ghi thư mục sẽ chứa khóa học",
+  shell: "hãy ghi bash, zsh hoặc fish",
+};
+
 export const vi: CommandWords = {
   tagline:
     "Biến một thư mục Markdown thành gói khóa học mà nền tảng học trực tuyến nhập, phát và chấm điểm được",
   build: "dựng gói từ các khóa học",
   check: "báo những chỗ sai trong khóa học, không dựng gói",
-  checkTarget: (known) => `khóa học cần hợp với loại gói nào, cách nhau bằng dấu phẩy: ${known}`,
+  checkTarget: (known) =>
+    `khóa học cần hợp với loại gói nào, cách nhau bằng dấu phẩy: ${known}, hoặc all (mọi loại)`,
   checkFormat: "cách in vấn đề: pretty, json, sarif, github",
+  programme:
+    "đối chiếu thêm với một chương trình đã duyệt; có #mã thì chỉ đối chiếu khóa học mang mã đó",
+  covers: (path) => `mọi điều \`${path}\` yêu cầu đều được dạy và được hỏi`,
+  unknownProgramme: (course, path, suggestion) =>
+    `\`${path}\` không có chương trình nào cho khóa học \`${course}\`${suggestion ? `; có phải ý bạn là \`${suggestion}\`?` : ""}`,
+  cannotRead: (path, reason) => `không đọc được \`${path}\`: ${reason}`,
   nothingWrong: (courses) =>
     courses === 1 ? "khóa học không có lỗi nào" : `${courses} khóa học không có lỗi nào`,
   explain: "giải thích một mã như HV2103, kèm ví dụ",
+  newCourse: "tạo khóa học mới: một khóa nhỏ dựng được ngay, để bạn sửa thành của mình",
+  newFolder: "thư mục cho khóa học, chưa có hoặc còn trống",
+  newId: "mã khóa học: a-z, 0-9 và gạch nối (mặc định: theo tên thư mục)",
+  newTitle: "tên khóa học (mặc định: theo tên thư mục)",
+  newLanguage: "ngôn ngữ của khóa học: vi, en (mặc định: theo ngôn ngữ thông báo)",
+  newModules: 'số bài học, hoặc tên các bài: "Mật khẩu, Tin giả" (mặc định: 3)',
+  yes: "không hỏi gì",
+  askTitle: "Khóa học tên là gì?",
+  askId: "Mã khóa học (a-z, 0-9, gạch nối)? Nền tảng nhớ kết quả theo mã này",
+  askLanguage: "Khóa học viết bằng tiếng gì?",
+  askModules: "Có mấy bài? Hoặc ghi tên các bài, cách nhau bằng dấu phẩy",
+  notAnId: (id, suggestion) =>
+    `\`${id}\` không làm mã được; mã chỉ có a-z, 0-9 và gạch nối, tối đa 64 ký tự${suggestion ? `; hãy viết \`${suggestion}\`` : ""}`,
+  emptyTitle: "khóa học phải có tên",
+  moduleCount: (max) => `ghi số bài từ 1 đến ${max}, hoặc chừng ấy tên bài`,
+  sameModule: (first, second) =>
+    first === second
+      ? `hai bài cùng tên \`${first}\`; hãy đặt mỗi bài một tên`
+      : `\`${first}\` và \`${second}\` sẽ trùng mã; hãy đặt tên khác cho một bài`,
+  unknownCourseLanguage: (name, known) =>
+    `khóa học mẫu chưa có tiếng \`${name}\`; hiện có ${known}`,
+  folderNotEmpty: (path) =>
+    `\`${path}\` không trống; hãy ghi một thư mục mới để không ghi đè tệp nào`,
+  nothingWritten: "đã dừng, chưa ghi tệp nào",
+  courseBegun: (folder) =>
+    `Khóa học đã sẵn sàng để bạn sửa.\nXem có chỗ nào sai:  hocvu check ${folder}\nDựng gói:            hocvu build ${folder}`,
+  outline: "cho xem khóa học gồm những gì: bài học, yêu cầu cần đạt, số câu hỏi",
+  outlineFormat:
+    "table, md, csv, json hoặc docx; md và docx là bảng của chương trình (mặc định: table)",
+  outlineOut: "ghi vào tệp này; đuôi tệp cho biết dạng in",
+  docxNeedsOut: "docx phải ghi vào tệp: thêm `--out de-cuong.docx`",
+  outlineTable: {
+    columns: ["STT", "Bài học", "Yêu cầu cần đạt", "Câu thi", "Tất cả"],
+    noOutcome: "(chưa nêu yêu cầu cần đạt)",
+    total: "Tổng số câu hỏi",
+    exam: (drawn, available, passing) =>
+      `bài thi: ${drawn} trong ${available} câu, đạt khi đúng từ ${passing}`,
+    noExam: "không có bài thi",
+  },
+  course: "thư mục khóa học, có tệp course.md",
+  completion: "in đoạn lệnh giúp shell tự điền lệnh và tùy chọn",
+  shell: "bash, zsh hoặc fish",
+  unknownShell: (name, known) => `chưa có phần tự điền cho \`${name}\`; hiện có ${known}`,
   code: "mã in kèm vấn đề, ví dụ HV2103",
   courses: "các thư mục khóa học, mỗi thư mục có tệp course.md",
   target: (known) => `loại gói cần dựng, cách nhau bằng dấu phẩy: ${known}`,
@@ -39,13 +97,22 @@ export const vi: CommandWords = {
   unknownCommand: (name, suggestion) =>
     `không có lệnh \`${name}\`${suggestion ? `; có phải ý bạn là \`${suggestion}\`?` : ""}`,
   unknownOption: (name) => `ở đây không có tùy chọn \`${name}\``,
-  missingArgument: (name) =>
-    name === "code"
-      ? "thiếu `code`: hãy ghi một mã đã in kèm vấn đề, ví dụ HV2103"
-      : `thiếu \`${name}\`: hãy ghi ít nhất một thư mục khóa học`,
+  missingArgument: (name) => `thiếu \`${name}\`: ${missing[name] ?? "hãy ghi thêm"}`,
+  tooManyArguments: (command) =>
+    `\`${command}\` không nhận nhiều từ như vậy; tên có dấu cách thì đặt trong ngoặc kép`,
   missingValue: (option) => `\`${option}\` cần một giá trị`,
   sameId: (id, first, second) =>
     `\`${first}\` và \`${second}\` cùng mang mã khóa học \`${id}\`, gói này sẽ ghi đè gói kia`,
+  diskReasons: {
+    ENOENT: "không có tệp hay thư mục đó",
+    EISDIR: "đó là một thư mục",
+    ENOTDIR: "một phần của đường dẫn không phải là thư mục",
+    EEXIST: "đã có một tệp mang tên đó",
+    EACCES: "máy không cho phép",
+    EPERM: "máy không cho phép",
+    EROFS: "nơi đó không ghi được",
+    ENOSPC: "đĩa đã đầy",
+  },
   cannotWrite: (path, reason) => `không ghi được \`${path}\`: ${reason}`,
   written: (path, size, files, sha256, seconds) =>
     `${path}  ${size}, ${files} tệp, ${seconds} giây, SHA-256 ${sha256}`,

@@ -168,6 +168,10 @@ describe("the catalogues", () => {
     to: 4,
     word: "w",
     what: "W",
+    course: "c",
+    content: "d",
+    needed: 3,
+    wanted: 3,
   };
   const codes = Object.keys(severities) as Code[];
 

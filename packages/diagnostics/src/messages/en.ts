@@ -24,7 +24,7 @@ export const en: Catalogue = {
   hint: "hint",
   see: "see",
   examples: { wrong: "wrong", right: "right", absent: "no such file" },
-  roles: { firstUsed: "first used here" },
+  roles: { firstUsed: "first used here", inCourse: "the course says it here" },
   summary: (errors, warnings) =>
     [errors > 0 ? count(errors, "error") : "", warnings > 0 ? count(warnings, "warning") : ""]
       .filter(Boolean)
@@ -54,7 +54,7 @@ export const en: Catalogue = {
           : "begin the file with a line `---`, then `title: …`, then a line `---`",
     },
     HV1006: {
-      message: ({ reason }) => `the front matter is not valid YAML: ${reason}`,
+      message: ({ reason }) => `this is not valid YAML: ${reason}`,
       hint: () =>
         'write `key: value`, indent with spaces, and put a value that contains ": " in quotes',
     },
@@ -419,6 +419,55 @@ export const en: Catalogue = {
       message: ({ asked }) =>
         `the exam asks ${count(asked, "question")}, but there is no question bank`,
       hint: () => "write a bank beside a module: `01-name.quiz.md` for `01-name.md`",
+    },
+    HV2401: {
+      message: ({ course }) =>
+        `the programme asks for a course \`${course}\`, and no course with that id was given`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `is it \`${suggestion}\`? then write that id here, or this one into its course.md`
+          : "name its folder too; to compare one course `ID` alone, write `--programme FILE#ID`",
+    },
+    HV2402: {
+      message: ({ module, title, course }) =>
+        `the course \`${course}\` has no module \`${module}\` (${title})`,
+      hint: ({ module, similar }) =>
+        similar
+          ? `\`${similar}\` seems to be the one; write that id here or, if nobody has begun the course yet, \`id: ${module}\` into the module`
+          : `write it as a file \`NN-${module}.md\`, \`NN\` being its number in the course`,
+    },
+    HV2403: {
+      message: ({ outcome, module }) =>
+        `the module \`${module}\` does not state the required outcome \`${outcome}\``,
+      hint: ({ outcome, suggestion, elsewhere }) =>
+        elsewhere
+          ? `the module \`${elsewhere}\` states it; move it to the one that has to teach it`
+          : suggestion
+            ? `did you mean \`${suggestion}\`?`
+            : `add a line \`${outcome}: …\` under \`outcomes:\` of the module, and questions for it`,
+    },
+    HV2404: {
+      message: ({ outcome, asked, needed }) =>
+        `${count(asked, "exam question asks", "exam questions ask")} about the required outcome \`${outcome}\`, and ${needed} ${needed === 1 ? "is" : "are"} needed`,
+      hint: ({ outcome }) =>
+        `the exam's questions, shared evenly among the required outcomes, make that many; write more with \`outcome=${outcome}\``,
+    },
+    HV2405: {
+      message: ({ course, wanted, asked }) =>
+        asked === undefined
+          ? `the programme asks for an exam of ${count(wanted, "question")}, and the course \`${course}\` has none`
+          : `the programme asks for an exam of ${count(wanted, "question")}, and that of the course \`${course}\` asks ${asked}`,
+      hint: ({ wanted }) => `write \`exam:\` and beneath it \`questions: ${wanted}\` in course.md`,
+    },
+    HV2406: {
+      message: ({ content, module }) =>
+        `the module \`${module}\` does not name the content \`${content}\``,
+      hint: () => "write it under `contents:` of the module, in these words",
+    },
+    HV2407: {
+      message: ({ course }) => `two programmes name the course \`${course}\``,
+      hint: () =>
+        "a course teaches one programme; put their modules together, or name another course",
     },
     HV2501: {
       message: ({ longest, questions }) =>

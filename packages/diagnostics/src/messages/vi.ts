@@ -22,7 +22,7 @@ export const vi: Catalogue = {
   hint: "gợi ý",
   see: "xem",
   examples: { wrong: "sai", right: "đúng", absent: "không có tệp này" },
-  roles: { firstUsed: "dùng lần đầu ở đây" },
+  roles: { firstUsed: "dùng lần đầu ở đây", inCourse: "khóa học ghi ở đây" },
   summary: (errors, warnings) =>
     [errors > 0 ? `${errors} lỗi` : "", warnings > 0 ? `${warnings} cảnh báo` : ""]
       .filter(Boolean)
@@ -52,7 +52,7 @@ export const vi: Catalogue = {
           : "mở đầu tệp bằng dòng `---`, rồi `title: …`, rồi thêm dòng `---`",
     },
     HV1006: {
-      message: ({ reason }) => `phần khai báo không đúng cú pháp YAML: ${reason}`,
+      message: ({ reason }) => `chỗ này không đúng cú pháp YAML: ${reason}`,
       hint: () =>
         'viết `tên: giá trị`, thụt dòng bằng dấu cách, và đặt trong ngoặc kép giá trị có dấu ": "',
     },
@@ -408,6 +408,53 @@ export const vi: Catalogue = {
     HV2302: {
       message: ({ asked }) => `bài thi cần ${asked} câu, nhưng chưa có bộ câu hỏi nào`,
       hint: () => "viết bộ câu hỏi cạnh bài học: `01-ten-bai.quiz.md` cho `01-ten-bai.md`",
+    },
+    HV2401: {
+      message: ({ course }) =>
+        `chương trình cần khóa học \`${course}\`, nhưng không có khóa nào mang mã đó`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `có phải là \`${suggestion}\`? nếu phải, ghi mã đó vào đây, hoặc ghi mã này vào course.md`
+          : "ghi thêm thư mục của khóa đó vào lệnh; muốn đối chiếu riêng khóa có mã `MÃ` thì viết `--programme TỆP#MÃ`",
+    },
+    HV2402: {
+      message: ({ module, title, course }) =>
+        `khóa học \`${course}\` không có bài \`${module}\` (${title})`,
+      hint: ({ module, similar }) =>
+        similar
+          ? `có vẻ là bài \`${similar}\`; hãy ghi mã đó vào đây, hoặc nếu chưa ai học khóa này thì thêm \`id: ${module}\` vào bài`
+          : `viết bài đó thành tệp \`NN-${module}.md\`, \`NN\` là số thứ tự trong khóa học`,
+    },
+    HV2403: {
+      message: ({ outcome, module }) =>
+        `bài \`${module}\` không nêu yêu cầu cần đạt \`${outcome}\``,
+      hint: ({ outcome, suggestion, elsewhere }) =>
+        elsewhere
+          ? `bài \`${elsewhere}\` đang nêu; hãy chuyển sang bài phải dạy`
+          : suggestion
+            ? `có phải ý bạn là \`${suggestion}\`?`
+            : `thêm dòng \`${outcome}: …\` dưới \`outcomes:\` của bài, và câu hỏi cho yêu cầu đó`,
+    },
+    HV2404: {
+      message: ({ outcome, asked, needed }) =>
+        `có ${asked} câu hỏi thi về yêu cầu cần đạt \`${outcome}\`, cần ${needed} câu`,
+      hint: ({ outcome }) =>
+        `đó là số câu của bài thi chia đều cho các yêu cầu cần đạt; hãy viết thêm câu có \`outcome=${outcome}\``,
+    },
+    HV2405: {
+      message: ({ course, wanted, asked }) =>
+        asked === undefined
+          ? `chương trình cần bài thi ${wanted} câu, khóa học \`${course}\` chưa có bài thi`
+          : `chương trình cần bài thi ${wanted} câu, bài thi của khóa học \`${course}\` có ${asked} câu`,
+      hint: ({ wanted }) => `trong course.md viết \`exam:\`, dòng dưới là \`questions: ${wanted}\``,
+    },
+    HV2406: {
+      message: ({ content, module }) => `bài \`${module}\` không ghi nội dung \`${content}\``,
+      hint: () => "ghi nội dung đó dưới `contents:` của bài, đúng chữ như ở đây",
+    },
+    HV2407: {
+      message: ({ course }) => `hai chương trình cùng ghi khóa học \`${course}\``,
+      hint: () => "mỗi khóa học dạy một chương trình; hãy gộp các bài lại, hoặc ghi khóa học khác",
     },
     HV2501: {
       message: ({ longest, questions }) =>

@@ -1,21 +1,14 @@
-import { type Diagnostic, diagnostic, type Place, type PlaceAt } from "@hocvu/diagnostics";
-import { type Document, isMap, isNode, isScalar, type Node, parseDocument } from "yaml";
+import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { ParsedFile } from "../parse-file.ts";
-import { checkFrontMatter, type FrontMatterKind } from "./check-front-matter.ts";
+import { type CheckedYaml, readYaml } from "./read-yaml.ts";
 
 /** Front matter that was read. `data` holds only what the schema accepts; what it does not was reported and left out. */
-export interface FrontMatter {
-  readonly data: Readonly<Record<string, unknown>>;
-  /** Places of keys and values by JSON pointer into `data`. */
-  readonly placeAt: PlaceAt;
-  /** Whether everything in it could be read: if not, what looks missing elsewhere may only be misread here. */
-  readonly sound: boolean;
-}
+export type FrontMatter = CheckedYaml;
 
 /** Reads the YAML between the `---` lines of a file and checks it against the schema of its kind. */
 export function readFrontMatter(
   file: ParsedFile,
-  kind: FrontMatterKind,
+  kind: "course" | "module",
   diagnostics: Diagnostic[],
 ): FrontMatter {
   const block = file.tree.children[0];
@@ -28,62 +21,6 @@ export function readFrontMatter(
   }
   const base = (block.position?.start.offset ?? 0) + "---\n".length;
   const place = (start: number, end: number) => file.place(base + start, base + end);
-  const document = parseDocument(block.value, { prettyErrors: false });
-  const problem = document.errors[0];
-  const data = problem ? undefined : toData(document);
-  if (problem || data === undefined) {
-    const [start, end] = problem?.pos ?? [0, 0];
-    // The parser's words are English; its first line says the reason.
-    const reason = problem?.message.split("\n", 1)[0] ?? "an alias is used too often";
-    diagnostics.push(diagnostic("HV1006", { reason }, place(start, Math.max(end, start + 1))));
-    return { data: {}, placeAt: () => top, sound: false };
-  }
-  const placeAt: PlaceAt = (pointer) => nodePlace(document, pointer, place) ?? file.placeOf(block);
-  const keyAt: PlaceAt = (pointer) => keyPlace(document, pointer, place);
-  const before = diagnostics.length;
-  const checked = checkFrontMatter(kind, data, placeAt, keyAt, place(-4, -1), diagnostics);
-  const sound = diagnostics.slice(before).every((d) => d.severity !== "error");
-  return { data: checked, placeAt, sound };
-}
-
-/** The document as plain data, an empty one as `{}`; `undefined` for an alias bomb, which the parser refuses to unfold. */
-function toData(document: Document): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 100 }) ?? {};
-  } catch {
-    return undefined;
-  }
-}
-
-type MakePlace = (start: number, end: number) => Place;
-
-function nodePlace(document: Document, pointer: string, place: MakePlace): Place | undefined {
-  const path = pathOf(pointer);
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return rangePlace(node, place);
-  }
-  return undefined;
-}
-
-function keyPlace(document: Document, pointer: string, place: MakePlace): Place | undefined {
-  const path = pathOf(pointer);
-  const name = path.pop();
-  const parent = path.length > 0 ? document.getIn(path, true) : document.contents;
-  if (!isMap(parent)) return undefined;
-  const pair = parent.items.find((item) => isScalar(item.key) && String(item.key.value) === name);
-  return isNode(pair?.key) ? rangePlace(pair.key, place) : undefined;
-}
-
-function rangePlace(node: Node, place: MakePlace): Place | undefined {
-  return node.range ? place(node.range[0], Math.max(node.range[1], node.range[0] + 1)) : undefined;
-}
-
-/** `/exam/questions` as `["exam", "questions"]`; RFC 6901. */
-function pathOf(pointer: string): (string | number)[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+  const places = { place, top: place(-4, -1), whole: file.placeOf(block) };
+  return readYaml(block.value, kind, places, diagnostics);
 }

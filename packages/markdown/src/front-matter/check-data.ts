@@ -10,13 +10,14 @@ import { slug } from "@hocvu/model";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import courseSchema from "../../../../schemas/course.schema.json" with { type: "json" };
 import moduleSchema from "../../../../schemas/module.schema.json" with { type: "json" };
+import programmeSchema from "../../../../schemas/programme.schema.json" with { type: "json" };
 
-const schemas = { course: courseSchema, module: moduleSchema } as const;
-export type FrontMatterKind = keyof typeof schemas;
+const schemas = { course: courseSchema, module: moduleSchema, programme: programmeSchema } as const;
+export type SchemaKind = keyof typeof schemas;
 
-const compiled = new Map<FrontMatterKind, ValidateFunction>();
+const compiled = new Map<SchemaKind, ValidateFunction>();
 
-function validator(kind: FrontMatterKind): ValidateFunction {
+function validator(kind: SchemaKind): ValidateFunction {
   let validate = compiled.get(kind);
   if (!validate) {
     // `x-diagnostic` names the code for a value that the schema refuses; `x-later` marks what is read but not used yet.
@@ -37,11 +38,11 @@ function validator(kind: FrontMatterKind): ValidateFunction {
 type Data = Record<string, unknown>;
 
 /**
- * Checks front matter against the schema of its kind and reports each fault at its key or value. What comes back is
+ * Checks what YAML holds against the schema of its kind and reports each fault at its key or value. What comes back is
  * the data without the refused values, so that one mistake isn't reported a second time further on.
  */
-export function checkFrontMatter(
-  kind: FrontMatterKind,
+export function checkData(
+  kind: SchemaKind,
   data: unknown,
   placeAt: PlaceAt,
   keyAt: PlaceAt,
@@ -95,7 +96,12 @@ function toDiagnostic(
   top: Place,
 ): Diagnostic | undefined {
   const { instancePath, keyword, params, data } = error;
-  const key = instancePath.split("/").at(-1) ?? "";
+  // An item of a list has no name of its own.
+  const key =
+    instancePath
+      .replace(/(?:\/\d+)+$/, "")
+      .split("/")
+      .at(-1) ?? "";
   const value = placeAt(instancePath) ?? top;
   const special = (error.parentSchema as Data | undefined)?.["x-diagnostic"];
   if (error.propertyName !== undefined) {
@@ -127,8 +133,13 @@ function toDiagnostic(
       );
     case "minimum":
       return diagnostic("HV1021", { key, value: String(data), minimum: params.limit }, value);
+    case "minItems":
     case "minLength":
-      return diagnostic("HV1008", { key, expected: "text", found: "nothing" }, value);
+      return diagnostic(
+        "HV1008",
+        { key, expected: keyword === "minItems" ? "list" : "text", found: "nothing" },
+        value,
+      );
     case "type":
       if (special === "HV1018") return passingDiagnostic(data, value);
       return diagnostic(

@@ -1,0 +1,89 @@
+import { writeFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { check, type Outline, outline as outlineOf } from "@hocvu/compiler";
+import type { Language } from "@hocvu/diagnostics";
+import { diskReason } from "../disk-reason.ts";
+import { exitStatus } from "../exit-status.ts";
+import { wordsIn } from "../language.ts";
+import { type OutlineFormat, outlineFormats } from "../outline/formats.ts";
+import { type Output, report } from "../report.ts";
+import { parsing } from "../tree-cache.ts";
+import { UsageError } from "../usage-error.ts";
+import { shortest } from "./arguments.ts";
+
+export interface OutlineOptions {
+  /** From the ending of `out` if left out, else a table. */
+  readonly format?: OutlineFormat;
+  readonly out?: string;
+  readonly language: Language;
+}
+
+/** Of a terminal that does not say how wide it is. */
+const COLUMNS = 80;
+
+/** `hocvu outline`: what a course covers. One with errors has no outline, but diagnostics on standard error. */
+export async function outline(
+  folder: string,
+  { format: asked, out, language }: OutlineOptions,
+  output: Output,
+): Promise<number> {
+  const words = wordsIn(language);
+  const format = asked ?? formatOf(out) ?? "table";
+  if (format === "docx" && out === undefined) throw new UsageError(words.docxNeedsOut);
+  const { value, diagnostics, sourceOf } = await check(
+    shortest(folder),
+    [],
+    parsing(process.env).parse,
+  );
+  if (!value) {
+    report(diagnostics, { format: "pretty", language, sourceOf }, output);
+    return exitStatus.inputErrors;
+  }
+  const columns = out === undefined ? (output.columns ?? COLUMNS) : COLUMNS;
+  const printed = await print(outlineOf(value.course), format, language, columns);
+  if (out === undefined) {
+    output.stdout(String(printed));
+    return exitStatus.fine;
+  }
+  await writeFile(out, printed).catch((error) => {
+    throw new UsageError(words.cannotWrite(out, diskReason(error, language)));
+  });
+  output.stdout(`${shortest(out)}\n`);
+  return exitStatus.fine;
+}
+
+/** Each writer comes with its library only when it is needed. */
+async function print(
+  outline: Outline,
+  format: OutlineFormat,
+  language: Language,
+  columns: number,
+): Promise<string | Uint8Array> {
+  switch (format) {
+    case "table": {
+      const { toTerminalTable } = await import("../outline/terminal.ts");
+      return toTerminalTable(outline, wordsIn(language).outlineTable, columns);
+    }
+    case "md": {
+      const { toMarkdownTable } = await import("../outline/markdown.ts");
+      return toMarkdownTable(outline);
+    }
+    case "csv": {
+      const { toCsv } = await import("../outline/csv.ts");
+      return toCsv(outline);
+    }
+    case "json":
+      return `${JSON.stringify(outline, null, 2)}\n`;
+    case "docx": {
+      const { toDocx } = await import("../outline/docx.ts");
+      return toDocx(outline);
+    }
+  }
+}
+
+function formatOf(path: string | undefined): OutlineFormat | undefined {
+  const ending = extname(path ?? "")
+    .slice(1)
+    .toLowerCase();
+  return outlineFormats.find((format) => format === ending);
+}

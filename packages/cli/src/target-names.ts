@@ -1,0 +1,6 @@
+// Apart from the targets themselves, which are loaded only by the commands that need them.
+
+/** What is built when nothing else is asked for. */
+export const DEFAULT_TARGET = "scorm12";
+/** What `--target` says for every target there is. */
+export const ALL_TARGETS = "all";

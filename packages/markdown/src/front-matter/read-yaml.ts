@@ -1,0 +1,94 @@
+import { type Diagnostic, diagnostic, type Place, type PlaceAt } from "@hocvu/diagnostics";
+import { type Document, isMap, isNode, isScalar, type Node, parseDocument } from "yaml";
+import { checkData, type SchemaKind } from "./check-data.ts";
+
+/** YAML that was read. `data` holds only what the schema accepts; what it does not was reported and left out. */
+export interface CheckedYaml {
+  readonly data: Readonly<Record<string, unknown>>;
+  /** Places of values by JSON pointer into `data`. */
+  readonly placeAt: PlaceAt;
+  /** Whether everything in it could be read: if not, what looks missing elsewhere may only be misread here. */
+  readonly sound: boolean;
+}
+
+/** Where a piece of YAML stands in its file. */
+export interface YamlPlaces {
+  /** The place from one offset of the YAML to another. */
+  readonly place: (start: number, end: number) => Place;
+  /** For what is said of the whole. */
+  readonly top: Place;
+  /** For what has no place of its own. */
+  readonly whole: Place;
+}
+
+/** Reads YAML and checks it against the schema of its kind. */
+export function readYaml(
+  yaml: string,
+  kind: SchemaKind,
+  { place, top, whole }: YamlPlaces,
+  diagnostics: Diagnostic[],
+): CheckedYaml {
+  const document = parseDocument(yaml, { prettyErrors: false });
+  const problem = document.errors[0];
+  const data = problem ? undefined : toData(document);
+  if (problem || data === undefined) {
+    const [start, end] = problem?.pos ?? [0, 0];
+    // The parser's words are English; its first line says the reason.
+    const reason = problem?.message.split("\n", 1)[0] ?? "an alias is used too often";
+    diagnostics.push(diagnostic("HV1006", { reason }, place(start, Math.max(end, start + 1))));
+    return { data: {}, placeAt: () => top, sound: false };
+  }
+  const placeAt: PlaceAt = (pointer) => nodePlace(document, pointer, place) ?? whole;
+  const keyAt: PlaceAt = (pointer) => keyPlace(document, pointer, place);
+  const before = diagnostics.length;
+  const checked = checkData(kind, data, placeAt, keyAt, top, diagnostics);
+  const sound = diagnostics.slice(before).every((d) => d.severity !== "error");
+  return { data: checked, placeAt, sound };
+}
+
+/** The document as plain data, an empty one as `{}`; `undefined` for an alias bomb, which the parser refuses to unfold. */
+function toData(document: Document): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 }) ?? {};
+  } catch {
+    return undefined;
+  }
+}
+
+type MakePlace = (start: number, end: number) => Place;
+
+function nodePlace(document: Document, pointer: string, place: MakePlace): Place | undefined {
+  const path = pathOf(pointer);
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return rangePlace(node, place);
+  }
+  return undefined;
+}
+
+/** The key that a pointer ends with; for an item of a list, which has none, its first key. */
+function keyPlace(document: Document, pointer: string, place: MakePlace): Place | undefined {
+  const path = pathOf(pointer);
+  const name = path.pop();
+  const parent = path.length > 0 ? document.getIn(path, true) : document.contents;
+  const item = typeof name === "number" ? document.getIn([...path, name], true) : undefined;
+  const pair = isMap(parent)
+    ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(name))
+    : isMap(item)
+      ? item.items[0]
+      : undefined;
+  return isNode(pair?.key) ? rangePlace(pair.key, place) : undefined;
+}
+
+function rangePlace(node: Node, place: MakePlace): Place | undefined {
+  return node.range ? place(node.range[0], Math.max(node.range[1], node.range[0] + 1)) : undefined;
+}
+
+/** `/exam/questions` as `["exam", "questions"]`; RFC 6901. */
+function pathOf(pointer: string): (string | number)[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+}
