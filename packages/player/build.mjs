@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
+import { minify } from "terser";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -45,9 +46,19 @@ export async function build() {
   return { scripts, style };
 }
 
-/** One classic script, of what browsers on old Android phones understand. */
-function bundleScript(contents) {
-  return output({ stdin: { contents, resolveDir: here(".") }, format: "iife", target: "es2019" });
+/**
+ * One classic script, of what browsers on old Android phones understand: Chrome 80, which Android 4.4 still got, has all
+ * of ES2020. Terser makes it a good twentieth smaller than the bundler does.
+ */
+async function bundleScript(contents) {
+  const stdin = { contents, resolveDir: here(".") };
+  const script = await output({ stdin, format: "iife", target: "es2020", minify: false });
+  const { code } = await minify(script, {
+    ecma: 2020,
+    compress: { passes: 3, unsafe_arrows: true, hoist_props: true },
+    toplevel: true,
+  });
+  return code;
 }
 
 async function output(options) {

@@ -14,6 +14,11 @@ export function nguoiDan(): Promise<BuiltPackage> {
   return citizens;
 }
 
+/** A course with each type of question in its exam, and checks, a quiz and a glossary beside. */
+export function everyType(): Promise<BuiltPackage> {
+  return buildPackage(join(repository, "packages/acceptance/test/every-type"));
+}
+
 export interface SmallCourse {
   /** Lines of the front matter's `exam`; without it the course is completed by reading. */
   readonly exam?: Readonly<Record<string, string | number>>;

@@ -51,6 +51,15 @@ function four(choices: (n: number) => string, moved: boolean): string {
     .join("\n");
 }
 
+const blueprint = (part: string): Files => ({
+  "course.md": course.replace("questions: 2", `questions: 2\n  blueprint: { ${part} }`),
+});
+/** A second outcome, which one of the two questions asks about. */
+const twoOutcomes: Files = {
+  "01-dam-may.md": lesson.replace("outcomes:", "outcomes:\n  tim: Tìm lại được"),
+  "01-dam-may.quiz.md": bank.replace("outcome=luu", "outcome=luu,tim"),
+};
+
 const explained = "\n\n> Vì thế.";
 
 const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
@@ -81,7 +90,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV1017", { "09-mo-coi.quiz.md": bank.replaceAll("{#", "{#x-") }, "09-mo-coi.quiz.md:1:1"],
   ["HV1018", front("passing: 50"), "course.md:4:10"],
   ["HV1019", front("duration: 4 giờ"), "course.md:4:11"],
-  ["HV1020", front("theme:\n  primary: '#0b6b3a'"), "course.md:4:1"],
+  ["HV1020", front("certificate:\n  issuer: Sở"), "course.md:4:1"],
   [
     "HV1021",
     { "course.md": course.replace("questions: 2", "questions: 2\n  attempts: 0") },
@@ -177,6 +186,24 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2123", page(":::tab[Android]\nChữ.\n:::"), "01-dam-may.md:13:1"],
   ["HV2124", page(":::tip\nChữ."), "01-dam-may.md:13:4"],
   ["HV2116", page("Từ :term[đám mây] này."), "01-dam-may.md:13:4"],
+  ["HV2131", page(":::hint\nGợi ý.\n:::"), "01-dam-may.md:13:1"],
+  [
+    "HV2131",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n:::check\nChữ.\n:::\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:17:1",
+  ],
+  [
+    "HV2131",
+    { "course.md": `${course}\n:::check\n### Hỏi?\n\n- [x] A\n- [ ] B\n:::\n` },
+    "course.md:11:1",
+  ],
+  ["HV2132", page(":::check\nHỏi?\n\n- [x] A\n- [ ] B\n:::"), "01-dam-may.md:13:1"],
+  ["HV2132", page(":::check\n### Hỏi?\n\n- [x] A\n- [ ] B\n\n### Nữa?\n:::"), "01-dam-may.md:19:1"],
+  [
+    "HV2103",
+    page(":::check\n### Hỏi? {#mo-lai}\n\n- [x] A\n- [ ] B\n:::"),
+    "01-dam-may.quiz.md:1:40",
+  ],
   ["HV2201", question("## Hỏi? {#hoi outcome=luu}\n\nChữ thôi."), "01-dam-may.quiz.md:15:1"],
   [
     "HV2202",
@@ -277,13 +304,16 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     question(`## Thấy sao? {#hoi outcome=luu type=likert}\n\n- [x] Khó\n- [ ] Dễ${explained}`),
     "01-dam-may.quiz.md:17:7",
   ],
-  [
-    "HV2226",
-    question(`## Thứ tự? {#hoi outcome=luu}\n\n1. Một\n2. Hai${explained}`),
-    "01-dam-may.quiz.md:15:1",
-  ],
   ["HV2301", { "course.md": course.replace("questions: 2", "questions: 20") }, "course.md:6:14"],
   ["HV2302", { "01-dam-may.quiz.md": null }, "course.md:6:14"],
+  ["HV2303", blueprint("luu: 1"), "course.md:7:14"],
+  ["HV2304", blueprint("lu: 2"), "course.md:7:20"],
+  ["HV2305", { ...blueprint("tim: 2"), ...twoOutcomes }, "course.md:7:21"],
+  [
+    "HV2306",
+    { "01-dam-may.md": lesson.replace("outcomes:", "quiz:\n  questions: 3\noutcomes:") },
+    "01-dam-may.md:4:14",
+  ],
   [
     "HV2501",
     question(four((n) => `- [ ] Ngắn\n- [x] Phương án đúng dài hơn hẳn\n- [ ] Vừa ${n}`, true)),

@@ -62,6 +62,8 @@ export interface Args {
   HV2122: Record<string, never>;
   HV2123: Record<string, never>;
   HV2124: { name: string };
+  HV2131: { name: "check" | "hint" };
+  HV2132: { count: number };
   HV2201: { id: string };
   HV2202: { id: string };
   HV2203: { id: string; type: string; right: number };
@@ -84,9 +86,12 @@ export interface Args {
   HV2223: Record<string, never>;
   HV2224: { text: string };
   HV2225: { id: string };
-  HV2226: { id: string; type: string };
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
+  HV2303: { sum: number; asked: number };
+  HV2304: { part: string; suggestion?: string };
+  HV2305: { part: string; wanted: number; available: number };
+  HV2306: { module: string; wanted: number; available: number };
   HV2401: { course: string; suggestion?: string };
   HV2402: { module: string; title: string; course: string; similar?: string };
   HV2403: { outcome: string; module: string; suggestion?: string; elsewhere?: string };
@@ -172,6 +177,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2122: "error",
   HV2123: "error",
   HV2124: "error",
+  HV2131: "error",
+  HV2132: "error",
   HV2201: "error",
   HV2202: "error",
   HV2203: "error",
@@ -194,9 +201,12 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2223: "error",
   HV2224: "error",
   HV2225: "error",
-  HV2226: "error",
   HV2301: "error",
   HV2302: "error",
+  HV2303: "error",
+  HV2304: "error",
+  HV2305: "error",
+  HV2306: "error",
   HV2401: "error",
   HV2402: "error",
   HV2403: "error",

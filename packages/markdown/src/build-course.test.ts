@@ -133,9 +133,9 @@ describe("pages", () => {
         "---\ntitle: Bài\n---\n\nMở đầu.\n\n## Một {#mot}\n\nChữ một.\n\n### Nhỏ\n\nNữa.\n\n## Hai là gì?\n\nChữ hai.\n",
     });
     expect(course.modules[0]?.pages).toEqual([
-      { id: "bai", title: "Bài", html: "<p>Mở đầu.</p>" },
-      { id: "mot", title: "Một", html: "<p>Chữ một.</p>\n<h2>Nhỏ</h2>\n<p>Nữa.</p>" },
-      { id: "bai-hai-la-gi", title: "Hai là gì?", html: "<p>Chữ hai.</p>" },
+      { id: "bai", title: "Bài", html: "<p>Mở đầu.</p>", checks: [] },
+      { id: "mot", title: "Một", html: "<p>Chữ một.</p>\n<h2>Nhỏ</h2>\n<p>Nữa.</p>", checks: [] },
+      { id: "bai-hai-la-gi", title: "Hai là gì?", html: "<p>Chữ hai.</p>", checks: [] },
     ]);
   });
 

@@ -14,6 +14,7 @@ import {
   parseShare,
   type Question,
   type Term,
+  type Theme,
 } from "@hocvu/model";
 import { courseFiles, type ModuleFiles } from "./course-files.ts";
 import { applyDirectives } from "./directives/apply-directives.ts";
@@ -23,7 +24,9 @@ import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/
 import { assetUrl, type LinkTargets, resolveLinks, resolveUrl, type UsedAssets } from "./links.ts";
 import { type PageSource, splitPages } from "./pages.ts";
 import { contentOf, type ParsedFile, type ParseTree, parseFile, parseTree } from "./parse-file.ts";
-import { readBank } from "./questions/bank.ts";
+import { type ReadQuestion, readBank } from "./questions/bank.ts";
+import { reportMisplaced, takeChecks } from "./questions/checks.ts";
+import type { QuestionContext } from "./questions/question-reader.ts";
 import { loadRareConstructs, type RareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
 import type { SourceFolder } from "./source.ts";
@@ -120,6 +123,8 @@ export async function buildCourse(
     modules,
     outcomes: outcomes.map(({ outcome }) => outcome),
     ...(data.exam?.questions === undefined ? {} : { exam: readExam(data.exam) }),
+    ...(data.certificate ? { certificate: data.certificate } : {}),
+    ...(data.theme ? { theme: readTheme(data.theme, files.course, front, building) } : {}),
     glossary: sortGlossary(building.glossary, lang),
     assets: [...building.targets.used].sort(),
   };
@@ -176,6 +181,7 @@ function readWelcome(file: ParsedFile, building: Building): string {
   const { targets, diagnostics } = building;
   applyConstructs(file, building);
   resolveLinks(file.tree, file, targets, diagnostics);
+  reportMisplaced(contentOf(file), ["check", "hint"], { file, diagnostics });
   return rendererFor(file, building).blocks(contentOf(file));
 }
 
@@ -192,29 +198,45 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
     places.set(`${pointer}/pages/${index}`, page.place);
   });
   const minutes = readMinutes(data.duration);
+  const quiz = data.quiz?.questions;
+  const quizPlace = front.placeAt("/quiz/questions");
+  if (quizPlace) places.set(`${pointer}/quiz/questions`, quizPlace);
   return {
     id,
     title,
     ...(minutes === undefined ? {} : { minutes }),
     contents: data.contents?.filter(Boolean) ?? pages.map((page) => page.title),
     ...(data.note === undefined ? {} : { note: data.note }),
-    pages: pages.map((page) => ({
-      id: page.id,
-      title: page.title,
-      html: renderer.blocks(page.nodes),
-    })),
+    pages: pages.map(({ id, title, nodes }, index) => {
+      const context = { file, renderer, diagnostics };
+      const read = takeChecks(nodes, context);
+      reportMisplaced(nodes, ["hint"], context);
+      const checks = placeQuestions(read, `${pointer}/pages/${index}/checks`, building);
+      return { id, title, html: renderer.blocks(nodes), checks };
+    }),
     bank: files.bank ? finishBank(files.bank, `${pointer}/bank`, building) : [],
+    ...(quiz === undefined ? {} : { quiz: { questions: quiz } }),
   };
 }
 
 function finishBank(file: ParsedFile, pointer: string, building: Building): Question[] {
-  const { targets, places, idsFromStems, diagnostics } = building;
+  const { targets, idsFromStems, diagnostics } = building;
   applyConstructs(file, building);
   resolveLinks(file.tree, file, targets, diagnostics);
-  const read = readBank({ file, renderer: rendererFor(file, building), diagnostics });
-  return read.map(({ question, places: own, idFromStem }, index) => {
+  const context: QuestionContext = { file, renderer: rendererFor(file, building), diagnostics };
+  const read = readBank(context);
+  for (const { question, idFromStem } of read) if (idFromStem) idsFromStems.add(question.id);
+  return placeQuestions(read, pointer, building);
+}
+
+/** The questions themselves; the places of their parts are kept. */
+function placeQuestions(
+  read: readonly ReadQuestion[],
+  pointer: string,
+  { places }: Building,
+): Question[] {
+  return read.map(({ question, places: own }, index) => {
     for (const [part, place] of own) places.set(`${pointer}/${index}${part}`, place);
-    if (idFromStem) idsFromStems.add(question.id);
     return question;
   });
 }
@@ -233,10 +255,35 @@ function readOutcomes({
 function readExam(exam: NonNullable<CourseFront["exam"]>): Exam {
   return {
     questions: exam.questions ?? 1,
+    ...readTime(exam.time),
     ...(exam.attempts === undefined ? {} : { attempts: exam.attempts }),
     shuffle: exam.shuffle ?? true,
     feedback: exam.feedback ?? "end",
+    ...(exam.blueprint ? { blueprint: exam.blueprint } : {}),
   };
+}
+
+function readTime(time: string | undefined): Pick<Exam, "minutes"> {
+  const minutes = readMinutes(time);
+  return minutes === undefined ? {} : { minutes };
+}
+
+/** The logo is a file of the course like any other. */
+function readTheme(
+  { primary, logo }: NonNullable<CourseFront["theme"]>,
+  file: ParsedFile,
+  front: FrontMatter,
+  { targets, diagnostics }: Building,
+): Theme {
+  const color = primary === undefined ? {} : { primary };
+  if (logo === undefined) return color;
+  const place = front.placeAt("/theme/logo") ?? file.place(0, 0);
+  const resolved = resolveUrl(encodeURI(logo), place, file, targets);
+  if (resolved.kind === "refused") diagnostics.push(resolved.problem);
+  if (resolved.kind === "external") diagnostics.push(diagnostic("HV1016", { url: logo }, place));
+  if (resolved.kind !== "asset") return color;
+  targets.used.add(resolved.asset.path);
+  return { ...color, logo: resolved.asset.path };
 }
 
 function sortGlossary(glossary: ReadonlyMap<string, string>, lang: string): Term[] {

@@ -31,6 +31,8 @@ export interface Course {
   readonly outcomes: readonly Outcome[];
   /** The certifying test. Without it the course is passed by reading it all. */
   readonly exam?: Exam;
+  readonly certificate?: Certificate;
+  readonly theme?: Theme;
   /** The words that lessons define, in the language's order. */
   readonly glossary: readonly Term[];
   /** Paths of the pictures and downloads that the HTML names, relative to the course folder, sorted. */
@@ -47,13 +49,18 @@ export interface Module {
   /** Never empty. */
   readonly pages: readonly Page[];
   readonly bank: readonly Question[];
+  /** Practice, drawn anew each time; it never counts. */
+  readonly quiz?: Quiz;
 }
 
 /** One screen the learner moves through; its id is unique in the course. */
 export interface Page {
   readonly id: Id;
   readonly title: string;
+  /** With an empty `<div class="check" data-check="<question id>">` where each check stands. */
   readonly html: Html;
+  /** Questions to test oneself by while reading, never graded. */
+  readonly checks: readonly Question[];
 }
 
 /** What a learner can do after a module. */
@@ -73,12 +80,34 @@ export interface Term {
 export interface Exam {
   /** How many questions are drawn. */
   readonly questions: number;
+  /** How many minutes an attempt may take; unlimited if left out. */
+  readonly minutes?: number;
   /** Unlimited if left out. */
   readonly attempts?: number;
   /** Whether questions and choices come in a new order each time. */
   readonly shuffle: boolean;
   /** When a learner sees what was right: after the exam, after each answer, or never. */
   readonly feedback: "end" | "each" | "none";
+  /** How many questions from each module or outcome, by its id; spread over outcomes evenly if left out. */
+  readonly blueprint?: Readonly<Record<Id, number>>;
+}
+
+export interface Quiz {
+  /** How many questions are drawn. */
+  readonly questions: number;
+}
+
+/** What a certificate says besides course, learner and date. */
+export interface Certificate {
+  readonly issuer?: string;
+  readonly signatory?: string;
+}
+
+export interface Theme {
+  /** `#rrggbb`. */
+  readonly primary?: string;
+  /** Path of a picture, one of `assets`. */
+  readonly logo?: string;
 }
 
 /** The questions an exam may draw from, in course order. */

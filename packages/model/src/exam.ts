@@ -1,25 +1,52 @@
 import type { Exam, Id } from "./course.ts";
-import { hash, random, shuffled } from "./random.ts";
+import { hash, type Random, random, shuffled } from "./random.ts";
 
 /** What the draw has to know of a question. */
 export interface Drawable {
   readonly id: Id;
   readonly outcomes: readonly Id[];
+  /** The module whose bank holds it; needed only where a blueprint names modules. */
+  readonly module?: Id;
 }
 
 /**
- * The questions of one attempt: `exam.questions` of `bank`, spread over outcomes as evenly as the bank allows.
- * The same bank and seed always give the same questions in the same order; a smaller bank is used whole.
- *
- * Each step takes a question for the outcome asked about least so far. A question with several outcomes counts
- * for all of them; one with none makes a group of its own.
+ * The questions of one attempt: `exam.questions` of `bank`, as many from each part as the blueprint says, and within
+ * each part, or the whole bank, spread over outcomes as evenly as it allows. The same bank and seed always give the
+ * same questions in the same order; a smaller bank is used whole.
  */
 export function drawExam<Q extends Drawable>(
   bank: readonly Q[],
-  exam: Pick<Exam, "questions" | "shuffle">,
+  exam: Pick<Exam, "questions" | "shuffle" | "blueprint">,
   seed: number,
 ): readonly Q[] {
   const next = random(seed);
+  const drawn = new Set<Q>();
+  const draw = (part: readonly Q[], count: number) => {
+    const free = part.filter((question) => !drawn.has(question));
+    for (const question of drawEvenly(free, count, next)) drawn.add(question);
+  };
+  for (const [part, count] of Object.entries(exam.blueprint ?? {})) {
+    draw(partOf(bank, part), count);
+  }
+  // All of it without a blueprint; with one, only what a bank smaller than its blueprint leaves open.
+  draw(bank, exam.questions - drawn.size);
+  return exam.shuffle ? shuffled([...drawn], next) : bank.filter((question) => drawn.has(question));
+}
+
+/** The questions that a blueprint means by the id of a module or an outcome. */
+export function partOf<Q extends Drawable>(bank: readonly Q[], id: Id): readonly Q[] {
+  return bank.filter((question) => question.module === id || question.outcomes.includes(id));
+}
+
+/**
+ * Each step takes a question for the outcome asked about least so far. A question with several outcomes counts
+ * for all of them; one with none makes a group of its own.
+ */
+function drawEvenly<Q extends Drawable>(
+  bank: readonly Q[],
+  count: number,
+  next: Random,
+): ReadonlySet<Q> {
   const waiting = new Map<Id, Q[]>();
   for (const question of shuffled(bank, next)) {
     for (const outcome of groupsOf(question)) {
@@ -31,14 +58,14 @@ export function drawExam<Q extends Drawable>(
   const asked = new Map<Id, number>(outcomes.map((outcome) => [outcome, 0]));
   const drawn = new Set<Q>();
 
-  while (drawn.size < Math.min(exam.questions, bank.length)) {
+  while (drawn.size < Math.min(count, bank.length)) {
     const open = outcomes.filter((outcome) => waiting.get(outcome)?.some((q) => !drawn.has(q)));
     const least = open.reduce((a, b) => ((asked.get(b) ?? 0) < (asked.get(a) ?? 0) ? b : a));
     const question = waiting.get(least)?.find((q) => !drawn.has(q)) as Q;
     drawn.add(question);
     for (const outcome of groupsOf(question)) asked.set(outcome, (asked.get(outcome) ?? 0) + 1);
   }
-  return exam.shuffle ? shuffled([...drawn], next) : bank.filter((question) => drawn.has(question));
+  return drawn;
 }
 
 function groupsOf(question: Drawable): readonly Id[] {

@@ -1,6 +1,7 @@
-import { type Course, type Exam, examBank, type Html, type Id, type Outcome } from "./course.ts";
+import type { Course, Exam, Html, Id, Module, Outcome, Quiz, Term } from "./course.ts";
 import type { Share } from "./passing.ts";
 import type { Choice, ChoiceQuestion } from "./questions/choice.ts";
+import { mapHtml } from "./questions/map-html.ts";
 import { isChoice, type Question, type QuestionType } from "./questions/question.ts";
 import { seal, unseal } from "./seal.ts";
 
@@ -16,6 +17,10 @@ export interface PlayableCourse {
   readonly outcomes: readonly Outcome[];
   readonly modules: readonly PlayableModule[];
   readonly exam?: Exam & { readonly src: string };
+  /** Address of a {@link GlossaryFile}; none where no lesson defines a word. */
+  readonly glossary?: { readonly src: string };
+  /** Address of the course's own picture, shown on its first screen. */
+  readonly logo?: string;
 }
 
 export interface PlayableModule {
@@ -25,16 +30,29 @@ export interface PlayableModule {
   readonly pages: readonly { readonly id: Id; readonly title: string }[];
   /** Address of a {@link ModuleFile}, relative to the start page. */
   readonly src: string;
+  /** Practice, with the address of a {@link BankFile}. */
+  readonly quiz?: Quiz & { readonly src: string };
 }
 
-/** The file behind `PlayableModule.src`: each page's HTML by page id. */
+/** The file behind `PlayableModule.src`. */
 export interface ModuleFile {
+  /** Each page's HTML by page id. */
   readonly pages: Readonly<Record<Id, Html>>;
+  /** The questions that stand in the pages. */
+  readonly checks?: readonly SealedQuestion[];
 }
 
-/** The file behind `exam.src`. */
+/** The file behind `exam.src`, and behind a module's `quiz.src`. */
 export interface BankFile {
-  readonly questions: readonly SealedChoice[];
+  readonly questions: readonly BankQuestion[];
+}
+
+/** A question in a bank; its module only where the exam's blueprint has to know. */
+export type BankQuestion = SealedQuestion & { readonly module?: Id };
+
+/** The file behind `glossary.src`. */
+export interface GlossaryFile {
+  readonly terms: readonly Term[];
 }
 
 /**
@@ -46,7 +64,6 @@ export type SealedQuestion = Open<Question> & {
   readonly sealed: string;
 };
 
-/** A sealed question of the types that the player plays. */
 export type SealedChoice = Extract<SealedQuestion, { readonly choices: unknown }>;
 
 /** What each type must not show. A new type says it here, or the compiler asks for it. */
@@ -62,7 +79,7 @@ const TELLING = {
   likert: [],
 } as const satisfies Readonly<Record<QuestionType, readonly string[]>>;
 
-type CommonSecrets = "explanation" | "points" | "difficulty" | "exam";
+type CommonSecrets = "hint" | "explanation" | "points" | "difficulty" | "exam";
 type Open<Q> = Q extends ChoiceQuestion
   ? Omit<Q, CommonSecrets | "scoring" | "choices"> & { readonly choices: readonly OpenChoice[] }
   : Q extends Question
@@ -85,7 +102,13 @@ export function sealQuestion(question: Question): SealedQuestion;
 export function sealQuestion(question: Question): SealedQuestion {
   const open: Record<string, unknown> = {};
   const secret: Record<string, unknown> = {};
-  const telling: readonly string[] = ["explanation", "points", "exam", ...TELLING[question.type]];
+  const telling: readonly string[] = [
+    "hint",
+    "explanation",
+    "points",
+    "exam",
+    ...TELLING[question.type],
+  ];
   for (const [key, value] of Object.entries(question)) {
     if (key === "difficulty") continue;
     if (!telling.includes(key)) open[key] = value;
@@ -118,33 +141,68 @@ export function openQuestion({ sealed, ...open }: SealedQuestion): Question {
   return { ...whole, choices } as unknown as Question;
 }
 
-/** A course as the player gets it, `sources` saying under which names its files were laid out. */
-export function toPlayable(
-  course: Course,
-  sources: { readonly module: (id: Id) => string; readonly exam: string },
-): PlayableCourse {
+/** Under which names a course's files were laid out, relative to the start page. */
+export interface Sources {
+  readonly module: (id: Id) => string;
+  readonly quiz: (id: Id) => string;
+  readonly exam: string;
+  readonly glossary: string;
+  readonly logo?: string | undefined;
+}
+
+/** A course as the player gets it. */
+export function toPlayable(course: Course, sources: Sources): PlayableCourse {
+  const { logo } = sources;
   return {
     id: course.id,
     title: course.title,
     lang: course.lang,
     passing: course.passing,
     outcomes: course.outcomes,
-    modules: course.modules.map(({ id, title, minutes, pages }) => ({
+    modules: course.modules.map(({ id, title, minutes, pages, quiz }) => ({
       id,
       title,
       ...(minutes === undefined ? {} : { minutes }),
       pages: pages.map((page) => ({ id: page.id, title: page.title })),
       src: sources.module(id),
+      ...(quiz ? { quiz: { ...quiz, src: sources.quiz(id) } } : {}),
     })),
     ...(course.exam ? { exam: { ...course.exam, src: sources.exam } } : {}),
+    ...(course.glossary.length > 0 ? { glossary: { src: sources.glossary } } : {}),
+    ...(logo === undefined ? {} : { logo }),
   };
 }
 
-/** The exam's questions as a file for the player, which plays choices only; the compiler refuses others in an exam. */
-export function toBankFile(course: Course): BankFile {
+/** A module's pages and the questions in them. `rewrite` is applied to all HTML before it is sealed. */
+export function toModuleFile({ pages }: Module, rewrite: (html: Html) => Html): ModuleFile {
+  const checks = pages.flatMap((page) => page.checks);
   return {
-    questions: examBank(course)
-      .filter(isChoice)
-      .map((question) => sealQuestion(question)),
+    pages: Object.fromEntries(pages.map(({ id, html }) => [id, rewrite(html)])),
+    ...(checks.length > 0 ? { checks: sealAll(checks, rewrite) } : {}),
   };
+}
+
+/** The exam's questions. */
+export function toBankFile({ modules, exam }: Course, rewrite: (html: Html) => Html): BankFile {
+  const parts = new Set(Object.keys(exam?.blueprint ?? {}));
+  const questions = modules.flatMap((module) => {
+    const sealed = sealAll(
+      module.bank.filter((question) => question.exam),
+      rewrite,
+    );
+    return parts.has(module.id) ? sealed.map((one) => ({ ...one, module: module.id })) : sealed;
+  });
+  return { questions };
+}
+
+/** What a module's practice quiz draws from. */
+export function toQuizFile({ bank }: Module, rewrite: (html: Html) => Html): BankFile {
+  return { questions: sealAll(bank, rewrite) };
+}
+
+function sealAll(
+  questions: readonly Question[],
+  rewrite: (html: Html) => Html,
+): readonly SealedQuestion[] {
+  return questions.map((question) => sealQuestion(mapHtml(question, rewrite)));
 }

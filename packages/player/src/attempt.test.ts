@@ -3,10 +3,10 @@ import { describe, expect, test } from "vitest";
 import {
   answerQuestion,
   type Bank,
-  choicesOf,
   confirmAnswer,
   fitToBank,
   resultOf,
+  seedOf,
   startAttempt,
   submitAttempt,
   unanswered,
@@ -40,10 +40,7 @@ describe("an exam under way", () => {
     state = answerQuestion(state, attemptOf(state).drawn[3]?.key ?? "", ["c"]);
     const resumed = decodeState(encodeState(state)) as State;
     expect(fitToBank(resumed, bank)).toEqual(state);
-    const question = [...bank.values()][0] as NonNullable<ReturnType<Bank["get"]>>;
-    expect(choicesOf(question, attemptOf(resumed), exam)).toEqual(
-      choicesOf(question, attemptOf(state), exam),
-    );
+    expect(seedOf(attemptOf(resumed), exam)).toBe(seedOf(attemptOf(state), exam));
   });
 
   test("goes on unchanged when the bank grew", () => {
@@ -72,12 +69,6 @@ describe("an exam under way", () => {
     expect(unanswered(attemptOf(state))).toEqual([0, 2]);
   });
 
-  test("keeps several choices in one order, whichever was taken first", () => {
-    const state = startAttempt(FRESH, bank, { ...exam, questions: 1 }, 1);
-    const key = attemptOf(state).drawn[0]?.key ?? "";
-    expect(attemptOf(answerQuestion(state, key, ["c", "b", "a"])).drawn[0]?.answer).toBe("abc");
-  });
-
   test("an answer that was checked can no longer be changed", () => {
     let state = startAttempt(FRESH, bank, exam, 1);
     const key = attemptOf(state).drawn[0]?.key ?? "";
@@ -102,10 +93,8 @@ describe("an exam under way", () => {
 
   test("choices keep the author's order where the exam does not shuffle", () => {
     const { attempt } = startAttempt(FRESH, bank, exam, 3);
-    for (const question of bank.values()) {
-      const choices = choicesOf(question, attempt as Attempt, { ...exam, shuffle: false });
-      expect(choices.map((choice) => choice.id)).toEqual(["a", "b", "c"]);
-    }
+    expect(seedOf(attempt as Attempt, { ...exam, shuffle: false })).toBeUndefined();
+    expect(seedOf(attempt as Attempt, exam)).toBe(3);
   });
 });
 

@@ -1,20 +1,23 @@
 import {
-  type ChoiceQuestion,
+  type BankQuestion,
   drawExam,
   type Exam,
-  gradeChoice,
+  grade,
   openQuestion,
-  orderChoices,
-  type SealedChoice,
+  type Question,
+  type Response,
+  type SealedQuestion,
   stateKey,
 } from "@hocvu/model";
+import { decodeAnswer, encodeAnswer, isWhole } from "./answer.ts";
+import { partsOf } from "./interaction.ts";
 import type { Attempt, Best, DrawnQuestion, OutcomeTally, State } from "./state.ts";
 import type { Interaction } from "./tracker.ts";
 
 /** The exam's questions by the key that saved state knows them by. */
-export type Bank = ReadonlyMap<string, SealedChoice>;
+export type Bank = ReadonlyMap<string, BankQuestion>;
 
-export function bankOf(questions: readonly SealedChoice[]): Bank {
+export function bankOf(questions: readonly BankQuestion[]): Bank {
   return new Map(questions.map((question) => [stateKey(question.id), question]));
 }
 
@@ -42,25 +45,21 @@ export function fitToBank(state: State, bank: Bank): State {
   return rest;
 }
 
-/** The choices of a question in the order that this attempt shows them. */
-export function choicesOf(
-  question: SealedChoice,
-  attempt: Attempt,
-  exam: Exam,
-): SealedChoice["choices"] {
-  return exam.shuffle && question.shuffle ? orderChoices(question, attempt.seed) : question.choices;
+/** What decides the order of choices in this attempt; nothing where they keep the author's. */
+export function seedOf(attempt: Attempt, exam: Exam): number | undefined {
+  return exam.shuffle ? attempt.seed : undefined;
 }
 
-/** Puts down `chosen` as the answer of the question with `key`; an answer that is marked already stays. */
-export function answerQuestion(state: State, key: string, chosen: readonly string[]): State {
-  const answer = [...chosen].sort().join("");
+/** Puts down `response` as the answer of the question with `key`; an answer that is marked already stays. */
+export function answerQuestion(state: State, key: string, response: Response): State {
+  const answer = encodeAnswer(response);
   return changeDrawn(state, (drawn) =>
     drawn.key === key && drawn.mark === undefined ? { ...drawn, answer } : drawn,
   );
 }
 
 /** Marks the given answer of one question, after which it cannot be changed (`feedback: each`). */
-export function confirmAnswer(state: State, sealed: SealedChoice): State {
+export function confirmAnswer(state: State, sealed: SealedQuestion): State {
   const key = stateKey(sealed.id);
   return changeDrawn(state, (drawn) =>
     drawn.key === key && drawn.mark === undefined ? marked(drawn, openQuestion(sealed)) : drawn,
@@ -89,15 +88,13 @@ export function submitAttempt(
   if (!attempt || attempt.submitted) return { state, interactions: [] };
   const interactions: Interaction[] = [];
   const drawn = attempt.drawn.map((entry) => {
-    const question = openQuestion(bank.get(entry.key) as SealedChoice);
+    const question = openQuestion(bank.get(entry.key) as SealedQuestion);
     const result = marked(entry, question);
     if (entry.answer !== "") {
       interactions.push({
         number: state.interactions + interactions.length,
         id: `q-${question.id}-${attempt.number}`,
-        type: question.type,
-        response: [...entry.answer],
-        right: question.choices.filter((choice) => choice.correct).map((choice) => choice.id),
+        ...partsOf(question, decodeAnswer(entry.answer)),
         points: question.points,
         correct: result.mark,
         at: now,
@@ -140,17 +137,18 @@ export function resultOf(attempt: Attempt, bank: Bank): Best {
   };
 }
 
+/** The questions, from 0, of which at least a part has no answer. */
 export function unanswered(attempt: Attempt): readonly number[] {
-  return attempt.drawn.flatMap(({ answer }, index) => (answer === "" ? [index] : []));
+  return attempt.drawn.flatMap(({ answer }, index) => (isWhole(answer) ? [] : [index]));
 }
 
 function isBetter(a: Best, b: Best): boolean {
   return a.right * b.asked > b.right * a.asked;
 }
 
-function marked(drawn: DrawnQuestion, question: ChoiceQuestion): DrawnQuestion & { mark: boolean } {
+function marked(drawn: DrawnQuestion, question: Question): DrawnQuestion & { mark: boolean } {
   // An answer that learners saw marked stays as it was marked, even if the question was corrected since.
-  const mark = drawn.mark ?? gradeChoice(question, [...drawn.answer]).right;
+  const mark = drawn.mark ?? grade(question, decodeAnswer(drawn.answer)).right;
   return { ...drawn, mark };
 }
 

@@ -64,6 +64,8 @@ const ICONS = {
   menu: "M4 6h16M4 12h16M4 18h16",
   exit: "M14 4h5v16h-5M3 12h11M10 7l5 5-5 5",
   half: "M5 12h14",
+  up: "M4 15l8-8 8 8",
+  down: "M4 9l8 8 8-8",
 };
 
 export type IconName = keyof typeof ICONS;

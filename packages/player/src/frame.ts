@@ -1,13 +1,15 @@
 import { buttonOf } from "./button.ts";
 import { bar, fill, h, icon } from "./dom.ts";
 import { hashOf } from "./route.ts";
-import type { App, Screen } from "./screen.ts";
+import type { Action, App, Screen } from "./screen.ts";
 import { contentsList } from "./screens/contents.ts";
 import type { State } from "./state.ts";
 
 /** What stays around the screens: header, contents beside them on a wide window, and the foot with the next step. */
 export interface Frame {
   show(app: App, screen: Screen, focus?: string): void;
+  /** Puts `actions` at the foot. */
+  offer(actions: readonly Action[]): void;
   /** Marks the screen as waiting, with words if it takes long. */
   wait(text: string): void;
   /** A quiet line at the foot; empty takes it away. */
@@ -27,7 +29,16 @@ export function makeFrame(root: Element, exit: () => void): Frame {
   const turn = h("div.turn-row");
   const wide = matchMedia("(min-width: 64em)");
 
+  function offer(actions: readonly Action[]): void {
+    const last = actions[actions.length - 1];
+    fill(
+      turn,
+      actions.map((action) => buttonOf(action, action === last ? "button primary" : "button")),
+    );
+  }
+
   return {
+    offer,
     show(app, screen, focus) {
       clearTimeout(timer);
       const { words } = app;
@@ -41,13 +52,7 @@ export function makeFrame(root: Element, exit: () => void): Frame {
       );
       const isEnd = screen.name === "bye";
       fill(header, isEnd ? [] : headerOf(app, screen.name, exit));
-      const last = screen.actions[screen.actions.length - 1];
-      fill(
-        turn,
-        screen.actions.map((action) =>
-          buttonOf(action, action === last ? "button primary" : "button"),
-        ),
-      );
+      offer(screen.actions);
       const sideTop = side.scrollTop;
       side.setAttribute("aria-label", words.contents);
       fill(side, wide.matches && !isEnd && screen.name !== "contents" ? contentsList(app) : []);

@@ -1,4 +1,13 @@
-import type { BankFile, Html, ModuleFile, PlayableCourse } from "@hocvu/model";
+import type {
+  BankFile,
+  GlossaryFile,
+  Html,
+  ModuleFile,
+  PlayableCourse,
+  PlayableModule,
+  SealedQuestion,
+  Term,
+} from "@hocvu/model";
 import { type Bank, bankOf } from "./attempt.ts";
 import type { PlacedPage } from "./outline.ts";
 
@@ -8,7 +17,12 @@ const PATIENCE = 30_000;
 /** The course's files, fetched when wanted and kept. Each rejects when the network fails, and may be asked again. */
 export interface Library {
   page(page: PlacedPage): Promise<Html>;
+  /** The questions that stand in the module's pages. */
+  checks(module: PlayableModule): Promise<readonly SealedQuestion[]>;
   bank(): Promise<Bank>;
+  /** What the module's practice draws from. */
+  quiz(module: PlayableModule): Promise<readonly SealedQuestion[]>;
+  terms(): Promise<readonly Term[]>;
   /** Fetches ahead what a learner on `page` needs next, if that is another file. Never rejects. */
   prefetch(next: PlacedPage | undefined): void;
 }
@@ -27,6 +41,9 @@ export function openLibrary(course: PlayableCourse): Library {
   const examSrc = course.exam?.src ?? "";
   return {
     page: async ({ id, module }) => (await load<ModuleFile>(module.src)).pages[id] ?? "",
+    checks: async ({ src }) => (await load<ModuleFile>(src)).checks ?? [],
+    quiz: async ({ quiz }) => (await load<BankFile>(quiz?.src ?? "")).questions,
+    terms: async () => (await load<GlossaryFile>(course.glossary?.src ?? "")).terms,
     bank: async () => bankOf((await load<BankFile>(examSrc)).questions),
     prefetch(next) {
       const src = next ? next.module.src : examSrc;

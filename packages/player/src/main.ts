@@ -12,7 +12,9 @@ import { contentsScreen } from "./screens/contents.ts";
 import { errorScreen } from "./screens/error.ts";
 import { examScreen } from "./screens/exam.ts";
 import { examStartScreen } from "./screens/exam-start.ts";
+import { glossaryScreen } from "./screens/glossary.ts";
 import { pageScreen } from "./screens/page.ts";
+import { quizScreen } from "./screens/quiz.ts";
 import { resultScreen } from "./screens/result.ts";
 import { reviewScreen } from "./screens/review.ts";
 import { welcomeScreen } from "./screens/welcome.ts";
@@ -52,11 +54,13 @@ export async function play(
     session,
     library: openLibrary(course),
     clock: examClock(),
+    quizzes: new Map(),
     welcome: document.getElementById("welcome") ?? h("div"),
     go(route) {
       if (location.hash === hashOf(route)) show();
       else location.hash = hashOf(route);
     },
+    offer: frame.offer,
     refresh: (focus) => show(focus),
   };
 
@@ -113,6 +117,10 @@ async function screenOf(app: App, route: Route): Promise<Screen | Redirect> {
       return resultScreen(app);
     case "review":
       return reviewScreen(app);
+    case "quiz":
+      return quizScreen(app, route.id);
+    case "glossary":
+      return glossaryScreen(app);
   }
 }
 

@@ -14,6 +14,8 @@ test.each<Route>([
   { screen: "exam-confirm" },
   { screen: "result" },
   { screen: "review" },
+  { screen: "glossary" },
+  { screen: "quiz", id: "luu-tru" },
 ])("%o has an address that leads back to it", (route) => {
   expect(routeOf(hashOf(route), isPage)).toEqual(route);
 });

@@ -1,7 +1,9 @@
+import type { Id } from "@hocvu/model";
 import type { IconName } from "./dom.ts";
 import type { ExamClock } from "./exam-clock.ts";
 import type { Library } from "./library.ts";
 import type { Outline } from "./outline.ts";
+import type { QuizRun } from "./quiz.ts";
 import type { Route } from "./route.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
@@ -14,9 +16,13 @@ export interface App {
   readonly session: Session;
   readonly library: Library;
   readonly clock: ExamClock;
+  /** The practice under way, by module; kept while the course is open. */
+  readonly quizzes: Map<Id, QuizRun>;
   /** The author's welcome, as it stood in the start page. */
   readonly welcome: Element;
   go(route: Route): void;
+  /** Puts other steps in reach of the screen that is on. */
+  offer(actions: readonly Action[]): void;
   /** Shows the screen again as things are now; the focus goes to the element `focus` names (a selector). */
   refresh(focus?: string): void;
 }
@@ -54,6 +60,7 @@ export type ActionName =
   | "exam"
   | "begin-exam"
   | "check"
+  | "practice"
   | "submit"
   | "confirm-submit"
   | "result"

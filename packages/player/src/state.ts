@@ -1,3 +1,5 @@
+import { ANSWER } from "./answer.ts";
+
 /** What is kept of a learner between sessions. Pages, questions and outcomes go by their `stateKey`, never by position. */
 export interface State {
   /** The page the learner was on; {@link IN_EXAM} in the exam; empty before the first page. */
@@ -13,6 +15,21 @@ export interface State {
   readonly attempt?: Attempt;
   /** Exam answers reported to the platform so far. */
   readonly interactions: number;
+  /** The questions in lessons that were answered and checked, oldest first. */
+  readonly checks: readonly CheckedAnswer[];
+  /** How each question went that was practised: its last answer counts. */
+  readonly practised: Practised;
+}
+
+export interface CheckedAnswer {
+  readonly key: string;
+  /** As `encodeAnswer` writes it. */
+  readonly answer: string;
+}
+
+export interface Practised {
+  readonly right: readonly string[];
+  readonly wrong: readonly string[];
 }
 
 export const IN_EXAM = "?";
@@ -43,21 +60,29 @@ export interface Attempt {
 
 export interface DrawnQuestion {
   readonly key: string;
-  /** Ids of the choices taken, sorted; empty while unanswered. */
+  /** As `encodeAnswer` writes it; empty while unanswered. */
   readonly answer: string;
   /** Whether the answer was right; known once it can no longer be changed. */
   readonly mark?: boolean;
 }
 
-export const FRESH: State = { at: "", seen: [], reached: "incomplete", used: 0, interactions: 0 };
+export const FRESH: State = {
+  at: "",
+  seen: [],
+  reached: "incomplete",
+  used: 0,
+  interactions: 0,
+  checks: [],
+  practised: { right: [], wrong: [] },
+};
 
-const VERSION = "1";
+const VERSION = "2";
 const REACHED = ["incomplete", "completed", "passed"] as const;
 const KEY = "[\\w-]{4}";
 
 /**
- * State as ASCII text without blanks: `1;at;pages;reached;used;interactions;best;attempt`, numbers in base 36. Pages
- * stand without separators, as every key has four characters: 200 of them take 800, and a question 6 or 7.
+ * State as ASCII text without blanks: `2;at;pages;reached;used;interactions;best;attempt;checks;right;wrong`, numbers in
+ * base 36. Pages stand without separators, as every key has four characters: 200 of them take 800, and a question 6 or 7.
  */
 export function encodeState(state: State): string {
   return [
@@ -69,6 +94,9 @@ export function encodeState(state: State): string {
     base36(state.interactions),
     state.best ? encodeBest(state.best) : "",
     state.attempt ? encodeAttempt(state.attempt) : "",
+    state.checks.map(({ key, answer }) => key + answer).join(","),
+    state.practised.right.join(""),
+    state.practised.wrong.join(""),
   ].join(";");
 }
 
@@ -83,18 +111,30 @@ export function decodeState(text: string): State | undefined {
 
 function readState(text: string): State {
   const parts = text.split(";");
-  const [version, at, seen, reached, used, interactions, best, attempt] = parts;
+  const [version, at, seen, reached, used, interactions, best, attempt, checks, right, wrong] =
+    parts;
   matching(VERSION, version);
-  if (parts.length !== 8) throw new Error("not a state");
+  if (parts.length !== 11) throw new Error("not a state");
   return {
     at: matching(`(${KEY}|\\?)?`, at),
-    seen: matching(`(${KEY})*`, seen).match(/.{4}/g) ?? [],
+    seen: keys(seen),
     reached: REACHED[number(matching("[012]", reached))] as State["reached"],
     used: number(used),
     interactions: number(interactions),
     ...(best ? { best: readBest(best) } : {}),
     ...(attempt ? { attempt: readAttempt(attempt) } : {}),
+    checks: checks ? checks.split(",").map(readCheck) : [],
+    practised: { right: keys(right), wrong: keys(wrong) },
   };
+}
+
+function keys(text: string | undefined): readonly string[] {
+  return matching(`(${KEY})*`, text).match(/.{4}/g) ?? [];
+}
+
+function readCheck(text: string): CheckedAnswer {
+  matching(`${KEY}(?:${ANSWER})`, text);
+  return { key: text.slice(0, 4), answer: text.slice(4) };
 }
 
 function encodeBest({ right, asked, outcomes }: Best): string {
@@ -137,7 +177,7 @@ function readAttempt(text: string): Attempt {
     submitted: matching("[so]", phase) === "s",
     position: number(position),
     drawn: entries.map((entry) => {
-      const sign = matching(`${KEY}[+!.][a-z0-9]*`, entry).charAt(4);
+      const sign = matching(`${KEY}[+!.](?:${ANSWER})`, entry).charAt(4);
       const question = { key: entry.slice(0, 4), answer: entry.slice(5) };
       return sign === MARKS.open ? question : { ...question, mark: sign === MARKS.right };
     }),

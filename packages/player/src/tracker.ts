@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, Id } from "@hocvu/model";
+import type { Id } from "@hocvu/model";
 
 /** How a platform should see the learner; from lowest to highest. */
 export type Verdict = "incomplete" | "failed" | "completed" | "passed";
@@ -62,9 +62,21 @@ export interface Interaction {
   readonly number: number;
   /** Unique over attempts: ASCII letters, digits and hyphens. */
   readonly id: string;
-  readonly type: ChoiceQuestion["type"];
-  /** Ids of the choices taken, sorted. */
+  /** As SCORM and xAPI name them. */
+  readonly type:
+    | "choice"
+    | "true-false"
+    | "matching"
+    | "sequencing"
+    | "fill-in"
+    | "numeric"
+    | "likert";
+  /**
+   * `choice`, `likert`: the ids taken; `true-false`: `a`, the first choice, is the true one; `matching`: pairs such as
+   * `a.c`; `sequencing`: all ids in order; `fill-in`: the text of each blank; `numeric`: the number, if it was one.
+   */
   readonly response: readonly string[];
+  /** Likewise; of `numeric` the least and the greatest number that is right. */
   readonly right: readonly string[];
   readonly points: number;
   readonly correct: boolean;

@@ -1,4 +1,4 @@
-import { type Course, isChoice, type Question } from "@hocvu/model";
+import type { Course, Question, Response } from "@hocvu/model";
 import type { Frame, Locator } from "playwright-core";
 
 /** The player's screens and what can be pressed on them: what tests and the player agree on. */
@@ -11,6 +11,8 @@ export type ScreenName =
   | "exam-confirm"
   | "result"
   | "review"
+  | "quiz"
+  | "glossary"
   | "bye"
   | "error";
 
@@ -25,6 +27,8 @@ export type ActionName =
   | "confirm-submit"
   | "review"
   | "retry"
+  | "check"
+  | "practice"
   | "exit";
 
 /** Somebody in front of a course that plays in `frame`. Every deed waits until the player has answered it. */
@@ -45,6 +49,8 @@ export interface Learner {
   /** The ids of the choices taken. */
   chosen(): Promise<readonly string[]>;
   choose(choices: readonly string[]): Promise<void>;
+  /** Answers the question on the screen, or the one in `within`, whatever its type. */
+  answer(question: Question, response: Response, within?: string): Promise<void>;
   text(): Promise<string>;
 }
 
@@ -88,6 +94,30 @@ export function learnerIn(frame: Frame, touch: Touch): Learner {
       if (touch === "script") return frame.evaluate(clickAll, choices.map(choice));
       for (const id of choices) await frame.locator(choice(id)).click();
     },
+    async answer(question, response, within = "main") {
+      const part = (selector: string) =>
+        frame.locator(`${within} fieldset[data-question="${question.id}"] ${selector}`);
+      switch (question.type) {
+        case "matching":
+        case "categorize":
+          for (const [index, id] of response.entries()) {
+            await part(`select[data-part="${index}"]`).selectOption(id);
+          }
+          return;
+        case "fill-in":
+        case "numeric":
+          for (const [index, text] of response.entries()) {
+            await part(`input[data-blank="${index}"]`).fill(text);
+          }
+          return;
+        case "ordering":
+          await putInOrder(part, response);
+          return;
+        default:
+          if (within === "main") return this.choose(response);
+          for (const id of response) await part(`input[value="${id}"]`).check();
+      }
+    },
     text: async () => (await main.textContent()) ?? "",
   };
 }
@@ -119,16 +149,57 @@ function clickAll(selectors: readonly string[]): void {
   for (const selector of selectors) document.querySelector<HTMLElement>(selector)?.click();
 }
 
-/** The ids of the choices that answer a question rightly or wrongly, as the course has it. */
-export function answerTo(question: Question, right: boolean): readonly string[] {
-  if (!isChoice(question)) throw new Error(`no learner answers ${question.type} questions yet`);
-  const choices = question.choices.filter((choice) => choice.correct === right);
-  return (right ? choices : choices.slice(0, 1)).map((choice) => choice.id);
+/** Moves things by their arrows until they stand in `order`; at least one is moved. */
+async function putInOrder(part: (selector: string) => Locator, order: Response): Promise<void> {
+  const shown = () =>
+    part("li[data-item]").evaluateAll((all) =>
+      all.map((item) => (item as HTMLElement).dataset.item ?? ""),
+    );
+  const [first] = await shown();
+  // There and back: an order that was never touched is no answer.
+  await part(`li[data-item="${first}"] [data-move="down"]`).click();
+  await part(`li[data-item="${first}"] [data-move="up"]`).click();
+  for (const [place, id] of order.entries()) {
+    for (let at = (await shown()).indexOf(id); at > place; at--) {
+      await part(`li[data-item="${id}"] [data-move="up"]`).click();
+    }
+  }
+}
+
+/** What answers a question rightly or wrongly, as the course has it. */
+export function answerTo(question: Question, right: boolean): Response {
+  switch (question.type) {
+    case "single":
+    case "multiple":
+    case "true-false": {
+      const choices = question.choices.filter((choice) => choice.correct === right);
+      return (right ? choices : choices.slice(0, 1)).map((choice) => choice.id);
+    }
+    case "matching":
+      return right ? question.right : others(question.right, question.rights);
+    case "categorize":
+      return right ? question.right : others(question.right, question.groups);
+    case "ordering":
+      return right ? question.right : [...question.right].reverse();
+    case "fill-in":
+      return question.blanks.map(({ answers }) => (right ? (answers[0] ?? "") : "Đây là sai"));
+    case "numeric":
+      return [String(right ? question.from : question.to + 1)];
+    case "likert":
+      return question.scale.slice(0, 1).map(({ id }) => id);
+  }
+}
+
+/** For each place an id that does not belong there. */
+function others(right: Response, places: readonly { readonly id: string }[]): Response {
+  return right.map((id) => places.find((place) => place.id !== id)?.id ?? "");
 }
 
 /** The question with `id`, wherever in the course it stands. */
 export function questionOf(course: Course, id: string): Question {
-  const found = course.modules.flatMap((module) => module.bank).find((q) => q.id === id);
+  const found = course.modules
+    .flatMap(({ bank, pages }) => [...bank, ...pages.flatMap((page) => page.checks)])
+    .find((question) => question.id === id);
   if (!found) throw new Error(`the course has no question ${id}`);
   return found;
 }
@@ -147,7 +218,8 @@ export async function answerExam(
   for (let number = 1; number <= asked; number++) {
     const id = await learner.question();
     ids.push(id);
-    await learner.choose(answerTo(questionOf(course, id), number <= right));
+    const question = questionOf(course, id);
+    await learner.answer(question, answerTo(question, number <= right));
     if (number < asked) await learner.press("next");
   }
   return ids;

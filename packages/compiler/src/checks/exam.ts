@@ -1,16 +1,14 @@
-import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import { type Diagnostic, diagnostic, didYouMean } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
-import { examBank, isChoice, type Question } from "@hocvu/model";
+import { type Exam, examBank, isChoice, type Module, type Question } from "@hocvu/model";
 
-/** Whether the banks can feed the exam, and whether its questions are fit for one. */
-export function* checkExam({
-  course,
-  placeAt,
-  idsFromStems,
-  complete,
-}: BuiltCourse): Iterable<Diagnostic> {
+/** Whether the banks can feed the exam and the quizzes, and whether the exam's questions are fit for one. */
+export function* checkExam(built: BuiltCourse): Iterable<Diagnostic> {
+  const { course, placeAt, idsFromStems, complete } = built;
+  if (complete) yield* checkQuizzes(built);
   const { exam } = course;
   if (!exam) return;
+  yield* checkBlueprint(exam, built);
   const available = examBank(course).length;
   const place = placeAt("/exam/questions");
   if (!complete || course.modules.length === 0) {
@@ -24,14 +22,49 @@ export function* checkExam({
     for (const [q, question] of bank.entries()) {
       const at = placeAt(`/modules/${m}/bank/${q}`);
       if (idsFromStems.has(question.id)) yield diagnostic("HV2210", { id: question.id }, at);
-      if (question.exam && !isChoice(question)) {
-        yield diagnostic("HV2226", { id: question.id, type: question.type }, at);
-      }
       if (question.exam && !question.explanation && !isUnanswerable(question)) {
         yield diagnostic("HV2213", { id: question.id }, at);
       }
     }
   }
+}
+
+function* checkQuizzes({ course, placeAt }: BuiltCourse): Iterable<Diagnostic> {
+  for (const [m, { id, quiz, bank }] of course.modules.entries()) {
+    if (!quiz || quiz.questions <= bank.length) continue;
+    const args = { module: id, wanted: quiz.questions, available: bank.length };
+    yield diagnostic("HV2306", args, placeAt(`/modules/${m}/quiz/questions`));
+  }
+}
+
+function* checkBlueprint(
+  { questions, blueprint }: Exam,
+  { course, placeAt, sound, complete }: BuiltCourse,
+): Iterable<Diagnostic> {
+  if (!blueprint) return;
+  const parts = Object.entries(blueprint);
+  const sum = parts.reduce((total, [, count]) => total + count, 0);
+  if (sum !== questions) {
+    yield diagnostic("HV2303", { sum, asked: questions }, placeAt("/exam/blueprint"));
+  }
+  const known = [...course.modules, ...course.outcomes].map(({ id }) => id);
+  for (const [part, wanted] of parts) {
+    const place = placeAt(`/exam/blueprint/${part}`);
+    if (!known.includes(part)) {
+      const suggestion = didYouMean(part, known);
+      if (sound) yield diagnostic("HV2304", { part, ...(suggestion ? { suggestion } : {}) }, place);
+      continue;
+    }
+    const available = course.modules.flatMap((module) => examQuestionsOf(module, part)).length;
+    // A bank too small for the exam was reported as such.
+    if (complete && available < wanted && examBank(course).length >= questions) {
+      yield diagnostic("HV2305", { part, wanted, available }, place);
+    }
+  }
+}
+
+function examQuestionsOf({ id, bank }: Module, part: string): readonly Question[] {
+  return bank.filter(({ exam, outcomes }) => exam && (id === part || outcomes.includes(part)));
 }
 
 /** A question without choices was reported as such; what else it lacks can wait. */

@@ -1,6 +1,7 @@
 import { type Code, type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
 import { stateKey } from "@hocvu/model";
+import { allQuestions } from "./all-questions.ts";
 
 interface Named {
   readonly id: string;
@@ -13,9 +14,10 @@ export function* checkIds({ course, placeAt }: BuiltCourse): Iterable<Diagnostic
   const pages = course.modules.flatMap((module, m) =>
     module.pages.map(({ id }, p) => ({ id, pointer: `/modules/${m}/pages/${p}` })),
   );
-  const questions = course.modules.flatMap((module, m) =>
-    module.bank.map(({ id }, q) => ({ id, pointer: `/modules/${m}/bank/${q}/id` })),
-  );
+  const questions = [...allQuestions(course)].map(({ question: { id }, pointer }) => ({
+    id,
+    pointer: `${pointer}/id`,
+  }));
   const outcomes = course.outcomes.map(({ id }, o) => ({ id, pointer: `/outcomes/${o}` }));
 
   yield* repeated("HV2105", modules, placeAt);

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
 import { type ChoiceQuestion, type Course, isChoice, type Module } from "@hocvu/model";
+import { allQuestions } from "./all-questions.ts";
 import { essence, plainText, wordCount } from "./plain-text.ts";
 
 /** A page of more is put down by people who read on a phone. */
@@ -13,9 +14,9 @@ export function* checkWriting({ course, placeAt }: BuiltCourse): Iterable<Diagno
   yield* checkPages(course, placeAt);
   for (const [m, module] of course.modules.entries()) {
     yield* checkHabits(module, `/modules/${m}`, placeAt);
-    for (const [q, question] of module.bank.entries()) {
-      if (isChoice(question)) yield* checkChoices(question, placeAt(`/modules/${m}/bank/${q}`));
-    }
+  }
+  for (const { question, pointer } of allQuestions(course)) {
+    if (isChoice(question)) yield* checkChoices(question, placeAt(pointer));
   }
   yield* checkSameQuestions(course, placeAt);
 }

@@ -172,6 +172,8 @@ describe("the catalogues", () => {
     content: "d",
     needed: 3,
     wanted: 3,
+    sum: 3,
+    part: "p",
   };
   const codes = Object.keys(severities) as Code[];
 

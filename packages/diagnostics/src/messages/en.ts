@@ -305,6 +305,23 @@ export const en: Catalogue = {
       message: ({ name }) => `\`${name}\` is never closed`,
       hint: ({ name }) => `put a line \`${name.replace(/[^:]/g, "")}\` where the block ends`,
     },
+    HV2131: {
+      message: ({ name }) => `\`:::${name}\` has no place here`,
+      hint: ({ name }) =>
+        name === "check"
+          ? "a check stands in a page of a module; in a bank, write its `##` question as it is"
+          : "a hint stands inside a question, above its answers",
+    },
+    HV2132: {
+      message: ({ count: questions }) =>
+        questions === 0
+          ? "this `:::check` does not begin with a question"
+          : "a `:::check` holds one question; here a second one begins",
+      hint: ({ count: questions }) =>
+        questions === 0
+          ? "begin it with a heading, `### What …? {#an-id}`, and put the answers beneath"
+          : "give each question a `:::check` of its own",
+    },
     HV2201: {
       message: ({ id }) => `the question \`${id}\` has no answers`,
       hint: () => "list the choices beneath it: `- [ ] wrong` and `- [x] right`",
@@ -404,12 +421,6 @@ export const en: Catalogue = {
       message: ({ id }) => `\`${id}\` asks for an opinion, but a choice is marked as right`,
       hint: () => "opinions are not right or wrong: write `[ ]`, or leave `type=likert` out",
     },
-    HV2226: {
-      message: ({ id, type }) =>
-        `the exam cannot ask \`${id}\` yet: the player has no \`${type}\` questions`,
-      hint: () =>
-        "this version checks such questions but plays choices only; add `exam=no`, or ask with choices",
-    },
     HV2301: {
       message: ({ asked, available }) =>
         `the exam asks ${count(asked, "question")}, but the banks hold ${available}`,
@@ -419,6 +430,30 @@ export const en: Catalogue = {
       message: ({ asked }) =>
         `the exam asks ${count(asked, "question")}, but there is no question bank`,
       hint: () => "write a bank beside a module: `01-name.quiz.md` for `01-name.md`",
+    },
+    HV2303: {
+      message: ({ sum, asked }) =>
+        `the blueprint adds up to ${count(sum, "question")}, the exam asks ${asked}`,
+      hint: ({ sum }) => `change the numbers, or write \`questions: ${sum}\``,
+    },
+    HV2304: {
+      message: ({ part }) => `the blueprint names \`${part}\`, which is no module and no outcome`,
+      hint: ({ suggestion }) =>
+        suggestion ? `did you mean \`${suggestion}\`?` : "use the id of a module or of an outcome",
+    },
+    HV2305: {
+      message: ({ part, wanted, available }) =>
+        `the blueprint wants ${count(wanted, "question")} from \`${part}\`, which has ${available}`,
+      hint: ({ part, available }) =>
+        `write more questions for \`${part}\`, or ask at most ${available}`,
+    },
+    HV2306: {
+      message: ({ module, wanted, available }) =>
+        `the practice quiz of \`${module}\` asks ${count(wanted, "question")}, but its bank holds ${available}`,
+      hint: ({ available }) =>
+        available === 0
+          ? "write a bank beside the module, or take `quiz` out"
+          : `write more questions, or ask at most ${available}`,
     },
     HV2401: {
       message: ({ course }) =>

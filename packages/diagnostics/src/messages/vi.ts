@@ -297,6 +297,23 @@ export const vi: Catalogue = {
       message: ({ name }) => `\`${name}\` chưa được đóng`,
       hint: ({ name }) => `thêm dòng \`${name.replace(/[^:]/g, "")}\` ở chỗ khối kết thúc`,
     },
+    HV2131: {
+      message: ({ name }) => `\`:::${name}\` không đặt ở đây được`,
+      hint: ({ name }) =>
+        name === "check"
+          ? "câu tự kiểm tra đặt trong trang của bài học; trong bộ câu hỏi thì cứ viết câu hỏi `##` như thường"
+          : "gợi ý đặt trong một câu hỏi, phía trên các phương án",
+    },
+    HV2132: {
+      message: ({ count }) =>
+        count === 0
+          ? "`:::check` này không mở đầu bằng một câu hỏi"
+          : "`:::check` chỉ chứa một câu hỏi; ở đây lại bắt đầu câu nữa",
+      hint: ({ count }) =>
+        count === 0
+          ? "mở đầu bằng dòng tiêu đề `### Câu hỏi? {#ma-cau}`, bên dưới là các phương án"
+          : "đặt mỗi câu hỏi trong một `:::check` riêng",
+    },
     HV2201: {
       message: ({ id }) => `câu hỏi \`${id}\` chưa có phương án trả lời`,
       hint: () => "liệt kê các phương án bên dưới: `- [ ] sai` và `- [x] đúng`",
@@ -394,12 +411,6 @@ export const vi: Catalogue = {
       message: ({ id }) => `\`${id}\` hỏi ý kiến, nhưng có phương án được đánh dấu đúng`,
       hint: () => "ý kiến không có đúng sai: viết `[ ]`, hoặc bỏ `type=likert`",
     },
-    HV2226: {
-      message: ({ id, type }) =>
-        `bài thi chưa hỏi được \`${id}\`: trình học chưa có loại câu \`${type}\``,
-      hint: () =>
-        "phiên bản này kiểm tra được loại câu ấy nhưng chỉ phát được câu chọn; thêm `exam=no`, hoặc viết lại thành câu chọn",
-    },
     HV2301: {
       message: ({ asked, available }) =>
         `bài thi cần ${asked} câu, nhưng các bộ câu hỏi chỉ có ${available}`,
@@ -408,6 +419,33 @@ export const vi: Catalogue = {
     HV2302: {
       message: ({ asked }) => `bài thi cần ${asked} câu, nhưng chưa có bộ câu hỏi nào`,
       hint: () => "viết bộ câu hỏi cạnh bài học: `01-ten-bai.quiz.md` cho `01-ten-bai.md`",
+    },
+    HV2303: {
+      message: ({ sum, asked }) =>
+        `các số trong blueprint cộng lại là ${sum} câu, còn bài thi có ${asked} câu`,
+      hint: ({ sum }) => `sửa các số ấy, hoặc viết \`questions: ${sum}\``,
+    },
+    HV2304: {
+      message: ({ part }) =>
+        `blueprint ghi \`${part}\`, nhưng không có bài học hay yêu cầu cần đạt nào mang mã đó`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `có phải ý bạn là \`${suggestion}\`?`
+          : "ghi mã của một bài học hoặc của một yêu cầu cần đạt",
+    },
+    HV2305: {
+      message: ({ part, wanted, available }) =>
+        `blueprint lấy ${wanted} câu của \`${part}\`, nhưng ở đó chỉ có ${available} câu`,
+      hint: ({ part, available }) =>
+        `viết thêm câu hỏi cho \`${part}\`, hoặc chỉ lấy nhiều nhất ${available} câu`,
+    },
+    HV2306: {
+      message: ({ module, wanted, available }) =>
+        `phần luyện tập của bài \`${module}\` cần ${wanted} câu, nhưng bộ câu hỏi của bài chỉ có ${available}`,
+      hint: ({ available }) =>
+        available === 0
+          ? "viết bộ câu hỏi cạnh bài học, hoặc bỏ `quiz`"
+          : `viết thêm câu hỏi, hoặc chỉ hỏi nhiều nhất ${available} câu`,
     },
     HV2401: {
       message: ({ course }) =>

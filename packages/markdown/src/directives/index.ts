@@ -1,4 +1,5 @@
 import { callout } from "./callout.ts";
+import { check, hint } from "./check.ts";
 import type { Directive } from "./directive.ts";
 import { download } from "./download.ts";
 import { audio, video } from "./media.ts";
@@ -16,6 +17,8 @@ export const directives: ReadonlyMap<string, Directive> = new Map(
     callout("example"),
     steps,
     reveal,
+    check,
+    hint,
     tabs,
     tab,
     video,

@@ -15,7 +15,11 @@ export interface CourseFront {
     readonly attempts?: number;
     readonly shuffle?: boolean;
     readonly feedback?: "end" | "each" | "none";
+    readonly time?: string;
+    readonly blueprint?: Readonly<Record<string, number>>;
   };
+  readonly certificate?: { readonly issuer?: string; readonly signatory?: string };
+  readonly theme?: { readonly primary?: string; readonly logo?: string };
 }
 
 /** Front matter of a module, likewise. */
@@ -26,6 +30,7 @@ export interface ModuleFront {
   readonly contents?: readonly string[];
   readonly note?: string;
   readonly outcomes?: Readonly<Record<string, string>>;
+  readonly quiz?: { readonly questions?: number };
 }
 
 /** `45m`, `4h`, `1h30m` as minutes. */

@@ -1,10 +1,12 @@
 import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
 import { isId, type Question, type QuestionBase, slug } from "@hocvu/model";
 import type { Blockquote, Heading, RootContent } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
 import { type Attributes, takeAttributes } from "../attributes.ts";
 import { contentOf } from "../parse-file.ts";
 import { readOneOf, readYesNo } from "./attributes.ts";
+import { reportMisplaced } from "./checks.ts";
 import { choice } from "./choice.ts";
 import { questionReaders } from "./index.ts";
 import type { QuestionContext, QuestionReader, QuestionSource } from "./question-reader.ts";
@@ -42,7 +44,8 @@ export function readBank(context: QuestionContext): ReadQuestion[] {
   return groups.map(({ heading, nodes }) => readQuestion(heading, nodes, context));
 }
 
-function readQuestion(
+/** Reads the question that `heading` asks and `nodes` answer. */
+export function readQuestion(
   heading: Heading,
   nodes: readonly RootContent[],
   context: QuestionContext,
@@ -66,7 +69,9 @@ function readQuestion(
   const outcomes = readOutcomes(attributes, places);
   const type = readType(attributes, diagnostics);
 
-  const { reader, before, answer, after } = findAnswer(nodes, type);
+  const { hints, others } = takeHints(nodes);
+  reportMisplaced(others, ["check", "hint"], context);
+  const { reader, before, answer, after } = findAnswer(others, type);
   const stem = [
     renderer.inline([{ type: "paragraph", children: heading.children }]),
     renderer.blocks(before),
@@ -74,10 +79,12 @@ function readQuestion(
     .filter(Boolean)
     .join("\n");
   const explanation = readExplanation(after, id, context);
+  const hint = renderer.blocks(hints);
   const base = {
     id,
     outcomes,
     stem,
+    ...(hint === "" ? {} : { hint }),
     points: readPoints(attributes, diagnostics),
     ...readDifficulty(attributes, diagnostics),
     exam: readYesNo("exam", attributes, diagnostics, true),
@@ -94,6 +101,19 @@ function readQuestion(
     question: explanation ? { ...question, explanation } : question,
     places,
     idFromStem: fromStem,
+  };
+}
+
+/** Parts the `:::hint` blocks from a question's others. */
+function takeHints(nodes: readonly RootContent[]): {
+  readonly hints: readonly RootContent[];
+  readonly others: readonly RootContent[];
+} {
+  const isHint = (node: RootContent): node is ContainerDirective =>
+    node.type === "containerDirective" && node.name === "hint";
+  return {
+    hints: nodes.filter(isHint).flatMap((node) => node.children),
+    others: nodes.filter((node) => !isHint(node)),
   };
 }
 

@@ -4,9 +4,10 @@ import type { Question } from "./question.ts";
 
 /** The question with `change` applied to every piece of its HTML. */
 export function mapHtml(question: Question, change: (html: Html) => Html): Question {
-  const { explanation } = question;
+  const { explanation, hint } = question;
   const base = {
     stem: change(question.stem),
+    ...(hint === undefined ? {} : { hint: change(hint) }),
     ...(explanation === undefined ? {} : { explanation: change(explanation) }),
   };
   const items = (list: readonly Item[]) =>

@@ -15,6 +15,8 @@ export interface QuestionBase {
   /** Outcomes it asks about; the first is the one it is counted for. */
   readonly outcomes: readonly Id[];
   readonly stem: Html;
+  /** Shown on demand where nothing is graded. */
+  readonly hint?: Html;
   readonly explanation?: Html;
   readonly points: number;
   readonly difficulty?: "easy" | "medium" | "hard";

@@ -1,3 +1,4 @@
+import type { Id } from "@hocvu/model";
 import { bar, h, icon, unseenText } from "../dom.ts";
 import { hashOf } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
@@ -58,10 +59,35 @@ export function contentsList(app: App): readonly HTMLElement[] {
           bar(done, pages.length),
         ),
       ),
-      h("ol", ...items),
+      h("ol", ...items, module.quiz && quizEntry(app, module.id)),
     );
   });
-  return course.exam ? [...modules, examEntry(app)] : modules;
+  return [
+    ...modules,
+    ...(course.exam ? [examEntry(app)] : []),
+    ...(course.glossary ? [glossaryEntry(app)] : []),
+  ];
+}
+
+function quizEntry({ words }: App, id: Id): HTMLElement {
+  const hash = hashOf({ screen: "quiz", id });
+  return h(
+    "li",
+    h(
+      "a",
+      { href: hash, "aria-current": location.hash === hash && "page" },
+      tick(false),
+      words.practice,
+    ),
+  );
+}
+
+function glossaryEntry({ words }: App): HTMLElement {
+  return h(
+    "a.module.exam-entry",
+    { href: hashOf({ screen: "glossary" }) },
+    h("span", h("b", words.glossary)),
+  );
 }
 
 function examEntry(app: App): HTMLElement {

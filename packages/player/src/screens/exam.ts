@@ -1,8 +1,9 @@
-import { openQuestion, type SealedChoice } from "@hocvu/model";
-import { answerQuestion, choicesOf, confirmAnswer, fitToBank, moveTo } from "../attempt.ts";
+import { openQuestion, type SealedQuestion } from "@hocvu/model";
+import { decodeAnswer, isWhole } from "../answer.ts";
+import { answerQuestion, confirmAnswer, fitToBank, moveTo, seedOf } from "../attempt.ts";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
-import { askChoice, showChoice } from "../questions/choice.ts";
+import { askQuestion, showQuestion } from "../questions/question.ts";
 import { hashOf } from "../route.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
 import { type Attempt, IN_EXAM } from "../state.ts";
@@ -19,27 +20,25 @@ export async function examScreen(app: App, number: number): Promise<Screen | Red
   const drawn = attempt.drawn[number - 1];
   if (!drawn) return { redirect: { screen: "exam", number: 1 } };
 
-  const question = bank.get(drawn.key) as SealedChoice;
-  const choices = choicesOf(question, attempt, exam);
+  const question = bank.get(drawn.key) as SealedQuestion;
   const locked = drawn.mark !== undefined;
-  const view = { question, choices, answer: drawn.answer, words };
+  const view = {
+    question,
+    answer: decodeAnswer(drawn.answer),
+    seed: seedOf(attempt, exam),
+    words,
+  };
   let list = questionList(app, attempt, number);
 
   const asked = locked
-    ? showChoice({ ...view, question: openQuestion(question) })
-    : askChoice(view, (chosen) => {
-        const before = current(app);
+    ? showQuestion({ ...view, question: openQuestion(question) })
+    : askQuestion(view, (response) => {
         app.clock.answered(drawn.key);
-        app.session.change(answerQuestion(app.session.state(), drawn.key, chosen));
-        const after = current(app);
-        const next = questionList(app, after, number, list.open);
+        app.session.change(answerQuestion(app.session.state(), drawn.key, response));
+        const next = questionList(app, current(app), number, list.open);
         list.replaceWith(next);
         list = next;
-        // The next step changes only when an answer comes or goes, and only where it is checked at once.
-        const had = before.drawn[number - 1]?.answer !== "";
-        if (exam.feedback === "each" && had !== chosen.length > 0) {
-          app.refresh(`input[value="${chosen[0] ?? choices[0]?.id}"]`);
-        }
+        app.offer(actions());
       });
 
   const isLast = number === attempt.drawn.length;
@@ -59,21 +58,23 @@ export async function examScreen(app: App, number: number): Promise<Screen | Red
         to: { screen: "exam", number: number + 1 },
         icon: "right",
       };
-  const mayCheck = exam.feedback === "each" && !locked && drawn.answer !== "";
+  const mayCheck = () =>
+    exam.feedback === "each" && !locked && isWhole(current(app).drawn[number - 1]?.answer ?? "");
+  const actions = (): readonly Action[] => [
+    {
+      name: "previous",
+      label: words.previousQuestion,
+      to: number > 1 ? { screen: "exam", number: number - 1 } : { screen: "exam-start" },
+      icon: "left",
+    },
+    mayCheck() ? check : onward,
+  ];
   return {
     name: "exam",
     eyebrow: words.exam,
     title: words.question(number, attempt.drawn.length),
     body: [bar(number, attempt.drawn.length), asked, list],
-    actions: [
-      {
-        name: "previous",
-        label: words.previousQuestion,
-        to: number > 1 ? { screen: "exam", number: number - 1 } : { screen: "exam-start" },
-        icon: "left",
-      },
-      mayCheck ? check : onward,
-    ],
+    actions: actions(),
     state: { ...moveTo({ ...rest, attempt }, number - 1), at: IN_EXAM },
     question: drawn.key,
   };
@@ -95,9 +96,9 @@ function questionList(
   open = false,
 ): HTMLDetailsElement {
   const { words } = app;
-  const answered = drawn.filter((d) => d.answer !== "").length;
+  const answered = drawn.filter((d) => isWhole(d.answer)).length;
   const items = drawn.map((d, index) => {
-    const done = d.answer !== "";
+    const done = isWhole(d.answer);
     return h(
       "li",
       h(

@@ -1,15 +1,20 @@
+import { buttonOf } from "../button.ts";
+import { mountChecks } from "../checks.ts";
 import { h, icon, prose } from "../dom.ts";
 import { linkList } from "../link-list.ts";
 import { type Outline, type PlacedPage, unseen } from "../outline.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
+import { openTerms } from "../terms.ts";
 import type { Words } from "../words/words.ts";
 
 export async function pageScreen(app: App, id: string): Promise<Screen | Redirect> {
   const { outline, words } = app;
   const page = outline.byId.get(id);
   if (!page) return { redirect: { screen: "contents" } };
-  const html = await app.library.page(page);
+  const text = prose("div", await app.library.page(page));
+  mountChecks(text, await app.library.checks(page.module), app);
+  openTerms(text);
   const state = visit(app.session.state(), page);
   const { module, moduleNumber, number, position } = page;
   const before = outline.pages[position - 1];
@@ -22,7 +27,8 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Redirec
     title: page.title,
     body: [
       h("p.folio", words.page(number + 1, module.pages.length)),
-      prose("div", html),
+      text,
+      number === module.pages.length - 1 && practiceOf(app, page),
       isEnd && endOf(outline, state, words),
     ],
     actions: [
@@ -38,7 +44,18 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Redirec
   };
 }
 
-function nextOf({ outline, words }: App, after: PlacedPage | undefined): Action {
+/** After a module's last page: the way to its practice. */
+function practiceOf({ words }: App, { module }: PlacedPage): HTMLElement | undefined {
+  if (!module.quiz) return undefined;
+  const to = { screen: "quiz", id: module.id } as const;
+  return h(
+    "section.note",
+    h("p", words.practiceHint),
+    buttonOf({ name: "practice", label: words.practiceOf(module.quiz.questions), to }),
+  );
+}
+
+export function nextOf({ outline, words }: App, after: PlacedPage | undefined): Action {
   if (after) {
     return { name: "next", label: words.next, to: { screen: "page", id: after.id }, icon: "right" };
   }

@@ -1,7 +1,8 @@
 import { openQuestion } from "@hocvu/model";
-import { choicesOf } from "../attempt.ts";
+import { decodeAnswer } from "../answer.ts";
+import { seedOf } from "../attempt.ts";
 import { h } from "../dom.ts";
-import { showChoice } from "../questions/choice.ts";
+import { showQuestion } from "../questions/question.ts";
 import type { App, Redirect, Screen } from "../screen.ts";
 
 /** Every question of the attempt handed in last: own answer, right answer, why. */
@@ -18,10 +19,10 @@ export async function reviewScreen(app: App): Promise<Screen | Redirect> {
       "section.reviewed",
       h("h2", words.question(index + 1, attempt.drawn.length)),
       sealed
-        ? showChoice({
+        ? showQuestion({
             question: openQuestion(sealed),
-            choices: choicesOf(sealed, attempt, exam),
-            answer,
+            answer: decodeAnswer(answer),
+            seed: seedOf(attempt, exam),
             words,
           })
         : h("p", words.reviewGone),

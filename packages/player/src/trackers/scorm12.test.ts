@@ -15,7 +15,7 @@ const started: Progress = {
 const answered: Interaction = {
   number: 0,
   id: "q-cau-1-1",
-  type: "multiple",
+  type: "choice",
   response: ["a", "c"],
   right: ["a", "b"],
   points: 2,

@@ -129,22 +129,57 @@ function objectives(outcomes: readonly OutcomeProgress[]): Values {
 
 function interactionAt(index: number, interaction: Interaction): Values {
   const group = `cmi.interactions.${index}`;
-  const trueFalse = interaction.type === "true-false";
-  // RTE 3.4.7: single characters with commas between; of a true-false question the first choice is the true one.
-  const pattern = (choices: readonly string[]) =>
-    choices.map((choice) => (trueFalse ? (choice === "a" ? "t" : "f") : choice)).join(",");
+  const { type } = interaction;
+  const response = feedback(type, interaction.response);
+  // A range of right numbers cannot be told.
+  const [from, to] = interaction.right;
+  const right = type === "numeric" && from !== to ? "" : feedback(type, interaction.right);
   return [
     [`${group}.id`, interaction.id],
     [`${group}.time`, timeOfDay(interaction.at)],
-    [`${group}.type`, trueFalse ? "true-false" : "choice"],
-    [`${group}.student_response`, pattern(interaction.response)],
-    [`${group}.correct_responses.0.pattern`, pattern(interaction.right)],
+    [`${group}.type`, type],
+    ...(response === "" ? [] : [[`${group}.student_response`, response] as const]),
+    ...(right === "" ? [] : [[`${group}.correct_responses.0.pattern`, right] as const]),
     [`${group}.weighting`, String(interaction.points)],
     [`${group}.result`, interaction.correct ? "correct" : "wrong"],
     ...(interaction.seconds === undefined
       ? []
       : [[`${group}.latency`, timespan(interaction.seconds)] as const]),
   ];
+}
+
+/**
+ * An answer as CMIFeedback (RTE 3.4): single characters or pairs of them with commas between, `t` or `f`, a decimal, or at
+ * most 255 characters of ASCII, in which texts other than that are percent-encoded.
+ */
+function feedback(type: Interaction["type"], parts: readonly string[]): string {
+  const [first = ""] = parts;
+  switch (type) {
+    case "true-false":
+      return first === "a" ? "t" : "f";
+    case "numeric":
+      // No exponent, and none is wanted: whoever writes 1e21 meant something else.
+      return /e/.test(first) ? "" : first;
+    case "fill-in":
+      return cut(parts.map(encodeURIComponent).join(","), 255);
+    default:
+      return parts.join(",");
+  }
+}
+
+/** The first `max` characters of percent-encoded text, without a broken escape or letter at its end. */
+function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const part = text.slice(0, max).replace(/%.?$/, "");
+  for (let end = part.length; end > 0; end--) {
+    try {
+      decodeURIComponent(part.slice(0, end));
+      return part.slice(0, end);
+    } catch {
+      // One character less, until the last letter is whole.
+    }
+  }
+  return "";
 }
 
 /** Some platforms refuse a second Initialize after a reload (error 101) and yet go on answering. */

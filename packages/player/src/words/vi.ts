@@ -1,5 +1,7 @@
 import type { Words } from "./words.ts";
 
+// No word for "you": Vietnamese would have to choose one by the learner's age and rank, and a course for officials and one
+// for citizens would each need another.
 export const vi: Words = {
   skip: "Đi thẳng đến nội dung",
   contents: "Mục lục",
@@ -7,7 +9,7 @@ export const vi: Words = {
   progress: (seen, all) => `${seen}/${all} trang`,
   start: "Bắt đầu học",
   goOn: "Học tiếp",
-  lastTime: (place) => `Lần trước bà con dừng ở: ${place}`,
+  lastTime: (place) => `Lần trước dừng ở: ${place}`,
   extent: (modules, pages) => `${modules} bài học, ${pages} trang`,
   duration: (minutes) => `Học hết khoảng ${hours(minutes)}`,
   examRule: (questions, needed, percent) =>
@@ -22,25 +24,25 @@ export const vi: Words = {
   previous: "Trang trước",
   next: "Trang sau",
   toExam: "Đến bài kiểm tra",
-  allRead: "Bà con đã học hết khóa học!",
-  allReadHint: "Lúc nào muốn, bà con cứ mở mục lục để xem lại.",
-  stillUnread: "Còn những trang này bà con chưa xem. Xem hết là hoàn thành khóa học:",
+  allRead: "Chúc mừng, đã học hết khóa học!",
+  allReadHint: "Muốn xem lại trang nào thì mở mục lục.",
+  stillUnread: "Còn những trang này chưa xem. Xem hết là hoàn thành khóa học:",
 
   exam: "Bài kiểm tra",
-  examTries: (attempts, left) => `Được làm ${attempts} lần. Bà con còn ${left} lần.`,
+  examTries: (attempts, left) => `Được làm ${attempts} lần, còn ${left} lần.`,
   examTriesFree: "Chưa đạt thì làm lại, bao nhiêu lần cũng được.",
-  examNoHurry: "Không tính giờ. Bà con cứ thong thả, nghỉ giữa chừng cũng được.",
+  examNoHurry: "Không tính giờ. Cứ thong thả, nghỉ giữa chừng cũng được.",
   examFeedback: {
-    end: "Nộp bài xong, bà con xem được đáp án và lời giải thích.",
-    each: "Trả lời xong câu nào, bà con biết ngay câu đó đúng hay sai.",
-    none: "Nộp bài xong, bà con biết mình đúng bao nhiêu câu.",
+    end: "Nộp bài xong thì xem được đáp án và lời giải thích.",
+    each: "Trả lời xong câu nào là biết ngay câu đó đúng hay sai.",
+    none: "Nộp bài xong thì biết đúng bao nhiêu câu.",
   },
-  examUnread: "Mấy bài này bà con chưa xem hết. Xem trước thì làm bài sẽ dễ hơn:",
-  examUnderWay: "Bà con đang làm dở. Các câu trả lời vẫn còn nguyên.",
-  examBest: (percent) => `Kết quả tốt nhất của bà con: đúng ${comma(percent)}%.`,
-  examPassed: "Bà con đã đạt bài kiểm tra này. Có làm lại thì kết quả tốt nhất vẫn được giữ.",
+  examUnread: "Mấy bài này chưa xem hết. Xem trước thì làm bài sẽ dễ hơn:",
+  examUnderWay: "Bài đang làm dở. Các câu trả lời vẫn còn nguyên.",
+  examBest: (percent) => `Kết quả tốt nhất từ trước đến nay: đúng ${comma(percent)}%.`,
+  examPassed: "Bài kiểm tra này đã đạt rồi. Có làm lại thì kết quả tốt nhất vẫn được giữ.",
   examNoTries:
-    "Bà con đã dùng hết số lần làm bài. Các bài học vẫn mở để xem lại. Cần giúp thì hỏi người phụ trách lớp.",
+    "Đã dùng hết số lần làm bài. Các bài học vẫn mở để xem lại. Cần giúp thì hỏi người phụ trách lớp.",
   examDropped:
     "Khóa học vừa được cập nhật nên bài đang làm dở phải bắt đầu lại. Lần này không bị tính.",
   begin: "Bắt đầu làm bài",
@@ -52,13 +54,35 @@ export const vi: Words = {
   unanswered: "Chưa trả lời",
   chooseOne: "Chọn một ý",
   chooseAll: "Chọn tất cả các ý đúng",
+  hint: "Gợi ý",
+  thanks: "Đã ghi nhận ý kiến",
+  chooseOpinion: "Chọn ý gần nhất với suy nghĩ của mình",
+  matchEach: "Chọn ý phù hợp cho từng dòng",
+  sortEach: "Chọn nhóm cho từng dòng",
+  choose: "Chọn…",
+  putInOrder: "Bấm mũi tên để xếp theo đúng thứ tự",
+  moveUp: "Chuyển lên",
+  moveDown: "Chuyển xuống",
+  fillIn: "Viết vào chỗ trống",
+  writeNumber: "Viết một số",
+  movedTo: (name, place, all) => `${name}: vị trí ${place}/${all}`,
+  belongsAt: (place) => `Phải ở vị trí ${place}`,
+  blank: (number, all) => (all > 1 ? `Chỗ trống ${number}/${all}` : "Chỗ trống"),
+  practice: "Luyện tập",
+  practiceHint: "Muốn nhớ lâu hơn thì luyện thêm mấy câu. Phần này không tính điểm.",
+  practiceOf: (questions) => `Luyện tập ${questions} câu`,
+  practiceAgain: "Luyện tiếp",
+  practiceDone: "Đã luyện xong",
+  answerFirst: "Hãy trả lời đủ đã nhé.",
+  tryAgain: "Làm lại câu này",
+  glossary: "Giải nghĩa từ",
   check: "Xem đúng hay sai",
   nextQuestion: "Câu sau",
   previousQuestion: "Câu trước",
   answeredOf: (answered, all) => `Đã trả lời ${answered}/${all} câu`,
   submit: "Nộp bài",
 
-  confirmTitle: "Bà con nộp bài nhé?",
+  confirmTitle: "Nộp bài nhé?",
   stillOpen: "Còn bỏ trống:",
   confirmHint: "Nộp rồi thì không sửa câu trả lời được nữa.",
   back: "Xem lại bài",
@@ -66,16 +90,16 @@ export const vi: Words = {
   right: "Đúng",
   wrong: "Chưa đúng",
   partly: "Đúng một phần",
-  yourAnswer: "Bà con chọn",
+  yourAnswer: "Đã chọn",
   rightAnswer: "Đáp án đúng",
   explanation: "Giải thích",
 
   passed: "Đạt",
-  passedText: "Chúc mừng bà con đã đạt bài kiểm tra!",
+  passedText: "Chúc mừng, bài kiểm tra đã đạt!",
   notYet: "Chưa đạt",
   notYetText: (missing, left) =>
-    `Bà con còn thiếu ${missing} câu nữa. Không sao cả: xem lại bài rồi làm lại nhé.${
-      Number.isFinite(left) ? ` Bà con còn ${left} lần làm.` : ""
+    `Còn thiếu ${missing} câu nữa. Không sao cả: xem lại bài rồi làm lại nhé.${
+      Number.isFinite(left) ? ` Còn ${left} lần làm.` : ""
     }`,
   score: (right, asked, percent) =>
     `Đúng ${right}/${asked} câu${percent ? ` (${comma(percent)}%)` : ""}`,
@@ -89,13 +113,13 @@ export const vi: Words = {
 
   loading: "Đang mở…",
   loadFailed: "Chưa mở được trang này",
-  loadFailedHint: "Có thể mạng đang yếu. Bà con đợi một chút rồi bấm “Thử lại”.",
+  loadFailedHint: "Có thể mạng đang yếu. Hãy đợi một chút rồi bấm “Thử lại”.",
   reload: "Thử lại",
   saveFailed: "Chưa lưu được. Máy sẽ tự lưu lại sau.",
   offPlatform: "Chưa nối với nền tảng học. Kết quả chỉ lưu trên máy này.",
   notRecorded: "Lần này chỉ xem, kết quả không ghi lên nền tảng.",
-  bye: "Đã lưu. Bà con có thể đóng cửa sổ này.",
-  byeUnfinished: "Lần sau mở lại, bà con học tiếp từ chỗ đang dừng.",
+  bye: "Đã lưu. Đóng cửa sổ này được rồi.",
+  byeUnfinished: "Lần sau mở lại sẽ học tiếp từ chỗ đang dừng.",
 };
 
 function hours(minutes: number): string {

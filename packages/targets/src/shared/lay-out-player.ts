@@ -2,15 +2,16 @@ import type { PackageFile } from "@hocvu/archive";
 import {
   type Course,
   type Html,
-  type ModuleFile,
-  mapHtml,
   toBankFile,
+  toModuleFile,
   toPlayable,
+  toQuizFile,
 } from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { packageName, textName } from "./package-names.ts";
 import { rewriteHtml } from "./rewrite-html.ts";
 import { startPage } from "./start-page.ts";
+import { themeStyle } from "./theme.ts";
 
 /** The page that a platform has to open first. */
 export const START_PAGE = "index.html";
@@ -36,21 +37,27 @@ export function layOutPlayer(
     rewriteHtml(html, { asset: (path) => assets.get(path) ?? path, page: (id) => `#${id}` });
 
   const modules = new Map(
-    course.modules.map(({ id, pages }): [string, PackageFile] => {
-      const file: ModuleFile = {
-        pages: Object.fromEntries(pages.map((page) => [page.id, rewrite(page.html)])),
-      };
-      return [id, jsonFile(`${id}.json`, file)];
+    course.modules.map((module) => {
+      return [module.id, jsonFile(`${module.id}.json`, toModuleFile(module, rewrite))] as const;
     }),
   );
-  const bank = course.exam
-    ? jsonFile("questions.json", { questions: toBankFile(mapQuestions(course, rewrite)).questions })
-    : undefined;
+  const quizzes = new Map(
+    course.modules.flatMap((module) => {
+      const file = jsonFile(`${module.id}-quiz.json`, toQuizFile(module, rewrite));
+      return module.quiz ? [[module.id, file] as const] : [];
+    }),
+  );
+  const bank = course.exam ? [jsonFile("questions.json", toBankFile(course, rewrite))] : [];
+  const { glossary: terms } = course;
+  const glossary = terms.length > 0 ? [jsonFile("glossary.json", { terms })] : [];
   const script = textFile("player.js", scriptFor(kit, runtime, course.lang));
-  const style = textFile("player.css", kit.player.style);
+  const style = textFile("player.css", kit.player.style + themeStyle(course.theme));
   const playable = toPlayable(course, {
     module: (id) => modules.get(id)?.path ?? "",
-    exam: bank?.path ?? "",
+    quiz: (id) => quizzes.get(id)?.path ?? "",
+    exam: bank[0]?.path ?? "",
+    glossary: glossary[0]?.path ?? "",
+    logo: assets.get(course.theme?.logo ?? ""),
   });
   const start = startPage({
     course: playable,
@@ -63,7 +70,9 @@ export function layOutPlayer(
     style,
     script,
     ...modules.values(),
-    ...(bank ? [bank] : []),
+    ...quizzes.values(),
+    ...bank,
+    ...glossary,
     ...media.values(),
   ];
 }
@@ -82,13 +91,4 @@ function jsonFile(name: string, value: unknown): PackageFile {
 
 function textFile(name: string, content: string): PackageFile {
   return { path: textName(name, content), content };
-}
-
-/** The course with every piece of its questions' HTML rewritten, before they are sealed. */
-function mapQuestions(course: Course, rewrite: (html: Html) => Html): Course {
-  const modules = course.modules.map((module) => ({
-    ...module,
-    bank: module.bank.map((question) => mapHtml(question, rewrite)),
-  }));
-  return { ...course, modules };
 }

@@ -21,6 +21,8 @@ export function startPage({ course, welcome, script, style }: StartPage): string
   const title = escapeHtml(course.title);
   const words = WORDS[course.lang.startsWith("vi") ? "vi" : "en"];
   // Inside a script element only `<` can end or confuse it; JSON may write it as an escape.
+  const logo =
+    course.logo === undefined ? "" : `<img class="logo" src="${escapeHtml(course.logo)}" alt="">`;
   const json = JSON.stringify(course).replaceAll("<", "\\u003c");
   return `<!doctype html>
 <html lang="${escapeHtml(course.lang)}">
@@ -34,7 +36,7 @@ export function startPage({ course, welcome, script, style }: StartPage): string
 <script defer src="${script}"></script>
 </head>
 <body>
-<div id="app"><main class="page"><h1>${title}</h1><div id="welcome" class="prose">${welcome}</div></main>
+<div id="app"><main class="page"><h1>${title}</h1><div id="welcome" class="prose">${logo}${welcome}</div></main>
 <noscript><p>${words}</p></noscript></div>
 <script type="application/json" id="course">${json}</script>
 </body>

@@ -1,0 +1,64 @@
+import { diagnostic } from "@hocvu/diagnostics";
+import type { Heading, Root, RootContent } from "mdast";
+import type { ContainerDirective } from "mdast-util-directive";
+import { SKIP, visit } from "unist-util-visit";
+import { type ReadQuestion, readQuestion } from "./bank.ts";
+import type { QuestionContext } from "./question-reader.ts";
+
+/**
+ * Takes the `:::check` blocks out of a page's blocks, leaving in each one's place an empty
+ * `<div class="check" data-check="<question id>">`.
+ */
+export function takeChecks(
+  nodes: readonly RootContent[],
+  context: QuestionContext,
+): readonly ReadQuestion[] {
+  const checks: ReadQuestion[] = [];
+  visit(treeOf(nodes), "containerDirective", (node) => {
+    if (node.name !== "check") return undefined;
+    const read = readCheck(node, context);
+    if (read) {
+      checks.push(read);
+      const hProperties = { className: ["check"], dataCheck: read.question.id };
+      node.data = { hName: "div", hProperties };
+    }
+    node.children = [];
+    return SKIP;
+  });
+  return checks;
+}
+
+function readCheck(
+  { children, position }: ContainerDirective,
+  context: QuestionContext,
+): ReadQuestion | undefined {
+  const { file, diagnostics } = context;
+  const [first, ...nodes] = children.filter((node) => node.type !== "html");
+  const second = nodes.find((node): node is Heading => node.type === "heading");
+  if (first?.type !== "heading" || second) {
+    const start = position?.start.offset ?? 0;
+    const place = second ? file.placeOf(second) : file.place(start, start + ":::check".length);
+    diagnostics.push(diagnostic("HV2132", { count: second ? 2 : 0 }, place));
+    return undefined;
+  }
+  const read = readQuestion(first, nodes, context);
+  return { ...read, question: { ...read.question, exam: false } };
+}
+
+/** Reports `:::check` and `:::hint` where they have no place: a hint belongs in a question, a check in a lesson's page. */
+export function reportMisplaced(
+  nodes: readonly RootContent[],
+  names: readonly ("check" | "hint")[],
+  { file, diagnostics }: Pick<QuestionContext, "file" | "diagnostics">,
+): void {
+  visit(treeOf(nodes), "containerDirective", (node) => {
+    const name = names.find((one) => one === node.name);
+    if (!name) return;
+    const start = node.position?.start.offset ?? 0;
+    diagnostics.push(diagnostic("HV2131", { name }, file.place(start, start + name.length + 3)));
+  });
+}
+
+function treeOf(nodes: readonly RootContent[]): Root {
+  return { type: "root", children: [...nodes] };
+}

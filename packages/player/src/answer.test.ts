@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { ANSWER, decodeAnswer, encodeAnswer, isWhole, MAX_TEXT } from "./answer.ts";
+
+const form = new RegExp(`^(?:${ANSWER})$`);
+
+describe("an answer in saved state", () => {
+  test.each([
+    [["b"], "b"],
+    [["a", "c"], "ac"],
+    [["b", "", "a"], "b_a"],
+    [["đám mây"], ":$$a'm_ma.y"],
+    [["Ở xã", "2,5"], ":O-(_xa~:2$2c$5"],
+    [["42"], ":42"],
+    [["", "mây"], "::ma.y"],
+    [["", ""], ""],
+    [[], ""],
+  ])("%j is %j", (response, text) => {
+    expect(encodeAnswer(response)).toBe(text);
+    if (text !== "") expect(decodeAnswer(text)).toEqual(response);
+  });
+
+  test("any answer comes back, cut where a blank takes no more, and is ASCII that state can hold", () => {
+    const text = fc
+      .string({ unit: "grapheme", maxLength: 80 })
+      .map((t) => t.normalize("NFC").trim());
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 6 }), (response) => {
+        const encoded = encodeAnswer(response);
+        expect(encoded).toMatch(form);
+        if (encoded === "") return;
+        const back = decodeAnswer(encoded);
+        expect(back).toHaveLength(response.length);
+        response.forEach((part, index) => {
+          // A cut may fall between the two halves of an astral character.
+          if (part.length < MAX_TEXT) expect(back[index]).toBe(part);
+        });
+      }),
+    );
+  });
+
+  test("decoding what nobody encoded never throws", () => {
+    fc.assert(
+      fc.property(fc.stringMatching(form), (text) => {
+        decodeAnswer(text);
+      }),
+    );
+  });
+});
+
+test.each([
+  ["", false],
+  ["a", true],
+  ["b_a", false],
+  ["::ma.y", false],
+  [":ma.y:", false],
+  [":$$a'm_ma.y", true],
+])("whether %j is whole: %j", (answer, whole) => {
+  expect(isWhole(answer)).toBe(whole);
+});

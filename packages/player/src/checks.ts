@@ -1,0 +1,70 @@
+import {
+  openQuestion,
+  type Question,
+  type Response,
+  type SealedQuestion,
+  stateKey,
+} from "@hocvu/model";
+import { decodeAnswer, encodeAnswer, isWhole } from "./answer.ts";
+import { fill, h } from "./dom.ts";
+import { askQuestion, showQuestion } from "./questions/question.ts";
+import type { App } from "./screen.ts";
+import type { State } from "./state.ts";
+
+/** Puts the questions of a lesson where `page` has a place for them; what was answered before stands there still. */
+export function mountChecks(page: Element, checks: readonly SealedQuestion[], app: App): void {
+  for (const place of page.querySelectorAll<HTMLElement>("[data-check]")) {
+    const sealed = checks.find(({ id }) => id === place.dataset.check);
+    if (sealed) mountCheck(place, openQuestion(sealed), app);
+  }
+}
+
+function mountCheck(place: HTMLElement, question: Question, { words, session }: App): void {
+  const key = stateKey(question.id);
+  const before = session.state().checks.find((check) => check.key === key);
+
+  function ask(): void {
+    let given: Response = [];
+    const said = h("p.hint", { role: "status" });
+    const fieldset = askQuestion(
+      { question, answer: [], hint: question.hint, words },
+      (response) => {
+        given = response;
+      },
+    );
+    const check = () => {
+      const answer = encodeAnswer(given);
+      if (!isWhole(answer)) {
+        said.textContent = words.answerFirst;
+        return;
+      }
+      session.change(keepCheck(session.state(), key, answer));
+      show(given);
+      place.querySelector<HTMLElement>(".outcome")?.focus();
+    };
+    fill(place, [fieldset, button("check", words.check, check), said]);
+  }
+
+  function show(answer: Response): void {
+    const again = () => {
+      ask();
+      place.querySelector<HTMLElement>("input, select, button")?.focus();
+    };
+    fill(place, [
+      showQuestion({ question, answer, words }),
+      button("again", words.tryAgain, again),
+    ]);
+  }
+
+  if (before) show(decodeAnswer(before.answer));
+  else ask();
+}
+
+function button(name: string, label: string, onclick: () => void): HTMLElement {
+  return h("button.button", { type: "button", "data-do": name, onclick }, label);
+}
+
+function keepCheck(state: State, key: string, answer: string): State {
+  const others = state.checks.filter((check) => check.key !== key);
+  return { ...state, checks: [...others, { key, answer }] };
+}

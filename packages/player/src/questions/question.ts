@@ -1,0 +1,50 @@
+import { grade, type Question, type Response, type SealedQuestion } from "@hocvu/model";
+import { h, icon, prose } from "../dom.ts";
+import { type Answered, type Asked, type PartOf, parts } from "./index.ts";
+
+/** A question to be answered. `onAnswer` gets the whole answer at each change. */
+export function askQuestion(view: Asked, onAnswer: (response: Response) => void): HTMLElement {
+  const { question, words } = view;
+  const part = partOf(question);
+  return h(
+    "fieldset",
+    { "data-question": question.id },
+    prose("legend", question.stem),
+    h("p.hint", part.instruction(words, question)),
+    view.hint !== undefined &&
+      h("details.reveal", h("summary", words.hint), prose("div", view.hint)),
+    ...part.ask(view, onAnswer),
+  );
+}
+
+/** An answered question that can no longer be changed: what was answered, what is right, and why. */
+export function showQuestion(view: Answered): HTMLElement {
+  const { question, words } = view;
+  return h(
+    "fieldset",
+    { "data-question": question.id },
+    prose("legend", question.stem),
+    markOf(view),
+    ...partOf(question).show(view),
+    question.explanation !== undefined &&
+      h("div.explanation", h("b", words.explanation), prose("div", question.explanation)),
+  );
+}
+
+/** The table's entry for a question's type; the compiler cannot follow that they belong together. */
+function partOf(question: Question | SealedQuestion): PartOf<Question> {
+  return parts[question.type] as unknown as PartOf<Question>;
+}
+
+function markOf({ question, answer, words }: Answered): HTMLElement | undefined {
+  if (question.type === "likert") return mark("good", "check", words.thanks);
+  if (answer.every((part) => part === "")) return mark("bad", "half", words.unanswered);
+  const { right, part } = grade(question, answer);
+  if (right) return mark("good", "check", words.right);
+  return part.num > 0 ? mark("bad", "half", words.partly) : mark("bad", "cross", words.wrong);
+}
+
+/** Focus comes here after an answer is checked, so it is read out without aria-live saying it twice. */
+function mark(tone: "good" | "bad", sign: "check" | "half" | "cross", text: string): HTMLElement {
+  return h("p", { class: `outcome ${tone}`, tabindex: -1 }, icon(sign), text);
+}

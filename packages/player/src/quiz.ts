@@ -1,0 +1,52 @@
+import { type Response, type SealedQuestion, stateKey } from "@hocvu/model";
+import type { Practised, State } from "./state.ts";
+
+/** A practice under way. */
+export interface QuizRun {
+  readonly questions: readonly SealedQuestion[];
+  /** Decides the order of choices. */
+  readonly seed: number;
+  /** The question that is on, from 0; as many as there are once all are done. */
+  readonly position: number;
+  /** The answers that were checked, by question. */
+  readonly answers: readonly Response[];
+  /** How many of them were right. */
+  readonly right: number;
+}
+
+/**
+ * A new practice of `count` questions: first those that went wrong the last time, then those never practised, then those
+ * that went right; by chance among equals. `next` gives numbers in [0, 1).
+ */
+export function startQuiz(
+  bank: readonly SealedQuestion[],
+  count: number,
+  { right, wrong }: Practised,
+  next: () => number = Math.random,
+): QuizRun {
+  const rank = ({ id }: SealedQuestion) =>
+    wrong.includes(stateKey(id)) ? 0 : right.includes(stateKey(id)) ? 2 : 1;
+  const ranked = bank.map((question) => ({ question, rank: rank(question), chance: next() }));
+  ranked.sort((a, b) => a.rank - b.rank || a.chance - b.chance);
+  const drawn = ranked.slice(0, count).sort((a, b) => a.chance - b.chance);
+  return {
+    questions: drawn.map(({ question }) => question),
+    seed: Math.floor(next() * 2 ** 32),
+    position: 0,
+    answers: [],
+    right: 0,
+  };
+}
+
+/** `state` with how the question with `id` went this time. */
+export function keepPractised(state: State, id: string, wasRight: boolean): State {
+  const key = stateKey(id);
+  const without = (keys: readonly string[]) => keys.filter((other) => other !== key);
+  const { right, wrong } = state.practised;
+  return {
+    ...state,
+    practised: wasRight
+      ? { right: [...without(right), key], wrong: without(wrong) }
+      : { right: without(right), wrong: [...without(wrong), key] },
+  };
+}

@@ -1,0 +1,20 @@
+import { h } from "../dom.ts";
+import type { App, Redirect, Screen } from "../screen.ts";
+import { continueRoute } from "./welcome.ts";
+
+/** All words that the lessons define. */
+export async function glossaryScreen(app: App): Promise<Screen | Redirect> {
+  const { words, outline } = app;
+  if (!outline.course.glossary) return { redirect: { screen: "contents" } };
+  const terms = await app.library.terms();
+  const entries = terms.flatMap(({ term, definition }) => [h("dt", term), h("dd", definition)]);
+  return {
+    name: "glossary",
+    title: words.glossary,
+    body: [h("dl.glossary", ...entries)],
+    actions: [
+      { name: "contents", label: words.contents, to: { screen: "contents" } },
+      { name: "start", label: words.goOn, to: continueRoute(app), icon: "right" },
+    ],
+  };
+}

@@ -1,0 +1,115 @@
+import { grade, openQuestion, type Response, type SealedQuestion } from "@hocvu/model";
+import { encodeAnswer, isWhole } from "../answer.ts";
+import { bar, h, icon } from "../dom.ts";
+import { linkList } from "../link-list.ts";
+import { askQuestion, showQuestion } from "../questions/question.ts";
+import { keepPractised, type QuizRun, startQuiz } from "../quiz.ts";
+import type { Action, App, Redirect, Screen } from "../screen.ts";
+import { nextOf } from "./page.ts";
+
+/** The practice of the module with `id`: question by question, each checked at once; nothing of it counts. */
+export async function quizScreen(app: App, id: string): Promise<Screen | Redirect> {
+  const { outline, library, quizzes, session } = app;
+  const number = outline.course.modules.findIndex((module) => module.id === id);
+  const module = outline.course.modules[number];
+  if (!module?.quiz) return { redirect: { screen: "contents" } };
+  const { questions } = module.quiz;
+  const bank = await library.quiz(module);
+  const begin = () => startQuiz(bank, questions, session.state().practised);
+  const run = quizzes.get(id) ?? begin();
+  quizzes.set(id, run);
+  const frame = {
+    name: "quiz",
+    eyebrow: app.words.module(number + 1, module.title),
+  } as const;
+  const question = run.questions[run.position];
+  return question
+    ? { ...frame, ...questionPart(app, id, run, question) }
+    : { ...frame, ...donePart(app, id, run, begin) };
+}
+
+type Part = Pick<Screen, "title" | "body" | "actions">;
+
+function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion): Part {
+  const { words, session, quizzes } = app;
+  const { position, questions, answers, seed } = run;
+  const question = openQuestion(sealed);
+  const checked = answers[position];
+  const said = h("p.hint", { role: "status" });
+  let given: Response = [];
+  const change = (next: QuizRun, focus?: string) => {
+    quizzes.set(id, next);
+    app.refresh(focus);
+  };
+  const check: Action = {
+    name: "check",
+    label: words.check,
+    to: () => {
+      if (!isWhole(encodeAnswer(given))) {
+        said.textContent = words.answerFirst;
+        return;
+      }
+      const { right } = grade(question, given);
+      session.change(keepPractised(session.state(), question.id, right));
+      change(
+        { ...run, answers: [...answers, given], right: run.right + (right ? 1 : 0) },
+        ".outcome",
+      );
+    },
+  };
+  const next: Action = {
+    name: "next",
+    label: position + 1 < questions.length ? words.nextQuestion : words.result,
+    to: () => change({ ...run, position: position + 1 }),
+    icon: "right",
+  };
+  return {
+    title: `${words.practice}: ${words.question(position + 1, questions.length)}`,
+    body: [
+      bar(position + 1, questions.length),
+      checked
+        ? showQuestion({ question, answer: checked, seed, words })
+        : askQuestion({ question, answer: [], seed, hint: question.hint, words }, (response) => {
+            given = response;
+          }),
+      said,
+    ],
+    actions: [
+      { name: "contents", label: words.contents, to: { screen: "contents" } },
+      checked ? next : check,
+    ],
+  };
+}
+
+function donePart(app: App, id: string, run: QuizRun, begin: () => QuizRun): Part {
+  const { words, outline } = app;
+  const asked = run.questions.length;
+  const pages = outline.pages.filter(({ module }) => module.id === id);
+  const [first] = pages;
+  const last = pages[pages.length - 1];
+  const links = first
+    ? [{ to: { screen: "page", id: first.id }, text: words.readAgain } as const]
+    : [];
+  return {
+    title: words.practiceDone,
+    body: [
+      h(
+        "section.verdict",
+        h("p.verdict-title", icon("check"), words.score(run.right, asked)),
+        bar(run.right, asked),
+      ),
+      run.right < asked && linkList(links),
+    ],
+    actions: [
+      {
+        name: "practice",
+        label: words.practiceAgain,
+        to: () => {
+          app.quizzes.set(id, begin());
+          app.refresh();
+        },
+      },
+      nextOf(app, outline.pages[(last?.position ?? 0) + 1]),
+    ],
+  };
+}
