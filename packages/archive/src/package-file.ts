@@ -1,4 +1,4 @@
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 
 /** One file of a package. Large media come as a function that opens a stream, so that they never lie in memory whole. */
 export interface PackageFile {
@@ -10,4 +10,9 @@ export interface PackageFile {
 /** Content that is in memory as bytes; text as UTF-8. */
 export function toBytes(content: string | Uint8Array): Uint8Array {
   return typeof content === "string" ? new TextEncoder().encode(content) : content;
+}
+
+/** A file's bytes as a stream. */
+export function openFile({ content }: PackageFile): Readable {
+  return typeof content === "function" ? content() : Readable.from([toBytes(content)]);
 }

@@ -3,7 +3,7 @@ import type { Checked, SourceOf } from "@hocvu/diagnostics";
 import type { ParseTree } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
-import type { LayoutKit, Target } from "@hocvu/targets";
+import type { Container, LayoutKit, Target } from "@hocvu/targets";
 import { readAssets } from "./assets/read-assets.ts";
 import { check } from "./check.ts";
 
@@ -15,6 +15,7 @@ export interface Compiled {
 
 export interface LaidOut {
   readonly target: string;
+  readonly container: Container;
   readonly files: readonly PackageFile[];
 }
 
@@ -39,6 +40,10 @@ export async function compile(
   const { value, ...report } = await check(root, targets, parse);
   if (!value) return report;
   const { course, folder, drawings } = value;
+  if (targets.some(({ id }) => id === "json")) {
+    const { assertModel } = await import("./check-model.ts");
+    assertModel(course);
+  }
   const assets = await readAssets(folder, course.assets, drawings, optimize);
   const kit: LayoutKit = {
     player,
@@ -50,6 +55,7 @@ export async function compile(
   };
   const packages = targets.map((target) => ({
     target: target.id,
+    container: target.container,
     files: target.layOut(course, kit),
   }));
   return { ...report, value: { course, packages } };

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdir, rename, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { extname, join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { writeZip } from "@hocvu/archive";
+import { openFile, type PackageFile, writeZip } from "@hocvu/archive";
 import type { Compiled, LaidOut } from "./compile.ts";
 
 /** A package on disk. */
@@ -20,7 +20,7 @@ export interface WrittenPackage {
 }
 
 /**
- * Writes each package as `<out>/<course>-<target>.zip`. It is written beside that under another name and then renamed:
+ * Writes each package as `<out>/<course>-<target>.zip`, or as `<out>/<course>.<ending>` where it is a single file. It is written beside that under another name and then renamed:
  * whoever looks sees the old package or the new one, never half of one.
  */
 export async function writePackages(
@@ -30,7 +30,7 @@ export async function writePackages(
   await mkdir(out, { recursive: true });
   const written: WrittenPackage[] = [];
   for (const laidOut of packages) {
-    const path = join(out, `${course.id}-${laidOut.target}.zip`);
+    const path = join(out, nameOf(course.id, laidOut));
     const temporary = `${path}.${process.pid}.tmp`;
     try {
       const { size, sha256 } = await writeMeasured(laidOut, temporary);
@@ -44,8 +44,12 @@ export async function writePackages(
   return written;
 }
 
+function nameOf(id: string, { container, target, files }: LaidOut): string {
+  return container === "zip" ? `${id}-${target}.zip` : `${id}${extname(files[0]?.path ?? "")}`;
+}
+
 async function writeMeasured(
-  { files }: LaidOut,
+  { container, files }: LaidOut,
   path: string,
 ): Promise<Pick<WrittenPackage, "size" | "sha256">> {
   const hash = createHash("sha256");
@@ -57,7 +61,12 @@ async function writeMeasured(
       done(null, chunk);
     },
   });
-  const input = new PassThrough();
-  await Promise.all([writeZip(files, input), pipeline(input, measure, createWriteStream(path))]);
+  const output = createWriteStream(path);
+  if (container === "zip") {
+    const input = new PassThrough();
+    await Promise.all([writeZip(files, input), pipeline(input, measure, output)]);
+  } else {
+    await pipeline(openFile(files[0] as PackageFile), measure, output);
+  }
   return { size, sha256: hash.digest("hex") };
 }

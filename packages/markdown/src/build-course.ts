@@ -116,6 +116,7 @@ export async function buildCourse(
     ...(data.description === undefined ? {} : { description: data.description }),
     ...(data.publisher === undefined ? {} : { publisher: data.publisher }),
     ...(data.audience === undefined ? {} : { audience: data.audience }),
+    ...(data.iri === undefined ? {} : { iri: data.iri }),
     keywords: data.keywords?.filter(Boolean) ?? modules.map((module) => module.title),
     ...(minutes === undefined ? {} : { minutes }),
     passing: parseShare(data.passing ?? "50%") ?? { num: 1, den: 2 },

@@ -20,6 +20,8 @@ export interface Course {
   readonly description?: string;
   readonly publisher?: string;
   readonly audience?: string;
+  /** Permanent address that names the course where statements about it go (cmi5, xAPI). */
+  readonly iri?: string;
   readonly keywords: readonly string[];
   /** Typical learning time in minutes; the modules' sum where the author names none. */
   readonly minutes?: number;
@@ -101,6 +103,8 @@ export interface Quiz {
 export interface Certificate {
   readonly issuer?: string;
   readonly signatory?: string;
+  /** Path of an SVG with named fields, one of `assets`; ours if left out. */
+  readonly template?: string;
 }
 
 export interface Theme {

@@ -1,9 +1,10 @@
+import { json } from "./json/target.ts";
 import { scorm12 } from "./scorm12/target.ts";
 import type { Target } from "./target.ts";
 
-export type { AssetContent, LayoutKit, PlayerFiles, Target } from "./target.ts";
+export type { AssetContent, Container, LayoutKit, PlayerFiles, Target } from "./target.ts";
 
 /** Everything a course can be built as, by id. */
 export const targets: ReadonlyMap<string, Target> = new Map(
-  [scorm12].map((target) => [target.id, target]),
+  [scorm12, json].map((target) => [target.id, target]),
 );

@@ -6,11 +6,15 @@ import type { Course } from "@hocvu/model";
 export interface Target {
   readonly id: string;
   readonly title: string;
+  /** What the files are put into; `file`: there is one, and it is the package itself. */
+  readonly container: Container;
   /** What this platform cannot carry, or will carry badly. */
   check?(course: Course, placeAt: PlaceAt): Iterable<Diagnostic>;
   /** The package's files, in the order they are to be written. Pure: the same course and kit give the same files. */
   layOut(course: Course, kit: LayoutKit): readonly PackageFile[];
 }
+
+export type Container = "zip" | "file";
 
 /** What a target cannot make from the course alone. */
 export interface LayoutKit {

@@ -7,6 +7,7 @@ export interface CourseFront {
   readonly description?: string;
   readonly publisher?: string;
   readonly audience?: string;
+  readonly iri?: string;
   readonly keywords?: readonly string[];
   readonly duration?: string;
   readonly passing?: string;

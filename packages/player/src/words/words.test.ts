@@ -25,7 +25,7 @@ test("Vietnamese percentages have a decimal comma", () => {
 });
 
 test("tries left are named only where they are limited", () => {
-  expect(vi.notYetText(1, 2)).toContain("còn 2 lần");
+  expect(vi.notYetText(1, 2)).toContain("Còn 2 lần");
   expect(vi.notYetText(1, Number.POSITIVE_INFINITY)).not.toContain("lần làm.");
   expect(en.notYetText(1, 1)).toContain("1 try left");
 });

@@ -14,6 +14,7 @@ const MAX_TITLE = 200;
 export const scorm12: Target = {
   id: "scorm12",
   title: "SCORM 1.2",
+  container: "zip",
 
   *check(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
     const title = [...course.title].length;
