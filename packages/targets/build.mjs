@@ -1,4 +1,4 @@
-// Puts the published schemas that a package must carry into a module, so that targets need no disk.
+// Puts the published schemas that a package must carry, and our templates, into modules, so that targets need no disk.
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -16,7 +16,15 @@ export async function build() {
   for (const name of (await readdir(schemas)).sort()) {
     files[name] = await readFile(join(schemas, name), "utf8");
   }
+  const certificate = await readFile(
+    join(here, "../../templates/certificates/default.svg"),
+    "utf8",
+  );
   await mkdir(join(here, "dist"), { recursive: true });
+  await writeFile(
+    join(here, "dist/templates.js"),
+    `export const certificate = ${JSON.stringify(certificate.replace(/<!--[\s\S]*?-->\s*/g, ""))};\n`,
+  );
   await writeFile(
     join(here, "dist/control-files.js"),
     `export const scorm12 = ${JSON.stringify(files, null, 1)};\n`,

@@ -22,6 +22,8 @@ export function everyType(): Promise<BuiltPackage> {
 export interface SmallCourse {
   /** Lines of the front matter's `exam`; without it the course is completed by reading. */
   readonly exam?: Readonly<Record<string, string | number>>;
+  /** Further lines of the front matter. */
+  readonly front?: string;
 }
 
 const MODULES = ["mot", "hai"] as const;
@@ -29,10 +31,10 @@ const PAGES = 2;
 const QUESTIONS = 12;
 
 /** A course of two modules with three pages and twelve questions each, made for one test. */
-export async function smallCourse({ exam }: SmallCourse): Promise<BuiltPackage> {
+export async function smallCourse({ exam, front = "" }: SmallCourse): Promise<BuiltPackage> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-small-"));
   try {
-    for (const [path, content] of Object.entries(filesOf(exam))) {
+    for (const [path, content] of Object.entries(filesOf(exam, front))) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), content);
     }
@@ -42,7 +44,7 @@ export async function smallCourse({ exam }: SmallCourse): Promise<BuiltPackage> 
   }
 }
 
-function filesOf(exam: SmallCourse["exam"]): Readonly<Record<string, string>> {
+function filesOf(exam: SmallCourse["exam"], front: string): Readonly<Record<string, string>> {
   const lines = Object.entries(exam ?? {}).map(([key, value]) => `  ${key}: ${value}\n`);
   const files: Record<string, string> = {
     "course.md": `---
@@ -50,7 +52,7 @@ id: nho
 title: Khóa học nhỏ
 lang: vi
 passing: 50%
-${exam ? `exam:\n${lines.join("")}` : ""}---
+${exam ? `exam:\n${lines.join("")}` : ""}${front}---
 
 Chào bà con.
 `,

@@ -90,7 +90,6 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV1017", { "09-mo-coi.quiz.md": bank.replaceAll("{#", "{#x-") }, "09-mo-coi.quiz.md:1:1"],
   ["HV1018", front("passing: 50"), "course.md:4:10"],
   ["HV1019", front("duration: 4 giờ"), "course.md:4:11"],
-  ["HV1020", front("certificate:\n  issuer: Sở"), "course.md:4:1"],
   [
     "HV1021",
     { "course.md": course.replace("questions: 2", "questions: 2\n  attempts: 0") },

@@ -24,7 +24,6 @@ export interface Args {
   HV1017: { module: string };
   HV1018: { value: string; suggestion?: string };
   HV1019: { value: string };
-  HV1020: { key: string };
   HV1021: { key: string; value: string; minimum: number };
   HV1022: { number: string };
   HV1023: { path: string };
@@ -139,7 +138,6 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1017: "error",
   HV1018: "error",
   HV1019: "error",
-  HV1020: "warning",
   HV1021: "error",
   HV1022: "error",
   HV1023: "error",

@@ -7,6 +7,7 @@ import {
   type PlaceAt,
 } from "@hocvu/diagnostics";
 import {
+  type Certificate,
   type Course,
   type Exam,
   type Module,
@@ -124,7 +125,9 @@ export async function buildCourse(
     modules,
     outcomes: outcomes.map(({ outcome }) => outcome),
     ...(data.exam?.questions === undefined ? {} : { exam: readExam(data.exam) }),
-    ...(data.certificate ? { certificate: data.certificate } : {}),
+    ...(data.certificate
+      ? { certificate: readCertificate(data.certificate, files.course, front, building) }
+      : {}),
     ...(data.theme ? { theme: readTheme(data.theme, files.course, front, building) } : {}),
     glossary: sortGlossary(building.glossary, lang),
     assets: [...building.targets.used].sort(),
@@ -269,22 +272,41 @@ function readTime(time: string | undefined): Pick<Exam, "minutes"> {
   return minutes === undefined ? {} : { minutes };
 }
 
-/** The logo is a file of the course like any other. */
 function readTheme(
-  { primary, logo }: NonNullable<CourseFront["theme"]>,
+  { primary, logo: written }: NonNullable<CourseFront["theme"]>,
   file: ParsedFile,
   front: FrontMatter,
-  { targets, diagnostics }: Building,
+  building: Building,
 ): Theme {
-  const color = primary === undefined ? {} : { primary };
-  if (logo === undefined) return color;
-  const place = front.placeAt("/theme/logo") ?? file.place(0, 0);
-  const resolved = resolveUrl(encodeURI(logo), place, file, targets);
+  const logo = readAsset(written, front.placeAt("/theme/logo"), file, building);
+  return { ...(primary === undefined ? {} : { primary }), ...(logo === undefined ? {} : { logo }) };
+}
+
+function readCertificate(
+  { template: written, ...said }: NonNullable<CourseFront["certificate"]>,
+  file: ParsedFile,
+  front: FrontMatter,
+  building: Building,
+): Certificate {
+  const template = readAsset(written, front.placeAt("/certificate/template"), file, building);
+  return { ...said, ...(template === undefined ? {} : { template }) };
+}
+
+/** The path of a file that front matter names; it becomes part of the package. Reported and `undefined` if there is none. */
+function readAsset(
+  written: string | undefined,
+  place: Place | undefined,
+  file: ParsedFile,
+  { targets, diagnostics }: Building,
+): string | undefined {
+  if (written === undefined) return undefined;
+  const at = place ?? file.place(0, 0);
+  const resolved = resolveUrl(encodeURI(written), at, file, targets);
   if (resolved.kind === "refused") diagnostics.push(resolved.problem);
-  if (resolved.kind === "external") diagnostics.push(diagnostic("HV1016", { url: logo }, place));
-  if (resolved.kind !== "asset") return color;
+  if (resolved.kind === "external") diagnostics.push(diagnostic("HV1016", { url: written }, at));
+  if (resolved.kind !== "asset") return undefined;
   targets.used.add(resolved.asset.path);
-  return { ...color, logo: resolved.asset.path };
+  return resolved.asset.path;
 }
 
 function sortGlossary(glossary: ReadonlyMap<string, string>, lang: string): Term[] {

@@ -1,4 +1,4 @@
-import type { Course, Exam, Html, Id, Module, Outcome, Quiz, Term } from "./course.ts";
+import type { Certificate, Course, Exam, Html, Id, Module, Outcome, Quiz, Term } from "./course.ts";
 import type { Share } from "./passing.ts";
 import type { Choice, ChoiceQuestion } from "./questions/choice.ts";
 import { mapHtml } from "./questions/map-html.ts";
@@ -19,6 +19,8 @@ export interface PlayableCourse {
   readonly exam?: Exam & { readonly src: string };
   /** Address of a {@link GlossaryFile}; none where no lesson defines a word. */
   readonly glossary?: { readonly src: string };
+  /** What a passed learner's certificate says, with the address of its SVG. */
+  readonly certificate?: Omit<Certificate, "template"> & { readonly src: string };
   /** Address of the course's own picture, shown on its first screen. */
   readonly logo?: string;
 }
@@ -147,6 +149,7 @@ export interface Sources {
   readonly quiz: (id: Id) => string;
   readonly exam: string;
   readonly glossary: string;
+  readonly certificate: string;
   readonly logo?: string | undefined;
 }
 
@@ -169,8 +172,13 @@ export function toPlayable(course: Course, sources: Sources): PlayableCourse {
     })),
     ...(course.exam ? { exam: { ...course.exam, src: sources.exam } } : {}),
     ...(course.glossary.length > 0 ? { glossary: { src: sources.glossary } } : {}),
+    ...(course.certificate ? { certificate: toPlayed(course.certificate, sources) } : {}),
     ...(logo === undefined ? {} : { logo }),
   };
+}
+
+function toPlayed({ template, ...said }: Certificate, { certificate: src }: Sources) {
+  return { ...said, src };
 }
 
 /** A module's pages and the questions in them. `rewrite` is applied to all HTML before it is sealed. */

@@ -22,14 +22,27 @@ export function bankOf(questions: readonly BankQuestion[]): Bank {
 }
 
 /** A new attempt with every question unanswered. It costs a try only when it is handed in. */
-export function startAttempt(state: State, bank: Bank, exam: Exam, seed: number): State {
+export function startAttempt(
+  state: State,
+  bank: Bank,
+  exam: Exam,
+  seed: number,
+  now: Date = new Date(),
+): State {
   const drawn = drawExam([...bank.values()], exam, seed).map(({ id }) => ({
     key: stateKey(id),
     answer: "",
   }));
   return {
     ...state,
-    attempt: { number: state.used + 1, seed, submitted: false, position: 0, drawn },
+    attempt: {
+      number: state.used + 1,
+      seed,
+      ...(exam.minutes === undefined ? {} : { startedAt: Math.floor(now.getTime() / 1000) }),
+      submitted: false,
+      position: 0,
+      drawn,
+    },
   };
 }
 

@@ -63,6 +63,8 @@ export function makeFrame(root: Element, exit: () => void): Frame {
       } else main?.replaceWith(shown);
       main = shown;
       side.scrollTop = sideTop;
+      // What the style sheet knows a sheet of its own for.
+      document.body.dataset.print = screen.name;
       document.title =
         screen.name === "welcome"
           ? app.outline.course.title
@@ -89,6 +91,7 @@ export function makeFrame(root: Element, exit: () => void): Frame {
 function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly Node[] {
   const { words, outline } = app;
   const state: State = app.session.state();
+  const time = app.timeLeft();
   const [seen, all] = [state.seen.length, outline.pages.length];
   return [
     h(
@@ -113,7 +116,9 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
     h(
       "div.bar-info",
       h("p.bar-title", screen === "welcome" ? "" : outline.course.title),
-      h("p.bar-progress", words.progress(seen, all)),
+      time === undefined
+        ? h("p.bar-progress", words.progress(seen, all))
+        : h("p.timer", { role: "timer", "data-timer": true }, time),
     ),
     bar(seen, all),
   ];

@@ -23,6 +23,8 @@ export interface Library {
   /** What the module's practice draws from. */
   quiz(module: PlayableModule): Promise<readonly SealedQuestion[]>;
   terms(): Promise<readonly Term[]>;
+  /** The SVG of the certificate. */
+  certificate(): Promise<string>;
   /** Fetches ahead what a learner on `page` needs next, if that is another file. Never rejects. */
   prefetch(next: PlacedPage | undefined): void;
 }
@@ -31,7 +33,7 @@ export function openLibrary(course: PlayableCourse): Library {
   const files = new Map<string, Promise<unknown>>();
 
   function load<File>(src: string): Promise<File> {
-    const file = files.get(src) ?? fetchJson(src);
+    const file = files.get(src) ?? fetchFile(src);
     files.set(src, file);
     // A failure is not kept: the next wish asks the network again.
     file.catch(() => files.delete(src));
@@ -43,6 +45,7 @@ export function openLibrary(course: PlayableCourse): Library {
     page: async ({ id, module }) => (await load<ModuleFile>(module.src)).pages[id] ?? "",
     checks: async ({ src }) => (await load<ModuleFile>(src)).checks ?? [],
     quiz: async ({ quiz }) => (await load<BankFile>(quiz?.src ?? "")).questions,
+    certificate: () => load(course.certificate?.src ?? ""),
     terms: async () => (await load<GlossaryFile>(course.glossary?.src ?? "")).terms,
     bank: async () => bankOf((await load<BankFile>(examSrc)).questions),
     prefetch(next) {
@@ -52,13 +55,13 @@ export function openLibrary(course: PlayableCourse): Library {
   };
 }
 
-async function fetchJson(src: string): Promise<unknown> {
+async function fetchFile(src: string): Promise<unknown> {
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), PATIENCE);
   try {
     const response = await fetch(src, { signal: abort.signal });
     if (!response.ok) throw new Error(src);
-    return await response.json();
+    return await (src.endsWith(".svg") ? response.text() : response.json());
   } finally {
     clearTimeout(timer);
   }

@@ -1,12 +1,15 @@
 import type { PlayableCourse } from "@hocvu/model";
 import { h } from "./dom.ts";
 import { examClock } from "./exam-clock.ts";
+import { type ExamTimer, examTimer } from "./exam-timer.ts";
 import { makeFrame } from "./frame.ts";
+import { handIn } from "./hand-in.ts";
 import { openLibrary } from "./library.ts";
 import { outlineOf, type PlacedPage } from "./outline.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
 import type { App, Redirect, Screen } from "./screen.ts";
 import { byeScreen } from "./screens/bye.ts";
+import { certificateScreen } from "./screens/certificate.ts";
 import { confirmScreen } from "./screens/confirm.ts";
 import { contentsScreen } from "./screens/contents.ts";
 import { errorScreen } from "./screens/error.ts";
@@ -25,6 +28,9 @@ import type { Words } from "./words/words.ts";
 /** The words for a course in the language `lang` (BCP 47). */
 export type Language = (lang: string) => Words;
 
+/** How long a warning of the exam's time stays, in milliseconds. */
+const NOTICE = 15_000;
+
 /** Takes over the start page. `trackersFor` gives what to try in turn; the last one must always open. */
 export async function play(
   wordsFor: Language,
@@ -34,6 +40,7 @@ export async function play(
   const outline = outlineOf(course);
   const words = wordsFor(course.lang);
   let saveFailed = false;
+  let notice = "";
   let shown: Screen | undefined;
   let latest = 0;
   let over = false;
@@ -62,13 +69,23 @@ export async function play(
     },
     offer: frame.offer,
     refresh: (focus) => show(focus),
+    timeLeft: () => timer?.text(),
   };
+  const timer: ExamTimer = examTimer(app, handIn, (text) => {
+    notice = text;
+    tell();
+    setTimeout(() => {
+      notice = "";
+      tell();
+    }, NOTICE);
+  });
 
   function tell(): void {
     if (over) return;
     const { connected, mode } = session.launch;
     const where = connected ? (mode === "normal" ? "" : words.notRecorded) : words.offPlatform;
-    frame.tell(saveFailed ? words.saveFailed : shown?.tellPlatform ? where : "");
+    const quiet = saveFailed ? words.saveFailed : shown?.tellPlatform ? where : "";
+    frame.tell(notice || quiet);
   }
 
   async function show(focus?: string): Promise<void> {
@@ -119,6 +136,8 @@ async function screenOf(app: App, route: Route): Promise<Screen | Redirect> {
       return reviewScreen(app);
     case "quiz":
       return quizScreen(app, route.id);
+    case "certificate":
+      return certificateScreen(app);
     case "glossary":
       return glossaryScreen(app);
   }

@@ -15,6 +15,7 @@ test.each<Route>([
   { screen: "result" },
   { screen: "review" },
   { screen: "glossary" },
+  { screen: "certificate" },
   { screen: "quiz", id: "luu-tru" },
 ])("%o has an address that leads back to it", (route) => {
   expect(routeOf(hashOf(route), isPage)).toEqual(route);

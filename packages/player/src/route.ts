@@ -7,6 +7,7 @@ export type Route =
         | "welcome"
         | "contents"
         | "glossary"
+        | "certificate"
         | "exam-start"
         | "exam-confirm"
         | "result"
@@ -23,6 +24,7 @@ const NAMES = {
   welcome: ":welcome",
   contents: ":contents",
   glossary: ":glossary",
+  certificate: ":certificate",
   "exam-start": ":exam",
   "exam-confirm": ":submit",
   result: ":result",

@@ -21,6 +21,8 @@ export interface App {
   /** The author's welcome, as it stood in the start page. */
   readonly welcome: Element;
   go(route: Route): void;
+  /** How long the exam under way may still take, in words; `undefined` where nothing is limited. */
+  timeLeft(): string | undefined;
   /** Puts other steps in reach of the screen that is on. */
   offer(actions: readonly Action[]): void;
   /** Shows the screen again as things are now; the focus goes to the element `focus` names (a selector). */
@@ -61,6 +63,8 @@ export type ActionName =
   | "begin-exam"
   | "check"
   | "practice"
+  | "certificate"
+  | "print"
   | "submit"
   | "confirm-submit"
   | "result"

@@ -2,7 +2,7 @@ import type { Outline } from "./outline.ts";
 import { progressOf } from "./progress.ts";
 import { decodeState, FRESH, keepKnownPages, type State } from "./state.ts";
 import type { Interaction, Launch, Progress, Tracker } from "./tracker.ts";
-import { keepReached } from "./verdict.ts";
+import { keepReached, stampFinish } from "./verdict.ts";
 
 /** A change is saved once the learner has rested on it this long. */
 const PAUSE = 10_000;
@@ -40,7 +40,8 @@ export async function openSession(
 ): Promise<Session> {
   const { tracker, launch } = await openFirst(trackers);
   const found = decodeState(launch.saved);
-  let state = keepReached(outline, restore(outline, found, launch));
+  const reach = (next: State) => stampFinish(keepReached(outline, next), new Date());
+  let state = reach(restore(outline, found, launch));
   let interactions: readonly Interaction[] = [];
   const opened = performance.now();
 
@@ -95,11 +96,11 @@ export async function openSession(
     launch,
     state: () => state,
     change(next) {
-      state = keepReached(outline, next);
+      state = reach(next);
       if (!over) saveAfterPause();
     },
     submit(next, handedIn) {
-      state = keepReached(outline, next);
+      state = reach(next);
       interactions = [...interactions, ...handedIn];
       return save();
     },

@@ -23,16 +23,21 @@ const state: fc.Arbitrary<State> = fc.record(
       asked: small,
       outcomes: fc.array(fc.record({ key, right: small, asked: small })),
     }),
-    attempt: fc.record({
-      number: small,
-      seed: uint32,
-      submitted: fc.boolean(),
-      position: small,
-      drawn: fc.array(
-        fc.record({ key, answer, mark: fc.boolean() }, { requiredKeys: ["key", "answer"] }),
-        { minLength: 1 },
-      ),
-    }),
+    attempt: fc.record(
+      {
+        number: small,
+        seed: uint32,
+        startedAt: uint32,
+        submitted: fc.boolean(),
+        position: small,
+        drawn: fc.array(
+          fc.record({ key, answer, mark: fc.boolean() }, { requiredKeys: ["key", "answer"] }),
+          { minLength: 1 },
+        ),
+      },
+      { requiredKeys: ["number", "seed", "submitted", "position", "drawn"] },
+    ),
+    finishedOn: small,
     checks: fc.array(fc.record({ key, answer })),
     practised: fc.record({ right: fc.array(key), wrong: fc.array(key) }),
   },

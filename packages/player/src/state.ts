@@ -19,6 +19,8 @@ export interface State {
   readonly checks: readonly CheckedAnswer[];
   /** How each question went that was practised: its last answer counts. */
   readonly practised: Practised;
+  /** The day on which the course was passed or completed, in days since 1970 by the learner's clock. */
+  readonly finishedOn?: number;
 }
 
 export interface CheckedAnswer {
@@ -52,6 +54,8 @@ export interface Attempt {
   readonly number: number;
   /** Decides the draw and the order of choices: a whole number below 2^32. */
   readonly seed: number;
+  /** When it was begun, in seconds since 1970; only where its time is limited. */
+  readonly startedAt?: number;
   readonly submitted: boolean;
   /** The question last looked at, from 0. */
   readonly position: number;
@@ -81,8 +85,8 @@ const REACHED = ["incomplete", "completed", "passed"] as const;
 const KEY = "[\\w-]{4}";
 
 /**
- * State as ASCII text without blanks: `2;at;pages;reached;used;interactions;best;attempt;checks;right;wrong`, numbers in
- * base 36. Pages stand without separators, as every key has four characters: 200 of them take 800, and a question 6 or 7.
+ * State as ASCII text without blanks: `2;at;pages;reached;used;interactions;best;attempt;checks;right;wrong;finished`,
+ * numbers in base 36. Pages stand without separators, as every key has four characters: 200 of them take 800, and a question 6 or 7.
  */
 export function encodeState(state: State): string {
   return [
@@ -97,6 +101,7 @@ export function encodeState(state: State): string {
     state.checks.map(({ key, answer }) => key + answer).join(","),
     state.practised.right.join(""),
     state.practised.wrong.join(""),
+    state.finishedOn === undefined ? "" : base36(state.finishedOn),
   ].join(";");
 }
 
@@ -111,10 +116,10 @@ export function decodeState(text: string): State | undefined {
 
 function readState(text: string): State {
   const parts = text.split(";");
-  const [version, at, seen, reached, used, interactions, best, attempt, checks, right, wrong] =
-    parts;
+  const [version, at, seen, reached, used, interactions, best, attempt] = parts;
+  const [checks, right, wrong, finishedOn] = parts.slice(8);
   matching(VERSION, version);
-  if (parts.length !== 11) throw new Error("not a state");
+  if (parts.length !== 12) throw new Error("not a state");
   return {
     at: matching(`(${KEY}|\\?)?`, at),
     seen: keys(seen),
@@ -125,6 +130,7 @@ function readState(text: string): State {
     ...(attempt ? { attempt: readAttempt(attempt) } : {}),
     checks: checks ? checks.split(",").map(readCheck) : [],
     practised: { right: keys(right), wrong: keys(wrong) },
+    ...(finishedOn ? { finishedOn: number(finishedOn) } : {}),
   };
 }
 
@@ -160,20 +166,28 @@ function readShare(text: string): { readonly right: number; readonly asked: numb
 
 const MARKS = { right: "+", wrong: "!", open: "." } as const;
 
-function encodeAttempt({ number, seed, submitted, position, drawn }: Attempt): string {
+function encodeAttempt(attempt: Attempt): string {
+  const { number, seed, startedAt, submitted, position, drawn } = attempt;
   const questions = drawn.map(({ key, answer, mark }) => {
     const sign = mark === undefined ? MARKS.open : mark ? MARKS.right : MARKS.wrong;
     return `${key}${sign}${answer}`;
   });
-  const head = [base36(number), base36(seed), submitted ? "s" : "o", base36(position)];
+  const head = [
+    base36(number),
+    base36(seed),
+    startedAt === undefined ? "" : base36(startedAt),
+    submitted ? "s" : "o",
+    base36(position),
+  ];
   return [...head, ...questions].join(",");
 }
 
 function readAttempt(text: string): Attempt {
-  const [count, seed, phase, position, ...entries] = text.split(",");
+  const [count, seed, startedAt, phase, position, ...entries] = text.split(",");
   return {
     number: number(count),
     seed: number(seed),
+    ...(startedAt ? { startedAt: number(startedAt) } : {}),
     submitted: matching("[so]", phase) === "s",
     position: number(position),
     drawn: entries.map((entry) => {

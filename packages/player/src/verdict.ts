@@ -21,6 +21,14 @@ export function keepReached(outline: Outline, state: State): State {
   return verdict === "passed" || verdict === "completed" ? { ...state, reached: verdict } : state;
 }
 
+/** `state` with the day put down on which something was first reached. */
+export function stampFinish(state: State, now: Date): State {
+  if (state.reached === "incomplete" || state.finishedOn !== undefined) return state;
+  // The learner's own day, whatever the time zone.
+  const local = now.getTime() - now.getTimezoneOffset() * 60_000;
+  return { ...state, finishedOn: Math.floor(local / 86_400_000) };
+}
+
 export function bestPasses(course: PlayableCourse, { best }: State): boolean {
   return best !== undefined && passes(best.right, best.asked, course.passing);
 }

@@ -13,6 +13,7 @@ export type ScreenName =
   | "review"
   | "quiz"
   | "glossary"
+  | "certificate"
   | "bye"
   | "error";
 
@@ -29,6 +30,7 @@ export type ActionName =
   | "retry"
   | "check"
   | "practice"
+  | "certificate"
   | "exit";
 
 /** Somebody in front of a course that plays in `frame`. Every deed waits until the player has answered it. */

@@ -17,8 +17,8 @@ export interface Device {
 export interface VisitOptions extends LaunchOptions {
   /** `script` if left out. */
   readonly touch?: Touch;
-  /** Time stands still but for what `page.clock` lets pass. */
-  readonly clock?: boolean;
+  /** Time stands still but for what `page.clock` lets pass; a date says at what time. */
+  readonly clock?: boolean | Date;
 }
 
 /** The course, open in a browser. */
@@ -58,7 +58,7 @@ async function visit(
 ): Promise<Visit> {
   const number = platform.sessions.length;
   const page = await context.newPage();
-  if (clock) await page.clock.install();
+  if (clock) await page.clock.install(clock === true ? {} : { time: clock });
   await page.goto(platform.launchAddress(launch), { waitUntil: "commit" });
   const session = platform.sessions[number] as Session;
   const window = launch.placement === "popup" ? await popupOf(page) : page;

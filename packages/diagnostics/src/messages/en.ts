@@ -132,9 +132,6 @@ export const en: Catalogue = {
       message: ({ value }) => `\`${value}\` is not a length of time`,
       hint: () => "write hours and minutes as `45m`, `4h` or `1h30m`",
     },
-    HV1020: {
-      message: ({ key }) => `\`${key}\` is understood but has no effect in this version`,
-    },
     HV1021: {
       message: ({ key, value }) => `\`${key}\` cannot be ${value}`,
       hint: ({ minimum }) => `it is at least ${minimum}`,

@@ -127,9 +127,6 @@ export const vi: Catalogue = {
       message: ({ value }) => `\`${value}\` không phải khoảng thời gian`,
       hint: () => "viết giờ (h) và phút (m) như `45m`, `4h` hoặc `1h30m`",
     },
-    HV1020: {
-      message: ({ key }) => `\`${key}\` viết đúng nhưng phiên bản này chưa dùng tới`,
-    },
     HV1021: {
       message: ({ key, value }) => `\`${key}\` không thể là ${value}`,
       hint: ({ minimum }) => `giá trị nhỏ nhất là ${minimum}`,

@@ -20,11 +20,11 @@ const compiled = new Map<SchemaKind, ValidateFunction>();
 function validator(kind: SchemaKind): ValidateFunction {
   let validate = compiled.get(kind);
   if (!validate) {
-    // `x-diagnostic` names the code for a value that the schema refuses; `x-later` marks what is read but not used yet.
+    // `x-diagnostic` names the code for a value that the schema refuses.
     const ajv = new Ajv2020({
       allErrors: true,
       verbose: true,
-      keywords: ["x-diagnostic", "x-later"],
+      keywords: ["x-diagnostic"],
       // A test validates our schemas; doing it at every start would cost more than all the checking.
       meta: false,
       validateSchema: false,
@@ -65,7 +65,6 @@ export function checkData(
       if (error.keyword !== "required") remove(good, at);
     }
   }
-  reportUnused(schemas[kind], good, "", keyAt, diagnostics);
   return isData(good) ? good : {};
 }
 
@@ -210,21 +209,4 @@ function remove(data: unknown, pointer: string): void {
   for (const part of path) parent = (parent as Data | undefined)?.[part];
   if (Array.isArray(parent)) parent[Number(last)] = undefined;
   else if (isData(parent) && last !== undefined) delete parent[last];
-}
-
-/** Warns of keys that the schema marks as read but not used by this version. */
-function reportUnused(
-  schema: { readonly properties?: object },
-  data: unknown,
-  pointer: string,
-  keyAt: PlaceAt,
-  diagnostics: Diagnostic[],
-): void {
-  if (!isData(data)) return;
-  for (const [name, property] of Object.entries(schema.properties ?? {})) {
-    if (!(name in data)) continue;
-    const at = `${pointer}/${name}`;
-    if (property["x-later"]) diagnostics.push(diagnostic("HV1020", { key: name }, keyAt(at)));
-    else reportUnused(property, data[name], at, keyAt, diagnostics);
-  }
 }

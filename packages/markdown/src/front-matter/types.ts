@@ -19,7 +19,11 @@ export interface CourseFront {
     readonly time?: string;
     readonly blueprint?: Readonly<Record<string, number>>;
   };
-  readonly certificate?: { readonly issuer?: string; readonly signatory?: string };
+  readonly certificate?: {
+    readonly issuer?: string;
+    readonly signatory?: string;
+    readonly template?: string;
+  };
   readonly theme?: { readonly primary?: string; readonly logo?: string };
 }
 

@@ -1,5 +1,6 @@
-import { fitToBank, submitAttempt, unanswered } from "../attempt.ts";
+import { fitToBank, unanswered } from "../attempt.ts";
 import { h } from "../dom.ts";
+import { handIn } from "../hand-in.ts";
 import { linkList } from "../link-list.ts";
 import type { App, Redirect, Screen } from "../screen.ts";
 
@@ -44,12 +45,7 @@ export async function confirmScreen(app: App): Promise<Screen | Redirect> {
         name: "confirm-submit",
         label: words.submit,
         icon: "check",
-        to: () => {
-          const handed = submitAttempt(session.state(), bank, app.clock.timing(), new Date());
-          app.clock.reset();
-          session.submit(handed.state, handed.interactions);
-          app.go({ screen: "result" });
-        },
+        to: () => void handIn(app),
       },
     ],
   };

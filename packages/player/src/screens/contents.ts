@@ -3,6 +3,7 @@ import { bar, h, icon, unseenText } from "../dom.ts";
 import { hashOf } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import { judge } from "../verdict.ts";
+import { hasCertificate } from "./certificate.ts";
 import { continueRoute } from "./welcome.ts";
 
 export function contentsScreen(app: App): Screen {
@@ -65,7 +66,8 @@ export function contentsList(app: App): readonly HTMLElement[] {
   return [
     ...modules,
     ...(course.exam ? [examEntry(app)] : []),
-    ...(course.glossary ? [glossaryEntry(app)] : []),
+    ...(hasCertificate(app, state) ? [entry("certificate", app.words.certificate)] : []),
+    ...(course.glossary ? [entry("glossary", app.words.glossary)] : []),
   ];
 }
 
@@ -82,12 +84,8 @@ function quizEntry({ words }: App, id: Id): HTMLElement {
   );
 }
 
-function glossaryEntry({ words }: App): HTMLElement {
-  return h(
-    "a.module.exam-entry",
-    { href: hashOf({ screen: "glossary" }) },
-    h("span", h("b", words.glossary)),
-  );
+function entry(screen: "glossary" | "certificate", text: string): HTMLElement {
+  return h("a.module.exam-entry", { href: hashOf({ screen }) }, h("span", h("b", text)));
 }
 
 function examEntry(app: App): HTMLElement {

@@ -57,7 +57,7 @@ function rules({ outline, words }: App, exam: Exam, left: number): readonly stri
   return [
     ruleOf(outline.course, exam, words),
     exam.attempts === undefined ? words.examTriesFree : words.examTries(exam.attempts, left),
-    words.examNoHurry,
+    exam.minutes === undefined ? words.examNoHurry : words.examTime(exam.minutes),
     words.examFeedback[exam.feedback],
   ];
 }

@@ -2,11 +2,11 @@ import { buttonOf } from "../button.ts";
 import { mountChecks } from "../checks.ts";
 import { h, icon, prose } from "../dom.ts";
 import { linkList } from "../link-list.ts";
-import { type Outline, type PlacedPage, unseen } from "../outline.ts";
+import { type PlacedPage, unseen } from "../outline.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
 import { openTerms } from "../terms.ts";
-import type { Words } from "../words/words.ts";
+import { certificateButton } from "./result.ts";
 
 export async function pageScreen(app: App, id: string): Promise<Screen | Redirect> {
   const { outline, words } = app;
@@ -29,7 +29,7 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Redirec
       h("p.folio", words.page(number + 1, module.pages.length)),
       text,
       number === module.pages.length - 1 && practiceOf(app, page),
-      isEnd && endOf(outline, state, words),
+      isEnd && endOf(app, state),
     ],
     actions: [
       {
@@ -71,13 +71,16 @@ function visit(state: State, { key }: PlacedPage): State {
 }
 
 /** On the last page of a course without exam: that all is done, or what is left. */
-function endOf(outline: Outline, { seen }: State, words: Words): HTMLElement {
+function endOf(app: App, state: State): HTMLElement {
+  const { outline, words } = app;
+  const { seen } = state;
   const left = unseen(outline, seen);
   if (left.length === 0) {
     return h(
       "section.verdict.good",
       h("p.verdict-title", icon("check"), words.allRead),
       h("p", words.allReadHint),
+      certificateButton(app, state),
     );
   }
   const links = left.map(({ id, title }) => ({ to: { screen: "page", id }, text: title }) as const);

@@ -1,10 +1,12 @@
 import { passes, percent, stateKey } from "@hocvu/model";
 import { resultOf } from "../attempt.ts";
+import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
 import { linkList } from "../link-list.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
-import type { Best } from "../state.ts";
+import type { Best, State } from "../state.ts";
 import { judge, rightNeeded, triesLeft } from "../verdict.ts";
+import { hasCertificate } from "./certificate.ts";
 
 /** What the last attempt came to, and where to go from here. */
 export async function resultScreen(app: App): Promise<Screen | Redirect> {
@@ -41,12 +43,20 @@ export async function resultScreen(app: App): Promise<Screen | Redirect> {
         h("p", words.needed(needed, asked)),
         h("p", text),
       ),
+      certificateButton(app, state),
       ...outcomeTable(app, result),
       ...readAgain(app, result),
     ],
     actions: actionsOf(app, left, passed),
     tellPlatform: true,
   };
+}
+
+/** The way to the certificate, where there is one. */
+export function certificateButton(app: App, state: State): HTMLElement | undefined {
+  if (!hasCertificate(app, state)) return undefined;
+  const to = { screen: "certificate" } as const;
+  return h("p", buttonOf({ name: "certificate", label: app.words.certificate, to }));
 }
 
 function actionsOf({ outline, words }: App, left: number, passed: boolean): readonly Action[] {

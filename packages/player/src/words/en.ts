@@ -108,6 +108,23 @@ export const en: Words = {
   retry: "Try again",
   reviewGone: "This question is no longer part of the course.",
 
+  timeLeft: (seconds) => `${clock(seconds)} left`,
+  timeWarning: (minutes) => `${count(minutes, "minute")} left.`,
+  timeUp: "Time is up: your answers were handed in.",
+  examTime: (minutes) =>
+    `You have ${hours(minutes)} from the moment you begin; closing the course does not stop the clock. When time is up your answers are handed in.`,
+  certificate: "Certificate",
+  print: "Print or save as PDF",
+  yourName: "Name on the certificate",
+  certTitle: "CERTIFICATE",
+  certifies: "This is to certify that",
+  certCompleted: "has completed the course",
+  certScore: (percent) => `Test result: ${percent}% right`,
+  certDate: (date) => date.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }),
+  certReference: (number) => `Reference: ${number}`,
+  certProof: "A keepsake. What counts as proof is the record on the learning platform.",
+  fullName: (family, given) => `${given} ${family}`,
+
   loading: "Opening…",
   loadFailed: "This page could not be opened",
   loadFailedHint: "The network may be weak. Wait a moment, then press “Try again”.",
@@ -121,6 +138,11 @@ export const en: Words = {
 
 function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
+}
+
+/** `4:05`. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
 function hours(minutes: number): string {

@@ -111,6 +111,24 @@ export const vi: Words = {
   retry: "Làm lại",
   reviewGone: "Câu hỏi này không còn trong khóa học.",
 
+  timeLeft: (seconds) => `Còn ${clock(seconds)}`,
+  timeWarning: (minutes) => `Còn ${minutes} phút nữa là hết giờ.`,
+  timeUp: "Đã hết giờ, bài được nộp tự động.",
+  examTime: (minutes) =>
+    `Làm bài trong ${hours(minutes)}. Đồng hồ chạy từ lúc bắt đầu, đóng khóa học cũng không dừng; hết giờ thì bài tự nộp.`,
+  certificate: "Giấy chứng nhận",
+  print: "In hoặc lưu PDF",
+  yourName: "Tên ghi trên giấy chứng nhận",
+  certTitle: "GIẤY CHỨNG NHẬN",
+  certifies: "Chứng nhận",
+  certCompleted: "đã hoàn thành khóa học",
+  certScore: (percent) => `Kết quả bài kiểm tra: đúng ${comma(percent)}%`,
+  certDate: (date) =>
+    `Ngày ${date.getUTCDate()} tháng ${date.getUTCMonth() + 1} năm ${date.getUTCFullYear()}`,
+  certReference: (number) => `Số tham chiếu: ${number}`,
+  certProof: "Bản in để làm kỷ niệm. Kết quả chính thức là kết quả ghi trên nền tảng học.",
+  fullName: (family, given) => `${family} ${given}`,
+
   loading: "Đang mở…",
   loadFailed: "Chưa mở được trang này",
   loadFailedHint: "Có thể mạng đang yếu. Hãy đợi một chút rồi bấm “Thử lại”.",
@@ -121,6 +139,11 @@ export const vi: Words = {
   bye: "Đã lưu. Đóng cửa sổ này được rồi.",
   byeUnfinished: "Lần sau mở lại sẽ học tiếp từ chỗ đang dừng.",
 };
+
+/** `4:05`. */
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}
 
 function hours(minutes: number): string {
   const whole = Math.floor(minutes / 60);

@@ -98,6 +98,22 @@ export interface Words {
   readonly retry: string;
   readonly reviewGone: string;
 
+  readonly timeLeft: (seconds: number) => string;
+  readonly timeWarning: (minutes: number) => string;
+  readonly timeUp: string;
+  readonly examTime: (minutes: number) => string;
+  readonly certificate: string;
+  readonly print: string;
+  readonly yourName: string;
+  readonly certTitle: string;
+  readonly certifies: string;
+  readonly certCompleted: string;
+  readonly certScore: (percent: string) => string;
+  readonly certDate: (date: Date) => string;
+  readonly certReference: (number: string) => string;
+  readonly certProof: string;
+  readonly fullName: (family: string, given: string) => string;
+
   readonly loading: string;
   readonly loadFailed: string;
   readonly loadFailedHint: string;

@@ -7,11 +7,15 @@ import {
   toPlayable,
   toQuizFile,
 } from "@hocvu/model";
+import { certificate as template } from "@hocvu/targets/templates";
 import type { LayoutKit } from "../target.ts";
 import { packageName, textName } from "./package-names.ts";
 import { rewriteHtml } from "./rewrite-html.ts";
 import { startPage } from "./start-page.ts";
-import { themeStyle } from "./theme.ts";
+import { printColour, themeStyle } from "./theme.ts";
+
+/** The colour in our certificate that a course's own takes the place of. */
+const OURS = "#0b6b3a";
 
 /** The page that a platform has to open first. */
 export const START_PAGE = "index.html";
@@ -50,6 +54,9 @@ export function layOutPlayer(
   const bank = course.exam ? [jsonFile("questions.json", toBankFile(course, rewrite))] : [];
   const { glossary: terms } = course;
   const glossary = terms.length > 0 ? [jsonFile("glossary.json", { terms })] : [];
+  const ownTemplate = assets.get(course.certificate?.template ?? "");
+  const certificate =
+    course.certificate && ownTemplate === undefined ? [ourCertificate(course)] : [];
   const script = textFile("player.js", scriptFor(kit, runtime, course.lang));
   const style = textFile("player.css", kit.player.style + themeStyle(course.theme));
   const playable = toPlayable(course, {
@@ -57,6 +64,7 @@ export function layOutPlayer(
     quiz: (id) => quizzes.get(id)?.path ?? "",
     exam: bank[0]?.path ?? "",
     glossary: glossary[0]?.path ?? "",
+    certificate: ownTemplate ?? certificate[0]?.path ?? "",
     logo: assets.get(course.theme?.logo ?? ""),
   });
   const start = startPage({
@@ -73,8 +81,16 @@ export function layOutPlayer(
     ...quizzes.values(),
     ...bank,
     ...glossary,
+    ...certificate,
     ...media.values(),
   ];
+}
+
+/** Our certificate in the course's colour. */
+function ourCertificate({ theme }: Course): PackageFile {
+  const { primary } = theme ?? {};
+  const svg = primary === undefined ? template : template.replaceAll(OURS, printColour(primary));
+  return textFile("certificate.svg", svg);
 }
 
 /** The player in the course's language alone where there is one: a learner needs no other words. */

@@ -25,15 +25,26 @@ export function themeStyle({ primary }: Theme = {}): string {
   return `:root{${colours(primary, light)}}@media (prefers-color-scheme:dark){:root{${colours(primary, dark)}}}`;
 }
 
-function colours(primary: string, scheme: (typeof SCHEMES)[keyof typeof SCHEMES]): string {
-  const { grounds, on, tint: wanted, step } = scheme;
+/** The colour as it is read on white paper. */
+export function printColour(primary: string): string {
+  return readable(primary, SCHEMES.light).primary;
+}
+
+type Scheme = (typeof SCHEMES)[keyof typeof SCHEMES];
+
+function colours(color: string, scheme: Scheme): string {
+  const { primary, tint } = readable(color, scheme);
+  return `--primary:${primary};--on-primary:${scheme.on};--tint:${tint}`;
+}
+
+function readable(primary: string, { grounds, on, tint: wanted, step }: Scheme) {
   const color = new Color(primary).to("oklch");
-  const tint = new Color("oklch", [wanted.l, Math.min(color.c ?? 0, wanted.c), color.h ?? 0]);
-  const against = [...grounds, on, hex(tint)].map((ground) => new Color(ground));
+  const tint = hex(new Color("oklch", [wanted.l, Math.min(color.c ?? 0, wanted.c), color.h ?? 0]));
+  const against = [...grounds, on, tint].map((ground) => new Color(ground));
   // `on` is nearly a ground of its scheme, so what is read on those is read with it as well.
   while (against.some((ground) => contrast(color, ground) < CONTRAST))
     color.l = (color.l ?? 0) + step;
-  return `--primary:${hex(color)};--on-primary:${on};--tint:${hex(tint)}`;
+  return { primary: hex(color), tint };
 }
 
 function contrast(color: Color, ground: Color): number {

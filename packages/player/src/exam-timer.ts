@@ -1,0 +1,55 @@
+import { secondsLeft, WARNINGS } from "./deadline.ts";
+import type { App } from "./screen.ts";
+
+export interface ExamTimer {
+  /** What the timer says now; `undefined` while no time runs. */
+  text(): string | undefined;
+}
+
+/**
+ * Watches the time of an exam: keeps `[data-timer]` up to date, tells shortly before the end, and hands in when it is
+ * over, whatever screen is on. A failed hand-in (no network to fetch the questions) is tried again.
+ */
+export function examTimer(
+  app: App,
+  handIn: (app: App) => Promise<void>,
+  tell: (text: string) => void,
+): ExamTimer {
+  const { exam } = app.outline.course;
+  const left = () => exam && secondsLeft(app.session.state().attempt, exam, Date.now());
+  const text = () => {
+    const seconds = left();
+    return seconds === undefined ? undefined : app.words.timeLeft(seconds);
+  };
+  let told: number | undefined;
+  let busy = false;
+
+  function tick(): void {
+    const seconds = left();
+    if (seconds === undefined) {
+      told = undefined;
+      return;
+    }
+    const place = document.querySelector("[data-timer]");
+    if (place) place.textContent = app.words.timeLeft(seconds);
+    const warning = WARNINGS.filter((minutes) => seconds <= minutes * 60).pop();
+    if (warning !== undefined && warning !== told && seconds > 0) {
+      told = warning;
+      tell(app.words.timeWarning(Math.ceil(seconds / 60)));
+    }
+    if (seconds > 0 || busy) return;
+    busy = true;
+    handIn(app)
+      .then(() => tell(app.words.timeUp))
+      .catch(() => undefined)
+      .then(() => {
+        busy = false;
+      });
+  }
+
+  if (exam?.minutes !== undefined) {
+    setInterval(tick, 1000);
+    tick();
+  }
+  return { text };
+}

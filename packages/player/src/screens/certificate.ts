@@ -1,0 +1,80 @@
+import { hash, percent } from "@hocvu/model";
+import { h } from "../dom.ts";
+import { fillCertificate } from "../fill-certificate.ts";
+import type { App, Redirect, Screen } from "../screen.ts";
+import type { State } from "../state.ts";
+import { bestPasses, judge } from "../verdict.ts";
+
+/** The certificate of a learner who passed, to be printed. */
+export async function certificateScreen(app: App): Promise<Screen | Redirect> {
+  const { words, outline, session } = app;
+  const { course } = outline;
+  const { certificate } = course;
+  if (!certificate || !hasCertificate(app, session.state()))
+    return { redirect: { screen: "contents" } };
+  const state = session.state();
+  const { id = "", name = "" } = session.launch.learner ?? {};
+  const { best, finishedOn = 0 } = state;
+  const sheet = h("div.certificate");
+  sheet.innerHTML = await app.library.certificate();
+  const known = nameOf(name, words.fullName);
+  const texts = {
+    title: words.certTitle,
+    certifies: words.certifies,
+    learner: known,
+    completed: words.certCompleted,
+    course: course.title,
+    score:
+      best && bestPasses(course, state) ? words.certScore(percent(best.right, best.asked)) : "",
+    date: words.certDate(new Date(finishedOn * 86_400_000)),
+    issuer: certificate.issuer ?? "",
+    signatory: certificate.signatory ?? "",
+    reference: words.certReference(referenceOf(`${course.id} ${id} ${name} ${finishedOn}`)),
+    proof: words.certProof,
+  };
+  const input = h("input", {
+    id: "name",
+    value: known,
+    maxlength: 80,
+    autocomplete: "name",
+    oninput: () => fillCertificate(sheet, { ...texts, learner: input.value }),
+  });
+  // Texts can be measured only once they stand in the page.
+  requestAnimationFrame(() => fillCertificate(sheet, texts));
+  return {
+    name: "certificate",
+    title: words.certificate,
+    body: [
+      // Without a platform nobody has said who is learning.
+      known === "" && h("p.no-print", h("label", { for: "name" }, words.yourName), input),
+      sheet,
+    ],
+    actions: [
+      { name: "contents", label: words.contents, to: { screen: "contents" } },
+      { name: "print", label: words.print, to: () => print() },
+    ],
+  };
+}
+
+/** Whether the course gives certificates and this learner has earned one. */
+export function hasCertificate({ outline }: App, state: State): boolean {
+  const verdict = judge(outline, state);
+  return (
+    outline.course.certificate !== undefined &&
+    (verdict === "passed" || (verdict === "completed" && !outline.course.exam))
+  );
+}
+
+/** SCORM names people `Family, Given`. */
+function nameOf(name: string, join: (family: string, given: string) => string): string {
+  const [family = "", given] = name.split(",").map((part) => part.trim());
+  return given ? join(family, given) : family;
+}
+
+/** Eight characters that are hard to misread; the same for the same learner, course and day. */
+function referenceOf(text: string): string {
+  const signs = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  const digits = (seed: number) =>
+    Array.from({ length: 4 }, (_, n) => signs.charAt((seed >>> (n * 5)) & 31)).join("");
+  return `${digits(hash(text))}-${digits(hash(`${text} `))}`;
+}
