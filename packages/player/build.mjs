@@ -55,7 +55,15 @@ async function bundleScript(contents) {
   const script = await output({ stdin, format: "iife", target: "es2020", minify: false });
   const { code } = await minify(script, {
     ecma: 2020,
-    compress: { passes: 3, unsafe_arrows: true, hoist_props: true },
+    compress: {
+      passes: 4,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      hoist_props: true,
+    },
+    // Names in camel case are ours: neither data (JSON) nor SCORM's API has any, and the DOM's are known to Terser.
+    mangle: { properties: { regex: /^[a-z]+[A-Z]\w*$/ } },
     toplevel: true,
   });
   return code;

@@ -19,6 +19,8 @@ export interface PlayableCourse {
   readonly exam?: Exam & { readonly src: string };
   /** Address of a {@link GlossaryFile}; none where no lesson defines a word. */
   readonly glossary?: { readonly src: string };
+  /** Address of every page's plain text by its id, for searching. */
+  readonly texts: { readonly src: string };
   /** What a passed learner's certificate says, with the address of its SVG. */
   readonly certificate?: Omit<Certificate, "template"> & { readonly src: string };
   /** Address of the course's own picture, shown on its first screen. */
@@ -149,6 +151,7 @@ export interface Sources {
   readonly quiz: (id: Id) => string;
   readonly exam: string;
   readonly glossary: string;
+  readonly texts: string;
   readonly certificate: string;
   readonly logo?: string | undefined;
 }
@@ -172,6 +175,7 @@ export function toPlayable(course: Course, sources: Sources): PlayableCourse {
     })),
     ...(course.exam ? { exam: { ...course.exam, src: sources.exam } } : {}),
     ...(course.glossary.length > 0 ? { glossary: { src: sources.glossary } } : {}),
+    texts: { src: sources.texts },
     ...(course.certificate ? { certificate: toPlayed(course.certificate, sources) } : {}),
     ...(logo === undefined ? {} : { logo }),
   };

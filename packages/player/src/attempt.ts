@@ -79,6 +79,15 @@ export function confirmAnswer(state: State, sealed: SealedQuestion): State {
   );
 }
 
+/** Puts a mark at the question with `key`, or takes it away. */
+export function turnMark(state: State, key: string): State {
+  return changeDrawn(state, (drawn) => {
+    if (drawn.key !== key || drawn.mark !== undefined) return drawn;
+    const { later, ...rest } = drawn;
+    return later ? rest : { ...rest, later: true };
+  });
+}
+
 export function moveTo(state: State, position: number): State {
   const { attempt } = state;
   return attempt ? { ...state, attempt: { ...attempt, position } } : state;
@@ -162,7 +171,8 @@ function isBetter(a: Best, b: Best): boolean {
 function marked(drawn: DrawnQuestion, question: Question): DrawnQuestion & { mark: boolean } {
   // An answer that learners saw marked stays as it was marked, even if the question was corrected since.
   const mark = drawn.mark ?? grade(question, decodeAnswer(drawn.answer)).right;
-  return { ...drawn, mark };
+  const { later: _, ...rest } = drawn;
+  return { ...rest, mark };
 }
 
 function changeDrawn(state: State, change: (drawn: DrawnQuestion) => DrawnQuestion): State {

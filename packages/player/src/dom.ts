@@ -64,6 +64,7 @@ const ICONS = {
   menu: "M4 6h16M4 12h16M4 18h16",
   exit: "M14 4h5v16h-5M3 12h11M10 7l5 5-5 5",
   half: "M5 12h14",
+  flag: "M6 21V4h12l-3 4 3 4H6",
   up: "M4 15l8-8 8 8",
   down: "M4 9l8 8 8-8",
 };

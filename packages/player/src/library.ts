@@ -2,6 +2,7 @@ import type {
   BankFile,
   GlossaryFile,
   Html,
+  Id,
   ModuleFile,
   PlayableCourse,
   PlayableModule,
@@ -23,6 +24,8 @@ export interface Library {
   /** What the module's practice draws from. */
   quiz(module: PlayableModule): Promise<readonly SealedQuestion[]>;
   terms(): Promise<readonly Term[]>;
+  /** The plain text of every page by its id. */
+  texts(): Promise<Readonly<Record<Id, string>>>;
   /** The SVG of the certificate. */
   certificate(): Promise<string>;
   /** Fetches ahead what a learner on `page` needs next, if that is another file. Never rejects. */
@@ -45,6 +48,7 @@ export function openLibrary(course: PlayableCourse): Library {
     page: async ({ id, module }) => (await load<ModuleFile>(module.src)).pages[id] ?? "",
     checks: async ({ src }) => (await load<ModuleFile>(src)).checks ?? [],
     quiz: async ({ quiz }) => (await load<BankFile>(quiz?.src ?? "")).questions,
+    texts: () => load(course.texts.src),
     certificate: () => load(course.certificate?.src ?? ""),
     terms: async () => (await load<GlossaryFile>(course.glossary?.src ?? "")).terms,
     bank: async () => bankOf((await load<BankFile>(examSrc)).questions),

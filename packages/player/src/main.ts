@@ -5,6 +5,7 @@ import { type ExamTimer, examTimer } from "./exam-timer.ts";
 import { makeFrame } from "./frame.ts";
 import { handIn } from "./hand-in.ts";
 import { openLibrary } from "./library.ts";
+import { listenForMoving } from "./moving.ts";
 import { outlineOf, type PlacedPage } from "./outline.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
 import type { App, Redirect, Screen } from "./screen.ts";
@@ -22,6 +23,7 @@ import { resultScreen } from "./screens/result.ts";
 import { reviewScreen } from "./screens/review.ts";
 import { welcomeScreen } from "./screens/welcome.ts";
 import { openSession, type Session } from "./session.ts";
+import { restoreTextSize } from "./text-size.ts";
 import type { Tracker } from "./tracker.ts";
 import type { Words } from "./words/words.ts";
 
@@ -39,6 +41,7 @@ export async function play(
   const course = JSON.parse(document.getElementById("course")?.textContent ?? "") as PlayableCourse;
   const outline = outlineOf(course);
   const words = wordsFor(course.lang);
+  restoreTextSize();
   let saveFailed = false;
   let notice = "";
   let shown: Screen | undefined;
@@ -113,6 +116,7 @@ export async function play(
 
   addEventListener("hashchange", () => show());
   listenForLeaving(session);
+  listenForMoving();
   await show();
 }
 

@@ -21,6 +21,7 @@ export function sampleOutline(exam?: Partial<Exam>, pages = 2): Outline {
       { id: "luu", title: "Lưu được", module: "dam-may" },
       { id: "hoi", title: "Hỏi được", module: "tro-ly" },
     ],
+    texts: { src: "texts.json" },
     modules: [module("dam-may"), module("tro-ly")],
     ...(exam
       ? { exam: { questions: 20, shuffle: true, feedback: "end", src: "bank.json", ...exam } }

@@ -31,7 +31,15 @@ const state: fc.Arbitrary<State> = fc.record(
         submitted: fc.boolean(),
         position: small,
         drawn: fc.array(
-          fc.record({ key, answer, mark: fc.boolean() }, { requiredKeys: ["key", "answer"] }),
+          fc
+            .record(
+              { key, answer, mark: fc.boolean(), later: fc.constant(true as const) },
+              { requiredKeys: ["key", "answer"] },
+            )
+            // Only a question that is not marked yet is left for later.
+            .map(({ mark, later, ...drawn }) =>
+              mark === undefined ? { ...drawn, ...(later ? { later } : {}) } : { ...drawn, mark },
+            ),
           { minLength: 1 },
         ),
       },

@@ -66,6 +66,8 @@ export interface DrawnQuestion {
   readonly key: string;
   /** As `encodeAnswer` writes it; empty while unanswered. */
   readonly answer: string;
+  /** Whether the learner wants to come back to it. */
+  readonly later?: true;
   /** Whether the answer was right; known once it can no longer be changed. */
   readonly mark?: boolean;
 }
@@ -164,12 +166,13 @@ function readShare(text: string): { readonly right: number; readonly asked: numb
   return { right: number(right), asked: number(asked) };
 }
 
-const MARKS = { right: "+", wrong: "!", open: "." } as const;
+const MARKS = { right: "+", wrong: "!", open: ".", later: "?" } as const;
 
 function encodeAttempt(attempt: Attempt): string {
   const { number, seed, startedAt, submitted, position, drawn } = attempt;
-  const questions = drawn.map(({ key, answer, mark }) => {
-    const sign = mark === undefined ? MARKS.open : mark ? MARKS.right : MARKS.wrong;
+  const questions = drawn.map(({ key, answer, mark, later }) => {
+    const open = later ? MARKS.later : MARKS.open;
+    const sign = mark === undefined ? open : mark ? MARKS.right : MARKS.wrong;
     return `${key}${sign}${answer}`;
   });
   const head = [
@@ -191,9 +194,12 @@ function readAttempt(text: string): Attempt {
     submitted: matching("[so]", phase) === "s",
     position: number(position),
     drawn: entries.map((entry) => {
-      const sign = matching(`${KEY}[+!.](?:${ANSWER})`, entry).charAt(4);
+      const sign = matching(`${KEY}[+!.?](?:${ANSWER})`, entry).charAt(4);
       const question = { key: entry.slice(0, 4), answer: entry.slice(5) };
-      return sign === MARKS.open ? question : { ...question, mark: sign === MARKS.right };
+      if (sign === MARKS.open) return question;
+      return sign === MARKS.later
+        ? { ...question, later: true }
+        : { ...question, mark: sign === MARKS.right };
     }),
   };
 }

@@ -17,28 +17,35 @@ export async function confirmScreen(app: App): Promise<Screen | Redirect> {
 
   const all = attempt.drawn.length;
   const open = unanswered(attempt);
-  const links = open.map(
-    (index) =>
-      ({
-        to: { screen: "exam", number: index + 1 },
-        text: words.questionShort(index + 1),
-      }) as const,
-  );
+  const marked = attempt.drawn.flatMap(({ later }, index) => (later ? [index] : []));
+  const chips = (numbers: readonly number[], title: string) =>
+    numbers.length > 0
+      ? [
+          h("p", title),
+          linkList(
+            numbers.map((index) => ({
+              to: { screen: "exam", number: index + 1 },
+              text: words.questionShort(index + 1),
+            })),
+            "chips",
+          ),
+        ]
+      : [];
   return {
     name: "exam-confirm",
     eyebrow: words.exam,
     title: words.confirmTitle,
     body: [
       h("p", words.answeredOf(all - open.length, all)),
-      open.length > 0 && h("p", words.stillOpen),
-      open.length > 0 && linkList(links, "chips"),
+      ...chips(open, words.stillOpen),
+      ...chips(marked, words.stillMarked),
       h("p", words.confirmHint),
     ],
     actions: [
       {
         name: "previous",
         label: words.back,
-        to: { screen: "exam", number: (open[0] ?? 0) + 1 },
+        to: { screen: "exam", number: (open[0] ?? marked[0] ?? 0) + 1 },
         icon: "left",
       },
       {

@@ -2,6 +2,7 @@ import type { Id } from "@hocvu/model";
 import { bar, h, icon, unseenText } from "../dom.ts";
 import { hashOf } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
+import { searchBox } from "../search-box.ts";
 import { judge } from "../verdict.ts";
 import { hasCertificate } from "./certificate.ts";
 import { continueRoute } from "./welcome.ts";
@@ -12,7 +13,7 @@ export function contentsScreen(app: App): Screen {
   return {
     name: "contents",
     title: words.contents,
-    body: [h("div.contents", ...contentsList(app))],
+    body: searchBox(app, h("div.contents", ...contentsList(app))),
     actions: [goOn],
   };
 }

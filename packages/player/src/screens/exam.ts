@@ -1,6 +1,6 @@
 import { openQuestion, type SealedQuestion } from "@hocvu/model";
 import { decodeAnswer, isWhole } from "../answer.ts";
-import { answerQuestion, confirmAnswer, fitToBank, moveTo, seedOf } from "../attempt.ts";
+import { answerQuestion, confirmAnswer, fitToBank, moveTo, seedOf, turnMark } from "../attempt.ts";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
@@ -73,7 +73,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Red
     name: "exam",
     eyebrow: words.exam,
     title: words.question(number, attempt.drawn.length),
-    body: [bar(number, attempt.drawn.length), asked, list],
+    body: [bar(number, attempt.drawn.length), asked, !locked && markButton(app, drawn.key), list],
     actions: actions(),
     state: { ...moveTo({ ...rest, attempt }, number - 1), at: IN_EXAM },
     question: drawn.key,
@@ -82,6 +82,27 @@ export async function examScreen(app: App, number: number): Promise<Screen | Red
 
 function current({ session }: App): Attempt {
   return session.state().attempt as Attempt;
+}
+
+/** A way to come back to the question: pressed while it is marked. */
+function markButton(app: App, key: string): HTMLElement {
+  const { session, words } = app;
+  const isMarked = () => current(app).drawn.some((drawn) => drawn.key === key && drawn.later);
+  const button = h(
+    "button.quiet.later",
+    {
+      type: "button",
+      "data-do": "later",
+      "aria-pressed": String(isMarked()),
+      onclick: () => {
+        session.change(turnMark(session.state(), key));
+        button.setAttribute("aria-pressed", String(isMarked()));
+      },
+    },
+    icon("flag"),
+    h("span", words.forLater),
+  );
+  return button;
 }
 
 function submitAction({ words }: App): Action {
@@ -107,10 +128,14 @@ function questionList(
           class: done ? "number done" : "number",
           href: hashOf({ screen: "exam", number: index + 1 }),
           "aria-current": index === number - 1 && "step",
-          "aria-label": `${words.questionShort(index + 1)}, ${done ? words.answered : words.unanswered}`,
+          "aria-label": [
+            words.questionShort(index + 1),
+            done ? words.answered : words.unanswered,
+            ...(d.later ? [words.marked] : []),
+          ].join(", "),
         },
         String(index + 1),
-        done && icon("check"),
+        d.later ? icon("flag") : done && icon("check"),
       ),
     );
   });

@@ -3,9 +3,11 @@ import { mountChecks } from "../checks.ts";
 import { h, icon, prose } from "../dom.ts";
 import { linkList } from "../link-list.ts";
 import { type PlacedPage, unseen } from "../outline.ts";
+import { readAloudButton } from "../read-aloud.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
 import { openTerms } from "../terms.ts";
+import { textSizeButton } from "../text-size.ts";
 import { certificateButton } from "./result.ts";
 
 export async function pageScreen(app: App, id: string): Promise<Screen | Redirect> {
@@ -26,7 +28,11 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Redirec
     eyebrow: words.module(moduleNumber + 1, page.title === module.title ? "" : module.title),
     title: page.title,
     body: [
-      h("p.folio", words.page(number + 1, module.pages.length)),
+      h(
+        "div.folio",
+        h("span", words.page(number + 1, module.pages.length)),
+        h("span", readAloudButton(text, outline.course.lang, words), textSizeButton(words)),
+      ),
       text,
       number === module.pages.length - 1 && practiceOf(app, page),
       isEnd && endOf(app, state),

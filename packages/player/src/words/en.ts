@@ -125,6 +125,15 @@ export const en: Words = {
   certProof: "A keepsake. What counts as proof is the record on the learning platform.",
   fullName: (family, given) => `${given} ${family}`,
 
+  listen: "Listen",
+  stopListening: "Stop",
+  textSize: "Text size",
+  search: "Search the course",
+  found: (hits) =>
+    hits > 0 ? `Found on ${count(hits, "page")}` : "Nothing found. Try another word.",
+  forLater: "Mark for later",
+  marked: "Marked",
+  stillMarked: "Marked for later:",
   loading: "Opening…",
   loadFailed: "This page could not be opened",
   loadFailedHint: "The network may be weak. Wait a moment, then press “Try again”.",

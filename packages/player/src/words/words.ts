@@ -114,6 +114,14 @@ export interface Words {
   readonly certProof: string;
   readonly fullName: (family: string, given: string) => string;
 
+  readonly listen: string;
+  readonly stopListening: string;
+  readonly textSize: string;
+  readonly search: string;
+  readonly found: (hits: number) => string;
+  readonly forLater: string;
+  readonly marked: string;
+  readonly stillMarked: string;
   readonly loading: string;
   readonly loadFailed: string;
   readonly loadFailedHint: string;

@@ -10,6 +10,7 @@ import {
 import { certificate as template } from "@hocvu/targets/templates";
 import type { LayoutKit } from "../target.ts";
 import { packageName, textName } from "./package-names.ts";
+import { textsOf } from "./page-texts.ts";
 import { rewriteHtml } from "./rewrite-html.ts";
 import { startPage } from "./start-page.ts";
 import { printColour, themeStyle } from "./theme.ts";
@@ -54,6 +55,7 @@ export function layOutPlayer(
   const bank = course.exam ? [jsonFile("questions.json", toBankFile(course, rewrite))] : [];
   const { glossary: terms } = course;
   const glossary = terms.length > 0 ? [jsonFile("glossary.json", { terms })] : [];
+  const texts = jsonFile("texts.json", textsOf(course));
   const ownTemplate = assets.get(course.certificate?.template ?? "");
   const certificate =
     course.certificate && ownTemplate === undefined ? [ourCertificate(course)] : [];
@@ -64,6 +66,7 @@ export function layOutPlayer(
     quiz: (id) => quizzes.get(id)?.path ?? "",
     exam: bank[0]?.path ?? "",
     glossary: glossary[0]?.path ?? "",
+    texts: texts.path,
     certificate: ownTemplate ?? certificate[0]?.path ?? "",
     logo: assets.get(course.theme?.logo ?? ""),
   });
@@ -81,6 +84,7 @@ export function layOutPlayer(
     ...quizzes.values(),
     ...bank,
     ...glossary,
+    texts,
     ...certificate,
     ...media.values(),
   ];

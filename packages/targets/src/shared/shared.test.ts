@@ -64,6 +64,7 @@ describe("startPage", () => {
     lang: "vi",
     passing: { num: 1, den: 2 },
     outcomes: [],
+    texts: { src: "t.json" },
     modules: [{ id: "m", title: "</script><script>alert(1)</script>", pages: [], src: "m.json" }],
   };
   const html = startPage({ course, welcome: "<p>Chào.</p>", script: "p.js", style: "p.css" });

@@ -1,0 +1,110 @@
+import { h } from "./dom.ts";
+import type { Words } from "./words/words.ts";
+
+// Blocks that are read one after the other; what holds another of them is read through those it holds.
+const BLOCKS = "p, li, h1, h2, h3, h4, dt, dd, td, th, summary, figcaption";
+const SENTENCE = /[^.!?…]+(?:[.!?…]+["”’)]*\s*|$)/g;
+
+/**
+ * A button that reads `page` aloud with the device's own voice, the sentence being read marked. Hidden until the device
+ * turns out to have a voice for `lang`.
+ */
+export function readAloudButton(page: Element, lang: string, words: Words): HTMLElement {
+  const button = h(
+    "button.quiet",
+    { type: "button", hidden: true, "data-do": "read-aloud" },
+    words.listen,
+  );
+  const speech = window.speechSynthesis as SpeechSynthesis | undefined;
+  if (!speech) return button;
+  const language = lang.slice(0, 2).toLowerCase();
+  const voice = () => speech.getVoices().find((one) => one.lang.toLowerCase().startsWith(language));
+  const offer = () => {
+    button.hidden = !voice();
+  };
+  offer();
+  speech.addEventListener?.("voiceschanged", offer);
+
+  let reading = false;
+  const stop = () => {
+    reading = false;
+    speech.cancel();
+    mark(undefined);
+    button.textContent = words.listen;
+  };
+  function next(ranges: readonly Range[], at: number): void {
+    const range = ranges[at];
+    // Another screen came: its own button begins anew.
+    if (!reading || !range || !button.isConnected) {
+      stop();
+      return;
+    }
+    mark(range);
+    const said = new SpeechSynthesisUtterance(String(range));
+    said.voice = voice() ?? null;
+    said.lang = lang;
+    said.onend = () => next(ranges, at + 1);
+    said.onerror = stop;
+    speech?.speak(said);
+  }
+  button.onclick = () => {
+    if (reading) {
+      stop();
+      return;
+    }
+    speech.cancel();
+    reading = true;
+    button.textContent = words.stopListening;
+    next(sentencesOf(page), 0);
+  };
+  // Voices go on talking when their window has gone.
+  addEventListener("hashchange", stop, { once: true });
+  addEventListener("pagehide", stop, { once: true });
+  return button;
+}
+
+function sentencesOf(page: Element): readonly Range[] {
+  const blocks = [...page.querySelectorAll<HTMLElement>(BLOCKS)].filter(
+    (block) => block.getClientRects().length > 0 && !block.querySelector(BLOCKS),
+  );
+  return blocks.flatMap((block) => {
+    const matches = [...(block.textContent ?? "").matchAll(SENTENCE)];
+    return matches.flatMap(({ 0: text, index = 0 }) =>
+      text.trim() === "" ? [] : [rangeOf(block, index, index + text.length)],
+    );
+  });
+}
+
+/** The part of `block` from one character of its text to another. */
+function rangeOf(block: Element, from: number, to: number): Range {
+  const range = document.createRange();
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  let begun = false;
+  let before = 0;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const after = before + node.length;
+    if (!begun && from < after) {
+      range.setStart(node, from - before);
+      begun = true;
+    }
+    if (to <= after) {
+      range.setEnd(node, to - before);
+      break;
+    }
+    before = after;
+  }
+  return range;
+}
+
+/** Shows where the voice is; a browser without highlights marks the block. */
+function mark(range: Range | undefined): void {
+  const block = range?.startContainer.parentElement;
+  const { highlights } = CSS as { highlights?: Map<string, unknown> };
+  const before = document.querySelector(".reading");
+  if (before !== block) before?.classList.remove("reading");
+  if (!highlights) block?.classList.add("reading");
+  else if (range) highlights.set("reading", new Highlight(range));
+  else highlights.delete("reading");
+  block?.scrollIntoView({ block: "nearest" });
+}
