@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,8 +15,16 @@ export function nguoiDan(): Promise<BuiltPackage> {
 }
 
 /** A course with each type of question in its exam, and checks, a quiz and a glossary beside. */
-export function everyType(): Promise<BuiltPackage> {
-  return buildPackage(join(repository, "packages/acceptance/test/every-type"));
+export async function everyType(lang: "vi" | "en" = "vi"): Promise<BuiltPackage> {
+  const root = await mkdtemp(join(tmpdir(), "hocvu-types-"));
+  try {
+    await cp(join(repository, "packages/acceptance/test/every-type"), root, { recursive: true });
+    const course = join(root, "course.md");
+    await writeFile(course, (await readFile(course, "utf8")).replace("lang: vi", `lang: ${lang}`));
+    return await buildPackage(root);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
 }
 
 export interface SmallCourse {

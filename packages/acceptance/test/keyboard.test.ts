@@ -1,9 +1,11 @@
+import type { Question, Response } from "@hocvu/model";
 import { beforeAll, expect, test } from "vitest";
 import { DESK } from "../src/learner/browser.ts";
+import { answerTo, questionOf } from "../src/learner/learner.ts";
 import type { Visit } from "../src/learner/visit.ts";
 import type { BuiltPackage } from "../src/lms/build-package.ts";
 import { useClassroom } from "./classroom.ts";
-import { nguoiDan } from "./courses.ts";
+import { everyType, nguoiDan } from "./courses.ts";
 
 const seat = useClassroom();
 let built: BuiltPackage;
@@ -42,6 +44,84 @@ test("with the keyboard alone one can start, read, and answer an exam question",
   await enter(visit, "exam");
   expect(await visit.chosen()).toEqual(chosen);
 });
+
+test("with the keyboard alone one reads a whole course and passes an exam of every type", async () => {
+  const all = await everyType();
+  const { platform, device } = await seat(all, {}, DESK);
+  const visit = await device.open();
+  const { keyboard } = visit.page;
+  await reach(visit, '[data-action="start"]');
+  await enter(visit, "page");
+  // The arrows turn pages too.
+  await visit.frame.evaluate(() => document.querySelector("main")?.setAttribute("data-left", ""));
+  await keyboard.press("ArrowRight");
+  await visit.frame.locator("main:not([data-left])").waitFor();
+  expect(await visit.hash()).toBe("#trang-cuoi");
+  await reach(visit, '.turn [data-action="exam"]');
+  await enter(visit, "exam-start");
+  await reach(visit, '[data-action="begin-exam"]');
+  await enter(visit, "exam");
+  for (let number = 1; number <= 8; number++) {
+    const question = questionOf(all.course, await visit.question());
+    await answerByKeyboard(visit, question, answerTo(question, true));
+    await reach(visit, number < 8 ? '.turn [data-action="next"]' : '.turn [data-action="submit"]');
+    await enter(visit, number < 8 ? "exam" : "exam-confirm");
+  }
+  await reach(visit, '[data-action="confirm-submit"]');
+  await enter(visit, "result");
+  expect(await visit.text()).toContain("Đúng 8/8 câu");
+  await visit.closeWindow();
+  expect(platform.record.core).toMatchObject({ lesson_status: "passed", score: { raw: "100" } });
+});
+
+async function answerByKeyboard(visit: Visit, question: Question, right: Response): Promise<void> {
+  const { keyboard } = visit.page;
+  switch (question.type) {
+    case "matching":
+    case "categorize":
+      for (const [index, id] of right.entries()) {
+        const menu = `select[data-part="${index}"]`;
+        await reach(visit, menu);
+        const values = await visit.frame
+          .locator(`${menu} option`)
+          .evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
+        for (let step = 0; step < values.indexOf(id); step++) await keyboard.press("ArrowDown");
+      }
+      return;
+    case "fill-in":
+    case "numeric":
+      for (const [index, text] of right.entries()) {
+        await reach(visit, `input[data-blank="${index}"]`);
+        await keyboard.insertText(text);
+      }
+      return;
+    case "ordering":
+      for (const [place, id] of right.entries()) {
+        const shown = () =>
+          visit.frame
+            .locator("li[data-item]")
+            .evaluateAll((all) => all.map((item) => (item as HTMLElement).dataset.item ?? ""));
+        for (let at = (await shown()).indexOf(id); at > place; at--) {
+          await reach(visit, `li[data-item="${id}"] [data-move="up"]`);
+          await keyboard.press("Space");
+        }
+      }
+      return;
+    case "multiple":
+      for (const id of right) {
+        await reach(visit, `input[value="${id}"]`);
+        await keyboard.press("Space");
+      }
+      return;
+    default: {
+      await reach(visit, "fieldset input");
+      const shown = await visit.choices();
+      const steps = shown.indexOf(right[0] ?? "");
+      if (steps === 0) await keyboard.press("Space");
+      for (let step = 0; step < steps; step++) await keyboard.press("ArrowDown");
+    }
+  }
+}
 
 /** Goes from stop to stop with the tab key until something that `selector` names has the focus. */
 async function reach(visit: Visit, selector: string): Promise<void> {

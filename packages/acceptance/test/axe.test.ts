@@ -1,0 +1,94 @@
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { describe, expect, test } from "vitest";
+import { DESK, PHONE } from "../src/learner/browser.ts";
+import { answerTo, questionOf, takeExam } from "../src/learner/learner.ts";
+import type { Visit } from "../src/learner/visit.ts";
+import { useClassroom } from "./classroom.ts";
+import { everyType } from "./courses.ts";
+
+const seat = useClassroom();
+const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What axe-core finds wrong with the screen that is on, as `rule: element`. */
+async function faults(visit: Visit): Promise<readonly string[]> {
+  // Colors are measured as they stand, not as they fade.
+  await visit.frame.evaluate(() =>
+    Promise.all(document.getAnimations().map((animation) => animation.finished)),
+  );
+  const { violations } = await visit.frame.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  const screen = await visit.screen();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${screen}: ${id}: ${node.html}`),
+  );
+}
+
+describe.each(["vi", "en"] as const)("in %s", (lang) => {
+  test.each([
+    ["a phone by day", PHONE, "light"],
+    ["a desk by night", DESK, "dark"],
+    ["a phone by night", PHONE, "dark"],
+  ] as const)("axe finds nothing on any screen, on %s", async (_, device, colorScheme) => {
+    const built = await everyType(lang);
+    const { device: opened } = await seat(built, {}, { ...device, colorScheme });
+    const visit = await opened.open();
+    await visit.frame.addScriptTag({ path: axe });
+    const found: string[] = [];
+    const look = async () => void found.push(...(await faults(visit)));
+
+    await look();
+    for (const place of [
+      "moi-loai",
+      "trang-cuoi",
+      ":contents",
+      ":glossary",
+      ":quiz-moi-loai",
+      ":exam",
+    ]) {
+      await visit.goTo(place);
+      await look();
+    }
+    await visit.press("begin-exam");
+    for (let number = 1; number <= 8; number++) {
+      await look();
+      const question = questionOf(built.course, await visit.question());
+      await visit.answer(question, answerTo(question, number > 2));
+      if (number < 8) await visit.press("next");
+    }
+    await visit.press("submit");
+    await look();
+    await visit.press("confirm-submit");
+    await look();
+    await visit.press("certificate");
+    await look();
+    await visit.goTo(":review");
+    await look();
+    await visit.goTo("moi-loai");
+    const check = '[data-check="o-dau"]';
+    const question = questionOf(built.course, "o-dau");
+    await visit.answer(question, answerTo(question, false), check);
+    await visit.frame.click(`${check} [data-do="check"]`);
+    await look();
+    await visit.goTo(":contents");
+    await visit.frame.fill('input[type="search"]', "may");
+    await visit.frame.locator(".hits").waitFor();
+    await look();
+    await visit.exit();
+    await look();
+    expect(found).toEqual([]);
+  });
+});
+
+test("the harness would notice: a picture without text is found", async () => {
+  const { device } = await seat(await everyType());
+  const visit = await device.open();
+  await visit.frame.addScriptTag({ path: axe });
+  await visit.frame.evaluate(() => {
+    document.querySelector("main")?.append(new Image(10, 10));
+  });
+  expect(await faults(visit)).toEqual([expect.stringContaining("image-alt")]);
+  await takeExam(visit, (await everyType()).course, 1);
+  await visit.closeWindow();
+});
