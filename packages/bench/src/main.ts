@@ -1,0 +1,31 @@
+import { bytes } from "./bytes.ts";
+import { compiling } from "./compiling.ts";
+import { firstScreen } from "./first-screen.ts";
+
+/** One figure and what it should not exceed. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly budget?: number;
+}
+
+const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  bytes,
+  "first-screen": firstScreen,
+  compiling,
+};
+
+const asked = process.argv.slice(2);
+for (const [name, run] of Object.entries(benchmarks)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stdout.write(`${name}\n`);
+  for (const figure of await run()) process.stdout.write(`  ${line(figure)}\n`);
+}
+
+function line({ name, value, unit, budget }: Figure): string {
+  const figure = `${Number(value.toFixed(2))} ${unit}`.padStart(14);
+  const verdict =
+    budget === undefined ? "" : value <= budget ? `  ≤ ${budget}` : `  OVER ${budget}`;
+  return `${name.padEnd(58)}${figure}${verdict}`;
+}
