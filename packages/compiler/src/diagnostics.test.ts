@@ -32,6 +32,11 @@ async function found(root: string): Promise<string[]> {
 
 const page = (body: string): Files => ({ "01-dam-may.md": `${lesson}\n${body}\n` });
 const question = (body: string): Files => ({ "01-dam-may.quiz.md": `${bank}\n${body}\n` });
+/** The same file twice: its name in composed and in decomposed letters. */
+const twins = (path: string, content: string): Files => ({
+  [path.normalize("NFC")]: content,
+  [path.normalize("NFD")]: content,
+});
 const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
 
 /** Four more single-choice questions; the right one of the last two in another place if `moved`. */
@@ -133,6 +138,19 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "01-dam-may.md:33:1",
   ],
   ["HV1033", page(`${"> ".repeat(5000)}x`), "01-dam-may.md:13:1"],
+  [
+    "HV1034",
+    { ...page("![Hình](media/a.svg)"), "media/a.svg": "<svg/>", "media/A.svg": "<svg/>" },
+    "media/a.svg:1:1",
+  ],
+  ["HV1034", { "01-Dam-May.md": lesson }, "01-dam-may.md:1:1"],
+  [
+    "HV1034",
+    { ...page("![Hình](media/hình.svg)"), ...twins("media/hình.svg", "<svg/>") },
+    "media/hình.svg:1:1",
+  ],
+  ["HV1034", twins("02-bài.md", "---\ntitle: Bài\n---\n\nChữ.\n"), "02-bài.md:1:1"],
+  ["HV1035", { "01-dam-may/quiz.md": bank.replaceAll("{#", "{#x-") }, "01-dam-may/quiz.md:1:1"],
   ["HV2101", page("[Trang](#khong-co)"), "01-dam-may.md:13:9"],
   ["HV2102", page("## Nữa {#dam-may-la-gi}\n\nChữ."), "01-dam-may.md:13:9"],
   [
@@ -184,6 +202,47 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2122", page("::::tabs\nChữ.\n::::"), "01-dam-may.md:13:1"],
   ["HV2123", page(":::tab[Android]\nChữ.\n:::"), "01-dam-may.md:13:1"],
   ["HV2124", page(":::tip\nChữ."), "01-dam-may.md:13:4"],
+  ["HV2124", page(":::tip\nChữ.\n\n## Trang\n\n[Trang](#dam-may-trang)"), "01-dam-may.md:13:4"],
+  [
+    "HV2124",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n:::hint\nGợi ý.\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:17:4",
+  ],
+  [
+    "HV2124",
+    page("::::tabs\n:::tab[A]\nMột.\n\n:::tab[B]\nHai.\n:::\n::::\n\nSau."),
+    "01-dam-may.md:14:4",
+  ],
+  [
+    "HV2124",
+    page("::::tabs\n:::tab[A]\nMột.\n:::\n\n:::tab[B]\nHai.\n::::\n\nSau."),
+    "01-dam-may.md:18:4",
+  ],
+  ["HV2124", page(":::tip\nMột.\n\n:::note\nHai.\n:::\n\nSau."), "01-dam-may.md:13:4"],
+  ["HV2125", page(":::tip\nMột.\n\n:::note\nHai.\n:::\n\nSau.\n:::"), "01-dam-may.md:13:4"],
+  [
+    "HV2125",
+    page(":::tabs\n:::tab[A]\nMột.\n:::\n\n:::tab[B]\nHai.\n:::\n:::"),
+    "01-dam-may.md:13:4",
+  ],
+  [
+    "HV2125",
+    page(":::steps\n1. Một\n   :::tip\n   Chữ.\n   :::\n2. Hai\n:::"),
+    "01-dam-may.md:13:4",
+  ],
+  [
+    "HV2125",
+    page(":::check\n### Hỏi?\n\n:::hint\nGợi ý.\n:::\n\n- [x] A\n- [ ] B\n:::"),
+    "01-dam-may.md:13:4",
+  ],
+  ["HV2126", page("::: tip Mẹo\nChữ.\n:::"), "01-dam-may.md:13:1"],
+  ["HV2126", page("Chữ.\n:::tip Mẹo\n\nNữa.\n\n:::"), "01-dam-may.md:14:1"],
+  ["HV2126", page("- Một\n- Hai\n  :::tip[Mẹo\n\n  Chữ.\n  :::"), "01-dam-may.md:15:3"],
+  ["HV2126", page("::download[Mẫu] {src=media/a.pdf}"), "01-dam-may.md:13:1"],
+  ["HV2121", page("Chữ.\n:::"), "01-dam-may.md:14:1"],
+  ["HV2121", page("- Một\n- Hai\n:::"), "01-dam-may.md:15:1"],
+  ["HV2121", page("> Chữ.\n> :::"), "01-dam-may.md:14:3"],
+  ["HV2121", page("| A | B |\n| - | - |\n| 1 | 2 |\n:::"), "01-dam-may.md:16:1"],
   ["HV2116", page("Từ :term[đám mây] này."), "01-dam-may.md:13:4"],
   ["HV2131", page(":::hint\nGợi ý.\n:::"), "01-dam-may.md:13:1"],
   [
@@ -269,6 +328,17 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     question(`## Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B\n- C${explained}`),
     "01-dam-may.quiz.md:19:3",
   ],
+  ...(["[X ]", "[ x]", "[v]", "[✓]", "[x]liền"] as const).map((mark): (typeof cases)[number] => [
+    "HV2217",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n- [ ] A\n- ${mark} B${explained}`),
+    "01-dam-may.quiz.md:18:3",
+  ]),
+  ...(["[]", "[  ]", "[ ]liền"] as const).map((mark): (typeof cases)[number] => [
+    "HV2217",
+    question(`## Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- ${mark} B${explained}`),
+    "01-dam-may.quiz.md:18:3",
+  ]),
+  ["HV2217", page(":::check\n### Hỏi?\n\n- [x] A\n- [] B\n:::"), "01-dam-may.md:17:3"],
   [
     "HV2220",
     question(
@@ -425,6 +495,24 @@ describe("what must stay silent", () => {
       "a pinned all of the above",
       question(
         `## Hỏi? {#hoi outcome=luu}\n\n- [ ] A\n- [ ] B\n- [x] Tất cả các ý trên {pin}${explained}`,
+      ),
+    ],
+    [
+      "colons in prose, in code and in a formula",
+      page(
+        "Dấu :: và dấu ::: giữa câu, A::B, `:::`, 9:30.\n\n```\n:::\n:::tip\n```\n\n    :::\n\n\\:::\n\n:: hai chấm\n\n::scope là gì",
+      ),
+    ],
+    [
+      "blocks within blocks",
+      page(
+        "Chữ.\n::::steps\n1. Một\n   :::tip\n   Mẹo.\n   :::\n2. Hai\n::::\nChữ.\n\n> :::note\n> Ghi.\n> :::\n\n:::tip\nBa.\n::::",
+      ),
+    ],
+    [
+      "brackets that are no boxes",
+      question(
+        `## Xem [v] nào? {#hoi outcome=luu}\n\n- [x](https://example.com) và\n- [v] là gì\n- chữ\n\n* [X] [v] A\n* [ ] [ ] B${explained}`,
       ),
     ],
     ["money", page("Giá 5$ một tháng, 10$ hai tháng, $3.")],

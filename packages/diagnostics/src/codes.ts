@@ -37,6 +37,8 @@ export interface Args {
   HV1031: { size: number; max: number };
   HV1032: { max: number };
   HV1033: { max: number };
+  HV1034: { path: string; other: string };
+  HV1035: { module: string };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
   HV2103: { id: string };
@@ -61,6 +63,8 @@ export interface Args {
   HV2122: Record<string, never>;
   HV2123: Record<string, never>;
   HV2124: { name: string };
+  HV2125: { name: string; inner: string };
+  HV2126: { text: string; suggestion?: string };
   HV2131: { name: "check" | "hint" };
   HV2132: { count: number };
   HV2201: { id: string };
@@ -79,6 +83,7 @@ export interface Args {
   HV2214: { id: string };
   HV2215: { id: string };
   HV2216: { text: string };
+  HV2217: { mark: string; meant?: "[x]" | "[ ]" };
   HV2220: { id: string };
   HV2221: { id: string };
   HV2222: Record<string, never>;
@@ -151,6 +156,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1031: "error",
   HV1032: "error",
   HV1033: "error",
+  HV1034: "error",
+  HV1035: "error",
   HV2101: "error",
   HV2102: "error",
   HV2103: "error",
@@ -175,6 +182,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2122: "error",
   HV2123: "error",
   HV2124: "error",
+  HV2125: "error",
+  HV2126: "error",
   HV2131: "error",
   HV2132: "error",
   HV2201: "error",
@@ -193,6 +202,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2214: "error",
   HV2215: "error",
   HV2216: "error",
+  HV2217: "error",
   HV2220: "error",
   HV2221: "error",
   HV2222: "error",

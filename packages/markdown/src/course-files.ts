@@ -41,8 +41,16 @@ export function courseFiles(
     const bank = BANK.exec(path);
     const lesson = bank ? null : LESSON.exec(path);
     if (path === "course.md") course = parseFile(source, parse);
-    else if (bank?.[1]) banks.set(bank[1], parseFile(source, parse));
-    else if (lesson?.[1] && lesson[2] && !lesson[2].includes("/")) {
+    else if (bank?.[1]) {
+      const file = parseFile(source, parse);
+      const first = banks.get(bank[1]);
+      if (!first) banks.set(bank[1], file);
+      else {
+        const related = [{ place: first.place(0, 0), role: "firstUsed" as const }];
+        const module = bank[1];
+        diagnostics.push(diagnostic("HV1035", { module }, file.place(0, 0), related));
+      }
+    } else if (lesson?.[1] && lesson[2] && !lesson[2].includes("/")) {
       const file = parseFile(source, parse);
       lessons.push({
         number: Number(lesson[1]),

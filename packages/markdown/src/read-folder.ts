@@ -25,18 +25,21 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
   if (!paths.includes("course.md")) {
     return { diagnostics: [diagnostic("HV1001", { path: root }), ...diagnostics] };
   }
+  const twins = findTwins(paths);
   const texts: SourceText[] = [];
   const assets = new Map<string, SourceAsset>();
   for (const diskPath of paths) {
     const path = diskPath.normalize("NFC");
     const absolute = join(top, ...diskPath.split("/"));
+    const other = twins.get(diskPath);
+    if (other !== undefined) {
+      const related = [{ place: topOf(other), role: "firstUsed" as const }];
+      diagnostics.push(diagnostic("HV1034", { path, other }, topOf(path), related));
+    }
     try {
       if (TEXT.test(path)) {
-        const text = decodeText(await readFile(absolute), path, diagnostics);
-        const problem = text === undefined ? undefined : beyondLimits(path, text);
-        if (problem) diagnostics.push(problem);
-        const refused = text === undefined || problem;
-        texts.push(refused ? { path, text: "", refused: true } : { path, text });
+        const text = other === undefined ? await readText(absolute, path, diagnostics) : undefined;
+        texts.push(text === undefined ? { path, text: "", refused: true } : { path, text });
       } else {
         assets.set(path, await describeAsset(path, absolute));
       }
@@ -45,6 +48,34 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
     }
   }
   return { value: { texts, assets }, diagnostics };
+}
+
+/** The text of a file; `undefined`, and reported, for one that is not to be parsed. */
+async function readText(
+  absolute: string,
+  path: string,
+  diagnostics: Diagnostic[],
+): Promise<string | undefined> {
+  const text = decodeText(await readFile(absolute), path, diagnostics);
+  const problem = text === undefined ? undefined : beyondLimits(path, text);
+  if (problem) diagnostics.push(problem);
+  return problem ? undefined : text;
+}
+
+/** Files whose names other systems take for that of an earlier one, by their path on disk; with the earlier one's path. */
+function findTwins(paths: readonly string[]): ReadonlyMap<string, string> {
+  const twins = new Map<string, string>();
+  const first = new Map<string, string>();
+  // Whatever is composed as in our own addresses comes first.
+  for (const path of [...paths].sort(
+    (a, b) => Number(b === b.normalize()) - Number(a === a.normalize()),
+  )) {
+    const key = path.normalize("NFC").toLowerCase();
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, path.normalize("NFC"));
+    else twins.set(path, earlier);
+  }
+  return twins;
 }
 
 /** Paths of all files below `folder`, relative to `root` with forward slashes, sorted. */

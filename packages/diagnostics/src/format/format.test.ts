@@ -174,6 +174,8 @@ describe("the catalogues", () => {
     wanted: 3,
     sum: 3,
     part: "p",
+    inner: ":::i",
+    mark: "[]",
   };
   const codes = Object.keys(severities) as Code[];
 

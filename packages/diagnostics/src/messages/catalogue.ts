@@ -26,3 +26,13 @@ export interface Message<A> {
 export function listed(words: readonly string[]): string {
   return words.map((word) => `\`${word}\``).join(", ");
 }
+
+/** A directive's name without its colons. */
+export function bare(name: string): string {
+  return name.replace(/^:+/, "");
+}
+
+/** The colons for a block around one that is written as `inner`: one more. */
+export function outerFence(inner: string): string {
+  return `${inner.replace(/[^:].*$/s, "")}:`;
+}

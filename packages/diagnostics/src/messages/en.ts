@@ -1,5 +1,5 @@
 import type { ValueKind } from "../codes.ts";
-import { type Catalogue, listed } from "./catalogue.ts";
+import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "text",
@@ -190,6 +190,19 @@ export const en: Catalogue = {
       message: ({ max }) => `lists or quotes stand more than ${max} deep in each other`,
       hint: () => "two or three levels are what a reader can follow; write the rest as text",
     },
+    HV1034: {
+      message: ({ path, other }) =>
+        path === other
+          ? `two files are called \`${path}\`, their accents written in two ways that look alike`
+          : `the names \`${path}\` and \`${other}\` differ in capital letters only`,
+      hint: () =>
+        "rename one and the links to it; Windows, macOS and many platforms keep just one of the two",
+    },
+    HV1035: {
+      message: ({ module }) => `the module \`${module}\` has a second question bank`,
+      hint: ({ module }) =>
+        `keep one, \`${module}.quiz.md\` or \`${module}/quiz.md\`, with the questions of both`,
+    },
     HV2101: {
       message: ({ target }) => `there is no page \`${target}\` to link to`,
       hint: ({ suggestion }) =>
@@ -302,6 +315,19 @@ export const en: Catalogue = {
       message: ({ name }) => `\`${name}\` is never closed`,
       hint: ({ name }) => `put a line \`${name.replace(/[^:]/g, "")}\` where the block ends`,
     },
+    HV2125: {
+      message: ({ name, inner }) =>
+        `\`${name}\` is closed by the line that was meant for \`${inner}\` inside it`,
+      hint: ({ name, inner }) =>
+        `the outer block needs more colons than the inner one: begin it with \`${outerFence(inner)}${bare(name)}\`, end it with \`${outerFence(inner)}\``,
+    },
+    HV2126: {
+      message: ({ text }) => `this line looks like a directive but is read as text: \`${text}\``,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `write it as \`${suggestion}\``
+          : 'write colons, name, `[label]` and `{name="value"}` without spaces between them; close each bracket and quote',
+    },
     HV2131: {
       message: ({ name }) => `\`:::${name}\` has no place here`,
       hint: ({ name }) =>
@@ -392,6 +418,15 @@ export const en: Catalogue = {
     HV2216: {
       message: ({ text }) => `the choice \`${text}\` has no box`,
       hint: () => "begin each choice with `- [ ] ` or `- [x] `",
+    },
+    HV2217: {
+      message: ({ mark }) => `\`${mark}\` is not the box of a choice`,
+      hint: ({ meant }) =>
+        meant === "[x]"
+          ? "write `- [x] ` before a right choice, with one space after the bracket"
+          : meant === "[ ]"
+            ? "write `- [ ] ` before a wrong choice, with one space between and one after the brackets"
+            : "write `- [x] ` before a right choice, `- [ ] ` before a wrong one",
     },
     HV2220: {
       message: ({ id }) => `a row of the matching question \`${id}\` has not two filled cells`,

@@ -1,5 +1,5 @@
 import type { ValueKind } from "../codes.ts";
-import { type Catalogue, listed } from "./catalogue.ts";
+import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "chữ",
@@ -181,6 +181,19 @@ export const vi: Catalogue = {
       message: ({ max }) => `danh sách hoặc trích dẫn lồng nhau quá ${max} tầng`,
       hint: () => "người đọc chỉ theo được hai ba tầng; phần còn lại hãy viết thành đoạn văn",
     },
+    HV1034: {
+      message: ({ path, other }) =>
+        path === other
+          ? `hai tệp cùng tên \`${path}\`, chỉ khác cách máy ghi dấu nên nhìn giống hệt nhau`
+          : `hai tên \`${path}\` và \`${other}\` chỉ khác nhau chữ hoa, chữ thường`,
+      hint: () =>
+        "hãy đổi tên một tệp và các liên kết tới nó; Windows, macOS và nhiều nền tảng chỉ giữ được một trong hai",
+    },
+    HV1035: {
+      message: ({ module }) => `bài \`${module}\` có bộ câu hỏi thứ hai`,
+      hint: ({ module }) =>
+        `giữ một tệp, \`${module}.quiz.md\` hoặc \`${module}/quiz.md\`, và gộp câu hỏi của cả hai vào đó`,
+    },
     HV2101: {
       message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,
       hint: ({ suggestion }) =>
@@ -294,6 +307,19 @@ export const vi: Catalogue = {
       message: ({ name }) => `\`${name}\` chưa được đóng`,
       hint: ({ name }) => `thêm dòng \`${name.replace(/[^:]/g, "")}\` ở chỗ khối kết thúc`,
     },
+    HV2125: {
+      message: ({ name, inner }) =>
+        `\`${name}\` bị đóng bởi dòng dùng để đóng \`${inner}\` nằm bên trong`,
+      hint: ({ name, inner }) =>
+        `khối ngoài phải nhiều dấu hai chấm hơn khối trong: mở bằng \`${outerFence(inner)}${bare(name)}\`, đóng bằng \`${outerFence(inner)}\``,
+    },
+    HV2126: {
+      message: ({ text }) => `dòng này giống khối lệnh nhưng bị coi là chữ thường: \`${text}\``,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `hãy viết \`${suggestion}\``
+          : 'viết liền nhau dấu hai chấm, tên, `[nhãn]` và `{ten="giá trị"}`; mỗi ngoặc và dấu nháy đã mở đều phải đóng',
+    },
     HV2131: {
       message: ({ name }) => `\`:::${name}\` không đặt ở đây được`,
       hint: ({ name }) =>
@@ -383,6 +409,15 @@ export const vi: Catalogue = {
     HV2216: {
       message: ({ text }) => `phương án \`${text}\` thiếu ô đánh dấu`,
       hint: () => "mở đầu mỗi phương án bằng `- [ ] ` hoặc `- [x] `",
+    },
+    HV2217: {
+      message: ({ mark }) => `\`${mark}\` không phải ô đánh dấu phương án`,
+      hint: ({ meant }) =>
+        meant === "[x]"
+          ? "viết `- [x] ` trước phương án đúng, sau ngoặc có một dấu cách"
+          : meant === "[ ]"
+            ? "viết `- [ ] ` trước phương án sai, trong ngoặc và sau ngoặc đều có một dấu cách"
+            : "viết `- [x] ` trước phương án đúng, `- [ ] ` trước phương án sai",
     },
     HV2220: {
       message: ({ id }) => `có dòng của câu ghép đôi \`${id}\` không đủ hai ô có chữ`,

@@ -1,11 +1,14 @@
 import { diagnostic, didYouMean } from "@hocvu/diagnostics";
 import type { Root } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
-import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { restoreText } from "../restore-text.ts";
 import type { DirectiveContext } from "./directive.ts";
 import { directives } from "./index.ts";
+import { mendNesting } from "./mend-nesting.ts";
+
+/** What each kind begins with, at the least. */
+const COLONS = { container: ":::", leaf: "::", text: ":" } as const;
 
 type DirectiveNode = ContainerDirective | LeafDirective | TextDirective;
 
@@ -14,7 +17,8 @@ type DirectiveNode = ContainerDirective | LeafDirective | TextDirective;
  * as it stood in the file.
  */
 export function applyDirectives(tree: Root, context: DirectiveContext): void {
-  const { file, diagnostics } = context;
+  const { file } = context;
+  mendNesting(tree, file, context.diagnostics);
   visit(tree, (node, index, parent) => {
     if (node.type === "textDirective" && directives.get(node.name)?.kind !== "text") {
       if (!parent || index === undefined) return undefined;
@@ -22,9 +26,6 @@ export function applyDirectives(tree: Root, context: DirectiveContext): void {
       return [SKIP, index];
     }
     if (isDirective(node)) applyOne(node, context);
-    if (node.type === "paragraph" && /^:{3,}$/.test(textOf(node))) {
-      diagnostics.push(diagnostic("HV2121", {}, file.placeOf(node)));
-    }
     return undefined;
   });
 }
@@ -42,14 +43,11 @@ function applyOne(node: DirectiveNode, context: DirectiveContext): void {
   const name = `${":".repeat(colons)}${node.name}`;
   const directive = directives.get(node.name);
   if (!directive || `${directive.kind}Directive` !== node.type) {
-    const suggestion = didYouMean(node.name, directives.keys());
-    const better = suggestion && suggestion !== node.name ? { suggestion } : {};
-    diagnostics.push(diagnostic("HV2108", { name, ...better }, place));
+    const meant = didYouMean(node.name, directives.keys());
+    const suggestion = meant && `${COLONS[directives.get(meant)?.kind ?? "leaf"]}${meant}`;
+    diagnostics.push(diagnostic("HV2108", { name, ...(suggestion ? { suggestion } : {}) }, place));
     node.data = { ...node.data, hName: "div" };
     return;
-  }
-  if (node.type === "containerDirective" && !/\n\s*:{3,}\s*$/.test(source)) {
-    diagnostics.push(diagnostic("HV2124", { name }, place));
   }
   for (const attribute of Object.keys(node.attributes ?? {})) {
     if (directive.attributes.includes(attribute)) continue;

@@ -6,6 +6,7 @@ import { toString as textOf } from "mdast-util-to-string";
 import { type Attributes, takeAttributes } from "../attributes.ts";
 import { contentOf } from "../parse-file.ts";
 import { readOneOf, readYesNo } from "./attributes.ts";
+import { mendBoxes } from "./boxes.ts";
 import { reportMisplaced } from "./checks.ts";
 import { choice } from "./choice.ts";
 import { questionReaders } from "./index.ts";
@@ -71,6 +72,7 @@ export function readQuestion(
 
   const { hints, others } = takeHints(nodes);
   reportMisplaced(others, ["check", "hint"], context);
+  mendBoxes(others, file, diagnostics);
   const { reader, before, answer, after } = findAnswer(others, type);
   const stem = [
     renderer.inline([{ type: "paragraph", children: heading.children }]),
