@@ -13,7 +13,7 @@ export async function bytes(): Promise<readonly Figure[]> {
     if (container !== "zip") continue;
     const files = await packageOf(join(repository, "courses/nguoi-dan"), id);
     const code = [...files]
-      .filter(([path]) => /\.(js|css)$/.test(path))
+      .filter(([path]) => /^player.*\.(js|css)$/.test(path))
       .map(([, content]) => content);
     const sum = (size: (file: Uint8Array) => number) =>
       code.reduce((total, file) => total + size(file), 0) / KB;

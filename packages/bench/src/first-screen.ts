@@ -76,7 +76,6 @@ const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".css": "text/css",
-  ".json": "application/json",
   ".svg": "image/svg+xml",
 };
 

@@ -10,6 +10,7 @@ import type {
   Term,
 } from "@hocvu/model";
 import { type Bank, bankOf } from "./attempt.ts";
+import { h } from "./dom.ts";
 import type { PlacedPage } from "./outline.ts";
 
 /** A weak network gets this long, in milliseconds, before the learner is asked to try again. */
@@ -34,9 +35,14 @@ export interface Library {
 
 export function openLibrary(course: PlayableCourse): Library {
   const files = new Map<string, Promise<unknown>>();
+  /** What the last script told. */
+  let told: unknown;
+  addEventListener("hocvu", (event) => {
+    told = (event as CustomEvent).detail;
+  });
 
   function load<File>(src: string): Promise<File> {
-    const file = files.get(src) ?? fetchFile(src);
+    const file = files.get(src) ?? fetchFile(src, () => told);
     files.set(src, file);
     // A failure is not kept: the next wish asks the network again.
     file.catch(() => files.delete(src));
@@ -59,14 +65,23 @@ export function openLibrary(course: PlayableCourse): Library {
   };
 }
 
-async function fetchFile(src: string): Promise<unknown> {
-  const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), PATIENCE);
-  try {
-    const response = await fetch(src, { signal: abort.signal });
-    if (!response.ok) throw new Error(src);
-    return await (src.endsWith(".svg") ? response.text() : response.json());
-  } finally {
-    clearTimeout(timer);
-  }
+/**
+ * The data in the script `src`, which tells it in an event. Scripts, as a course opened from a folder (`file:`) may load
+ * those and may fetch nothing; an event, as it leaves no global behind.
+ */
+function fetchFile(src: string, lastTold: () => unknown): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const script = h("script", { src });
+    // A script runs right before its load event, so what was told last is its own.
+    const end = (loaded: boolean) => {
+      clearTimeout(timer);
+      script.remove();
+      if (loaded) resolve(lastTold());
+      else reject(new Error(src));
+    };
+    const timer = setTimeout(() => end(false), PATIENCE);
+    script.onload = () => end(true);
+    script.onerror = () => end(false);
+    document.head.append(script);
+  });
 }

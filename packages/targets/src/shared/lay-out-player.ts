@@ -15,6 +15,8 @@ import { rewriteHtml } from "./rewrite-html.ts";
 import { startPage } from "./start-page.ts";
 import { printColour, themeStyle } from "./theme.ts";
 
+const decoder = new TextDecoder();
+
 /** The colour in our certificate that a course's own takes the place of. */
 const OURS = "#0b6b3a";
 
@@ -43,22 +45,20 @@ export function layOutPlayer(
 
   const modules = new Map(
     course.modules.map((module) => {
-      return [module.id, jsonFile(`${module.id}.json`, toModuleFile(module, rewrite))] as const;
+      return [module.id, dataFile(module.id, toModuleFile(module, rewrite))] as const;
     }),
   );
   const quizzes = new Map(
     course.modules.flatMap((module) => {
-      const file = jsonFile(`${module.id}-quiz.json`, toQuizFile(module, rewrite));
+      const file = dataFile(`${module.id}-quiz`, toQuizFile(module, rewrite));
       return module.quiz ? [[module.id, file] as const] : [];
     }),
   );
-  const bank = course.exam ? [jsonFile("questions.json", toBankFile(course, rewrite))] : [];
+  const bank = course.exam ? [dataFile("questions", toBankFile(course, rewrite))] : [];
   const { glossary: terms } = course;
-  const glossary = terms.length > 0 ? [jsonFile("glossary.json", { terms })] : [];
-  const texts = jsonFile("texts.json", textsOf(course));
-  const ownTemplate = assets.get(course.certificate?.template ?? "");
-  const certificate =
-    course.certificate && ownTemplate === undefined ? [ourCertificate(course)] : [];
+  const glossary = terms.length > 0 ? [dataFile("glossary", { terms })] : [];
+  const texts = dataFile("texts", textsOf(course));
+  const certificate = course.certificate ? [certificateFile(course, kit)] : [];
   const script = textFile("player.js", scriptFor(kit, runtime, course.lang));
   const style = textFile("player.css", kit.player.style + themeStyle(course.theme));
   const playable = toPlayable(course, {
@@ -67,7 +67,7 @@ export function layOutPlayer(
     exam: bank[0]?.path ?? "",
     glossary: glossary[0]?.path ?? "",
     texts: texts.path,
-    certificate: ownTemplate ?? certificate[0]?.path ?? "",
+    certificate: certificate[0]?.path ?? "",
     logo: assets.get(course.theme?.logo ?? ""),
   });
   const start = startPage({
@@ -90,11 +90,13 @@ export function layOutPlayer(
   ];
 }
 
-/** Our certificate in the course's colour. */
-function ourCertificate({ theme }: Course): PackageFile {
+/** The author's certificate, or ours in the course's colour. */
+function certificateFile({ certificate, theme }: Course, kit: LayoutKit): PackageFile {
   const { primary } = theme ?? {};
-  const svg = primary === undefined ? template : template.replaceAll(OURS, printColour(primary));
-  return textFile("certificate.svg", svg);
+  const ours = primary === undefined ? template : template.replaceAll(OURS, printColour(primary));
+  const own = certificate?.template === undefined ? ours : kit.asset(certificate.template).content;
+  // Drawings lie in memory, as they were looked through.
+  return dataFile("certificate", typeof own === "string" ? own : decoder.decode(own as Uint8Array));
 }
 
 /** The player in the course's language alone where there is one: a learner needs no other words. */
@@ -105,8 +107,10 @@ function scriptFor(kit: LayoutKit, runtime: string, lang: string): string {
   return script;
 }
 
-function jsonFile(name: string, value: unknown): PackageFile {
-  return textFile(name, JSON.stringify(value));
+/** Data as a script that tells it to the player, for courses opened from a folder; see the player's `library.ts`. */
+function dataFile(name: string, data: unknown): PackageFile {
+  const event = `new CustomEvent("hocvu",{detail:${JSON.stringify(data)}})`;
+  return textFile(`${name}.js`, `dispatchEvent(${event})`);
 }
 
 function textFile(name: string, content: string): PackageFile {
