@@ -152,7 +152,7 @@ describe("hocvu check", () => {
 describe("wrong use ends with 2 and says what to do", () => {
   test.each([
     [["bulid"], "did you mean `build`?"],
-    [["build"], "name at least one course folder"],
+    [["build"], "name a course folder"],
     [["build", "x", "--target", "scorm"], "did you mean `scorm12`?"],
     [["build", "x", "--format", "xml"], "pretty, json, sarif, github"],
     [["build", "x", "--lang", "fr"], "they come in en, vi"],

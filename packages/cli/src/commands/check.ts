@@ -25,7 +25,8 @@ export async function check(
   const words = wordsIn(language);
   const chosen = chooseTargets(target, language);
   const { parse } = parsing(process.env);
-  const programme = programmePath ? await openProgramme(programmePath, language) : undefined;
+  const programme =
+    programmePath === undefined ? undefined : await openProgramme(programmePath, language);
   const results: CheckResult[] = [];
   for (const course of courses) {
     // `courses/*` names the programme beside the courses too.

@@ -5,7 +5,7 @@ import type { Language } from "@hocvu/diagnostics";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
-import { type OutlineFormat, outlineFormats } from "../outline/formats.ts";
+import { formatOfEnding, type OutlineFormat } from "../outline/formats.ts";
 import { type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
 import { UsageError } from "../usage-error.ts";
@@ -28,7 +28,7 @@ export async function outline(
   output: Output,
 ): Promise<number> {
   const words = wordsIn(language);
-  const format = asked ?? formatOf(out) ?? "table";
+  const format = asked ?? formatOf(out, language);
   if (format === "docx" && out === undefined) throw new UsageError(words.docxNeedsOut);
   const { value, diagnostics, sourceOf } = await check(
     shortest(folder),
@@ -81,9 +81,11 @@ async function print(
   }
 }
 
-function formatOf(path: string | undefined): OutlineFormat | undefined {
-  const ending = extname(path ?? "")
-    .slice(1)
-    .toLowerCase();
-  return outlineFormats.find((format) => format === ending);
+/** Throws a {@link UsageError} for an ending such as `.pdf`: a table under that name is not what was meant. */
+function formatOf(path: string | undefined, language: Language): OutlineFormat {
+  if (path === undefined) return "table";
+  const format = formatOfEnding[extname(path).toLowerCase()];
+  if (format) return format;
+  const known = Object.keys(formatOfEnding).filter(Boolean).join(", ");
+  throw new UsageError(wordsIn(language).unknownEnding(path, known));
 }

@@ -26,18 +26,26 @@ export interface OpenedProgramme {
  */
 export async function openProgramme(named: string, language: Language): Promise<OpenedProgramme> {
   const words = wordsIn(language);
+  // A shell's variable that is not set.
+  if (named === "") throw new UsageError(words.missingValue("--programme"));
   const [, written = named, ids] = /^(.*?)(?:#([^#/\\]*))?$/.exec(named) ?? [];
   const path = shortest(written);
   const file = await readProgrammeFile(path).catch((error) => {
     throw new UsageError(words.cannotRead(path, diskReason(error, language)));
   });
   if (ids === undefined) return { path, label: path, file };
-  const only = new Set(ids.split(",").map((id) => id.trim()));
+  const only = new Set(
+    ids
+      .split(",")
+      .map((id) => id.trim())
+      .filter(Boolean),
+  );
+  if (only.size === 0) throw new UsageError(words.missingValue(`${path}#`));
   const known = file.value?.programmes.map(({ course }) => course) ?? [];
   // In a file with errors, the one that was meant may be the one that could not be read.
   const missing = file.diagnostics.length > 0 ? [] : [...only].filter((id) => !known.includes(id));
   for (const id of missing) {
-    throw new UsageError(words.unknownProgramme(id, path, didYouMean(id, known)));
+    throw new UsageError(words.unknownProgramme(id, path, known.join(", "), didYouMean(id, known)));
   }
   return { path, label: `${path}#${[...only].join(",")}`, file, only };
 }

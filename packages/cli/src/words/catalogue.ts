@@ -10,7 +10,12 @@ export interface CommandWords {
   readonly programme: string;
   /** Of courses that were compared with a programme. */
   readonly covers: (path: string) => string;
-  readonly unknownProgramme: (course: string, path: string, suggestion?: string) => string;
+  readonly unknownProgramme: (
+    course: string,
+    path: string,
+    known: string,
+    suggestion?: string,
+  ) => string;
   readonly cannotRead: (path: string, reason: string) => string;
   readonly nothingWrong: (courses: number) => string;
   readonly explain: string;
@@ -36,6 +41,7 @@ export interface CommandWords {
   readonly outline: string;
   readonly outlineFormat: string;
   readonly outlineOut: string;
+  readonly unknownEnding: (path: string, known: string) => string;
   readonly docxNeedsOut: string;
   readonly outlineTable: TerminalWords;
   /** The one course that a command takes. */

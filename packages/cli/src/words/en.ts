@@ -2,7 +2,7 @@ import type { CommandWords } from "./catalogue.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
-  course: "name at least one course folder",
+  course: "name a course folder",
   code: "write one that was printed with a problem, such as HV2103",
   folder: "name the folder that the course is to go into",
   shell: "write bash, zsh or fish",
@@ -19,8 +19,8 @@ export const en: CommandWords = {
   programme:
     "also compare the courses with an approved programme; with #id, only the course of that id",
   covers: (path) => `all that \`${path}\` asks for is taught and asked`,
-  unknownProgramme: (course, path, suggestion) =>
-    `\`${path}\` has no programme for a course \`${course}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ""}`,
+  unknownProgramme: (course, path, known, suggestion) =>
+    `\`${path}\` has no programme for a course \`${course}\`; ${suggestion ? `did you mean \`${suggestion}\`?` : `it has them for: ${known}`}`,
   cannotRead: (path, reason) => `\`${path}\` cannot be read: ${reason}`,
   nothingWrong: (courses) =>
     courses === 1 ? "nothing wrong in this course" : `nothing wrong in ${courses} courses`,
@@ -37,7 +37,9 @@ export const en: CommandWords = {
   askLanguage: "In which language is it?",
   askModules: "How many modules? Or their names, with commas between them",
   notAnId: (id, suggestion) =>
-    `\`${id}\` cannot be an id, which has a-z, 0-9 and hyphens, at most 64${suggestion ? `; write \`${suggestion}\`` : ""}`,
+    id === ""
+      ? "an id needs at least one of a-z and 0-9"
+      : `\`${id}\` cannot be an id, which has a-z, 0-9 and hyphens, at most 64${suggestion ? `; write \`${suggestion}\`` : ""}`,
   emptyTitle: "a course needs a title",
   moduleCount: (max) => `write a number of modules from 1 to ${max}, or as many names`,
   sameModule: (first, second) =>
@@ -54,6 +56,8 @@ export const en: CommandWords = {
   outlineFormat:
     "table, md, csv, json or docx; md and docx are the programme's table (default: table)",
   outlineOut: "write into this file; its ending tells the format",
+  unknownEnding: (path, known) =>
+    `the ending of \`${path}\` tells no format; let it be one of ${known}, or add \`--format\``,
   docxNeedsOut: "docx goes into a file: add `--out outline.docx`",
   outlineTable: {
     columns: ["No.", "Module", "Outcome", "In exam", "All"],

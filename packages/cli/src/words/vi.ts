@@ -2,7 +2,7 @@ import type { CommandWords } from "./catalogue.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
-  course: "hãy ghi ít nhất một thư mục khóa học",
+  course: "hãy ghi thư mục khóa học",
   code: "hãy ghi một mã đã in kèm vấn đề, ví dụ HV2103",
   folder: "hãy ghi thư mục sẽ chứa khóa học",
   shell: "hãy ghi bash, zsh hoặc fish",
@@ -19,8 +19,8 @@ export const vi: CommandWords = {
   programme:
     "đối chiếu thêm với một chương trình đã duyệt; có #mã thì chỉ đối chiếu khóa học mang mã đó",
   covers: (path) => `mọi điều \`${path}\` yêu cầu đều được dạy và được hỏi`,
-  unknownProgramme: (course, path, suggestion) =>
-    `\`${path}\` không có chương trình nào cho khóa học \`${course}\`${suggestion ? `; có phải ý bạn là \`${suggestion}\`?` : ""}`,
+  unknownProgramme: (course, path, known, suggestion) =>
+    `\`${path}\` không có chương trình nào cho khóa học \`${course}\`; ${suggestion ? `có phải ý bạn là \`${suggestion}\`?` : `chỉ có cho: ${known}`}`,
   cannotRead: (path, reason) => `không đọc được \`${path}\`: ${reason}`,
   nothingWrong: (courses) =>
     courses === 1 ? "khóa học không có lỗi nào" : `${courses} khóa học không có lỗi nào`,
@@ -37,7 +37,9 @@ export const vi: CommandWords = {
   askLanguage: "Khóa học viết bằng tiếng gì?",
   askModules: "Có mấy bài? Hoặc ghi tên các bài, cách nhau bằng dấu phẩy",
   notAnId: (id, suggestion) =>
-    `\`${id}\` không làm mã được; mã chỉ có a-z, 0-9 và gạch nối, tối đa 64 ký tự${suggestion ? `; hãy viết \`${suggestion}\`` : ""}`,
+    id === ""
+      ? "mã phải có ít nhất một chữ a-z hoặc chữ số"
+      : `\`${id}\` không làm mã được; mã chỉ có a-z, 0-9 và gạch nối, tối đa 64 ký tự${suggestion ? `; hãy viết \`${suggestion}\`` : ""}`,
   emptyTitle: "khóa học phải có tên",
   moduleCount: (max) => `ghi số bài từ 1 đến ${max}, hoặc chừng ấy tên bài`,
   sameModule: (first, second) =>
@@ -55,6 +57,8 @@ export const vi: CommandWords = {
   outlineFormat:
     "table, md, csv, json hoặc docx; md và docx là bảng của chương trình (mặc định: table)",
   outlineOut: "ghi vào tệp này; đuôi tệp cho biết dạng in",
+  unknownEnding: (path, known) =>
+    `đuôi tệp của \`${path}\` không cho biết dạng in; hãy dùng một trong ${known}, hoặc thêm \`--format\``,
   docxNeedsOut: "docx phải ghi vào tệp: thêm `--out de-cuong.docx`",
   outlineTable: {
     columns: ["STT", "Bài học", "Yêu cầu cần đạt", "Câu thi", "Tất cả"],
