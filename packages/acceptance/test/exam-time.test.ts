@@ -33,7 +33,7 @@ test("an exam with a time limit says so, warns, and is handed in when the time i
   await visit.page.clock.runFor(4 * 60_000);
   await visit.sees("result");
   expect(await visit.text()).toContain("Đúng 1/6 câu");
-  expect(await status.textContent()).toBe("Đã hết giờ, bài được nộp tự động.");
+  expect(await status.textContent()).toBe("Hết giờ, bài đã tự nộp.");
   await visit.closeWindow();
   const all = Object.values(platform.record.interactions ?? {});
   expect(all.map(({ result }) => result)).toEqual(["correct"]);

@@ -18,7 +18,7 @@ const RIGHT: Readonly<Record<string, (course: Course) => readonly [string, strin
   "dung-sai": () => ["true-false", "t"],
   ghep: (course) => ["matching", pairs(course, "ghep")],
   "thu-tu": (course) => ["sequencing", answerTo(questionOf(course, "thu-tu"), true).join(",")],
-  dien: () => ["fill-in", "%C4%91%C3%A1m%20m%C3%A2y,m%C3%A1y%20kh%C3%A1c"],
+  dien: () => ["fill-in", "%C4%91%C3%A1m%20m%C3%A2y%20%2F%20m%C3%A1y%20kh%C3%A1c"],
   so: () => ["numeric", "7"],
   nhom: (course) => ["matching", pairs(course, "nhom")],
 };

@@ -1,4 +1,4 @@
-import type { Certificate, Course, Exam, Html, Id, Module, Outcome, Quiz, Term } from "./course.ts";
+import type { Course, Exam, Html, Id, Module, Outcome, Quiz, Term } from "./course.ts";
 import type { Share } from "./passing.ts";
 import type { Choice, ChoiceQuestion } from "./questions/choice.ts";
 import { mapHtml } from "./questions/map-html.ts";
@@ -21,8 +21,8 @@ export interface PlayableCourse {
   readonly glossary?: { readonly src: string };
   /** Address of every page's plain text by its id, for searching. */
   readonly texts: { readonly src: string };
-  /** What a passed learner's certificate says, with the address of its SVG. */
-  readonly certificate?: Omit<Certificate, "template"> & { readonly src: string };
+  /** Address of the certificate's SVG, with fields for what only the player knows. */
+  readonly certificate?: { readonly src: string };
   /** Address of the course's own picture, shown on its first screen. */
   readonly logo?: string;
 }
@@ -176,13 +176,9 @@ export function toPlayable(course: Course, sources: Sources): PlayableCourse {
     ...(course.exam ? { exam: { ...course.exam, src: sources.exam } } : {}),
     ...(course.glossary.length > 0 ? { glossary: { src: sources.glossary } } : {}),
     texts: { src: sources.texts },
-    ...(course.certificate ? { certificate: toPlayed(course.certificate, sources) } : {}),
+    ...(course.certificate ? { certificate: { src: sources.certificate } } : {}),
     ...(logo === undefined ? {} : { logo }),
   };
-}
-
-function toPlayed({ template, ...said }: Certificate, { certificate: src }: Sources) {
-  return { ...said, src };
 }
 
 /** A module's pages and the questions in them. `rewrite` is applied to all HTML before it is sealed. */

@@ -1,14 +1,15 @@
 /**
- * Puts texts into the fields of a certificate (`data-field`). One that is wider than its `data-width` is parted into at
+ * Puts texts into the fields of a certificate (`data-field`); the others keep theirs. One that is wider than its `data-width` is parted into at
  * most `data-lines` lines (1 if left out), and then made smaller until it fits.
  */
 export function fillCertificate(sheet: Element, texts: Readonly<Record<string, string>>): void {
   for (const field of sheet.querySelectorAll<SVGTextElement>("[data-field]")) {
     const { field: name = "", width = "", lines = "1" } = field.dataset;
+    field.dataset.text ??= field.textContent ?? "";
     const size = Number(field.dataset.size ?? field.getAttribute("font-size"));
     field.dataset.size = String(size);
     field.setAttribute("font-size", String(size));
-    const text = texts[name] ?? "";
+    const text = texts[name] ?? field.dataset.text;
     const parts = inLines(field, text, Number(width), Number(lines));
     if (parts.length === 1) field.textContent = text;
     else {

@@ -4,6 +4,7 @@ import { examClock } from "./exam-clock.ts";
 import { type ExamTimer, examTimer } from "./exam-timer.ts";
 import { makeFrame } from "./frame.ts";
 import { handIn } from "./hand-in.ts";
+import { openJournal } from "./journal.ts";
 import { openLibrary } from "./library.ts";
 import { listenForMoving } from "./moving.ts";
 import { outlineOf, type PlacedPage } from "./outline.ts";
@@ -39,7 +40,7 @@ export async function play(
   trackersFor: (course: PlayableCourse) => readonly Tracker[],
 ): Promise<void> {
   const course = JSON.parse(document.getElementById("course")?.textContent ?? "") as PlayableCourse;
-  const outline = outlineOf(course);
+  const wholeCourse = outlineOf(course);
   const words = wordsFor(course.lang);
   restoreTextSize();
   let saveFailed = false;
@@ -48,15 +49,21 @@ export async function play(
   let latest = 0;
   let over = false;
 
-  const session = await openSession(outline, trackersFor(course), (taken) => {
-    saveFailed = !taken;
-    tell();
+  const session = await openSession(wholeCourse, {
+    trackers: trackersFor(course),
+    journalOf: (learner) => openJournal(course.id, learner, () => localStorage),
+    onSave(taken) {
+      saveFailed = !taken;
+      // Listens only while something is unsaved, as browsers hold it against a page.
+      (taken ? removeEventListener : addEventListener)("beforeunload", ask);
+      tell();
+    },
+    online: () => navigator.onLine,
+    onOtherWindow: () => end(words.otherWindow),
   });
+  const { outline } = session;
   const frame = makeFrame(document.getElementById("app") as Element, () => {
-    over = session.exit();
-    if (!over) return;
-    frame.show(app, byeScreen(app));
-    frame.tell("");
+    if (session.exit()) end(words.bye);
   });
   const app: App = {
     outline,
@@ -82,6 +89,12 @@ export async function play(
       tell();
     }, NOTICE);
   });
+
+  function end(title: string): void {
+    over = true;
+    frame.show(app, byeScreen(app, title));
+    frame.tell("");
+  }
 
   function tell(): void {
     if (over) return;
@@ -147,12 +160,18 @@ async function screenOf(app: App, route: Route): Promise<Screen | Redirect> {
   }
 }
 
-/** Never `unload` or `beforeunload`: browsers skip the one on phones and block the other in frames. */
+/** Never `unload`, which browsers skip on phones and keeps pages from being brought back. */
 function listenForLeaving(session: Session): void {
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") session.hide();
   });
+  addEventListener("online", () => session.retry());
   addEventListener("pagehide", (event) => session.leave(event.persisted));
+}
+
+/** Asks a learner who closes the window while something is unsaved. */
+function ask(event: Event): void {
+  event.preventDefault();
 }
 
 /** On a module's last page the next module is fetched while the learner reads; earlier it might be a waste. */
@@ -161,6 +180,5 @@ function prefetchAfter({ outline, library }: App, route: Route | undefined): voi
   const page = outline.byId.get(route.id) as PlacedPage;
   if (page.number < page.module.pages.length - 1) return;
   const fetchNext = () => library.prefetch(outline.pages[page.position + 1]);
-  if ("requestIdleCallback" in window) requestIdleCallback(fetchNext);
-  else setTimeout(fetchNext, 1_000);
+  setTimeout(fetchNext, 1_000);
 }

@@ -7,8 +7,7 @@ export function listenForMoving(): void {
     document.querySelector<HTMLElement>(`.turn [data-action="${name}"]`)?.click();
 
   addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || takesArrows(event))
-      return;
+    if (event.altKey || event.ctrlKey || event.metaKey || takesArrows(event)) return;
     if (event.key === "ArrowRight") press("next");
     if (event.key === "ArrowLeft") press("previous");
   });

@@ -25,7 +25,7 @@ export function startQuiz(
   next: () => number = Math.random,
 ): QuizRun {
   const rank = ({ id }: SealedQuestion) =>
-    wrong.includes(stateKey(id)) ? 0 : right.includes(stateKey(id)) ? 2 : 1;
+    wrong.includes(keyOf(id)) ? 0 : right.includes(keyOf(id)) ? 2 : 1;
   const ranked = bank.map((question) => ({ question, rank: rank(question), chance: next() }));
   ranked.sort((a, b) => a.rank - b.rank || a.chance - b.chance);
   const drawn = ranked.slice(0, count).sort((a, b) => a.chance - b.chance);
@@ -38,9 +38,14 @@ export function startQuiz(
   };
 }
 
+/** See {@link Practised}. */
+function keyOf(id: string): string {
+  return stateKey(id).slice(0, 3);
+}
+
 /** `state` with how the question with `id` went this time. */
 export function keepPractised(state: State, id: string, wasRight: boolean): State {
-  const key = stateKey(id);
+  const key = keyOf(id);
   const without = (keys: readonly string[]) => keys.filter((other) => other !== key);
   const { right, wrong } = state.practised;
   return {

@@ -23,7 +23,7 @@ export function readAloudButton(page: Element, lang: string, words: Words): HTML
     button.hidden = !voice();
   };
   offer();
-  speech.addEventListener?.("voiceschanged", offer);
+  speech.onvoiceschanged = offer;
 
   let reading = false;
   const stop = () => {
@@ -97,14 +97,10 @@ function rangeOf(block: Element, from: number, to: number): Range {
   return range;
 }
 
-/** Shows where the voice is; a browser without highlights marks the block. */
+/** Shows where the voice is, where the browser can (Chrome 105). */
 function mark(range: Range | undefined): void {
-  const block = range?.startContainer.parentElement;
   const { highlights } = CSS as { highlights?: Map<string, unknown> };
-  const before = document.querySelector(".reading");
-  if (before !== block) before?.classList.remove("reading");
-  if (!highlights) block?.classList.add("reading");
-  else if (range) highlights.set("reading", new Highlight(range));
-  else highlights.delete("reading");
-  block?.scrollIntoView({ block: "nearest" });
+  if (range) highlights?.set("reading", new Highlight(range));
+  else highlights?.delete("reading");
+  range?.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
 }

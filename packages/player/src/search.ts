@@ -11,7 +11,7 @@ const MOST = 20;
 
 /**
  * The pages whose title or text holds every word of `query`, at most {@link MOST}. Tone marks may be left out; pages that
- * have them as they were written come first, and among those the ones with a word in their title.
+ * have them as they were written come first.
  */
 export function findPages(
   query: string,
@@ -28,13 +28,10 @@ export function findPages(
       const plain = fold(all, "ignore");
       if (!words.every((word) => plain.includes(word))) return [];
       const marked = fold(all, "count");
-      const title = fold(page.title, "ignore");
-      const score =
-        (exact.every((word) => marked.includes(word)) ? 2 : 0) +
-        (words.some((word) => title.includes(word)) ? 1 : 0);
-      return [{ page, excerpt: excerptOf(text, words[0] ?? ""), score }];
+      const asWritten = exact.every((word) => marked.includes(word));
+      return [{ page, excerpt: excerptOf(text, words[0] ?? ""), asWritten }];
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => Number(b.asWritten) - Number(a.asWritten))
     .slice(0, MOST);
 }
 

@@ -1,6 +1,10 @@
+import type { Share } from "@hocvu/model";
+import { waitAfter } from "./backoff.ts";
+import type { Journal } from "./journal.ts";
 import type { Outline } from "./outline.ts";
 import { progressOf } from "./progress.ts";
-import { decodeState, FRESH, keepKnownPages, type State } from "./state.ts";
+import { decodeState, encodeState, FRESH, keepKnownPages, type State } from "./state.ts";
+import { fitState } from "./state-limit.ts";
 import type { Interaction, Launch, Progress, Tracker } from "./tracker.ts";
 import { keepReached, stampFinish } from "./verdict.ts";
 
@@ -16,11 +20,15 @@ const MOMENT = 100;
 /** One learner's visit. Decides when the platform hears of it; knows nothing of run-times or screens. */
 export interface Session {
   readonly launch: Omit<Launch, "saved" | "reached">;
+  /** The course as it is to be passed here. */
+  readonly outline: Outline;
   state(): State;
   /** Takes a new state, to be saved when the learner pauses. */
   change(state: State): void;
   /** Takes what was just handed in and saves at once. */
   submit(state: State, interactions: readonly Interaction[]): Promise<boolean>;
+  /** The network is back: what failed is tried again at once. */
+  retry(): void;
   /** The window became invisible, for a while or for ever. */
   hide(): void;
   /** The window goes away; `mayReturn` when the browser keeps the page to come back to. */
@@ -29,20 +37,36 @@ export interface Session {
   exit(): boolean;
 }
 
-/**
- * Opens the first of `trackers` that works; the last one must. `onSave` hears of each save whether the platform
- * took it.
- */
+/** What a session needs besides what is played. */
+export interface SessionKit {
+  /** Tried in turn; the last one must work. */
+  readonly trackers: readonly Tracker[];
+  /** The journal of whoever the platform says is learning. */
+  readonly journalOf: (learner: string) => Journal;
+  /** Hears of each save whether the platform took it. */
+  readonly onSave: (taken: boolean) => void;
+  /** Whether the device says it has a network. */
+  readonly online: () => boolean;
+  /** Another window of this browser has opened the course: this one saves no longer, or it would undo what that one does. */
+  readonly onOtherWindow: () => void;
+}
+
+/** Opens the first tracker that works, and takes up where the learner left off. */
 export async function openSession(
-  outline: Outline,
-  trackers: readonly Tracker[],
-  onSave: (taken: boolean) => void,
+  wholeCourse: Outline,
+  { trackers, journalOf, onSave, online, onOtherWindow }: SessionKit,
 ): Promise<Session> {
   const { tracker, launch } = await openFirst(trackers);
+  const outline = withPassing(wholeCourse, launch.passing);
+  const journal = launch.connected ? journalOf(launch.learner?.id ?? "") : undefined;
+  const kept = journal?.read();
   const found = decodeState(launch.saved);
-  const reach = (next: State) => stampFinish(keepReached(outline, next), new Date());
-  let state = reach(restore(outline, found, launch));
-  let interactions: readonly Interaction[] = [];
+  const unsaved = kept && decodeState(kept.state);
+  // Whatever the platform lost, or never got, stands in the journal.
+  const ahead = unsaved !== undefined && unsaved.counter > (found?.counter ?? -1);
+  const reach = (next: State) => fitState(stampFinish(keepReached(outline, next), new Date()));
+  let state = reach(restore(outline, ahead ? unsaved : found, launch));
+  let interactions: readonly Interaction[] = ahead && kept ? kept.interactions : [];
   const opened = performance.now();
 
   const progress = () => {
@@ -51,12 +75,23 @@ export async function openSession(
   };
 
   /** What the platform has, as {@link fingerprint}. */
-  let taken = found ? fingerprint(progress()) : "";
+  let taken = found && !ahead ? fingerprint(progress()) : "";
   let savedAt = Number.NEGATIVE_INFINITY;
   let changedAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let failures = 0;
   let over = false;
   let queue: Promise<boolean> = Promise.resolve(true);
+
+  function note(): void {
+    journal?.write({ state: encodeState(state), interactions });
+  }
+
+  function change(next: State): void {
+    const reached = { ...reach(next), counter: state.counter };
+    const isSame = encodeState(reached) === encodeState(state);
+    state = isSame ? reached : { ...reached, counter: state.counter + 1 };
+  }
 
   function save(): Promise<boolean> {
     clearTimeout(timer);
@@ -71,12 +106,26 @@ export async function openSession(
     if (over || print === taken) return true;
     savedAt = performance.now();
     const ok = await tracker.save(now).catch(() => false);
-    if (ok) taken = print;
-    onSave(ok);
+    heed(ok, print);
     return ok;
   }
 
+  function heed(ok: boolean, print: string): void {
+    failures = ok ? 0 : failures + 1;
+    if (ok) {
+      taken = print;
+      // Some platforms say yes while the network is gone and lose it all; and the learner may have gone on meanwhile.
+      if (online() && fingerprint(progress()) === print) journal?.erase();
+    } else if (!over) {
+      clearTimeout(timer);
+      timer = setTimeout(save, waitAfter(failures));
+    }
+    onSave(ok);
+  }
+
   function saveAfterPause(): void {
+    // A save that failed is tried again in its own time.
+    if (failures > 0) return;
     const now = performance.now();
     changedAt ??= now;
     const due = Math.max(Math.min(now + PAUSE, changedAt + PATIENCE), savedAt + GAP);
@@ -86,23 +135,38 @@ export async function openSession(
 
   function close(): boolean {
     clearTimeout(timer);
-    over = over || tracker.close(progress());
+    if (over) return true;
+    over = tracker.close(progress());
+    if (over && online()) journal?.erase();
     return over;
   }
 
-  if (!found) save();
+  if (!found || ahead) save();
+  journal?.onOtherWindow(() => {
+    if (over) return;
+    over = true;
+    clearTimeout(timer);
+    onOtherWindow();
+  });
 
   return {
     launch,
+    outline,
     state: () => state,
     change(next) {
-      state = reach(next);
-      if (!over) saveAfterPause();
+      change(next);
+      if (over) return;
+      note();
+      saveAfterPause();
     },
     submit(next, handedIn) {
-      state = reach(next);
+      change(next);
       interactions = [...interactions, ...handedIn];
+      if (!over) note();
       return save();
+    },
+    retry() {
+      if (failures > 0 && !over) save();
     },
     hide() {
       clearTimeout(timer);
@@ -118,6 +182,11 @@ export async function openSession(
       return taken;
     },
   };
+}
+
+/** The course as this platform wants it passed: its own mastery score goes before the package's. */
+function withPassing(outline: Outline, passing: Share | undefined): Outline {
+  return passing ? { ...outline, course: { ...outline.course, passing } } : outline;
 }
 
 async function openFirst(

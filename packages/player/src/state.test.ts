@@ -4,6 +4,7 @@ import { encodeAnswer } from "./answer.ts";
 import { decodeState, encodeState, FRESH, IN_EXAM, keepKnownPages, type State } from "./state.ts";
 
 const key = fc.stringMatching(/^[\w-]{4}$/);
+const short = fc.stringMatching(/^[\w-]{3}$/);
 const small = fc.nat(99_999);
 const uint32 = fc.nat(0xffffffff);
 
@@ -13,6 +14,7 @@ const answer = fc
 
 const state: fc.Arbitrary<State> = fc.record(
   {
+    counter: small,
     at: fc.oneof(fc.constantFrom("", IN_EXAM), key),
     seen: fc.array(key, { maxLength: 200 }),
     reached: fc.constantFrom("incomplete", "completed", "passed"),
@@ -47,9 +49,20 @@ const state: fc.Arbitrary<State> = fc.record(
     ),
     finishedOn: small,
     checks: fc.array(fc.record({ key, answer })),
-    practised: fc.record({ right: fc.array(key), wrong: fc.array(key) }),
+    practised: fc.record({ right: fc.array(short), wrong: fc.array(short) }),
   },
-  { requiredKeys: ["at", "seen", "reached", "used", "interactions", "checks", "practised"] },
+  {
+    requiredKeys: [
+      "counter",
+      "at",
+      "seen",
+      "reached",
+      "used",
+      "interactions",
+      "checks",
+      "practised",
+    ],
+  },
 );
 
 describe("state", () => {

@@ -2,6 +2,8 @@ import { ANSWER } from "./answer.ts";
 
 /** What is kept of a learner between sessions. Pages, questions and outcomes go by their `stateKey`, never by position. */
 export interface State {
+  /** Goes up with each change: of two states of one learner the higher one is the later. */
+  readonly counter: number;
   /** The page the learner was on; {@link IN_EXAM} in the exam; empty before the first page. */
   readonly at: string;
   /** Pages seen, oldest first. */
@@ -29,6 +31,7 @@ export interface CheckedAnswer {
   readonly answer: string;
 }
 
+/** Three characters of each key are enough here: should two questions share them, one is practised a little less. */
 export interface Practised {
   readonly right: readonly string[];
   readonly wrong: readonly string[];
@@ -73,6 +76,7 @@ export interface DrawnQuestion {
 }
 
 export const FRESH: State = {
+  counter: 0,
   at: "",
   seen: [],
   reached: "incomplete",
@@ -87,12 +91,13 @@ const REACHED = ["incomplete", "completed", "passed"] as const;
 const KEY = "[\\w-]{4}";
 
 /**
- * State as ASCII text without blanks: `2;at;pages;reached;used;interactions;best;attempt;checks;right;wrong;finished`,
+ * State as ASCII text without blanks: `2;counter;at;pages;reached;used;interactions;best;attempt;checks;right;wrong;finished`,
  * numbers in base 36. Pages stand without separators, as every key has four characters: 200 of them take 800, and a question 6 or 7.
  */
 export function encodeState(state: State): string {
   return [
     VERSION,
+    base36(state.counter),
     state.at,
     state.seen.join(""),
     REACHED.indexOf(state.reached),
@@ -118,11 +123,12 @@ export function decodeState(text: string): State | undefined {
 
 function readState(text: string): State {
   const parts = text.split(";");
-  const [version, at, seen, reached, used, interactions, best, attempt] = parts;
-  const [checks, right, wrong, finishedOn] = parts.slice(8);
+  const [version, counter, at, seen, reached, used, interactions, best, attempt] = parts;
+  const [checks, right, wrong, finishedOn] = parts.slice(9);
   matching(VERSION, version);
-  if (parts.length !== 12) throw new Error("not a state");
+  if (parts.length !== 13) throw new Error("not a state");
   return {
+    counter: number(counter),
     at: matching(`(${KEY}|\\?)?`, at),
     seen: keys(seen),
     reached: REACHED[number(matching("[012]", reached))] as State["reached"],
@@ -131,13 +137,14 @@ function readState(text: string): State {
     ...(best ? { best: readBest(best) } : {}),
     ...(attempt ? { attempt: readAttempt(attempt) } : {}),
     checks: checks ? checks.split(",").map(readCheck) : [],
-    practised: { right: keys(right), wrong: keys(wrong) },
+    practised: { right: keys(right, 3), wrong: keys(wrong, 3) },
     ...(finishedOn ? { finishedOn: number(finishedOn) } : {}),
   };
 }
 
-function keys(text: string | undefined): readonly string[] {
-  return matching(`(${KEY})*`, text).match(/.{4}/g) ?? [];
+function keys(text: string | undefined, length = 4): readonly string[] {
+  const key = `[\\w-]{${length}}`;
+  return matching(`(${key})*`, text).match(new RegExp(key, "g")) ?? [];
 }
 
 function readCheck(text: string): CheckedAnswer {

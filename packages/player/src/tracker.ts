@@ -1,4 +1,4 @@
-import type { Id } from "@hocvu/model";
+import type { Id, Share } from "@hocvu/model";
 
 /** How a platform should see the learner; from lowest to highest. */
 export type Verdict = "incomplete" | "failed" | "completed" | "passed";
@@ -27,6 +27,8 @@ export interface Launch {
   readonly saved: string;
   /** In `browse` and `review` nothing that counts is recorded. */
   readonly mode: "normal" | "browse" | "review";
+  /** What the platform itself asks for, in place of the course's own share. */
+  readonly passing?: Share;
   /** What the platform says was reached earlier. A hint: many platforms never answer, and some answer wrongly. */
   readonly reached?: { readonly verdict: Verdict; readonly percent?: number };
 }

@@ -1,7 +1,6 @@
 import type { LikertQuestion } from "@hocvu/model";
 import { h, prose } from "../dom.ts";
 import type { Asked, PartOf } from "./index.ts";
-import { verdictOn } from "./marks.ts";
 
 /** A scale of opinions. The answer is the id of one point. */
 export const likert: PartOf<LikertQuestion> = {
@@ -11,20 +10,18 @@ export const likert: PartOf<LikertQuestion> = {
 };
 
 function points(
-  { question, answer, words }: Asked<LikertQuestion>,
+  { question, answer }: Asked<LikertQuestion>,
   onChoice?: (id: string) => void,
 ): readonly Node[] {
   return question.scale.map(({ id, html }) => {
-    const checked = answer.includes(id);
     const input = h("input", {
       type: "radio",
       name: question.id,
       value: id,
-      checked,
+      checked: answer.includes(id),
       disabled: !onChoice,
       onchange: () => onChoice?.(id),
     });
-    const text = [prose("span", html), !onChoice && checked && verdictOn("good", words.yourAnswer)];
-    return h("label.choice", input, h("span.choice-text", ...text));
+    return h("label.choice", input, prose("span", html));
   });
 }

@@ -3,11 +3,11 @@ import type { App, Screen } from "../screen.ts";
 import { judge } from "../verdict.ts";
 
 /** The visit is over and saved. Going on means to open the course anew. */
-export function byeScreen({ words, outline, session }: App): Screen {
+export function byeScreen({ words, outline, session }: App, title: string): Screen {
   const unfinished = judge(outline, session.state()) === "incomplete";
   return {
     name: "bye",
-    title: words.bye,
+    title,
     body: [unfinished && h("p", words.byeUnfinished)],
     actions: [{ name: "reload", label: words.goOn, to: () => location.reload(), icon: "right" }],
   };

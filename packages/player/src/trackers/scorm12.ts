@@ -65,12 +65,14 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
         throw new Error("LMSInitialize was refused");
       }
       const mode = get("cmi.core.lesson_mode");
-      scored = mode !== "browse" && mode !== "review";
+      // Without credit nothing may be scored, whatever the mode (RTE 3.4.4, cmi.core.credit).
+      scored = mode !== "browse" && mode !== "review" && get("cmi.core.credit") !== "no-credit";
       return {
         connected: true,
         learner: { id: get("cmi.core.student_id"), name: get("cmi.core.student_name") },
         saved: get("cmi.suspend_data"),
-        mode: scored ? "normal" : (mode as Launch["mode"]),
+        mode: scored ? "normal" : mode === "review" ? "review" : "browse",
+        ...masteryOf(get("cmi.student_data.mastery_score")),
         ...reachedBefore(get),
       };
     },
@@ -161,25 +163,21 @@ function feedback(type: Interaction["type"], parts: readonly string[]): string {
       // No exponent, and none is wanted: whoever writes 1e21 meant something else.
       return /e/.test(first) ? "" : first;
     case "fill-in":
-      return cut(parts.map(encodeURIComponent).join(","), 255);
+      return encoded(parts.join(" / "), 255);
     default:
       return parts.join(",");
   }
 }
 
-/** The first `max` characters of percent-encoded text, without a broken escape or letter at its end. */
-function cut(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const part = text.slice(0, max).replace(/%.?$/, "");
-  for (let end = part.length; end > 0; end--) {
-    try {
-      decodeURIComponent(part.slice(0, end));
-      return part.slice(0, end);
-    } catch {
-      // One character less, until the last letter is whole.
-    }
+/** `text` percent-encoded, as many of its letters as go into `max` characters. */
+function encoded(text: string, max: number): string {
+  let all = "";
+  for (const letter of text) {
+    const next = all + encodeURIComponent(letter);
+    if (next.length > max) break;
+    all = next;
   }
-  return "";
+  return all;
 }
 
 /** Some platforms refuse a second Initialize after a reload (error 101) and yet go on answering. */
@@ -194,6 +192,13 @@ function reachedBefore(get: (element: string) => string): Pick<Launch, "reached"
   const percent = Number(raw);
   const known = raw !== "" && percent >= 0 && percent <= 100;
   return { reached: { verdict: status satisfies Verdict, ...(known ? { percent } : {}) } };
+}
+
+/** The platform's mastery score, in percent; it may have been changed there since the package was made. */
+function masteryOf(score: string): Pick<Launch, "passing"> {
+  const percent = Number(score);
+  if (score.trim() === "" || !(percent > 0 && percent <= 100)) return {};
+  return { passing: { num: Math.round(percent * 100), den: 10_000 } };
 }
 
 function isTrue(text: string): boolean {

@@ -105,13 +105,9 @@ export interface Words {
   readonly certificate: string;
   readonly print: string;
   readonly yourName: string;
-  readonly certTitle: string;
-  readonly certifies: string;
-  readonly certCompleted: string;
   readonly certScore: (percent: string) => string;
   readonly certDate: (date: Date) => string;
   readonly certReference: (number: string) => string;
-  readonly certProof: string;
   readonly fullName: (family: string, given: string) => string;
 
   readonly listen: string;
@@ -122,6 +118,7 @@ export interface Words {
   readonly forLater: string;
   readonly marked: string;
   readonly stillMarked: string;
+  readonly otherWindow: string;
   readonly loading: string;
   readonly loadFailed: string;
   readonly loadFailedHint: string;

@@ -7,18 +7,13 @@ import {
   toPlayable,
   toQuizFile,
 } from "@hocvu/model";
-import { certificate as template } from "@hocvu/targets/templates";
 import type { LayoutKit } from "../target.ts";
+import { certificateOf } from "./certificate.ts";
 import { packageName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
 import { rewriteHtml } from "./rewrite-html.ts";
 import { startPage } from "./start-page.ts";
-import { printColour, themeStyle } from "./theme.ts";
-
-const decoder = new TextDecoder();
-
-/** The colour in our certificate that a course's own takes the place of. */
-const OURS = "#0b6b3a";
+import { themeStyle } from "./theme.ts";
 
 /** The page that a platform has to open first. */
 export const START_PAGE = "index.html";
@@ -58,7 +53,9 @@ export function layOutPlayer(
   const { glossary: terms } = course;
   const glossary = terms.length > 0 ? [dataFile("glossary", { terms })] : [];
   const texts = dataFile("texts", textsOf(course));
-  const certificate = course.certificate ? [certificateFile(course, kit)] : [];
+  const certificate = course.certificate
+    ? [dataFile("certificate", certificateOf(course, kit))]
+    : [];
   const script = textFile("player.js", scriptFor(kit, runtime, course.lang));
   const style = textFile("player.css", kit.player.style + themeStyle(course.theme));
   const playable = toPlayable(course, {
@@ -88,15 +85,6 @@ export function layOutPlayer(
     ...certificate,
     ...media.values(),
   ];
-}
-
-/** The author's certificate, or ours in the course's colour. */
-function certificateFile({ certificate, theme }: Course, kit: LayoutKit): PackageFile {
-  const { primary } = theme ?? {};
-  const ours = primary === undefined ? template : template.replaceAll(OURS, printColour(primary));
-  const own = certificate?.template === undefined ? ours : kit.asset(certificate.template).content;
-  // Drawings lie in memory, as they were looked through.
-  return dataFile("certificate", typeof own === "string" ? own : decoder.decode(own as Uint8Array));
 }
 
 /** The player in the course's language alone where there is one: a learner needs no other words. */

@@ -1,0 +1,39 @@
+import type { Course } from "@hocvu/model";
+import { describe, expect, test } from "vitest";
+import type { LayoutKit } from "../target.ts";
+import { certificateOf } from "./certificate.ts";
+
+const course = {
+  title: "An toàn & <tin giả>",
+  lang: "vi",
+  certificate: { issuer: "Nơi cấp mẫu" },
+} as Course;
+const kit = {} as LayoutKit;
+
+describe("the certificate", () => {
+  test("holds what is known when it is built, in the course's language", () => {
+    const svg = certificateOf(course, kit);
+    expect(svg).toContain(">GIẤY CHỨNG NHẬN</text>");
+    expect(svg).toContain(">An toàn &amp; &lt;tin giả></text>");
+    expect(svg).toContain(">Nơi cấp mẫu</text>");
+    expect(certificateOf({ ...course, lang: "en" }, kit)).toContain(">CERTIFICATE</text>");
+  });
+
+  test("leaves open what the player knows", () => {
+    for (const name of ["learner", "date", "score", "reference"]) {
+      expect(certificateOf(course, kit)).toMatch(new RegExp(`data-field="${name}"[^>]*/>`));
+    }
+  });
+
+  test("has the course's colour, or the author's own template", () => {
+    const themed = certificateOf({ ...course, theme: { primary: "#7a1fa2" } }, kit);
+    expect(themed).toContain("#7a1fa2");
+    expect(themed).not.toContain("#0b6b3a");
+    const content = new TextEncoder().encode('<svg><text data-field="title">x</text></svg>');
+    const own = { asset: () => ({ path: "a.svg", content, digest: "" }) } as unknown as LayoutKit;
+    const certificate = { template: "media/a.svg" };
+    expect(certificateOf({ ...course, certificate }, own)).toBe(
+      '<svg><text data-field="title">GIẤY CHỨNG NHẬN</text></svg>',
+    );
+  });
+});
