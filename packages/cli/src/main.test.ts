@@ -1,36 +1,13 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { courseFolder } from "../../compiler/test/course-folder.ts";
-import { run } from "./main.ts";
-
-async function hocvu(...argv: string[]) {
-  let stdout = "";
-  let stderr = "";
-  const status = await run(argv, {
-    stdout: (text) => {
-      stdout += text;
-    },
-    stderr: (text) => {
-      stderr += text;
-    },
-    color: false,
-  });
-  expect(stdout + stderr).not.toMatch(/^\s+at .*:\d+/m);
-  return { status, stdout, stderr };
-}
-
-async function outFolder(): Promise<string> {
-  const out = await mkdtemp(join(tmpdir(), "hocvu-out-"));
-  onTestFinished(() => rm(out, { recursive: true, force: true }));
-  return out;
-}
+import { emptyFolder, hocvu } from "../test/hocvu.ts";
 
 describe("hocvu build", () => {
   test("writes the package and prints size, files, time and digest", async () => {
-    const out = await outFolder();
+    const out = await emptyFolder();
     const { status, stdout, stderr } = await hocvu(
       "build",
       await courseFolder({}),
@@ -47,7 +24,7 @@ describe("hocvu build", () => {
   });
 
   test("--json prints the same for programs", async () => {
-    const out = await outFolder();
+    const out = await emptyFolder();
     const { stdout } = await hocvu("build", await courseFolder({}), "--out", out, "--json");
     const { packages } = JSON.parse(stdout);
     const { size } = packages[0];
@@ -66,7 +43,7 @@ describe("hocvu build", () => {
   });
 
   test("a course with errors gives status 1, no package, and keeps the old one", async () => {
-    const out = await outFolder();
+    const out = await emptyFolder();
     await hocvu("build", await courseFolder({}), "--out", out);
     const before = await readFile(join(out, "mau-scorm12.zip"));
     const broken = await courseFolder({ "02-bai.md": "Không có khai báo." });
@@ -77,7 +54,7 @@ describe("hocvu build", () => {
   });
 
   test("warnings let a package be built, unless --strict", async () => {
-    const out = await outFolder();
+    const out = await emptyFolder();
     const course = await courseFolder({ "ghi-chu.md": "Nháp." });
     expect((await hocvu("build", course, "--out", out, "--strict")).status).toBe(1);
     expect(existsSync(join(out, "mau-scorm12.zip"))).toBe(false);
@@ -92,7 +69,7 @@ describe("hocvu build", () => {
         "build",
         broken,
         "--out",
-        await outFolder(),
+        await emptyFolder(),
         "--format",
         format,
       );
@@ -108,7 +85,7 @@ describe("hocvu build", () => {
   });
 
   test("several courses are built in one run; two with one id are refused", async () => {
-    const out = await outFolder();
+    const out = await emptyFolder();
     const other = await courseFolder({ "course.md": "---\nid: khac\ntitle: Khác\n---\n" });
     expect((await hocvu("build", await courseFolder({}), other, "--out", out)).status).toBe(0);
     expect(existsSync(join(out, "khac-scorm12.zip"))).toBe(true);
@@ -159,12 +136,6 @@ describe("wrong use ends with 2 and says what to do", () => {
     [["build", "x", "--colour"], "there is no option `--colour`"],
     [["build", "x", "--out"], "needs a value"],
   ])("hocvu %j", async (argv, words) => {
-    const locale = process.env.LC_ALL;
-    process.env.LC_ALL = "en_US.UTF-8";
-    onTestFinished(() => {
-      if (locale === undefined) delete process.env.LC_ALL;
-      else process.env.LC_ALL = locale;
-    });
     const { status, stdout, stderr } = await hocvu(...argv);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(words);

@@ -34,6 +34,12 @@ export function toCsv({ lang, modules }: Outline): string {
       ],
       ...rows,
     ],
-    { bom: true, record_delimiter: "windows", escape_formulas: true },
+    {
+      bom: true,
+      record_delimiter: "windows",
+      escape_formulas: true,
+      // The library quotes what holds its own record delimiter; half of it ends a row for others too.
+      quoted_match: /[\r\n]/,
+    },
   );
 }

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { readZip } from "../../../archive/src/read-zip.ts";
+import { awkwardOutline } from "../../test/outlines.ts";
+import { toDocx } from "./docx.ts";
+
+async function documentXml(): Promise<string> {
+  const files = await readZip(await toDocx(awkwardOutline));
+  return Buffer.from(files.get("word/document.xml") ?? []).toString("utf8");
+}
+
+function textsOf(xml: string): string[] {
+  return [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text = ""]) => text);
+}
+
+test("holds the title and the programme's table", async () => {
+  expect(textsOf(await documentXml())).toEqual([
+    "Khóa *mẫu* | thử",
+    ...["STT", "Mô tả nội dung chính", "Yêu cầu cần đạt được", "Ghi chú"],
+    ...["1", "Đám mây | &quot;ở xa&quot;", "- Lợi ích | tác hại", "- Viết `a_b_c`\nhai dòng"],
+    ...["- Lưu được, mở lại được", "- =1+1", "Chỉ &lt;b&gt;Android&lt;/b&gt;"],
+    ...["2", "Bài trống", "", ""],
+  ]);
+});
+
+test("the head is repeated on each page, and no row is parted by one", async () => {
+  const rows = (await documentXml()).split("<w:tr>").slice(1);
+  expect(rows.map((row) => /<w:tblHeader\/>/.test(row))).toEqual([true, false, false]);
+  expect(rows.every((row) => /<w:cantSplit\/>/.test(row))).toBe(true);
+});
+
+test("the columns fill an A4 page between its margins", async () => {
+  const xml = await documentXml();
+  const grid = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+  const number = (pattern: RegExp) => Number(pattern.exec(xml)?.[1]);
+  const between =
+    number(/<w:pgSz w:w="(\d+)"/) -
+    number(/<w:pgMar[^>]* w:left="(\d+)"/) -
+    number(/<w:pgMar[^>]* w:right="(\d+)"/);
+  expect(grid).toHaveLength(4);
+  const width = grid.reduce((sum, one) => sum + one, 0);
+  // Each length is rounded to a twentieth of a point.
+  expect(Math.abs(width - between)).toBeLessThanOrEqual(4);
+});

@@ -1,0 +1,69 @@
+import { stripVTControlCharacters } from "node:util";
+import type { Outline } from "@hocvu/compiler";
+import { describe, expect, test } from "vitest";
+import { awkwardOutline } from "../../test/outlines.ts";
+import { wordsIn } from "../language.ts";
+import { toTerminalTable } from "./terminal.ts";
+
+const words = wordsIn("vi").outlineTable;
+
+/** How wide each line of the table is, as a terminal shows it: letters that are composed of several count once. */
+function widths(outline: Outline, columns: number): number[] {
+  const lines = stripVTControlCharacters(toTerminalTable(outline, words, columns)).split("\n");
+  const table = lines.filter((line) => /^[┌│├└]/.test(line));
+  return [...new Set(table.map((line) => line.normalize("NFC").length))];
+}
+
+test("modules, outcomes and their questions", () => {
+  expect(toTerminalTable(awkwardOutline, words, 80)).toBe(`Khóa *mẫu* | thử
+bài thi: 2 trong 2 câu, đạt khi đúng từ 50%
+┌─────┬───────────────────┬──────────────────────────────┬──────────┬──────────┐
+│ STT │ Bài học           │ Yêu cầu cần đạt              │  Câu thi │   Tất cả │
+├─────┼───────────────────┼──────────────────────────────┼──────────┼──────────┤
+│   1 │ Đám mây | "ở xa"  │ Lưu được, mở lại được        │        2 │        3 │
+│     │ dam-may           │ luu                          │          │          │
+│     │                   ├──────────────────────────────┼──────────┼──────────┤
+│     │                   │ =1+1                         │        0 │        0 │
+│     │                   │ tinh                         │          │          │
+├─────┼───────────────────┼──────────────────────────────┼──────────┼──────────┤
+│   2 │ Bài trống         │ (chưa nêu yêu cầu cần đạt)   │        0 │        0 │
+│     │ bai-trong         │                              │          │          │
+├─────┴───────────────────┴──────────────────────────────┼──────────┼──────────┤
+│ Tổng số câu hỏi                                        │        2 │        3 │
+└────────────────────────────────────────────────────────┴──────────┴──────────┘
+`);
+});
+
+test("a course without an exam says so", () => {
+  const { exam: _, ...outline } = awkwardOutline;
+  expect(toTerminalTable(outline, wordsIn("en").outlineTable, 80).split("\n")[1]).toBe("no exam");
+});
+
+describe("every line of the table is as wide as the terminal, between 72 and 120 columns:", () => {
+  test.each([
+    [20, 72],
+    [72, 72],
+    [80, 80],
+    [100, 100],
+    [300, 120],
+  ])("%d columns", (columns, width) => {
+    expect(widths(awkwardOutline, columns)).toEqual([width]);
+    const [module] = awkwardOutline.modules;
+    const title = "Hướng dẫn sử dụng Cổng dịch vụ công và ứng dụng định danh điện tử ".repeat(3);
+    const id = "huong-dan-su-dung-cong-dich-vu-cong-va-ung-dung-dinh-danh-dien-tu";
+    const outcomes = [{ id, title, questions: { all: 1, exam: 1 } }];
+    const modules = module ? [{ ...module, id, title, outcomes }] : [];
+    expect(widths({ ...awkwardOutline, modules }, columns)).toEqual([width]);
+    const composed = modules.map((one) => ({ ...one, title: title.normalize("NFD") }));
+    expect(widths({ ...awkwardOutline, modules: composed }, columns)).toEqual([width]);
+  });
+});
+
+test("a long id is parted, never cut off", () => {
+  const id = "a".repeat(64);
+  const [module] = awkwardOutline.modules;
+  const modules = module ? [{ ...module, id }] : [];
+  const table = toTerminalTable({ ...awkwardOutline, modules }, words, 80);
+  expect(table.match(/a{3,}/g)?.join("")).toBe(id);
+  expect(table).not.toContain("…");
+});
