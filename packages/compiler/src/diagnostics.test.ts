@@ -151,6 +151,9 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ],
   ["HV1034", twins("02-bài.md", "---\ntitle: Bài\n---\n\nChữ.\n"), "02-bài.md:1:1"],
   ["HV1035", { "01-dam-may/quiz.md": bank.replaceAll("{#", "{#x-") }, "01-dam-may/quiz.md:1:1"],
+  ["HV1033", page(":::tip\n".repeat(30)), "01-dam-may.md:33:1"],
+  ["HV1036", page(`Chữ.\n\n${":term[".repeat(200)}`), "01-dam-may.md:15:1"],
+  ["HV1036", page("<b>".repeat(600)), "01-dam-may.md:13:1"],
   ["HV2101", page("[Trang](#khong-co)"), "01-dam-may.md:13:9"],
   ["HV2102", page("## Nữa {#dam-may-la-gi}\n\nChữ."), "01-dam-may.md:13:9"],
   [
@@ -243,6 +246,24 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2121", page("- Một\n- Hai\n:::"), "01-dam-may.md:15:1"],
   ["HV2121", page("> Chữ.\n> :::"), "01-dam-may.md:14:3"],
   ["HV2121", page("| A | B |\n| - | - |\n| 1 | 2 |\n:::"), "01-dam-may.md:16:1"],
+  [
+    "HV2108",
+    {
+      ...page("::audio[Nghe]{src=media/a.mp3 transcript=media/a.md}"),
+      "media/a.mp3": "x",
+      "media/a.md": "Chữ.\n\n:::nots\nChữ.\n:::\n",
+    },
+    "media/a.md:3:4",
+  ],
+  [
+    "HV2113",
+    {
+      ...page("::audio[Nghe]{src=media/a.mp3 transcript=media/a.vtt}"),
+      "media/a.mp3": "x",
+      "media/a.vtt": "WEBVTT",
+    },
+    "01-dam-may.md:13:1",
+  ],
   ["HV2116", page("Từ :term[đám mây] này."), "01-dam-may.md:13:4"],
   ["HV2131", page(":::hint\nGợi ý.\n:::"), "01-dam-may.md:13:1"],
   [

@@ -39,6 +39,7 @@ export interface Args {
   HV1033: { max: number };
   HV1034: { path: string; other: string };
   HV1035: { module: string };
+  HV1036: { sign: string; max: number };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
   HV2103: { id: string };
@@ -158,6 +159,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1033: "error",
   HV1034: "error",
   HV1035: "error",
+  HV1036: "error",
   HV2101: "error",
   HV2102: "error",
   HV2103: "error",

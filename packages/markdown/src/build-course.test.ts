@@ -199,6 +199,11 @@ describe("pages", () => {
       "Tính $x^2$.",
       '<p>Tính <span class="math"><math><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup></math></span>.</p>',
     ],
+    [
+      "mathematics beside HTML",
+      "Tính $x$ và $y$<sub>1</sub>.\n\n$$z$$",
+      '<p>Tính <span class="math"><math><mi>x</mi></math></span> và <span class="math"><math><mi>y</mi></math></span><sub>1</sub>.</p><p><span class="math"><math><mi>z</mi></math></span></p>',
+    ],
     ["money", "Giá 5$ hay 10$ đó, $3.", "<p>Giá 5$ hay 10$ đó, $3.</p>"],
     ["raw HTML's comment is left out", "<!-- nhắc -->\n\nChữ.", "<p>Chữ.</p>"],
     [
@@ -253,6 +258,22 @@ describe("pages", () => {
       { term: "ảnh", definition: "hình" },
       { term: "mây", definition: "xa" },
     ]);
+  });
+
+  test("a transcript is read as the file it is: its directives, formulas and links, from where it stands", async () => {
+    const course = await built(
+      {
+        "01-bai.md":
+          "---\ntitle: Bài\n---\n\nMột đoạn trước.\n\n::audio[Nghe]{src=media/a.mp3 transcript=media/a.md}\n",
+        "media/a.md":
+          "Xem:trang, $x$ và :term[mây]{def=xa}.\n\n:::tip\nMẹo.\n:::\n\n[Bài](../01-bai.md)\n",
+      },
+      ["media/a.mp3"],
+    );
+    const html = course.modules[0]?.pages[0]?.html.replaceAll("\n", "") ?? "";
+    expect(html).toContain(
+      '<summary>Lời trong bài</summary><p>Xem:trang, <span class="math"><math><mi>x</mi></math></span> và <dfn class="term" title="xa">mây</dfn>.</p><aside class="callout callout-tip"><p class="callout-title">Mẹo</p><p>Mẹo.</p></aside><p><a href="page:bai">Bài</a></p></details>',
+    );
   });
 
   test("a video on another site stays a link", async () => {

@@ -17,6 +17,7 @@ import {
   type Term,
   type Theme,
 } from "@hocvu/model";
+import type { RootContent } from "mdast";
 import { courseFiles, type ModuleFiles } from "./course-files.ts";
 import { applyDirectives } from "./directives/apply-directives.ts";
 import type { DirectiveContext } from "./directives/directive.ts";
@@ -26,7 +27,7 @@ import { assetUrl, type LinkTargets, resolveLinks, resolveUrl, type UsedAssets }
 import { type PageSource, splitPages } from "./pages.ts";
 import { contentOf, type ParsedFile, type ParseTree, parseFile, parseTree } from "./parse-file.ts";
 import { type ReadQuestion, readBank } from "./questions/bank.ts";
-import { reportMisplaced, takeChecks } from "./questions/checks.ts";
+import { reportMisplaced, takeChecks, withdrawMisplaced } from "./questions/checks.ts";
 import type { QuestionContext } from "./questions/question-reader.ts";
 import { loadRareConstructs, type RareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
@@ -59,6 +60,8 @@ interface Building {
   readonly words: Words;
   readonly targets: LinkTargets & UsedAssets & { readonly pages: Map<string, readonly string[]> };
   readonly texts: ReadonlyMap<string, string>;
+  /** By the path of the file that shows them. */
+  readonly transcripts: Map<string, readonly ParsedFile[]>;
   readonly glossary: Map<string, string>;
   readonly rare: RareConstructs;
   readonly places: Map<string, Place>;
@@ -86,6 +89,7 @@ export async function buildCourse(
     words,
     targets: { assets: folder.assets, pages: new Map(), refused: files.refused, used: new Set() },
     texts: new Map(folder.texts.map(({ path, text }) => [path, text])),
+    transcripts: new Map(),
     glossary: new Map(),
     rare: await loadRareConstructs(folder),
     places: new Map([["", files.course.place(0, 0)]]),
@@ -156,7 +160,7 @@ function draftModule(files: ModuleFiles, building: Building): ModuleDraft {
 }
 
 /** Turns mathematics and directives of a file into what the renderer knows. */
-function applyConstructs(file: ParsedFile, building: Building): void {
+function applyConstructs(file: ParsedFile, building: Building, isTranscript = false): void {
   const { words, targets, texts, glossary, rare, diagnostics } = building;
   const context: DirectiveContext = {
     file,
@@ -172,8 +176,11 @@ function applyConstructs(file: ParsedFile, building: Building): void {
     text(url, place) {
       const path = posix.join(posix.dirname(file.path), url);
       const text = texts.get(path);
-      if (text === undefined) diagnostics.push(diagnostic("HV1012", { path: url }, place));
-      return text === undefined ? undefined : parseFile({ path, text }).tree.children;
+      if (text === undefined) diagnostics.push(noText(url, path, place, targets));
+      // Words spoken in a recording that is itself in a transcript would lead round in a circle.
+      return text === undefined || isTranscript
+        ? undefined
+        : readTranscript(parseFile({ path, text }), file, building);
     },
     define: (term, definition) => void glossary.set(term, definition),
   };
@@ -181,20 +188,50 @@ function applyConstructs(file: ParsedFile, building: Building): void {
   applyDirectives(file.tree, context);
 }
 
+/** The blocks of a transcript; its links are resolved with those of the lesson that shows it. */
+function readTranscript(
+  transcript: ParsedFile,
+  { path }: ParsedFile,
+  building: Building,
+): readonly RootContent[] {
+  applyConstructs(transcript, building, true);
+  withdrawMisplaced(contentOf(transcript), {
+    file: transcript,
+    diagnostics: building.diagnostics,
+  });
+  const { transcripts } = building;
+  transcripts.set(path, [...(transcripts.get(path) ?? []), transcript]);
+  return transcript.tree.children;
+}
+
+/** What is wrong with a transcript that is not among the texts. */
+function noText(url: string, path: string, place: Place, { assets }: LinkTargets): Diagnostic {
+  if (!assets.has(path)) return diagnostic("HV1012", { path: url }, place);
+  const allowed = [".md", ".txt"];
+  return diagnostic("HV2113", { name: "transcript", value: url, allowed }, place);
+}
+
+/** Resolves the links of a file and of the transcripts it shows, each from where it stands. */
+function resolveAll(file: ParsedFile, { targets, transcripts, diagnostics }: Building): void {
+  for (const one of [file, ...(transcripts.get(file.path) ?? [])]) {
+    resolveLinks(one.tree, one, targets, diagnostics);
+  }
+}
+
 function readWelcome(file: ParsedFile, building: Building): string {
-  const { targets, diagnostics } = building;
+  const { diagnostics } = building;
   applyConstructs(file, building);
-  resolveLinks(file.tree, file, targets, diagnostics);
+  resolveAll(file, building);
   reportMisplaced(contentOf(file), ["check", "hint"], { file, diagnostics });
   return rendererFor(file, building).blocks(contentOf(file));
 }
 
 function finishModule(draft: ModuleDraft, pointer: string, building: Building): Module {
   const { files, front, id, title, pages } = draft;
-  const { targets, places, diagnostics } = building;
+  const { places, diagnostics } = building;
   const file = files.lesson;
   const data = front.data as ModuleFront;
-  resolveLinks(file.tree, file, targets, diagnostics);
+  resolveAll(file, building);
   const renderer = rendererFor(file, building);
   places.set(pointer, front.placeAt("/title") ?? file.place(0, 0));
   places.set(`${pointer}/id`, front.placeAt("/id") ?? file.place(0, 0));
@@ -224,9 +261,9 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
 }
 
 function finishBank(file: ParsedFile, pointer: string, building: Building): Question[] {
-  const { targets, idsFromStems, diagnostics } = building;
+  const { idsFromStems, diagnostics } = building;
   applyConstructs(file, building);
-  resolveLinks(file.tree, file, targets, diagnostics);
+  resolveAll(file, building);
   const context: QuestionContext = { file, renderer: rendererFor(file, building), diagnostics };
   const read = readBank(context);
   for (const { question, idFromStem } of read) if (idFromStem) idsFromStems.add(question.id);

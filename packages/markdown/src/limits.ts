@@ -4,10 +4,18 @@ import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 export const MAX_TEXT = 256 * 1024;
 /** A paragraph, list or table without a blank line; within one, parsing may take time with the square of its length. */
 export const MAX_BLOCK = 16 * 1024;
-/** Quotes and lists within each other; beyond it no reader follows, and no screen is wide enough. */
+/** Quotes, lists and `:::` blocks within each other; beyond it no reader follows, and no screen is wide enough. */
 export const MAX_DEPTH = 20;
 
+/** Brackets of one block that lack their other half; each makes the parser look through all the others again. */
+const MAX_LONE_BRACKETS = 100;
+/** HTML elements of a file that are opened and not closed: each stands inside of the one before. */
+const MAX_LONE_TAGS = 500;
+
 const NESTING = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
+const OPENING = /^[ \t>]*:{3,}[\p{L}]/u;
+const OPEN_TAG = /<(?!br\b|img\b|hr\b|col\b)[a-z]/gi;
+const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 
 /** What makes a text one that is not parsed at all; `undefined` for every text that an author could have written. */
 export function beyondLimits(path: string, text: string): Diagnostic | undefined {
@@ -18,6 +26,9 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
   }
   let block = 0;
   let blockLine = 1;
+  let open = 0;
+  let brackets = 0;
+  let tags = 0;
   for (const [index, line] of text.split("\n").entries()) {
     block = line.trim() === "" ? 0 : block + line.length;
     if (block === line.length) blockLine = index + 1;
@@ -26,12 +37,28 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
     }
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     const markers = NESTING.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+    brackets = block === line.length ? 0 : brackets;
+    brackets += occurrences(line, "[") - occurrences(line, "]");
+    if (Math.abs(brackets) > MAX_LONE_BRACKETS) {
+      const args = { sign: brackets > 0 ? "[" : "]", max: MAX_LONE_BRACKETS };
+      return diagnostic("HV1036", args, placeOf(path, index + 1));
+    }
+    tags = Math.max(0, tags + (line.match(OPEN_TAG)?.length ?? 0) - occurrences(line, "</"));
+    if (tags > MAX_LONE_TAGS) {
+      return diagnostic("HV1036", { sign: "<", max: MAX_LONE_TAGS }, placeOf(path, index + 1));
+    }
+    if (OPENING.test(line)) open++;
+    else if (CLOSING.test(line)) open = Math.max(0, open - 1);
     // A list within a list is indented by two columns or more.
-    if (markers + (markers > 0 ? indent / 2 : 0) > MAX_DEPTH) {
+    if (open + markers + (markers > 0 ? indent / 2 : 0) > MAX_DEPTH) {
       return diagnostic("HV1033", { max: MAX_DEPTH }, placeOf(path, index + 1));
     }
   }
   return undefined;
+}
+
+function occurrences(line: string, sign: string): number {
+  return line.split(sign).length - 1;
 }
 
 function placeOf(file: string, line: number) {

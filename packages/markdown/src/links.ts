@@ -2,8 +2,8 @@ import { posix } from "node:path";
 import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
 import type { Definition, Image, Link, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { visit } from "unist-util-visit";
-import type { ParsedFile } from "./parse-file.ts";
+import { SKIP, visit } from "unist-util-visit";
+import { isForeign, type ParsedFile } from "./parse-file.ts";
 import type { SourceAsset } from "./source.ts";
 
 /** What links of a course can lead to. */
@@ -44,6 +44,7 @@ export function resolveLinks(
   const pictures = new Set<string>();
   visit(tree, "imageReference", (node) => void pictures.add(node.identifier));
   visit(tree, (node) => {
+    if (isForeign(node)) return SKIP;
     if (node.type === "image") {
       resolvePicture(node, file, targets, diagnostics);
     } else if (node.type === "definition" && pictures.has(node.identifier)) {
@@ -60,6 +61,7 @@ export function resolveLinks(
         diagnostic("HV2107", { path: path.replace(/^asset:/, "") }, file.placeOf(node)),
       );
     }
+    return undefined;
   });
 }
 

@@ -56,6 +56,16 @@ export function parseFile({ path, text }: SourceText, parse: ParseTree = parseTr
   };
 }
 
+/** Marks a node whose children come from another file: steps that know places in this one pass it over. */
+export function markForeign<N extends Node>(node: N): N {
+  node.data = { ...node.data, foreign: true } as NonNullable<N["data"]>;
+  return node;
+}
+
+export function isForeign({ data }: Node): boolean {
+  return data !== undefined && "foreign" in data;
+}
+
 /** The file's blocks without front matter and without definitions, which show nothing where they stand. */
 export function contentOf(file: ParsedFile): RootContent[] {
   return file.tree.children.filter(

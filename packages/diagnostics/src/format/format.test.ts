@@ -175,6 +175,7 @@ describe("the catalogues", () => {
     sum: 3,
     part: "p",
     inner: ":::i",
+    sign: "[",
     mark: "[]",
   };
   const codes = Object.keys(severities) as Code[];

@@ -187,8 +187,10 @@ export const en: Catalogue = {
       hint: () => "put blank lines between paragraphs; is it text at all?",
     },
     HV1033: {
-      message: ({ max }) => `lists or quotes stand more than ${max} deep in each other`,
-      hint: () => "two or three levels are what a reader can follow; write the rest as text",
+      message: ({ max }) =>
+        `lists, quotes or \`:::\` blocks stand more than ${max} deep in each other`,
+      hint: () =>
+        "two or three levels are what a reader can follow; close each block with a line `:::`, and write the rest as text",
     },
     HV1034: {
       message: ({ path, other }) =>
@@ -202,6 +204,12 @@ export const en: Catalogue = {
       message: ({ module }) => `the module \`${module}\` has a second question bank`,
       hint: ({ module }) =>
         `keep one, \`${module}.quiz.md\` or \`${module}/quiz.md\`, with the questions of both`,
+    },
+    HV1036: {
+      message: ({ sign, max }) =>
+        `more than ${max} times \`${sign}\` stands here without its other half`,
+      hint: () =>
+        "close each bracket and each HTML element; is it text at all? data belongs in a file of its own",
     },
     HV2101: {
       message: ({ target }) => `there is no page \`${target}\` to link to`,

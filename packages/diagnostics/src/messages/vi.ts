@@ -178,8 +178,9 @@ export const vi: Catalogue = {
       hint: () => "đặt dòng trống giữa các đoạn; xem lại đây có đúng là văn bản không",
     },
     HV1033: {
-      message: ({ max }) => `danh sách hoặc trích dẫn lồng nhau quá ${max} tầng`,
-      hint: () => "người đọc chỉ theo được hai ba tầng; phần còn lại hãy viết thành đoạn văn",
+      message: ({ max }) => `danh sách, trích dẫn hoặc khối \`:::\` lồng nhau quá ${max} tầng`,
+      hint: () =>
+        "người đọc chỉ theo được hai ba tầng; hãy đóng mỗi khối bằng dòng `:::`, và viết phần còn lại thành đoạn văn",
     },
     HV1034: {
       message: ({ path, other }) =>
@@ -193,6 +194,11 @@ export const vi: Catalogue = {
       message: ({ module }) => `bài \`${module}\` có bộ câu hỏi thứ hai`,
       hint: ({ module }) =>
         `giữ một tệp, \`${module}.quiz.md\` hoặc \`${module}/quiz.md\`, và gộp câu hỏi của cả hai vào đó`,
+    },
+    HV1036: {
+      message: ({ sign, max }) => `ở đây có hơn ${max} dấu \`${sign}\` thiếu nửa còn lại`,
+      hint: () =>
+        "đóng mỗi ngoặc và mỗi phần tử HTML đã mở; xem lại đây có đúng là văn bản không, dữ liệu nên để ở tệp riêng",
     },
     HV2101: {
       message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,

@@ -2,6 +2,7 @@ import { diagnostic, didYouMean } from "@hocvu/diagnostics";
 import type { Root } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import { SKIP, visit } from "unist-util-visit";
+import { isForeign } from "../parse-file.ts";
 import { restoreText } from "../restore-text.ts";
 import type { DirectiveContext } from "./directive.ts";
 import { directives } from "./index.ts";
@@ -20,6 +21,7 @@ export function applyDirectives(tree: Root, context: DirectiveContext): void {
   const { file } = context;
   mendNesting(tree, file, context.diagnostics);
   visit(tree, (node, index, parent) => {
+    if (isForeign(node)) return SKIP;
     if (node.type === "textDirective" && directives.get(node.name)?.kind !== "text") {
       if (!parent || index === undefined) return undefined;
       restoreText(node, index, parent, file);

@@ -11,7 +11,7 @@ export interface DirectiveContext {
   readonly diagnostics: Diagnostic[];
   /** The address of a file of the course, which is then part of the package; reported and `undefined` if there is none. */
   asset(url: string, place: Place): string | undefined;
-  /** The blocks of a text file of the course, read as Markdown; likewise. */
+  /** The blocks of a text file of the course, its own directives applied; they belong under a foreign node. Likewise. */
   text(url: string, place: Place): readonly RootContent[] | undefined;
   /** Takes a word into the glossary. */
   define(term: string, definition: string): void;

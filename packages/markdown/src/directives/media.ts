@@ -1,6 +1,7 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import type { BlockContent, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { LeafDirective } from "mdast-util-directive";
+import { markForeign } from "../parse-file.ts";
 import type { Directive, DirectiveContext } from "./directive.ts";
 
 /** `::video[Title]{src captions transcript poster}`; one on another site stays a link until it is pressed. */
@@ -54,7 +55,9 @@ function applyMedia(kind: "video" | "audio", node: LeafDirective, context: Direc
   if (said) {
     const summary = element("summary", {}, []);
     (summary as Paragraph).children = [{ type: "text", value: words.transcript }];
-    parts.push(element("details", { className: "transcript" }, [summary, ...(said as Block[])]));
+    parts.push(
+      markForeign(element("details", { className: "transcript" }, [summary, ...(said as Block[])])),
+    );
   }
   // A leaf may hold blocks once it is rendered; only its type does not foresee it.
   node.children = parts as unknown as PhrasingContent[];

@@ -59,6 +59,17 @@ export function reportMisplaced(
   });
 }
 
+/** Reports all checks and hints of a text that may hold none, and makes them plain blocks. */
+export function withdrawMisplaced(
+  nodes: readonly RootContent[],
+  context: Pick<QuestionContext, "file" | "diagnostics">,
+): void {
+  reportMisplaced(nodes, ["check", "hint"], context);
+  visit(treeOf(nodes), "containerDirective", (node) => {
+    if (node.name === "check" || node.name === "hint") node.name = "note";
+  });
+}
+
 function treeOf(nodes: readonly RootContent[]): Root {
   return { type: "root", children: [...nodes] };
 }
