@@ -8,7 +8,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Run-times, each with the module that starts its player. */
 const ENTRIES = { scorm12: "./src/entries/scorm12.ts" };
 
-/** Languages we have words for. A learner needs one, so each also gets scripts of its own. */
+/** Languages we have words for. A learner needs one, so each gets scripts of its own. */
 const LANGUAGES = ["en", "vi"];
 
 /**
@@ -16,7 +16,7 @@ const LANGUAGES = ["en", "vi"];
  * has any, and some others that data has not. The DOM's are known to Terser, which leaves them.
  */
 const OURS =
-  /^([a-z]+[A-Z]\w*|words|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|redirect|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed|practice)$/;
+  /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|redirect|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed|practice)$/;
 
 const OPTIONS = {
   bundle: true,
@@ -31,13 +31,10 @@ const OPTIONS = {
 export async function build() {
   const scripts = {};
   for (const [runtime, entry] of Object.entries(ENTRIES)) {
-    const start = `import { start } from "${entry}";`;
-    scripts[runtime] = await bundleScript(
-      `${start} import { wordsFor } from "./src/words/words-for.ts"; start(wordsFor);`,
-    );
     for (const language of LANGUAGES) {
       scripts[`${runtime}-${language}`] = await bundleScript(
-        `${start} import { ${language} } from "./src/words/${language}.ts"; start(() => ${language});`,
+        `import { start } from "${entry}"; start();`,
+        language,
       );
     }
   }
@@ -57,9 +54,22 @@ export async function build() {
  * One classic script, of what browsers on old Android phones understand: Chrome 80, which Android 4.4 still got, has all
  * of ES2020. Terser makes it a good twentieth smaller than the bundler does.
  */
-async function bundleScript(contents) {
+async function bundleScript(contents, language) {
   const stdin = { contents, resolveDir: here(".") };
-  const script = await output({ stdin, format: "iife", target: "es2020", minify: false });
+  const words = {
+    name: "words",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /words\/current\.ts$/ }, () => ({
+        path: here(`src/words/${language}.ts`),
+      })),
+  };
+  const script = await output({
+    stdin,
+    format: "iife",
+    target: "es2020",
+    minify: false,
+    plugins: [words],
+  });
   const { code } = await minify(script, {
     ecma: 2020,
     compress: {

@@ -164,7 +164,7 @@ export function unanswered(attempt: Attempt): readonly number[] {
   return attempt.drawn.flatMap(({ answer }, index) => (isWhole(answer) ? [] : [index]));
 }
 
-function isBetter(a: Best, b: Best): boolean {
+export function isBetter(a: Best, b: Best): boolean {
   return a.right * b.asked > b.right * a.asked;
 }
 

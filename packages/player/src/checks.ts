@@ -10,6 +10,7 @@ import { fill, h } from "./dom.ts";
 import { askQuestion, showQuestion } from "./questions/question.ts";
 import type { App } from "./screen.ts";
 import type { State } from "./state.ts";
+import { words } from "./words/current.ts";
 
 /** Puts the questions of a lesson where `page` has a place for them; what was answered before stands there still. */
 export function mountChecks(page: Element, checks: readonly SealedQuestion[], app: App): void {
@@ -19,19 +20,16 @@ export function mountChecks(page: Element, checks: readonly SealedQuestion[], ap
   }
 }
 
-function mountCheck(place: HTMLElement, question: Question, { words, session }: App): void {
+function mountCheck(place: HTMLElement, question: Question, { session }: App): void {
   const key = stateKey(question.id);
   const before = session.state().checks.find((check) => check.key === key);
 
   function ask(): void {
     let given: Response = [];
     const said = h("p.hint", { role: "status" });
-    const fieldset = askQuestion(
-      { question, answer: [], hint: question.hint, words },
-      (response) => {
-        given = response;
-      },
-    );
+    const fieldset = askQuestion({ question, answer: [], hint: question.hint }, (response) => {
+      given = response;
+    });
     const check = () => {
       const answer = encodeAnswer(given);
       if (!isWhole(answer)) {
@@ -50,10 +48,7 @@ function mountCheck(place: HTMLElement, question: Question, { words, session }: 
       ask();
       place.querySelector<HTMLElement>("input, select, button")?.focus();
     };
-    fill(place, [
-      showQuestion({ question, answer, words }),
-      button("again", words.tryAgain, again),
-    ]);
+    fill(place, [showQuestion({ question, answer }), button("again", words.tryAgain, again)]);
   }
 
   if (before) show(decodeAnswer(before.answer));

@@ -1,5 +1,6 @@
 import { secondsLeft, WARNINGS } from "./deadline.ts";
 import type { App } from "./screen.ts";
+import { words } from "./words/current.ts";
 
 export interface ExamTimer {
   /** What the timer says now; `undefined` while no time runs. */
@@ -19,7 +20,7 @@ export function examTimer(
   const left = () => exam && secondsLeft(app.session.state().attempt, exam, Date.now());
   const text = () => {
     const seconds = left();
-    return seconds === undefined ? undefined : app.words.timeLeft(seconds);
+    return seconds === undefined ? undefined : words.timeLeft(seconds);
   };
   let told: number | undefined;
   let busy = false;
@@ -31,16 +32,16 @@ export function examTimer(
       return;
     }
     const place = document.querySelector("[data-timer]");
-    if (place) place.textContent = app.words.timeLeft(seconds);
+    if (place) place.textContent = words.timeLeft(seconds);
     const warning = WARNINGS.filter((minutes) => seconds <= minutes * 60).pop();
     if (warning !== undefined && warning !== told && seconds > 0) {
       told = warning;
-      tell(app.words.timeWarning(Math.ceil(seconds / 60)));
+      tell(words.timeWarning(Math.ceil(seconds / 60)));
     }
     if (seconds > 0 || busy) return;
     busy = true;
     handIn(app)
-      .then(() => tell(app.words.timeUp))
+      .then(() => tell(words.timeUp))
       .catch(() => undefined)
       .then(() => {
         busy = false;

@@ -4,6 +4,7 @@ import { hashOf } from "./route.ts";
 import type { Action, App, Screen } from "./screen.ts";
 import { contentsList } from "./screens/contents.ts";
 import type { State } from "./state.ts";
+import { words } from "./words/current.ts";
 
 /** What stays around the screens: header, contents beside them on a wide window, and the foot with the next step. */
 export interface Frame {
@@ -41,7 +42,6 @@ export function makeFrame(root: Element, exit: () => void): Frame {
     offer,
     show(app, screen, focus) {
       clearTimeout(timer);
-      const { words } = app;
       const title = h("h1", { tabindex: -1 }, screen.title);
       const shown = h(
         "main.page",
@@ -89,7 +89,7 @@ export function makeFrame(root: Element, exit: () => void): Frame {
 }
 
 function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly Node[] {
-  const { words, outline } = app;
+  const { outline } = app;
   const state: State = app.session.state();
   const time = app.timeLeft();
   const [seen, all] = [state.seen.length, outline.pages.length];

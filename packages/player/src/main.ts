@@ -26,22 +26,17 @@ import { welcomeScreen } from "./screens/welcome.ts";
 import { openSession, type Session } from "./session.ts";
 import { restoreTextSize } from "./text-size.ts";
 import type { Tracker } from "./tracker.ts";
-import type { Words } from "./words/words.ts";
-
-/** The words for a course in the language `lang` (BCP 47). */
-export type Language = (lang: string) => Words;
+import { words } from "./words/current.ts";
 
 /** How long a warning of the exam's time stays, in milliseconds. */
 const NOTICE = 15_000;
 
 /** Takes over the start page. `trackersFor` gives what to try in turn; the last one must always open. */
 export async function play(
-  wordsFor: Language,
   trackersFor: (course: PlayableCourse) => readonly Tracker[],
 ): Promise<void> {
   const course = JSON.parse(document.getElementById("course")?.textContent ?? "") as PlayableCourse;
   const wholeCourse = outlineOf(course);
-  const words = wordsFor(course.lang);
   restoreTextSize();
   let saveFailed = false;
   let notice = "";
@@ -67,7 +62,6 @@ export async function play(
   });
   const app: App = {
     outline,
-    words,
     session,
     library: openLibrary(course),
     clock: examClock(),

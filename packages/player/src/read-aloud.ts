@@ -1,5 +1,5 @@
 import { h } from "./dom.ts";
-import type { Words } from "./words/words.ts";
+import { words } from "./words/current.ts";
 
 // Blocks that are read one after the other; what holds another of them is read through those it holds.
 const BLOCKS = "p, li, h1, h2, h3, h4, dt, dd, td, th, summary, figcaption";
@@ -9,7 +9,7 @@ const SENTENCE = /[^.!?…]+(?:[.!?…]+["”’)]*\s*|$)/g;
  * A button that reads `page` aloud with the device's own voice, the sentence being read marked. Hidden until the device
  * turns out to have a voice for `lang`.
  */
-export function readAloudButton(page: Element, lang: string, words: Words): HTMLElement {
+export function readAloudButton(page: Element, lang: string): HTMLElement {
   const button = h(
     "button.quiet",
     { type: "button", hidden: true, "data-do": "read-aloud" },

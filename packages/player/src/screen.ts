@@ -7,12 +7,10 @@ import type { QuizRun } from "./quiz.ts";
 import type { Route } from "./route.ts";
 import type { Session } from "./session.ts";
 import type { State } from "./state.ts";
-import type { Words } from "./words/words.ts";
 
 /** What every screen is made from. */
 export interface App {
   readonly outline: Outline;
-  readonly words: Words;
   readonly session: Session;
   readonly library: Library;
   readonly clock: ExamClock;

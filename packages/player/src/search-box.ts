@@ -2,10 +2,11 @@ import { fill, h } from "./dom.ts";
 import { hashOf } from "./route.ts";
 import type { App } from "./screen.ts";
 import { findPages } from "./search.ts";
+import { words } from "./words/current.ts";
 
 /** A box that looks for pages while one writes; `rest` is shown while it is empty. */
 export function searchBox(app: App, rest: HTMLElement): readonly HTMLElement[] {
-  const { words, outline, library } = app;
+  const { outline, library } = app;
   const found = h("div.found", { role: "status" });
   const input = h("input", {
     type: "search",

@@ -1,4 +1,5 @@
 import type { Share } from "@hocvu/model";
+import { isBetter } from "./attempt.ts";
 import { waitAfter } from "./backoff.ts";
 import type { Journal } from "./journal.ts";
 import type { Outline } from "./outline.ts";
@@ -65,7 +66,9 @@ export async function openSession(
   // Whatever the platform lost, or never got, stands in the journal.
   const ahead = unsaved !== undefined && unsaved.counter > (found?.counter ?? -1);
   const reach = (next: State) => fitState(stampFinish(keepReached(outline, next), new Date()));
-  let state = reach(restore(outline, ahead ? unsaved : found, launch));
+  // The platform has all of it after all.
+  if (kept && !ahead) journal?.erase();
+  let state = reach(restore(outline, later(found, unsaved), launch));
   let interactions: readonly Interaction[] = ahead && kept ? kept.interactions : [];
   const opened = performance.now();
 
@@ -105,7 +108,8 @@ export async function openSession(
     const print = fingerprint(now);
     if (over || print === taken) return true;
     savedAt = performance.now();
-    const ok = await tracker.save(now).catch(() => false);
+    // Without a network some platforms say yes all the same and lose it: they are not asked.
+    const ok = online() && (await tracker.save(now).catch(() => false));
     heed(ok, print);
     return ok;
   }
@@ -114,8 +118,8 @@ export async function openSession(
     failures = ok ? 0 : failures + 1;
     if (ok) {
       taken = print;
-      // Some platforms say yes while the network is gone and lose it all; and the learner may have gone on meanwhile.
-      if (online() && fingerprint(progress()) === print) journal?.erase();
+      // The learner may have gone on meanwhile.
+      if (fingerprint(progress()) === print) journal?.erase();
     } else if (!over) {
       clearTimeout(timer);
       timer = setTimeout(save, waitAfter(failures));
@@ -136,8 +140,9 @@ export async function openSession(
   function close(): boolean {
     clearTimeout(timer);
     if (over) return true;
-    over = tracker.close(progress());
-    if (over && online()) journal?.erase();
+    const ending = tracker.close(progress());
+    over = ending !== "refused";
+    if (ending === "taken" && online()) journal?.erase();
     return over;
   }
 
@@ -181,6 +186,21 @@ export async function openSession(
       if (!taken) onSave(false);
       return taken;
     },
+  };
+}
+
+/** The later of two states of one learner, with what only the other one has: pages seen, and a better result. */
+function later(a: State | undefined, b: State | undefined): State | undefined {
+  if (!a || !b) return a ?? b;
+  const [old, next] = a.counter < b.counter ? [a, b] : [b, a];
+  const { best } = old;
+  const keepsBest = best !== undefined && (!next.best || isBetter(best, next.best));
+  return {
+    ...next,
+    seen: [...new Set([...old.seen, ...next.seen])],
+    used: Math.max(old.used, next.used),
+    ...(keepsBest ? { best } : {}),
+    ...(next.reached === "incomplete" || old.reached === "passed" ? { reached: old.reached } : {}),
   };
 }
 

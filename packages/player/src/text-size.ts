@@ -1,5 +1,5 @@
 import { h } from "./dom.ts";
-import type { Words } from "./words/words.ts";
+import { words } from "./words/current.ts";
 
 const SIZES = 3;
 const KEY = "hocvu:text-size";
@@ -10,7 +10,7 @@ export function restoreTextSize(): void {
 }
 
 /** A button that goes through three sizes of text. */
-export function textSizeButton(words: Words): HTMLElement {
+export function textSizeButton(): HTMLElement {
   const onclick = () => {
     const next = (Number(document.documentElement.dataset.size) + 1 || 1) % SIZES;
     setSize(next);

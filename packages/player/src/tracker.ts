@@ -13,11 +13,14 @@ export interface Tracker {
   /** Hands everything over. False when the platform did not take it; the next save then carries it all again. */
   save(progress: Progress): Promise<boolean>;
   /**
-   * Hands everything over and ends the session, at once: there may be no later moment. False when the platform
-   * refused, as far as that shows at once; otherwise nothing may be called after it.
+   * Hands everything over and ends the session, at once: there may be no later moment. Unless the platform refused,
+   * nothing may be called after it.
    */
-  close(progress: Progress): boolean;
+  close(progress: Progress): Ending;
 }
+
+/** What a platform said at the end: yes, no, or nothing, as some do while the window closes, and all do whose network is gone. */
+export type Ending = "taken" | "refused" | "silent";
 
 export interface Launch {
   /** False when results stay in this browser. */

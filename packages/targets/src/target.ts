@@ -23,7 +23,7 @@ export interface LayoutKit {
   asset(path: string): AssetContent;
 }
 
-/** The built player: a script for each run-time (`scorm12`) and for each with one language's words only (`scorm12-vi`); one style sheet. */
+/** The built player: a script for each run-time and language (`scorm12-vi`), and one style sheet. */
 export interface PlayerFiles {
   readonly scripts: Readonly<Record<string, string>>;
   readonly style: string;

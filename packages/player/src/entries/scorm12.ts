@@ -1,11 +1,11 @@
-import { type Language, play } from "../main.ts";
+import { play } from "../main.ts";
 import { browserTracker } from "../trackers/browser.ts";
 import { findApi } from "../trackers/find-api.ts";
 import { scorm12Tracker } from "../trackers/scorm12.ts";
 
 /** The player for SCORM 1.2; without a platform around it, results stay in the browser. */
-export function start(language: Language): void {
-  play(language, ({ id }) => {
+export function start(): void {
+  play(({ id }) => {
     const api = findApi(window);
     const browser = browserTracker(id, () => localStorage);
     return api ? [scorm12Tracker(api), browser] : [browser];

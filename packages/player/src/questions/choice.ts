@@ -1,11 +1,12 @@
 import { type ChoiceQuestion, orderChoices } from "@hocvu/model";
 import { h, prose } from "../dom.ts";
+import { words } from "../words/current.ts";
 import type { Asked, PartOf } from "./index.ts";
 import { marksOf, verdictOn } from "./marks.ts";
 
 /** One or several of a list. The answer lists the ids of the choices taken, sorted. */
 export const choice: PartOf<ChoiceQuestion> = {
-  instruction: (words, { type }) => (type === "multiple" ? words.chooseAll : words.chooseOne),
+  instruction: ({ type }) => (type === "multiple" ? words.chooseAll : words.chooseOne),
 
   ask(view, onAnswer) {
     const { question, answer } = view;
@@ -27,7 +28,7 @@ export const choice: PartOf<ChoiceQuestion> = {
   },
 
   show(view) {
-    const { question, answer, words } = view;
+    const { question, answer } = view;
     const type = question.type === "multiple" ? "checkbox" : "radio";
     const byId = new Map(question.choices.map((one) => [one.id, one]));
     return inOrder(view).map(({ id, html }) => {
@@ -41,7 +42,7 @@ export const choice: PartOf<ChoiceQuestion> = {
         h(
           "span.choice-text",
           prose("span", html),
-          tone !== "" && verdictOn(tone, marksOf(words, taken, correct)),
+          tone !== "" && verdictOn(tone, marksOf(taken, correct)),
           taken && feedback !== undefined && h("span.feedback", prose("span", feedback)),
         ),
       );

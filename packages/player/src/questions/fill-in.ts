@@ -1,6 +1,7 @@
 import { type FillInQuestion, grade, type Html, type NumericQuestion } from "@hocvu/model";
 import { MAX_TEXT } from "../answer.ts";
 import { h, icon, prose, unseenText } from "../dom.ts";
+import { words } from "../words/current.ts";
 import type { PartOf } from "./index.ts";
 
 // A text with blanks to be written in. The answer has one text for each.
@@ -18,10 +19,10 @@ function writing<Q extends FillInQuestion | NumericQuestion>(
   rightOf: (question: Q) => readonly string[],
 ): PartOf<Q> {
   return {
-    instruction: (words) => (inputmode === "text" ? words.fillIn : words.writeNumber),
+    instruction: () => (inputmode === "text" ? words.fillIn : words.writeNumber),
 
     ask(view, onAnswer) {
-      const { answer, words } = view;
+      const { answer } = view;
       const [text, blanks] = textOf(view.question.text);
       const oninput = () => onAnswer(inputs.map((input) => input.value.trim()));
       const inputs = blanks.map((blank, index) => {
@@ -43,7 +44,7 @@ function writing<Q extends FillInQuestion | NumericQuestion>(
     },
 
     show(view) {
-      const { question, answer, words } = view;
+      const { question, answer } = view;
       const [text, blanks] = textOf(view.question.text);
       const should = rightOf(question);
       blanks.forEach((blank, index) => {

@@ -5,7 +5,6 @@ import type {
   Response,
   SealedQuestion,
 } from "@hocvu/model";
-import type { Words } from "../words/words.ts";
 import { choice } from "./choice.ts";
 import { fillIn, numeric } from "./fill-in.ts";
 import { likert } from "./likert.ts";
@@ -20,7 +19,6 @@ export interface Asked<Q extends Question = Question> {
   readonly seed?: number | undefined;
   /** Help on demand, where nothing is graded. */
   readonly hint?: string | undefined;
-  readonly words: Words;
 }
 
 export interface Answered<Q extends Question = Question> extends Asked<Q> {
@@ -32,7 +30,7 @@ type SealedOf<Q extends Question> = Extract<SealedQuestion, { readonly type: Q["
 /** What one type of question puts beneath its stem. */
 export interface PartOf<Q extends Question> {
   /** What there is to do. */
-  instruction(words: Words, question: Q | SealedOf<Q>): string;
+  instruction(question: Q | SealedOf<Q>): string;
   ask(view: Asked<Q>, onAnswer: (response: Response) => void): readonly Node[];
   show(view: Answered<Q>): readonly Node[];
 }

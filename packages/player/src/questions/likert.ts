@@ -1,10 +1,11 @@
 import type { LikertQuestion } from "@hocvu/model";
 import { h, prose } from "../dom.ts";
+import { words } from "../words/current.ts";
 import type { Asked, PartOf } from "./index.ts";
 
 /** A scale of opinions. The answer is the id of one point. */
 export const likert: PartOf<LikertQuestion> = {
-  instruction: (words) => words.chooseOpinion,
+  instruction: () => words.chooseOpinion,
   ask: (view, onAnswer) => points(view, (id) => onAnswer([id])),
   show: (view) => points(view),
 };

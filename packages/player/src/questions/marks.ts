@@ -1,5 +1,5 @@
 import { h, icon } from "../dom.ts";
-import type { Words } from "../words/words.ts";
+import { words } from "../words/current.ts";
 
 /** What stands beside one part of an answer: whose it is, and whether it is right. */
 export function verdictOn(tone: "good" | "bad", text: string): HTMLElement {
@@ -7,6 +7,6 @@ export function verdictOn(tone: "good" | "bad", text: string): HTMLElement {
 }
 
 /** "Your answer" and "right answer", as far as each is true of one thing. */
-export function marksOf(words: Words, taken: boolean, right: boolean): string {
+export function marksOf(taken: boolean, right: boolean): string {
   return [taken && words.yourAnswer, right && words.rightAnswer].filter(Boolean).join(" · ");
 }

@@ -1,5 +1,6 @@
 import type { CategorizeQuestion, Item, MatchingQuestion } from "@hocvu/model";
 import { h, prose } from "../dom.ts";
+import { words } from "../words/current.ts";
 import type { Asked, PartOf } from "./index.ts";
 import { verdictOn } from "./marks.ts";
 
@@ -25,9 +26,9 @@ function assigning<Q extends MatchingQuestion | CategorizeQuestion>(
   ) => readonly [things: readonly Item[], places: readonly Item[]],
 ): PartOf<Q> {
   return {
-    instruction: (words) => words[instruction],
+    instruction: () => words[instruction],
 
-    ask({ question, answer, words }, onAnswer) {
+    ask({ question, answer }, onAnswer) {
       const [things, places] = listsOf(question);
       const menus = things.map((_, index) =>
         h(
@@ -42,7 +43,7 @@ function assigning<Q extends MatchingQuestion | CategorizeQuestion>(
       return things.map(({ html }, index) => h("label.pair", prose("span", html), menus[index]));
     },
 
-    show({ question, answer, words }) {
+    show({ question, answer }) {
       const [things, places] = listsOf(question);
       const named = (id: string | undefined) => {
         const place = places.find((one) => one.id === id);

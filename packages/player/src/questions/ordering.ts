@@ -1,14 +1,14 @@
 import type { Item, OrderingQuestion } from "@hocvu/model";
 import { h, icon, prose } from "../dom.ts";
+import { words } from "../words/current.ts";
 import type { Asked, PartOf } from "./index.ts";
 import { verdictOn } from "./marks.ts";
 
 /** Things to be put in their order, moved up and down by buttons. The answer lists their ids once one was moved. */
 export const ordering: PartOf<OrderingQuestion> = {
-  instruction: (words) => words.putInOrder,
+  instruction: () => words.putInOrder,
 
   ask(view, onAnswer) {
-    const { words } = view;
     const items = [...inOrder(view)];
     const said = h("p.unseen", { role: "status" });
     const list = h("ol.order");
@@ -60,7 +60,7 @@ export const ordering: PartOf<OrderingQuestion> = {
   },
 
   show(view) {
-    const { question, words } = view;
+    const { question } = view;
     const byId = new Map(question.items.map((item) => [item.id, item]));
     const row = (item: Item | undefined, tone: "good" | "bad", text: string) =>
       h("li", { class: `choice ${tone}` }, prose("span", item?.html ?? ""), verdictOn(tone, text));

@@ -1,16 +1,17 @@
 import { grade, type Question, type Response, type SealedQuestion } from "@hocvu/model";
 import { h, icon, prose } from "../dom.ts";
+import { words } from "../words/current.ts";
 import { type Answered, type Asked, type PartOf, parts } from "./index.ts";
 
 /** A question to be answered. `onAnswer` gets the whole answer at each change. */
 export function askQuestion(view: Asked, onAnswer: (response: Response) => void): HTMLElement {
-  const { question, words } = view;
+  const { question } = view;
   const part = partOf(question);
   return h(
     "fieldset",
     { "data-question": question.id },
     prose("legend", question.stem),
-    h("p.hint", part.instruction(words, question)),
+    h("p.hint", part.instruction(question)),
     view.hint !== undefined &&
       h("details.reveal", h("summary", words.hint), prose("div", view.hint)),
     ...part.ask(view, onAnswer),
@@ -19,7 +20,7 @@ export function askQuestion(view: Asked, onAnswer: (response: Response) => void)
 
 /** An answered question that can no longer be changed: what was answered, what is right, and why. */
 export function showQuestion(view: Answered): HTMLElement {
-  const { question, words } = view;
+  const { question } = view;
   return h(
     "fieldset",
     { "data-question": question.id },
@@ -36,7 +37,7 @@ function partOf(question: Question | SealedQuestion): PartOf<Question> {
   return parts[question.type] as unknown as PartOf<Question>;
 }
 
-function markOf({ question, answer, words }: Answered): HTMLElement | undefined {
+function markOf({ question, answer }: Answered): HTMLElement | undefined {
   if (question.type === "likert") return mark("good", "check", words.thanks);
   if (answer.every((part) => part === "")) return mark("bad", "half", words.unanswered);
   const { right, part } = grade(question, answer);

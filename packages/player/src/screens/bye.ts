@@ -1,9 +1,10 @@
 import { h } from "../dom.ts";
 import type { App, Screen } from "../screen.ts";
 import { judge } from "../verdict.ts";
+import { words } from "../words/current.ts";
 
 /** The visit is over and saved. Going on means to open the course anew. */
-export function byeScreen({ words, outline, session }: App, title: string): Screen {
+export function byeScreen({ outline, session }: App, title: string): Screen {
   const unfinished = judge(outline, session.state()) === "incomplete";
   return {
     name: "bye",

@@ -4,10 +4,11 @@ import { fillCertificate } from "../fill-certificate.ts";
 import type { App, Redirect, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
 import { bestPasses, judge } from "../verdict.ts";
+import { words } from "../words/current.ts";
 
 /** The certificate of a learner who passed, to be printed. */
 export async function certificateScreen(app: App): Promise<Screen | Redirect> {
-  const { words, outline, session } = app;
+  const { outline, session } = app;
   const { course } = outline;
   if (!hasCertificate(app, session.state())) return { redirect: { screen: "contents" } };
   const state = session.state();

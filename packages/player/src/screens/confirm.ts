@@ -3,10 +3,11 @@ import { h } from "../dom.ts";
 import { handIn } from "../hand-in.ts";
 import { linkList } from "../link-list.ts";
 import type { App, Redirect, Screen } from "../screen.ts";
+import { words } from "../words/current.ts";
 
 /** Asks once more before an exam is handed in, and names what is still open. */
 export async function confirmScreen(app: App): Promise<Screen | Redirect> {
-  const { words, session } = app;
+  const { session } = app;
   const { attempt } = session.state();
   if (!attempt) return { redirect: { screen: "exam-start" } };
   if (attempt.submitted) return { redirect: { screen: "result" } };

@@ -4,11 +4,11 @@ import { hashOf } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import { searchBox } from "../search-box.ts";
 import { judge } from "../verdict.ts";
+import { words } from "../words/current.ts";
 import { hasCertificate } from "./certificate.ts";
 import { continueRoute } from "./welcome.ts";
 
 export function contentsScreen(app: App): Screen {
-  const { words } = app;
   const goOn: Action = { name: "start", label: words.goOn, to: continueRoute(app), icon: "right" };
   return {
     name: "contents",
@@ -20,7 +20,7 @@ export function contentsScreen(app: App): Screen {
 
 /** Every module with its pages and what was seen; the module the learner is in stands open. */
 export function contentsList(app: App): readonly HTMLElement[] {
-  const { outline, words } = app;
+  const { outline } = app;
   const { course, byKey } = outline;
   const state = app.session.state();
   const seen = new Set(state.seen);
@@ -61,18 +61,18 @@ export function contentsList(app: App): readonly HTMLElement[] {
           bar(done, pages.length),
         ),
       ),
-      h("ol", ...items, module.quiz && quizEntry(app, module.id)),
+      h("ol", ...items, module.quiz && quizEntry(module.id)),
     );
   });
   return [
     ...modules,
     ...(course.exam ? [examEntry(app)] : []),
-    ...(hasCertificate(app, state) ? [entry("certificate", app.words.certificate)] : []),
-    ...(course.glossary ? [entry("glossary", app.words.glossary)] : []),
+    ...(hasCertificate(app, state) ? [entry("certificate", words.certificate)] : []),
+    ...(course.glossary ? [entry("glossary", words.glossary)] : []),
   ];
 }
 
-function quizEntry({ words }: App, id: Id): HTMLElement {
+function quizEntry(id: Id): HTMLElement {
   const hash = hashOf({ screen: "quiz", id });
   return h(
     "li",
@@ -91,12 +91,12 @@ function entry(screen: "glossary" | "certificate", text: string): HTMLElement {
 
 function examEntry(app: App): HTMLElement {
   const verdict = judge(app.outline, app.session.state());
-  const state = verdict === "passed" ? app.words.passed : verdict === "failed" && app.words.notYet;
+  const state = verdict === "passed" ? words.passed : verdict === "failed" && words.notYet;
   return h(
     "a.module.exam-entry",
     { href: hashOf({ screen: "exam-start" }), "data-action": "exam" },
     tick(verdict === "passed"),
-    h("span", h("b", app.words.exam), state && h("small", state)),
+    h("span", h("b", words.exam), state && h("small", state)),
   );
 }
 

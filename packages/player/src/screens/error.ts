@@ -1,9 +1,9 @@
 import { h } from "../dom.ts";
 import type { App, Screen } from "../screen.ts";
+import { words } from "../words/current.ts";
 
 /** The network failed. Nothing is lost, and the same screen is one press away. */
 export function errorScreen(app: App): Screen {
-  const { words } = app;
   return {
     name: "error",
     title: words.loadFailed,

@@ -6,10 +6,10 @@ import { unseen } from "../outline.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
 import { judge, rightNeeded, triesLeft } from "../verdict.ts";
-import type { Words } from "../words/words.ts";
+import { words } from "../words/current.ts";
 
 export async function examStartScreen(app: App): Promise<Screen | Redirect> {
-  const { outline, words } = app;
+  const { outline } = app;
   const { exam } = outline.course;
   if (!exam) return { redirect: { screen: "contents" } };
   const bank = await app.library.bank();
@@ -53,9 +53,9 @@ export async function examStartScreen(app: App): Promise<Screen | Redirect> {
   };
 }
 
-function rules({ outline, words }: App, exam: Exam, left: number): readonly string[] {
+function rules({ outline }: App, exam: Exam, left: number): readonly string[] {
   return [
-    ruleOf(outline.course, exam, words),
+    ruleOf(outline.course, exam),
     exam.attempts === undefined ? words.examTriesFree : words.examTries(exam.attempts, left),
     exam.minutes === undefined ? words.examNoHurry : words.examTime(exam.minutes),
     words.examFeedback[exam.feedback],
@@ -63,12 +63,12 @@ function rules({ outline, words }: App, exam: Exam, left: number): readonly stri
 }
 
 /** How many questions there are and how many right answers pass. */
-export function ruleOf({ passing }: PlayableCourse, { questions }: Exam, words: Words): string {
+export function ruleOf({ passing }: PlayableCourse, { questions }: Exam): string {
   return words.examRule(questions, rightNeeded(questions, passing), sharePercent(passing));
 }
 
 /** Many know the matter and need not read: so it is said, and nothing is locked. */
-function unreadNote({ outline, words }: App, { seen }: State): HTMLElement | undefined {
+function unreadNote({ outline }: App, { seen }: State): HTMLElement | undefined {
   const links = outline.course.modules.flatMap(({ id, title }, number) => {
     const first = unseen(outline, seen, id)[0];
     if (!first) return [];

@@ -7,10 +7,10 @@ import { askQuestion, showQuestion } from "../questions/question.ts";
 import { hashOf } from "../route.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
 import { type Attempt, IN_EXAM } from "../state.ts";
+import { words } from "../words/current.ts";
 
 /** Question `number` (from 1) of the attempt under way. */
 export async function examScreen(app: App, number: number): Promise<Screen | Redirect> {
-  const { words } = app;
   const { exam } = app.outline.course;
   if (!exam) return { redirect: { screen: "contents" } };
   const bank = await app.library.bank();
@@ -26,16 +26,15 @@ export async function examScreen(app: App, number: number): Promise<Screen | Red
     question,
     answer: decodeAnswer(drawn.answer),
     seed: seedOf(attempt, exam),
-    words,
   };
-  let list = questionList(app, attempt, number);
+  let list = questionList(attempt, number);
 
   const asked = locked
     ? showQuestion({ ...view, question: openQuestion(question) })
     : askQuestion(view, (response) => {
         app.clock.answered(drawn.key);
         app.session.change(answerQuestion(app.session.state(), drawn.key, response));
-        const next = questionList(app, current(app), number, list.open);
+        const next = questionList(current(app), number, list.open);
         list.replaceWith(next);
         list = next;
         app.offer(actions());
@@ -51,7 +50,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Red
     },
   };
   const onward: Action = isLast
-    ? submitAction(app)
+    ? submitAction()
     : {
         name: "next",
         label: words.nextQuestion,
@@ -86,7 +85,7 @@ function current({ session }: App): Attempt {
 
 /** A way to come back to the question: pressed while it is marked. */
 function markButton(app: App, key: string): HTMLElement {
-  const { session, words } = app;
+  const { session } = app;
   const isMarked = () => current(app).drawn.some((drawn) => drawn.key === key && drawn.later);
   const button = h(
     "button.quiet.later",
@@ -105,18 +104,12 @@ function markButton(app: App, key: string): HTMLElement {
   return button;
 }
 
-function submitAction({ words }: App): Action {
+function submitAction(): Action {
   return { name: "submit", label: words.submit, to: { screen: "exam-confirm" }, icon: "check" };
 }
 
 /** All questions with their numbers and whether they have an answer, and a way to hand in from any of them. */
-function questionList(
-  app: App,
-  { drawn }: Attempt,
-  number: number,
-  open = false,
-): HTMLDetailsElement {
-  const { words } = app;
+function questionList({ drawn }: Attempt, number: number, open = false): HTMLDetailsElement {
   const answered = drawn.filter((d) => isWhole(d.answer)).length;
   const items = drawn.map((d, index) => {
     const done = isWhole(d.answer);
@@ -145,6 +138,6 @@ function questionList(
     h("summary", words.answeredOf(answered, drawn.length)),
     h("ol", ...items),
     // On the last question the button at the foot hands in already.
-    number < drawn.length && buttonOf(submitAction(app)),
+    number < drawn.length && buttonOf(submitAction()),
   );
 }

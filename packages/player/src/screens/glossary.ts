@@ -1,10 +1,11 @@
 import { h } from "../dom.ts";
 import type { App, Redirect, Screen } from "../screen.ts";
+import { words } from "../words/current.ts";
 import { continueRoute } from "./welcome.ts";
 
 /** All words that the lessons define. */
 export async function glossaryScreen(app: App): Promise<Screen | Redirect> {
-  const { words, outline } = app;
+  const { outline } = app;
   if (!outline.course.glossary) return { redirect: { screen: "contents" } };
   const terms = await app.library.terms();
   const entries = terms.flatMap(({ term, definition }) => [h("dt", term), h("dd", definition)]);

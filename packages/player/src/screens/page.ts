@@ -8,10 +8,11 @@ import type { Action, App, Redirect, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
 import { openTerms } from "../terms.ts";
 import { textSizeButton } from "../text-size.ts";
+import { words } from "../words/current.ts";
 import { certificateButton } from "./result.ts";
 
 export async function pageScreen(app: App, id: string): Promise<Screen | Redirect> {
-  const { outline, words } = app;
+  const { outline } = app;
   const page = outline.byId.get(id);
   if (!page) return { redirect: { screen: "contents" } };
   const text = prose("div", await app.library.page(page));
@@ -31,10 +32,10 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Redirec
       h(
         "div.folio",
         h("span", words.page(number + 1, module.pages.length)),
-        h("span", readAloudButton(text, outline.course.lang, words), textSizeButton(words)),
+        h("span", readAloudButton(text, outline.course.lang), textSizeButton()),
       ),
       text,
-      number === module.pages.length - 1 && practiceOf(app, page),
+      number === module.pages.length - 1 && practiceOf(page),
       isEnd && endOf(app, state),
     ],
     actions: [
@@ -51,7 +52,7 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Redirec
 }
 
 /** After a module's last page: the way to its practice. */
-function practiceOf({ words }: App, { module }: PlacedPage): HTMLElement | undefined {
+function practiceOf({ module }: PlacedPage): HTMLElement | undefined {
   if (!module.quiz) return undefined;
   const to = { screen: "quiz", id: module.id } as const;
   return h(
@@ -61,7 +62,7 @@ function practiceOf({ words }: App, { module }: PlacedPage): HTMLElement | undef
   );
 }
 
-export function nextOf({ outline, words }: App, after: PlacedPage | undefined): Action {
+export function nextOf({ outline }: App, after: PlacedPage | undefined): Action {
   if (after) {
     return { name: "next", label: words.next, to: { screen: "page", id: after.id }, icon: "right" };
   }
@@ -78,7 +79,7 @@ function visit(state: State, { key }: PlacedPage): State {
 
 /** On the last page of a course without exam: that all is done, or what is left. */
 function endOf(app: App, state: State): HTMLElement {
-  const { outline, words } = app;
+  const { outline } = app;
   const { seen } = state;
   const left = unseen(outline, seen);
   if (left.length === 0) {

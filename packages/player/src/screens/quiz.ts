@@ -5,6 +5,7 @@ import { linkList } from "../link-list.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
 import { keepPractised, type QuizRun, startQuiz } from "../quiz.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
+import { words } from "../words/current.ts";
 import { nextOf } from "./page.ts";
 
 /** The practice of the module with `id`: question by question, each checked at once; nothing of it counts. */
@@ -20,7 +21,7 @@ export async function quizScreen(app: App, id: string): Promise<Screen | Redirec
   quizzes.set(id, run);
   const frame = {
     name: "quiz",
-    eyebrow: app.words.module(number + 1, module.title),
+    eyebrow: words.module(number + 1, module.title),
   } as const;
   const question = run.questions[run.position];
   return question
@@ -31,7 +32,7 @@ export async function quizScreen(app: App, id: string): Promise<Screen | Redirec
 type Part = Pick<Screen, "title" | "body" | "actions">;
 
 function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion): Part {
-  const { words, session, quizzes } = app;
+  const { session, quizzes } = app;
   const { position, questions, answers, seed } = run;
   const question = openQuestion(sealed);
   const checked = answers[position];
@@ -68,8 +69,8 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
     body: [
       bar(position + 1, questions.length),
       checked
-        ? showQuestion({ question, answer: checked, seed, words })
-        : askQuestion({ question, answer: [], seed, hint: question.hint, words }, (response) => {
+        ? showQuestion({ question, answer: checked, seed })
+        : askQuestion({ question, answer: [], seed, hint: question.hint }, (response) => {
             given = response;
           }),
       said,
@@ -82,7 +83,7 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
 }
 
 function donePart(app: App, id: string, run: QuizRun, begin: () => QuizRun): Part {
-  const { words, outline } = app;
+  const { outline } = app;
   const asked = run.questions.length;
   const pages = outline.pages.filter(({ module }) => module.id === id);
   const [first] = pages;

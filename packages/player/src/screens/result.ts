@@ -6,11 +6,12 @@ import { linkList } from "../link-list.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
 import type { Best, State } from "../state.ts";
 import { judge, rightNeeded, triesLeft } from "../verdict.ts";
+import { words } from "../words/current.ts";
 import { hasCertificate } from "./certificate.ts";
 
 /** What the last attempt came to, and where to go from here. */
 export async function resultScreen(app: App): Promise<Screen | Redirect> {
-  const { outline, words } = app;
+  const { outline } = app;
   const { course } = outline;
   const state = app.session.state();
   if (!course.exam || !state.attempt?.submitted) return { redirect: { screen: "exam-start" } };
@@ -56,10 +57,10 @@ export async function resultScreen(app: App): Promise<Screen | Redirect> {
 export function certificateButton(app: App, state: State): HTMLElement | undefined {
   if (!hasCertificate(app, state)) return undefined;
   const to = { screen: "certificate" } as const;
-  return h("p", buttonOf({ name: "certificate", label: app.words.certificate, to }));
+  return h("p", buttonOf({ name: "certificate", label: words.certificate, to }));
 }
 
-function actionsOf({ outline, words }: App, left: number, passed: boolean): readonly Action[] {
+function actionsOf({ outline }: App, left: number, passed: boolean): readonly Action[] {
   const review: Action = { name: "review", label: words.review, to: { screen: "review" } };
   const retry: Action = { name: "retry", label: words.retry, to: { screen: "exam-start" } };
   const contents: Action = { name: "contents", label: words.contents, to: { screen: "contents" } };
@@ -70,7 +71,7 @@ function actionsOf({ outline, words }: App, left: number, passed: boolean): read
   return actions.length > 0 ? actions : [contents];
 }
 
-function outcomeTable({ outline, words }: App, { outcomes }: Best): readonly HTMLElement[] {
+function outcomeTable({ outline }: App, { outcomes }: Best): readonly HTMLElement[] {
   const rows = outline.course.outcomes.flatMap(({ id, title }) => {
     const tally = outcomes.find(({ key }) => key === stateKey(id));
     if (!tally) return [];
@@ -87,7 +88,7 @@ function outcomeTable({ outline, words }: App, { outcomes }: Best): readonly HTM
 }
 
 /** The modules that teach what was answered wrong. */
-function readAgain({ outline, words }: App, { outcomes }: Best): readonly HTMLElement[] {
+function readAgain({ outline }: App, { outcomes }: Best): readonly HTMLElement[] {
   const { course } = outline;
   const weak = new Set(
     course.outcomes

@@ -4,10 +4,10 @@ import { seedOf } from "../attempt.ts";
 import { h } from "../dom.ts";
 import { showQuestion } from "../questions/question.ts";
 import type { App, Redirect, Screen } from "../screen.ts";
+import { words } from "../words/current.ts";
 
 /** Every question of the attempt handed in last: own answer, right answer, why. */
 export async function reviewScreen(app: App): Promise<Screen | Redirect> {
-  const { words } = app;
   const { exam } = app.outline.course;
   const { attempt } = app.session.state();
   if (!exam || !attempt?.submitted) return { redirect: { screen: "exam-start" } };
@@ -23,7 +23,6 @@ export async function reviewScreen(app: App): Promise<Screen | Redirect> {
             question: openQuestion(sealed),
             answer: decodeAnswer(answer),
             seed: seedOf(attempt, exam),
-            words,
           })
         : h("p", words.reviewGone),
     );

@@ -3,11 +3,11 @@ import type { Outline } from "../outline.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
 import { IN_EXAM } from "../state.ts";
-import type { Words } from "../words/words.ts";
+import { words } from "../words/current.ts";
 import { ruleOf } from "./exam-start.ts";
 
 export function welcomeScreen(app: App): Screen {
-  const { outline, words } = app;
+  const { outline } = app;
   const { course, byKey } = outline;
   const { at } = app.session.state();
   const begun = at !== "";
@@ -17,7 +17,7 @@ export function welcomeScreen(app: App): Screen {
     title: course.title,
     body: [
       app.welcome,
-      h("ul.facts", ...factsOf(outline, words).map((fact) => h("li", fact))),
+      h("ul.facts", ...factsOf(outline).map((fact) => h("li", fact))),
       begun && place !== undefined && h("p.note", words.lastTime(place)),
     ],
     actions: [
@@ -44,12 +44,12 @@ export function continueRoute({ outline, session }: App): Route {
   return page ? { screen: "page", id: page.id } : { screen: "contents" };
 }
 
-function factsOf({ course, pages }: Outline, words: Words): readonly string[] {
+function factsOf({ course, pages }: Outline): readonly string[] {
   const minutes = course.modules.reduce((sum, module) => sum + (module.minutes ?? 0), 0);
   const { exam } = course;
   return [
     words.extent(course.modules.length, pages.length),
     ...(minutes > 0 ? [words.duration(minutes)] : []),
-    exam ? ruleOf(course, exam, words) : words.readRule,
+    exam ? ruleOf(course, exam) : words.readRule,
   ];
 }

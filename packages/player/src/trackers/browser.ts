@@ -20,7 +20,7 @@ export function browserTracker(course: Id, storage: () => Storage): Tracker {
       return put(state);
     },
     close({ state }) {
-      return put(state);
+      return put(state) ? "taken" : "refused";
     },
   };
 }

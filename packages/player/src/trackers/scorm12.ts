@@ -19,6 +19,8 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
   const lastError = () => answer(() => api.LMSGetLastError());
 
   const set = new Map<string, string>();
+  /** What was set when the platform last refused it all. */
+  let refused: ReadonlyMap<string, string> = new Map();
   let scored = true;
   /** Unknown until there is something to say. */
   let takesObjectives: boolean | undefined;
@@ -29,6 +31,8 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
   function write(values: Values): void {
     for (const [element, value] of values) {
       if (set.get(element) === value) continue;
+      const other = refused.get(element) === value ? otherThan(element, value) : undefined;
+      if (other !== undefined) answer(() => api.LMSSetValue(element, other));
       answer(() => api.LMSSetValue(element, value));
       set.set(element, value);
     }
@@ -59,6 +63,11 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
     ]);
   }
 
+  function forget(): void {
+    refused = new Map(set);
+    set.clear();
+  }
+
   return {
     async open() {
       if (!isTrue(call("LMSInitialize")) && !isOpenAlready(get, lastError)) {
@@ -82,7 +91,8 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
       writeAll(progress);
       const taken = isTrue(call("LMSCommit"));
       // Platforms send only what changed, so after a refusal everything has to be set again.
-      if (!taken) set.clear();
+      if (!taken) forget();
+      else refused = new Map();
       return taken;
     },
 
@@ -90,10 +100,12 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
       learn(progress);
       writeAll(progress);
       // Finish alone: a Commit beside it races with it while the window closes (Moodle 5.1, one in six lost).
+      const said = call("LMSFinish");
+      if (isTrue(said)) return "taken";
       // Some platforms have finished and say nothing: only a plain refusal is one.
-      const refused = call("LMSFinish") === "false";
-      if (refused) set.clear();
-      return !refused;
+      if (said !== "false") return "silent";
+      forget();
+      return "refused";
     },
   };
 
@@ -199,6 +211,23 @@ function masteryOf(score: string): Pick<Launch, "passing"> {
   const percent = Number(score);
   if (score.trim() === "" || !(percent > 0 && percent <= 100)) return {};
   return { passing: { num: Math.round(percent * 100), den: 10_000 } };
+}
+
+const OTHER_STATUS = {
+  passed: "completed",
+  completed: "browsed",
+  failed: "incomplete",
+  incomplete: "browsed",
+};
+
+/**
+ * A value to set in between, so that a platform which forgot to send `value` takes it for a change (Moodle compares with
+ * what it last tried to send, not with what arrived). A score is only worded otherwise: it is never lower for a moment.
+ */
+function otherThan(element: string, value: string): string | undefined {
+  if (element.endsWith("status")) return OTHER_STATUS[value as keyof typeof OTHER_STATUS];
+  if (element.endsWith("score.raw")) return value.includes(".") ? `${value}0` : `${value}.0`;
+  return /suspend_data|location/.test(element) ? `${value}-` : undefined;
 }
 
 function isTrue(text: string): boolean {

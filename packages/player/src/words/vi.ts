@@ -2,7 +2,7 @@ import type { Words } from "./words.ts";
 
 // No word for "you": Vietnamese would have to choose one by the learner's age and rank, and a course for officials and one
 // for citizens would each need another.
-export const vi: Words = {
+export const words: Words = {
   skip: "Đi thẳng đến nội dung",
   contents: "Mục lục",
   exit: "Lưu và thoát",

@@ -87,10 +87,11 @@ export function layOutPlayer(
   ];
 }
 
-/** The player in the course's language alone where there is one: a learner needs no other words. */
+/** The player in the course's language; in English where we have no words for it. */
 function scriptFor(kit: LayoutKit, runtime: string, lang: string): string {
   const { scripts } = kit.player;
-  const script = scripts[`${runtime}-${lang.toLowerCase().split("-", 1)[0]}`] ?? scripts[runtime];
+  const language = lang.toLowerCase().split("-", 1)[0];
+  const script = scripts[`${runtime}-${language}`] ?? scripts[`${runtime}-en`];
   if (script === undefined) throw new Error(`the player was built without the run-time ${runtime}`);
   return script;
 }

@@ -1,0 +1,180 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { answerQuestion, startAttempt, submitAttempt } from "./attempt.ts";
+import { openJournal } from "./journal.ts";
+import { sampleBank, sampleOutline } from "./sample-course.ts";
+import { openSession, type Session } from "./session.ts";
+import { type Attempt, decodeState } from "./state.ts";
+import type { Scorm12Api } from "./trackers/find-api.ts";
+import { scorm12Tracker } from "./trackers/scorm12.ts";
+
+const exam = { questions: 20, shuffle: true, feedback: "end" } as const;
+const outline = sampleOutline(exam, 10);
+const bank = sampleBank(30);
+const SESSIONS = 300;
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A stream of numbers in [0, 1), the same for the same seed. */
+function chance(seed: number): () => number {
+  let state = seed * 2654435761;
+  return () => {
+    state = (Math.imul(state ^ (state >>> 15), 2246822519) + 0x9e3779b9) | 0;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+type Fault = "none" | "refuses" | "throws" | "lies";
+
+/**
+ * A platform that sends what changed since it last tried, as Moodle does: what it tried to send in vain is never sent
+ * again. It lies while the network is gone: it says yes and loses everything.
+ */
+function forgetfulPlatform() {
+  const server = new Map<string, string>();
+  const history: { readonly status: string; readonly raw: string }[] = [];
+  let fault: Fault = "none";
+
+  let latest = 0;
+  function open(): Scorm12Api {
+    latest++;
+    const own = latest;
+    const local = new Map(server);
+    const tried = new Map(server);
+    const send = (): string => {
+      // The window that called was killed meanwhile.
+      if (own !== latest) return "false";
+      if (fault === "throws") throw new Error("the network is gone");
+      const changed = [...local].filter(([element, value]) => tried.get(element) !== value);
+      for (const [element, value] of changed) tried.set(element, value);
+      if (fault === "refuses") return "false";
+      if (fault === "lies") return "true";
+      for (const [element, value] of changed) server.set(element, value);
+      history.push({
+        status: server.get("cmi.core.lesson_status") ?? "",
+        raw: server.get("cmi.core.score.raw") ?? "",
+      });
+      return "true";
+    };
+    return {
+      LMSInitialize: () => "true",
+      LMSGetValue: (element) => local.get(element) ?? "",
+      LMSSetValue(element, value) {
+        // Moodle takes a value that was changed in between for a new one, even if it is the old one in the end.
+        if (local.get(element) !== value) tried.delete(element);
+        local.set(element, value);
+        return "true";
+      },
+      LMSCommit: send,
+      LMSFinish: send,
+      LMSGetLastError: () => "0",
+    };
+  }
+  return {
+    open,
+    server,
+    history,
+    fault: () => fault,
+    break(next: Fault) {
+      fault = next;
+    },
+  };
+}
+
+function seePage(session: Session, key: string): void {
+  const state = session.state();
+  session.change({ ...state, at: key, seen: [...new Set([...state.seen, key])] });
+}
+
+function sitExam(session: Session, right: number, seed: number): void {
+  let state = startAttempt(session.state(), bank, exam, seed);
+  (state.attempt as Attempt).drawn.forEach(({ key }, index) => {
+    state = answerQuestion(state, key, [index < right ? "a" : "b"]);
+  });
+  const handed = submitAttempt(state, bank, new Map(), new Date());
+  session.submit(handed.state, handed.interactions);
+}
+
+const RANK = ["", "incomplete", "failed", "browsed", "completed", "passed"];
+
+/** Plays by `seed`: pages, exams, faults, kills and restarts; gives back what must never be lost. */
+async function play(seed: number) {
+  const next = chance(seed);
+  const platform = forgetfulPlatform();
+  const disk = new Map<string, string>();
+  const storage = {
+    getItem: (key: string) => disk.get(key) ?? null,
+    setItem: (key: string, value: string) => void disk.set(key, value),
+    removeItem: (key: string) => void disk.delete(key),
+  } as Storage;
+  const launch = () =>
+    openSession(outline, {
+      trackers: [scorm12Tracker(platform.open())],
+      journalOf: (learner) => openJournal("mau", learner, () => storage),
+      onSave: () => undefined,
+      online: () => platform.fault() !== "lies",
+      onOtherWindow: () => undefined,
+    });
+  const seen = new Set<string>();
+  let best = -1;
+  let session = await launch();
+  for (let step = 0; step < 25; step++) {
+    const deed = next();
+    if (deed < 0.4) {
+      const page = outline.pages[Math.floor(next() * outline.pages.length)];
+      if (page) {
+        seePage(session, page.key);
+        seen.add(page.key);
+      }
+    } else if (deed < 0.5) {
+      const right = Math.floor(next() * 21);
+      sitExam(session, right, step);
+      best = Math.max(best, right);
+    } else if (deed < 0.65) {
+      platform.break(
+        (["none", "refuses", "throws", "lies"] as const)[Math.floor(next() * 4)] ?? "none",
+      );
+    } else if (deed < 0.75) {
+      // Killed: nobody says goodbye.
+      vi.clearAllTimers();
+      session = await launch();
+    } else if (deed < 0.85) {
+      session.leave(false);
+      // The window is gone, whatever came of it.
+      vi.clearAllTimers();
+      session = await launch();
+    } else await vi.advanceTimersByTimeAsync(next() * 120_000);
+  }
+  platform.break("none");
+  vi.clearAllTimers();
+  session = await launch();
+  await vi.advanceTimersByTimeAsync(600_000);
+  session.leave(false);
+  return { platform, disk, seen, best };
+}
+
+test(`${SESSIONS} visits with faults, kills and restarts lose nothing, and nothing is ever lowered`, async () => {
+  for (let seed = 1; seed <= SESSIONS; seed++) {
+    const { platform, disk, seen, best } = await play(seed);
+    const state = decodeState(platform.server.get("cmi.suspend_data") ?? "");
+    const say = `seed ${seed}`;
+    expect(
+      [...seen].filter((key) => !state?.seen.includes(key)),
+      say,
+    ).toEqual([]);
+    expect(state?.best?.right ?? -1, say).toBe(best);
+    const passed = best >= 10;
+    expect(platform.server.get("cmi.core.lesson_status"), say).toBe(
+      passed ? "passed" : "incomplete",
+    );
+    expect(platform.server.get("cmi.core.score.raw") ?? "", say).toBe(
+      passed ? String(best * 5) : "",
+    );
+    // What was confirmed is wiped from a shared device.
+    expect([...disk.keys()], say).toEqual([]);
+    const ranks = platform.history.map(({ status }) => RANK.indexOf(status));
+    expect(ranks, say).toEqual([...ranks].sort((a, b) => a - b));
+    const scores = platform.history.flatMap(({ raw }) => (raw === "" ? [] : [Number(raw)]));
+    expect(scores, say).toEqual([...scores].sort((a, b) => a - b));
+  }
+});
