@@ -1,4 +1,4 @@
-import { symlink } from "node:fs/promises";
+import { symlink, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { type Code, formatJson, severities } from "@hocvu/diagnostics";
 import { targets } from "@hocvu/targets";
@@ -65,6 +65,14 @@ const twoOutcomes: Files = {
   "01-dam-may.quiz.md": bank.replace("outcome=luu", "outcome=luu,tim"),
 };
 
+/** Nine to the power of seven words, once it is unfolded. */
+const aliasBomb = ["a", "b", "c", "d", "e", "f", "g"]
+  .map(
+    (key, index, keys) =>
+      `${key}: &${key} [${Array(9).fill(index ? `*${keys[index - 1]}` : "x")}]\n`,
+  )
+  .join("");
+
 const explained = "\n\n> Vì thế.";
 
 const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
@@ -72,6 +80,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV1004", { "02-sai.md": "---\ntitle: a\n---\n\0" }, "02-sai.md:1:1"],
   ["HV1005", { "02-bai.md": "Chỉ có chữ." }, "02-bai.md:1:1"],
   ["HV1006", { "02-bai.md": "---\ntitle: [a\n---\n\nChữ.\n" }, "02-bai.md:2:10"],
+  ["HV1006", { "02-bai.md": `---\ntitle: Bài\n${aliasBomb}---\n\nChữ.\n` }, "02-bai.md:2:1"],
   ["HV1007", front("passng: 50%"), "course.md:4:1"],
   ["HV1008", front("version: 1.0"), "course.md:4:10"],
   ["HV1009", { "02-bai.md": "---\nduration: 5m\n---\n\nChữ.\n" }, "02-bai.md:1:1"],
@@ -85,6 +94,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV1012", page("![Hình](media/khong-co.svg)"), "01-dam-may.md:13:9"],
   ["HV1013", page("[Tệp](../../etc/passwd)"), "01-dam-may.md:13:7"],
   ["HV1013", page("[Tệp](/etc/passwd)"), "01-dam-may.md:13:7"],
+  ["HV1013", page("![Hình](C:\\anh.png)"), "01-dam-may.md:13:9"],
   [
     "HV1014",
     { ...page("![Hình](media/Hinh.svg)"), "media/hinh.svg": "<svg/>" },
@@ -183,7 +193,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2111", page("## Trang {#trang outcome luu}\n\nChữ."), "01-dam-may.md:13:18"],
   [
     "HV2112",
-    question(`## Hỏi? {#hoi outcom=luu outcome=luu}\n\n- [x] A\n- [ ] B${explained}`),
+    question(`## Hỏi? {#hoi outcom=luu}\n\n- [x] A\n- [ ] B${explained}`),
     "01-dam-may.quiz.md:15:15",
   ],
   [
@@ -457,6 +467,12 @@ describe("each mistake is reported once, at its place", () => {
     expect(await found(await courseFolder({ "course.md": null }))).toEqual(["HV1001"]);
   });
 
+  test("HV1001: the hint names the file that only lacks small letters", async () => {
+    const root = await courseFolder({ "course.md": null, "Course.md": course });
+    const { diagnostics } = await compile(root, all);
+    expect(diagnostics).toMatchObject([{ code: "HV1001", args: { actual: "Course.md" } }]);
+  });
+
   test("HV1002: no such folder", async () => {
     expect(await found("/nowhere/at/all")).toEqual(["HV1002"]);
   });
@@ -465,6 +481,26 @@ describe("each mistake is reported once, at its place", () => {
     const root = await courseFolder({});
     await symlink("/etc/passwd", join(root, "02-ngoai.md"));
     expect(await found(root)).toEqual(["HV1023 02-ngoai.md:1:1"]);
+  });
+
+  test("HV1023: links that lead round in a circle, to a folder or nowhere are not followed", async () => {
+    const root = await courseFolder({});
+    await symlink("02-b.md", join(root, "02-a.md"));
+    await symlink("02-a.md", join(root, "02-b.md"));
+    await symlink(".", join(root, "vong"));
+    await symlink("mat.svg", join(root, "hinh.svg"));
+    expect(await found(root)).toEqual([
+      "HV1023 02-a.md:1:1",
+      "HV1023 02-b.md:1:1",
+      "HV1023 hinh.svg:1:1",
+      "HV1023 vong:1:1",
+    ]);
+  });
+
+  test("HV1031: a text of 3 GB is not even taken in", async () => {
+    const root = await courseFolder({ "02-to.md": "" });
+    await truncate(join(root, "02-to.md"), 3 * 2 ** 30);
+    expect(await found(root)).toEqual(["HV1031 02-to.md:1:1"]);
   });
 
   test("HV1027: a course without modules", async () => {

@@ -5,12 +5,12 @@ import type { Diagnostic, Place, Related, Severity } from "./diagnostic.ts";
  * 1xxx files and front matter, 2xxx questions and course, 3xxx a target's limits, 4xxx found in a package.
  */
 export interface Args {
-  HV1001: { path: string };
+  HV1001: { path: string; actual?: string };
   HV1002: { path: string };
   HV1003: Record<string, never>;
   HV1004: Record<string, never>;
   HV1005: { kind: "course" | "module" };
-  HV1006: { reason: string };
+  HV1006: { reason: string; aliases?: true };
   HV1007: { key: string; suggestion?: string; allowed: readonly string[] };
   HV1008: { key: string; expected: ValueKind; found: ValueKind };
   HV1009: { key: string };

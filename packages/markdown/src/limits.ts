@@ -19,11 +19,7 @@ const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
 
 /** What makes a text one that is not parsed at all; `undefined` for every text that an author could have written. */
 export function beyondLimits(path: string, text: string): Diagnostic | undefined {
-  if (text.length > MAX_TEXT) {
-    const kilobytes = (length: number) => Math.round(length / 1024);
-    const args = { size: kilobytes(text.length), max: kilobytes(MAX_TEXT) };
-    return diagnostic("HV1031", args, placeOf(path, 1));
-  }
+  if (text.length > MAX_TEXT) return tooLong(path, text.length);
   let block = 0;
   let blockLine = 1;
   let open = 0;
@@ -55,6 +51,13 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
     }
   }
   return undefined;
+}
+
+/** Says that a file of `length` characters or bytes is longer than any text. */
+export function tooLong(path: string, length: number): Diagnostic {
+  const kilobytes = (length: number) => Math.round(length / 1024);
+  const args = { size: kilobytes(length), max: kilobytes(MAX_TEXT) };
+  return diagnostic("HV1031", args, placeOf(path, 1));
 }
 
 function occurrences(line: string, sign: string): number {

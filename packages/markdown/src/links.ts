@@ -146,6 +146,10 @@ export function resolveUrl(
   targets: LinkTargets,
 ): Resolved {
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[1]?.toLowerCase();
+  // `C:\pictures\a.png` names a file of one's own machine.
+  if (scheme?.length === 1) {
+    return refused(diagnostic("HV1013", { path: decode(url) }, place));
+  }
   if (scheme !== undefined) {
     return OPEN_SCHEMES.includes(scheme)
       ? { kind: "external" }

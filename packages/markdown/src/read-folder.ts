@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { imageSize } from "image-size";
 import { decodeText } from "./decode-text.ts";
-import { beyondLimits } from "./limits.ts";
+import { beyondLimits, MAX_TEXT, tooLong } from "./limits.ts";
 import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 
 const TEXT = /\.(md|txt)$/i;
@@ -23,7 +23,9 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
   }
   const paths = await listFiles(top, "", top, diagnostics);
   if (!paths.includes("course.md")) {
-    return { diagnostics: [diagnostic("HV1001", { path: root }), ...diagnostics] };
+    const actual = paths.find((path) => /^course\.md$/i.test(path));
+    const args = { path: root, ...(actual ? { actual } : {}) };
+    return { diagnostics: [diagnostic("HV1001", args), ...diagnostics] };
   }
   const twins = findTwins(paths);
   const texts: SourceText[] = [];
@@ -56,6 +58,12 @@ async function readText(
   path: string,
   diagnostics: Diagnostic[],
 ): Promise<string | undefined> {
+  const { size } = await stat(absolute);
+  // No character takes more than four bytes; what is far too long is not even taken in.
+  if (size > 4 * MAX_TEXT) {
+    diagnostics.push(tooLong(path, size));
+    return undefined;
+  }
   const text = decodeText(await readFile(absolute), path, diagnostics);
   const problem = text === undefined ? undefined : beyondLimits(path, text);
   if (problem) diagnostics.push(problem);

@@ -32,7 +32,10 @@ export const en: Catalogue = {
   messages: {
     HV1001: {
       message: ({ path }) => `the folder \`${path}\` holds no \`course.md\``,
-      hint: () => "a course is a folder with a file `course.md`; name that folder",
+      hint: ({ actual }) =>
+        actual
+          ? `rename \`${actual}\` to \`course.md\`, in small letters`
+          : "a course is a folder with a file `course.md`; name that folder",
     },
     HV1002: {
       message: ({ path }) => `there is no folder \`${path}\``,
@@ -54,9 +57,14 @@ export const en: Catalogue = {
           : "begin the file with a line `---`, then `title: …`, then a line `---`",
     },
     HV1006: {
-      message: ({ reason }) => `this is not valid YAML: ${reason}`,
-      hint: () =>
-        'write `key: value`, indent with spaces, and put a value that contains ": " in quotes',
+      message: ({ reason, aliases }) =>
+        aliases
+          ? "this YAML refers to its own parts too often to be unfolded"
+          : `this is not valid YAML: ${reason}`,
+      hint: ({ aliases }) =>
+        aliases
+          ? "write each value out instead of naming it with `&` and repeating it with `*`"
+          : 'write `key: value`, indent with spaces, and put a value that contains ": " in quotes',
     },
     HV1007: {
       message: ({ key }) => `there is no key \`${key}\` here`,
@@ -142,7 +150,7 @@ export const en: Catalogue = {
         "the number at the start of the file name gives the order; give one of the two another",
     },
     HV1023: {
-      message: ({ path }) => `\`${path}\` is a link to something outside the course folder`,
+      message: ({ path }) => `\`${path}\` is a link that leads to no file of the course`,
       hint: () => "put the file itself into the course instead of the link",
     },
     HV1024: {

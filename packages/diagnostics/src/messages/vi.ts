@@ -30,7 +30,10 @@ export const vi: Catalogue = {
   messages: {
     HV1001: {
       message: ({ path }) => `thư mục \`${path}\` không có tệp \`course.md\``,
-      hint: () => "khóa học là một thư mục có tệp `course.md`; hãy chỉ đúng thư mục đó",
+      hint: ({ actual }) =>
+        actual
+          ? `đổi tên tệp \`${actual}\` thành \`course.md\`, viết thường`
+          : "khóa học là một thư mục có tệp `course.md`; hãy chỉ đúng thư mục đó",
     },
     HV1002: {
       message: ({ path }) => `không có thư mục \`${path}\``,
@@ -52,9 +55,14 @@ export const vi: Catalogue = {
           : "mở đầu tệp bằng dòng `---`, rồi `title: …`, rồi thêm dòng `---`",
     },
     HV1006: {
-      message: ({ reason }) => `chỗ này không đúng cú pháp YAML: ${reason}`,
-      hint: () =>
-        'viết `tên: giá trị`, thụt dòng bằng dấu cách, và đặt trong ngoặc kép giá trị có dấu ": "',
+      message: ({ reason, aliases }) =>
+        aliases
+          ? "phần YAML này dẫn lại chính nó quá nhiều lần nên không mở ra được"
+          : `chỗ này không đúng cú pháp YAML: ${reason}`,
+      hint: ({ aliases }) =>
+        aliases
+          ? "viết thẳng từng giá trị, không đặt tên bằng `&` rồi nhắc lại bằng `*`"
+          : 'viết `tên: giá trị`, thụt dòng bằng dấu cách, và đặt trong ngoặc kép giá trị có dấu ": "',
     },
     HV1007: {
       message: ({ key }) => `ở đây không có mục \`${key}\``,
@@ -136,7 +144,7 @@ export const vi: Catalogue = {
       hint: () => "số đầu tên tệp quyết định thứ tự; hãy đổi số của một bài",
     },
     HV1023: {
-      message: ({ path }) => `\`${path}\` là lối tắt dẫn ra ngoài thư mục khóa học`,
+      message: ({ path }) => `\`${path}\` là lối tắt không dẫn tới tệp nào của khóa học`,
       hint: () => "đặt chính tệp đó vào khóa học thay cho lối tắt",
     },
     HV1024: {

@@ -34,8 +34,9 @@ export function readYaml(
   if (problem || data === undefined) {
     const [start, end] = problem?.pos ?? [0, 0];
     // The parser's words are English; its first line says the reason.
-    const reason = problem?.message.split("\n", 1)[0] ?? "an alias is used too often";
-    diagnostics.push(diagnostic("HV1006", { reason }, place(start, Math.max(end, start + 1))));
+    const reason = problem?.message.split("\n", 1)[0] ?? "";
+    const args = problem ? { reason } : { reason, aliases: true as const };
+    diagnostics.push(diagnostic("HV1006", args, place(start, Math.max(end, start + 1))));
     return { data: {}, placeAt: () => top, sound: false };
   }
   const placeAt: PlaceAt = (pointer) => nodePlace(document, pointer, place) ?? whole;

@@ -52,17 +52,10 @@ export function readQuestion(
   context: QuestionContext,
 ): ReadQuestion {
   const { file, renderer, diagnostics } = context;
-  const attributes = takeAttributes(heading, file, diagnostics, FLAGS);
+  const attributes = checkNames(takeAttributes(heading, file, diagnostics, FLAGS), diagnostics);
   const place = file.placeOf(heading);
   const title = textOf(heading).trim();
   if (title === "") diagnostics.push(diagnostic("HV2118", { kind: "question" }, place));
-  for (const [name, attribute] of attributes.pairs) {
-    if (ATTRIBUTES.includes(name)) continue;
-    const suggestion = didYouMean(name, ATTRIBUTES);
-    diagnostics.push(
-      diagnostic("HV2112", { name, ...(suggestion ? { suggestion } : {}) }, attribute.place),
-    );
-  }
 
   const places = new Map<string, Place>([["", place]]);
   const { id, fromStem } = readId(attributes, title, context);
@@ -104,6 +97,20 @@ export function readQuestion(
     places,
     idFromStem: fromStem,
   };
+}
+
+/** Reports attributes that a question has not; a misspelt one is taken for the one that was meant. */
+function checkNames(attributes: Attributes, diagnostics: Diagnostic[]): Attributes {
+  const pairs = new Map(attributes.pairs);
+  for (const [name, attribute] of attributes.pairs) {
+    if (ATTRIBUTES.includes(name)) continue;
+    const suggestion = didYouMean(name, ATTRIBUTES);
+    diagnostics.push(
+      diagnostic("HV2112", { name, ...(suggestion ? { suggestion } : {}) }, attribute.place),
+    );
+    if (suggestion && !pairs.has(suggestion)) pairs.set(suggestion, attribute);
+  }
+  return { ...attributes, pairs };
 }
 
 /** Parts the `:::hint` blocks from a question's others. */
