@@ -8,6 +8,7 @@ import { beyondLimits, MAX_TEXT, tooLong } from "./limits.ts";
 import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 
 const TEXT = /\.(md|txt)$/i;
+const MARKDOWN = /\.md$/i;
 const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
 const PICTURE_HEAD_BYTES = 64 * 1024;
 
@@ -42,9 +43,9 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
       if (TEXT.test(path)) {
         const text = other === undefined ? await readText(absolute, path, diagnostics) : undefined;
         texts.push(text === undefined ? { path, text: "", refused: true } : { path, text });
-      } else {
-        assets.set(path, await describeAsset(path, absolute));
       }
+      // A text that is no Markdown may be a transcript, or a file to take away.
+      if (!MARKDOWN.test(path)) assets.set(path, await describeAsset(path, absolute));
     } catch {
       diagnostics.push(diagnostic("HV1024", { path }, topOf(path)));
     }

@@ -3,6 +3,7 @@ import { isId, type Question, type QuestionBase, slug } from "@hocvu/model";
 import type { Blockquote, Heading, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
+import schema from "../../../../schemas/question.schema.json" with { type: "json" };
 import { type Attributes, takeAttributes } from "../attributes.ts";
 import { contentOf } from "../parse-file.ts";
 import { readOneOf, readYesNo } from "./attributes.ts";
@@ -20,17 +21,11 @@ export interface ReadQuestion {
   readonly idFromStem: boolean;
 }
 
-const ATTRIBUTES = [
-  "outcome",
-  "points",
-  "shuffle",
-  "difficulty",
-  "exam",
-  "scoring",
-  "tones",
-  "type",
-];
 const FLAGS = ["exact"];
+/** Those with a value; an id has its own sign. */
+const ATTRIBUTES = Object.keys(schema.properties).filter(
+  (name) => name !== "id" && !FLAGS.includes(name),
+);
 const TYPES: readonly string[] = questionReaders.flatMap((reader) => reader.types);
 
 /** Reads a bank: each `##` heading is a question. A question with faults is reported and still comes back, as far as it was understood. */

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+import { severities } from "@hocvu/diagnostics";
+import { expect, test } from "vitest";
+import { buildCourse } from "./build-course.ts";
+
+const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
+const texts = [...readme.matchAll(/^```md file=(\S+)\n([\s\S]*?)^```$/gm)].map(
+  ([, path = "", text = ""]) => ({ path, text }),
+);
+
+test("the reference's examples are one course that is read without a word", async () => {
+  expect(texts.map(({ path }) => path)).toEqual([
+    "course.md",
+    "01-mat-khau.md",
+    "02-khung.md",
+    "01-mat-khau.quiz.md",
+  ]);
+  const { value, diagnostics } = await buildCourse({ texts, assets: new Map() });
+  expect(diagnostics).toEqual([]);
+  const types = value?.course.modules[0]?.bank.map(({ type }) => type);
+  expect(types).toEqual([
+    "single",
+    "matching",
+    "ordering",
+    "fill-in",
+    "numeric",
+    "categorize",
+    "likert",
+  ]);
+  expect(value?.course.modules[1]?.pages[0]?.checks).toHaveLength(1);
+});
+
+test("every code it names exists", () => {
+  const named = [...new Set(readme.match(/HV\d{4}/g))];
+  expect(named.filter((code) => !(code in severities))).toEqual([]);
+  expect(named.length).toBeGreaterThan(40);
+});
