@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { readZip } from "../../../archive/src/read-zip.ts";
 import { courseFolder } from "../../../compiler/test/course-folder.ts";
+import { readZip } from "../../../compiler/test/read-zip.ts";
 import { emptyFolder, hocvu, hocvuWith } from "../../test/hocvu.ts";
 
 describe("on standard output", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readZip } from "../../../archive/src/read-zip.ts";
+import { readZip } from "../../../compiler/test/read-zip.ts";
 import { awkwardOutline } from "../../test/outlines.ts";
 import { toDocx } from "./docx.ts";
 

@@ -1,0 +1,2 @@
+/** For tests of packages that may not know archives themselves. */
+export { readZip } from "@hocvu/archive";
