@@ -16,7 +16,7 @@ const LANGUAGES = ["en", "vi"];
  * has any, and some others that data has not. The DOM's are known to Terser, which leaves them.
  */
 const OURS =
-  /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|redirect|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed|practice)$/;
+  /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|redirect|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed)$/;
 
 const OPTIONS = {
   bundle: true,

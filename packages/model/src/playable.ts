@@ -34,8 +34,8 @@ export interface PlayableModule {
   readonly pages: readonly { readonly id: Id; readonly title: string }[];
   /** Address of a {@link ModuleFile}, relative to the start page. */
   readonly src: string;
-  /** Practice, with the address of a {@link BankFile}. */
-  readonly quiz?: Quiz & { readonly src: string };
+  /** Practice, with the address of a {@link BankFile} of the questions that the exam's bank has not. */
+  readonly quiz?: Quiz & { readonly src?: string };
 }
 
 /** The file behind `PlayableModule.src`. */
@@ -44,6 +44,8 @@ export interface ModuleFile {
   readonly pages: Readonly<Record<Id, Html>>;
   /** The questions that stand in the pages. */
   readonly checks?: readonly SealedQuestion[];
+  /** Questions of the exam's bank that the module's practice draws from as well. */
+  readonly practice?: readonly Id[];
 }
 
 /** The file behind `exam.src`, and behind a module's `quiz.src`. */
@@ -148,7 +150,7 @@ export function openQuestion({ sealed, ...open }: SealedQuestion): Question {
 /** Under which names a course's files were laid out, relative to the start page. */
 export interface Sources {
   readonly module: (id: Id) => string;
-  readonly quiz: (id: Id) => string;
+  readonly quiz: (id: Id) => string | undefined;
   readonly exam: string;
   readonly glossary: string;
   readonly texts: string;
@@ -171,7 +173,7 @@ export function toPlayable(course: Course, sources: Sources): PlayableCourse {
       ...(minutes === undefined ? {} : { minutes }),
       pages: pages.map((page) => ({ id: page.id, title: page.title })),
       src: sources.module(id),
-      ...(quiz ? { quiz: { ...quiz, src: sources.quiz(id) } } : {}),
+      ...(quiz ? { quiz: withSource(quiz, sources.quiz(id)) } : {}),
     })),
     ...(course.exam ? { exam: { ...course.exam, src: sources.exam } } : {}),
     ...(course.glossary.length > 0 ? { glossary: { src: sources.glossary } } : {}),
@@ -181,12 +183,22 @@ export function toPlayable(course: Course, sources: Sources): PlayableCourse {
   };
 }
 
+function withSource(quiz: Quiz, src: string | undefined): Quiz & { readonly src?: string } {
+  return src === undefined ? quiz : { ...quiz, src };
+}
+
 /** A module's pages and the questions in them. `rewrite` is applied to all HTML before it is sealed. */
-export function toModuleFile({ pages }: Module, rewrite: (html: Html) => Html): ModuleFile {
+export function toModuleFile(
+  { pages, bank, quiz }: Module,
+  { exam }: Pick<Course, "exam">,
+  rewrite: (html: Html) => Html,
+): ModuleFile {
+  const practice = quiz && exam ? bank.filter((question) => question.exam) : [];
   const checks = pages.flatMap((page) => page.checks);
   return {
     pages: Object.fromEntries(pages.map(({ id, html }) => [id, rewrite(html)])),
     ...(checks.length > 0 ? { checks: sealAll(checks, rewrite) } : {}),
+    ...(practice.length > 0 ? { practice: practice.map(({ id }) => id) } : {}),
   };
 }
 
@@ -203,9 +215,18 @@ export function toBankFile({ modules, exam }: Course, rewrite: (html: Html) => H
   return { questions };
 }
 
-/** What a module's practice quiz draws from. */
-export function toQuizFile({ bank }: Module, rewrite: (html: Html) => Html): BankFile {
-  return { questions: sealAll(bank, rewrite) };
+/** What a module's practice draws from and the exam's bank has not; sealed text hardly compresses, so none is carried twice. */
+export function toQuizFile(
+  { bank }: Module,
+  { exam }: Pick<Course, "exam">,
+  rewrite: (html: Html) => Html,
+): BankFile {
+  return {
+    questions: sealAll(
+      bank.filter((question) => !(exam && question.exam)),
+      rewrite,
+    ),
+  };
 }
 
 function sealAll(

@@ -53,7 +53,12 @@ export function openLibrary(course: PlayableCourse): Library {
   return {
     page: async ({ id, module }) => (await load<ModuleFile>(module.src)).pages[id] ?? "",
     checks: async ({ src }) => (await load<ModuleFile>(src)).checks ?? [],
-    quiz: async ({ quiz }) => (await load<BankFile>(quiz?.src ?? "")).questions,
+    async quiz({ src, quiz }) {
+      const { practice = [] } = await load<ModuleFile>(src);
+      const own = quiz?.src ? (await load<BankFile>(quiz.src)).questions : [];
+      const shared = practice.length > 0 ? (await load<BankFile>(examSrc)).questions : [];
+      return [...own, ...shared.filter(({ id }) => practice.includes(id))];
+    },
     texts: () => load(course.texts.src),
     certificate: () => load(course.certificate?.src ?? ""),
     terms: async () => (await load<GlossaryFile>(course.glossary?.src ?? "")).terms,

@@ -26,11 +26,11 @@ export const words: Words = {
   toExam: "Đến bài kiểm tra",
   allRead: "Chúc mừng, đã học hết khóa học!",
   allReadHint: "Xem lại trang nào thì mở mục lục.",
-  stillUnread: "Còn những trang này chưa xem. Xem hết là hoàn thành khóa học:",
+  stillUnread: "Xem hết những trang này là hoàn thành khóa học:",
 
   exam: "Bài kiểm tra",
   examTries: (attempts, left) => `Được làm ${attempts} lần, còn ${left} lần.`,
-  examTriesFree: "Chưa đạt thì làm lại, bao nhiêu lần cũng được.",
+  examTriesFree: "Làm lại bao nhiêu lần cũng được.",
   examNoHurry: "Không tính giờ. Cứ thong thả, nghỉ giữa chừng cũng được.",
   examFeedback: {
     end: "Nộp bài xong thì xem được đáp án và lời giải thích.",
@@ -38,7 +38,7 @@ export const words: Words = {
     none: "Nộp bài xong thì biết đúng bao nhiêu câu.",
   },
   examUnread: "Nên xem trước mấy bài này:",
-  examUnderWay: "Bài đang làm dở. Các câu trả lời vẫn còn nguyên.",
+  examUnderWay: "Bài đang làm dở, câu trả lời vẫn còn nguyên.",
   examBest: (percent) => `Kết quả tốt nhất: đúng ${comma(percent)}%.`,
   examPassed: "Bài kiểm tra này đã đạt rồi. Có làm lại thì kết quả tốt nhất vẫn được giữ.",
   examNoTries:
@@ -84,7 +84,7 @@ export const words: Words = {
 
   confirmTitle: "Nộp bài nhé?",
   stillOpen: "Còn bỏ trống:",
-  confirmHint: "Nộp rồi thì không sửa câu trả lời được nữa.",
+  confirmHint: "Nộp rồi thì không sửa được nữa.",
   back: "Xem lại bài",
 
   right: "Đúng",
@@ -136,9 +136,9 @@ export const words: Words = {
   otherWindow: "Khóa học vừa được mở ở một cửa sổ khác",
   loading: "Đang mở…",
   loadFailed: "Chưa mở được trang này",
-  loadFailedHint: "Có thể mạng đang yếu. Đợi một chút rồi bấm “Thử lại”.",
+  loadFailedHint: "Mạng đang yếu? Đợi một chút rồi bấm “Thử lại”.",
   reload: "Thử lại",
-  saveFailed: "Chưa lưu được. Máy sẽ tự lưu lại sau.",
+  saveFailed: "Chưa lưu được, máy sẽ tự lưu lại.",
   offPlatform: "Chưa nối với nền tảng học. Kết quả chỉ lưu trên máy này.",
   notRecorded: "Lần này chỉ xem, kết quả không ghi lên nền tảng.",
   bye: "Đã lưu. Đóng cửa sổ này được rồi.",

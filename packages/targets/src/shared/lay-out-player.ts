@@ -40,13 +40,14 @@ export function layOutPlayer(
 
   const modules = new Map(
     course.modules.map((module) => {
-      return [module.id, dataFile(module.id, toModuleFile(module, rewrite))] as const;
+      return [module.id, dataFile(module.id, toModuleFile(module, course, rewrite))] as const;
     }),
   );
   const quizzes = new Map(
     course.modules.flatMap((module) => {
-      const file = dataFile(`${module.id}-quiz`, toQuizFile(module, rewrite));
-      return module.quiz ? [[module.id, file] as const] : [];
+      const quiz = toQuizFile(module, course, rewrite);
+      if (!module.quiz || quiz.questions.length === 0) return [];
+      return [[module.id, dataFile(`${module.id}-quiz`, quiz)] as const];
     }),
   );
   const bank = course.exam ? [dataFile("questions", toBankFile(course, rewrite))] : [];
@@ -60,7 +61,7 @@ export function layOutPlayer(
   const style = textFile("player.css", kit.player.style + themeStyle(course.theme));
   const playable = toPlayable(course, {
     module: (id) => modules.get(id)?.path ?? "",
-    quiz: (id) => quizzes.get(id)?.path ?? "",
+    quiz: (id) => quizzes.get(id)?.path,
     exam: bank[0]?.path ?? "",
     glossary: glossary[0]?.path ?? "",
     texts: texts.path,
