@@ -33,9 +33,9 @@ export const words: Words = {
   examTriesFree: "Làm lại bao nhiêu lần cũng được.",
   examNoHurry: "Không tính giờ. Cứ thong thả, nghỉ giữa chừng cũng được.",
   examFeedback: {
-    end: "Nộp bài xong thì xem được đáp án và lời giải thích.",
-    each: "Trả lời xong câu nào là biết ngay câu đó đúng hay sai.",
-    none: "Nộp bài xong thì biết đúng bao nhiêu câu.",
+    end: "Nộp xong thì xem được đáp án và giải thích.",
+    each: "Trả lời xong câu nào biết ngay đúng hay sai.",
+    none: "Nộp xong thì biết đúng bao nhiêu câu.",
   },
   examUnread: "Nên xem trước mấy bài này:",
   examUnderWay: "Bài đang làm dở, câu trả lời vẫn còn nguyên.",
