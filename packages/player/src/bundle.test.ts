@@ -21,8 +21,8 @@ describe("what a learner loads", () => {
   test.each(["scorm12-vi", "scorm12-en"])("%s stays within the budget", (name) => {
     const files = [built.scripts[name] as string, built.style];
     const sum = (size: (file: string) => number) => files.reduce((n, file) => n + size(file), 0);
-    expect(sum((file) => gzipSync(file).length)).toBeLessThanOrEqual(26 * 1024);
-    expect(sum((file) => Buffer.byteLength(file))).toBeLessThanOrEqual(90 * 1024);
+    expect(sum((file) => gzipSync(file).length)).toBeLessThanOrEqual(26_000);
+    expect(sum((file) => Buffer.byteLength(file))).toBeLessThanOrEqual(90_000);
   });
 
   test("asks no other host for anything", () => {
