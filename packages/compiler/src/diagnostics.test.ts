@@ -275,6 +275,8 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "01-dam-may.md:13:1",
   ],
   ["HV2116", page("Từ :term[đám mây] này."), "01-dam-may.md:13:4"],
+  ["HV2127", page("##Trang mới\n\nChữ."), "01-dam-may.md:13:1"],
+  ["HV2127", question("##Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B"), "01-dam-may.quiz.md:15:1"],
   ["HV2131", page(":::hint\nGợi ý.\n:::"), "01-dam-may.md:13:1"],
   [
     "HV2131",

@@ -66,6 +66,7 @@ export interface Args {
   HV2124: { name: string };
   HV2125: { name: string; inner: string };
   HV2126: { text: string; suggestion?: string };
+  HV2127: { hashes: string };
   HV2131: { name: "check" | "hint" };
   HV2132: { count: number };
   HV2201: { id: string };
@@ -186,6 +187,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2124: "error",
   HV2125: "error",
   HV2126: "error",
+  HV2127: "warning",
   HV2131: "error",
   HV2132: "error",
   HV2201: "error",

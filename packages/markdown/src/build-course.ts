@@ -24,6 +24,7 @@ import type { DirectiveContext } from "./directives/directive.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
 import { assetUrl, type LinkTargets, resolveLinks, resolveUrl, type UsedAssets } from "./links.ts";
+import { reportLoneHashes } from "./lone-hashes.ts";
 import { type PageSource, splitPages } from "./pages.ts";
 import { contentOf, type ParsedFile, type ParseTree, parseFile, parseTree } from "./parse-file.ts";
 import { type ReadQuestion, readBank } from "./questions/bank.ts";
@@ -186,6 +187,7 @@ function applyConstructs(file: ParsedFile, building: Building, isTranscript = fa
   };
   rare.math?.applyMath(file.tree, context);
   applyDirectives(file.tree, context);
+  reportLoneHashes(file.tree, file, diagnostics);
 }
 
 /** The blocks of a transcript; its links are resolved with those of the lesson that shows it. */

@@ -174,6 +174,7 @@ describe("the catalogues", () => {
     wanted: 3,
     sum: 3,
     part: "p",
+    hashes: "##",
     inner: ":::i",
     sign: "[",
     mark: "[]",

@@ -344,6 +344,10 @@ export const en: Catalogue = {
           ? `write it as \`${suggestion}\``
           : 'write colons, name, `[label]` and `{name="value"}` without spaces between them; close each bracket and quote',
     },
+    HV2127: {
+      message: ({ hashes }) => `a heading needs a blank after \`${hashes}\`; this line is text`,
+      hint: ({ hashes }) => `write \`${hashes} Title\``,
+    },
     HV2131: {
       message: ({ name }) => `\`:::${name}\` has no place here`,
       hint: ({ name }) =>

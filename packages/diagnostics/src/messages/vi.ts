@@ -334,6 +334,10 @@ export const vi: Catalogue = {
           ? `hãy viết \`${suggestion}\``
           : 'viết liền nhau dấu hai chấm, tên, `[nhãn]` và `{ten="giá trị"}`; mỗi ngoặc và dấu nháy đã mở đều phải đóng',
     },
+    HV2127: {
+      message: ({ hashes }) => `sau \`${hashes}\` thiếu dấu cách, nên dòng này chỉ là chữ thường`,
+      hint: ({ hashes }) => `viết \`${hashes} Tên trang\``,
+    },
     HV2131: {
       message: ({ name }) => `\`:::${name}\` không đặt ở đây được`,
       hint: ({ name }) =>

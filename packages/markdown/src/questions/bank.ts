@@ -5,6 +5,7 @@ import type { ContainerDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
 import schema from "../../../../schemas/question.schema.json" with { type: "json" };
 import { type Attributes, takeAttributes } from "../attributes.ts";
+import { hashesOf } from "../lone-hashes.ts";
 import { contentOf } from "../parse-file.ts";
 import { readOneOf, readYesNo } from "./attributes.ts";
 import { mendBoxes } from "./boxes.ts";
@@ -209,7 +210,9 @@ function readExplanation(
 ): string | undefined {
   const quotes = nodes.filter((node): node is Blockquote => node.type === "blockquote");
   const stray = nodes.find((node) => node.type !== "blockquote" && node.type !== "html");
-  if (stray) diagnostics.push(diagnostic("HV2215", { id }, file.placeOf(stray)));
+  // A question meant to begin there was reported as such.
+  if (stray && hashesOf(stray) === undefined)
+    diagnostics.push(diagnostic("HV2215", { id }, file.placeOf(stray)));
   const html = renderer.blocks(quotes.flatMap((quote) => quote.children));
   return html === "" ? undefined : html;
 }
