@@ -79,12 +79,11 @@ function fetchFile(src: string, lastTold: () => unknown): Promise<unknown> {
     const script = h("script", { src });
     // A script runs right before its load event, so what was told last is its own.
     const end = (loaded: boolean) => {
-      clearTimeout(timer);
       script.remove();
       if (loaded) resolve(lastTold());
       else reject(new Error(src));
     };
-    const timer = setTimeout(() => end(false), PATIENCE);
+    setTimeout(() => end(false), PATIENCE);
     script.onload = () => end(true);
     script.onerror = () => end(false);
     document.head.append(script);

@@ -118,7 +118,7 @@ describe("a first launch", () => {
 describe("while reading", () => {
   test("a page is saved when the learner pauses on it", async () => {
     const { platform, session } = await open();
-    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.advanceTimersByTimeAsync(60_000);
     platform.forget();
     see(session, 0);
     await vi.advanceTimersByTimeAsync(9_000);
@@ -130,10 +130,10 @@ describe("while reading", () => {
     expect(platform.value("cmi.core.lesson_location")).toBe("dam-may-2");
   });
 
-  test("saves are never closer than 20 seconds", async () => {
+  test("saves are never closer than a minute", async () => {
     const { platform, session } = await open();
     see(session, 0);
-    await vi.advanceTimersByTimeAsync(19_900);
+    await vi.advanceTimersByTimeAsync(59_900);
     expect(commits(platform)).toBe(1);
     await vi.advanceTimersByTimeAsync(200);
     expect(commits(platform)).toBe(2);
@@ -166,11 +166,11 @@ describe("while reading", () => {
     const { session, saves } = await open(platform);
     broken = true;
     see(session, 0);
-    await vi.advanceTimersByTimeAsync(20_000);
+    await vi.advanceTimersByTimeAsync(60_000);
     broken = false;
     platform.forget();
     see(session, 1);
-    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.advanceTimersByTimeAsync(90_000);
     expect(saves).toEqual([true, false, true]);
     expect(count(platform, "LMSSetValue cmi.core.lesson_status=incomplete")).toBe(1);
   });
@@ -178,12 +178,12 @@ describe("while reading", () => {
   test("a course without exam is completed with the last page, with no score", async () => {
     const { platform, session } = await open(samplePlatform(), sampleOutline());
     for (const page of [0, 1, 2]) see(session, page);
-    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(platform.value("cmi.core.lesson_status")).toBe("incomplete");
     expect(platform.value("cmi.objectives.0.status")).toBe("completed");
     expect(platform.value("cmi.objectives.1.id")).toBe("hoi");
     see(session, 3);
-    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.advanceTimersByTimeAsync(60_000);
     expect(platform.value("cmi.core.lesson_status")).toBe("completed");
     expect(platform.value("cmi.core.exit")).toBe("");
     expect(count(platform, "LMSSetValue cmi.core.score")).toBe(0);

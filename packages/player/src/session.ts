@@ -11,8 +11,8 @@ import { keepReached, stampFinish } from "./verdict.ts";
 
 /** A change is saved once the learner has rested on it this long. */
 const PAUSE = 10_000;
-/** Two saves of their own accord are never closer than this: a platform with 26,000 learners pays for each. */
-const GAP = 20_000;
+/** Two saves of their own accord are never closer than this: a platform with 26,000 learners pays for each. What happens in between stands in the journal. */
+const GAP = 60_000;
 /** Somebody who never rests is saved after this long all the same. */
 const PATIENCE = 60_000;
 /** A window that hides may be about to close; then closing saves, and a save just before would race with it. */
@@ -159,10 +159,13 @@ export async function openSession(
     outline,
     state: () => state,
     change(next) {
+      const { reached } = state;
       change(next);
       if (over) return;
       note();
-      saveAfterPause();
+      // A course that was completed is worth a save of its own.
+      if (state.reached === reached) saveAfterPause();
+      else save();
     },
     submit(next, handedIn) {
       change(next);
@@ -198,7 +201,6 @@ function later(a: State | undefined, b: State | undefined): State | undefined {
   return {
     ...next,
     seen: [...new Set([...old.seen, ...next.seen])],
-    used: Math.max(old.used, next.used),
     ...(keepsBest ? { best } : {}),
     ...(next.reached === "incomplete" || old.reached === "passed" ? { reached: old.reached } : {}),
   };

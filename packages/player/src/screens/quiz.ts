@@ -61,7 +61,10 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
   const next: Action = {
     name: "next",
     label: position + 1 < questions.length ? words.nextQuestion : words.result,
-    to: () => change({ ...run, position: position + 1 }),
+    to: () => {
+      if (position + 1 === questions.length) session.submit(session.state(), []);
+      change({ ...run, position: position + 1 });
+    },
     icon: "right",
   };
   return {

@@ -213,19 +213,12 @@ function masteryOf(score: string): Pick<Launch, "passing"> {
   return { passing: { num: Math.round(percent * 100), den: 10_000 } };
 }
 
-const OTHER_STATUS = {
-  passed: "completed",
-  completed: "browsed",
-  failed: "incomplete",
-  incomplete: "browsed",
-};
-
 /**
  * A value to set in between, so that a platform which forgot to send `value` takes it for a change (Moodle compares with
  * what it last tried to send, not with what arrived). A score is only worded otherwise: it is never lower for a moment.
  */
 function otherThan(element: string, value: string): string | undefined {
-  if (element.endsWith("status")) return OTHER_STATUS[value as keyof typeof OTHER_STATUS];
+  if (element.endsWith("status")) return value === "passed" ? "completed" : "browsed";
   if (element.endsWith("score.raw")) return value.includes(".") ? `${value}0` : `${value}.0`;
   return /suspend_data|location/.test(element) ? `${value}-` : undefined;
 }

@@ -43,8 +43,7 @@ export const words: Words = {
   examPassed: "Bài kiểm tra này đã đạt rồi. Có làm lại thì kết quả tốt nhất vẫn được giữ.",
   examNoTries:
     "Đã dùng hết số lần làm bài. Các bài học vẫn mở để xem lại. Cần giúp thì hỏi người phụ trách lớp.",
-  examDropped:
-    "Khóa học vừa được cập nhật nên bài đang làm dở phải bắt đầu lại. Lần này không tính.",
+  examDropped: "Khóa học vừa cập nhật nên bài làm dở phải bắt đầu lại. Lần này không tính.",
   begin: "Bắt đầu làm bài",
   resume: "Làm tiếp",
 
@@ -140,7 +139,7 @@ export const words: Words = {
   reload: "Thử lại",
   saveFailed: "Chưa lưu được, máy sẽ tự lưu lại.",
   offPlatform: "Chưa nối với nền tảng học. Kết quả chỉ lưu trên máy này.",
-  notRecorded: "Lần này chỉ xem, kết quả không ghi lên nền tảng.",
+  notRecorded: "Lần này chỉ xem, không ghi kết quả.",
   bye: "Đã lưu. Đóng cửa sổ này được rồi.",
   byeUnfinished: "Lần sau học tiếp từ chỗ đang dừng.",
 };
