@@ -8,7 +8,8 @@ import type { Scorm12Api } from "./trackers/find-api.ts";
 import { scorm12Tracker } from "./trackers/scorm12.ts";
 
 const exam = { questions: 20, shuffle: true, feedback: "end" } as const;
-const outline = sampleOutline(exam, 10);
+/** The course, and the same with pages taken out: an update may come between two visits, either way. */
+const editions = [sampleOutline(exam, 10), sampleOutline(exam, 7)] as const;
 const bank = sampleBank(30);
 const SESSIONS = 300;
 
@@ -97,7 +98,7 @@ function sitExam(session: Session, right: number, seed: number): void {
 
 const RANK = ["", "incomplete", "failed", "browsed", "completed", "passed"];
 
-/** Plays by `seed`: pages, exams, faults, kills and restarts; gives back what must never be lost. */
+/** Plays by `seed`: pages, exams, faults, kills, restarts and updates; gives back what must never be lost. */
 async function play(seed: number) {
   const next = chance(seed);
   const platform = forgetfulPlatform();
@@ -107,6 +108,7 @@ async function play(seed: number) {
     setItem: (key: string, value: string) => void disk.set(key, value),
     removeItem: (key: string) => void disk.delete(key),
   } as Storage;
+  let outline = editions[0];
   const launch = () =>
     openSession(outline, {
       trackers: [scorm12Tracker(platform.open())],
@@ -142,7 +144,10 @@ async function play(seed: number) {
       session.leave(false);
       // The window is gone, whatever came of it.
       vi.clearAllTimers();
+      outline = editions[Math.floor(next() * editions.length)] ?? editions[0];
       session = await launch();
+      // What the course no longer has need not be remembered.
+      for (const key of seen) if (!outline.byKey.has(key)) seen.delete(key);
     } else await vi.advanceTimersByTimeAsync(next() * 120_000);
   }
   platform.break("none");
@@ -153,7 +158,7 @@ async function play(seed: number) {
   return { platform, disk, seen, best };
 }
 
-test(`${SESSIONS} visits with faults, kills and restarts lose nothing, and nothing is ever lowered`, async () => {
+test(`${SESSIONS} visits with faults, kills, restarts and updates of the course lose nothing, and nothing is ever lowered`, async () => {
   for (let seed = 1; seed <= SESSIONS; seed++) {
     const { platform, disk, seen, best } = await play(seed);
     const state = decodeState(platform.server.get("cmi.suspend_data") ?? "");
