@@ -5,7 +5,7 @@ import { exitStatus } from "./exit-status.ts";
 import { isLanguage, languages, wordsIn } from "./language.ts";
 import { outlineFormats } from "./outline/formats.ts";
 import { formats, type Output } from "./report.ts";
-import { ALL_TARGETS, DEFAULT_TARGET } from "./target-names.ts";
+import { ALL_TARGETS, DEFAULT_TARGET, TARGETS } from "./target-names.ts";
 import { UsageError } from "./usage-error.ts";
 import { offering } from "./values.ts";
 import { version } from "./version.ts";
@@ -63,7 +63,7 @@ export function createProgram(
     .description(words.build)
     .helpOption("-h, --help", words.help)
     .argument("<course...>", words.courses)
-    .addOption(target(words.target(DEFAULT_TARGET), DEFAULT_TARGET))
+    .addOption(target(words.target(TARGETS.join(", ")), DEFAULT_TARGET))
     .addOption(new Option("-o, --out <folder>", words.out).default("dist"))
     .option("--json", words.json, false)
     .option("--no-optimize", words.noOptimize)
@@ -82,7 +82,7 @@ export function createProgram(
     .description(words.check)
     .helpOption("-h, --help", words.help)
     .argument("<course...>", words.courses)
-    .addOption(target(words.checkTarget(DEFAULT_TARGET), ALL_TARGETS))
+    .addOption(target(words.checkTarget(TARGETS.join(", ")), ALL_TARGETS))
     .option("-p, --programme <file>", words.programme)
     .option("--strict", words.strict, false)
     .addOption(format(words.checkFormat))
