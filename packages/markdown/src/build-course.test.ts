@@ -1,29 +1,14 @@
-import { Readable } from "node:stream";
 import { formatJson } from "@hocvu/diagnostics";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { folderOf } from "../test/read-texts.ts";
 import { buildCourse } from "./build-course.ts";
-import type { SourceFolder } from "./source.ts";
 
 const COURSE = "---\nid: mau\ntitle: Mẫu\n---\n";
 
-function folder(texts: Record<string, string>, assets: readonly string[] = []): SourceFolder {
-  return {
-    texts: Object.entries(texts)
-      .map(([path, text]) => ({ path, text }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
-    assets: new Map(
-      assets.map((path) => [
-        path,
-        { path, size: 1, dimensions: { width: 640, height: 360 }, open: () => Readable.from([]) },
-      ]),
-    ),
-  };
-}
-
 async function built(texts: Record<string, string>, assets?: readonly string[]) {
   const { value, diagnostics } = await buildCourse(
-    folder({ "course.md": COURSE, ...texts }, assets),
+    folderOf({ "course.md": COURSE, ...texts }, assets),
   );
   expect(JSON.parse(formatJson(diagnostics, "en", () => undefined)).diagnostics).toEqual([]);
   if (!value) throw new Error("no course");
@@ -481,7 +466,7 @@ describe("any text at all", () => {
     await fc.assert(
       fc.asyncProperty(text, text, text, async (course, lesson, bank) => {
         const texts = { "course.md": course, "01-bai.md": lesson, "01-bai.quiz.md": bank };
-        const { diagnostics } = await buildCourse(folder(texts));
+        const { diagnostics } = await buildCourse(folderOf(texts));
         for (const { place } of diagnostics) {
           const source = texts[place?.file as keyof typeof texts] ?? "";
           if (!place) continue;

@@ -59,25 +59,37 @@ export const policy: Schema = {
 // GFM's task lists are boxes that nobody can change; an author's own inputs are something else.
 policy.tagNames?.push("input");
 
+/** Whether the policy leaves `element` as it is, its content apart. */
+export function isAllowed(element: Element): boolean {
+  return isAllowedTag(element) && forbiddenAttributes(element).length === 0;
+}
+
 /** Reports what the policy will take out of `tree`, which came from an author's raw HTML. */
 export function reportForbidden(tree: Root, file: ParsedFile, diagnostics: Diagnostic[]): void {
   visit(tree, "element", (node) => {
     const place = file.placeOf(node);
-    const tag = node.tagName;
-    const isTaskBox =
-      tag === "input" && node.properties.type === "checkbox" && node.properties.disabled;
-    if (!policy.tagNames?.includes(tag) || (tag === "input" && !isTaskBox)) {
-      diagnostics.push(diagnostic("HV2109", { html: `<${tag}>` }, place));
+    const html = `<${node.tagName}>`;
+    if (!isAllowedTag(node)) {
+      diagnostics.push(diagnostic("HV2109", { html }, place));
       return "skip";
     }
-    for (const name of Object.keys(node.properties)) {
-      const allowed = [...(policy.attributes?.["*"] ?? []), ...(policy.attributes?.[tag] ?? [])];
-      if (allowed.includes(name)) continue;
-      const attribute = find(html, name).attribute;
-      diagnostics.push(diagnostic("HV2119", { attribute, html: `<${tag}>` }, place));
+    for (const attribute of forbiddenAttributes(node)) {
+      diagnostics.push(diagnostic("HV2119", { attribute, html }, place));
     }
     return undefined;
   });
+}
+
+function isAllowedTag({ tagName, properties }: Element): boolean {
+  if (tagName === "input") return properties.type === "checkbox" && properties.disabled === true;
+  return policy.tagNames?.includes(tagName) ?? false;
+}
+
+function forbiddenAttributes({ tagName, properties }: Element): readonly string[] {
+  const allowed = [...(policy.attributes?.["*"] ?? []), ...(policy.attributes?.[tagName] ?? [])];
+  return Object.keys(properties)
+    .filter((name) => !allowed.includes(name))
+    .map((name) => find(html, name).attribute);
 }
 
 /** Gives links and pictures of raw HTML the addresses that those of Markdown have. */

@@ -3,9 +3,9 @@ import type { Element, Root } from "hast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import { unified } from "unified";
-import { SKIP, visit } from "unist-util-visit";
+import { EXIT, SKIP, visit } from "unist-util-visit";
 import { VFile } from "vfile";
-import { policy, reportForbidden, resolveRawLinks } from "./html-policy.ts";
+import { isAllowed, policy, reportForbidden, resolveRawLinks } from "./html-policy.ts";
 import type { LinkTargets, UsedAssets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 
@@ -19,50 +19,59 @@ export function cleanRawHtml(
   targets: LinkTargets & UsedAssets,
   diagnostics: Diagnostic[],
 ): Root {
-  const formulas = takeFormulas(tree);
-  const parsed = parse.runSync(tree, new VFile(file.text)) as Root;
-  reportForbidden(parsed, file, diagnostics);
-  resolveRawLinks(parsed, file, targets, diagnostics);
-  const clean = sanitize.runSync(parsed) as Root;
-  putFormulas(clean, formulas);
-  return clean;
+  const clean = (dirty: Root): Root => {
+    const ours = takeOurs(dirty);
+    const parsed = parse.runSync(dirty, new VFile(file.text)) as Root;
+    reportForbidden(parsed, file, diagnostics);
+    resolveRawLinks(parsed, file, targets, diagnostics);
+    const cleaned = sanitize.runSync(parsed) as Root;
+    for (const element of ours) {
+      if (!holdsRaw(element)) continue;
+      element.children = clean({ type: "root", children: element.children })
+        .children as Element["children"];
+    }
+    putOurs(cleaned, ours);
+    return cleaned;
+  };
+  return clean(tree);
 }
 
-/** Stands in for a formula by its number; two characters for private use, which no keyboard types. */
+/** Stands in for an element by its number; two characters for private use, which no keyboard types. */
 const STAND_IN = /\uE000(\d+)\uE001/;
 
-/** Takes our own formulas out of `tree`: they are MathML, which an author's HTML may not be. */
-function takeFormulas(tree: Root): readonly Element[] {
-  const formulas: Element[] = [];
+/**
+ * Takes out of `tree` what an author's HTML may not be: formulas, players of sound, places of questions. All elements in it
+ * are our own, as those that an author wrote are not parsed yet.
+ */
+function takeOurs(tree: Root): readonly Element[] {
+  const ours: Element[] = [];
   visit(tree, "element", (node, index, parent) => {
-    if (!parent || index === undefined || !isFormula(node)) return undefined;
-    parent.children[index] = { type: "text", value: `\uE000${formulas.length}\uE001` };
-    formulas.push(node);
+    if (!parent || index === undefined || isAllowed(node)) return undefined;
+    parent.children[index] = { type: "text", value: `\uE000${ours.length}\uE001` };
+    ours.push(node);
     return SKIP;
   });
-  return formulas;
+  return ours;
 }
 
-function putFormulas(tree: Root, formulas: readonly Element[]): void {
-  if (formulas.length === 0) return;
+function putOurs(tree: Root, ours: readonly Element[]): void {
+  if (ours.length === 0) return;
   visit(tree, "text", (node, index, parent) => {
     const match = STAND_IN.exec(node.value);
-    const formula = formulas[Number(match?.[1])];
-    if (!match || !formula || !parent || index === undefined) return undefined;
+    const element = ours[Number(match?.[1])];
+    if (!match || !element || !parent || index === undefined) return undefined;
     const before = { ...node, value: node.value.slice(0, match.index) };
     const after = { ...node, value: node.value.slice(match.index + match[0].length) };
-    parent.children.splice(index, 1, before, formula, after);
+    parent.children.splice(index, 1, before, element, after);
     return index + 2;
   });
 }
 
-function isFormula({ children, properties }: Element): boolean {
-  const classes = properties.className;
-  const [first] = children;
-  return (
-    Array.isArray(classes) &&
-    classes.includes("math") &&
-    first?.type === "element" &&
-    first.tagName === "math"
-  );
+function holdsRaw(element: Element): boolean {
+  let found = false;
+  visit(element, "raw", () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
 }
