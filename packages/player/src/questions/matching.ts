@@ -8,25 +8,25 @@ import { verdictOn } from "./marks.ts";
 // phone, where dragging does not. The answer names, for each thing in order, the id of what it was put to.
 
 /** Each of the left things belongs to one of the right ones. */
-export const matching: PartOf<MatchingQuestion> = assigning("matchEach", ({ lefts, rights }) => [
-  lefts,
-  rights,
-]);
+export const matching: PartOf<MatchingQuestion> = assigning(
+  () => words.matchEach,
+  ({ lefts, rights }) => [lefts, rights],
+);
 
 /** Things to be sorted into groups. */
-export const categorize: PartOf<CategorizeQuestion> = assigning("sortEach", ({ items, groups }) => [
-  items,
-  groups,
-]);
+export const categorize: PartOf<CategorizeQuestion> = assigning(
+  () => words.sortEach,
+  ({ items, groups }) => [items, groups],
+);
 
 function assigning<Q extends MatchingQuestion | CategorizeQuestion>(
-  instruction: "matchEach" | "sortEach",
+  instruction: PartOf<Q>["instruction"],
   listsOf: (
     question: Asked<Q>["question"],
   ) => readonly [things: readonly Item[], places: readonly Item[]],
 ): PartOf<Q> {
   return {
-    instruction: () => words[instruction],
+    instruction,
 
     ask({ question, answer }, onAnswer) {
       const [things, places] = listsOf(question);

@@ -58,7 +58,7 @@ function rules({ outline }: App, exam: Exam, left: number): readonly string[] {
     ruleOf(outline.course, exam),
     exam.attempts === undefined ? words.examTriesFree : words.examTries(exam.attempts, left),
     exam.minutes === undefined ? words.examNoHurry : words.examTime(exam.minutes),
-    words.examFeedback[exam.feedback],
+    words.examFeedback(exam.feedback),
   ];
 }
 

@@ -30,11 +30,12 @@ export const words: Words = {
   examTries: (attempts, left) => `You may take it ${count(attempts, "time")}: ${left} left.`,
   examTriesFree: "You may take it again as often as you like.",
   examNoHurry: "There is no time limit. You may pause and come back.",
-  examFeedback: {
-    end: "After handing in you can see the right answers and why.",
-    each: "You see after each answer whether it was right.",
-    none: "After handing in you see how many answers were right.",
-  },
+  examFeedback: (when) =>
+    ({
+      end: "After handing in you can see the right answers and why.",
+      each: "You see after each answer whether it was right.",
+      none: "After handing in you see how many answers were right.",
+    })[when],
   examUnread: "You have not finished these lessons. The test is easier once you have:",
   examUnderWay: "You have begun this test. Your answers are kept.",
   examBest: (percent) => `Your best result: ${percent}% right.`,

@@ -32,11 +32,12 @@ export const words: Words = {
   examTries: (attempts, left) => `Được làm ${attempts} lần, còn ${left} lần.`,
   examTriesFree: "Làm lại bao nhiêu lần cũng được.",
   examNoHurry: "Không tính giờ. Cứ thong thả, nghỉ giữa chừng cũng được.",
-  examFeedback: {
-    end: "Nộp xong thì xem được đáp án và giải thích.",
-    each: "Trả lời xong câu nào biết ngay đúng hay sai.",
-    none: "Nộp xong thì biết đúng bao nhiêu câu.",
-  },
+  examFeedback: (when) =>
+    ({
+      end: "Nộp xong thì xem được đáp án và giải thích.",
+      each: "Trả lời xong câu nào biết ngay đúng hay sai.",
+      none: "Nộp xong thì biết đúng bao nhiêu câu.",
+    })[when],
   examUnread: "Nên xem trước mấy bài này:",
   examUnderWay: "Bài đang làm dở, câu trả lời vẫn còn nguyên.",
   examBest: (percent) => `Kết quả tốt nhất: đúng ${comma(percent)}%.`,

@@ -29,7 +29,7 @@ export interface Words {
   readonly examTries: (attempts: number, left: number) => string;
   readonly examTriesFree: string;
   readonly examNoHurry: string;
-  readonly examFeedback: Readonly<Record<"end" | "each" | "none", string>>;
+  readonly examFeedback: (when: "end" | "each" | "none") => string;
   readonly examUnread: string;
   readonly examUnderWay: string;
   readonly examBest: (percent: string) => string;
