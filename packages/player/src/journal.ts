@@ -17,6 +17,8 @@ export interface Journal {
   read(): Entry | undefined;
   write(entry: Entry): void;
   erase(): void;
+  /** Puts a text aside that nobody can read, for whoever looks into it; the next one takes its place. */
+  putAside(text: string): void;
   /** Calls `heard` once another window has opened the same course for the same learner. */
   onOtherWindow(heard: () => void): void;
 }
@@ -39,6 +41,7 @@ export function openJournal(course: Id, learner: string, storage: () => Storage)
       }),
     write: (entry) => void attempt((store) => store.setItem(key, JSON.stringify(entry))),
     erase: () => void attempt((store) => store.removeItem(key)),
+    putAside: (text) => void attempt((store) => store.setItem(`${key}:unread`, text)),
     onOtherWindow(heard) {
       const sign = `${key}:window`;
       attempt((store) => {

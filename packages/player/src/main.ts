@@ -33,7 +33,7 @@ const NOTICE = 15_000;
 
 /** Takes over the start page. `trackersFor` gives what to try in turn; the last one must always open. */
 export async function play(
-  trackersFor: (course: PlayableCourse) => readonly Tracker[],
+  trackersFor: (course: PlayableCourse) => Promise<readonly Tracker[]>,
 ): Promise<void> {
   const course = JSON.parse(document.getElementById("course")?.textContent ?? "") as PlayableCourse;
   const wholeCourse = outlineOf(course);
@@ -45,7 +45,7 @@ export async function play(
   let over = false;
 
   const session = await openSession(wholeCourse, {
-    trackers: trackersFor(course),
+    trackers: await trackersFor(course),
     journalOf: (learner) => openJournal(course.id, learner, () => localStorage),
     onSave(taken) {
       saveFailed = !taken;
@@ -75,14 +75,15 @@ export async function play(
     refresh: (focus) => show(focus),
     timeLeft: () => timer?.text(),
   };
-  const timer: ExamTimer = examTimer(app, handIn, (text) => {
+  function notify(text: string): void {
     notice = text;
     tell();
     setTimeout(() => {
       notice = "";
       tell();
     }, NOTICE);
-  });
+  }
+  const timer: ExamTimer = examTimer(app, handIn, notify);
 
   function end(title: string): void {
     over = true;
@@ -121,6 +122,14 @@ export async function play(
     prefetchAfter(app, route);
   }
 
+  const { limit } = session.launch;
+  if (limit) {
+    const text = limit.message ? words.timeAllowed : words.bye;
+    after(limit.seconds, () => {
+      if (limit.exit && session.exit(true)) end(text);
+      else if (limit.message) notify(text);
+    });
+  }
   addEventListener("hashchange", () => show());
   listenForLeaving(session);
   listenForMoving();
@@ -175,4 +184,9 @@ function prefetchAfter({ outline, library }: App, route: Route | undefined): voi
   if (page.number < page.module.pages.length - 1) return;
   const fetchNext = () => library.prefetch(outline.pages[page.position + 1]);
   setTimeout(fetchNext, 1_000);
+}
+
+/** A timer takes no more than 24 days: a longer time never ends here. */
+function after(seconds: number, deed: () => void): void {
+  if (seconds < 2_000_000) setTimeout(deed, seconds * 1000);
 }

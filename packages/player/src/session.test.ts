@@ -113,6 +113,15 @@ describe("a first launch", () => {
     expect(session.state()).toEqual(FRESH);
     expect(commits(platform)).toBe(1);
   });
+
+  test("the text that cannot be read is put aside, and the learner is told", async () => {
+    const store = new Map<string, string>();
+    const { api } = samplePlatform({ "cmi.suspend_data": "9;of a later player" });
+    const session = await openSession(outline, kitOf([scorm12Tracker(api)], [], store));
+    expect(session.unreadable).toBe(true);
+    expect([...store.values()]).toContain("9;of a later player");
+    expect((await open()).session.unreadable).toBe(false);
+  });
 });
 
 describe("while reading", () => {

@@ -34,8 +34,10 @@ export interface Session {
   hide(): void;
   /** The window goes away; `mayReturn` when the browser keeps the page to come back to. */
   leave(mayReturn: boolean): void;
+  /** Whether what the platform kept could not be read, so that the learner begins anew. */
+  readonly unreadable: boolean;
   /** Saves all and ends the visit. False when the platform refused: then the visit goes on. */
-  exit(): boolean;
+  exit(timedOut?: boolean): boolean;
 }
 
 /** What a session needs besides what is played. */
@@ -59,10 +61,13 @@ export async function openSession(
 ): Promise<Session> {
   const { tracker, launch } = await openFirst(trackers);
   const outline = withPassing(wholeCourse, launch.passing);
-  const journal = launch.connected ? journalOf(launch.learner?.id ?? "") : undefined;
+  const ownJournal = journalOf(launch.learner?.id ?? "");
+  const journal = launch.connected ? ownJournal : undefined;
   const kept = journal?.read();
   const found = decodeState(launch.saved);
   const unsaved = kept && decodeState(kept.state);
+  const unreadable = launch.saved !== "" && !found;
+  if (unreadable) ownJournal.putAside(launch.saved);
   // Whatever the platform lost, or never got, stands in the journal.
   const ahead = unsaved !== undefined && unsaved.counter > (found?.counter ?? -1);
   const reach = (next: State) => fitState(stampFinish(keepReached(outline, next), new Date()));
@@ -137,10 +142,10 @@ export async function openSession(
     timer = setTimeout(save, due - now);
   }
 
-  function close(): boolean {
+  function close(timedOut = false): boolean {
     clearTimeout(timer);
     if (over) return true;
-    const ending = tracker.close(progress());
+    const ending = tracker.close({ ...progress(), timedOut });
     over = ending !== "refused";
     if (ending === "taken" && online()) journal?.erase();
     return over;
@@ -184,8 +189,9 @@ export async function openSession(
       if (mayReturn) save();
       else close();
     },
-    exit() {
-      const taken = close();
+    unreadable: unreadable && !unsaved,
+    exit(timedOut) {
+      const taken = close(timedOut);
       if (!taken) onSave(false);
       return taken;
     },

@@ -32,8 +32,20 @@ export interface Launch {
   readonly mode: "normal" | "browse" | "review";
   /** What the platform itself asks for, in place of the course's own share. */
   readonly passing?: Share;
+  /** How long the platform lets this visit last. */
+  readonly limit?: TimeLimit;
   /** What the platform says was reached earlier. A hint: many platforms never answer, and some answer wrongly. */
   readonly reached?: { readonly verdict: Verdict; readonly percent?: number };
+}
+
+/** What the platform wants once the time it allows is over (SCORM 1.2 RTE 3.4.2, `cmi.student_data`). */
+export interface TimeLimit {
+  /** From the start of this visit. */
+  readonly seconds: number;
+  /** Whether the visit ends then. */
+  readonly exit: boolean;
+  /** Whether the learner is told. */
+  readonly message: boolean;
 }
 
 /** All that a platform may know, whole each time: adapters find out what changed. */
@@ -47,6 +59,8 @@ export interface Progress {
   readonly state: string;
   /** Since this session began. */
   readonly seconds: number;
+  /** Whether the visit ends because the platform's {@link TimeLimit} is over. */
+  readonly timedOut?: boolean;
   /** Every outcome of the course, in its order. */
   readonly outcomes: readonly OutcomeProgress[];
   /** The exam answers handed in during this session, oldest first. */

@@ -18,6 +18,7 @@ export function welcomeScreen(app: App): Screen {
     body: [
       app.welcome,
       h("ul.facts", ...factsOf(outline).map((fact) => h("li", fact))),
+      app.session.unreadable && h("p.note", words.startedOver),
       begun && place !== undefined && h("p.note", words.lastTime(place)),
     ],
     actions: [

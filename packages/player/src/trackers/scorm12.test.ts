@@ -64,6 +64,24 @@ describe("opening", () => {
     expect(platform.errors).toEqual([]);
   });
 
+  test.each([
+    ["exit,message", true, true],
+    ["continue,no message", false, false],
+    ["", false, false],
+  ])(
+    "the time that is left of what the platform allows, then %j",
+    async (action, exit, message) => {
+      const { launch } = await opened(
+        samplePlatform({
+          "cmi.student_data.max_time_allowed": "01:00:00",
+          "cmi.student_data.time_limit_action": action,
+          "cmi.core.total_time": "00:50:00",
+        }),
+      );
+      expect(launch.limit).toEqual({ seconds: 600, exit, message });
+    },
+  );
+
   test("an earlier pass is told with its score", async () => {
     const { launch } = await opened(
       samplePlatform({ "cmi.core.lesson_status": "passed", "cmi.core.score.raw": "85.5" }),
@@ -241,6 +259,12 @@ describe("closing", () => {
       "LMSFinish",
     ]);
     expect(platform.errors).toEqual([]);
+  });
+
+  test("says so when the time that the platform allows is over", async () => {
+    const { platform, tracker } = await opened();
+    tracker.close({ ...passed, timedOut: true });
+    expect(sets(platform.calls)).toContain("cmi.core.exit=time-out");
   });
 
   test("does not throw when the platform does", async () => {

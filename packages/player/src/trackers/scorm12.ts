@@ -7,7 +7,7 @@ import type {
   Verdict,
 } from "../tracker.ts";
 import type { Scorm12Api } from "./find-api.ts";
-import { timeOfDay, timespan } from "./timespan.ts";
+import { secondsOf, timeOfDay, timespan } from "./timespan.ts";
 
 /** Elements and values in the order in which they are to be set. */
 type Values = readonly (readonly [element: string, value: string])[];
@@ -58,8 +58,7 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
       ["cmi.suspend_data", progress.state],
       ["cmi.core.lesson_location", progress.location],
       ["cmi.core.session_time", timespan(progress.seconds)],
-      // Some platforms show a finished course as unfinished when it leaves with "suspend".
-      ["cmi.core.exit", progress.verdict === "incomplete" ? "suspend" : ""],
+      ["cmi.core.exit", exitOf(progress)],
     ]);
   }
 
@@ -82,6 +81,7 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
         saved: get("cmi.suspend_data"),
         mode: scored ? "normal" : mode === "review" ? "review" : "browse",
         ...masteryOf(get("cmi.student_data.mastery_score")),
+        ...limitOf(get),
         ...reachedBefore(get),
       };
     },
@@ -204,6 +204,21 @@ function reachedBefore(get: (element: string) => string): Pick<Launch, "reached"
   const percent = Number(raw);
   const known = raw !== "" && percent >= 0 && percent <= 100;
   return { reached: { verdict: status satisfies Verdict, ...(known ? { percent } : {}) } };
+}
+
+/** Some platforms show a finished course as unfinished when it leaves with "suspend". */
+function exitOf({ timedOut, verdict }: Progress): string {
+  if (timedOut) return "time-out";
+  return verdict === "incomplete" ? "suspend" : "";
+}
+
+/** The time that the platform allows for an attempt, less what earlier visits took of it. */
+function limitOf(get: (element: string) => string): Pick<Launch, "limit"> {
+  const allowed = secondsOf(get("cmi.student_data.max_time_allowed"));
+  if (allowed === 0) return {};
+  const action = get("cmi.student_data.time_limit_action");
+  const seconds = Math.max(0, allowed - secondsOf(get("cmi.core.total_time")));
+  return { limit: { seconds, exit: /^exit/.test(action), message: /,message/.test(action) } };
 }
 
 /** The platform's mastery score, in percent; it may have been changed there since the package was made. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { timeOfDay, timespan } from "./timespan.ts";
+import { secondsOf, timeOfDay, timespan } from "./timespan.ts";
 
 test.each([
   [0, "00:00:00"],
@@ -20,6 +20,15 @@ test("every length of time is a CMITimespan", () => {
       /^\d{2,4}:[0-5]\d:[0-5]\d$/.test(timespan(seconds)),
     ),
   );
+});
+
+test.each([
+  ["00:01:30", 90],
+  ["0100:00:00.5", 360_000.5],
+  ["", 0],
+  ["PT1H", 0],
+])("%j is %d seconds", (text, seconds) => {
+  expect(secondsOf(text)).toBe(seconds);
 });
 
 test("the time of day has two digits each", () => {

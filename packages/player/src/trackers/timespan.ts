@@ -7,6 +7,12 @@ export function timespan(seconds: number): string {
   return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60].map(two).join(":");
 }
 
+/** How many seconds a CMITimespan is; 0 for what is none. */
+export function secondsOf(timespan: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = timespan.split(":").map(Number);
+  return hours * 3600 + minutes * 60 + seconds || 0;
+}
+
 /** The time of day as a CMITime, by the learner's clock. */
 export function timeOfDay(date: Date): string {
   return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":");

@@ -7,6 +7,7 @@ export const words: Words = {
   progress: (seen, all) => `${seen}/${all} pages`,
   start: "Start learning",
   goOn: "Continue",
+  startedOver: "What was saved last time could not be read, so the course starts over.",
   lastTime: (place) => `Last time you stopped at: ${place}`,
   extent: (modules, pages) => `${count(modules, "lesson")}, ${count(pages, "page")}`,
   duration: (minutes) => `Takes about ${hours(minutes)}`,
@@ -138,6 +139,7 @@ export const words: Words = {
   saveFailed: "Not saved yet. It will be saved later.",
   offPlatform: "No learning platform is connected. Results stay on this device.",
   notRecorded: "Viewing only: the platform does not record results this time.",
+  timeAllowed: "The time allowed for this course is over",
   bye: "Saved. You can close this window.",
   byeUnfinished: "Next time you continue where you stopped.",
 };

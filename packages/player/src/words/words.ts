@@ -6,6 +6,7 @@ export interface Words {
   readonly progress: (seen: number, all: number) => string;
   readonly start: string;
   readonly goOn: string;
+  readonly startedOver: string;
   readonly lastTime: (place: string) => string;
   readonly extent: (modules: number, pages: number) => string;
   readonly duration: (minutes: number) => string;
@@ -126,6 +127,7 @@ export interface Words {
   readonly saveFailed: string;
   readonly offPlatform: string;
   readonly notRecorded: string;
+  readonly timeAllowed: string;
   readonly bye: string;
   readonly byeUnfinished: string;
 }
