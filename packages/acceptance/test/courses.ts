@@ -29,9 +29,14 @@ export async function everyType(lang: "vi" | "en" = "vi"): Promise<BuiltPackage>
 
 export interface SmallCourse {
   /** Lines of the front matter's `exam`; without it the course is completed by reading. */
-  readonly exam?: Readonly<Record<string, string | number>>;
+  readonly exam?: Readonly<Record<string, string | number | boolean>>;
   /** Further lines of the front matter. */
   readonly front?: string;
+  /** How many pages a module has besides its first, and how many questions its bank. */
+  readonly pages?: number;
+  readonly questions?: number;
+  /** Whether each module's first page has a question to test oneself by. */
+  readonly checks?: boolean;
 }
 
 const MODULES = ["mot", "hai"] as const;
@@ -39,10 +44,10 @@ const PAGES = 2;
 const QUESTIONS = 12;
 
 /** A course of two modules with three pages and twelve questions each, made for one test. */
-export async function smallCourse({ exam, front = "" }: SmallCourse): Promise<BuiltPackage> {
+export async function smallCourse(wanted: SmallCourse): Promise<BuiltPackage> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-small-"));
   try {
-    for (const [path, content] of Object.entries(filesOf(exam, front))) {
+    for (const [path, content] of Object.entries(filesOf(wanted))) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), content);
     }
@@ -52,7 +57,13 @@ export async function smallCourse({ exam, front = "" }: SmallCourse): Promise<Bu
   }
 }
 
-function filesOf(exam: SmallCourse["exam"], front: string): Readonly<Record<string, string>> {
+function filesOf({
+  exam,
+  front = "",
+  pages = PAGES,
+  questions = QUESTIONS,
+  checks = false,
+}: SmallCourse): Readonly<Record<string, string>> {
   const lines = Object.entries(exam ?? {}).map(([key, value]) => `  ${key}: ${value}\n`);
   const files: Record<string, string> = {
     "course.md": `---
@@ -67,16 +78,16 @@ Chào bà con.
   };
   for (const [index, id] of MODULES.entries()) {
     const name = `0${index + 1}-${id}`;
-    const pages = Array.from(
-      { length: PAGES },
+    const texts = Array.from(
+      { length: pages },
       (_, page) =>
         `## Trang ${page + 1} {#${id}-trang-${page + 1}}\n\nNội dung trang ${page + 1}.\n`,
     );
     files[`${name}.md`] =
-      `---\ntitle: Bài ${id}\noutcomes:\n  ket-qua-${id}: Làm được việc ${id}\n---\n\nMở đầu.\n\n${pages.join("\n")}`;
+      `---\ntitle: Bài ${id}\noutcomes:\n  ket-qua-${id}: Làm được việc ${id}\n---\n\nMở đầu.\n\n${checks ? checkIn(id) : ""}${texts.join("\n")}`;
     if (!exam) continue;
     files[`${name}.quiz.md`] = Array.from(
-      { length: QUESTIONS },
+      { length: questions },
       (_, n) => `## Câu hỏi ${id} số ${n}? {#${id}-${n} outcome=ket-qua-${id}}
 
 - [ ] Phương án sai thứ nhất của câu ${id} ${n}
@@ -88,4 +99,8 @@ Chào bà con.
     ).join("\n");
   }
   return files;
+}
+
+function checkIn(module: string): string {
+  return `:::check\n### Thử xem? {#thu-${module}}\n\n- [ ] Sai\n- [x] Đúng\n:::\n\n`;
 }

@@ -92,10 +92,11 @@ export async function play(
   }
 
   function tell(): void {
-    if (over) return;
+    // The first save may be over before there is a screen.
+    if (over || !shown) return;
     const { connected, mode } = session.launch;
     const where = connected ? (mode === "normal" ? "" : words.notRecorded) : words.offPlatform;
-    const quiet = saveFailed ? words.saveFailed : shown?.tellPlatform ? where : "";
+    const quiet = saveFailed ? words.saveFailed : shown.tellPlatform ? where : "";
     frame.tell(notice || quiet);
   }
 

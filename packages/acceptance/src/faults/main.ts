@@ -1,0 +1,17 @@
+// The script of the page in which the visits are played.
+import { PROFILES, type ProfileName } from "../scorm12/profiles.ts";
+import type { Edition } from "./edition.ts";
+import { playVisits } from "./visits.ts";
+
+declare global {
+  interface Window {
+    /** Plays one seed; gives back what went wrong. */
+    hocvuPlay: (
+      seed: number,
+      profile: ProfileName,
+      editions: readonly [Edition, ...Edition[]],
+    ) => Promise<readonly string[]>;
+  }
+}
+
+window.hocvuPlay = (seed, profile, editions) => playVisits(seed, PROFILES[profile], editions);

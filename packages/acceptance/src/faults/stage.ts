@@ -1,0 +1,65 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import type { BuiltPackage } from "../lms/build-package.ts";
+import { contentType, openPackage } from "../lms/course-package.ts";
+import { type Edition, editionOf } from "./edition.ts";
+
+/** A server with a page to play visits in, and with editions of one course. */
+export interface Stage {
+  readonly origin: string;
+  readonly editions: readonly Edition[];
+  close(): Promise<void>;
+}
+
+const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Visits</title>
+<link rel="icon" href="data:,"><body><script src="/play.js"></script>`;
+
+export async function openStage(built: readonly BuiltPackage[]): Promise<Stage> {
+  const packages = await Promise.all(built.map(({ zip }) => openPackage(zip)));
+  const files = new Map<string, { readonly type: string; readonly body: Uint8Array | string }>();
+  files.set("/", { type: "text/html; charset=utf-8", body: PAGE });
+  files.set("/play.js", { type: "text/javascript", body: await script() });
+  for (const [number, one] of packages.entries()) {
+    for (const [path, body] of one.files) {
+      files.set(`/package/${number}/${path}`, { type: contentType(path), body });
+    }
+  }
+  const server = createServer((request, response) => {
+    const file = files.get(new URL(request.url ?? "/", "http://stage").pathname);
+    // Scripts may stay in the browser from one visit to the next, as they do for learners.
+    response.writeHead(file ? 200 : 404, {
+      "content-type": file?.type ?? "text/plain",
+      "cache-control": "max-age=3600",
+    });
+    response.end(file?.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    editions: packages.map(({ start, masteryScore }, number) =>
+      editionOf(
+        (built[number] as BuiltPackage).course,
+        `/package/${number}/${start}`,
+        masteryScore,
+      ),
+    ),
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+async function script(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL("main.ts", import.meta.url))],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "chrome100",
+    logLevel: "error",
+  });
+  return outputFiles[0]?.text ?? "";
+}

@@ -1,0 +1,182 @@
+import { dataModel, isFeedback, patternOf } from "./data-model.ts";
+import type { Profile } from "./profiles.ts";
+import type { Scorm12Functions } from "./strict-api.ts";
+
+/**
+ * What is broken: nothing; the server answers no (`refuses`); every call throws, as when the platform's window went away
+ * (`throws`); the network is gone (`offline`).
+ */
+export type Fault = "none" | "refuses" | "throws" | "offline";
+
+/** What reports show, each time something reached the server. */
+export interface Standing {
+  readonly status: string;
+  readonly raw: string;
+}
+
+/** A platform that behaves as its profile says and breaks on demand, with a server that remembers. */
+export interface QuirkyPlatform {
+  /** What the server holds, by element. */
+  readonly server: ReadonlyMap<string, string>;
+  readonly history: readonly Standing[];
+  /** The API of a new visit. Visits before it reach the server no longer. */
+  open(): Scorm12Functions;
+  break(fault: Fault): void;
+  fault(): Fault;
+}
+
+/** Elements that SCORM 1.2 does not demand of a platform (RTE 3.4). */
+const OPTIONAL =
+  /^cmi\.(objectives|interactions|student_data|student_preference|comments)|\.lesson_mode$|^cmi\.core\.score\.(min|max)$/;
+
+const SUSPEND_DATA = "cmi.suspend_data";
+const STATUS = "cmi.core.lesson_status";
+const RAW = "cmi.core.score.raw";
+
+export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyPlatform {
+  const server = new Map<string, string>();
+  const history: Standing[] = [];
+  let fault: Fault = "none";
+  let visits = 0;
+
+  function store(values: Iterable<readonly [element: string, value: string]>): void {
+    for (const [element, value] of values) server.set(element, value);
+    history.push({ status: server.get(STATUS) ?? "", raw: server.get(RAW) ?? "" });
+  }
+
+  function open(): Scorm12Functions {
+    visits++;
+    const visit = visits;
+    const local = new Map(server);
+    const tried = new Map(server);
+    const told = circumstances(profile, server, masteryScore);
+    let error = "0";
+
+    function say(result: string, code = "0"): string {
+      error = code;
+      return result;
+    }
+
+    /** Whether this call reaches a platform at all. */
+    function reach(): void {
+      if (fault === "throws") throw new Error("the platform's window is gone");
+    }
+
+    function deliver(): string {
+      // The window that calls was closed or killed, and another one has the session.
+      if (visit !== visits) return say("false", "101");
+      if (profile.sends === "each value") return say("true");
+      const values = [...local].filter(
+        ([element, value]) => profile.sends === "everything" || tried.get(element) !== value,
+      );
+      for (const [element, value] of values) tried.set(element, value);
+      if (fault === "offline")
+        return say(profile.offline, profile.offline === "true" ? "0" : "101");
+      if (fault === "refuses") return profile.tellsRefusal ? say("false", "101") : say("true");
+      store(values);
+      return say("true");
+    }
+
+    function read(element: string): string {
+      const { pattern } = patternOf(element);
+      const known = dataModel[pattern];
+      if (!known || (!profile.optional && OPTIONAL.test(element))) return say("", "401");
+      if (known.access === "WO") return say("", "404");
+      const listed = profile.tells === "all" || profile.tells.includes(element);
+      if (!listed) return say("");
+      if (element.endsWith("._children")) return say("id,score,status");
+      if (element.endsWith("._count")) return say(String(countIn(local, element)));
+      return say(told.get(element) ?? local.get(element) ?? "");
+    }
+
+    function take(element: string, value: string): string {
+      const { pattern } = patternOf(element);
+      const known = dataModel[pattern];
+      if (!known || (!profile.optional && OPTIONAL.test(element))) return say("false", "401");
+      if (known.access === "RO") return say("false", "403");
+      if (profile.strict && !isFeedback(pattern) && known.type(value)) {
+        const isLong = element === SUSPEND_DATA && value.length > profile.suspendData.most;
+        if (!(isLong && profile.suspendData.longer === "dropped")) return say("false", "405");
+      }
+      if (element === SUSPEND_DATA && value.length > profile.suspendData.most) {
+        return profile.suspendData.longer === "dropped" ? say("true") : say("false", "405");
+      }
+      // A value that was another one in between counts as changed.
+      if (local.get(element) !== value) tried.delete(element);
+      local.set(element, value);
+      if (profile.sends === "each value" && visit === visits && fault === "none") {
+        store([[element, value]]);
+      }
+      return say("true");
+    }
+
+    function finish(): string {
+      const status = local.get(STATUS);
+      if (!status) local.set(STATUS, profile.unset);
+      const raw = local.get(RAW) ?? "";
+      const counts = told.get("cmi.core.credit") === "credit";
+      if (profile.mastery && counts && masteryScore !== undefined && raw !== "") {
+        local.set(STATUS, Number(raw) >= Number(masteryScore) ? "passed" : "failed");
+      }
+      return deliver();
+    }
+
+    const guarded =
+      <A extends readonly unknown[]>(deed: (...args: A) => string) =>
+      (...args: A): string => {
+        reach();
+        return deed(...args);
+      };
+    return {
+      LMSInitialize: guarded(() => say("true")),
+      LMSGetValue: guarded((element) => read(String(element))),
+      LMSSetValue: guarded((element, value) => take(String(element), String(value))),
+      LMSCommit: guarded(deliver),
+      LMSFinish: guarded(profile.sends === "each value" ? () => say("true") : finish),
+      LMSGetLastError: guarded(() => error),
+      LMSGetErrorString: guarded(() => ""),
+      LMSGetDiagnostic: guarded(() => ""),
+    };
+  }
+
+  return {
+    server,
+    history,
+    open,
+    break(next) {
+      fault = next;
+    },
+    fault: () => fault,
+  };
+}
+
+/** What a platform itself says at a launch, by element. */
+function circumstances(
+  profile: Profile,
+  server: ReadonlyMap<string, string>,
+  masteryScore: string | undefined,
+): ReadonlyMap<string, string> {
+  const isReview = server.get(STATUS) === "passed" && profile.afterPass === "review";
+  const again = server.get("cmi.core.exit") === "suspend" ? "resume" : "";
+  const entry = server.size === 0 ? "ab-initio" : again;
+  return new Map([
+    ["cmi.core.student_id", "42"],
+    ["cmi.core.student_name", profile.studentName],
+    ["cmi.core.entry", profile.entry === "standard" ? entry : profile.entry],
+    ["cmi.core.lesson_mode", isReview ? "review" : "normal"],
+    ["cmi.core.credit", isReview ? "no-credit" : "credit"],
+    ...(masteryScore === undefined
+      ? []
+      : [["cmi.student_data.mastery_score", masteryScore] as const]),
+  ]);
+}
+
+/** How many entries the list has that `counter` (`cmi.interactions._count`) counts. */
+function countIn(local: ReadonlyMap<string, string>, counter: string): number {
+  const list = counter.slice(0, -"_count".length);
+  const indexes = [...local.keys()]
+    .filter((element) => element.startsWith(list))
+    .map((element) => Number.parseInt(element.slice(list.length), 10))
+    .filter((index) => !Number.isNaN(index));
+  return indexes.length === 0 ? 0 : Math.max(...indexes) + 1;
+}
