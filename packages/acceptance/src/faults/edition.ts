@@ -10,6 +10,8 @@ export interface Edition {
   readonly pages: readonly string[];
   /** Pages with a check in them. */
   readonly checked: readonly string[];
+  /** Modules that offer practice. */
+  readonly quizzes: readonly string[];
   /** The right choice of each question that the exam may ask. */
   readonly right: Readonly<Record<string, string>>;
 }
@@ -23,6 +25,7 @@ export function editionOf(course: Course, start: string, masteryScore?: string):
     asked: course.exam?.questions ?? 0,
     pages: pages.map(({ id }) => id),
     checked: pages.filter(({ checks }) => checks.length > 0).map(({ id }) => id),
+    quizzes: course.modules.filter(({ quiz }) => quiz).map(({ id }) => id),
     right: Object.fromEntries(
       bank.filter(isChoice).map(({ id, choices }) => [
         id,

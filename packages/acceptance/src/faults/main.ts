@@ -1,6 +1,7 @@
 // The script of the page in which the visits are played.
 import { PROFILES, type ProfileName } from "../scorm12/profiles.ts";
 import type { Edition } from "./edition.ts";
+import { type Reading, readAll } from "./reading.ts";
 import { playVisits } from "./visits.ts";
 
 declare global {
@@ -11,7 +12,10 @@ declare global {
       profile: ProfileName,
       editions: readonly [Edition, ...Edition[]],
     ) => Promise<readonly string[]>;
+    /** Studies a whole course in peace. */
+    hocvuRead: (profile: ProfileName, edition: Edition) => Promise<Reading>;
   }
 }
 
 window.hocvuPlay = (seed, profile, editions) => playVisits(seed, PROFILES[profile], editions);
+window.hocvuRead = (profile, edition) => readAll(PROFILES[profile], edition);

@@ -182,8 +182,9 @@ function breakPlatform({ chance, profile, course, platform, diary }: Play): void
   const faults = FAULTS.filter((fault) => fault !== "refuses" || profile.tellsRefusal);
   const fault = chance.pick(faults);
   const wasOffline = platform.fault() === "offline";
-  platform.break(fault);
-  diary.push(fault === "none" ? "all works again" : fault);
+  const calls = chance.below(30);
+  platform.break(fault, fault === "none" ? undefined : calls);
+  diary.push(fault === "none" ? "all works again" : `${fault} after ${calls} calls`);
   if (wasOffline && fault !== "offline") course.tell("online");
 }
 

@@ -21,7 +21,8 @@ export interface QuirkyPlatform {
   readonly history: readonly Standing[];
   /** The API of a new visit. Visits before it reach the server no longer. */
   open(): Scorm12Functions;
-  break(fault: Fault): void;
+  /** Breaks at once, or in the middle of things, once that many calls came. */
+  break(fault: Fault, calls?: number): void;
   fault(): Fault;
 }
 
@@ -37,6 +38,7 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
   const server = new Map<string, string>();
   const history: Standing[] = [];
   let fault: Fault = "none";
+  let next: { readonly fault: Fault; calls: number } | undefined;
   let visits = 0;
 
   function store(values: Iterable<readonly [element: string, value: string]>): void {
@@ -57,8 +59,11 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
       return result;
     }
 
-    /** Whether this call reaches a platform at all. */
     function reach(): void {
+      if (next && next.calls-- === 0) {
+        fault = next.fault;
+        next = undefined;
+      }
       if (fault === "throws") throw new Error("the platform's window is gone");
     }
 
@@ -143,8 +148,9 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
     server,
     history,
     open,
-    break(next) {
-      fault = next;
+    break(wanted, calls) {
+      if (calls === undefined) fault = wanted;
+      next = calls === undefined ? undefined : { fault: wanted, calls };
     },
     fault: () => fault,
   };
