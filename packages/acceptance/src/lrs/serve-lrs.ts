@@ -1,0 +1,109 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
+import { corsHeaders, preflightHeaders } from "./cors.ts";
+import { type Fault, type Faults, orderedFaults } from "./faults.ts";
+import type { Lrs } from "./lrs.ts";
+import type { Answer, LrsRequest, Method } from "./request.ts";
+
+/** A request that the LRS got, and what came of it. */
+export interface Exchange extends LrsRequest {
+  /** What the sender got to see; undefined if nothing. */
+  readonly status: number | undefined;
+  readonly fault: Fault | undefined;
+  /** What was said with it, for messages. */
+  readonly answer: string;
+}
+
+export interface LrsServer {
+  readonly origin: string;
+  /** Ends with a slash, as launches have it. */
+  readonly endpoint: string;
+  /** Oldest first, without preflights. */
+  readonly exchanges: readonly Exchange[];
+  readonly faults: Faults;
+  close(): Promise<void>;
+}
+
+/** Serves `lrs` over HTTP on a port of its own, below its path; `heard` is called after each request. */
+export async function serveLrs(lrs: Lrs, heard: () => void = () => {}): Promise<LrsServer> {
+  const { path } = lrs.records;
+  const exchanges: Exchange[] = [];
+  const faults = orderedFaults();
+
+  async function take(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await buffer(message);
+    if (message.method === "OPTIONS") {
+      response.writeHead(204, preflightHeaders(message.headers)).end();
+      return;
+    }
+    const request = requestOf(message, body, path);
+    if (!request) {
+      response.writeHead(404, corsHeaders(message.headers)).end("not below the endpoint");
+      return;
+    }
+    const fault = faults.strike(request);
+    const answer = fault && fault.type !== "answer-lost" ? faulty(fault) : lrs.answer(request);
+    const isSeen = answer !== undefined && fault?.type !== "answer-lost";
+    exchanges.push({
+      ...request,
+      status: isSeen ? answer.status : undefined,
+      fault,
+      answer: answer?.body === undefined ? "" : Buffer.from(answer.body).toString(),
+    });
+    if (isSeen) {
+      response.writeHead(answer.status, { ...answer.headers, ...corsHeaders(message.headers) });
+      response.end(answer.body);
+    } else {
+      message.socket.destroy();
+    }
+    heard();
+  }
+
+  const server = createServer((message, response) => {
+    take(message, response).catch((error) => response.writeHead(500).end(String(error)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    endpoint: `${origin}${path}`,
+    exchanges,
+    faults,
+    async close() {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function requestOf(
+  message: IncomingMessage,
+  body: Uint8Array,
+  path: string,
+): LrsRequest | undefined {
+  const { pathname, searchParams } = new URL(message.url ?? "/", "http://lrs");
+  if (!pathname.startsWith(path)) return undefined;
+  return {
+    method: message.method as Method,
+    resource: pathname.slice(path.length).replace(/\/$/, ""),
+    parameters: new Map(searchParams),
+    headers: Object.fromEntries(
+      Object.entries(message.headers).map(([name, value]) => [name, String(value)]),
+    ),
+    body,
+  };
+}
+
+/** Undefined where the connection is to be cut. */
+function faulty(fault: Fault): Answer | undefined {
+  if (fault.type !== "status") return undefined;
+  return {
+    status: fault.status,
+    headers: {
+      "x-experience-api-version": "1.0.3",
+      ...(fault.retryAfter === undefined ? {} : { "retry-after": String(fault.retryAfter) }),
+    },
+    body: "out of order",
+  };
+}
