@@ -18,6 +18,7 @@ export interface Standing {
 export interface QuirkyPlatform {
   /** What the server holds, by element. */
   readonly server: ReadonlyMap<string, string>;
+  /** At each commit; what stands between two values of one save nobody looks at. */
   readonly history: readonly Standing[];
   /** The API of a new visit. Visits before it reach the server no longer. */
   open(): Scorm12Functions;
@@ -43,6 +44,10 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
 
   function store(values: Iterable<readonly [element: string, value: string]>): void {
     for (const [element, value] of values) server.set(element, value);
+    show();
+  }
+
+  function show(): void {
     history.push({ status: server.get(STATUS) ?? "", raw: server.get(RAW) ?? "" });
   }
 
@@ -70,7 +75,10 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
     function deliver(): string {
       // The window that calls was closed or killed, and another one has the session.
       if (visit !== visits) return say("false", "101");
-      if (profile.sends === "each value") return say("true");
+      if (profile.sends === "each value") {
+        show();
+        return say("true");
+      }
       const values = [...local].filter(
         ([element, value]) => profile.sends === "everything" || tried.get(element) !== value,
       );
@@ -110,7 +118,7 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
       if (local.get(element) !== value) tried.delete(element);
       local.set(element, value);
       if (profile.sends === "each value" && visit === visits && fault === "none") {
-        store([[element, value]]);
+        server.set(element, value);
       }
       return say("true");
     }
@@ -137,7 +145,7 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
       LMSGetValue: guarded((element) => read(String(element))),
       LMSSetValue: guarded((element, value) => take(String(element), String(value))),
       LMSCommit: guarded(deliver),
-      LMSFinish: guarded(profile.sends === "each value" ? () => say("true") : finish),
+      LMSFinish: guarded(profile.sends === "each value" ? deliver : finish),
       LMSGetLastError: guarded(() => error),
       LMSGetErrorString: guarded(() => ""),
       LMSGetDiagnostic: guarded(() => ""),

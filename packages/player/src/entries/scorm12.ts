@@ -9,6 +9,6 @@ export function start(): void {
   play(async ({ id }) => {
     const api = await waitFor(() => findApi(window));
     const browser = browserTracker(id, () => localStorage);
-    return api ? [scorm12Tracker(api), browser] : [browser];
+    return api ? [scorm12Tracker(api, () => navigator.onLine), browser] : [browser];
   });
 }

@@ -12,8 +12,11 @@ import { secondsOf, timeOfDay, timespan } from "./timespan.ts";
 /** Elements and values in the order in which they are to be set. */
 type Values = readonly (readonly [element: string, value: string])[];
 
-/** A SCORM 1.2 platform. Sets only what changed since it last took everything. */
-export function scorm12Tracker(api: Scorm12Api): Tracker {
+/**
+ * A SCORM 1.2 platform. Sets only what changed since it last took everything. `online` is whether the device says it has a
+ * network: without one some platforms say yes and lose all.
+ */
+export function scorm12Tracker(api: Scorm12Api, online: () => boolean = () => true): Tracker {
   const call = (name: "LMSInitialize" | "LMSCommit" | "LMSFinish") => answer(() => api[name](""));
   const get = (element: string) => answer(() => api.LMSGetValue(element));
   const lastError = () => answer(() => api.LMSGetLastError());
@@ -62,8 +65,9 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
     ]);
   }
 
-  function forget(): void {
-    refused = new Map(set);
+  /** After a refusal everything has to be set again: platforms send only what changed. Where the platform `said` nothing it sent nothing. */
+  function forget(said: string): void {
+    if (said !== "") refused = new Map(set);
     set.clear();
   }
 
@@ -89,10 +93,10 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
     async save(progress) {
       learn(progress);
       writeAll(progress);
-      const taken = isTrue(call("LMSCommit"));
-      // Platforms send only what changed, so after a refusal everything has to be set again.
-      if (!taken) forget();
-      else refused = new Map();
+      const said = call("LMSCommit");
+      const taken = isTrue(said) && online();
+      if (taken) refused = new Map();
+      else forget(said);
       return taken;
     },
 
@@ -104,7 +108,7 @@ export function scorm12Tracker(api: Scorm12Api): Tracker {
       if (isTrue(said)) return "taken";
       // Some platforms have finished and say nothing: only a plain refusal is one.
       if (said !== "false") return "silent";
-      forget();
+      forget(said);
       return "refused";
     },
   };
