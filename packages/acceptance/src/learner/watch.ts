@@ -2,9 +2,12 @@ import type { BrowserContext } from "playwright-core";
 
 /**
  * Collects what must not happen while a course plays: errors and warnings on the console, exceptions, files that are
- * missing, requests to any host but `origin` (they are also refused). Watches all pages of `context`, also later ones.
+ * missing, requests to any host but `origins` (they are also refused). Watches all pages of `context`, also later ones.
  */
-export async function watch(context: BrowserContext, origin: string): Promise<readonly string[]> {
+export async function watch(
+  context: BrowserContext,
+  ...origins: readonly string[]
+): Promise<readonly string[]> {
   const problems: string[] = [];
   context.on("console", (message) => {
     if (["error", "warning"].includes(message.type())) {
@@ -16,7 +19,7 @@ export async function watch(context: BrowserContext, origin: string): Promise<re
     if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
   });
   await context.route(
-    (url) => url.origin !== origin && /^(https?|wss?):$/.test(url.protocol),
+    (url) => !origins.includes(url.origin) && /^(https?|wss?):$/.test(url.protocol),
     (route) => {
       problems.push(`request to another host: ${route.request().url()}`);
       return route.abort();

@@ -7,6 +7,7 @@ import type { ApiKind, Launch, Placement, Report } from "./launch.ts";
 import { hostScript, launchPage, middlePage } from "./pages.ts";
 import { recordAtLaunch } from "./record.ts";
 import { type OpenSession, openSession, type Session } from "./session.ts";
+import { createWatchers } from "./watchers.ts";
 
 export type { Session } from "./session.ts";
 
@@ -45,8 +46,6 @@ export interface Platform {
   close(): Promise<void>;
 }
 
-const PATIENCE = 10_000;
-
 /** Opens a platform that offers `zip`, a SCORM 1.2 package. */
 export async function openPlatform(
   zip: Uint8Array,
@@ -56,7 +55,7 @@ export async function openPlatform(
   const script = await hostScript();
   const sessions: OpenSession[] = [];
   const requests: PackageRequest[] = [];
-  const watchers = new Set<() => void>();
+  const watchers = createWatchers();
   let record: CmiRecord = {};
 
   function begin(query: URLSearchParams): Launch {
@@ -75,7 +74,7 @@ export async function openPlatform(
   function take(report: Report): void {
     sessions[report.session]?.take(report);
     if (report.record) record = report.record;
-    for (const watcher of watchers) watcher();
+    watchers.look();
   }
 
   function packageFile(path: string, response: ServerResponse): void {
@@ -129,25 +128,7 @@ export async function openPlatform(
     requests,
     launchAddress: ({ placement = "frame", lessonMode = "normal" } = {}) =>
       `${origin}/launch?placement=${placement}&mode=${lessonMode}`,
-    until(what, holds) {
-      return new Promise((resolve, reject) => {
-        const done = () => {
-          clearTimeout(timer);
-          watchers.delete(look);
-        };
-        const look = () => {
-          if (!holds()) return;
-          done();
-          resolve();
-        };
-        const timer = setTimeout(() => {
-          done();
-          reject(new Error(`waited in vain: ${what}`));
-        }, PATIENCE);
-        watchers.add(look);
-        look();
-      });
-    },
+    until: watchers.until,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

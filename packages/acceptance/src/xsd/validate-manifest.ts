@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 import {
   XmlBufferInputProvider,
   XmlDocument,
-  XmlValidateError,
   XsdValidator,
   xmlRegisterInputProvider,
 } from "libxml2-wasm";
+import { validateXml } from "./validate-xml.ts";
 
 // The schemas of SCORM 1.2 import one another by name only; one document has to name all three.
 const DRIVER = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -37,21 +37,7 @@ let validator: XsdValidator | undefined;
  */
 export function validateManifest(xml: string): readonly string[] {
   validator ??= compileSchemas();
-  let document: XmlDocument;
-  try {
-    document = XmlDocument.fromString(xml);
-  } catch (error) {
-    return [`not well-formed: ${error instanceof Error ? error.message : error}`];
-  }
-  try {
-    validator.validate(document);
-    return [];
-  } catch (error) {
-    if (!(error instanceof XmlValidateError)) throw error;
-    return error.details.map(({ line, message }) => `line ${line}: ${message.trim()}`);
-  } finally {
-    document.dispose();
-  }
+  return validateXml(xml, validator);
 }
 
 /** Kept for the life of the process: compiling takes ten times as long as validating. */
