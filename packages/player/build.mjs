@@ -23,7 +23,7 @@ const OURS =
  * turn of their own.
  */
 const OURS_TOO =
-  /^(actions|answer|asked|connected|course|erase|instruction|label|learner|outline|outcome|position|question|quiet|redirect|refresh|screen|session|show|write|wrong)$/;
+  /^(actions|answer|asked|change|connected|course|erase|instruction|label|learner|leave|limit|measure|message|outline|outcome|position|question|quiet|redirect|refresh|retry|screen|session|show|submit|write|wrong)$/;
 
 const OPTIONS = {
   bundle: true,

@@ -57,8 +57,8 @@ export async function play(
     onOtherWindow: () => end(words.otherWindow),
   });
   const { outline } = session;
-  const frame = makeFrame(document.getElementById("app") as Element, () => {
-    if (session.exit()) end(words.bye);
+  const frame = makeFrame(document.getElementById("app") as Element, async () => {
+    if (await session.exit()) end(words.bye);
   });
   const app: App = {
     outline,
@@ -126,8 +126,8 @@ export async function play(
   const { limit } = session.launch;
   if (limit) {
     const text = limit.message ? words.timeAllowed : words.bye;
-    after(limit.seconds, () => {
-      if (limit.exit && session.exit(true)) end(text);
+    after(limit.seconds, async () => {
+      if (limit.exit && (await session.exit(true))) end(text);
       else if (limit.message) notify(text);
     });
   }

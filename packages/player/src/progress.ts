@@ -18,6 +18,7 @@ export function progressOf(
     ...(score === undefined ? {} : { score }),
     location: state.at === IN_EXAM ? ":exam" : (outline.byKey.get(state.at)?.id ?? ""),
     state: encodeState(state),
+    measure: state.seen.length / outline.pages.length || 0,
     seconds,
     outcomes: outline.course.exam
       ? examOutcomes(outline, state, verdict)

@@ -4,7 +4,7 @@ import { openJournal } from "./journal.ts";
 import type { Outline } from "./outline.ts";
 import { sampleBank, sampleOutline } from "./sample-course.ts";
 import { openSession, type Session, type SessionKit } from "./session.ts";
-import { type Attempt, encodeState, FRESH, type State } from "./state.ts";
+import { type Attempt, decodeState, encodeState, FRESH, type State } from "./state.ts";
 import type { Tracker } from "./tracker.ts";
 import { browserTracker } from "./trackers/browser.ts";
 import { type SamplePlatform, samplePlatform } from "./trackers/sample-platform.ts";
@@ -237,7 +237,7 @@ describe("an exam", () => {
   test("that was passed stays passed after a worse attempt in a later visit", async () => {
     const first = await open();
     await sitExam(first.session, 15);
-    first.session.exit();
+    await first.session.exit();
     const second = await open(samplePlatform(left(first.platform)));
     await sitExam(second.session, 2);
     expect(second.platform.value("cmi.core.lesson_status")).toBe("passed");
@@ -251,7 +251,7 @@ describe("an exam", () => {
     const platform = samplePlatform({}, (name) => (name === "LMSGetValue" ? "" : undefined));
     const { session } = await open(platform);
     await sitExam(session, 12);
-    session.exit();
+    await session.exit();
     expect(platform.value("cmi.core.lesson_status")).toBe("passed");
     expect(platform.value("cmi.core.score.raw")).toBe("60");
     expect(platform.errors).toEqual([]);
@@ -302,7 +302,7 @@ describe("leaving", () => {
 
   test("after the exit nothing more is said", async () => {
     const { platform, session } = await open();
-    session.exit();
+    await session.exit();
     platform.forget();
     see(session, 1);
     session.hide();
@@ -317,11 +317,11 @@ describe("leaving", () => {
       name === "LMSFinish" && broken ? "false" : undefined,
     );
     const { session, saves } = await open(platform);
-    expect(session.exit()).toBe(false);
+    expect(await session.exit()).toBe(false);
     expect(saves).toEqual([true, false]);
     broken = false;
     platform.forget();
-    expect(session.exit()).toBe(true);
+    expect(await session.exit()).toBe(true);
     expect(platform.calls).toContain("LMSSetValue cmi.core.lesson_status=incomplete");
     expect(platform.calls.at(-1)).toBe("LMSFinish");
   });
@@ -329,7 +329,7 @@ describe("leaving", () => {
   test("the time of the visit goes with it", async () => {
     const { platform, session } = await open();
     await vi.advanceTimersByTimeAsync(3_725_000);
-    session.exit();
+    await session.exit();
     expect(platform.calls).toContain("LMSSetValue cmi.core.session_time=01:02:05");
   });
 });
@@ -362,6 +362,41 @@ describe("coming back", () => {
   });
 });
 
+test("what another device saved meanwhile is merged, and saved again", async () => {
+  const given: string[] = [];
+  const elsewhere = encodeState({ ...FRESH, counter: 9, seen: [keys[3] ?? ""] });
+  const tracker: Tracker = {
+    open: async () => ({ connected: true, saved: "", mode: "normal" }),
+    async save({ state }) {
+      given.push(state);
+      return given.length === 2 ? elsewhere : true;
+    },
+    close: () => "taken",
+  };
+  const session = await openSession(outline, kitOf([tracker]));
+  see(session, 1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  const last = decodeState(given[2] ?? "");
+  expect(given).toHaveLength(3);
+  expect(last?.seen).toEqual(expect.arrayContaining([keys[1], keys[3]]));
+  expect(last?.counter).toBeGreaterThan(9);
+  expect(session.state()).toEqual(last);
+});
+
+test("an ending that comes later is awaited, and erases the journal", async () => {
+  const store = new Map<string, string>();
+  const tracker: Tracker = {
+    open: async () => ({ connected: true, saved: "", mode: "normal" }),
+    save: async () => false,
+    close: () => Promise.resolve("taken"),
+  };
+  const session = await openSession(outline, kitOf([tracker], [], store));
+  see(session, 1);
+  expect(store.size).toBe(1);
+  expect(await session.exit()).toBe(true);
+  expect(store.size).toBe(0);
+});
+
 test("without a platform that opens, the browser keeps the results", async () => {
   const { api } = samplePlatform({}, (name) => (name === "LMSInitialize" ? "false" : undefined));
   const items = new Map<string, string>();
@@ -372,7 +407,7 @@ test("without a platform that opens, the browser keeps the results", async () =>
   const trackers = [scorm12Tracker(api), browserTracker("mau", () => storage)];
   const session = await openSession(outline, kitOf(trackers));
   see(session, 1);
-  session.exit();
+  await session.exit();
   expect(session.launch.connected).toBe(false);
   expect([...items.values()].join()).toContain(keys[1]);
 });

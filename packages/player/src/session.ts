@@ -6,7 +6,7 @@ import type { Outline } from "./outline.ts";
 import { progressOf } from "./progress.ts";
 import { decodeState, encodeState, FRESH, keepKnownPages, type State } from "./state.ts";
 import { fitState } from "./state-limit.ts";
-import type { Interaction, Launch, Progress, Tracker } from "./tracker.ts";
+import type { Ending, Interaction, Launch, Progress, Tracker } from "./tracker.ts";
 import { keepReached, stampFinish } from "./verdict.ts";
 
 /** A change is saved once the learner has rested on it this long. */
@@ -37,7 +37,7 @@ export interface Session {
   /** Whether what the platform kept could not be read, so that the learner begins anew. */
   readonly unreadable: boolean;
   /** Saves all and ends the visit. False when the platform refused: then the visit goes on. */
-  exit(timedOut?: boolean): boolean;
+  exit(timedOut?: boolean): Promise<boolean>;
 }
 
 /** What a session needs besides what is played. */
@@ -114,9 +114,14 @@ export async function openSession(
     if (over || print === taken) return true;
     savedAt = performance.now();
     // Without a network some platforms say yes all the same and lose it: they are not asked.
-    const ok = online() && (await tracker.save(now).catch(() => false));
-    heed(ok, print);
-    return ok;
+    const answer = online() && (await tracker.save(now).catch(() => false));
+    if (typeof answer === "string") {
+      const merged = later(state, decodeState(answer)) as State;
+      state = reach({ ...merged, counter: merged.counter + 1 });
+      return hand();
+    }
+    heed(answer, print);
+    return answer;
   }
 
   function heed(ok: boolean, print: string): void {
@@ -142,10 +147,14 @@ export async function openSession(
     timer = setTimeout(save, due - now);
   }
 
-  function close(timedOut = false): boolean {
+  function close(timedOut = false): boolean | Promise<boolean> {
     clearTimeout(timer);
     if (over) return true;
     const ending = tracker.close({ ...progress(), timedOut });
+    return typeof ending === "string" ? end(ending) : ending.then(end);
+  }
+
+  function end(ending: Ending): boolean {
     over = ending !== "refused";
     if (ending === "taken" && online()) journal?.erase();
     return over;
@@ -190,8 +199,8 @@ export async function openSession(
       else close();
     },
     unreadable: unreadable && !unsaved,
-    exit(timedOut) {
-      const taken = close(timedOut);
+    async exit(timedOut) {
+      const taken = await close(timedOut);
       if (!taken) onSave(false);
       return taken;
     },

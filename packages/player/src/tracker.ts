@@ -10,13 +10,16 @@ export type Verdict = "incomplete" | "failed" | "completed" | "passed";
 export interface Tracker {
   /** Begins the session. Rejects when the platform cannot be used; then nothing else may be called. */
   open(): Promise<Launch>;
-  /** Hands everything over. False when the platform did not take it; the next save then carries it all again. */
-  save(progress: Progress): Promise<boolean>;
+  /**
+   * Hands everything over. False when the platform did not take it; the next save then carries it all again. A text is the
+   * state that another device put there meanwhile: it has to be merged before the next save.
+   */
+  save(progress: Progress): Promise<boolean | string>;
   /**
    * Hands everything over and ends the session, at once: there may be no later moment. Unless the platform refused,
-   * nothing may be called after it.
+   * nothing may be called after it. What a platform says later comes as a promise.
    */
-  close(progress: Progress): Ending;
+  close(progress: Progress): Ending | Promise<Ending>;
 }
 
 /** What a platform said at the end: yes, no, or nothing, as some do while the window closes, and all do whose network is gone. */
@@ -57,6 +60,8 @@ export interface Progress {
   readonly location: string;
   /** ASCII. */
   readonly state: string;
+  /** The share of pages seen, from 0 to 1. */
+  readonly measure: number;
   /** Since this session began. */
   readonly seconds: number;
   /** Whether the visit ends because the platform's {@link TimeLimit} is over. */
@@ -81,6 +86,9 @@ export interface Interaction {
   readonly number: number;
   /** Unique over attempts: ASCII letters, digits and hyphens. */
   readonly id: string;
+  /** The question's own id. (Kept in the journal, where no name may be shortened: see OURS in build.mjs.) */
+  readonly item: Id;
+  readonly outcomes: readonly Id[];
   /** As SCORM and xAPI name them. */
   readonly type:
     | "choice"

@@ -6,6 +6,7 @@ const progress = (state: string) => ({
   location: "",
   state,
   seconds: 0,
+  measure: 0,
   outcomes: [],
   interactions: [],
 });

@@ -8,6 +8,7 @@ const started: Progress = {
   location: "luu-1",
   state: "1;abcd",
   seconds: 61,
+  measure: 0.25,
   outcomes: [{ id: "luu" }, { id: "hoi" }],
   interactions: [],
 };
@@ -15,6 +16,8 @@ const started: Progress = {
 const answered: Interaction = {
   number: 0,
   id: "q-cau-1-1",
+  item: "cau-1",
+  outcomes: ["luu"],
   type: "choice",
   response: ["a", "c"],
   right: ["a", "b"],
