@@ -6,7 +6,11 @@ import { minify } from "terser";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Run-times, each with the module that starts its player. */
-const ENTRIES = { scorm12: "./src/entries/scorm12.ts" };
+const ENTRIES = {
+  scorm12: "./src/entries/scorm12.ts",
+  cmi5: "./src/entries/cmi5.ts",
+  xapi: "./src/entries/xapi.ts",
+};
 
 /** Languages we have words for. A learner needs one, so each gets scripts of its own. */
 const LANGUAGES = ["en", "vi"];
@@ -17,6 +21,15 @@ const LANGUAGES = ["en", "vi"];
  */
 const OURS =
   /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|redirect|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed)$/;
+
+/** Names that go over the wire, in xAPI and cmi5. */
+const WIRE = [
+  ..."accountName accountServiceHomePage activityId contextActivities contextTemplate".split(" "),
+  ..."correctResponsesPattern homePage interactionType launchMode masteryScore objectType".split(
+    " ",
+  ),
+  ..."profileId returnURL stateId statementId".split(" "),
+];
 
 /**
  * Names of ours that the DOM has as well, and that we use of nothing of the DOM's. Terser would leave them, so they have a
@@ -86,7 +99,7 @@ async function bundleScript(contents, language) {
       unsafe_methods: true,
       hoist_props: true,
     },
-    mangle: { properties: { regex: OURS } },
+    mangle: { properties: { regex: OURS, reserved: WIRE } },
     toplevel: true,
   });
   const mangle = { properties: { regex: OURS_TOO, builtins: true } };

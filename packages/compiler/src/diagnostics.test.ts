@@ -1,12 +1,11 @@
 import { symlink, truncate } from "node:fs/promises";
 import { join } from "node:path";
 import { type Code, formatJson, severities } from "@hocvu/diagnostics";
-import { targets } from "@hocvu/targets";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
+import { targetsFor } from "../test/targets-for.ts";
 import { compile } from "./compile.ts";
 
-const all = [...targets.values()];
 const course = soundCourse["course.md"] as string;
 const lesson = soundCourse["01-dam-may.md"] as string;
 const bank = soundCourse["01-dam-may.quiz.md"] as string;
@@ -14,8 +13,8 @@ const bank = soundCourse["01-dam-may.quiz.md"] as string;
 type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** What `compile` says of a course, as `code file:line:column`, columns as a reader counts them. */
-async function found(root: string): Promise<string[]> {
-  const { diagnostics, sourceOf } = await compile(root, all);
+async function found(root: string, targets = targetsFor("")): Promise<string[]> {
+  const { diagnostics, sourceOf } = await compile(root, targets);
   const { diagnostics: list } = JSON.parse(formatJson(diagnostics, "vi", sourceOf)) as {
     diagnostics: {
       code: string;
@@ -457,12 +456,14 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "01-dam-may.md:13:1",
   ],
   ["HV3001", { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) }, "course.md:3:8"],
+  ["HV3003", {}, "course.md:2:5"],
   ["HV3002", front(`description: ${"Dài ".repeat(300)}`), "course.md:4:14"],
 ];
 
 describe("each mistake is reported once, at its place", () => {
   test.each(cases)("%s", async (code, files, place) => {
-    expect(await found(await courseFolder(files))).toEqual([`${code} ${place}`]);
+    const targets = targetsFor(code);
+    expect(await found(await courseFolder(files), targets)).toEqual([`${code} ${place}`]);
   });
 
   test("HV1001: a folder without course.md", async () => {
@@ -471,7 +472,7 @@ describe("each mistake is reported once, at its place", () => {
 
   test("HV1001: the hint names the file that only lacks small letters", async () => {
     const root = await courseFolder({ "course.md": null, "Course.md": course });
-    const { diagnostics } = await compile(root, all);
+    const { diagnostics } = await compile(root, targetsFor(""));
     expect(diagnostics).toMatchObject([{ code: "HV1001", args: { actual: "Course.md" } }]);
   });
 

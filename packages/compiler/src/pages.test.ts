@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type Code, type ExampleFile, parsePage, severities } from "@hocvu/diagnostics";
-import { targets } from "@hocvu/targets";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
 import { compareFolder, PROGRAMME } from "../test/programme-file.ts";
+import { targetsFor } from "../test/targets-for.ts";
 import { check } from "./check.ts";
 
 // Read as written, so that an edited page is tested without building.
@@ -32,10 +32,10 @@ const withoutExample: readonly Code[] = [
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme that is among them. */
-async function codesFor(files: readonly ExampleFile[]): Promise<readonly Code[]> {
+async function codesFor(code: Code, files: readonly ExampleFile[]): Promise<readonly Code[]> {
   const written = files.map(({ path, content }) => [path, content]);
   const root = await courseFolder({ ...around, ...Object.fromEntries(written) });
-  const { diagnostics } = await check(root, [...targets.values()]);
+  const { diagnostics } = await check(root, targetsFor(code));
   const hasProgramme = files.some(({ path }) => path === PROGRAMME);
   const compared = hasProgramme ? (await compareFolder(root)).diagnostics : [];
   return [...diagnostics, ...compared].map(({ code }) => code);
@@ -56,10 +56,10 @@ describe("the examples do what their page says", () => {
   const shown = pages.filter(({ page }) => page.wrong.length > 0);
 
   test.each(shown)("$name: the wrong one has this fault and no other", async ({ page }) => {
-    expect(await codesFor(page.wrong)).toEqual([page.code]);
+    expect(await codesFor(page.code, page.wrong)).toEqual([page.code]);
   });
 
   test.each(shown)("$name: the right one has none", async ({ page }) => {
-    expect(await codesFor(page.right)).toEqual([]);
+    expect(await codesFor(page.code, page.right)).toEqual([]);
   });
 });

@@ -117,6 +117,7 @@ export interface Args {
   HV2510: { text: string };
   HV3001: { what: string; length: number; max: number };
   HV3002: { length: number; max: number };
+  HV3003: { iri: string };
 }
 
 export type Code = keyof Args;
@@ -238,6 +239,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2510: "warning",
   HV3001: "error",
   HV3002: "warning",
+  HV3003: "warning",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

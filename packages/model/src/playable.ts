@@ -23,6 +23,8 @@ export interface PlayableCourse {
   readonly texts: { readonly src: string };
   /** Address of the certificate's SVG, with fields for what only the player knows. */
   readonly certificate?: { readonly src: string };
+  /** What statements about the course name it by; only in packages that make any. */
+  readonly iri?: string;
   /** Address of the course's own picture, shown on its first screen. */
   readonly logo?: string;
 }
@@ -156,11 +158,12 @@ export interface Sources {
   readonly texts: string;
   readonly certificate: string;
   readonly logo?: string | undefined;
+  readonly iri?: string | undefined;
 }
 
 /** A course as the player gets it. */
 export function toPlayable(course: Course, sources: Sources): PlayableCourse {
-  const { logo } = sources;
+  const { logo, iri } = sources;
   return {
     id: course.id,
     title: course.title,
@@ -180,6 +183,7 @@ export function toPlayable(course: Course, sources: Sources): PlayableCourse {
     texts: { src: sources.texts },
     ...(course.certificate ? { certificate: { src: sources.certificate } } : {}),
     ...(logo === undefined ? {} : { logo }),
+    ...(iri === undefined ? {} : { iri }),
   };
 }
 

@@ -147,10 +147,10 @@ export async function openSession(
     timer = setTimeout(save, due - now);
   }
 
-  function close(timedOut = false): boolean | Promise<boolean> {
+  function close(waits = false, timedOut = false): boolean | Promise<boolean> {
     clearTimeout(timer);
     if (over) return true;
-    const ending = tracker.close({ ...progress(), timedOut });
+    const ending = tracker.close({ ...progress(), timedOut }, waits);
     return typeof ending === "string" ? end(ending) : ending.then(end);
   }
 
@@ -200,7 +200,7 @@ export async function openSession(
     },
     unreadable: unreadable && !unsaved,
     async exit(timedOut) {
-      const taken = await close(timedOut);
+      const taken = await close(true, timedOut);
       if (!taken) onSave(false);
       return taken;
     },

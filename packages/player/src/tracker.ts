@@ -17,9 +17,9 @@ export interface Tracker {
   save(progress: Progress): Promise<boolean | string>;
   /**
    * Hands everything over and ends the session, at once: there may be no later moment. Unless the platform refused,
-   * nothing may be called after it. What a platform says later comes as a promise.
+   * nothing may be called after it. `waits`: the window stays until a platform that answers later, by a promise, has.
    */
-  close(progress: Progress): Ending | Promise<Ending>;
+  close(progress: Progress, waits: boolean): Ending | Promise<Ending>;
 }
 
 /** What a platform said at the end: yes, no, or nothing, as some do while the window closes, and all do whose network is gone. */

@@ -126,6 +126,7 @@ describe("for programs", () => {
 describe("the catalogues", () => {
   // One set of arguments that every message can be made from.
   const args = {
+    iri: "urn:x-hocvu:mau",
     path: "p",
     kind: "module",
     reason: "r",

@@ -612,5 +612,9 @@ export const en: Catalogue = {
         `the description has ${length} characters; catalogues of SCORM platforms cut it after ${max}`,
       hint: () => "say it in one or two sentences",
     },
+    HV3003: {
+      message: ({ iri }) => `the course has no \`iri\`, so statements will name it \`${iri}\``,
+      hint: () => "write `iri: https://…`, an address of yours that will never mean another course",
+    },
   },
 };

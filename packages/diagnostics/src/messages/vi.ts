@@ -599,5 +599,10 @@ export const vi: Catalogue = {
         `phần mô tả dài ${length} ký tự; danh mục của nền tảng SCORM cắt sau ${max}`,
       hint: () => "nói gọn trong một hai câu",
     },
+    HV3003: {
+      message: ({ iri }) => `khóa học chưa có \`iri\` nên trong báo cáo sẽ mang tên \`${iri}\``,
+      hint: () =>
+        "viết `iri: https://…`, một địa chỉ thuộc trang của đơn vị và không bao giờ dùng cho khóa học khác",
+    },
   },
 };

@@ -24,7 +24,7 @@ test("what was saved is found at the next visit, apart from other courses", asyn
   const tracker = browserTracker("mau", () => storage);
   expect(await tracker.open()).toMatchObject({ saved: "", connected: false });
   expect(await tracker.save(progress("one"))).toBe(true);
-  tracker.close(progress("two"));
+  tracker.close(progress("two"), true);
   expect((await browserTracker("mau", () => storage).open()).saved).toBe("two");
   expect((await browserTracker("khac", () => storage).open()).saved).toBe("");
 });
@@ -35,5 +35,5 @@ test("a browser that forbids storage is no reason to stop, and it is told", asyn
   });
   expect((await tracker.open()).saved).toBe("");
   expect(await tracker.save(progress("one"))).toBe(false);
-  expect(() => tracker.close(progress("two"))).not.toThrow();
+  expect(() => tracker.close(progress("two"), true)).not.toThrow();
 });

@@ -255,7 +255,7 @@ describe("closing", () => {
     const { platform, tracker } = await opened();
     await tracker.save(started);
     platform.forget();
-    tracker.close({ ...started, state: "1;efgh", seconds: 90 });
+    tracker.close({ ...started, state: "1;efgh", seconds: 90 }, true);
     expect(platform.calls).toEqual([
       "LMSSetValue cmi.suspend_data=1;efgh",
       "LMSSetValue cmi.core.session_time=00:01:30",
@@ -266,7 +266,7 @@ describe("closing", () => {
 
   test("says so when the time that the platform allows is over", async () => {
     const { platform, tracker } = await opened();
-    tracker.close({ ...passed, timedOut: true });
+    tracker.close({ ...passed, timedOut: true }, true);
     expect(sets(platform.calls)).toContain("cmi.core.exit=time-out");
   });
 
@@ -278,6 +278,6 @@ describe("closing", () => {
     });
     const { tracker } = await opened(platform);
     gone = true;
-    expect(() => tracker.close(passed)).not.toThrow();
+    expect(() => tracker.close(passed, true)).not.toThrow();
   });
 });

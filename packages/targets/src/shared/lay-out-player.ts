@@ -19,13 +19,14 @@ import { themeStyle } from "./theme.ts";
 export const START_PAGE = "index.html";
 
 /**
- * The course as files for the player with `runtime`'s tracker, the start page first. Few files, flat, each under a
+ * The course as files for the player with `runtime`'s tracker, the start page first; `iri` is what statements name it by. Few files, flat, each under a
  * name that no other file has: pages of one module together, all questions together.
  */
 export function layOutPlayer(
   course: Course,
   kit: LayoutKit,
   runtime: string,
+  iri?: string,
 ): readonly PackageFile[] {
   const assets = new Map<string, string>();
   const media = new Map<string, PackageFile>();
@@ -67,6 +68,7 @@ export function layOutPlayer(
     texts: texts.path,
     certificate: certificate[0]?.path ?? "",
     logo: assets.get(course.theme?.logo ?? ""),
+    iri,
   });
   const start = startPage({
     course: playable,
