@@ -1,8 +1,7 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
-import { contentType } from "../lms/course-package.ts";
-import type { PackageRequest } from "../lms/platform.ts";
+import { openHttpServer } from "../lms/http-server.ts";
+import { type PackageRequest, packageFiles } from "../lms/package-files.ts";
 import { createWatchers } from "../lms/watchers.ts";
 import type { Faults } from "../lrs/faults.ts";
 import { createLrs } from "../lrs/lrs.ts";
@@ -81,16 +80,13 @@ export async function openCmi5Platform(
   const { now = () => new Date(), learner = LEARNER } = options;
   const registration = register(learner);
   const watchers = createWatchers();
-  const requests: PackageRequest[] = [];
+  const packaged = packageFiles(files, options.csp);
   let lms: Lms | undefined;
   const lrs = createLrs({ path: "/xapi/", now, authorize: (header) => lms?.authorize(header) });
   const lrsServer = await serveLrs(lrs, watchers.look);
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error) => response.writeHead(500).end(String(error)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = await openHttpServer(answer);
+  const { origin } = server;
   const running = createLms({
     course: structure,
     registration,
@@ -107,7 +103,7 @@ export async function openCmi5Platform(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", origin);
-    if (pathname.startsWith("/package/")) return packageFile(pathname.slice(9), response);
+    if (pathname.startsWith("/package/")) return packaged.send(pathname.slice(9), response);
     switch (pathname) {
       case "/launch":
         return begin(searchParams, response);
@@ -157,18 +153,6 @@ export async function openCmi5Platform(
     watchers.look();
   }
 
-  function packageFile(path: string, response: ServerResponse): void {
-    const bytes = files.get(decodeURIComponent(path));
-    const status = bytes ? 200 : 404;
-    requests.push({ path, status, bytes: bytes?.length ?? 0 });
-    response.writeHead(status, {
-      "content-type": contentType(path),
-      "cache-control": "no-store",
-      ...(options.csp ? { "content-security-policy": options.csp } : {}),
-    });
-    response.end(bytes);
-  }
-
   function sessionOf(query: URLSearchParams): KeptSession {
     const session = running.sessions[Number(query.get("session"))];
     if (!session) throw new Error(`no session ${query.get("session")}`);
@@ -184,7 +168,7 @@ export async function openCmi5Platform(
     registration: registration.id,
     statements: lrs.records.statements.all,
     sessions: running.sessions,
-    requests,
+    requests: packaged.requests,
     exchanges: lrsServer.exchanges,
     faults: lrsServer.faults,
     launchAddress(launch = {}) {
@@ -198,8 +182,7 @@ export async function openCmi5Platform(
     abandon: running.abandon,
     until: watchers.until,
     async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
       await lrsServer.close();
     },
   };

@@ -1,9 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import type { CmiRecord } from "../scorm12/platform-api.ts";
-import { contentType, openPackage } from "./course-package.ts";
+import { openPackage } from "./course-package.ts";
+import { openHttpServer } from "./http-server.ts";
 import type { ApiKind, Launch, Placement, Report } from "./launch.ts";
+import { type PackageRequest, packageFiles } from "./package-files.ts";
 import { hostScript, launchPage, middlePage } from "./pages.ts";
 import { recordAtLaunch } from "./record.ts";
 import { type OpenSession, openSession, type Session } from "./session.ts";
@@ -21,13 +22,6 @@ export interface LaunchOptions {
   readonly placement?: Placement;
   /** `cmi.core.lesson_mode`; Moodle says `review` once a course was passed. */
   readonly lessonMode?: "normal" | "browse" | "review";
-}
-
-export interface PackageRequest {
-  readonly path: string;
-  readonly status: number;
-  /** Bytes of the answer's body; nothing is compressed. */
-  readonly bytes: number;
 }
 
 /** A learning platform for one learner and one course, on a port of its own, without a disk. */
@@ -54,7 +48,7 @@ export async function openPlatform(
   const course = await openPackage(zip);
   const script = await hostScript();
   const sessions: OpenSession[] = [];
-  const requests: PackageRequest[] = [];
+  const files = packageFiles(course.files, options.csp);
   const watchers = createWatchers();
   let record: CmiRecord = {};
 
@@ -77,23 +71,11 @@ export async function openPlatform(
     watchers.look();
   }
 
-  function packageFile(path: string, response: ServerResponse): void {
-    const bytes = course.files.get(decodeURIComponent(path));
-    const status = bytes ? 200 : 404;
-    requests.push({ path, status, bytes: bytes?.length ?? 0 });
-    response.writeHead(status, {
-      "content-type": contentType(path),
-      "cache-control": "no-store",
-      ...(options.csp ? { "content-security-policy": options.csp } : {}),
-    });
-    response.end(bytes);
-  }
-
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://platform");
     const send = (type: string, body: string) =>
       response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body);
-    if (pathname.startsWith("/package/")) return packageFile(pathname.slice(9), response);
+    if (pathname.startsWith("/package/")) return files.send(pathname.slice(9), response);
     switch (pathname) {
       case "/launch":
         return void send("text/html; charset=utf-8", launchPage(begin(searchParams)));
@@ -112,11 +94,7 @@ export async function openPlatform(
     }
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch((error) => response.writeHead(500).end(String(error)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await openHttpServer(answer);
 
   return {
     origin,
@@ -125,13 +103,10 @@ export async function openPlatform(
       return record;
     },
     sessions,
-    requests,
+    requests: files.requests,
     launchAddress: ({ placement = "frame", lessonMode = "normal" } = {}) =>
       `${origin}/launch?placement=${placement}&mode=${lessonMode}`,
     until: watchers.until,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }

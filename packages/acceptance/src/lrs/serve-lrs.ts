@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
+import { openHttpServer } from "../lms/http-server.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
 import { type Fault, type Faults, orderedFaults } from "./faults.ts";
 import type { Lrs } from "./lrs.ts";
@@ -25,6 +25,10 @@ export interface LrsServer {
   close(): Promise<void>;
 }
 
+// On a connection that was used before, Chromium by itself repeats a request which was cut off, a POST too; faults would
+// then pass unseen.
+const FRESH = { connection: "close" };
+
 /** Serves `lrs` over HTTP on a port of its own, below its path; `heard` is called after each request. */
 export async function serveLrs(lrs: Lrs, heard: () => void = () => {}): Promise<LrsServer> {
   const { path } = lrs.records;
@@ -34,7 +38,7 @@ export async function serveLrs(lrs: Lrs, heard: () => void = () => {}): Promise<
   async function take(message: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await buffer(message);
     if (message.method === "OPTIONS") {
-      response.writeHead(204, preflightHeaders(message.headers)).end();
+      response.writeHead(204, { ...preflightHeaders(message.headers), ...FRESH }).end();
       return;
     }
     const request = requestOf(message, body, path);
@@ -52,7 +56,11 @@ export async function serveLrs(lrs: Lrs, heard: () => void = () => {}): Promise<
       answer: answer?.body === undefined ? "" : Buffer.from(answer.body).toString(),
     });
     if (isSeen) {
-      response.writeHead(answer.status, { ...answer.headers, ...corsHeaders(message.headers) });
+      response.writeHead(answer.status, {
+        ...answer.headers,
+        ...corsHeaders(message.headers),
+        ...FRESH,
+      });
       response.end(answer.body);
     } else {
       message.socket.destroy();
@@ -60,20 +68,13 @@ export async function serveLrs(lrs: Lrs, heard: () => void = () => {}): Promise<
     heard();
   }
 
-  const server = createServer((message, response) => {
-    take(message, response).catch((error) => response.writeHead(500).end(String(error)));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await openHttpServer(take);
   return {
     origin,
     endpoint: `${origin}${path}`,
     exchanges,
     faults,
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
 }
 

@@ -1,8 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { contentType } from "../lms/course-package.ts";
-import type { PackageRequest } from "../lms/platform.ts";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { openHttpServer } from "../lms/http-server.ts";
+import { type PackageRequest, packageFiles } from "../lms/package-files.ts";
 import { createWatchers } from "../lms/watchers.ts";
 import type { Faults } from "./faults.ts";
 import { createLrs } from "./lrs.ts";
@@ -64,7 +63,7 @@ export async function openXapiPlatform(
   const registration = randomUUID();
   const auth = `Basic ${Buffer.from(`course:${randomBytes(9).toString("hex")}`).toString("base64")}`;
   const watchers = createWatchers();
-  const requests: PackageRequest[] = [];
+  const packaged = packageFiles(files, options.csp);
   const lrs = createLrs({
     path: "/xapi/",
     now: options.now ?? (() => new Date()),
@@ -72,29 +71,16 @@ export async function openXapiPlatform(
   });
   const lrsServer = await serveLrs(lrs, watchers.look);
 
-  const server = createServer(answer);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-
-  function answer(request: IncomingMessage, response: ServerResponse): void {
-    const { pathname } = new URL(request.url ?? "/", origin);
-    if (!pathname.startsWith("/package/")) {
-      const isPage = pathname === "/elsewhere";
-      response.writeHead(isPage ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
-      response.end(isPage ? EMPTY_PAGE : "");
-      return;
-    }
-    const path = pathname.slice("/package/".length);
-    const bytes = files.get(decodeURIComponent(path));
-    const status = bytes ? 200 : 404;
-    requests.push({ path, status, bytes: bytes?.length ?? 0 });
-    response.writeHead(status, {
-      "content-type": contentType(path),
-      "cache-control": "no-store",
-      ...(options.csp ? { "content-security-policy": options.csp } : {}),
-    });
-    response.end(bytes);
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? "/", "http://platform");
+    if (pathname.startsWith("/package/")) return packaged.send(pathname.slice(9), response);
+    const isPage = pathname === "/elsewhere";
+    response.writeHead(isPage ? 200 : 404, { "content-type": "text/html; charset=utf-8" });
+    response.end(isPage ? EMPTY_PAGE : "");
   }
+
+  const server = await openHttpServer(answer);
+  const { origin } = server;
 
   return {
     origin,
@@ -105,7 +91,7 @@ export async function openXapiPlatform(
     learner,
     registration,
     statements: lrs.records.statements.all,
-    requests,
+    requests: packaged.requests,
     exchanges: lrsServer.exchanges,
     faults: lrsServer.faults,
     launchAddress() {
@@ -123,8 +109,7 @@ export async function openXapiPlatform(
     },
     until: watchers.until,
     async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
+      await server.close();
       await lrsServer.close();
     },
   };
