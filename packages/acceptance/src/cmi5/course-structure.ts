@@ -60,6 +60,21 @@ function compileSchema(): XsdValidator {
   }
 }
 
+/** Namespaces of vendors' elements for which no `xsi:schemaLocation` says where their schema is (13.1.5). */
+export function undescribedNamespaces(xml: string): readonly string[] {
+  const document = XmlDocument.fromString(xml);
+  try {
+    const { root } = document;
+    const locations = root
+      .find("//@xsi:schemaLocation", { xsi: "http://www.w3.org/2001/XMLSchema-instance" })
+      .flatMap((attribute) => attribute.content.trim().split(/\s+/));
+    const used = elements(root, "//*").map(({ namespaceUri }) => namespaceUri);
+    return [...new Set(used)].filter((one) => one !== NAMESPACES.c && !locations.includes(one));
+  } finally {
+    document.dispose();
+  }
+}
+
 /** Reads a `cmi5.xml` that is valid. Blanks around each value are dropped (13.1). */
 export function readCourseStructure(xml: string): CourseStructure {
   const document = XmlDocument.fromString(xml);

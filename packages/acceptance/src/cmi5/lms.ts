@@ -8,7 +8,7 @@ import { type AssignableUnit, type CourseStructure, unitsOf } from "./course-str
 import { isMet, metWholes } from "./moving-on.ts";
 import { isAbsolute } from "./open-course.ts";
 import { abandoned, launched, satisfied, waived } from "./own-statements.ts";
-import { permit, type Resent } from "./permit.ts";
+import { permit, type Resent, unknownToken } from "./permit.ts";
 import { HOME_PAGE, type Registration } from "./registration.ts";
 import { isDefined, verbOf } from "./rules.ts";
 import { type Cmi5Session, isOver, type KeptSession } from "./session.ts";
@@ -57,8 +57,8 @@ export interface Lms {
   launch(order?: LaunchOrder): KeptSession;
   /** The token, once (8.2.3). */
   fetchToken(key: string): Fetched;
-  /** Whom an Authorization header stands for. */
-  authorize(header: string | undefined): Account | undefined;
+  /** Whom an Authorization header stands for. Throws a `Refusal`, 401 with the requirement, for nobody. */
+  authorize(header: string | undefined): Account;
   /** The AU is done with by other means (9.3.7). */
   waive(unit: string, reason: string): void;
   /** The session has ended without the AU's word (9.3.6). */
@@ -242,11 +242,10 @@ export function createLms(options: LmsOptions): Lms {
         : { "auth-token": session.token };
     },
     authorize(header) {
-      // 8.1.2: no token counts before it was fetched.
-      const session = sessions.find(
-        ({ token, fetches }) => fetches > 0 && header === `Basic ${token}`,
-      );
-      return session && accountOf(session);
+      const session = sessions.find(({ token }) => header === `Basic ${token}`);
+      if (!session) throw unknownToken("8.1.2.0-5");
+      if (session.fetches === 0) throw unknownToken("8.1.2.0-2");
+      return accountOf(session);
     },
     waive(id, reason) {
       const unit = unitCalled(id);

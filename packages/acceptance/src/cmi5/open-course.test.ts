@@ -23,6 +23,20 @@ test("a course is read with its blocks and units, blanks dropped", async () => {
   ]);
 });
 
+test("a vendor's element is taken where its schema is named, and an address elsewhere", async () => {
+  const location = "https://vendor.example/v1 v1.xsd";
+  const xsi = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"';
+  const vendor = `<v:more xmlns:v="https://vendor.example/v1" ${xsi} xsi:schemaLocation="${location}"/>`;
+  const xml = COURSE_STRUCTURE.replace("</courseStructure>", `${vendor}$&`).replace(
+    "<url>au.html<",
+    "<url>https://course.example/elsewhere.html<",
+  );
+  const zip = await packageOf({ "cmi5.xml": xml, "au.html": "" });
+  expect(unitsOf((await openCourse(zip)).structure)[1]?.url).toBe(
+    "https://course.example/elsewhere.html",
+  );
+});
+
 describe("a package is refused with", () => {
   test.each([
     ["a mastery score beyond 1", "13.2.0.0-1", 'masteryScore="0.5"', 'masteryScore="50"'],
@@ -33,6 +47,18 @@ describe("a package is refused with", () => {
     ["two units of one id", "13.1.4.0-1", `id="${SAMPLE.lesson}"`, `id="${SAMPLE.exam}"`],
     ["a launch parameter in a unit's address", "8.1.0.0-6", "?lang=vi", "?lang=vi&amp;fetch=1"],
     ["a blank in an address", "13.1.4.0-2", "<url>au.html<", "<url>a u.html<"],
+    [
+      "an absolute address of a file of its own",
+      "14.1.0.0-3",
+      "<url>au.html<",
+      "<url>https://course.example/au.html<",
+    ],
+    [
+      "a vendor's element without schema",
+      "13.1.5.0-1",
+      "</courseStructure>",
+      '<v:more xmlns:v="https://vendor.example/v1"/></courseStructure>',
+    ],
     ["an address that leads nowhere", "14.1.0.0-4", "<url>au.html<", "<url>gone.html<"],
   ])("%s (%s)", async (_, requirement, right, wrong) => {
     const xml = COURSE_STRUCTURE.replace(right, wrong);

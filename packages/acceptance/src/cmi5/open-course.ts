@@ -3,6 +3,7 @@ import {
   blocksOf,
   type CourseStructure,
   readCourseStructure,
+  undescribedNamespaces,
   unitsOf,
   validateCourseStructure,
 } from "./course-structure.ts";
@@ -14,12 +15,30 @@ export interface Cmi5Course {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** What a package can go against. */
+export const COURSE_REQUIREMENTS = [
+  "3.0.0.0-1",
+  "8.1.0.0-6",
+  "13.1.2.0-1",
+  "13.1.3.0-1",
+  "13.1.4.0-1",
+  "13.1.4.0-2",
+  "13.1.5.0-1",
+  "13.2.0.0-1",
+  "14.1.0.0-1",
+  "14.1.0.0-2",
+  "14.1.0.0-3",
+  "14.1.0.0-4",
+] as const satisfies readonly RequirementId[];
+
+export type CourseRequirement = (typeof COURSE_REQUIREMENTS)[number];
+
 /** A course package that an LMS has to refuse, with the requirement that it goes against. */
 export class CourseRefused extends Error {
   override readonly name = "CourseRefused";
-  readonly requirement: RequirementId;
+  readonly requirement: CourseRequirement;
 
-  constructor(requirement: RequirementId, what: string) {
+  constructor(requirement: CourseRequirement, what: string) {
     super(`${requirement} ${requirementText(requirement)} (${what})`);
     this.requirement = requirement;
   }
@@ -38,6 +57,9 @@ export async function openCourse(zip: Uint8Array): Promise<Cmi5Course> {
   const xml = new TextDecoder().decode(bytes);
   const faults = validateCourseStructure(xml);
   if (faults.length > 0) throw new CourseRefused("13.2.0.0-1", faults.join("; "));
+  for (const namespace of undescribedNamespaces(xml)) {
+    throw new CourseRefused("13.1.5.0-1", namespace);
+  }
   const structure = readCourseStructure(xml);
   checkIds(structure);
   for (const { url } of unitsOf(structure)) checkUrl(url, files);
@@ -66,7 +88,9 @@ function checkUrl(url: string, files: ReadonlyMap<string, Uint8Array>): void {
   const { pathname, searchParams } = new URL(url, "http://package/");
   const taken = LAUNCH_PARAMETERS.find((name) => searchParams.has(name));
   if (taken !== undefined) throw new CourseRefused("8.1.0.0-6", `${url}: ${taken}`);
-  if (!isAbsolute(url) && !files.has(decodeURIComponent(pathname.slice(1)))) {
+  const isPackaged = files.has(decodeURIComponent(pathname.slice(1)));
+  if (isAbsolute(url) && isPackaged) throw new CourseRefused("14.1.0.0-3", url);
+  if (!isAbsolute(url) && !isPackaged) {
     throw new CourseRefused("14.1.0.0-4", `${url} is not in the package`);
   }
 }

@@ -6,6 +6,20 @@ import { brokenRule, sameAgent } from "./rules.ts";
 import type { Standing } from "./standing.ts";
 import { LAUNCH_DATA, PREFERENCES } from "./vocabulary.ts";
 
+/** What a request can go against, besides what its statements can ({@link RULES}). */
+export const REQUEST_REQUIREMENTS = [
+  "8.1.2.0-2",
+  "8.1.2.0-5",
+  "8.1.3.0-3",
+  "8.1.4.0-3",
+  "10.2.1.0-5",
+  "11.0.0.0-1",
+  "11.0.0.0-5",
+  "11.1.0.0-1",
+] as const satisfies readonly RequirementId[];
+
+export type RequestRequirement = (typeof REQUEST_REQUIREMENTS)[number];
+
 /** How an LMS treats a statement that the LRS holds already, with the same content: as xAPI says, or as a new one. */
 export type Resent = "taken" | "refused";
 
@@ -45,7 +59,7 @@ function permitStatements(
   for (const statement of statements) {
     if (resent === "taken" && known.has(statement.id?.toLowerCase() ?? "")) continue;
     const rule = brokenRule(statement, now);
-    if (rule) throw forbidden(rule.id, `statement ${statement.id ?? "without id"}`);
+    if (rule) throw refused(403, rule.id, `statement ${statement.id ?? "without id"}`);
     now = { ...now, session: [...now.session, statement] };
   }
 }
@@ -70,7 +84,7 @@ function permitProfile(call: Call & { resource: "agents/profile" }, standing: St
   }
 }
 
-function permitAgent(agent: Agent, { actor }: Standing, requirement: RequirementId): void {
+function permitAgent(agent: Agent, { actor }: Standing, requirement: RequestRequirement): void {
   if (!sameAgent(agent, actor)) throw forbidden(requirement, JSON.stringify(agent));
 }
 
@@ -95,6 +109,15 @@ function readPreferences({
   }
 }
 
-function forbidden(requirement: RequirementId, what: string): Refusal {
-  return new Refusal(403, `${requirement} ${requirementText(requirement)} (${what})`);
+function forbidden(requirement: RequestRequirement, what: string): Refusal {
+  return refused(403, requirement, what);
+}
+
+/** For a request whose token stands for no session, or for one whose token was not fetched yet (8.1.2). */
+export function unknownToken(requirement: "8.1.2.0-2" | "8.1.2.0-5"): Refusal {
+  return refused(401, requirement, "Authorization");
+}
+
+function refused(status: 401 | 403, requirement: RequirementId, what: string): Refusal {
+  return new Refusal(status, `${requirement} ${requirementText(requirement)} (${what})`);
 }

@@ -61,6 +61,7 @@ const isTimestamp: Check = (value) => {
 const IRIS = new Set(["homePage", "openid", "type", "moreInfo", "usageType", "fileUrl"]);
 const UUIDS = new Set(["registration"]);
 const TIMESTAMPS = new Set(["timestamp", "stored"]);
+const LANGUAGE_MAPS = new Set(["display", "name", "description"]);
 const COMPONENTS = new Set(["choices", "scale", "source", "target", "steps"]);
 
 /** Faults that the validator lets pass, in a statement that it found sound. */
@@ -77,6 +78,8 @@ function* overlooked(value: unknown, path: string): Generator<string> {
       for (const key of Object.keys(inner)) if (!isIri(key)) yield `${at}.${key}: IRI`;
       continue;
     }
+    // Data 4.2: keys are languages, `id` (Indonesian) among them.
+    if (LANGUAGE_MAPS.has(name)) continue;
     if (IRIS.has(name) && !isIri(inner)) yield `${at}: IRI`;
     if (UUIDS.has(name) && !isUuid(inner)) yield `${at}: UUID`;
     if (TIMESTAMPS.has(name) && !isTimestamp(inner)) yield `${at}: Timestamp`;

@@ -231,6 +231,12 @@ describe("storing statements", () => {
     expect(answer.status).toBe(400);
   });
 
+  test("takes words in Indonesian, and extensions of any shape", async () => {
+    const verb = { id: READ, display: { id: "telah membaca" } };
+    const extensions = { "https://course.example/x": { id: "no IRI", timestamp: null } };
+    expect((await post(statement({ verb, context: { extensions } }))).status).toBe(200);
+  });
+
   test("turns a single context activity into a list", async () => {
     const sent = statement({ context: { contextActivities: { grouping: { id: LESSON } } } });
     await post(sent);

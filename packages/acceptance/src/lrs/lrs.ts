@@ -14,7 +14,7 @@ import type { Agent, Statement, StoredStatement } from "./statement.ts";
 import { createStatementStore } from "./statement-store.ts";
 
 export interface LrsOptions {
-  /** Whom an Authorization header stands for; undefined is answered with 401. */
+  /** Whom an Authorization header stands for; undefined is answered with 401, or it throws a {@link Refusal}. */
   authorize(header: string | undefined): Account | undefined;
   /** The endpoint's path, with a slash at both ends. */
   readonly path: string;
