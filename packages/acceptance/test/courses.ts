@@ -15,13 +15,16 @@ export function nguoiDan(): Promise<BuiltPackage> {
 }
 
 /** A course with each type of question in its exam, and checks, a quiz and a glossary beside. */
-export async function everyType(lang: "vi" | "en" = "vi"): Promise<BuiltPackage> {
+export async function everyType(
+  lang: "vi" | "en" = "vi",
+  target = "scorm12",
+): Promise<BuiltPackage> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-types-"));
   try {
     await cp(join(repository, "packages/acceptance/test/every-type"), root, { recursive: true });
     const course = join(root, "course.md");
     await writeFile(course, (await readFile(course, "utf8")).replace("lang: vi", `lang: ${lang}`));
-    return await buildPackage(root);
+    return await buildPackage(root, target);
   } finally {
     await rm(root, { recursive: true, force: true });
   }
@@ -44,14 +47,14 @@ const PAGES = 2;
 const QUESTIONS = 12;
 
 /** A course of two modules with three pages and twelve questions each, made for one test. */
-export async function smallCourse(wanted: SmallCourse): Promise<BuiltPackage> {
+export async function smallCourse(wanted: SmallCourse, target = "scorm12"): Promise<BuiltPackage> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-small-"));
   try {
     for (const [path, content] of Object.entries(filesOf(wanted))) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), content);
     }
-    return await buildPackage(root);
+    return await buildPackage(root, target);
   } finally {
     await rm(root, { recursive: true, force: true });
   }

@@ -22,7 +22,7 @@ beforeAll(async () => {
     { exam, checks: true, pages: 2, questions: 8 },
     { exam, checks: true, pages: 1, questions: 7 },
   ];
-  stage = await openStage(await Promise.all(editions.map(smallCourse)));
+  stage = await openStage(await Promise.all(editions.map((edition) => smallCourse(edition))));
 });
 afterAll(async () => {
   await browser.close();

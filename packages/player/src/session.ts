@@ -200,7 +200,10 @@ export async function openSession(
     },
     unreadable: unreadable && !unsaved,
     async exit(timedOut) {
-      const taken = await close(true, timedOut);
+      await queue;
+      // What stood in the way of the first try may be out of it once all is saved.
+      const taken =
+        (await close(true, timedOut)) || ((await save()) && (await close(true, timedOut)));
       if (!taken) onSave(false);
       return taken;
     },

@@ -9,7 +9,7 @@ export const words: Words = {
   progress: (seen, all) => `${seen}/${all} trang`,
   start: "Bắt đầu học",
   goOn: "Học tiếp",
-  startedOver: "Không đọc lại được phần đã học lần trước nên phải bắt đầu lại từ đầu.",
+  startedOver: "Phần học lần trước không đọc lại được, đành bắt đầu lại.",
   lastTime: (place) => `Lần trước dừng ở: ${place}`,
   extent: (modules, pages) => `${modules} bài học, ${pages} trang`,
   duration: (minutes) => `Học hết khoảng ${hours(minutes)}`,
@@ -142,7 +142,7 @@ export const words: Words = {
   saveFailed: "Chưa lưu được, máy sẽ tự lưu lại.",
   offPlatform: "Chưa nối với nền tảng học. Kết quả chỉ lưu trên máy này.",
   notRecorded: "Lần này chỉ xem, không ghi kết quả.",
-  timeAllowed: "Đã hết thời gian học cho phép",
+  timeAllowed: "Đã hết thời gian học",
   bye: "Đã lưu. Đóng cửa sổ này được rồi.",
   byeUnfinished: "Lần sau học tiếp từ chỗ đang dừng.",
 };

@@ -44,6 +44,9 @@ export function xapiTracker(course: PlayableCourse, open: () => Promise<Visit>):
   let outbox: ReturnType<typeof openOutbox>;
   let document: ReturnType<typeof openDocument<Kept>>;
 
+  /** What another device put in the store, to be merged before the next save. */
+  let theirs: string | undefined;
+
   /** All that is new goes into the outbox, once. */
   function tell(progress: Progress): void {
     if (visit.mode !== "normal") return;
@@ -64,11 +67,16 @@ export function xapiTracker(course: PlayableCourse, open: () => Promise<Visit>):
     tell(progress);
     if (!(await outbox.send())) return false;
     if (visit.mode !== "normal") return true;
+    if (theirs !== undefined) {
+      const merged = theirs;
+      theirs = undefined;
+      return merged;
+    }
     const written = await document.write(kept(progress));
     if (written !== "conflict") return written === "taken";
-    const theirs = await document.read();
-    told = { ...told, once: [...new Set([...told.once, ...(theirs?.once ?? [])])] };
-    return theirs?.state ?? false;
+    const found = await document.read();
+    told = { ...told, once: [...new Set([...told.once, ...(found?.once ?? [])])] };
+    return found?.state ?? false;
   }
 
   function terminated({ seconds }: Progress): Event {
@@ -121,7 +129,9 @@ export function xapiTracker(course: PlayableCourse, open: () => Promise<Visit>):
   };
 
   async function end(progress: Progress): Promise<Ending> {
-    if ((await save(progress)) !== true) return "refused";
+    const taken = await save(progress);
+    if (typeof taken === "string") theirs = taken;
+    if (taken !== true) return "refused";
     say([terminated(progress)]);
     visit.closed();
     const sent = await outbox.send();
