@@ -14,8 +14,9 @@ beforeAll(async () => {
 
 const KB = 1000;
 
-test("the package is below 150 kB", () => {
-  expect(built.zip.length).toBeLessThan(150 * KB);
+// Fifty-five pages, 115 questions with what explains them, fifteen drawings.
+test("the package of the citizens' course is below 175 kB", () => {
+  expect(built.zip.length).toBeLessThan(175 * KB);
 });
 
 test("scripts and styles are at most 26 kB gzip and 90 kB as they are", async () => {

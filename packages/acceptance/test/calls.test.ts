@@ -218,10 +218,22 @@ function results(right: number, wrong: number): readonly string[] {
   return [...Array(right).fill("correct"), ...Array(wrong).fill("wrong")];
 }
 
-/** An answer as SCORM 1.2 writes it: `a,c`; of a true-false question the first choice is the true one. */
+/** An answer as SCORM 1.2 writes it: `a,c`, pairs such as `a.c`; of a true-false question the first choice is the true one. */
 function response(course: Course, id: string, right: boolean): string {
   const question = questionOf(course, id);
   const choices = answerTo(question, right);
-  if (question.type === "true-false") return choices[0] === "a" ? "t" : "f";
-  return choices.join(",");
+  const pairs = (things: readonly { readonly id: string }[]) =>
+    things.map((thing, index) => `${thing.id}.${choices[index]}`).join();
+  switch (question.type) {
+    case "true-false":
+      return choices[0] === "a" ? "t" : "f";
+    case "matching":
+      return pairs(question.lefts);
+    case "categorize":
+      return pairs(question.items);
+    case "fill-in":
+      return encodeURIComponent(choices.join(" / "));
+    default:
+      return choices.join(",");
+  }
 }
