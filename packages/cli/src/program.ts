@@ -6,6 +6,7 @@ import { isLanguage, languages, wordsIn } from "./language.ts";
 import { outlineFormats } from "./outline/formats.ts";
 import { formats, type Output } from "./report.ts";
 import { ALL_TARGETS, DEFAULT_TARGET, TARGETS } from "./target-names.ts";
+import { targetsFormats } from "./targets/formats.ts";
 import { UsageError } from "./usage-error.ts";
 import { offering } from "./values.ts";
 import { version } from "./version.ts";
@@ -128,6 +129,24 @@ export function createProgram(
     .addArgument(offering(new Argument("<shell>", words.shell), () => shells))
     .addOption(lang())
     .action(async (name: string, options) => {
+  program
+    .command("targets")
+    .description(words.targets)
+    .helpOption("-h, --help", words.help)
+    .addOption(
+      offering(
+        new Option("--format <format>", words.targetsFormat).default("table"),
+        () => targetsFormats,
+      ),
+    )
+    .addOption(lang())
+    .action(async (options) => {
+      checkLanguage(options.lang, language);
+      const format = known(options.format, targetsFormats, words.unknownFormat);
+      const { targets } = await import("./commands/targets.ts");
+      end(await targets(format, language, output));
+    });
+
       checkLanguage(options.lang, language);
       const shell = known(name, shells, words.unknownShell);
       const { completion } = await import("./commands/completion.ts");

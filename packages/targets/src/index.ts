@@ -4,6 +4,7 @@ import { scorm12 } from "./scorm12/target.ts";
 import type { Target } from "./target.ts";
 import { xapi } from "./xapi/target.ts";
 
+export { type Import, type Platform, platforms } from "./platforms.ts";
 export type { AssetContent, Container, LayoutKit, PlayerFiles, Target } from "./target.ts";
 
 /** Everything a course can be built as, by id. */

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { emptyFolder, hocvu } from "../../test/hocvu.ts";
 import { ALL_TARGETS } from "../target-names.ts";
 
-const COMMANDS = ["new", "build", "check", "explain", "outline", "completion"];
+const COMMANDS = ["new", "build", "check", "explain", "outline", "targets", "completion"];
 
 function has(program: string): boolean {
   return spawnSync(program, ["--version"]).status === 0;
@@ -63,6 +63,10 @@ for reply in "\${COMPREPLY[@]}"; do printf '%s\\n' "$reply"; done`;
     ],
     [["check", "--format", "=", "s"], ["sarif"]],
     [["outline", "--format", "d"], ["docx"]],
+    [
+      ["targets", "--format", ""],
+      ["table", "json"],
+    ],
     [
       ["build", "--lang", ""],
       ["en", "vi"],

@@ -1,4 +1,5 @@
 import type { TerminalWords } from "../outline/terminal.ts";
+import type { TargetsWords } from "../targets/terminal.ts";
 
 /** What the command says for itself, in one language; what it says of courses is in `@hocvu/diagnostics`. */
 export interface CommandWords {
@@ -44,6 +45,9 @@ export interface CommandWords {
   readonly unknownEnding: (path: string, known: string) => string;
   readonly docxNeedsOut: string;
   readonly outlineTable: TerminalWords;
+  readonly targets: string;
+  readonly targetsFormat: string;
+  readonly targetsTable: TargetsWords;
   /** The one course that a command takes. */
   readonly course: string;
   readonly completion: string;

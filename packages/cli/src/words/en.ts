@@ -67,6 +67,13 @@ export const en: CommandWords = {
       `exam: ${drawn} of ${available} questions, passed with ${passing}`,
     noExam: "no exam",
   },
+  targets: "list what can be built, and what each learning platform takes",
+  targetsFormat: "table or json",
+  targetsTable: {
+    targets: ["Target", "Builds", "Taken by"],
+    platforms: ["Platform", "Best target first", "Import it there"],
+    howToBuild: "Make a package:  hocvu build <course> --target <target>",
+  },
   course: "a course folder, with a course.md",
   completion: "print what makes a shell complete commands and options",
   shell: "bash, zsh or fish",

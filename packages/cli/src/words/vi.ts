@@ -68,6 +68,13 @@ export const vi: CommandWords = {
       `bài thi: ${drawn} trong ${available} câu, đạt khi đúng từ ${passing}`,
     noExam: "không có bài thi",
   },
+  targets: "liệt kê các loại gói dựng được và mỗi nền tảng học nhận loại nào",
+  targetsFormat: "table (bảng) hoặc json",
+  targetsTable: {
+    targets: ["Loại gói", "Nội dung", "Nền tảng nhận được"],
+    platforms: ["Nền tảng", "Loại gói, tốt nhất trước", "Nhập ở đó"],
+    howToBuild: "Dựng gói:  hocvu build <khóa học> --target <loại gói>",
+  },
   course: "thư mục khóa học, có tệp course.md",
   completion: "in đoạn lệnh giúp shell tự điền lệnh và tùy chọn",
   shell: "bash, zsh hoặc fish",

@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import { stripVTControlCharacters } from "node:util";
+import { platforms, targets } from "@hocvu/targets";
+import { describe, expect, test } from "vitest";
+import { hocvu } from "../../test/hocvu.ts";
+
+/** The cells of each row of a printed table, with the lines of a cell joined. */
+function rowsOf(printed: string): string[][] {
+  const rows: string[][] = [];
+  let above: string[] | undefined;
+  for (const line of stripVTControlCharacters(printed).split("\n")) {
+    const cells = /^│[^├]*$/.test(line) ? line.split("│").slice(1, -1) : undefined;
+    const row = cells?.map((cell, at) => `${above?.[at] ?? ""} ${cell.trim()}`.trim());
+    if (row && above) rows.pop();
+    if (row) rows.push(row);
+    above = row;
+  }
+  return rows;
+}
+
+describe.each(["en", "vi"])("in %s", (lang) => {
+  test("every line fits 80 columns", async () => {
+    const { status, stdout, stderr } = await hocvu("targets", "--lang", lang);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    const widths = stdout.split("\n").map((line) => [...line.normalize("NFC")].length);
+    expect(Math.max(...widths)).toBe(80);
+    expect(stdout).not.toContain("…");
+  });
+});
+
+test("prints every target with its title and the platforms that take it", async () => {
+  const rows = rowsOf((await hocvu("targets")).stdout);
+  for (const { id, title } of targets.values()) {
+    const takers = platforms.filter(({ imports }) =>
+      imports.some((way) => way.targets.includes(id)),
+    );
+    const names = takers.map((platform) => platform.title).join(", ") || "—";
+    expect(rows).toContainEqual([id, title, names]);
+  }
+});
+
+test("prints where each platform's menu leads", async () => {
+  const rows = rowsOf((await hocvu("targets")).stdout);
+  expect(rows).toContainEqual(["Moodle", "scorm12", "Add an activity or resource → SCORM package"]);
+  for (const { imports } of platforms) {
+    for (const { targets, menu } of imports) {
+      expect(rows.map((row) => row.slice(-2))).toContainEqual([
+        targets.join(", "),
+        menu.join(" → "),
+      ]);
+    }
+  }
+});
+
+test("--format json prints the same for programs", async () => {
+  const { stdout } = await hocvu("targets", "--format", "json");
+  expect(JSON.parse(stdout)).toEqual({
+    targets: [...targets.values()].map(({ id, title }) => ({ id, title })),
+    platforms,
+  });
+});
+
+test.each([
+  [["--format", "csv"], "there is table, json"],
+  [["scorm12"], "takes fewer words"],
+  [["--lang", "fr"], "they come in en, vi"],
+])("wrong use %j ends with 2 and says what to do", async (argv, words) => {
+  const { status, stdout, stderr } = await hocvu("targets", ...argv);
+  expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  expect(stderr).toContain(words);
+});
+
+test("the table of platforms in the README says the same", async () => {
+  const readme = await readFile(new URL("../../../../README.md", import.meta.url), "utf8");
+  const rows = platforms.flatMap(({ title, imports }) =>
+    imports.map(({ targets, menu }) => {
+      const ids = targets.map((id) => `\`${id}\``).join(", ");
+      return `| ${title} | ${ids} | *${menu.join(" → ")}* |`;
+    }),
+  );
+  const [, table] = /^\| platform \|.*\n\| --- .*\n((?:\|.*\n)+)/m.exec(readme) ?? [];
+  expect(table?.trim().split("\n")).toEqual(rows);
+});
