@@ -157,7 +157,7 @@ describe("wrong use ends with 2 and says what to do", () => {
       "en",
     );
     expect(status).toBe(2);
-    expect(stderr).toContain("cannot be written");
+    expect(stderr).toContain("`/dev/null/x` cannot be written: a part of the path is not a folder");
   });
 });
 

@@ -1,15 +1,8 @@
 import { createHash } from "node:crypto";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type ParseTree, parseTree } from "@hocvu/markdown";
+import { makeFolder } from "./make-folder.ts";
 
 /** More than a person works on; beyond it the ones not used for longest go. */
 const MAX_TREES = 400;
@@ -35,7 +28,7 @@ export function rememberTrees(folder: string, edition: string): ParseTree {
 
 function remember(folder: string, path: string, tree: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // Another build may read or write the same tree at this moment.
     const draft = `${path}.${process.pid}`;
     writeFileSync(draft, tree);

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rename, rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { openFile, type PackageFile, writeZip } from "@hocvu/archive";
 import type { Compiled, LaidOut } from "./compile.ts";
+import { makeFolder } from "./make-folder.ts";
 
 /** A package on disk. */
 export interface WrittenPackage {
@@ -27,7 +28,7 @@ export async function writePackages(
   { course, packages }: Compiled,
   out: string,
 ): Promise<readonly WrittenPackage[]> {
-  await mkdir(out, { recursive: true });
+  makeFolder(out);
   const written: WrittenPackage[] = [];
   for (const laidOut of packages) {
     const path = join(out, nameOf(course.id, laidOut));

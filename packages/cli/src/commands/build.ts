@@ -7,6 +7,7 @@ import { type Format, type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
 import { UsageError } from "../usage-error.ts";
 import { chooseTargets, shortest } from "./arguments.ts";
+import { diskReason } from "../disk-reason.ts";
 
 export interface BuildOptions {
   readonly target: string;
@@ -79,8 +80,8 @@ async function writeAll(
     const written = await writePackages(result.value, options.out).catch(
       (error: NodeJS.ErrnoException) => {
         // A full disk or a folder that may not be written is no fault of ours.
-        if (typeof error.code !== "string") throw error;
-        throw new UsageError(words.cannotWrite(error.path ?? options.out, error.message));
+        const reason = diskReason(error, options.language);
+        throw new UsageError(words.cannotWrite(error.path ?? options.out, reason));
       },
     );
     const seconds = Math.round(time + performance.now() - started) / 1000;

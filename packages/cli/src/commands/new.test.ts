@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -90,6 +91,15 @@ describe("nothing is overwritten:", () => {
       stderr: expect.stringContaining("is not a folder"),
     });
   });
+});
+
+test.skipIf(!existsSync("/proc/self"))("a place that takes no folder is refused", async () => {
+  const refusal = {
+    status: 2,
+    stderr: expect.stringMatching(/`\/proc\/x.* cannot be written: there is no such file/),
+  };
+  expect(await hocvu("new", "/proc/x")).toMatchObject(refusal);
+  expect(await hocvu("new", "/proc/x/y/z")).toMatchObject(refusal);
 });
 
 describe("what cannot be taken ends with 2 before anything is written:", () => {

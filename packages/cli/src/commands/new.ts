@@ -1,5 +1,6 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { makeFolder } from "@hocvu/compiler/make-folder";
 import type { Language } from "@hocvu/diagnostics";
 import { course as templates } from "#templates";
 import { diskReason } from "../disk-reason.ts";
@@ -92,7 +93,7 @@ async function write(
   for (const { path, content } of files) {
     const target = join(folder, ...path.split("/"));
     try {
-      await mkdir(dirname(target), { recursive: true });
+      makeFolder(dirname(target));
       await writeFile(target, content, { flag: "wx" });
     } catch (error) {
       const reason = diskReason(error as NodeJS.ErrnoException, language);
