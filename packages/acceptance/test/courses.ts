@@ -47,14 +47,18 @@ const PAGES = 2;
 const QUESTIONS = 12;
 
 /** A course of two modules with three pages and twelve questions each, made for one test. */
-export async function smallCourse(wanted: SmallCourse, target = "scorm12"): Promise<BuiltPackage> {
+export async function smallCourse(
+  wanted: SmallCourse,
+  target = "scorm12",
+  edition: 3 | 4 = 4,
+): Promise<BuiltPackage> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-small-"));
   try {
     for (const [path, content] of Object.entries(filesOf(wanted))) {
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), content);
     }
-    return await buildPackage(root, target);
+    return await buildPackage(root, target, edition);
   } finally {
     await rm(root, { recursive: true, force: true });
   }

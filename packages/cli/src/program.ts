@@ -11,6 +11,9 @@ import { UsageError } from "./usage-error.ts";
 import { offering } from "./values.ts";
 import { version } from "./version.ts";
 
+/** Of SCORM 2004. */
+const editions = ["4", "3"] as const;
+
 /** The command line: what may be written, in the user's language. Commands are loaded when they are called. */
 export function createProgram(
   language: Language,
@@ -68,14 +71,18 @@ export function createProgram(
     .addOption(new Option("-o, --out <folder>", words.out).default("dist"))
     .option("--json", words.json, false)
     .option("--no-optimize", words.noOptimize)
+    .addOption(
+      offering(new Option("--edition <number>", words.edition).default("4"), () => editions),
+    )
     .option("--strict", words.strict, false)
     .addOption(format(words.format))
     .addOption(lang())
     .action(async (courses: string[], options) => {
       const common = { language, format: known(options.format, formats, words.unknownFormat) };
+      const edition = known(options.edition, editions, words.unknownEdition) === "3" ? 3 : 4;
       checkLanguage(options.lang, language);
       const { build } = await import("./commands/build.ts");
-      end(await build(courses, { ...options, ...common }, output));
+      end(await build(courses, { ...options, ...common, edition }, output));
     });
 
   program
@@ -123,13 +130,6 @@ export function createProgram(
     });
 
   program
-    .command("completion")
-    .description(words.completion)
-    .helpOption("-h, --help", words.help)
-    .addArgument(offering(new Argument("<shell>", words.shell), () => shells))
-    .addOption(lang())
-    .action(async (name: string, options) => {
-  program
     .command("targets")
     .description(words.targets)
     .helpOption("-h, --help", words.help)
@@ -147,6 +147,13 @@ export function createProgram(
       end(await targets(format, language, output));
     });
 
+  program
+    .command("completion")
+    .description(words.completion)
+    .helpOption("-h, --help", words.help)
+    .addArgument(offering(new Argument("<shell>", words.shell), () => shells))
+    .addOption(lang())
+    .action(async (name: string, options) => {
       checkLanguage(options.lang, language);
       const shell = known(name, shells, words.unknownShell);
       const { completion } = await import("./commands/completion.ts");

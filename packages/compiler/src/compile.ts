@@ -3,7 +3,7 @@ import type { Checked, SourceOf } from "@hocvu/diagnostics";
 import type { ParseTree } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
-import type { Container, LayoutKit, Target } from "@hocvu/targets";
+import type { Container, Edition, LayoutKit, Target } from "@hocvu/targets";
 import { readAssets } from "./assets/read-assets.ts";
 import { check } from "./check.ts";
 
@@ -27,6 +27,8 @@ export interface CompileResult extends Checked<Compiled> {
 export interface CompileOptions {
   /** Whether photos are made light; true if left out. */
   readonly optimize?: boolean;
+  /** Of SCORM 2004; the 4th if left out. */
+  readonly edition?: Edition;
   /** How Markdown is parsed; anew each time if left out. */
   readonly parse?: ParseTree;
 }
@@ -35,7 +37,7 @@ export interface CompileOptions {
 export async function compile(
   root: string,
   targets: readonly Target[],
-  { optimize = true, parse }: CompileOptions = {},
+  { optimize = true, edition = 4, parse }: CompileOptions = {},
 ): Promise<CompileResult> {
   const { value, ...report } = await check(root, targets, parse);
   if (!value) return report;
@@ -47,6 +49,7 @@ export async function compile(
   const assets = await readAssets(folder, course.assets, drawings, optimize);
   const kit: LayoutKit = {
     player,
+    edition,
     asset(path) {
       const asset = assets.get(path);
       if (!asset) throw new Error(`${path} is not an asset of the course`);

@@ -405,6 +405,26 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     question(`## Thấy sao? {#hoi outcome=luu type=likert}\n\n- [x] Khó\n- [ ] Dễ${explained}`),
     "01-dam-may.quiz.md:17:7",
   ],
+  [
+    "HV2226",
+    question(`## Hỏi? {#hoi outcome=luu tones=ignore}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:17:27",
+  ],
+  [
+    "HV2226",
+    question(`## Hỏi? {#hoi outcome=luu exact}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:17:27",
+  ],
+  [
+    "HV2226",
+    question(`## Hỏi? {#hoi outcome=luu scoring=partial}\n\n- [x] A\n- [ ] B${explained}`),
+    "01-dam-may.quiz.md:17:27",
+  ],
+  [
+    "HV2226",
+    question(`## Xếp? {#hoi outcome=luu shuffle=no}\n\n1. Một\n2. Hai${explained}`),
+    "01-dam-may.quiz.md:17:27",
+  ],
   ["HV2301", { "course.md": course.replace("questions: 2", "questions: 20") }, "course.md:6:14"],
   ["HV2302", { "01-dam-may.quiz.md": null }, "course.md:6:14"],
   ["HV2303", blueprint("luu: 1"), "course.md:7:14"],
@@ -588,6 +608,12 @@ describe("what must stay silent", () => {
       "an explanation of several paragraphs",
       question("## Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B\n\n> Một.\n\n> Hai."),
     ],
+    [
+      "attributes that the type heeds",
+      question(
+        `## Điền? {#hoi outcome=luu tones=ignore exact scoring=partial}\n\n[[Một]] và [[hai]].${explained}\n\n## Chọn? {#chon outcome=luu shuffle=no scoring=partial}\n\n- [x] A\n- [x] B\n- [ ] C${explained}`,
+      ),
+    ],
     ["a module without a bank", { "02-them.md": "---\ntitle: Thêm\n---\n\nChữ.\n" }],
     [
       "false written before true",
@@ -609,6 +635,11 @@ test("a lesson that cannot be read is one mistake: its bank and links to it are 
     "02-bai.md": "---\ntitle: Bài\n---\n\n[a](01-dam-may.md)\n",
   };
   expect(await found(await courseFolder(files))).toEqual(["HV1003 01-dam-may.md:1:1"]);
+});
+
+test("a question without answers is one mistake, whatever its attributes are for", async () => {
+  const files = question(`## Điền? {#hoi outcome=luu tones=ignore}${explained}`);
+  expect(await found(await courseFolder(files))).toEqual(["HV2201 01-dam-may.quiz.md:17:1"]);
 });
 
 test("a misspelt key is not missing as well", async () => {

@@ -92,6 +92,7 @@ export interface Args {
   HV2223: Record<string, never>;
   HV2224: { text: string };
   HV2225: { id: string };
+  HV2226: { name: string; type: string; types: readonly string[] };
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
   HV2303: { sum: number; asked: number };
@@ -214,6 +215,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2223: "error",
   HV2224: "error",
   HV2225: "error",
+  HV2226: "warning",
   HV2301: "error",
   HV2302: "error",
   HV2303: "error",

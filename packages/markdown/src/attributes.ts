@@ -6,8 +6,8 @@ import type { ParsedFile } from "./parse-file.ts";
 export interface Attributes {
   readonly id?: Attribute;
   readonly pairs: ReadonlyMap<string, Attribute>;
-  /** Bare words, of those that the caller knows. */
-  readonly flags: ReadonlySet<string>;
+  /** Bare words, of those that the caller knows, with their places. */
+  readonly flags: ReadonlyMap<string, Place>;
 }
 
 export interface Attribute {
@@ -15,7 +15,7 @@ export interface Attribute {
   readonly place: Place;
 }
 
-const NONE: Attributes = { pairs: new Map(), flags: new Set() };
+const NONE: Attributes = { pairs: new Map(), flags: new Map() };
 const TOKEN =
   /#(?<id>[^\s#]*)|\.(?<class>[^\s.]+)|(?<name>[A-Za-z][\w-]*)=(?:"(?<quoted>[^"]*)"|(?<plain>\S*))|\S+/g;
 
@@ -53,14 +53,14 @@ function parseAttributes(
   let id: Attribute | undefined;
   let unread: Place | undefined;
   const pairs = new Map<string, Attribute>();
-  const found = new Set<string>();
+  const found = new Map<string, Place>();
   for (const token of inner.matchAll(TOKEN)) {
     const from = start + token.index;
     const place = file.place(from, from + token[0].length);
     const { name, quoted, plain } = token.groups ?? {};
     if (token.groups?.id !== undefined) id = { value: token.groups.id, place };
     else if (name !== undefined) pairs.set(name, { value: quoted ?? plain ?? "", place });
-    else if (flags.includes(token[0])) found.add(token[0]);
+    else if (flags.includes(token[0])) found.set(token[0], place);
     else if (token.groups?.class === undefined) unread ??= place;
   }
   if (unread) diagnostics.push(diagnostic("HV2111", { text: inner }, unread));

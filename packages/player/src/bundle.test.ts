@@ -20,6 +20,7 @@ const found = (pattern: RegExp) =>
 describe("what a learner loads", () => {
   test.each([
     ["scorm12", 26_000],
+    ["scorm2004", 26_000],
     ["cmi5", 34_000],
     ["xapi", 34_000],
   ])("%s stays within %d bytes, in every language", (runtime, budget) => {

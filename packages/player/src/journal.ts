@@ -48,7 +48,7 @@ export function openJournal(course: Id, learner: string, storage: () => Storage)
         addEventListener("storage", (event) => {
           if (event.key === sign && event.newValue !== null) heard();
         });
-        store.setItem(sign, String(performance.now() + Math.random()));
+        store.setItem(sign, String(Math.random()));
         store.removeItem(sign);
       });
     },

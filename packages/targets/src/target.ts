@@ -16,8 +16,13 @@ export interface Target {
 
 export type Container = "zip" | "file";
 
+/** Of SCORM 2004. */
+export type Edition = 3 | 4;
+
 /** What a target cannot make from the course alone. */
 export interface LayoutKit {
+  /** Which edition of SCORM 2004 is wanted; the 4th if left out. */
+  readonly edition?: Edition;
   readonly player: PlayerFiles;
   /** The bytes behind one of `course.assets`. */
   asset(path: string): AssetContent;

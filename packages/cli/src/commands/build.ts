@@ -1,13 +1,19 @@
 import { sep } from "node:path";
-import { type CompileResult, compile, type WrittenPackage, writePackages } from "@hocvu/compiler";
+import {
+  type CompileResult,
+  compile,
+  type Edition,
+  type WrittenPackage,
+  writePackages,
+} from "@hocvu/compiler";
 import { type Diagnostic, hasErrors, type Language } from "@hocvu/diagnostics";
+import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { type Format, type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
 import { UsageError } from "../usage-error.ts";
 import { chooseTargets, shortest } from "./arguments.ts";
-import { diskReason } from "../disk-reason.ts";
 
 export interface BuildOptions {
   readonly target: string;
@@ -15,6 +21,8 @@ export interface BuildOptions {
   readonly json: boolean;
   readonly strict: boolean;
   readonly optimize: boolean;
+  /** Of SCORM 2004. */
+  readonly edition: Edition;
   readonly format: Format;
   readonly language: Language;
 }
@@ -41,6 +49,7 @@ export async function build(
     const root = shortest(course);
     const result = await compile(root, chosen, {
       optimize: options.optimize,
+      edition: options.edition,
       ...parsing(process.env),
     });
     jobs.push({ root, result, time: performance.now() - started });

@@ -60,6 +60,7 @@ export interface CommandWords {
   readonly out: string;
   readonly json: string;
   readonly noOptimize: string;
+  readonly edition: string;
   readonly strict: string;
   readonly format: string;
   readonly lang: string;
@@ -71,6 +72,7 @@ export interface CommandWords {
   readonly usageError: string;
   readonly seeHelp: string;
   readonly unknownTarget: (name: string, known: string, suggestion?: string) => string;
+  readonly unknownEdition: (name: string, known: string) => string;
   readonly unknownFormat: (name: string, known: string) => string;
   readonly unknownLanguage: (name: string, known: string) => string;
   readonly unknownCode: (name: string, suggestion?: string) => string;

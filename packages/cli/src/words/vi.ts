@@ -83,6 +83,7 @@ export const vi: CommandWords = {
   courses: "các thư mục khóa học, mỗi thư mục có tệp course.md",
   target: (known) => `loại gói cần dựng, cách nhau bằng dấu phẩy: ${known}`,
   out: "thư mục chứa các gói",
+  edition: "ấn bản của SCORM 2004: 4, hoặc 3 nếu nền tảng chưa nhận bản 4",
   noOptimize: "giữ nguyên ảnh chụp, không làm nhẹ",
   json: "in danh sách gói dạng JSON",
   strict: "coi cảnh báo là lỗi",
@@ -101,6 +102,8 @@ export const vi: CommandWords = {
   seeHelp: "gõ `hocvu --help` để xem các lệnh và tùy chọn",
   unknownTarget: (name, known, suggestion) =>
     `không có loại gói \`${name}\`; ${suggestion ? `có phải ý bạn là \`${suggestion}\`?` : `hiện có ${known}`}`,
+  unknownEdition: (name, known) =>
+    `không đóng được SCORM 2004 ấn bản \`${name}\`; hiện có ${known}`,
   unknownFormat: (name, known) => `không có dạng in \`${name}\`; hiện có ${known}`,
   unknownLanguage: (name, known) => `thông báo chưa có tiếng \`${name}\`; hiện có ${known}`,
   unknownCode: (name, suggestion) =>

@@ -111,6 +111,16 @@ describe("each fault is reported once, at its place in the programme", () => {
     expect(await found(new Uint8Array([0xff]))).toEqual(["HV1003 1:1"]);
   });
 
+  test.each(["en", "vi"] as const)("in %s, no hint speaks of front matter", async (language) => {
+    for (const [code, , programme, files] of cases) {
+      const root = await courseFolder({ ...files, [PROGRAMME]: programme });
+      for (const diagnostic of (await compareFolder(root)).diagnostics) {
+        const { message, hint } = inWords(diagnostic, language);
+        expect(`${message}; ${hint}`, code).not.toMatch(/front matter|phần khai báo/);
+      }
+    }
+  });
+
   test("every code about programmes has a case here", () => {
     const covered = new Set(cases.map(([code]) => code));
     const codes = (Object.keys(severities) as Code[]).filter((code) => code.startsWith("HV24"));

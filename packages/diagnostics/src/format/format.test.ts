@@ -151,6 +151,7 @@ describe("the catalogues", () => {
     name: "n",
     attribute: "at",
     type: "single",
+    types: ["fill-in"],
     right: 2,
     count: 1,
     max: 2,

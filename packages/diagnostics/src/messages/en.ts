@@ -85,7 +85,7 @@ export const en: Catalogue = {
     },
     HV1009: {
       message: ({ key }) => `the key \`${key}\` is missing`,
-      hint: ({ key }) => `add a line \`${key}: …\` to the front matter`,
+      hint: ({ key }) => `add a line \`${key}: …\` there`,
     },
     HV1010: {
       message: ({ key, value }) => `\`${key}\` cannot be \`${value}\``,
@@ -472,6 +472,10 @@ export const en: Catalogue = {
     HV2225: {
       message: ({ id }) => `\`${id}\` asks for an opinion, but a choice is marked as right`,
       hint: () => "opinions are not right or wrong: write `[ ]`, or leave `type=likert` out",
+    },
+    HV2226: {
+      message: ({ name, type }) => `\`${name}\` says nothing to a question of type \`${type}\``,
+      hint: ({ types }) => `leave it out; it is for ${listed(types)}`,
     },
     HV2301: {
       message: ({ asked, available }) =>

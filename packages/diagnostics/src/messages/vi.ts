@@ -83,7 +83,7 @@ export const vi: Catalogue = {
     },
     HV1009: {
       message: ({ key }) => `thiếu mục \`${key}\``,
-      hint: ({ key }) => `thêm dòng \`${key}: …\` vào phần khai báo đầu tệp`,
+      hint: ({ key }) => `thêm dòng \`${key}: …\` vào đó`,
     },
     HV1010: {
       message: ({ key, value }) => `\`${key}\` không thể là \`${value}\``,
@@ -460,6 +460,10 @@ export const vi: Catalogue = {
     HV2225: {
       message: ({ id }) => `\`${id}\` hỏi ý kiến, nhưng có phương án được đánh dấu đúng`,
       hint: () => "ý kiến không có đúng sai: viết `[ ]`, hoặc bỏ `type=likert`",
+    },
+    HV2226: {
+      message: ({ name, type }) => `\`${name}\` không có tác dụng với câu hỏi loại \`${type}\``,
+      hint: ({ types }) => `bỏ đi; nó chỉ dành cho ${listed(types)}`,
     },
     HV2301: {
       message: ({ asked, available }) =>

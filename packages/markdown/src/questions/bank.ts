@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
-import { isId, type Question, type QuestionBase, slug } from "@hocvu/model";
+import { isId, type Question, type QuestionBase, type QuestionType, slug } from "@hocvu/model";
 import type { Blockquote, Heading, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
@@ -26,6 +26,12 @@ const FLAGS = ["exact"];
 /** Those with a value; an id has its own sign. */
 const ATTRIBUTES = Object.keys(schema.properties).filter(
   (name) => name !== "id" && !FLAGS.includes(name),
+);
+/** The types of question that an attribute says something to, of those that only some heed. */
+const HEEDED_BY: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(schema.properties).flatMap(([name, property]) =>
+    "x-heeded-by" in property ? [[name, property["x-heeded-by"]]] : [],
+  ),
 );
 const TYPES: readonly string[] = questionReaders.flatMap((reader) => reader.types);
 
@@ -88,6 +94,8 @@ export function readQuestion(
     place,
   };
   const question = reader.read(source, context);
+  // Without an answer part the type is but a guess, and that has been said.
+  if (answer.length > 0) reportUnheeded(attributes, question.type, diagnostics);
   return {
     question: explanation ? { ...question, explanation } : question,
     places,
@@ -107,6 +115,21 @@ function checkNames(attributes: Attributes, diagnostics: Diagnostic[]): Attribut
     if (suggestion && !pairs.has(suggestion)) pairs.set(suggestion, attribute);
   }
   return { ...attributes, pairs };
+}
+
+/** Reports attributes that say nothing to a question of this type. */
+function reportUnheeded(
+  { pairs, flags }: Attributes,
+  type: QuestionType,
+  diagnostics: Diagnostic[],
+): void {
+  const places = [...pairs].map(([name, { place }]) => [name, place] as const);
+  for (const [name, place] of [...places, ...flags]) {
+    const types = HEEDED_BY.get(name);
+    if (types && !types.includes(type)) {
+      diagnostics.push(diagnostic("HV2226", { name, type, types }, place));
+    }
+  }
 }
 
 /** Parts the `:::hint` blocks from a question's others. */

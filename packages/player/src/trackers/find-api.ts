@@ -7,9 +7,19 @@ export type Scorm12Api = Readonly<
   }
 >;
 
+/** What SCORM 2004 RTE 3.1 asks of a platform's `API_1484_11`. */
+export type Scorm2004Api = Readonly<
+  Record<"Initialize" | "Terminate" | "Commit", (empty: "") => unknown> & {
+    GetValue(element: string): unknown;
+    SetValue(element: string, value: string): unknown;
+    GetLastError(): unknown;
+  }
+>;
+
 /** The part of a window that the search walks over. Each access may throw where another origin begins. */
 export interface Frame {
   readonly API?: unknown;
+  readonly API_1484_11?: unknown;
   readonly parent?: Frame | null;
   readonly top?: Frame | null;
   readonly opener?: Frame | null;
@@ -18,22 +28,40 @@ export interface Frame {
 /** More than any platform nests; ends the search where windows name each other in a circle. */
 const MOST_FRAMES = 500;
 
-/** The platform's API: here, in the windows around, or in the one that opened us and those around it. */
+/** The platform's API for SCORM 1.2: here, in the windows around, or in the one that opened us and those around it. */
 export function findApi(here: Frame): Scorm12Api | undefined {
+  return findIn(here, (frame) => {
+    const api = frame.API as Scorm12Api | undefined;
+    return api?.LMSInitialize ? api : undefined;
+  });
+}
+
+/** Likewise for SCORM 2004. */
+export function findApi2004(here: Frame): Scorm2004Api | undefined {
+  return findIn(here, (frame) => {
+    const api = frame.API_1484_11 as Scorm2004Api | undefined;
+    return api?.Initialize ? api : undefined;
+  });
+}
+
+function findIn<Api>(here: Frame, apiOf: (frame: Frame) => Api | undefined): Api | undefined {
   const openers = [() => here.opener, () => here.top?.opener];
   for (const from of [() => here, ...openers]) {
-    const api = searchUp(attempt(from));
+    const api = searchUp(attempt(from), apiOf);
     if (api) return api;
   }
   return undefined;
 }
 
-function searchUp(start: Frame | null | undefined): Scorm12Api | undefined {
+function searchUp<Api>(
+  start: Frame | null | undefined,
+  apiOf: (frame: Frame) => Api | undefined,
+): Api | undefined {
   let frame = start;
   for (let step = 0; frame && step < MOST_FRAMES; step++) {
     const current = frame;
-    const api = attempt(() => current.API as Scorm12Api | undefined);
-    if (api && attempt(() => api.LMSInitialize)) return api;
+    const api = attempt(() => apiOf(current));
+    if (api) return api;
     const parent = attempt(() => current.parent);
     if (parent === current) return undefined;
     frame = parent;

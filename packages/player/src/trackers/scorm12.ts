@@ -7,10 +7,8 @@ import type {
   Verdict,
 } from "../tracker.ts";
 import type { Scorm12Api } from "./find-api.ts";
+import { answer, isTrue, scormWriter, type Values } from "./scorm.ts";
 import { secondsOf, timeOfDay, timespan } from "./timespan.ts";
-
-/** Elements and values in the order in which they are to be set. */
-type Values = readonly (readonly [element: string, value: string])[];
 
 /**
  * A SCORM 1.2 platform. Sets only what changed since it last took everything. `online` is whether the device says it has a
@@ -21,25 +19,16 @@ export function scorm12Tracker(api: Scorm12Api, online: () => boolean = () => tr
   const get = (element: string) => answer(() => api.LMSGetValue(element));
   const lastError = () => answer(() => api.LMSGetLastError());
 
-  const set = new Map<string, string>();
-  /** What was set when the platform last refused it all. */
-  let refused: ReadonlyMap<string, string> = new Map();
+  const { write, taken, forget } = scormWriter(
+    (element, value) => answer(() => api.LMSSetValue(element, value)),
+    otherThan,
+  );
   let scored = true;
   /** Unknown until there is something to say. */
   let takesObjectives: boolean | undefined;
   let takesInteractions: boolean | undefined;
   /** What leads from our number of an interaction to the platform's index. */
   let offset = 0;
-
-  function write(values: Values): void {
-    for (const [element, value] of values) {
-      if (set.get(element) === value) continue;
-      const other = refused.get(element) === value ? otherThan(element, value) : undefined;
-      if (other !== undefined) answer(() => api.LMSSetValue(element, other));
-      answer(() => api.LMSSetValue(element, value));
-      set.set(element, value);
-    }
-  }
 
   /** False only where the platform says so: some answer "" to every question and still take what is set. */
   function has(group: string): boolean {
@@ -65,12 +54,6 @@ export function scorm12Tracker(api: Scorm12Api, online: () => boolean = () => tr
     ]);
   }
 
-  /** After a refusal everything has to be set again: platforms send only what changed. Where the platform `said` nothing it sent nothing. */
-  function forget(said: string): void {
-    if (said !== "") refused = new Map(set);
-    set.clear();
-  }
-
   return {
     async open() {
       if (!isTrue(call("LMSInitialize")) && !isOpenAlready(get, lastError)) {
@@ -94,10 +77,8 @@ export function scorm12Tracker(api: Scorm12Api, online: () => boolean = () => tr
       learn(progress);
       writeAll(progress);
       const said = call("LMSCommit");
-      const taken = isTrue(said) && online();
-      if (taken) refused = new Map();
-      else forget(said);
-      return taken;
+      if (isTrue(said) && online()) return taken();
+      return forget(said);
     },
 
     close(progress) {
@@ -240,17 +221,4 @@ function otherThan(element: string, value: string): string | undefined {
   if (element.endsWith("status")) return value === "passed" ? "completed" : "browsed";
   if (element.endsWith("score.raw")) return value.includes(".") ? `${value}0` : `${value}.0`;
   return /suspend_data|location/.test(element) ? `${value}-` : undefined;
-}
-
-function isTrue(text: string): boolean {
-  return text === "true" || text === "1";
-}
-
-/** What the platform says, as text; "" where it throws, as some do while the window closes. */
-function answer(ask: () => unknown): string {
-  try {
-    return String(ask() ?? "");
-  } catch {
-    return "";
-  }
 }

@@ -2,13 +2,11 @@ import type { PackageFile } from "@hocvu/archive";
 import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
 import type { Course } from "@hocvu/model";
 import { scorm12 as controlFiles } from "@hocvu/targets/control-files";
+import { checkTitle } from "../shared/check-title.ts";
 import { layOutPlayer } from "../shared/lay-out-player.ts";
 import type { Target } from "../target.ts";
 import { manifest } from "./manifest.ts";
 import { MAX_DESCRIPTION } from "./metadata.ts";
-
-// SCORM 1.2 CAM 2.3.5.2: organization and item titles; longer ones break some imports.
-const MAX_TITLE = 200;
 
 /** SCORM 1.2, one SCO: what every platform takes. */
 export const scorm12: Target = {
@@ -17,14 +15,7 @@ export const scorm12: Target = {
   container: "zip",
 
   *check(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
-    const title = [...course.title].length;
-    if (title > MAX_TITLE) {
-      yield diagnostic(
-        "HV3001",
-        { what: `${[...course.title].slice(0, 40).join("")}…`, length: title, max: MAX_TITLE },
-        placeAt("/title"),
-      );
-    }
+    yield* checkTitle(course, placeAt);
     const description = [...(course.description ?? "")].length;
     if (description > MAX_DESCRIPTION) {
       yield diagnostic(

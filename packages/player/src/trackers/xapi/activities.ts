@@ -1,5 +1,6 @@
 import type { Id, PlayableCourse } from "@hocvu/model";
 import type { Interaction } from "../../tracker.ts";
+import { patternOf } from "../pattern.ts";
 import type { Activity, LanguageMap } from "./statement.ts";
 
 const ADL = "http://adlnet.gov/expapi/activities";
@@ -61,22 +62,4 @@ function interactionOf({ type, right }: Interaction): Readonly<Record<string, un
     interactionType: type,
     ...(pattern === "" ? {} : { correctResponsesPattern: [pattern] }),
   };
-}
-
-/** A response or, with `range`, a pattern, in the syntax of SCORM 2004 that xAPI has taken over. */
-export function patternOf(
-  type: Interaction["type"],
-  parts: readonly string[],
-  range = false,
-): string {
-  switch (type) {
-    case "true-false":
-      return parts.length === 0 ? "" : String(parts[0] === "a");
-    case "matching":
-      return parts.map((pair) => pair.replace(".", "[.]")).join("[,]");
-    case "numeric":
-      return range ? parts.join("[:]") : (parts[0] ?? "");
-    default:
-      return parts.join("[,]");
-  }
 }

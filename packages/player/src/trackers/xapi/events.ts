@@ -1,5 +1,6 @@
 import type { Progress } from "../../tracker.ts";
-import { type Activities, patternOf } from "./activities.ts";
+import { patternOf } from "../pattern.ts";
+import type { Activities } from "./activities.ts";
 import { duration, type Event, type Result } from "./statement.ts";
 
 /** What was told of a learner before, so that nothing is told twice. */
