@@ -408,22 +408,22 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   [
     "HV2226",
     question(`## Hỏi? {#hoi outcome=luu tones=ignore}\n\n- [x] A\n- [ ] B${explained}`),
-    "01-dam-may.quiz.md:17:27",
+    "01-dam-may.quiz.md:15:27",
   ],
   [
     "HV2226",
     question(`## Hỏi? {#hoi outcome=luu exact}\n\n- [x] A\n- [ ] B${explained}`),
-    "01-dam-may.quiz.md:17:27",
+    "01-dam-may.quiz.md:15:27",
   ],
   [
     "HV2226",
     question(`## Hỏi? {#hoi outcome=luu scoring=partial}\n\n- [x] A\n- [ ] B${explained}`),
-    "01-dam-may.quiz.md:17:27",
+    "01-dam-may.quiz.md:15:27",
   ],
   [
     "HV2226",
     question(`## Xếp? {#hoi outcome=luu shuffle=no}\n\n1. Một\n2. Hai${explained}`),
-    "01-dam-may.quiz.md:17:27",
+    "01-dam-may.quiz.md:15:27",
   ],
   ["HV2301", { "course.md": course.replace("questions: 2", "questions: 20") }, "course.md:6:14"],
   ["HV2302", { "01-dam-may.quiz.md": null }, "course.md:6:14"],
@@ -639,7 +639,7 @@ test("a lesson that cannot be read is one mistake: its bank and links to it are 
 
 test("a question without answers is one mistake, whatever its attributes are for", async () => {
   const files = question(`## Điền? {#hoi outcome=luu tones=ignore}${explained}`);
-  expect(await found(await courseFolder(files))).toEqual(["HV2201 01-dam-may.quiz.md:17:1"]);
+  expect(await found(await courseFolder(files))).toEqual(["HV2201 01-dam-may.quiz.md:15:1"]);
 });
 
 test("a misspelt key is not missing as well", async () => {

@@ -238,7 +238,7 @@ export const en: Catalogue = {
     },
     HV2105: {
       message: ({ id }) => `the module id \`${id}\` is used twice`,
-      hint: () => "rename one of the files, or give one an `id` in its front matter",
+      hint: () => "give one of the two another `id`; one without has its file's name",
     },
     HV2106: {
       message: ({ id, other }) =>

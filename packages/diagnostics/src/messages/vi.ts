@@ -227,7 +227,7 @@ export const vi: Catalogue = {
     },
     HV2105: {
       message: ({ id }) => `mã bài học \`${id}\` dùng hai lần`,
-      hint: () => "đổi tên một tệp, hoặc ghi `id` riêng ở phần khai báo của một bài",
+      hint: () => "ghi `id` khác cho một trong hai bài; bài không ghi `id` thì lấy theo tên tệp",
     },
     HV2106: {
       message: ({ id, other }) =>
