@@ -30,8 +30,27 @@ test("the reference's examples are one course that is read without a word", asyn
   expect(value?.course.modules[1]?.pages[0]?.checks).toHaveLength(1);
 });
 
+test("its table has every code about files, questions and courses, with its severity", () => {
+  const rows = [...readme.matchAll(/^\| (HV\d{4}) \| (\w+) \| \S.* \|$/gm)];
+  const ours = Object.entries(severities).filter(([code]) => /^HV[12]/.test(code));
+  expect(rows.map(([, code, severity]) => [code, severity])).toEqual(ours.sort());
+});
+
 test("every code it names exists", () => {
-  const named = [...new Set(readme.match(/HV\d{4}/g))];
-  expect(named.filter((code) => !(code in severities))).toEqual([]);
-  expect(named.length).toBeGreaterThan(40);
+  const named = new Set(readme.match(/HV\d{4}/g));
+  expect([...named].filter((code) => !(code in severities))).toEqual([]);
+});
+
+test.each([
+  ["Đúng", "Sai", false],
+  ["Thẻ", "Mây", true],
+])("choices %s and %s are shuffled as it says: %s", async (a, b, shuffle) => {
+  expect(readme).toContain(
+    "| `shuffle=` | `yes`, `no` | `yes`; `no` where the choices are Đúng / Sai |",
+  );
+  const bank = `## Hỏi gì? {#hoi outcome=dat}\n\n- [x] ${a}\n- [ ] ${b}\n\n> Vì thế.\n`;
+  const path = "01-mat-khau.quiz.md";
+  const course = texts.map((one) => (one.path === path ? { path, text: bank } : one));
+  const { value } = await buildCourse({ texts: course, assets: new Map() });
+  expect(value?.course.modules[0]?.bank).toMatchObject([{ shuffle }]);
 });
