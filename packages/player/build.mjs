@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
-import { minify } from "terser";
+import { minifyScript } from "./minify-script.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,29 +15,6 @@ const ENTRIES = {
 
 /** Languages we have words for. A learner needs one, so each gets scripts of its own. */
 const LANGUAGES = ["en", "vi"];
-
-/**
- * Names of properties that are ours alone and may be shortened: all in camel case, as neither data (JSON) nor SCORM's API
- * has any, and some others that data has not. The DOM's are known to Terser, which leaves them.
- */
-const OURS =
-  /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|redirect|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed)$/;
-
-/** Names that go over the wire, in xAPI and cmi5. */
-const WIRE = [
-  ..."accountName accountServiceHomePage activityId contextActivities contextTemplate".split(" "),
-  ..."correctResponsesPattern homePage interactionType launchMode masteryScore objectType".split(
-    " ",
-  ),
-  ..."profileId returnURL stateId statementId".split(" "),
-];
-
-/**
- * Names of ours that the DOM has as well, and that we use of nothing of the DOM's. Terser would leave them, so they have a
- * turn of their own.
- */
-const OURS_TOO =
-  /^(actions|answer|asked|change|connected|course|erase|hide|instruction|label|learner|leave|limit|measure|message|outline|outcome|position|question|quiet|redirect|refresh|retry|save|screen|session|show|submit|write|wrong)$/;
 
 const OPTIONS = {
   bundle: true,
@@ -91,21 +68,7 @@ async function bundleScript(contents, language) {
     minify: false,
     plugins: [words],
   });
-  const { code } = await minify(script, {
-    ecma: 2020,
-    compress: {
-      passes: 4,
-      pure_getters: true,
-      unsafe: true,
-      unsafe_arrows: true,
-      unsafe_methods: true,
-      hoist_props: true,
-    },
-    mangle: { properties: { regex: OURS, reserved: WIRE } },
-    toplevel: true,
-  });
-  const mangle = { properties: { regex: OURS_TOO, builtins: true } };
-  return (await minify(code, { ecma: 2020, compress: false, mangle })).code;
+  return minifyScript(script);
 }
 
 async function output(options) {

@@ -70,9 +70,17 @@ export async function check(
   };
   const pictures = await checkPictures(folder, built.course.assets);
   const found = [...unread, ...misread, ...checkCourse(built), ...pictures.diagnostics];
-  for (const target of targets) found.push(...(target.check?.(built.course, built.placeAt) ?? []));
+  const limits = targets.flatMap((target) => [
+    ...(target.check?.(built.course, built.placeAt) ?? []),
+  ]);
+  found.push(...withoutRepeats(limits));
   if (hasErrors(found)) return result(found);
   return result(found, { course: built.course, folder, drawings: pictures.value ?? new Map() });
+}
+
+/** What several targets have to say alike is said once. */
+function withoutRepeats(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }
 
 /** The course's own id and exam stand there. */

@@ -531,6 +531,12 @@ describe("each mistake is reported once, at its place", () => {
     expect(await found(root)).toEqual(["HV1027 course.md:1:1"]);
   });
 
+  test("HV3001: what two targets say alike is said once", async () => {
+    const files = { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) };
+    const both = [...targetsFor("HV3001"), ...targetsFor("HV3001")];
+    expect(await found(await courseFolder(files), both)).toEqual(["HV3001 course.md:3:8"]);
+  });
+
   test("every code has a case here", () => {
     const covered = new Set<string>([
       ...cases.map(([code]) => code),

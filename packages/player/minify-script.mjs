@@ -1,0 +1,62 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { minify } from "terser";
+
+/**
+ * Names of properties that are ours alone and may be shortened: all in camel case, as neither data (JSON) nor SCORM's API
+ * has any, and some others that data has not. The DOM's are known to Terser, which leaves them.
+ */
+const OURS =
+  /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|redirect|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed)$/;
+
+/** Names that go over the wire, in xAPI and cmi5. */
+const WIRE = [
+  ..."accountName accountServiceHomePage activityId contextActivities contextTemplate".split(" "),
+  ..."correctResponsesPattern homePage interactionType launchMode masteryScore objectType".split(
+    " ",
+  ),
+  ..."profileId returnURL stateId statementId".split(" "),
+];
+
+/**
+ * Names of ours that the DOM has as well, and that we use of nothing of the DOM's. Terser would leave them, so they have a
+ * turn of their own.
+ */
+const OURS_TOO =
+  /^(actions|answer|asked|change|connected|course|erase|hide|instruction|label|learner|leave|limit|measure|message|outline|outcome|position|question|quiet|redirect|refresh|retry|save|screen|session|show|submit|write|wrong)$/;
+
+const self = fileURLToPath(import.meta.url);
+const cache = fileURLToPath(new URL("./dist/minified/", import.meta.url));
+
+/** A bundled script, made as small as it can be. Terser takes seconds for each, so what was made once is kept. */
+export async function minifyScript(script) {
+  const recipe = await readFile(self, "utf8");
+  const digest = createHash("sha256").update(recipe).update(script).digest("hex");
+  const path = `${cache}${digest}.js`;
+  const made = await readFile(path, "utf8").catch(() => undefined);
+  if (made !== undefined) return made;
+  const small = await minified(script);
+  await mkdir(cache, { recursive: true });
+  await writeFile(`${path}.${process.pid}`, small);
+  await rename(`${path}.${process.pid}`, path);
+  return small;
+}
+
+async function minified(script) {
+  const { code } = await minify(script, {
+    ecma: 2020,
+    compress: {
+      passes: 4,
+      pure_getters: true,
+      unsafe: true,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      hoist_props: true,
+    },
+    mangle: { properties: { regex: OURS, reserved: WIRE } },
+    toplevel: true,
+  });
+  const mangle = { properties: { regex: OURS_TOO, builtins: true } };
+  return (await minify(code, { ecma: 2020, compress: false, mangle })).code;
+}
