@@ -11,7 +11,7 @@ beforeAll(async () => {
   const path = "../build.mjs";
   const { build } = (await import(path)) as { build: () => Promise<Built> };
   built = await build();
-}, 60_000);
+}, 180_000);
 
 /** What of `pattern` the scripts hold; short, where a failure would otherwise print 40 kB. */
 const found = (pattern: RegExp) =>
