@@ -2,7 +2,7 @@
 export interface Platform {
   readonly id: string;
   readonly title: string;
-  /** The best way first. Empty: nothing that can be built yet is taken there. */
+  /** The best way first. */
   readonly imports: readonly Import[];
 }
 
@@ -28,23 +28,28 @@ export const platforms: readonly Platform[] = [
     id: "open-edx",
     title: "Open edX",
     // Of the SCORM XBlock, which has to be installed.
-    imports: [{ targets: ["scorm12"], menu: ["Advanced", "Scorm module"] }],
+    imports: [{ targets: ["scorm12", "scorm2004"], menu: ["Advanced", "Scorm module"] }],
   },
   {
     id: "canvas",
     title: "Canvas",
-    imports: [{ targets: ["scorm12"], menu: ["SCORM", "Upload"] }],
+    imports: [{ targets: ["scorm12", "scorm2004"], menu: ["SCORM", "Upload"] }],
   },
   {
     id: "blackboard",
     title: "Blackboard",
-    imports: [{ targets: ["scorm12"], menu: ["Course Content", "+", "Create", "SCORM package"] }],
+    imports: [
+      {
+        targets: ["scorm12", "scorm2004"],
+        menu: ["Course Content", "+", "Create", "SCORM package"],
+      },
+    ],
   },
   {
     id: "ilias",
     title: "ILIAS",
     imports: [
-      { targets: ["scorm12"], menu: ["Add New Item", "Learning Module SCORM"] },
+      { targets: ["scorm12", "scorm2004"], menu: ["Add New Item", "Learning Module SCORM"] },
       // Only with a Learning Record Store that an administrator has connected.
       { targets: ["cmi5", "xapi"], menu: ["Add New Item", "xAPI/cmi5"] },
     ],
@@ -52,8 +57,8 @@ export const platforms: readonly Platform[] = [
   {
     id: "sakai",
     title: "Sakai",
-    // Its player has the API of SCORM 2004 alone.
-    imports: [],
+    // Its player has the API of SCORM 2004 alone, from the run-time that ADL showed the 3rd edition with.
+    imports: [{ targets: ["scorm2004"], menu: ["SCORM Player", "Upload New Content Package"] }],
   },
   {
     id: "chamilo",
@@ -63,11 +68,13 @@ export const platforms: readonly Platform[] = [
   {
     id: "brightspace",
     title: "Brightspace",
-    imports: [{ targets: ["scorm12"], menu: ["Content", "Upload / Create"] }],
+    imports: [{ targets: ["scorm12", "scorm2004"], menu: ["Content", "Upload / Create"] }],
   },
   {
     id: "scorm-cloud",
     title: "SCORM Cloud",
-    imports: [{ targets: ["scorm12", "cmi5", "xapi"], menu: ["Library", "Add Content"] }],
+    imports: [
+      { targets: ["scorm12", "scorm2004", "cmi5", "xapi"], menu: ["Library", "Add Content"] },
+    ],
   },
 ];

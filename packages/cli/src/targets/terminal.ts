@@ -40,7 +40,6 @@ function tableOf(head: readonly string[], colWidths: number[]): Table.Table {
 }
 
 function rows(title: string, imports: Platform["imports"]): Table.HorizontalTableRow[] {
-  if (imports.length === 0) return [[title, NOTHING, NOTHING]];
   return imports.map(({ targets, menu }, index) => [
     ...(index === 0 ? [{ content: title, rowSpan: imports.length }] : []),
     targets.join(", "),
