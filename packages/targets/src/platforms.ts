@@ -33,7 +33,7 @@ export const platforms: readonly Platform[] = [
   {
     id: "canvas",
     title: "Canvas",
-    imports: [{ targets: ["scorm12", "scorm2004"], menu: ["SCORM", "Upload"] }],
+    imports: [{ targets: ["scorm12"], menu: ["SCORM", "Upload"] }],
   },
   {
     id: "blackboard",

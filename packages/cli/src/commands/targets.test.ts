@@ -71,7 +71,7 @@ test.each([
 });
 
 test("the table of platforms in the README says the same", async () => {
-  const readme = await readFile(new URL("../../../../README.md", import.meta.url), "utf8");
+  const readme = await readText("README.md");
   const rows = platforms.flatMap(({ title, imports }) =>
     imports.map(({ targets, menu }) => {
       const ids = targets.map((id) => `\`${id}\``).join(", ");
@@ -81,3 +81,15 @@ test("the table of platforms in the README says the same", async () => {
   const [, table] = /^\| platform \|.*\n\| --- .*\n((?:\|.*\n)+)/m.exec(readme) ?? [];
   expect(table?.trim().split("\n")).toEqual(rows);
 });
+
+test("the authors' guide has a page on each platform, with the same menus", async () => {
+  const pages = (await readText("courses/huong-dan/07-nen-tang.md")).split(/^## /m);
+  for (const { title, imports } of platforms) {
+    const page = pages.find((text) => text.startsWith(`${title} {`));
+    for (const { menu } of imports) expect(page, title).toContain(menu.join(" → "));
+  }
+});
+
+function readText(path: string): Promise<string> {
+  return readFile(new URL(`../../../../${path}`, import.meta.url), "utf8");
+}
