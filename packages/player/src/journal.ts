@@ -44,11 +44,13 @@ export function openJournal(course: Id, learner: string, storage: () => Storage)
     putAside: (text) => void attempt((store) => store.setItem(`${key}:unread`, text)),
     onOtherWindow(heard) {
       const sign = `${key}:window`;
+      // Browsers may bring news late: of a window that was here before this one and is gone.
+      const opened = Date.now();
       attempt((store) => {
         addEventListener("storage", (event) => {
-          if (event.key === sign && event.newValue !== null) heard();
+          if (event.key === sign && Number(event.newValue) > opened) heard();
         });
-        store.setItem(sign, String(Math.random()));
+        store.setItem(sign, String(opened));
         store.removeItem(sign);
       });
     },

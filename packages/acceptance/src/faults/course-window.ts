@@ -58,6 +58,8 @@ export async function openCourse(
   world: World,
 ): Promise<CourseWindow> {
   let clock: Clock | undefined;
+  // No two windows open at the same moment.
+  world.now++;
   window.API = api;
   window.hocvuPrepare = (opened) => {
     clock = withGlobal(opened).install({ now: world.now, toFake: FAKED });

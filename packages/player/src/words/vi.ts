@@ -143,7 +143,7 @@ export const words: Words = {
   notRecorded: "Chỉ xem, không ghi kết quả.",
   timeAllowed: "Đã hết thời gian học",
   bye: "Đã lưu. Đóng cửa sổ này được rồi.",
-  byeUnfinished: "Lần sau học tiếp từ chỗ đang dừng.",
+  byeUnfinished: "Lần sau học tiếp từ chỗ này.",
 };
 
 /** `4:05`. */
