@@ -24,7 +24,7 @@ const WIRE = [
  * turn of their own.
  */
 const OURS_TOO =
-  /^(actions|answer|asked|change|connected|course|erase|hide|instruction|label|learner|leave|limit|measure|message|outline|outcome|position|question|quiet|redirect|refresh|retry|save|screen|session|show|submit|write|wrong)$/;
+  /^(actions|answer|asked|change|connected|course|erase|hide|instruction|label|leave|limit|measure|message|outline|outcome|position|question|quiet|redirect|refresh|retry|save|screen|session|show|submit|write|wrong)$/;
 
 const self = fileURLToPath(import.meta.url);
 const cache = fileURLToPath(new URL("./dist/minified/", import.meta.url));

@@ -90,7 +90,7 @@ export function createProgram(
     .description(words.check)
     .helpOption("-h, --help", words.help)
     .argument("<course...>", words.courses)
-    .addOption(target(words.checkTarget(TARGETS.join(", ")), ALL_TARGETS))
+    .addOption(target(words.checkTarget(TARGETS.join(", ")), DEFAULT_TARGET))
     .option("-p, --programme <file>", words.programme)
     .option("--strict", words.strict, false)
     .addOption(format(words.checkFormat))

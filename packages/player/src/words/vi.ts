@@ -136,13 +136,13 @@ export const words: Words = {
   otherWindow: "Khóa học đang mở ở cửa sổ khác",
   loading: "Đang mở…",
   loadFailed: "Chưa mở được trang này",
-  loadFailedHint: "Mạng yếu? Đợi một chút rồi bấm “Thử lại”.",
+  loadFailedHint: "Mạng yếu? Đợi chút rồi bấm “Thử lại”.",
   reload: "Thử lại",
   saveFailed: "Chưa lưu được, máy sẽ lưu lại.",
   offPlatform: "Chưa nối với nền tảng học. Kết quả chỉ lưu trên máy này.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   timeAllowed: "Đã hết thời gian học",
-  bye: "Đã lưu. Đóng cửa sổ này được rồi.",
+  bye: "Đã lưu. Đóng cửa sổ được rồi.",
   byeUnfinished: "Lần sau học tiếp từ chỗ này.",
 };
 
