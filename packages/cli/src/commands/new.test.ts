@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { emptyFolder, hocvu, hocvuWith } from "../../test/hocvu.ts";
 import { DEFAULT_TARGET } from "../target-names.ts";
 
-/** What `check` finds in a course, warnings and all, for every platform. */
+/** What `check` finds in a course, warnings and all, for the package that is built by default. */
 async function found(folder: string) {
   const { value, diagnostics } = await check(folder, [targets.get(DEFAULT_TARGET) as Target]);
   return { course: value?.course, codes: diagnostics.map(({ code }) => code) };
