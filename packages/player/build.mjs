@@ -11,6 +11,7 @@ const ENTRIES = {
   scorm2004: "./src/entries/scorm2004.ts",
   cmi5: "./src/entries/cmi5.ts",
   xapi: "./src/entries/xapi.ts",
+  web: "./src/entries/web.ts",
 };
 
 /** Languages we have words for. A learner needs one, so each gets scripts of its own. */
@@ -36,16 +37,33 @@ export async function build() {
       );
     }
   }
-  const style = await output({ entryPoints: [here("src/style/player.css")], target: "chrome80" });
+  scripts.worker = await output({
+    stdin: {
+      contents: `import { serve } from "./src/web/service-worker.ts"; serve();`,
+      resolveDir: here("."),
+    },
+    format: "iife",
+    target: "es2020",
+  });
+  const style = await bundleStyle("player");
+  const styles = { web: await bundleStyle("web") };
   await mkdir(here("dist"), { recursive: true });
   // Renamed into place: somebody may be reading the old one.
   const draft = here(`dist/files.js.${process.pid}`);
   await writeFile(
     draft,
-    `export const scripts = ${JSON.stringify(scripts)};\nexport const style = ${JSON.stringify(style)};\n`,
+    Object.entries({ scripts, style, styles })
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+      .join(""),
   );
   await rename(draft, here("dist/files.js"));
-  return { scripts, style };
+  return { scripts, style, styles };
+}
+
+/** A style sheet, without the space that the bundler leaves in variables. */
+async function bundleStyle(name) {
+  const style = await output({ entryPoints: [here(`src/style/${name}.css`)], target: "chrome80" });
+  return style.replace(/(--[\w-]+): /g, "$1:");
 }
 
 /**

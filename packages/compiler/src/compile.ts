@@ -4,6 +4,7 @@ import type { ParseTree } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
 import type { Container, Edition, LayoutKit, Target } from "@hocvu/targets";
+import { drawPng } from "./assets/draw-png.ts";
 import { readAssets } from "./assets/read-assets.ts";
 import { check } from "./check.ts";
 
@@ -55,6 +56,7 @@ export async function compile(
       if (!asset) throw new Error(`${path} is not an asset of the course`);
       return asset;
     },
+    png: drawPng,
   };
   const packages = targets.map((target) => ({
     target: target.id,

@@ -31,9 +31,13 @@ import { words } from "./words/current.ts";
 /** How long a warning of the exam's time stays, in milliseconds. */
 const NOTICE = 15_000;
 
-/** Takes over the start page. `trackersFor` gives what to try in turn; the last one must always open. */
+/**
+ * Takes over the start page. `trackersFor` gives what to try in turn; the last one must always open. `online` is whether
+ * they can be reached, as far as the device knows.
+ */
 export async function play(
   trackersFor: (course: PlayableCourse) => Promise<readonly Tracker[]>,
+  online: () => boolean,
 ): Promise<void> {
   const course = JSON.parse(document.getElementById("course")?.textContent ?? "") as PlayableCourse;
   const wholeCourse = outlineOf(course);
@@ -53,7 +57,7 @@ export async function play(
       (taken ? removeEventListener : addEventListener)("beforeunload", ask);
       tell();
     },
-    online: () => navigator.onLine,
+    online,
     onOtherWindow: () => end(words.otherWindow),
   });
   const { outline } = session;
@@ -94,9 +98,9 @@ export async function play(
   function tell(): void {
     // The first save may be over before there is a screen.
     if (over || !shown) return;
-    const { connected, mode } = session.launch;
-    const where = connected ? (mode === "normal" ? "" : words.notRecorded) : words.offPlatform;
-    const quiet = saveFailed ? words.saveFailed : shown.tellPlatform ? where : "";
+    const { where, mode } = session.launch;
+    const place = where ?? (mode === "normal" ? "" : words.notRecorded);
+    const quiet = saveFailed ? words.saveFailed : shown.tellPlatform ? place : "";
     frame.tell(notice || quiet);
   }
 

@@ -26,8 +26,10 @@ export interface Tracker {
 export type Ending = "taken" | "refused" | "silent";
 
 export interface Launch {
-  /** False when results stay in this browser. */
+  /** False when results stay in this browser although they should not. */
   readonly connected: boolean;
+  /** What the learner is told about where results stay; left out where a platform has them, as everybody expects. */
+  readonly where?: string;
   readonly learner?: { readonly id: string; readonly name: string };
   /** The text last given as {@link Progress.state}; empty at a first launch. */
   readonly saved: string;

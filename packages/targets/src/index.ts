@@ -3,6 +3,7 @@ import { json } from "./json/target.ts";
 import { scorm12 } from "./scorm12/target.ts";
 import { scorm2004 } from "./scorm2004/target.ts";
 import type { Target } from "./target.ts";
+import { web } from "./web/target.ts";
 import { xapi } from "./xapi/target.ts";
 
 export { type Import, type Platform, platforms } from "./platforms.ts";
@@ -10,5 +11,5 @@ export type { AssetContent, Container, Edition, LayoutKit, PlayerFiles, Target }
 
 /** Everything a course can be built as, by id. */
 export const targets: ReadonlyMap<string, Target> = new Map(
-  [scorm12, scorm2004, cmi5, xapi, json].map((target) => [target.id, target]),
+  [scorm12, scorm2004, cmi5, xapi, web, json].map((target) => [target.id, target]),
 );

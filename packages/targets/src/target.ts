@@ -26,12 +26,16 @@ export interface LayoutKit {
   readonly player: PlayerFiles;
   /** The bytes behind one of `course.assets`. */
   asset(path: string): AssetContent;
+  /** A square drawing as PNG, so many pixels wide. */
+  png(svg: string, size: number): PackageFile["content"];
 }
 
 /** The built player: a script for each run-time and language (`scorm12-vi`), and one style sheet. */
 export interface PlayerFiles {
   readonly scripts: Readonly<Record<string, string>>;
   readonly style: string;
+  /** What a run-time has besides. */
+  readonly styles: Readonly<Record<string, string>>;
 }
 
 export interface AssetContent {

@@ -36,6 +36,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".mp4": "video/mp4",
   ".vtt": "text/vtt",
   ".pdf": "application/pdf",
+  ".webmanifest": "application/manifest+json",
   ".xml": "text/xml",
   ".xsd": "text/xml",
 };

@@ -10,8 +10,8 @@ export function start(): void {
     set: (key: string, value: string) => sessionStorage.setItem(key, value),
   };
   const launch = () => launchCmi5(location.search, memory, (address) => location.assign(address));
-  play(async (course) => [
-    xapiTracker(course, launch),
-    browserTracker(course.id, () => localStorage),
-  ]);
+  play(
+    async (course) => [xapiTracker(course, launch), browserTracker(course.id, () => localStorage)],
+    () => navigator.onLine,
+  );
 }

@@ -6,9 +6,10 @@ import { waitFor } from "../trackers/wait-for.ts";
 
 /** The player for SCORM 1.2; without a platform around it, results stay in the browser. */
 export function start(): void {
+  const online = () => navigator.onLine;
   play(async ({ id }) => {
     const api = await waitFor(() => findApi(window));
     const browser = browserTracker(id, () => localStorage);
-    return api ? [scorm12Tracker(api, () => navigator.onLine), browser] : [browser];
-  });
+    return api ? [scorm12Tracker(api, online), browser] : [browser];
+  }, online);
 }

@@ -5,8 +5,11 @@ import { xapiTracker } from "../trackers/xapi/tracker.ts";
 
 /** The player of an xAPI package; without a launch, results stay in the browser. */
 export function start(): void {
-  play(async (course) => [
-    xapiTracker(course, () => launchXapi(location.search)),
-    browserTracker(course.id, () => localStorage),
-  ]);
+  play(
+    async (course) => [
+      xapiTracker(course, () => launchXapi(location.search)),
+      browserTracker(course.id, () => localStorage),
+    ],
+    () => navigator.onLine,
+  );
 }

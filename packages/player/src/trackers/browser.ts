@@ -1,5 +1,6 @@
 import type { Id } from "@hocvu/model";
 import type { Tracker } from "../tracker.ts";
+import { words } from "../words/current.ts";
 
 /** No platform: what the learner did stays in this browser, as far as it lets us. */
 export function browserTracker(course: Id, storage: () => Storage): Tracker {
@@ -14,7 +15,12 @@ export function browserTracker(course: Id, storage: () => Storage): Tracker {
   };
   return {
     async open() {
-      return { connected: false, saved: read(storage, key), mode: "normal" };
+      return {
+        connected: false,
+        where: words.offPlatform,
+        saved: read(storage, key),
+        mode: "normal",
+      };
     },
     async save({ state }) {
       return put(state);

@@ -126,6 +126,12 @@ export interface Words {
   readonly reload: string;
   readonly saveFailed: string;
   readonly offPlatform: string;
+  /** A course without a platform, as it is meant to be. */
+  readonly onDevice: string;
+  readonly offlineReady: string;
+  readonly newVersion: string;
+  readonly update: string;
+  readonly notNow: string;
   readonly notRecorded: string;
   readonly timeAllowed: string;
   readonly bye: string;

@@ -11,6 +11,6 @@ export const cmi5: Target = {
   check: checkIri,
   layOut: (course, kit) => [
     { path: "cmi5.xml", content: courseStructure(course, START_PAGE) },
-    ...layOutPlayer(course, kit, "cmi5", iriOf(course)),
+    ...layOutPlayer(course, kit, "cmi5", { iri: iriOf(course) }),
   ],
 };

@@ -18,15 +18,22 @@ import { themeStyle } from "./theme.ts";
 /** The page that a platform has to open first. */
 export const START_PAGE = "index.html";
 
+export interface PlayerOptions {
+  /** What statements name the course by. */
+  readonly iri?: string;
+  /** See {@link startPage}. */
+  readonly head?: string;
+}
+
 /**
- * The course as files for the player with `runtime`'s tracker, the start page first; `iri` is what statements name it by. Few files, flat, each under a
+ * The course as files for the player with `runtime`'s tracker, the start page first. Few files, flat, each under a
  * name that no other file has: pages of one module together, all questions together.
  */
 export function layOutPlayer(
   course: Course,
   kit: LayoutKit,
   runtime: string,
-  iri?: string,
+  { iri, head }: PlayerOptions = {},
 ): readonly PackageFile[] {
   const assets = new Map<string, string>();
   const media = new Map<string, PackageFile>();
@@ -59,7 +66,9 @@ export function layOutPlayer(
     ? [dataFile("certificate", certificateOf(course, kit))]
     : [];
   const script = textFile("player.js", scriptFor(kit, runtime, course.lang));
-  const style = textFile("player.css", kit.player.style + themeStyle(course.theme));
+  const { style: common, styles } = kit.player;
+  const own = styles[runtime] ?? "";
+  const style = textFile("player.css", common + own + themeStyle(course.theme));
   const playable = toPlayable(course, {
     module: (id) => modules.get(id)?.path ?? "",
     quiz: (id) => quizzes.get(id)?.path,
@@ -75,6 +84,7 @@ export function layOutPlayer(
     welcome: rewrite(course.welcome),
     script: script.path,
     style: style.path,
+    head,
   });
   return [
     { path: START_PAGE, content: start },

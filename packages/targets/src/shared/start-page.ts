@@ -1,4 +1,5 @@
 import type { Html, PlayableCourse } from "@hocvu/model";
+import { escapeHtml } from "./escape-html.ts";
 
 export interface StartPage {
   readonly course: PlayableCourse;
@@ -6,7 +7,12 @@ export interface StartPage {
   /** Addresses of the player, relative to the page. */
   readonly script: string;
   readonly style: string;
+  /** HTML to stand in the head besides; an icon, where there is one. */
+  readonly head?: string | undefined;
 }
+
+/** None: without it browsers ask for one that is not there. */
+const NO_ICON = `<link rel="icon" href="data:,">`;
 
 const WORDS = {
   vi: "Khóa học cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi mở lại trang này.",
@@ -17,7 +23,7 @@ const WORDS = {
  * The page that a platform opens. Title and welcome stand in it, so that they show before the script has come. It
  * holds no inline script or style and so runs under a strict Content-Security-Policy.
  */
-export function startPage({ course, welcome, script, style }: StartPage): string {
+export function startPage({ course, welcome, script, style, head = NO_ICON }: StartPage): string {
   const title = escapeHtml(course.title);
   const words = WORDS[course.lang.startsWith("vi") ? "vi" : "en"];
   // Inside a script element only `<` can end or confuse it; JSON may write it as an escape.
@@ -31,7 +37,7 @@ export function startPage({ course, welcome, script, style }: StartPage): string
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
-<link rel="icon" href="data:,">
+${head}
 <link rel="stylesheet" href="${style}">
 <script defer src="${script}"></script>
 </head>
@@ -42,12 +48,4 @@ export function startPage({ course, welcome, script, style }: StartPage): string
 </body>
 </html>
 `;
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 }

@@ -11,6 +11,6 @@ export const xapi: Target = {
   check: checkIri,
   layOut: (course, kit) => [
     { path: "tincan.xml", content: tinCan(course, START_PAGE) },
-    ...layOutPlayer(course, kit, "xapi", iriOf(course)),
+    ...layOutPlayer(course, kit, "xapi", { iri: iriOf(course) }),
   ],
 };

@@ -1,0 +1,11 @@
+import { play } from "../main.ts";
+import { deviceTracker } from "../trackers/device.ts";
+import { keepOffline } from "../web/keep-offline.ts";
+
+/** The player as a site of its own: what the learner does stays on the device, and so does the course once it was opened. */
+export function start(): void {
+  // The device keeps what it keeps without any network.
+  const online = () => true;
+  play(async ({ id }) => [deviceTracker(id, () => localStorage)], online);
+  keepOffline();
+}
