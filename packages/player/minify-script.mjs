@@ -53,6 +53,9 @@ async function minified(script) {
       unsafe_arrows: true,
       unsafe_methods: true,
       hoist_props: true,
+      // These two make the text shorter, but not what compresses well.
+      inline: 1,
+      lhs_constants: false,
     },
     mangle: { properties: { regex: OURS, reserved: WIRE } },
     toplevel: true,

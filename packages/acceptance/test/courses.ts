@@ -51,6 +51,7 @@ export async function smallCourse(
   wanted: SmallCourse,
   target = "scorm12",
   edition: 3 | 4 = 4,
+  structure: "single" | "modules" = "single",
 ): Promise<BuiltPackage> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-small-"));
   try {
@@ -58,7 +59,7 @@ export async function smallCourse(
       await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), content);
     }
-    return await buildPackage(root, target, edition);
+    return await buildPackage(root, target, edition, structure);
   } finally {
     await rm(root, { recursive: true, force: true });
   }

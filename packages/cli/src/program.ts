@@ -13,6 +13,7 @@ import { version } from "./version.ts";
 
 /** Of SCORM 2004. */
 const editions = ["4", "3"] as const;
+const structures = ["single", "modules"] as const;
 
 /** The command line: what may be written, in the user's language. Commands are loaded when they are called. */
 export function createProgram(
@@ -74,15 +75,22 @@ export function createProgram(
     .addOption(
       offering(new Option("--edition <number>", words.edition).default("4"), () => editions),
     )
+    .addOption(
+      offering(
+        new Option("--structure <structure>", words.structure).default("single"),
+        () => structures,
+      ),
+    )
     .option("--strict", words.strict, false)
     .addOption(format(words.format))
     .addOption(lang())
     .action(async (courses: string[], options) => {
       const common = { language, format: known(options.format, formats, words.unknownFormat) };
       const edition = known(options.edition, editions, words.unknownEdition) === "3" ? 3 : 4;
+      const structure = known(options.structure, structures, words.unknownStructure);
       checkLanguage(options.lang, language);
       const { build } = await import("./commands/build.ts");
-      end(await build(courses, { ...options, ...common, edition }, output));
+      end(await build(courses, { ...options, ...common, edition, structure }, output));
     });
 
   program

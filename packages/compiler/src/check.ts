@@ -9,7 +9,7 @@ import {
 } from "@hocvu/diagnostics";
 import { buildCourse, type ParseTree, readFolder, type SourceFolder } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
-import type { Target } from "@hocvu/targets";
+import type { Structure, Target } from "@hocvu/targets";
 import { checkPictures, type Drawings } from "./assets/check-pictures.ts";
 import { checkCourse } from "./checks/check-course.ts";
 
@@ -45,6 +45,7 @@ export async function check(
   root: string,
   targets: readonly Target[],
   parse?: ParseTree,
+  structure: Structure = "single",
 ): Promise<CheckResult> {
   const { value: folder, diagnostics: unread } = await readFolder(root);
   const named = (file: string) => `${root.replaceAll("\\", "/").replace(/\/+$/, "")}/${file}`;
@@ -71,7 +72,7 @@ export async function check(
   const pictures = await checkPictures(folder, built.course.assets);
   const found = [...unread, ...misread, ...checkCourse(built), ...pictures.diagnostics];
   const limits = targets.flatMap((target) => [
-    ...(target.check?.(built.course, built.placeAt) ?? []),
+    ...(target.check?.(built.course, built.placeAt, structure) ?? []),
   ]);
   found.push(...withoutRepeats(limits));
   if (hasErrors(found)) return result(found);

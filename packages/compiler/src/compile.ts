@@ -3,7 +3,7 @@ import type { Checked, SourceOf } from "@hocvu/diagnostics";
 import type { ParseTree } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
-import type { Container, Edition, LayoutKit, Target } from "@hocvu/targets";
+import type { Container, Edition, LayoutKit, Structure, Target } from "@hocvu/targets";
 import { drawPng } from "./assets/draw-png.ts";
 import { readAssets } from "./assets/read-assets.ts";
 import { check } from "./check.ts";
@@ -30,6 +30,8 @@ export interface CompileOptions {
   readonly optimize?: boolean;
   /** Of SCORM 2004; the 4th if left out. */
   readonly edition?: Edition;
+  /** Of SCORM and cmi5; single if left out. */
+  readonly structure?: Structure;
   /** How Markdown is parsed; anew each time if left out. */
   readonly parse?: ParseTree;
 }
@@ -38,9 +40,9 @@ export interface CompileOptions {
 export async function compile(
   root: string,
   targets: readonly Target[],
-  { optimize = true, edition = 4, parse }: CompileOptions = {},
+  { optimize = true, edition = 4, structure = "single", parse }: CompileOptions = {},
 ): Promise<CompileResult> {
-  const { value, ...report } = await check(root, targets, parse);
+  const { value, ...report } = await check(root, targets, parse, structure);
   if (!value) return report;
   const { course, folder, drawings } = value;
   if (targets.some(({ id }) => id === "json")) {
@@ -51,6 +53,7 @@ export async function compile(
   const kit: LayoutKit = {
     player,
     edition,
+    structure,
     asset(path) {
       const asset = assets.get(path);
       if (!asset) throw new Error(`${path} is not an asset of the course`);

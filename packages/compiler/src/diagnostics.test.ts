@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Code, formatJson, severities } from "@hocvu/diagnostics";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
-import { targetsFor } from "../test/targets-for.ts";
+import { structureFor, targetsFor } from "../test/targets-for.ts";
 import { compile } from "./compile.ts";
 
 const course = soundCourse["course.md"] as string;
@@ -13,8 +13,9 @@ const bank = soundCourse["01-dam-may.quiz.md"] as string;
 type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** What `compile` says of a course, as `code file:line:column`, columns as a reader counts them. */
-async function found(root: string, targets = targetsFor("")): Promise<string[]> {
-  const { diagnostics, sourceOf } = await compile(root, targets);
+async function found(root: string, code = "", targets = targetsFor(code)): Promise<string[]> {
+  const options = { structure: structureFor(code) };
+  const { diagnostics, sourceOf } = await compile(root, targets, options);
   const { diagnostics: list } = JSON.parse(formatJson(diagnostics, "vi", sourceOf)) as {
     diagnostics: {
       code: string;
@@ -37,6 +38,17 @@ const twins = (path: string, content: string): Files => ({
   [path.normalize("NFD")]: content,
 });
 const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
+
+const withoutExam = (line: string): Files => ({
+  "course.md": course.replace("passing: 50%\nexam:\n  questions: 2", line),
+});
+const manyModules = (count: number): Files =>
+  Object.fromEntries(
+    Array.from({ length: count - 1 }, (_, n) => [
+      `${n + 10}-bai-${n}.md`,
+      `---\ntitle: Bài thêm ${n}\n---\n\nMở đầu.\n`,
+    ]),
+  );
 
 /** Four more single-choice questions; the right one of the last two in another place if `moved`. */
 function four(choices: (n: number) => string, moved: boolean): string {
@@ -477,13 +489,14 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ],
   ["HV3001", { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) }, "course.md:3:8"],
   ["HV3003", {}, "course.md:2:5"],
+  ["HV3004", { ...withoutExam("certificate: { issuer: Đơn vị }") }, "course.md:4:14"],
+  ["HV3005", manyModules(40), "course.md:2:5"],
   ["HV3002", front(`description: ${"Dài ".repeat(300)}`), "course.md:4:14"],
 ];
 
 describe("each mistake is reported once, at its place", () => {
   test.each(cases)("%s", async (code, files, place) => {
-    const targets = targetsFor(code);
-    expect(await found(await courseFolder(files), targets)).toEqual([`${code} ${place}`]);
+    expect(await found(await courseFolder(files), code)).toEqual([`${code} ${place}`]);
   });
 
   test("HV1001: a folder without course.md", async () => {
@@ -534,7 +547,9 @@ describe("each mistake is reported once, at its place", () => {
   test("HV3001: what two targets say alike is said once", async () => {
     const files = { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) };
     const both = [...targetsFor("HV3001"), ...targetsFor("HV3001")];
-    expect(await found(await courseFolder(files), both)).toEqual(["HV3001 course.md:3:8"]);
+    expect(await found(await courseFolder(files), "HV3001", both)).toEqual([
+      "HV3001 course.md:3:8",
+    ]);
   });
 
   test("every code has a case here", () => {

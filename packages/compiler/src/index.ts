@@ -1,5 +1,5 @@
 export { isId, slug } from "@hocvu/model";
-export type { Edition } from "@hocvu/targets";
+export type { Edition, Structure } from "@hocvu/targets";
 export { rememberTrees } from "./cache.ts";
 export { type CheckResult, check, type SoundCourse, type UnderstoodCourse } from "./check.ts";
 export { checkProgrammes } from "./checks/programme.ts";

@@ -4,7 +4,7 @@ import { type Code, type ExampleFile, parsePage, severities } from "@hocvu/diagn
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
 import { compareFolder, PROGRAMME } from "../test/programme-file.ts";
-import { targetsFor } from "../test/targets-for.ts";
+import { structureFor, targetsFor } from "../test/targets-for.ts";
 import { check } from "./check.ts";
 
 // Read as written, so that an edited page is tested without building.
@@ -29,13 +29,14 @@ const withoutExample: readonly Code[] = [
   "HV1030",
   "HV1031",
   "HV1032",
+  "HV3005",
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme that is among them. */
 async function codesFor(code: Code, files: readonly ExampleFile[]): Promise<readonly Code[]> {
   const written = files.map(({ path, content }) => [path, content]);
   const root = await courseFolder({ ...around, ...Object.fromEntries(written) });
-  const { diagnostics } = await check(root, targetsFor(code));
+  const { diagnostics } = await check(root, targetsFor(code), undefined, structureFor(code));
   const hasProgramme = files.some(({ path }) => path === PROGRAMME);
   const compared = hasProgramme ? (await compareFolder(root)).diagnostics : [];
   return [...diagnostics, ...compared].map(({ code }) => code);

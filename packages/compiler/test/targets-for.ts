@@ -1,4 +1,4 @@
-import { type Target, targets } from "@hocvu/targets";
+import { type Structure, type Target, targets } from "@hocvu/targets";
 
 /** Which target a code is about, by its first characters; SCORM 1.2 for all that is said of every course. */
 const OF: readonly (readonly [prefix: string, target: string])[] = [
@@ -12,4 +12,9 @@ export function targetsFor(code: string): readonly Target[] {
   const target = targets.get(id);
   if (!target) throw new Error(`there is no target ${id} for ${code}`);
   return [target];
+}
+
+/** How those are to be built. */
+export function structureFor(code: string): Structure {
+  return ["HV3004", "HV3005"].includes(code) ? "modules" : "single";
 }

@@ -119,6 +119,8 @@ export interface Args {
   HV3001: { what: string; length: number; max: number };
   HV3002: { length: number; max: number };
   HV3003: { iri: string };
+  HV3004: Record<never, never>;
+  HV3005: { modules: number; max: number };
 }
 
 export type Code = keyof Args;
@@ -242,6 +244,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3001: "error",
   HV3002: "warning",
   HV3003: "warning",
+  HV3004: "warning",
+  HV3005: "warning",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

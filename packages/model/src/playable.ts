@@ -31,6 +31,8 @@ export interface PlayableCourse {
 
 export interface PlayableModule {
   readonly id: Id;
+  /** In the course as it was written, from 1: this may be a part of it. */
+  readonly number: number;
   readonly title: string;
   readonly minutes?: number;
   readonly pages: readonly { readonly id: Id; readonly title: string }[];
@@ -159,19 +161,22 @@ export interface Sources {
   readonly certificate: string;
   readonly logo?: string | undefined;
   readonly iri?: string | undefined;
+  /** The number of the first module; 1 if left out. */
+  readonly first?: number | undefined;
 }
 
-/** A course as the player gets it. */
+/** A course as the player gets it. A module without pages only lends its questions to the exam. */
 export function toPlayable(course: Course, sources: Sources): PlayableCourse {
-  const { logo, iri } = sources;
+  const { logo, iri, first = 1 } = sources;
   return {
     id: course.id,
     title: course.title,
     lang: course.lang,
     passing: course.passing,
     outcomes: course.outcomes,
-    modules: course.modules.map(({ id, title, minutes, pages, quiz }) => ({
+    modules: course.modules.filter(hasPages).map(({ id, title, minutes, pages, quiz }, index) => ({
       id,
+      number: first + index,
       title,
       ...(minutes === undefined ? {} : { minutes }),
       pages: pages.map((page) => ({ id: page.id, title: page.title })),
@@ -185,6 +190,10 @@ export function toPlayable(course: Course, sources: Sources): PlayableCourse {
     ...(logo === undefined ? {} : { logo }),
     ...(iri === undefined ? {} : { iri }),
   };
+}
+
+export function hasPages({ pages }: Pick<Module, "pages">): boolean {
+  return pages.length > 0;
 }
 
 function withSource(quiz: Quiz, src: string | undefined): Quiz & { readonly src?: string } {

@@ -117,7 +117,7 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
       "div.bar-info",
       h("p.bar-title", screen === "welcome" ? "" : outline.course.title),
       time === undefined
-        ? h("p.bar-progress", words.progress(seen, all))
+        ? all > 0 && h("p.bar-progress", words.progress(seen, all))
         : h("p.timer", { role: "timer", "data-timer": true }, time),
     ),
     bar(seen, all),

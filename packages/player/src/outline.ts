@@ -6,7 +6,6 @@ export interface PlacedPage {
   readonly title: string;
   readonly key: string;
   readonly module: PlayableModule;
-  readonly moduleNumber: number;
   /** In its module. */
   readonly number: number;
   /** In the course. */
@@ -23,12 +22,12 @@ export interface Outline {
 
 export function outlineOf(course: PlayableCourse): Outline {
   const pages: PlacedPage[] = [];
-  course.modules.forEach((module, moduleNumber) => {
+  for (const module of course.modules) {
     module.pages.forEach(({ id, title }, number) => {
       const key = stateKey(id);
-      pages.push({ id, title, key, module, moduleNumber, number, position: pages.length });
+      pages.push({ id, title, key, module, number, position: pages.length });
     });
-  });
+  }
   return {
     course,
     pages,

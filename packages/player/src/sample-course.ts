@@ -5,8 +5,9 @@ import { type Outline, outlineOf } from "./outline.ts";
 // A small course for tests: two modules of two pages, an outcome each, and questions of which `a` is always right.
 
 export function sampleOutline(exam?: Partial<Exam>, pages = 2): Outline {
-  const module = (id: string): PlayableCourse["modules"][number] => ({
+  const module = (id: string, number: number): PlayableCourse["modules"][number] => ({
     id,
+    number,
     title: `Bài ${id}`,
     minutes: 30,
     pages: Array.from({ length: pages }, (_, n) => ({ id: `${id}-${n + 1}`, title: `${id} ${n}` })),
@@ -22,7 +23,7 @@ export function sampleOutline(exam?: Partial<Exam>, pages = 2): Outline {
       { id: "hoi", title: "Hỏi được", module: "tro-ly" },
     ],
     texts: { src: "texts.json" },
-    modules: [module("dam-may"), module("tro-ly")],
+    modules: [module("dam-may", 1), module("tro-ly", 2)],
     ...(exam
       ? { exam: { questions: 20, shuffle: true, feedback: "end", src: "bank.json", ...exam } }
       : {}),

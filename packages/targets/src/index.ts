@@ -7,7 +7,15 @@ import { web } from "./web/target.ts";
 import { xapi } from "./xapi/target.ts";
 
 export { type Import, type Platform, platforms } from "./platforms.ts";
-export type { AssetContent, Container, Edition, LayoutKit, PlayerFiles, Target } from "./target.ts";
+export type {
+  AssetContent,
+  Container,
+  Edition,
+  LayoutKit,
+  PlayerFiles,
+  Structure,
+  Target,
+} from "./target.ts";
 
 /** Everything a course can be built as, by id. */
 export const targets: ReadonlyMap<string, Target> = new Map(

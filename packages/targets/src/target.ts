@@ -9,7 +9,7 @@ export interface Target {
   /** What the files are put into; `file`: there is one, and it is the package itself. */
   readonly container: Container;
   /** What this platform cannot carry, or will carry badly. */
-  check?(course: Course, placeAt: PlaceAt): Iterable<Diagnostic>;
+  check?(course: Course, placeAt: PlaceAt, structure: Structure): Iterable<Diagnostic>;
   /** The package's files, in the order they are to be written. Pure: the same course and kit give the same files. */
   layOut(course: Course, kit: LayoutKit): readonly PackageFile[];
 }
@@ -19,10 +19,15 @@ export type Container = "zip" | "file";
 /** Of SCORM 2004. */
 export type Edition = 3 | 4;
 
+/** Whether a platform gets one thing to open, or one a module and one for the exam. */
+export type Structure = "single" | "modules";
+
 /** What a target cannot make from the course alone. */
 export interface LayoutKit {
   /** Which edition of SCORM 2004 is wanted; the 4th if left out. */
   readonly edition?: Edition;
+  /** Of SCORM and cmi5; single if left out. */
+  readonly structure?: Structure;
   readonly player: PlayerFiles;
   /** The bytes behind one of `course.assets`. */
   asset(path: string): AssetContent;

@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { writeZip } from "@hocvu/archive";
-import { compile, type Edition } from "@hocvu/compiler";
+import { compile, type Edition, type Structure } from "@hocvu/compiler";
 import type { Course } from "@hocvu/model";
 import { targets } from "@hocvu/targets";
 
@@ -16,10 +16,11 @@ export async function buildPackage(
   root: string,
   target = "scorm12",
   edition: Edition = 4,
+  structure: Structure = "single",
 ): Promise<BuiltPackage> {
   const wanted = targets.get(target);
   if (!wanted) throw new Error(`there is no target ${target}`);
-  const { value, diagnostics } = await compile(root, [wanted], { edition });
+  const { value, diagnostics } = await compile(root, [wanted], { edition, structure });
   const [laidOut] = value?.packages ?? [];
   if (!value || !laidOut) {
     throw new Error(`${root} does not compile: ${JSON.stringify(diagnostics, null, 2)}`);

@@ -1,25 +1,39 @@
 import { extname } from "node:path";
 import { readZip } from "@hocvu/archive";
 
-/** A package as a platform has unpacked it. */
+/** A package as a platform has unpacked it, with one of the SCOs in it. */
 export interface CoursePackage {
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** What the manifest's first resource opens. Platforms such as Open edX look at nothing else. */
+  /** What is opened. */
   readonly start: string;
   /** What the manifest asks for, in percent, as text. */
   readonly masteryScore?: string;
+  /** Likewise in SCORM 2004, from 0 to 1. */
+  readonly minMeasure?: string;
   readonly manifest: string;
 }
 
-export async function openPackage(zip: Uint8Array): Promise<CoursePackage> {
+/** The package `zip` with its SCO `number`: of the first, as platforms such as Open edX look at nothing else. */
+export async function openPackage(zip: Uint8Array, number = 0): Promise<CoursePackage> {
   const files = await readZip(zip);
   const bytes = files.get("imsmanifest.xml");
   if (!bytes) throw new Error("the package has no imsmanifest.xml at its root");
   const manifest = new TextDecoder().decode(bytes);
-  const start = /<resource\b[^>]*\shref="([^"]+)"/.exec(manifest)?.[1];
+  const [, tag = ""] = [...manifest.matchAll(/(<resource\b[^>]*>)/g)][number] ?? [];
+  const start = /\shref="([^"]+)"/.exec(tag)?.[1];
   if (!start) throw new Error("the manifest names nothing to open");
-  const masteryScore = /<adlcp:masteryscore>([^<]*)</.exec(manifest)?.[1];
-  return { files, start, manifest, ...(masteryScore === undefined ? {} : { masteryScore }) };
+  const own = `identifierref="${/\sidentifier="([^"]+)"/.exec(tag)?.[1]}"`;
+  // Items that have a resource have no items of their own.
+  const item = manifest.slice(manifest.indexOf(own)).split("</item>", 1)[0] ?? "";
+  const masteryScore = /<adlcp:masteryscore>([^<]*)</.exec(item)?.[1];
+  const minMeasure = /<imsss:minNormalizedMeasure>([^<]*)</.exec(item)?.[1];
+  return {
+    files,
+    start,
+    manifest,
+    ...(masteryScore === undefined ? {} : { masteryScore }),
+    ...(minMeasure === undefined ? {} : { minMeasure }),
+  };
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -16,6 +16,8 @@ export interface PlatformOptions {
   readonly api?: ApiKind;
   /** Sent as Content-Security-Policy with every file of the package. */
   readonly csp?: string;
+  /** Which of the package's SCOs is played; the first if left out. */
+  readonly sco?: number;
 }
 
 export interface LaunchOptions {
@@ -45,7 +47,7 @@ export async function openPlatform(
   zip: Uint8Array,
   options: PlatformOptions = {},
 ): Promise<Platform> {
-  const course = await openPackage(zip);
+  const course = await openPackage(zip, options.sco);
   const script = await hostScript();
   const sessions: OpenSession[] = [];
   const files = packageFiles(course.files, options.csp);

@@ -32,9 +32,9 @@ export interface Platform2004 {
 export async function openPlatform2004(
   context: BrowserContext,
   zip: Uint8Array,
+  sco = 0,
 ): Promise<Platform2004> {
-  const { files, start, manifest } = await openPackage(zip);
-  const measure = /<imsss:minNormalizedMeasure>([^<]*)</.exec(manifest)?.[1];
+  const { files, start, minMeasure: measure } = await openPackage(zip, sco);
   const script = await hostScript();
   const calls: Call2004[] = [];
   let record: Record2004 = {};

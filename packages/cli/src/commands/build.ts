@@ -3,6 +3,7 @@ import {
   type CompileResult,
   compile,
   type Edition,
+  type Structure,
   type WrittenPackage,
   writePackages,
 } from "@hocvu/compiler";
@@ -23,6 +24,7 @@ export interface BuildOptions {
   readonly optimize: boolean;
   /** Of SCORM 2004. */
   readonly edition: Edition;
+  readonly structure: Structure;
   readonly format: Format;
   readonly language: Language;
 }
@@ -50,6 +52,7 @@ export async function build(
     const result = await compile(root, chosen, {
       optimize: options.optimize,
       edition: options.edition,
+      structure: options.structure,
       ...parsing(process.env),
     });
     jobs.push({ root, result, time: performance.now() - started });

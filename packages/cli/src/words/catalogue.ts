@@ -61,6 +61,7 @@ export interface CommandWords {
   readonly json: string;
   readonly noOptimize: string;
   readonly edition: string;
+  readonly structure: string;
   readonly strict: string;
   readonly format: string;
   readonly lang: string;
@@ -73,6 +74,7 @@ export interface CommandWords {
   readonly seeHelp: string;
   readonly unknownTarget: (name: string, known: string, suggestion?: string) => string;
   readonly unknownEdition: (name: string, known: string) => string;
+  readonly unknownStructure: (name: string, known: string) => string;
   readonly unknownFormat: (name: string, known: string) => string;
   readonly unknownLanguage: (name: string, known: string) => string;
   readonly unknownCode: (name: string, suggestion?: string) => string;

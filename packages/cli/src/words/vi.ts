@@ -83,6 +83,8 @@ export const vi: CommandWords = {
   courses: "các thư mục khóa học, mỗi thư mục có tệp course.md",
   target: (known) => `loại gói cần dựng, cách nhau bằng dấu phẩy: ${known}`,
   out: "thư mục chứa các gói",
+  structure:
+    "single: cả khóa là một mục; modules: mỗi bài một mục, sau cùng là bài thi (SCORM và cmi5)",
   edition: "ấn bản của SCORM 2004: 4, hoặc 3 nếu nền tảng chưa nhận bản 4",
   noOptimize: "giữ nguyên ảnh chụp, không làm nhẹ",
   json: "in danh sách gói dạng JSON",
@@ -104,6 +106,7 @@ export const vi: CommandWords = {
     `không có loại gói \`${name}\`; ${suggestion ? `có phải ý bạn là \`${suggestion}\`?` : `hiện có ${known}`}`,
   unknownEdition: (name, known) =>
     `không đóng được SCORM 2004 ấn bản \`${name}\`; hiện có ${known}`,
+  unknownStructure: (name, known) => `không có cách chia gói \`${name}\`; hiện có ${known}`,
   unknownFormat: (name, known) => `không có dạng in \`${name}\`; hiện có ${known}`,
   unknownLanguage: (name, known) => `thông báo chưa có tiếng \`${name}\`; hiện có ${known}`,
   unknownCode: (name, suggestion) =>

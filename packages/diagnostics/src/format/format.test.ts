@@ -162,6 +162,7 @@ describe("the catalogues", () => {
     size: 1,
     longest: 1,
     questions: 1,
+    modules: 9,
     position: 1,
     a: "a",
     b: "b",

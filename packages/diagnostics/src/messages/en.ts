@@ -620,5 +620,17 @@ export const en: Catalogue = {
       message: ({ iri }) => `the course has no \`iri\`, so statements will name it \`${iri}\``,
       hint: () => "write `iri: https://…`, an address of yours that will never mean another course",
     },
+    HV3004: {
+      message: () =>
+        "a package of modules (`--structure modules`) without an exam cannot give a certificate",
+      hint: () =>
+        "add an `exam`, build with `--structure single`, or let the platform give the certificate",
+    },
+    HV3005: {
+      message: ({ modules, max }) =>
+        `the course has ${modules} modules; SCORM 1.2 can lock the exam behind ${max} at most`,
+      hint: () =>
+        "here the exam is open from the start; to lock it, join modules or build `scorm2004`",
+    },
   },
 };

@@ -608,5 +608,17 @@ export const vi: Catalogue = {
       hint: () =>
         "viết `iri: https://…`, một địa chỉ thuộc trang của đơn vị và không bao giờ dùng cho khóa học khác",
     },
+    HV3004: {
+      message: () =>
+        "gói chia theo bài (`--structure modules`) mà không có bài thi thì không cấp được giấy chứng nhận",
+      hint: () =>
+        "thêm `exam`, hoặc dựng với `--structure single`, hoặc để nền tảng cấp giấy chứng nhận",
+    },
+    HV3005: {
+      message: ({ modules, max }) =>
+        `khóa học có ${modules} bài; SCORM 1.2 chỉ khóa được bài thi khi có nhiều nhất ${max} bài`,
+      hint: () =>
+        "trong gói này bài thi mở ngay từ đầu; muốn khóa thì gộp bớt bài hoặc dùng `scorm2004`",
+    },
   },
 };

@@ -26,7 +26,7 @@ export function contentsList(app: App): readonly HTMLElement[] {
   const seen = new Set(state.seen);
   const here = byKey.get(state.at);
   const openModule = here?.module ?? course.modules[0];
-  const modules = course.modules.map((module, number) => {
+  const modules = course.modules.map((module) => {
     const pages = outline.pages.filter((page) => page.module === module);
     const done = pages.filter((page) => seen.has(page.key)).length;
     const items = pages.map((page) => {
@@ -56,7 +56,7 @@ export function contentsList(app: App): readonly HTMLElement[] {
         tick(done === pages.length),
         h(
           "span",
-          h("b", words.module(number + 1, module.title)),
+          h("b", words.module(module.number, module.title)),
           h("small", words.seenOf(done, pages.length)),
           bar(done, pages.length),
         ),

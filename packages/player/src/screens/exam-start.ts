@@ -69,12 +69,10 @@ export function ruleOf({ passing }: PlayableCourse, { questions }: Exam): string
 
 /** Many know the matter and need not read: so it is said, and nothing is locked. */
 function unreadNote({ outline }: App, { seen }: State): HTMLElement | undefined {
-  const links = outline.course.modules.flatMap(({ id, title }, number) => {
+  const links = outline.course.modules.flatMap(({ id, number, title }) => {
     const first = unseen(outline, seen, id)[0];
     if (!first) return [];
-    return [
-      { to: { screen: "page", id: first.id }, text: words.module(number + 1, title) } as const,
-    ];
+    return [{ to: { screen: "page", id: first.id }, text: words.module(number, title) } as const];
   });
   if (links.length === 0) return undefined;
   return h("section.note", h("p", words.examUnread), linkList(links));

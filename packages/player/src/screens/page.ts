@@ -19,14 +19,14 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Redirec
   mountChecks(text, await app.library.checks(page.module), app);
   openTerms(text);
   const state = visit(app.session.state(), page);
-  const { module, moduleNumber, number, position } = page;
+  const { module, number, position } = page;
   const before = outline.pages[position - 1];
   const after = outline.pages[position + 1];
   const isEnd = after === undefined && !outline.course.exam;
   return {
     name: "page",
     // A module's opening page has the module's title: once is enough.
-    eyebrow: words.module(moduleNumber + 1, page.title === module.title ? "" : module.title),
+    eyebrow: words.module(module.number, page.title === module.title ? "" : module.title),
     title: page.title,
     body: [
       h(

@@ -11,8 +11,7 @@ import { nextOf } from "./page.ts";
 /** The practice of the module with `id`: question by question, each checked at once; nothing of it counts. */
 export async function quizScreen(app: App, id: string): Promise<Screen | Redirect> {
   const { outline, library, quizzes, session } = app;
-  const number = outline.course.modules.findIndex((module) => module.id === id);
-  const module = outline.course.modules[number];
+  const module = outline.course.modules.find((module) => module.id === id);
   if (!module?.quiz) return { redirect: { screen: "contents" } };
   const { questions } = module.quiz;
   const bank = await library.quiz(module);
@@ -21,7 +20,7 @@ export async function quizScreen(app: App, id: string): Promise<Screen | Redirec
   quizzes.set(id, run);
   const frame = {
     name: "quiz",
-    eyebrow: words.module(number + 1, module.title),
+    eyebrow: words.module(module.number, module.title),
   } as const;
   const question = run.questions[run.position];
   return question

@@ -95,12 +95,10 @@ function readAgain({ outline }: App, { outcomes }: Best): readonly HTMLElement[]
       .filter(({ id }) => outcomes.some((t) => t.key === stateKey(id) && t.right < t.asked))
       .map(({ module }) => module),
   );
-  const links = course.modules.flatMap(({ id, title, pages }, number) => {
+  const links = course.modules.flatMap(({ id, number, title, pages }) => {
     const first = pages[0];
     if (!weak.has(id) || !first) return [];
-    return [
-      { to: { screen: "page", id: first.id }, text: words.module(number + 1, title) } as const,
-    ];
+    return [{ to: { screen: "page", id: first.id }, text: words.module(number, title) } as const];
   });
   return links.length > 0 ? [h("h2", words.readAgain), linkList(links)] : [];
 }

@@ -33,7 +33,7 @@ export function welcomeScreen(app: App): Screen {
   };
 }
 
-/** Where the learner goes on: in the exam under way, at the last page, or at the first. */
+/** Where the learner goes on: in the exam under way, at the last page, or at the first; a part may be the exam alone. */
 export function continueRoute({ outline, session }: App): Route {
   const { at, attempt } = session.state();
   if (at === IN_EXAM && outline.course.exam) {
@@ -42,14 +42,14 @@ export function continueRoute({ outline, session }: App): Route {
       : { screen: "exam-start" };
   }
   const page = outline.byKey.get(at) ?? outline.pages[0];
-  return page ? { screen: "page", id: page.id } : { screen: "contents" };
+  return page ? { screen: "page", id: page.id } : { screen: "exam-start" };
 }
 
 function factsOf({ course, pages }: Outline): readonly string[] {
   const minutes = course.modules.reduce((sum, module) => sum + (module.minutes ?? 0), 0);
   const { exam } = course;
   return [
-    words.extent(course.modules.length, pages.length),
+    ...(pages.length > 0 ? [words.extent(course.modules.length, pages.length)] : []),
     ...(minutes > 0 ? [words.duration(minutes)] : []),
     exam ? ruleOf(course, exam) : words.readRule,
   ];

@@ -13,7 +13,7 @@ export const words: Words = {
   duration: (minutes) => `Takes about ${hours(minutes)}`,
   examRule: (questions, needed, percent) =>
     `The test has ${count(questions, "question")}. ${needed} right answers (${percent}%) pass it.`,
-  readRule: "You complete the course by reading every page.",
+  readRule: "Reading every page completes it.",
 
   module: (number, title) => `Lesson ${number}${title ? `. ${title}` : ""}`,
   opening: "Opening",
@@ -23,9 +23,9 @@ export const words: Words = {
   previous: "Previous",
   next: "Next",
   toExam: "Go to the test",
-  allRead: "You have completed the course!",
+  allRead: "Well done, you have read it all!",
   allReadHint: "Open the contents whenever you want to look again.",
-  stillUnread: "You have not seen these pages yet. Read them to complete the course:",
+  stillUnread: "These pages are still to be read:",
 
   exam: "Test",
   examTries: (attempts, left) => `You may take it ${count(attempts, "time")}: ${left} left.`,

@@ -15,7 +15,7 @@ export const words: Words = {
   duration: (minutes) => `Học hết khoảng ${hours(minutes)}`,
   examRule: (questions, needed, percent) =>
     `Bài kiểm tra có ${questions} câu. Đúng từ ${needed} câu trở lên (${comma(percent)}%) là đạt.`,
-  readRule: "Xem hết các trang là hoàn thành khóa học.",
+  readRule: "Xem hết các trang là hoàn thành.",
 
   module: (number, title) => `Bài ${number}${title ? `. ${title}` : ""}`,
   opening: "Mở đầu",
@@ -25,9 +25,9 @@ export const words: Words = {
   previous: "Trang trước",
   next: "Trang sau",
   toExam: "Đến bài kiểm tra",
-  allRead: "Chúc mừng, đã học hết khóa học!",
+  allRead: "Chúc mừng, đã học hết!",
   allReadHint: "Xem lại trang nào thì mở mục lục.",
-  stillUnread: "Xem hết những trang này là hoàn thành khóa học:",
+  stillUnread: "Xem hết những trang này là hoàn thành:",
 
   exam: "Bài kiểm tra",
   examTries: (attempts, left) => `Được làm ${attempts} lần, còn ${left} lần.`,

@@ -1,16 +1,25 @@
+import type { PackageFile } from "@hocvu/archive";
+import type { Diagnostic, PlaceAt } from "@hocvu/diagnostics";
+import type { Course } from "@hocvu/model";
+import { checkCertificate } from "../shared/check-parts.ts";
 import { checkIri, iriOf } from "../shared/iri.ts";
-import { layOutPlayer, START_PAGE } from "../shared/lay-out-player.ts";
-import type { Target } from "../target.ts";
+import { layOutParts } from "../shared/lay-out-parts.ts";
+import type { Structure, Target } from "../target.ts";
 import { courseStructure } from "./course-structure.ts";
 
-/** cmi5 ("quartz"), one assignable unit: results as xAPI statements that every such platform understands alike. */
+/** cmi5 ("quartz"): results as xAPI statements that every such platform understands alike. */
 export const cmi5: Target = {
   id: "cmi5",
   title: "cmi5",
   container: "zip",
-  check: checkIri,
-  layOut: (course, kit) => [
-    { path: "cmi5.xml", content: courseStructure(course, START_PAGE) },
-    ...layOutPlayer(course, kit, "cmi5", { iri: iriOf(course) }),
-  ],
+
+  *check(course: Course, placeAt: PlaceAt, structure: Structure): Iterable<Diagnostic> {
+    yield* checkIri(course, placeAt);
+    if (structure === "modules") yield* checkCertificate(course, placeAt);
+  },
+
+  layOut(course, kit): readonly PackageFile[] {
+    const { parts, files } = layOutParts(course, kit, "cmi5", { iri: iriOf(course) });
+    return [{ path: "cmi5.xml", content: courseStructure(course, parts) }, ...files];
+  },
 };

@@ -2,20 +2,22 @@ import type { PackageFile } from "@hocvu/archive";
 import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
 import type { Course } from "@hocvu/model";
 import { scorm12 as controlFiles } from "@hocvu/targets/control-files";
-import { checkTitle } from "../shared/check-title.ts";
-import { layOutPlayer } from "../shared/lay-out-player.ts";
-import type { Target } from "../target.ts";
+import { checkParts } from "../shared/check-parts.ts";
+import { layOutParts } from "../shared/lay-out-parts.ts";
+import type { Structure, Target } from "../target.ts";
 import { manifest } from "./manifest.ts";
 import { MAX_DESCRIPTION } from "./metadata.ts";
+import { checkPrerequisites } from "./prerequisites.ts";
 
-/** SCORM 1.2, one SCO: what every platform takes. */
+/** SCORM 1.2: what every platform takes, as one SCO above all. */
 export const scorm12: Target = {
   id: "scorm12",
   title: "SCORM 1.2",
   container: "zip",
 
-  *check(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
-    yield* checkTitle(course, placeAt);
+  *check(course: Course, placeAt: PlaceAt, structure: Structure): Iterable<Diagnostic> {
+    yield* checkParts(course, placeAt, structure);
+    yield* checkPrerequisites(course, placeAt, structure);
     const description = [...(course.description ?? "")].length;
     if (description > MAX_DESCRIPTION) {
       yield diagnostic(
@@ -27,15 +29,9 @@ export const scorm12: Target = {
   },
 
   layOut(course, kit): readonly PackageFile[] {
-    const files = layOutPlayer(course, kit, "scorm12");
+    const { parts, files } = layOutParts(course, kit, "scorm12");
     return [
-      {
-        path: "imsmanifest.xml",
-        content: manifest(
-          course,
-          files.map((file) => file.path),
-        ),
-      },
+      { path: "imsmanifest.xml", content: manifest(course, parts) },
       ...Object.entries(controlFiles).map(([path, content]) => ({ path, content })),
       ...files,
     ];

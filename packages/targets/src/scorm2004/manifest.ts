@@ -1,8 +1,10 @@
-import { type Course, type Share, sharePercent } from "@hocvu/model";
+import type { Course } from "@hocvu/model";
 import type { Element } from "xast";
 import { x } from "xastscript";
+import type { LaidOutPart } from "../shared/lay-out-parts.ts";
 import { xmlDocument } from "../shared/xml.ts";
 import type { Edition } from "../target.ts";
+import { lessonsRead, lessonsSequencing, partSequencing } from "./sequencing.ts";
 
 const IMSCP = "http://www.imsglobal.org/xsd/imscp_v1p1";
 const ADLCP = "http://www.adlnet.org/xsd/adlcp_v1p3";
@@ -13,13 +15,15 @@ const IMSSS = "http://www.imsglobal.org/xsd/imsss";
 /** As platforms tell the editions apart, to the letter. */
 const VERSIONS = { 3: "2004 3rd Edition", 4: "2004 4th Edition" } as const;
 
+const LESSONS = { vi: "Các bài học", en: "Lessons" } as const;
+
 /**
- * `imsmanifest.xml` of a course as a single SCO (SCORM 2004 CAM 3.4), which is launched at `files[0]`. Prefixes are
- * literally these, as some platforms' parsers know no namespaces.
+ * `imsmanifest.xml` of a course as one SCO for each of its parts (SCORM 2004 CAM 3.4). Prefixes are literally these, as
+ * some platforms' parsers know no namespaces.
  */
-export function manifest(course: Course, files: readonly string[], edition: Edition): string {
-  // Platforms forget results when identifiers change, so these depend on the course's id alone.
-  const [organization, item, sco] = ["org", "item", "sco"].map((kind) => `${kind}-${course.id}`);
+export function manifest(course: Course, parts: readonly LaidOutPart[], edition: Edition): string {
+  // Platforms forget results when identifiers change, so these depend on ids alone.
+  const organization = `org-${course.id}`;
   return xmlDocument(
     x(
       "manifest",
@@ -43,42 +47,55 @@ export function manifest(course: Course, files: readonly string[], edition: Edit
       [
         x("metadata", [x("schema", "ADL SCORM"), x("schemaversion", VERSIONS[edition])]),
         x("organizations", { default: organization }, [
-          x("organization", { identifier: organization }, [
-            x("title", course.title),
-            x("item", { identifier: item, identifierref: sco, isvisible: "true" }, [
-              x("title", course.title),
-              itemSequencing(course),
-            ]),
-            // The only SCO is opened at once, and its results are the course's.
-            x("imsss:sequencing", [x("imsss:controlMode", { choice: "true", flow: "true" })]),
-          ]),
-        ]),
-        x("resources", [
           x(
-            "resource",
-            { identifier: sco, type: "webcontent", "adlcp:scormType": "sco", href: files[0] },
-            files.map((href) => x("file", { href })),
+            "organization",
+            // What modules tell the exam is a matter of this attempt alone (SN 3.10.2).
+            { identifier: organization, "adlseq:objectivesGlobalToSystem": "false" },
+            [
+              x("title", course.title),
+              ...items(course, parts),
+              // A platform opens the first at once and lets the learner choose; results add up to the course's.
+              x("imsss:sequencing", [x("imsss:controlMode", { choice: "true", flow: "true" })]),
+            ],
           ),
         ]),
+        x("resources", parts.map(resource)),
       ],
     ),
   );
 }
 
-/** Passed by the share of right answers, which the platform hands to the SCO as `cmi.scaled_passing_score` (SN 3.10). */
-function itemSequencing({ id, exam, passing }: Course): Element {
-  const objective = { objectiveID: `obj-${id}` };
-  const primary = exam
-    ? x("imsss:primaryObjective", { ...objective, satisfiedByMeasure: "true" }, [
-        x("imsss:minNormalizedMeasure", measure(passing)),
-      ])
-    : x("imsss:primaryObjective", objective);
-  return x("imsss:sequencing", [
-    x("imsss:objectives", [primary]),
-    x("imsss:deliveryControls", { completionSetByContent: "true", objectiveSetByContent: "true" }),
+function items(course: Course, parts: readonly LaidOutPart[]): readonly Element[] {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return [item(only, partSequencing(only))];
+  const exam = parts.find((part) => part.course.exam);
+  const modules = parts.filter((part) => part !== exam);
+  const leaves = modules.map((part) => item(part, partSequencing(part)));
+  return exam
+    ? [lessons(course, leaves), item(exam, partSequencing(exam, lessonsRead(course)))]
+    : leaves;
+}
+
+function item({ item, id, title }: LaidOutPart, sequencing: Element): Element {
+  return x("item", { identifier: item, identifierref: `sco-${id}`, isvisible: "true" }, [
+    x("title", title),
+    sequencing,
   ]);
 }
 
-function measure(passing: Share): string {
-  return String(Math.round(Number(sharePercent(passing)) * 100) / 10_000);
+/** All modules as one activity: the exam has only to ask whether that is done. */
+function lessons(course: Course, leaves: readonly Element[]): Element {
+  return x("item", { identifier: `lessons-${course.id}`, isvisible: "true" }, [
+    x("title", LESSONS[course.lang.startsWith("vi") ? "vi" : "en"]),
+    ...leaves,
+    lessonsSequencing(course),
+  ]);
+}
+
+function resource({ id, files }: LaidOutPart): Element {
+  return x(
+    "resource",
+    { identifier: `sco-${id}`, type: "webcontent", "adlcp:scormType": "sco", href: files[0] },
+    files.map((href) => x("file", { href })),
+  );
 }

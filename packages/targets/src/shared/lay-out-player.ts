@@ -2,6 +2,8 @@ import type { PackageFile } from "@hocvu/archive";
 import {
   type Course,
   type Html,
+  hasPages,
+  type Id,
   toBankFile,
   toModuleFile,
   toPlayable,
@@ -19,6 +21,10 @@ import { themeStyle } from "./theme.ts";
 export const START_PAGE = "index.html";
 
 export interface PlayerOptions {
+  /** What the page to open is called; {@link START_PAGE} if left out. */
+  readonly start?: string;
+  /** The number of the first module, where others go before it. */
+  readonly first?: number;
   /** What statements name the course by. */
   readonly iri?: string;
   /** See {@link startPage}. */
@@ -33,21 +39,26 @@ export function layOutPlayer(
   course: Course,
   kit: LayoutKit,
   runtime: string,
-  { iri, head }: PlayerOptions = {},
+  { start = START_PAGE, first, iri, head }: PlayerOptions = {},
 ): readonly PackageFile[] {
-  const assets = new Map<string, string>();
-  const media = new Map<string, PackageFile>();
+  const assets = new Map<string, PackageFile>();
   for (const path of course.assets) {
     const { content, digest, path: current } = kit.asset(path);
-    const name = packageName(current, digest);
-    assets.set(path, name);
-    media.set(name, { path: name, content });
+    assets.set(path, { path: packageName(current, digest), content });
   }
-  const rewrite = (html: Html): Html =>
-    rewriteHtml(html, { asset: (path) => assets.get(path) ?? path, page: (id) => `#${id}` });
+  const media = new Map<string, PackageFile>();
+  function asset(path: string): string {
+    const file = assets.get(path);
+    if (!file) return path;
+    media.set(file.path, file);
+    return file.path;
+  }
+  const pages = new Set(course.modules.flatMap((module) => module.pages.map(({ id }) => id)));
+  const page = (id: Id) => (pages.has(id) ? `#${id}` : undefined);
+  const rewrite = (html: Html): Html => rewriteHtml(html, { asset, page });
 
   const modules = new Map(
-    course.modules.map((module) => {
+    course.modules.filter(hasPages).map((module) => {
       return [module.id, dataFile(module.id, toModuleFile(module, course, rewrite))] as const;
     }),
   );
@@ -76,10 +87,11 @@ export function layOutPlayer(
     glossary: glossary[0]?.path ?? "",
     texts: texts.path,
     certificate: certificate[0]?.path ?? "",
-    logo: assets.get(course.theme?.logo ?? ""),
+    logo: course.theme?.logo === undefined ? undefined : asset(course.theme.logo),
     iri,
+    first,
   });
-  const start = startPage({
+  const html = startPage({
     course: playable,
     welcome: rewrite(course.welcome),
     script: script.path,
@@ -87,7 +99,7 @@ export function layOutPlayer(
     head,
   });
   return [
-    { path: START_PAGE, content: start },
+    { path: start, content: html },
     style,
     script,
     ...modules.values(),

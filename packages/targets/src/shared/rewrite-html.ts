@@ -3,7 +3,8 @@ import type { Html } from "@hocvu/model";
 /** Where a course's own files and pages are found in one package. */
 export interface Addresses {
   asset(path: string): string;
-  page(id: string): string;
+  /** Nothing where the page is in another package: then a link to it is text. */
+  page(id: string): string | undefined;
 }
 
 // The reader escapes every `<` in text, so this finds real tags only, and attribute by attribute what belongs to them.
@@ -15,7 +16,8 @@ export function rewriteHtml(html: Html, addresses: Addresses): Html {
   return html.replace(TAG, (tag) =>
     tag.replace(ADDRESS, (_, attribute: string, kind: string, rest: string) => {
       const name = decodeURIComponent(rest.replaceAll("&#x26;", "&").replaceAll("&#x27;", "'"));
-      return `${attribute}${kind === "asset" ? addresses.asset(name) : addresses.page(name)}"`;
+      const address = kind === "asset" ? addresses.asset(name) : addresses.page(name);
+      return address === undefined ? "" : `${attribute}${address}"`;
     }),
   );
 }

@@ -65,7 +65,9 @@ describe("startPage", () => {
     passing: { num: 1, den: 2 },
     outcomes: [],
     texts: { src: "t.json" },
-    modules: [{ id: "m", title: "</script><script>alert(1)</script>", pages: [], src: "m.json" }],
+    modules: [
+      { id: "m", title: "</script><script>alert(1)</script>", number: 1, pages: [], src: "m.json" },
+    ],
   };
   const html = startPage({ course, welcome: "<p>Chào.</p>", script: "p.js", style: "p.css" });
 

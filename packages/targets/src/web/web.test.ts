@@ -11,7 +11,8 @@ const course: Course = {
   description: 'Dùng "dấu nháy".',
   keywords: [],
   passing: { num: 1, den: 2 },
-  welcome: "<p>Chào</p>",
+  welcome:
+    '<p>Chào <audio src="asset:media/loi-noi.mp3"></audio><img src="asset:media/hinh.svg"></p>',
   modules: [],
   outcomes: [],
   glossary: [],
@@ -55,7 +56,7 @@ test.each<[string, Partial<Course>]>([
   ["description", { description: "Khác" }],
   ["welcome", { welcome: "<p>Khác</p>" as Course["welcome"] }],
   ["colour", { theme: { primary: "#123456" } }],
-  ["files", { assets: [] }],
+  ["set of files", { assets: ["media/loi-noi.mp3"] }],
 ])("another %s is another version, the same course is none", (_, change) => {
   const { version } = siteOf(filesOf(course));
   expect(siteOf(filesOf(course)).version).toBe(version);
