@@ -51,17 +51,17 @@ export function manifest(course: Course, parts: readonly LaidOutPart[]): string 
 function item(part: LaidOutPart, parts: readonly LaidOutPart[], passing: Share): Element {
   const { exam } = part.course;
   const before = exam ? prerequisites(parts.filter((other) => other !== part)) : undefined;
-  return x("item", { identifier: part.item, identifierref: `sco-${part.id}`, isvisible: "true" }, [
+  return x("item", { identifier: part.item, identifierref: part.sco, isvisible: "true" }, [
     x("title", part.title),
     ...(before ? [x("adlcp:prerequisites", { type: "aicc_script" }, before)] : []),
     ...(exam ? [x("adlcp:masteryscore", sharePercent(passing))] : []),
   ]);
 }
 
-function resource({ id, files }: LaidOutPart): Element {
+function resource({ sco, files }: LaidOutPart): Element {
   return x(
     "resource",
-    { identifier: `sco-${id}`, type: "webcontent", "adlcp:scormtype": "sco", href: files[0] },
+    { identifier: sco, type: "webcontent", "adlcp:scormtype": "sco", href: files[0] },
     files.map((href) => x("file", { href })),
   );
 }

@@ -76,8 +76,8 @@ function items(course: Course, parts: readonly LaidOutPart[]): readonly Element[
     : leaves;
 }
 
-function item({ item, id, title }: LaidOutPart, sequencing: Element): Element {
-  return x("item", { identifier: item, identifierref: `sco-${id}`, isvisible: "true" }, [
+function item({ item, sco, title }: LaidOutPart, sequencing: Element): Element {
+  return x("item", { identifier: item, identifierref: sco, isvisible: "true" }, [
     x("title", title),
     sequencing,
   ]);
@@ -92,10 +92,10 @@ function lessons(course: Course, leaves: readonly Element[]): Element {
   ]);
 }
 
-function resource({ id, files }: LaidOutPart): Element {
+function resource({ sco, files }: LaidOutPart): Element {
   return x(
     "resource",
-    { identifier: `sco-${id}`, type: "webcontent", "adlcp:scormType": "sco", href: files[0] },
+    { identifier: sco, type: "webcontent", "adlcp:scormType": "sco", href: files[0] },
     files.map((href) => x("file", { href })),
   );
 }

@@ -1,7 +1,7 @@
 import { type Course, type Share, sharePercent } from "@hocvu/model";
 import type { Element } from "xast";
 import { x } from "xastscript";
-import type { Part } from "../shared/parts.ts";
+import type { LaidOutPart } from "../shared/lay-out-parts.ts";
 
 /** The shared objective that is satisfied once every module was read. */
 export function lessonsRead({ id }: Pick<Course, "id">): string {
@@ -13,8 +13,8 @@ export function lessonsRead({ id }: Pick<Course, "id">): string {
  * `cmi.scaled_passing_score` (SN 3.10); outcomes have objectives of their own, which do not count. `after`: a shared
  * objective to be satisfied before the part opens.
  */
-export function partSequencing({ id, course }: Part, after?: string): Element {
-  const objective = { objectiveID: `obj-${id}` };
+export function partSequencing({ course, ...part }: LaidOutPart, after?: string): Element {
+  const objective = { objectiveID: part.objective };
   const primary = course.exam
     ? x("imsss:primaryObjective", { ...objective, satisfiedByMeasure: "true" }, [
         x("imsss:minNormalizedMeasure", measure(course.passing)),

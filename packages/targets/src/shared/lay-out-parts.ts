@@ -8,8 +8,11 @@ import { type Part, partsOf } from "./parts.ts";
 export interface LaidOutPart extends Part {
   /** Addresses of its files, what is to be opened first. */
   readonly files: readonly string[];
-  /** An identifier for its place in a manifest, short where there are many: some lists of them are limited. */
+  /** Identifiers of its place and of its files; letters, digits, `-` and `_` alone, as some platforms take no dot. */
   readonly item: string;
+  readonly sco: string;
+  /** Of what it is rated by. */
+  readonly objective: string;
 }
 
 /** The files of every part, each once however many parts have it, and which part has which. */
@@ -24,13 +27,26 @@ export function layOutParts(
     const { start, first } = part;
     const files = layOutPlayer(part.course, kit, runtime, { ...options, start, first });
     for (const file of files) all.set(file.path, file);
-    return { ...part, files: files.map(({ path }) => path), item: itemOf(part, course) };
+    const name = nameOf(part, course);
+    return {
+      ...part,
+      files: files.map(({ path }) => path),
+      item: itemOf(part, course),
+      sco: `sco-${name}`,
+      objective: `obj-${name}`,
+    };
   });
   return { parts, files: [...all.values()] };
 }
 
+/** Short where there are many: some lists of them are limited. */
+export function itemOf(part: Part, course: Pick<Course, "id">): string {
+  const name = nameOf(part, course);
+  return part.id === course.id ? `item-${name}` : name;
+}
+
 /** Of a module the key of its id, which the check of ids keeps apart. */
-export function itemOf({ id }: Pick<Part, "id">, course: Pick<Course, "id">): string {
-  const isModule = id.startsWith(`${course.id}.`) && !id.endsWith("._exam");
-  return isModule ? `m${stateKey(id.slice(course.id.length + 1))}` : `item-${id}`;
+function nameOf({ id, course: { exam } }: Part, course: Pick<Course, "id">): string {
+  if (id === course.id) return id;
+  return exam ? `exam-${course.id}` : `m${stateKey(id.slice(course.id.length + 1))}`;
 }

@@ -1,0 +1,61 @@
+import * as scormAgain from "scorm-again/scorm2004";
+import { beforeAll, expect, test } from "vitest";
+import { smallCourse } from "../../test/courses.ts";
+import { openPackage } from "../lms/course-package.ts";
+import { type ActivitySettings, activityTree } from "./activity-tree.ts";
+import type { Scorm2004Functions } from "./strict-api.ts";
+
+interface Sequencing extends Scorm2004Functions {
+  reset(): void;
+  processNavigationRequest(request: string, target?: string): boolean;
+}
+const { Scorm2004API } = scormAgain as unknown as {
+  readonly Scorm2004API: new (settings: object) => Sequencing;
+};
+
+let tree: ActivitySettings;
+beforeAll(async () => {
+  const built = await smallCourse({ exam: { questions: 6 } }, "scorm2004", 4, "modules");
+  tree = activityTree((await openPackage(built.zip)).manifest);
+});
+
+/** A platform that sequences: scorm-again's engine over the package's own rules. */
+function open() {
+  const api = new Scorm2004API({
+    autocommit: false,
+    logLevel: 5,
+    sequencing: { activityTree: tree },
+  });
+  api.Initialize("");
+  const [lessons, exam] = tree.children ?? [];
+  return {
+    modules: (lessons?.children ?? []).map(({ id }) => id),
+    isOpen: () => api.GetValue(`adl.nav.request_valid.choice.{target=${exam?.id}}`) === "true",
+    /** Ends the module that is on as one that was read, or was not, and goes on to another, or leaves. */
+    leave(status: string, request: string) {
+      api.SetValue("cmi.completion_status", status);
+      api.SetValue("cmi.exit", "suspend");
+      api.SetValue("adl.nav.request", request);
+      api.Terminate("");
+      api.reset();
+      api.Initialize("");
+    },
+  };
+}
+
+test("the exam opens once every module was read, and not before", () => {
+  const { modules, isOpen, leave } = open();
+  expect(modules).toHaveLength(2);
+  expect(isOpen()).toBe(false);
+  leave("completed", `{target=${modules[1]}}choice`);
+  expect(isOpen()).toBe(false);
+  leave("completed", "suspendAll");
+  expect(isOpen()).toBe(true);
+});
+
+test("a module that was only begun keeps it locked", () => {
+  const { modules, isOpen, leave } = open();
+  leave("incomplete", `{target=${modules[1]}}choice`);
+  leave("completed", "suspendAll");
+  expect(isOpen()).toBe(false);
+});
