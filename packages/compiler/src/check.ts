@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import {
   type Checked,
   type Diagnostic,
@@ -32,7 +33,7 @@ export interface UnderstoodCourse {
 export interface CheckResult extends Checked<SoundCourse> {
   /** Nothing where there is no course at all. */
   readonly understood?: UnderstoodCourse;
-  /** The Markdown as it was read, for quoting lines; files are named as in the diagnostics. */
+  /** The Markdown and the glossary as they were read, for quoting lines; files are named as in the diagnostics. */
   readonly sourceOf: SourceOf;
 }
 
@@ -48,7 +49,10 @@ export async function check(
   structure: Structure = "single",
 ): Promise<CheckResult> {
   const { value: folder, diagnostics: unread } = await readFolder(root);
-  const named = (file: string) => `${root.replaceAll("\\", "/").replace(/\/+$/, "")}/${file}`;
+  const folderName = root.replaceAll("\\", "/").replace(/\/+$/, "");
+  // A glossary may lie right above the course: `courses/glossary.yml`, not `courses/nguoi-dan/../glossary.yml`.
+  const named = (file: string) =>
+    file.startsWith("../") ? posix.join(folderName, file) : `${folderName}/${file}`;
   const texts = new Map(folder?.texts.map(({ path, text }) => [named(path), text]));
   let understood: UnderstoodCourse | undefined;
   const result = (found: readonly Diagnostic[], value?: SoundCourse): CheckResult => ({
@@ -61,6 +65,7 @@ export async function check(
 
   const { value: built, diagnostics: misread } = await buildCourse(folder, parse);
   if (!built) return result([...unread, ...misread]);
+  if (built.glossary) texts.set(named(built.glossary.path), built.glossary.text);
   understood = {
     course: built.course,
     placeAt: (pointer) => {

@@ -1,5 +1,5 @@
-import { symlink, truncate } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, symlink, truncate } from "node:fs/promises";
+import { join, relative } from "node:path";
 import { type Code, formatJson, severities } from "@hocvu/diagnostics";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
@@ -25,7 +25,7 @@ async function found(root: string, code = "", targets = targetsFor(code)): Promi
   };
   return list.map(({ code, file, range }) =>
     file && range
-      ? `${code} ${file.slice(root.length + 1)}:${range.start.line}:${range.start.column}`
+      ? `${code} ${relative(root, file)}:${range.start.line}:${range.start.column}`
       : code,
   );
 }
@@ -38,6 +38,15 @@ const twins = (path: string, content: string): Files => ({
   [path.normalize("NFD")]: content,
 });
 const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
+
+/** A course with this glossary and this text, which marks terms. */
+const glossary = (terms: string, body: string, path = "tu-ngu.yml"): Files => ({
+  ...front(`passing: 50%\nglossary: ${path}`),
+  ...page(body),
+  [path]: terms,
+});
+const term = ":term[đám mây]";
+const defined = "đám mây: Kho chứa trên mạng";
 
 const withoutExam = (line: string): Files => ({
   "course.md": course.replace("passing: 50%\nexam:\n  questions: 2", line),
@@ -286,6 +295,54 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "01-dam-may.md:13:1",
   ],
   ["HV2116", page("Từ :term[đám mây] này."), "01-dam-may.md:13:4"],
+  ["HV2141", glossary(`${defined}\nhạt: nghĩa\nĐÁM  mây: x\n`, term), "tu-ngu.yml:3:1"],
+  ["HV2141", glossary(`${defined}\n${defined}\n`, term), "tu-ngu.yml:2:1"],
+  ["HV2141", glossary(`${defined}\n"${"đám mây".normalize("NFD")}": x`, term), "tu-ngu.yml:2:1"],
+  ["HV2142", glossary(defined, `Lên ${term}, :term[đám may].`), "01-dam-may.md:13:21"],
+  ["HV2142", glossary(defined, ":term[trợ lý ảo]", "../tu-ngu.yml"), "01-dam-may.md:13:1"],
+  [
+    "HV2142",
+    {
+      ...glossary("", ""),
+      ...question("## :term[A]? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B\n\n> Vì thế."),
+    },
+    "01-dam-may.quiz.md:15:4",
+  ],
+  ["HV2143", glossary(defined, ':term[Đám mây]{def="máy ở xa"}'), "01-dam-may.md:13:1"],
+  ["HV2144", glossary(defined, "Chữ."), "course.md:5:11"],
+  ["HV1006", glossary("a: b: c", term), "tu-ngu.yml:1:4"],
+  ["HV1008", glossary(`${defined}\nOTP: 6`, `${term} :term[OTP]`), "tu-ngu.yml:2:6"],
+  ["HV1008", glossary(`${defined}\nOTP: " "`, term), "tu-ngu.yml:2:6"],
+  ["HV1008", glossary("- đám mây", term), "tu-ngu.yml:1:1"],
+  ["HV1003", { ...glossary("", term), "tu-ngu.yml": new Uint8Array([0xff]) }, "tu-ngu.yml:1:1"],
+  ["HV1031", glossary(`# ${"chữ ".repeat(2 ** 15)}`, term, "../g.yml"), "../g.yml:1:1"],
+  ["HV1012", { ...glossary("", term), "tu-ngu.yml": null }, "course.md:5:11"],
+  [
+    "HV1014",
+    { ...glossary(defined, term), "tu-ngu.yml": null, "Tu-ngu.yml": defined },
+    "course.md:5:11",
+  ],
+  [
+    "HV1014",
+    { ...glossary(defined, term, "../g.yml"), "../g.yml": null, "../G.yml": defined },
+    "course.md:5:11",
+  ],
+  ["HV1038", { ...glossary(defined, term, "../g.yml"), "../g.yml": null }, "course.md:5:11"],
+  ...[
+    "../../g.yml",
+    "../a/g.yml",
+    "a/../../g.yml",
+    "/g.yml",
+    "C:\\g.yml",
+    "https://example.com/g.yml",
+    "../.g.yml",
+    "../g.md",
+    "..",
+  ].map((path): (typeof cases)[number] => [
+    "HV1037",
+    { ...front(`passing: 50%\nglossary: ${path}`), ...page(term) },
+    "course.md:5:11",
+  ]),
   ["HV2127", page("##Trang mới\n\nChữ."), "01-dam-may.md:13:1"],
   ["HV2127", question("##Hỏi? {#hoi outcome=luu}\n\n- [x] A\n- [ ] B"), "01-dam-may.quiz.md:15:1"],
   ["HV2131", page(":::hint\nGợi ý.\n:::"), "01-dam-may.md:13:1"],
@@ -533,6 +590,31 @@ describe("each mistake is reported once, at its place", () => {
     ]);
   });
 
+  test("HV1023: a glossary above the course is no link, not even to a file of the course", async () => {
+    const root = await courseFolder({
+      ...front("passing: 50%\nglossary: ../g.yml"),
+      ...page(term),
+      "tu-ngu.yml": defined,
+    });
+    await symlink("khoa/tu-ngu.yml", join(root, "../g.yml"));
+    expect(await found(root)).toEqual(["HV1023 course.md:5:11"]);
+  });
+
+  test("HV1038: a folder is no glossary", async () => {
+    const root = await courseFolder({
+      ...front("passing: 50%\nglossary: ../g.yml"),
+      ...page(term),
+    });
+    await mkdir(join(root, "../g.yml"));
+    expect(await found(root)).toEqual(["HV1038 course.md:5:11"]);
+  });
+
+  test("HV1031: a glossary of 3 GB is not even taken in", async () => {
+    const root = await courseFolder(glossary("", term, "../g.yml"));
+    await truncate(join(root, "../g.yml"), 3 * 2 ** 30);
+    expect(await found(root)).toEqual(["HV1031 ../g.yml:1:1"]);
+  });
+
   test("HV1031: a text of 3 GB is not even taken in", async () => {
     const root = await courseFolder({ "02-to.md": "" });
     await truncate(join(root, "02-to.md"), 3 * 2 ** 30);
@@ -615,6 +697,22 @@ describe("what must stay silent", () => {
       question(
         `## Xem [v] nào? {#hoi outcome=luu}\n\n- [x](https://example.com) và\n- [v] là gì\n- chữ\n\n* [X] [v] A\n* [ ] [ ] B${explained}`,
       ),
+    ],
+    [
+      "terms of a glossary in the course, in any spelling, with the definition repeated",
+      glossary(
+        `${defined}\nOTP: >-\n  Dãy số\n  dùng một lần\n`,
+        `:term[Đám mây], :term[ĐÁM  MÂY]{def="Kho chứa trên mạng"}, :term[otp]{def="Dãy số dùng một lần"} và :term[khác]{def="khác"}.`,
+      ),
+    ],
+    ["a glossary above the course", glossary(defined, term, "../tu-ngu.yml")],
+    [
+      "a glossary whose name is composed otherwise on disk",
+      {
+        ...glossary(defined, term, "../từ ngữ.yml".normalize("NFC")),
+        ["../từ ngữ.yml".normalize("NFC")]: null,
+        ["../từ ngữ.yml".normalize("NFD")]: defined,
+      },
     ],
     ["money", page("Giá 5$ một tháng, 10$ hai tháng, $3.")],
     ["a comment in HTML", page("<!-- nhắc: sửa lại -->")],

@@ -43,12 +43,14 @@ Là máy chủ ở xa.
 `,
 };
 
-/** Writes `files` as a course folder that is gone after the test; returns its path. `null` leaves a file out. */
+/** Writes `files` as a course folder that is gone after the test, with a folder of its own above it (`../`); returns its path. `null` leaves a file out. */
 export async function courseFolder(
   files: Readonly<Record<string, string | Uint8Array | null>>,
 ): Promise<string> {
-  const root = await mkdtemp(join(tmpdir(), "hocvu-course-"));
-  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  const above = await mkdtemp(join(tmpdir(), "hocvu-course-"));
+  onTestFinished(() => rm(above, { recursive: true, force: true }));
+  const root = join(above, "khoa");
+  await mkdir(root);
   for (const [path, content] of Object.entries({ ...soundCourse, ...files })) {
     if (content === null) continue;
     await mkdir(dirname(join(root, path)), { recursive: true });

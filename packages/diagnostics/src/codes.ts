@@ -40,6 +40,8 @@ export interface Args {
   HV1034: { path: string; other: string };
   HV1035: { module: string };
   HV1036: { sign: string; max: number };
+  HV1037: { path: string };
+  HV1038: { path: string; suggestion?: string };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
   HV2103: { id: string };
@@ -69,6 +71,10 @@ export interface Args {
   HV2127: { hashes: string };
   HV2131: { name: "check" | "hint" };
   HV2132: { count: number };
+  HV2141: { term: string };
+  HV2142: { term: string; suggestion?: string };
+  HV2143: { term: string };
+  HV2144: { path: string };
   HV2201: { id: string };
   HV2202: { id: string };
   HV2203: { id: string; type: string; right: number };
@@ -165,6 +171,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1034: "error",
   HV1035: "error",
   HV1036: "error",
+  HV1037: "error",
+  HV1038: "error",
   HV2101: "error",
   HV2102: "error",
   HV2103: "error",
@@ -194,6 +202,10 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2127: "warning",
   HV2131: "error",
   HV2132: "error",
+  HV2141: "error",
+  HV2142: "error",
+  HV2143: "warning",
+  HV2144: "warning",
   HV2201: "error",
   HV2202: "error",
   HV2203: "error",

@@ -22,7 +22,7 @@ export interface Related {
   readonly role: Role;
 }
 
-export type Role = "firstUsed" | "inCourse";
+export type Role = "firstUsed" | "inCourse" | "inGlossary";
 
 /** One problem. It holds no prose: words are made when printing, from a catalogue a language. */
 export interface Diagnostic<C extends Code = Code> {

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readAnything } from "../test/read-texts.ts";
 import { buildCourse } from "./build-course.ts";
-import { beyondLimits, MAX_BLOCK } from "./limits.ts";
+import { beyondLimits, MAX_BLOCK, MAX_GLOSSARY } from "./limits.ts";
 import { readFolder } from "./read-folder.ts";
 
 const COURSE = "---\nid: mau\ntitle: Mẫu\n---\n\n";
@@ -87,6 +87,56 @@ test("any such text is read below good front matter and inside good questions", 
     fc.asyncProperty(text, (any) => readAnything(everywhere(any))),
     { numRuns: 150 },
   );
+});
+
+/** A course whose glossary is `terms` and whose lesson is `lesson`. */
+function withGlossary(terms: string, lesson: string): Readonly<Record<string, string>> {
+  const front = COURSE.replace("title:", "glossary: ../tu-ngu.yml\ntitle:");
+  return { "course.md": front, "01-bai.md": LESSON + lesson, "../tu-ngu.yml": terms };
+}
+
+const yamlTokens = [
+  ...["đám mây", "Đám  mây", "a", "OTP", "1.0", "true", "~", '"a"', "'a'", "__proto__"],
+  ...[": ", ":\n", "? ", "- ", "[", "]", "{", "}", ", ", "&a ", "*a", "!!int ", "|\n  ", ">-\n "],
+  ...["\n", "  ", "# ", "---\n", "...\n", "%YAML 1.1\n", "<<: ", "\t", "\u00a0", "\ufeff", '"'],
+];
+const terms = fc
+  .array(
+    fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...yamlTokens) }, fc.string({ maxLength: 4 })),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join("").normalize("NFC"));
+const term = fc.constantFrom("đám mây", "A", "otp", "", "__proto__", "constructor", "1");
+
+test("any text is read as a glossary, whatever terms are taken from it", async () => {
+  await fc.assert(
+    fc.asyncProperty(terms, term, (any, word) =>
+      readAnything(withGlossary(any, `:term[${word}] :term[${word}]{def=b}`)),
+    ),
+    { numRuns: 500 },
+  );
+});
+
+describe("a hostile glossary is read or refused before anyone loses patience", () => {
+  const pieces = [
+    "[",
+    "{a: ",
+    "a:\n",
+    "? ",
+    "- ",
+    "&a ",
+    "*a\n",
+    '"',
+    "a: b\n",
+    "? [a]\n",
+    "!",
+    "|\n",
+  ];
+
+  test.each(pieces)("as long as it may be, of %j", { timeout: 20_000 }, async (piece) => {
+    const large = piece.repeat(Math.floor(MAX_GLOSSARY / piece.length));
+    await readAnything(withGlossary(large, ":term[a]"));
+  });
 });
 
 /** Texts that parsers take long over, or that nobody writes. */

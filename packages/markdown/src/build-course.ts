@@ -14,7 +14,6 @@ import {
   type Outcome,
   parseShare,
   type Question,
-  type Term,
   type Theme,
 } from "@hocvu/model";
 import type { RootContent } from "mdast";
@@ -23,6 +22,8 @@ import { applyDirectives } from "./directives/apply-directives.ts";
 import type { DirectiveContext } from "./directives/directive.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
+import { courseGlossary } from "./glossary/course-glossary.ts";
+import { gatherTerms, type Terms } from "./glossary/gather-terms.ts";
 import { assetUrl, type LinkTargets, resolveLinks, resolveUrl, type UsedAssets } from "./links.ts";
 import { reportLoneHashes } from "./lone-hashes.ts";
 import { type PageSource, splitPages } from "./pages.ts";
@@ -32,7 +33,7 @@ import { reportMisplaced, takeChecks, withdrawMisplaced } from "./questions/chec
 import type { QuestionContext } from "./questions/question-reader.ts";
 import { loadRareConstructs, type RareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
-import type { SourceFolder } from "./source.ts";
+import type { SourceFolder, SourceText } from "./source.ts";
 import { type Words, wordsFor } from "./words.ts";
 
 /** A course with what only its sources can tell. */
@@ -45,6 +46,8 @@ export interface BuiltCourse {
   readonly sound: boolean;
   /** Whether every file could be read. If not, there may be more questions than are known. */
   readonly complete: boolean;
+  /** The glossary that `course.md` names, for quoting its lines; its path may begin with `../`. */
+  readonly glossary?: SourceText;
 }
 
 /** A module's file after its pages were found, before they are rendered. */
@@ -63,7 +66,7 @@ interface Building {
   readonly texts: ReadonlyMap<string, string>;
   /** By the path of the file that shows them. */
   readonly transcripts: Map<string, readonly ParsedFile[]>;
-  readonly glossary: Map<string, string>;
+  readonly terms: Terms;
   readonly rare: RareConstructs;
   readonly places: Map<string, Place>;
   readonly idsFromStems: Set<string>;
@@ -85,13 +88,20 @@ export async function buildCourse(
   const data = front.data as CourseFront;
   const lang = data.lang ?? "vi";
   const words = wordsFor(lang);
+  const targets: Building["targets"] = {
+    assets: folder.assets,
+    pages: new Map(),
+    refused: files.refused,
+    used: new Set(),
+  };
+  const shared = await courseGlossary(files.course, front, folder, targets, diagnostics);
 
   const building: Building = {
     words,
-    targets: { assets: folder.assets, pages: new Map(), refused: files.refused, used: new Set() },
+    targets,
     texts: new Map(folder.texts.map(({ path, text }) => [path, text])),
     transcripts: new Map(),
-    glossary: new Map(),
+    terms: gatherTerms(shared.glossary, diagnostics),
     rare: await loadRareConstructs(folder),
     places: new Map([["", files.course.place(0, 0)]]),
     idsFromStems: new Set(),
@@ -112,6 +122,12 @@ export async function buildCourse(
   outcomes.forEach(({ place }, index) => {
     if (place) building.places.set(`/outcomes/${index}`, place);
   });
+  const { terms } = building;
+  // Terms of a file that could not be read are unknown, not missing.
+  if (shared.glossary?.whole && !terms.asked && files.refused.size === 0) {
+    const path = data.glossary ?? "";
+    diagnostics.push(diagnostic("HV2144", { path }, front.placeAt("/glossary")));
+  }
 
   const minutes = readMinutes(data.duration) ?? sumMinutes(modules);
   const course: Course = {
@@ -134,7 +150,7 @@ export async function buildCourse(
       ? { certificate: readCertificate(data.certificate, files.course, front, building) }
       : {}),
     ...(data.theme ? { theme: readTheme(data.theme, files.course, front, building) } : {}),
-    glossary: sortGlossary(building.glossary, lang),
+    glossary: terms.listed(lang),
     assets: [...building.targets.used].sort(),
   };
   return {
@@ -144,6 +160,7 @@ export async function buildCourse(
       idsFromStems: building.idsFromStems,
       sound: files.refused.size === 0 && drafts.every((draft) => draft.front.sound),
       complete: files.refused.size === 0,
+      ...(shared.source ? { glossary: shared.source } : {}),
     },
     diagnostics,
   };
@@ -162,7 +179,7 @@ function draftModule(files: ModuleFiles, building: Building): ModuleDraft {
 
 /** Turns mathematics and directives of a file into what the renderer knows. */
 function applyConstructs(file: ParsedFile, building: Building, isTranscript = false): void {
-  const { words, targets, texts, glossary, rare, diagnostics } = building;
+  const { words, targets, texts, terms, rare, diagnostics } = building;
   const context: DirectiveContext = {
     file,
     words,
@@ -183,7 +200,7 @@ function applyConstructs(file: ParsedFile, building: Building, isTranscript = fa
         ? undefined
         : readTranscript(parseFile({ path, text }), file, building);
     },
-    define: (term, definition) => void glossary.set(term, definition),
+    define: terms.define,
   };
   rare.math?.applyMath(file.tree, context);
   applyDirectives(file.tree, context);
@@ -346,13 +363,6 @@ function readAsset(
   if (resolved.kind !== "asset") return undefined;
   targets.used.add(resolved.asset.path);
   return resolved.asset.path;
-}
-
-function sortGlossary(glossary: ReadonlyMap<string, string>, lang: string): Term[] {
-  const { compare } = new Intl.Collator(lang);
-  return [...glossary]
-    .map(([term, definition]) => ({ term, definition }))
-    .sort((a, b) => compare(a.term, b.term));
 }
 
 function sumMinutes(modules: readonly Module[]): number | undefined {

@@ -71,7 +71,7 @@ describe("a course", () => {
   test.each(readdirSync(`${root}courses`))("%s", async (name) => {
     const paths = readdirSync(`${root}courses/${name}`, { recursive: true, encoding: "utf8" })
       .map((path) => path.replaceAll("\\", "/").normalize("NFC"))
-      .filter((path) => path.endsWith(".md"));
+      .filter((path) => /\.(md|yml)$/.test(path));
     const texts = Object.fromEntries(
       paths.map((path) => [path, read(`courses/${name}/${path}`)] as const),
     );

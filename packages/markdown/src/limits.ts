@@ -2,6 +2,8 @@ import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 
 /** Far above any lesson: a book of 40,000 words. Parsing takes time with the length, and a build must not hang. */
 export const MAX_TEXT = 256 * 1024;
+/** Some four hundred terms with their definitions, more than anybody looks through. */
+export const MAX_GLOSSARY = 64 * 1024;
 /** A paragraph, list or table without a blank line; within one, parsing may take time with the square of its length. */
 export const MAX_BLOCK = 16 * 1024;
 /** Quotes, lists and `:::` blocks within each other; beyond it no reader follows, and no screen is wide enough. */
@@ -53,10 +55,10 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
   return undefined;
 }
 
-/** Says that a file of `length` characters or bytes is longer than any text. */
-export function tooLong(path: string, length: number): Diagnostic {
+/** Says that a file of `length` characters or bytes is longer than any of its kind. */
+export function tooLong(path: string, length: number, max = MAX_TEXT): Diagnostic {
   const kilobytes = (length: number) => Math.round(length / 1024);
-  const args = { size: kilobytes(length), max: kilobytes(MAX_TEXT) };
+  const args = { size: kilobytes(length), max: kilobytes(max) };
   return diagnostic("HV1031", args, placeOf(path, 1));
 }
 

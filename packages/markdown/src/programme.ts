@@ -1,7 +1,6 @@
-import { type Diagnostic, diagnostic, type Place, type PlaceAt } from "@hocvu/diagnostics";
-import { location } from "vfile-location";
-import { readYaml } from "./front-matter/read-yaml.ts";
-import { MAX_TEXT } from "./limits.ts";
+import type { Diagnostic, PlaceAt } from "@hocvu/diagnostics";
+import { placesIn, readYaml } from "./front-matter/read-yaml.ts";
+import { MAX_TEXT, tooLong } from "./limits.ts";
 import type { SourceText } from "./source.ts";
 
 /** What an approved programme asks of one course. Each part knows where it was written, see {@link ReadProgrammes.placeAt}. */
@@ -39,26 +38,12 @@ export function readProgrammes(
   { path, text }: SourceText,
   diagnostics: Diagnostic[],
 ): ReadProgrammes {
-  const toPoint = location(text).toPoint;
-  const point = (offset: number) => ({
-    line: 1,
-    column: 1,
-    ...toPoint(Math.min(offset, text.length)),
-    offset,
-  });
-  const place = (start: number, end: number): Place => ({
-    file: path,
-    start: point(start),
-    end: point(end),
-  });
-  const top = place(0, 0);
+  const places = placesIn(path, text);
   if (text.length > MAX_TEXT) {
-    const kilobytes = (length: number) => Math.round(length / 1024);
-    const args = { size: kilobytes(text.length), max: kilobytes(MAX_TEXT) };
-    diagnostics.push(diagnostic("HV1031", args, top));
-    return { programmes: [], placeAt: () => top };
+    diagnostics.push(tooLong(path, text.length));
+    return { programmes: [], placeAt: () => places.top };
   }
-  const { data, placeAt } = readYaml(text, "programme", { place, top, whole: top }, diagnostics);
+  const { data, placeAt } = readYaml(text, "programme", places, diagnostics);
   return { programmes: entries(data, "programmes", "").flatMap(readProgramme), placeAt };
 }
 

@@ -5,6 +5,7 @@ import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { imageSize } from "image-size";
 import { decodeText } from "./decode-text.ts";
 import { beyondLimits, MAX_TEXT, tooLong } from "./limits.ts";
+import { lookAbove } from "./read-above.ts";
 import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 
 const TEXT = /\.(md|txt)$/i;
@@ -50,7 +51,7 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
       diagnostics.push(diagnostic("HV1024", { path }, topOf(path)));
     }
   }
-  return { value: { texts, assets }, diagnostics };
+  return { value: { texts, assets, above: lookAbove(top) }, diagnostics };
 }
 
 /** The text of a file; `undefined`, and reported, for one that is not to be parsed. */

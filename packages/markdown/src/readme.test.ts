@@ -1,22 +1,25 @@
 import { readFile } from "node:fs/promises";
 import { severities } from "@hocvu/diagnostics";
 import { expect, test } from "vitest";
+import { folderOf } from "../test/read-texts.ts";
 import { buildCourse } from "./build-course.ts";
 
 const readme = await readFile(new URL("../README.md", import.meta.url), "utf8");
-const texts = [...readme.matchAll(/^```md file=(\S+)\n([\s\S]*?)^```$/gm)].map(
-  ([, path = "", text = ""]) => ({ path, text }),
+const written = [...readme.matchAll(/^```(?:md|yml) file=(\S+)\n([\s\S]*?)^```$/gm)].map(
+  ([, path = "", text = ""]) => [path, text] as const,
 );
 
 test("the reference's examples are one course that is read without a word", async () => {
-  expect(texts.map(({ path }) => path)).toEqual([
+  expect(written.map(([path]) => path)).toEqual([
     "course.md",
     "01-mat-khau.md",
     "02-khung.md",
+    "tu-ngu.yml",
     "01-mat-khau.quiz.md",
   ]);
-  const { value, diagnostics } = await buildCourse({ texts, assets: new Map() });
+  const { value, diagnostics } = await buildCourse(folderOf(Object.fromEntries(written)));
   expect(diagnostics).toEqual([]);
+  expect(value?.course.glossary.map(({ term }) => term)).toEqual(["đám mây", "mã OTP"]);
   const types = value?.course.modules[0]?.bank.map(({ type }) => type);
   expect(types).toEqual([
     "single",
@@ -50,7 +53,7 @@ test.each([
   );
   const bank = `## Hỏi gì? {#hoi outcome=dat}\n\n- [x] ${a}\n- [ ] ${b}\n\n> Vì thế.\n`;
   const path = "01-mat-khau.quiz.md";
-  const course = texts.map((one) => (one.path === path ? { path, text: bank } : one));
-  const { value } = await buildCourse({ texts: course, assets: new Map() });
+  const course = { ...Object.fromEntries(written), [path]: bank };
+  const { value } = await buildCourse(folderOf(course));
   expect(value?.course.modules[0]?.bank).toMatchObject([{ shuffle }]);
 });

@@ -6,7 +6,16 @@ export interface SourceFolder {
   readonly texts: readonly SourceText[];
   /** All other files by path. */
   readonly assets: ReadonlyMap<string, SourceAsset>;
+  /** What lies under this name right above the course folder: a plain name, no path. Nothing, if left out. */
+  readonly above?: (name: string) => Promise<Above>;
 }
+
+/** A file above the course folder, or why there is none that may be read. */
+export type Above =
+  | { readonly type: "file"; readonly asset: SourceAsset }
+  | { readonly type: "link" }
+  /** With a file whose name differs in capitals only, or is similar and ends alike. */
+  | { readonly type: "absent"; readonly actual?: string; readonly suggestion?: string };
 
 export interface SourceText {
   /** Relative to the course folder, forward slashes, NFC. */

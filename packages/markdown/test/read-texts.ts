@@ -2,23 +2,43 @@ import { Readable } from "node:stream";
 import { type Diagnostic, formatJson } from "@hocvu/diagnostics";
 import { expect } from "vitest";
 import { buildCourse } from "../src/build-course.ts";
-import type { SourceFolder } from "../src/source.ts";
+import type { SourceAsset, SourceFolder } from "../src/source.ts";
 
-/** A folder of `texts` by path, with pictures and other files of which only the names matter. */
+/**
+ * A folder of `texts` by path, with pictures and other files of which only the names matter. Texts that end in `.yml`
+ * are files with that content; `../` puts one above the folder.
+ */
 export function folderOf(
   texts: Readonly<Record<string, string>>,
   assets: readonly string[] = [],
 ): SourceFolder {
+  const sources = Object.entries(texts).map(([path, text]) => ({ path, text }));
+  const isYaml = ({ path }: { path: string }) => path.endsWith(".yml");
+  const files = new Map(sources.filter(isYaml).map((source) => [source.path, asFile(source)]));
   return {
-    texts: Object.entries(texts)
-      .map(([path, text]) => ({ path, text }))
-      .sort((a, b) => (a.path < b.path ? -1 : 1)),
-    assets: new Map(
-      assets.map((path) => [
-        path,
-        { path, size: 1, dimensions: { width: 640, height: 360 }, open: () => Readable.from([]) },
-      ]),
-    ),
+    texts: sources.filter((source) => !isYaml(source)).sort((a, b) => (a.path < b.path ? -1 : 1)),
+    assets: new Map([
+      ...[...files].filter(([path]) => !path.startsWith("../")),
+      ...assets.map((path) => [path, picture(path)] as const),
+    ]),
+    above: async (name) => {
+      const asset = files.get(`../${name}`);
+      return asset ? { type: "file", asset } : { type: "absent" };
+    },
+  };
+}
+
+function asFile({ path, text }: { readonly path: string; readonly text: string }): SourceAsset {
+  const bytes = Buffer.from(text);
+  return { path, size: bytes.length, open: () => Readable.from([bytes]) };
+}
+
+function picture(path: string): SourceAsset {
+  return {
+    path,
+    size: 1,
+    dimensions: { width: 640, height: 360 },
+    open: () => Readable.from([]),
   };
 }
 

@@ -1,5 +1,5 @@
 import { type CheckResult, check as checkCourse } from "@hocvu/compiler";
-import { hasErrors, type Language, type SourceOf } from "@hocvu/diagnostics";
+import { type Diagnostic, hasErrors, type Language, type SourceOf } from "@hocvu/diagnostics";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { type Format, type Output, report } from "../report.ts";
@@ -28,13 +28,14 @@ export async function check(
   const programme =
     programmePath === undefined ? undefined : await openProgramme(programmePath, language);
   const results: CheckResult[] = [];
-  for (const course of courses) {
-    // `courses/*` names the programme beside the courses too.
+  for (const course of glossariesLast(courses)) {
+    // `courses/*` names the programme and the glossary beside the courses too.
     if (programme && (await isSameFile(course, programme.path))) continue;
+    if (results.some(({ sourceOf }) => sourceOf(shortest(course)) !== undefined)) continue;
     results.push(await checkCourse(shortest(course), chosen, parse));
   }
 
-  const diagnostics = results.flatMap((result) => result.diagnostics);
+  const diagnostics = withoutRepeats(results.flatMap((result) => result.diagnostics));
   if (programme) diagnostics.push(...compareWithProgramme(programme, results));
   const sources = [...results, ...(programme ? [programme.file] : [])];
   const sourceOf: SourceOf = (file) =>
@@ -48,4 +49,15 @@ export async function check(
   }
   const failed = hasErrors(diagnostics) || (strict && diagnostics.length > 0);
   return failed ? exitStatus.inputErrors : exitStatus.fine;
+}
+
+/** Only the courses tell which file beside them is their glossary. */
+function glossariesLast(paths: readonly string[]): readonly string[] {
+  const isYaml = (path: string) => /\.ya?ml$/.test(path);
+  return [...paths.filter((path) => !isYaml(path)), ...paths.filter(isYaml)];
+}
+
+/** A fault of a glossary is found again with each course that shares it. */
+function withoutRepeats(found: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 }

@@ -181,6 +181,7 @@ describe("the catalogues", () => {
     inner: ":::i",
     sign: "[",
     mark: "[]",
+    term: "t",
   };
   const codes = Object.keys(severities) as Code[];
 

@@ -24,7 +24,11 @@ export const en: Catalogue = {
   hint: "hint",
   see: "see",
   examples: { wrong: "wrong", right: "right", absent: "no such file" },
-  roles: { firstUsed: "first used here", inCourse: "the course says it here" },
+  roles: {
+    firstUsed: "first used here",
+    inGlossary: "the glossary defines it here",
+    inCourse: "the course says it here",
+  },
   summary: (errors, warnings) =>
     [errors > 0 ? count(errors, "error") : "", warnings > 0 ? count(warnings, "warning") : ""]
       .filter(Boolean)
@@ -219,6 +223,16 @@ export const en: Catalogue = {
       hint: () =>
         "close each bracket and each HTML element; is it text at all? data belongs in a file of its own",
     },
+    HV1037: {
+      message: ({ path }) => `\`${path}\` is no place for a glossary`,
+      hint: () =>
+        "a glossary is a `.yml` file in the course folder, or right above it, written as `../glossary.yml`",
+    },
+    HV1038: {
+      message: ({ path }) => `there is no file \`${path}\` above the course folder`,
+      hint: ({ suggestion }) =>
+        didYouMean(suggestion, "the file stands beside the course folder, not in it"),
+    },
     HV2101: {
       message: ({ target }) => `there is no page \`${target}\` to link to`,
       hint: ({ suggestion }) =>
@@ -295,7 +309,7 @@ export const en: Catalogue = {
       message: ({ name, attribute }) => `\`${name}\` lacks \`${attribute}\``,
       hint: ({ name, attribute }) =>
         attribute === "def"
-          ? `write \`${name}[word]{def="what it means"}\``
+          ? `write \`${name}[word]{def="what it means"}\`, or name a \`glossary\` in \`course.md\``
           : `write \`${name}[Label]{${attribute}=media/file}\``,
     },
     HV2117: {
@@ -364,6 +378,24 @@ export const en: Catalogue = {
         questions === 0
           ? "begin it with a heading, `### What …? {#an-id}`, and put the answers beneath"
           : "give each question a `:::check` of its own",
+    },
+    HV2141: {
+      message: ({ term }) => `the glossary defines \`${term}\` twice`,
+      hint: () => "keep one; capitals, spaces and how accents are composed make no other term",
+    },
+    HV2142: {
+      message: ({ term }) => `the glossary has no term \`${term}\``,
+      hint: ({ suggestion }) =>
+        didYouMean(suggestion, 'add it to the glossary, or define it here with `{def="…"}`'),
+    },
+    HV2143: {
+      message: ({ term }) => `the glossary gives \`${term}\` another meaning`,
+      hint: () =>
+        "leave `def` out to take the glossary's, or choose another word for another thing",
+    },
+    HV2144: {
+      message: ({ path }) => `the course takes no term from \`${path}\``,
+      hint: () => "mark a term of the glossary as `:term[word]`, or take `glossary` out",
     },
     HV2201: {
       message: ({ id }) => `the question \`${id}\` has no answers`,

@@ -22,7 +22,11 @@ export const vi: Catalogue = {
   hint: "gợi ý",
   see: "xem",
   examples: { wrong: "sai", right: "đúng", absent: "không có tệp này" },
-  roles: { firstUsed: "dùng lần đầu ở đây", inCourse: "khóa học ghi ở đây" },
+  roles: {
+    firstUsed: "dùng lần đầu ở đây",
+    inGlossary: "bảng giải nghĩa ghi ở đây",
+    inCourse: "khóa học ghi ở đây",
+  },
   summary: (errors, warnings) =>
     [errors > 0 ? `${errors} lỗi` : "", warnings > 0 ? `${warnings} cảnh báo` : ""]
       .filter(Boolean)
@@ -208,6 +212,16 @@ export const vi: Catalogue = {
       hint: () =>
         "đóng mỗi ngoặc và mỗi phần tử HTML đã mở; xem lại đây có đúng là văn bản không, dữ liệu nên để ở tệp riêng",
     },
+    HV1037: {
+      message: ({ path }) => `bảng giải nghĩa không đặt ở \`${path}\` được`,
+      hint: () =>
+        "bảng giải nghĩa là tệp `.yml` trong thư mục khóa học, hoặc ngay bên trên thư mục ấy, ghi là `../glossary.yml`",
+    },
+    HV1038: {
+      message: ({ path }) => `ngay bên trên thư mục khóa học không có tệp \`${path}\``,
+      hint: ({ suggestion }) =>
+        didYouMean(suggestion, "tệp này nằm cạnh thư mục khóa học, không nằm bên trong"),
+    },
     HV2101: {
       message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,
       hint: ({ suggestion }) =>
@@ -284,7 +298,7 @@ export const vi: Catalogue = {
       message: ({ name, attribute }) => `\`${name}\` thiếu \`${attribute}\``,
       hint: ({ name, attribute }) =>
         attribute === "def"
-          ? `viết \`${name}[từ]{def="nghĩa của từ"}\``
+          ? `viết \`${name}[từ]{def="nghĩa của từ"}\`, hoặc ghi \`glossary\` trong \`course.md\``
           : `viết \`${name}[Tên hiển thị]{${attribute}=media/ten-tep}\``,
     },
     HV2117: {
@@ -354,6 +368,27 @@ export const vi: Catalogue = {
         count === 0
           ? "mở đầu bằng dòng tiêu đề `### Câu hỏi? {#ma-cau}`, bên dưới là các phương án"
           : "đặt mỗi câu hỏi trong một `:::check` riêng",
+    },
+    HV2141: {
+      message: ({ term }) => `bảng giải nghĩa có hai lời giải cho \`${term}\``,
+      hint: () =>
+        "giữ lại một lời; khác chữ hoa, khác dấu cách hay khác cách gõ dấu thì vẫn là một từ",
+    },
+    HV2142: {
+      message: ({ term }) => `bảng giải nghĩa không có từ \`${term}\``,
+      hint: ({ suggestion }) =>
+        didYouMean(
+          suggestion,
+          'thêm từ này vào bảng, hoặc giải nghĩa ngay tại đây bằng `{def="…"}`',
+        ),
+    },
+    HV2143: {
+      message: ({ term }) => `bảng giải nghĩa hiểu \`${term}\` theo nghĩa khác`,
+      hint: () => "bỏ `def` để dùng lời giải trong bảng; nếu nói về thứ khác thì dùng từ khác",
+    },
+    HV2144: {
+      message: ({ path }) => `khóa học không lấy từ nào trong \`${path}\``,
+      hint: () => "đánh dấu một từ trong bảng bằng `:term[từ]`, hoặc bỏ dòng `glossary`",
     },
     HV2201: {
       message: ({ id }) => `câu hỏi \`${id}\` chưa có phương án trả lời`,

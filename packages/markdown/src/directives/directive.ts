@@ -13,8 +13,8 @@ export interface DirectiveContext {
   asset(url: string, place: Place): string | undefined;
   /** The blocks of a text file of the course, its own directives applied; they belong under a foreign node. Likewise. */
   text(url: string, place: Place): readonly RootContent[] | undefined;
-  /** Takes a word into the glossary. */
-  define(term: string, definition: string): void;
+  /** The definition of a term, as `written` at its place or in the glossary; reported and `undefined` if there is none. */
+  define(term: string, written: string | undefined, place: Place): string | undefined;
 }
 
 interface DirectiveOf<Kind extends string, Node> {

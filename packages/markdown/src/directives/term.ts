@@ -1,15 +1,14 @@
 import { toString as textOf } from "mdast-util-to-string";
 import type { Directive } from "./directive.ts";
 
-/** `:term[đám mây]{def="…"}`: a word with its definition on demand, gathered in the glossary. */
+/** `:term[đám mây]{def="…"}`: a word with its definition on demand. Without `def` the glossary's is taken. */
 export const term: Directive = {
   name: "term",
   kind: "text",
   attributes: ["def"],
-  required: ["def"],
-  apply(node, { define }) {
-    const definition = node.attributes?.def ?? "";
-    define(textOf(node), definition);
+  apply(node, { file, define }) {
+    const definition = define(textOf(node), node.attributes?.def || undefined, file.placeOf(node));
+    if (definition === undefined) return;
     node.data = {
       ...node.data,
       hName: "dfn",

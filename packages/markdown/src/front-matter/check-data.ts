@@ -9,10 +9,16 @@ import {
 import { slug } from "@hocvu/model";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import courseSchema from "../../../../schemas/course.schema.json" with { type: "json" };
+import glossarySchema from "../../../../schemas/glossary.schema.json" with { type: "json" };
 import moduleSchema from "../../../../schemas/module.schema.json" with { type: "json" };
 import programmeSchema from "../../../../schemas/programme.schema.json" with { type: "json" };
 
-const schemas = { course: courseSchema, module: moduleSchema, programme: programmeSchema } as const;
+const schemas = {
+  course: courseSchema,
+  module: moduleSchema,
+  programme: programmeSchema,
+  glossary: glossarySchema,
+} as const;
 export type SchemaKind = keyof typeof schemas;
 
 const compiled = new Map<SchemaKind, ValidateFunction>();
@@ -95,12 +101,12 @@ function toDiagnostic(
   top: Place,
 ): Diagnostic | undefined {
   const { instancePath, keyword, params, data } = error;
-  // An item of a list has no name of its own.
-  const key =
-    instancePath
-      .replace(/(?:\/\d+)+$/, "")
-      .split("/")
-      .at(-1) ?? "";
+  // An item of a list has no name of its own, and neither has the whole but its file's.
+  const name = instancePath
+    .replace(/(?:\/\d+)+$/, "")
+    .split("/")
+    .at(-1);
+  const key = name ? unescaped(name) : top.file;
   const value = placeAt(instancePath) ?? top;
   const special = (error.parentSchema as Data | undefined)?.["x-diagnostic"];
   if (error.propertyName !== undefined) {
@@ -152,6 +158,10 @@ function toDiagnostic(
       }
       if (special === "HV1018") return passingDiagnostic(data, value);
       if (special === "HV1019") return diagnostic("HV1019", { value: String(data) }, value);
+      if (special === "HV1008") {
+        return diagnostic("HV1008", { key, expected: "text", found: "nothing" }, value);
+      }
+      if (special === "HV1037") return diagnostic("HV1037", { path: String(data) }, value);
       if (special === "HV1026") return diagnostic("HV1026", { value: String(data) }, value);
       return diagnostic(
         "HV1010",
@@ -177,6 +187,11 @@ function pointerOf(error: ErrorObject): string {
   return `${error.instancePath}/${String(error.params.additionalProperty).replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
+/** A part of a JSON pointer as it stands in the data; RFC 6901. */
+function unescaped(part: string): string {
+  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+}
+
 function kindOfType(type: string): ValueKind {
   const kinds: Record<string, ValueKind> = {
     string: "text",
@@ -200,10 +215,7 @@ function isData(value: unknown): value is Data {
 }
 
 function remove(data: unknown, pointer: string): void {
-  const path = pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const path = pointer.split("/").slice(1).map(unescaped);
   const last = path.pop();
   let parent: unknown = data;
   for (const part of path) parent = (parent as Data | undefined)?.[part];

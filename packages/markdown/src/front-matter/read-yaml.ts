@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Place, type PlaceAt } from "@hocvu/diagnostics";
+import { location } from "vfile-location";
 import { type Document, isMap, isNode, isScalar, type Node, parseDocument } from "yaml";
 import { checkData, type SchemaKind } from "./check-data.ts";
 
@@ -9,6 +10,8 @@ export interface CheckedYaml {
   readonly placeAt: PlaceAt;
   /** Whether everything in it could be read: if not, what looks missing elsewhere may only be misread here. */
   readonly sound: boolean;
+  /** The outermost keys in their order, with repetitions where a kind allows them; nothing if this is no YAML, or no map. */
+  readonly keys?: readonly { readonly name: string; readonly place: Place }[];
 }
 
 /** Where a piece of YAML stands in its file. */
@@ -21,6 +24,24 @@ export interface YamlPlaces {
   readonly whole: Place;
 }
 
+/** The places of YAML that is all of the file `path`. */
+export function placesIn(path: string, text: string): YamlPlaces {
+  const toPoint = location(text).toPoint;
+  const point = (offset: number) => ({
+    line: 1,
+    column: 1,
+    ...toPoint(Math.min(offset, text.length)),
+    offset: Math.min(offset, text.length),
+  });
+  const place = (start: number, end: number): Place => ({
+    file: path,
+    start: point(start),
+    end: point(end),
+  });
+  const top = place(0, 0);
+  return { place, top, whole: top };
+}
+
 /** Reads YAML and checks it against the schema of its kind. */
 export function readYaml(
   yaml: string,
@@ -28,7 +49,13 @@ export function readYaml(
   { place, top, whole }: YamlPlaces,
   diagnostics: Diagnostic[],
 ): CheckedYaml {
-  const document = parseDocument(yaml, { prettyErrors: false });
+  const document = parseDocument(yaml, {
+    prettyErrors: false,
+    // What it would only warn of, in words of its own on standard error.
+    logLevel: "error",
+    // A term that is there twice is one mistake; the parser would refuse the whole glossary for it.
+    uniqueKeys: kind !== "glossary",
+  });
   const problem = document.errors[0];
   const data = problem ? undefined : toData(document);
   if (problem || data === undefined) {
@@ -44,7 +71,18 @@ export function readYaml(
   const before = diagnostics.length;
   const checked = checkData(kind, data, placeAt, keyAt, top, diagnostics);
   const sound = diagnostics.slice(before).every((d) => d.severity !== "error");
-  return { data: checked, placeAt, sound };
+  const keys = outermostKeys(document, place);
+  return { data: checked, placeAt, sound, ...(keys ? { keys } : {}) };
+}
+
+function outermostKeys({ contents }: Document, place: MakePlace): CheckedYaml["keys"] {
+  if (contents !== null && !isMap(contents)) return undefined;
+  return (
+    contents?.items.flatMap(({ key }) => {
+      const at = isScalar(key) ? rangePlace(key, place) : undefined;
+      return at && isScalar(key) ? [{ name: String(key.value ?? ""), place: at }] : [];
+    }) ?? []
+  );
 }
 
 /** The document as plain data, an empty one as `{}`; `undefined` for an alias bomb, which the parser refuses to unfold. */

@@ -11,6 +11,7 @@ export interface CourseFront {
   readonly keywords?: readonly string[];
   readonly duration?: string;
   readonly passing?: string;
+  readonly glossary?: string;
   readonly exam?: {
     readonly questions?: number;
     readonly attempts?: number;

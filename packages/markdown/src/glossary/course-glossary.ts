@@ -1,0 +1,26 @@
+import type { Diagnostic } from "@hocvu/diagnostics";
+import type { FrontMatter } from "../front-matter/read-front-matter.ts";
+import type { CourseFront } from "../front-matter/types.ts";
+import type { LinkTargets } from "../links.ts";
+import type { ParsedFile } from "../parse-file.ts";
+import type { SourceFolder, SourceText } from "../source.ts";
+import type { Glossary } from "./glossary.ts";
+import { openGlossary } from "./open-glossary.ts";
+import { readGlossary } from "./read-glossary.ts";
+
+/** The glossary that front matter names, with its source; nothing if there is none. */
+export async function courseGlossary(
+  file: ParsedFile,
+  front: FrontMatter,
+  folder: SourceFolder,
+  targets: LinkTargets,
+  diagnostics: Diagnostic[],
+): Promise<{ readonly glossary?: Glossary; readonly source?: SourceText }> {
+  const unread: Glossary = { entries: new Map(), whole: false };
+  const { glossary: written } = front.data as CourseFront;
+  // It may be named in what could not be read.
+  if (written === undefined) return front.sound ? {} : { glossary: unread };
+  const place = front.placeAt("/glossary") ?? file.place(0, 0);
+  const source = await openGlossary({ written, place, file }, folder, targets, diagnostics);
+  return source ? { glossary: readGlossary(source, diagnostics), source } : { glossary: unread };
+}
