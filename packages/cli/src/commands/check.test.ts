@@ -1,0 +1,48 @@
+import { cp, rename } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { expect, test } from "vitest";
+import { courseFolder, soundCourse } from "../../../compiler/test/course-folder.ts";
+import { hocvu } from "../../test/hocvu.ts";
+
+const course = (soundCourse["course.md"] as string).replace("id:", "glossary: ../tu-ngu.yml\nid:");
+const lesson = `${soundCourse["01-dam-may.md"]}\nLên :term[đám mây].\n`;
+
+/** Two courses `a` and `b` beside the glossary that they share; paths as a shell makes them of `*`. */
+async function twoCourses(glossary: string, text = lesson): Promise<readonly string[]> {
+  const root = await courseFolder({
+    "course.md": course,
+    "01-dam-may.md": text,
+    "../tu-ngu.yml": glossary,
+  });
+  const folder = dirname(root);
+  await cp(root, join(folder, "a"), { recursive: true });
+  await rename(root, join(folder, "z"));
+  return ["a", "tu-ngu.yml", "z"].map((name) => join(folder, name));
+}
+
+test("`courses/*` names the glossary beside the courses too, which is no course", async () => {
+  const paths = await twoCourses("đám mây: Kho chứa trên mạng\n");
+  expect(await hocvu("check", ...paths, "--strict", "--lang", "en")).toMatchObject({
+    status: 0,
+    stdout: "",
+  });
+});
+
+test("a glossary's own fault is said once, with its line, whichever courses share it", async () => {
+  const paths = await twoCourses("đám mây: Kho chứa\nmã OTP: Dãy số\nMã OTP: Mã\n");
+  const { status, stdout } = await hocvu("check", ...paths, "--lang", "vi");
+  expect(status).toBe(1);
+  expect(stdout.match(/lỗi\[HV2141\]/g)).toHaveLength(1);
+  expect(stdout).toContain(`${paths[1]}:3:1`);
+  expect(stdout).toContain("3 | Mã OTP: Mã");
+  expect(stdout).toContain("2:1  dùng lần đầu ở đây");
+});
+
+test("a second meaning points into the glossary", async () => {
+  const text = lesson.replace("[đám mây]", '[đám mây]{def="Máy chủ"}');
+  const paths = await twoCourses("đám mây: Kho chứa\n", text);
+  const { status, stdout } = await hocvu("check", ...paths, "--lang", "en");
+  expect(status).toBe(0);
+  expect(stdout).toContain("warning[HV2143]: the glossary gives `đám mây` another meaning");
+  expect(stdout).toContain(`${paths[1]}:1:1  the glossary defines it here`);
+});
