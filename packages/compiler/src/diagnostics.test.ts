@@ -48,6 +48,9 @@ const glossary = (terms: string, body: string, path = "tu-ngu.yml"): Files => ({
 const term = ":term[đám mây]";
 const defined = "đám mây: Kho chứa trên mạng";
 
+const exam = (lines: string): Files => ({
+  "course.md": course.replace("questions: 2", `questions: 2\n  ${lines}`),
+});
 const withoutExam = (line: string): Files => ({
   "course.md": course.replace("passing: 50%\nexam:\n  questions: 2", line),
 });
@@ -546,6 +549,35 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ],
   ["HV3001", { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) }, "course.md:3:8"],
   ["HV3003", {}, "course.md:2:5"],
+  ["HV3101", exam("feedback: each"), "course.md:6:3"],
+  ["HV3102", exam("attempts: 1"), "course.md:6:3"],
+  ["HV3103", exam("attempts: 1\n  feedback: each\n  time: 30m"), "course.md:9:9"],
+  [
+    "HV3104",
+    {
+      ...exam("attempts: 1\n  feedback: each"),
+      ...question(
+        `## Ghép nhé? {#ghep outcome=luu}\n\n| Chỗ | Sao |\n| --- | --- |\n| Thẻ | Mất |\n| Mây | Còn |${explained}`,
+      ),
+    },
+    "course.md:6:3",
+  ],
+  [
+    "HV3105",
+    {
+      ...exam("attempts: 1\n  feedback: each"),
+      "01-dam-may.quiz.md": bank.replace("outcome=luu", "outcome=luu points=3"),
+    },
+    "course.md:6:3",
+  ],
+  [
+    "HV3106",
+    {
+      ...exam("attempts: 1\n  feedback: each\ncertificate:\n  template: media/mau.svg"),
+      "media/mau.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+    },
+    "course.md:10:13",
+  ],
   ["HV3004", { ...withoutExam("certificate: { issuer: Đơn vị }") }, "course.md:4:14"],
   ["HV3005", manyModules(40), "course.md:2:5"],
   ["HV3002", front(`description: ${"Dài ".repeat(300)}`), "course.md:4:14"],

@@ -4,7 +4,7 @@ import { rename, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { openFile, type PackageFile, writeZip } from "@hocvu/archive";
+import { openFile, type PackageFile, writeTarGz, writeZip } from "@hocvu/archive";
 import type { Compiled, LaidOut } from "./compile.ts";
 import { makeFolder } from "./make-folder.ts";
 
@@ -21,7 +21,7 @@ export interface WrittenPackage {
 }
 
 /**
- * Writes each package as `<out>/<course>-<target>.zip`, or as `<out>/<course>.<ending>` where it is a single file. It is written beside that under another name and then renamed:
+ * Writes each package as `<out>/<course>-<target>.zip` (or `.tar.gz`), or as `<out>/<course>.<ending>` where it is a single file. It is written beside that under another name and then renamed:
  * whoever looks sees the old package or the new one, never half of one.
  */
 export async function writePackages(
@@ -46,7 +46,9 @@ export async function writePackages(
 }
 
 function nameOf(id: string, { container, target, files }: LaidOut): string {
-  return container === "zip" ? `${id}-${target}.zip` : `${id}${extname(files[0]?.path ?? "")}`;
+  return container === "file"
+    ? `${id}${extname(files[0]?.path ?? "")}`
+    : `${id}-${target}.${container}`;
 }
 
 async function writeMeasured(
@@ -63,11 +65,12 @@ async function writeMeasured(
     },
   });
   const output = createWriteStream(path);
-  if (container === "zip") {
-    const input = new PassThrough();
-    await Promise.all([writeZip(files, input), pipeline(input, measure, output)]);
-  } else {
+  if (container === "file") {
     await pipeline(openFile(files[0] as PackageFile), measure, output);
+  } else {
+    const input = new PassThrough();
+    const write = container === "zip" ? writeZip : writeTarGz;
+    await Promise.all([write(files, input), pipeline(input, measure, output)]);
   }
   return { size, sha256: hash.digest("hex") };
 }

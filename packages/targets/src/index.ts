@@ -1,5 +1,6 @@
 import { cmi5 } from "./cmi5/target.ts";
 import { json } from "./json/target.ts";
+import { olx } from "./olx/target.ts";
 import { scorm12 } from "./scorm12/target.ts";
 import { scorm2004 } from "./scorm2004/target.ts";
 import type { Target } from "./target.ts";
@@ -19,5 +20,5 @@ export type {
 
 /** Everything a course can be built as, by id. */
 export const targets: ReadonlyMap<string, Target> = new Map(
-  [scorm12, scorm2004, cmi5, xapi, web, json].map((target) => [target.id, target]),
+  [scorm12, scorm2004, cmi5, xapi, web, olx, json].map((target) => [target.id, target]),
 );

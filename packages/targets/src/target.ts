@@ -14,7 +14,7 @@ export interface Target {
   layOut(course: Course, kit: LayoutKit): readonly PackageFile[];
 }
 
-export type Container = "zip" | "file";
+export type Container = "zip" | "tar.gz" | "file";
 
 /** Of SCORM 2004. */
 export type Edition = 3 | 4;

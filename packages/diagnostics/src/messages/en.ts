@@ -664,5 +664,35 @@ export const en: Catalogue = {
       hint: () =>
         "here the exam is open from the start; to lock it, join modules or build `scorm2004`",
     },
+    HV3101: {
+      message: () => "the platform Open edX cannot count how often a whole exam is taken",
+      hint: () =>
+        "each question is answered once; its reset button draws new ones, and the last result counts; for a single try write `attempts: 1`",
+    },
+    HV3102: {
+      message: () =>
+        "the platform Open edX tells right from wrong after each question, not when the exam is handed in",
+      hint: () =>
+        "write `feedback: each` if that is what you want, or `feedback: none` to show nothing",
+    },
+    HV3103: {
+      message: () =>
+        "the platform Open edX keeps the time of an exam only where its operator has switched that on",
+      hint: () => "ask the platform's operator, then try it with a learner's account",
+    },
+    HV3104: {
+      message: ({ count }) =>
+        `the bank has ${count} questions, such as matching or ordering, of which Open edX grades each part by itself`,
+      hint: () => "there half an answer is half a point; choices count as a whole",
+    },
+    HV3105: {
+      message: ({ count }) =>
+        `the \`points\` of ${count} questions stay behind: here all weigh the same`,
+      hint: () => "passing goes by the number of right answers all the same",
+    },
+    HV3106: {
+      message: () => "the platform Open edX has certificates of its own and leaves the course's `template` out",
+      hint: () => "design one under Certificates in Studio",
+    },
   },
 };

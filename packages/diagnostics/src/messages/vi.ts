@@ -655,5 +655,34 @@ export const vi: Catalogue = {
       hint: () =>
         "trong gói này bài thi mở ngay từ đầu; muốn khóa thì gộp bớt bài hoặc dùng `scorm2004`",
     },
+    HV3101: {
+      message: () => "nền tảng Open edX không đếm được số lần làm lại cả bài thi",
+      hint: () =>
+        "mỗi câu được trả lời một lần; làm lại là bấm nút đặt lại của nền tảng để rút câu mới, và lần sau cùng được tính; chỉ cho làm một lần thì viết `attempts: 1`",
+    },
+    HV3102: {
+      message: () => "nền tảng Open edX cho biết đúng sai ngay sau từng câu, không đợi đến lúc nộp cả bài",
+      hint: () =>
+        "viết `feedback: each` nếu muốn đúng như thế, hoặc `feedback: none` để không hiện gì",
+    },
+    HV3103: {
+      message: () => "nền tảng Open edX chỉ tính giờ khi người quản trị đã bật bài thi tính giờ",
+      hint: () => "hỏi người quản trị nền tảng, rồi làm thử bằng một tài khoản học viên",
+    },
+    HV3104: {
+      message: ({ count }) =>
+        `ngân hàng câu hỏi có ${count} câu mà Open edX chấm điểm riêng từng ý, như ghép cặp hay sắp xếp`,
+      hint: () => "ở đó câu đúng một nửa được nửa điểm; muốn tính cả câu thì dùng câu chọn",
+    },
+    HV3105: {
+      message: ({ count }) =>
+        `\`points\` của ${count} câu không được mang sang: trong gói này câu nào cũng nặng như nhau`,
+      hint: () => "đạt hay không đạt vẫn tính theo số câu đúng",
+    },
+    HV3106: {
+      message: () =>
+        "nền tảng Open edX in giấy chứng nhận theo mẫu riêng, không dùng `template` của khóa học",
+      hint: () => "thiết kế mẫu ở phần Certificates trong Studio",
+    },
   },
 };

@@ -3,12 +3,17 @@ import { toXml } from "xast-util-to-xml";
 
 /** An XML document with `root`, indented so that people can read it too. Elements hold either text or elements. */
 export function xmlDocument(root: Element): string {
+  return compactDocument(indented(root, "\n"));
+}
+
+/** Likewise as it is: where text and elements stand side by side, blanks would be added to the text. */
+export function compactDocument(root: Element): string {
   const document: Root = {
     type: "root",
     children: [
       { type: "instruction", name: "xml", value: 'version="1.0" encoding="UTF-8"' },
       { type: "text", value: "\n" },
-      indented(root, "\n"),
+      root,
       { type: "text", value: "\n" },
     ],
   };

@@ -1,0 +1,49 @@
+import { PassThrough, type Readable, Transform, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGzip } from "node:zlib";
+import { TarArchive } from "archiver";
+import { type PackageFile, toBytes } from "./package-file.ts";
+
+// A fixed moment, as a build's time would make every build another file.
+const EPOCH = new Date(Date.UTC(1980, 0, 1));
+const MODE = 0o644;
+
+/** Where a gzip header names the system it was made on, and what it says for none (RFC 1952, 2.3.1). */
+const SYSTEM = 9;
+const UNKNOWN = 255;
+
+/**
+ * Writes a gzipped tar with `files` in the order given: the same files give the same bytes on every machine. No folder
+ * entries, no owner. Ends `output`; rejects when a file cannot be read or `output` fails.
+ */
+export async function writeTarGz(files: readonly PackageFile[], output: Writable): Promise<void> {
+  const tar = new TarArchive();
+  const written = pipeline(tar, new PassThrough(), createGzip({ level: 9 }), nameless(), output);
+  for (const { path, content } of files) {
+    tar.append(
+      typeof content === "function" ? opened(content, tar) : Buffer.from(toBytes(content)),
+      { name: path, date: EPOCH, mode: MODE },
+    );
+  }
+  // Its promise stays open for ever when a source fails; the pipeline's is the one that tells.
+  tar.finalize().catch(() => {});
+  await written;
+}
+
+/** Takes the system's name out of a gzip header. */
+function nameless(): Transform {
+  let seen = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const at = SYSTEM - seen;
+      if (at >= 0 && at < chunk.length) chunk[at] = UNKNOWN;
+      seen += chunk.length;
+      done(null, chunk);
+    },
+  });
+}
+
+/** archiver does not listen to its sources' errors; without this a vanished file would hang the build. */
+function opened(open: () => Readable, tar: TarArchive): Readable {
+  return open().once("error", (error) => tar.destroy(error));
+}

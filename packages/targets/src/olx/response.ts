@@ -1,0 +1,160 @@
+import type { Html, Question } from "@hocvu/model";
+import type { Element, Text } from "xast";
+import { x } from "xastscript";
+import { numberSpellings, spellings } from "./answers.ts";
+import type { Words } from "./words.ts";
+import { plainText, xmlNodes } from "./xml-nodes.ts";
+
+type Nodes = readonly (Element | Text)[];
+
+/** What the learner answers, as Open edX's closest kind of response; the question's own text stands before it. */
+export function responseTo(question: Question, words: Words, shuffle: boolean): Nodes {
+  switch (question.type) {
+    case "single":
+    case "true-false":
+      return [
+        x("multiplechoiceresponse", [
+          label(words.chooseOne),
+          x(
+            "choicegroup",
+            { type: "MultipleChoice", ...(shuffle && question.shuffle ? { shuffle: "true" } : {}) },
+            question.choices.map((choice) =>
+              x(
+                "choice",
+                { correct: String(choice.correct), ...(choice.pinned ? { fixed: "true" } : {}) },
+                [...inline(choice.html), ...hintOf("choicehint", choice.feedback)],
+              ),
+            ),
+          ),
+        ]),
+      ];
+    case "multiple":
+      return [
+        x("choiceresponse", [
+          label(words.chooseAll),
+          x(
+            "checkboxgroup",
+            question.choices.map((choice) =>
+              x("choice", { correct: String(choice.correct) }, [
+                ...inline(choice.html),
+                ...hintOf("choicehint", choice.feedback, { selected: "true" }),
+              ]),
+            ),
+          ),
+        ]),
+      ];
+    case "likert":
+      // No opinion is wrong, and the problem weighs nothing.
+      return [
+        x("multiplechoiceresponse", [
+          label(words.chooseOpinion),
+          x(
+            "choicegroup",
+            { type: "MultipleChoice" },
+            question.scale.map(({ html }) => x("choice", { correct: "true" }, [...inline(html)])),
+          ),
+        ]),
+      ];
+    case "matching":
+      return [
+        x("p", words.matchEach),
+        ...menus(
+          question.lefts.map(({ html }) => html),
+          question.rights,
+          question.right,
+        ),
+      ];
+    case "categorize":
+      return [
+        x("p", words.sortEach),
+        ...menus(
+          question.items.map(({ html }) => html),
+          question.groups,
+          question.right,
+        ),
+      ];
+    case "ordering":
+      return menus(
+        question.items.map((_, index) => words.place(index + 1)),
+        question.items,
+        question.right,
+      );
+    case "fill-in":
+      return [
+        ...withBlanks(question.text, (index) => {
+          const { answers = [] } = question.blanks[index] ?? {};
+          return lineFor(spellings(answers, question), words.fillIn, question.exact);
+        }),
+      ];
+    case "numeric":
+      return withBlanks(question.text, () =>
+        question.from === question.to
+          ? lineFor(numberSpellings(question.from), words.writeNumber, false)
+          : x("numericalresponse", { answer: `[${question.from},${question.to}]`, inline: "1" }, [
+              x("formulaequationinput", { size: "10", inline: "1", label: words.writeNumber }),
+            ]),
+      );
+  }
+}
+
+/** A menu for each line, in which everything can be chosen. */
+function menus(
+  lines: readonly Html[],
+  things: readonly { readonly id: string; readonly html: Html }[],
+  right: readonly string[],
+): Nodes {
+  return lines.map((line, index) =>
+    x("optionresponse", [
+      x("label", [...inline(line)]),
+      x(
+        "optioninput",
+        things.map(({ id, html }) =>
+          x("option", { correct: id === right[index] ? "True" : "False" }, plainText(html)),
+        ),
+      ),
+    ]),
+  );
+}
+
+function lineFor(answers: readonly string[], says: string, exact: boolean): Element {
+  const [first = "", ...others] = answers;
+  return x("stringresponse", { answer: first, type: exact ? "cs" : "ci", inline: "1" }, [
+    ...others.map((answer) => x("additional_answer", { answer })),
+    x("textline", { size: "20", inline: "1", label: says }),
+  ]);
+}
+
+/** `text` with what `response` gives in each blank. */
+function withBlanks(text: Html, response: (index: number) => Element): Nodes {
+  const fill = (nodes: readonly Node[]): Node[] =>
+    nodes.map((node) => {
+      if (node.type !== "element") return node;
+      const blank = node.attributes["data-blank"];
+      if (typeof blank === "string") return response(Number(blank));
+      return { ...node, children: fill(node.children as Node[]) };
+    });
+  return fill(xmlNodes(text));
+}
+
+type Node = Element | Text;
+
+function label(text: string): Element {
+  return x("label", text);
+}
+
+/** The content of a choice, without the paragraph around it. */
+function inline(html: Html): Nodes {
+  const nodes = xmlNodes(html);
+  const [only, ...others] = nodes;
+  return only?.type === "element" && only.name === "p" && others.length === 0
+    ? (only.children as Node[])
+    : nodes;
+}
+
+function hintOf(
+  name: string,
+  html: Html | undefined,
+  attributes: Readonly<Record<string, string>> = {},
+): Nodes {
+  return html === undefined ? [] : [x(name, attributes, [...inline(html)])];
+}

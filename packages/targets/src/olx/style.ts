@@ -1,0 +1,28 @@
+import type { Course } from "@hocvu/model";
+import { courseColour } from "../web/icon.ts";
+
+/** In `static/`; every lesson names it. */
+export const STYLE_NAME = "hocvu.css";
+
+/** What our call-outs, steps and tables need to look like themselves among Open edX's own styles. */
+export function lessonStyle(course: Course): string {
+  return `.hocvu{max-width:42rem;line-height:1.65;overflow-wrap:break-word;--tone:${courseColour(course)}}
+.hocvu img{display:block;max-width:100%;height:auto;margin:1rem auto}
+.hocvu video,.hocvu audio{display:block;width:100%}
+.hocvu .table-scroll{overflow-x:auto}
+.hocvu table{width:100%;border-collapse:collapse}
+.hocvu th,.hocvu td{padding:.5rem .75rem;border:1px solid #d5d9d0;text-align:left;vertical-align:top}
+.hocvu .callout{margin:1rem 0;padding:.75rem 1rem;border-left:.3rem solid #1d4f86;border-radius:.6rem;background:#eaf1f9}
+.hocvu .callout-tip{border-color:#0b6b3a;background:#e6f3e9}
+.hocvu .callout-warning{border-color:#8a5200;background:#fdf3dc}
+.hocvu .callout-example{border-color:#7d877f;background:#fff}
+.hocvu .callout-title{margin:0 0 .5rem;font-weight:700}
+.hocvu .steps li{margin-bottom:.75rem}
+.hocvu details{margin:1rem 0;padding:.5rem 1rem;border:1px solid #d5d9d0;border-radius:.6rem}
+.hocvu summary{min-height:2.75rem;color:var(--tone);font-weight:600;line-height:2.75rem;cursor:pointer}
+.hocvu dfn{border-bottom:2px dotted var(--tone);font-style:normal;cursor:help}
+.hocvu dt{margin-top:1rem;font-weight:700}
+.hocvu dd{margin:0}
+.hocvu .download{display:inline-block;padding:.5rem 1rem;border:2px solid var(--tone);border-radius:.6rem;font-weight:600;text-decoration:none}
+`;
+}

@@ -1,0 +1,91 @@
+import type { PackageFile } from "@hocvu/archive";
+import type { Course, Html } from "@hocvu/model";
+import type { Element, Text } from "xast";
+import { x } from "xastscript";
+import { escapeHtml } from "../shared/escape-html.ts";
+import { packageName } from "../shared/package-names.ts";
+import { rewriteHtml } from "../shared/rewrite-html.ts";
+import { compactDocument, xmlDocument } from "../shared/xml.ts";
+import type { LayoutKit, Target } from "../target.ts";
+import type { Block } from "./block.ts";
+import { checkOlx } from "./check.ts";
+import { courseFiles } from "./course-files.ts";
+import { examChapter } from "./exam.ts";
+import { moduleChapter, text } from "./lessons.ts";
+import { lessonStyle, STYLE_NAME } from "./style.ts";
+import { wordsFor } from "./words.ts";
+
+/**
+ * A course as Open edX itself writes one (OLX): the platform shows its pages and grades its questions, without a package
+ * inside. Imported in Studio into an empty course.
+ */
+export const olx: Target = {
+  id: "olx",
+  title: "Open edX (OLX)",
+  container: "tar.gz",
+  check: checkOlx,
+  layOut(course, kit): readonly PackageFile[] {
+    const media = new Map(course.assets.map((path) => [path, mediaFile(path, kit)]));
+    const rewrite = (html: Html): Html =>
+      rewriteHtml(html, {
+        asset: (path) => `/static/${media.get(path)?.path ?? path}`,
+        page: (id) => `/jump_to_id/${id}`,
+      });
+    const chapters = chaptersOf(course, rewrite);
+    return [
+      ...courseFiles(course, chapters, rewrite),
+      ...chapters.flatMap(filesOf),
+      { path: `course/static/${STYLE_NAME}`, content: lessonStyle(course) },
+      ...[...media.values()].map(({ path, content }) => ({
+        path: `course/static/${path}`,
+        content,
+      })),
+    ];
+  },
+};
+
+function mediaFile(path: string, kit: LayoutKit): PackageFile {
+  const { content, digest, path: current } = kit.asset(path);
+  return { path: packageName(current, digest), content };
+}
+
+function chaptersOf(course: Course, rewrite: (html: Html) => Html): readonly Block[] {
+  const { modules, exam, glossary } = course;
+  return [
+    ...modules.map((module) => moduleChapter(course, module, rewrite)),
+    ...(glossary.length > 0 ? [glossaryChapter(course)] : []),
+    ...(exam ? [examChapter(course, exam, rewrite)] : []),
+  ];
+}
+
+/** Words are explained where they stand as well, but only to those who have a mouse. */
+function glossaryChapter({ glossary, lang }: Course): Block {
+  const title = wordsFor(lang).glossary;
+  const terms = glossary.map(
+    ({ term, definition }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(definition)}</dd>`,
+  );
+  const named = (type: Block["type"], children: readonly Block[]): Block => ({
+    type,
+    name: "_glossary",
+    attributes: { display_name: title },
+    children,
+  });
+  const page = text("_glossary", title, `<dl>${terms.join("")}</dl>`);
+  return named("chapter", [named("sequential", [named("vertical", [page])])]);
+}
+
+/** A block's own file, its text where it has one, and those of all blocks below it. */
+function filesOf(block: Block): readonly PackageFile[] {
+  const { type, name, attributes, children = [], content, html } = block;
+  const inside: (Element | Text)[] = content
+    ? [...content]
+    : children.map((child) => x(child.type, { url_name: child.name }));
+  const file = html === undefined ? {} : { filename: name };
+  const element = x(type, { ...attributes, ...file }, inside);
+  const own = content ? compactDocument(element) : xmlDocument(element);
+  return [
+    { path: `course/${type}/${name}.xml`, content: own },
+    ...(html === undefined ? [] : [{ path: `course/${type}/${name}.html`, content: html }]),
+    ...children.flatMap(filesOf),
+  ];
+}
