@@ -27,8 +27,12 @@ export const platforms: readonly Platform[] = [
   {
     id: "open-edx",
     title: "Open edX",
-    // Of the SCORM XBlock, which has to be installed.
-    imports: [{ targets: ["scorm12", "scorm2004"], menu: ["Advanced", "Scorm module"] }],
+    imports: [
+      // Of the SCORM XBlock, which has to be installed.
+      { targets: ["scorm12", "scorm2004"], menu: ["Advanced", "Scorm module"] },
+      // A course of its own, not a block in one.
+      { targets: ["olx"], menu: ["Studio", "Tools", "Import"] },
+    ],
   },
   {
     id: "canvas",
