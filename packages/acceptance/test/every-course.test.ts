@@ -3,32 +3,44 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { check } from "@hocvu/compiler";
 import { targets } from "@hocvu/targets";
-import { describe, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "../src/learner/browser.ts";
 import { takeExam } from "../src/learner/learner.ts";
 import { buildPackage } from "../src/lms/build-package.ts";
-import { useClassroom } from "./classroom.ts";
+import { playAnywhere } from "./play-anywhere.ts";
 
-const seat = useClassroom();
 const folder = fileURLToPath(new URL("../../../courses", import.meta.url));
 const courses = readdirSync(folder).filter((name) => existsSync(join(folder, name, "course.md")));
+/** One that is no player's is read back by `src/olx`; the model alone is nobody's to play. */
+const played = [...targets.keys()].filter((id) => id !== "olx" && id !== "json");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
 
 describe.each(courses)("courses/%s", (name) => {
   const root = join(folder, name);
 
-  test("is clean, warnings counted", async () => {
+  test("is clean, warnings counted, but for what Open edX itself cannot do", async () => {
     const { diagnostics } = await check(root, [...targets.values()]);
-    expect(diagnostics.map(({ code, place }) => `${code} ${place?.file}`)).toEqual([]);
+    const ours = diagnostics.filter(({ code }) => !code.startsWith("HV31"));
+    expect(ours.map(({ code, place }) => `${code} ${place?.file}`)).toEqual([]);
   });
 
-  test("is played to a pass", async () => {
-    const built = await buildPackage(root);
-    const { platform, device } = await seat(built);
-    const visit = await device.open();
+  test.each(played)("is played to a pass as %s", async (target) => {
+    const built = await buildPackage(root, target);
+    const play = await playAnywhere(target, built, browser);
+    const { learner } = play;
     for (const { pages } of built.course.modules) {
-      for (const { id } of pages) await visit.goTo(id);
+      // Every page once; elsewhere the first of each module tells whether its file is there.
+      for (const { id } of target === "scorm12" ? pages : pages.slice(0, 1)) await learner.goTo(id);
     }
-    await takeExam(visit, built.course, built.course.exam?.questions ?? 0);
-    await visit.closeWindow();
-    expect(platform.record.core).toMatchObject({ lesson_status: "passed", score: { raw: "100" } });
+    await takeExam(learner, built.course, built.course.exam?.questions ?? 0);
+    expect(await play.finish()).toBe("passed");
+    expect(play.problems).toEqual([]);
+    await play.close();
   });
 });
