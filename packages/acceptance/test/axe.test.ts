@@ -16,13 +16,20 @@ async function faults(visit: Visit): Promise<readonly string[]> {
   await visit.frame.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished)),
   );
-  const { violations } = await visit.frame.evaluate(() =>
+  const { violations, incomplete } = await visit.frame.evaluate(() =>
     (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
   const screen = await visit.screen();
-  return violations.flatMap(({ id, nodes }) =>
+  return [...violations, ...incomplete.map(ofOneColor)].flatMap(({ id, nodes }) =>
     nodes.map((node) => `${screen}: ${id}: ${node.html}`),
   );
+}
+
+/** What axe leaves to people: text of the very color it stands on might be meant to be hidden; ours never is. */
+function ofOneColor({ id, nodes }: AxeResults["incomplete"][number]) {
+  const isEqual = ({ any }: (typeof nodes)[number]) =>
+    any.some(({ data }) => (data as { messageKey?: string } | null)?.messageKey === "equalRatio");
+  return { id, nodes: nodes.filter(isEqual) };
 }
 
 describe.each(["vi", "en"] as const)("in %s", (lang) => {
@@ -89,6 +96,12 @@ test("the harness would notice: a picture without text is found", async () => {
     document.querySelector("main")?.append(new Image(10, 10));
   });
   expect(await faults(visit)).toEqual([expect.stringContaining("image-alt")]);
+  await visit.frame.evaluate(() => {
+    document.querySelector("main img")?.remove();
+    const button = document.querySelector<HTMLElement>(".turn .primary");
+    if (button) button.style.color = getComputedStyle(button).backgroundColor;
+  });
+  expect(await faults(visit)).toEqual([expect.stringContaining("color-contrast")]);
   await takeExam(visit, (await everyType()).course, 1);
   await visit.closeWindow();
 });
