@@ -1,12 +1,9 @@
-import { PassThrough, type Readable, Transform, type Writable } from "node:stream";
+import { PassThrough, Transform, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import { TarArchive } from "archiver";
-import { type PackageFile, toBytes } from "./package-file.ts";
-
-// A fixed moment, as a build's time would make every build another file.
-const EPOCH = new Date(Date.UTC(1980, 0, 1));
-const MODE = 0o644;
+import { appendFiles } from "./append-files.ts";
+import type { PackageFile } from "./package-file.ts";
 
 /** Where a gzip header names the system it was made on, and what it says for none (RFC 1952, 2.3.1). */
 const SYSTEM = 9;
@@ -19,14 +16,7 @@ const UNKNOWN = 255;
 export async function writeTarGz(files: readonly PackageFile[], output: Writable): Promise<void> {
   const tar = new TarArchive();
   const written = pipeline(tar, new PassThrough(), createGzip({ level: 9 }), nameless(), output);
-  for (const { path, content } of files) {
-    tar.append(
-      typeof content === "function" ? opened(content, tar) : Buffer.from(toBytes(content)),
-      { name: path, date: EPOCH, mode: MODE },
-    );
-  }
-  // Its promise stays open for ever when a source fails; the pipeline's is the one that tells.
-  tar.finalize().catch(() => {});
+  appendFiles(tar, files);
   await written;
 }
 
@@ -41,9 +31,4 @@ function nameless(): Transform {
       done(null, chunk);
     },
   });
-}
-
-/** archiver does not listen to its sources' errors; without this a vanished file would hang the build. */
-function opened(open: () => Readable, tar: TarArchive): Readable {
-  return open().once("error", (error) => tar.destroy(error));
 }

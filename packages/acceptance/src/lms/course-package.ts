@@ -10,6 +10,8 @@ export interface CoursePackage {
   readonly masteryScore?: string;
   /** Likewise in SCORM 2004, from 0 to 1. */
   readonly minMeasure?: string;
+  /** Ids of the objectives that the item names in SCORM 2004, the primary one first. */
+  readonly objectives: readonly string[];
   readonly manifest: string;
 }
 
@@ -27,10 +29,12 @@ export async function openPackage(zip: Uint8Array, number = 0): Promise<CoursePa
   const item = manifest.slice(manifest.indexOf(own)).split("</item>", 1)[0] ?? "";
   const masteryScore = /<adlcp:masteryscore>([^<]*)</.exec(item)?.[1];
   const minMeasure = /<imsss:minNormalizedMeasure>([^<]*)</.exec(item)?.[1];
+  const objectives = [...item.matchAll(/<imsss:\w*[oO]bjective\s[^>]*objectiveID="([^"]+)"/g)];
   return {
     files,
     start,
     manifest,
+    objectives: objectives.map(([, id]) => id ?? ""),
     ...(masteryScore === undefined ? {} : { masteryScore }),
     ...(minMeasure === undefined ? {} : { minMeasure }),
   };

@@ -34,10 +34,14 @@ export async function openPlatform2004(
   zip: Uint8Array,
   sco = 0,
 ): Promise<Platform2004> {
-  const { files, start, minMeasure: measure } = await openPackage(zip, sco);
+  const { files, start, minMeasure: measure, objectives } = await openPackage(zip, sco);
   const script = await hostScript();
   const calls: Call2004[] = [];
-  let record: Record2004 = {};
+  // A platform has the manifest's objectives there before the SCO is (RTE 4.2.17).
+  let record: Record2004 = {
+    exit: "suspend",
+    objectives: Object.fromEntries(objectives.map((id, index) => [index, { id }])),
+  };
   let mode = "normal";
 
   await context.exposeFunction("hocvuCall", (call: Call2004, next: Record2004) => {
