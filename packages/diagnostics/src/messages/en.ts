@@ -691,7 +691,8 @@ export const en: Catalogue = {
       hint: () => "passing goes by the number of right answers all the same",
     },
     HV3106: {
-      message: () => "the platform Open edX has certificates of its own and leaves the course's `template` out",
+      message: () =>
+        "the platform Open edX has certificates of its own and leaves the course's `template` out",
       hint: () => "design one under Certificates in Studio",
     },
   },

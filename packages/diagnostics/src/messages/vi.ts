@@ -661,7 +661,8 @@ export const vi: Catalogue = {
         "mỗi câu được trả lời một lần; làm lại là bấm nút đặt lại của nền tảng để rút câu mới, và lần sau cùng được tính; chỉ cho làm một lần thì viết `attempts: 1`",
     },
     HV3102: {
-      message: () => "nền tảng Open edX cho biết đúng sai ngay sau từng câu, không đợi đến lúc nộp cả bài",
+      message: () =>
+        "nền tảng Open edX cho biết đúng sai ngay sau từng câu, không đợi đến lúc nộp cả bài",
       hint: () =>
         "viết `feedback: each` nếu muốn đúng như thế, hoặc `feedback: none` để không hiện gì",
     },
