@@ -13,7 +13,7 @@ import { useClassroom } from "./classroom.ts";
 import { smallCourse } from "./courses.ts";
 
 const EXAM = { exam: { questions: 20, attempts: 1 } };
-const FRONT = "iri: https://example.gov.vn/khoa-hoc/nho\n";
+const FRONT = "iri: https://example.com/khoa-hoc/nho\n";
 const build = (target: string, edition: 3 | 4 = 4) =>
   smallCourse({ ...EXAM, front: FRONT }, target, edition, "modules");
 
@@ -123,7 +123,7 @@ describe("in SCORM 2004 and cmi5", () => {
     const context = await browser.newContext(PHONE);
     for (const [index, unit] of ["mot", "hai", "_exam"].entries()) {
       const page = await context.newPage();
-      const id = `https://example.gov.vn/khoa-hoc/nho/units/${unit}`;
+      const id = `https://example.com/khoa-hoc/nho/units/${unit}`;
       await page.goto(platform.launchAddress({ unit: id }), { waitUntil: "commit" });
       await page.waitForSelector("iframe, #app");
       const frame = (await (await page.$("iframe"))?.contentFrame()) ?? page.mainFrame();

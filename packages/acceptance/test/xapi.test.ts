@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-const IRI = "iri: https://example.gov.vn/khoa-hoc/nho\n";
+const IRI = "iri: https://example.com/khoa-hoc/nho\n";
 
 let closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -155,7 +155,7 @@ describe.each(["cmi5", "xapi"] as const)("%s", (kind) => {
     const told = (verb: string) =>
       platform.statements.find((_, i) => verbs(platform.statements)[i] === verb);
     expect(told("experienced")?.context?.contextActivities?.parent).toMatchObject([
-      { id: "https://example.gov.vn/khoa-hoc/nho/modules/mot" },
+      { id: "https://example.com/khoa-hoc/nho/modules/mot" },
     ]);
     const answered = told("answered") as StoredStatement;
     expect(object(answered)).toMatchObject({
