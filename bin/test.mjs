@@ -1,6 +1,6 @@
 // `npm test`: everything that has to hold, on a fresh clone too.
 import { spawnSync } from "node:child_process";
-import { ensureBrowser } from "./browser.mjs";
+import { ensureBrowser, ensureHeadlessShell } from "./browser.mjs";
 import { bundle } from "./bundle.mjs";
 import { ensureDependencies, root, SetupError } from "./setup.mjs";
 
@@ -12,6 +12,7 @@ const steps = [
 
 try {
   await ensureDependencies();
+  const shell = ensureHeadlessShell();
   const browser = ensureBrowser();
   await bundle();
   for (const [title, [program, ...args]] of steps) {
@@ -19,7 +20,7 @@ try {
     const { status } = spawnSync("npm", ["exec", "--no", "--", program, ...args], {
       cwd: root,
       stdio: "inherit",
-      env: { ...process.env, HOCVU_CHROMIUM: browser },
+      env: { ...process.env, HOCVU_CHROMIUM: browser, HOCVU_HEADLESS_SHELL: shell ?? "" },
       shell: process.platform === "win32",
     });
     if (status !== 0) throw new SetupError(`${title}: failed`);

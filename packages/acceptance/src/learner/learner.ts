@@ -1,5 +1,6 @@
-import { type Course, examBank, isChoice, type Question, type Response } from "@hocvu/model";
+import { type Course, examBank, type Question, type Response } from "@hocvu/model";
 import type { Frame, Locator } from "playwright-core";
+import { type AnswerKind, answerAll, clickAll, turnPage, waitForScreen } from "./in-page.ts";
 
 /** The player's screens and what can be pressed on them: what tests and the player agree on. */
 export type ScreenName =
@@ -63,10 +64,10 @@ export interface Learner {
  */
 export type Touch = "finger" | "script";
 
+const FIELD = "main fieldset[data-question]";
+
 export function learnerIn(frame: Frame, touch: Touch): Learner {
   const main = frame.locator("main[data-screen]");
-  const field = frame.locator("main fieldset[data-question]");
-  const inputs = field.locator("input");
   const choice = (id: string) => `main fieldset[data-question] label:has([value="${id}"])`;
 
   async function press(selector: string): Promise<void> {
@@ -76,23 +77,36 @@ export function learnerIn(frame: Frame, touch: Touch): Learner {
     await frame.locator("main[data-screen]:not([data-left])").waitFor();
   }
 
-  const attribute = async (locator: Locator, name: string) =>
-    (await locator.getAttribute(name)) ?? "";
+  const read = (selector: string, name: string) =>
+    frame.evaluate(
+      ([selector, name]) => document.querySelector(selector)?.getAttribute(name) ?? "",
+      [selector, name] as const,
+    );
 
   return {
     frame,
     touch,
-    sees: (screen) =>
-      frame.locator(screen ? `main[data-screen="${screen}"]` : "main[data-screen]").waitFor(),
-    screen: async () => (await attribute(main, "data-screen")) as ScreenName,
+    sees: (screen) => {
+      const wanted = screen ? `main[data-screen="${screen}"]` : "main[data-screen]";
+      if (touch === "finger") return frame.locator(wanted).waitFor();
+      return inWhatever(frame, () => frame.evaluate(waitForScreen, wanted));
+    },
+    screen: async () => (await read("main[data-screen]", "data-screen")) as ScreenName,
     hash: () => frame.evaluate(() => location.hash),
     press: (action) => press(`[data-action="${action}"]`),
     goTo: (place) => frame.evaluate(turnPage, { hash: `#${place}` }),
-    question: () => attribute(field, "data-question"),
-    choices: () => inputs.evaluateAll((all) => all.map((i) => (i as HTMLInputElement).value)),
+    question: () => read(FIELD, "data-question"),
+    choices: () =>
+      frame.evaluate(
+        (selector) =>
+          [...document.querySelectorAll<HTMLInputElement>(selector)].map((i) => i.value),
+        `${FIELD} input`,
+      ),
     chosen: () =>
-      inputs.evaluateAll((all) =>
-        (all as HTMLInputElement[]).filter((i) => i.checked).map((i) => i.value),
+      frame.evaluate(
+        (selector) =>
+          [...document.querySelectorAll<HTMLInputElement>(selector)].map((i) => i.value),
+        `${FIELD} input:checked`,
       ),
     async choose(choices) {
       if (touch === "script") return frame.evaluate(clickAll, choices.map(choice));
@@ -122,35 +136,36 @@ export function learnerIn(frame: Frame, touch: Touch): Learner {
           for (const id of response) await part(`input[value="${id}"]`).check();
       }
     },
-    text: async () => (await main.textContent()) ?? "",
+    text: () => frame.evaluate(() => document.querySelector("main")?.textContent ?? ""),
   };
 }
 
-/**
- * Runs in the course's window: presses what `selector` finds last among the visible, or goes to `hash`, and resolves
- * when the player has put another screen in the place of this one.
- */
-function turnPage({ selector, hash }: { selector?: string; hash?: string }): Promise<void> {
-  const shown = () => document.querySelector("main[data-screen]");
-  const before = shown();
-  return new Promise((resolve, reject) => {
-    const observer = new MutationObserver(() => {
-      if (!shown() || shown() === before) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(document.body, { childList: true, subtree: true });
-    if (hash) return location.assign(hash);
-    const found = [...document.querySelectorAll<HTMLElement>(selector ?? "")];
-    const button = found.filter((element) => element.getClientRects().length > 0).pop();
-    if (!button) return reject(new Error(`nothing to press: ${selector} at ${location.hash}`));
-    button.click();
-  });
+/** Does `deed` again when the window went on to another document meanwhile. */
+async function inWhatever<T>(frame: Frame, deed: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await deed();
+    } catch (error) {
+      const moved = /Execution context was destroyed|Cannot find context|frame was detached/;
+      if (frame.isDetached() || !moved.test(String(error))) throw error;
+    }
+  }
 }
 
-/** Runs in the course's window. */
-function clickAll(selectors: readonly string[]): void {
-  for (const selector of selectors) document.querySelector<HTMLElement>(selector)?.click();
+/** How the answer to a question is given on the screen. */
+function kindOf({ type }: Question): AnswerKind {
+  switch (type) {
+    case "matching":
+    case "categorize":
+      return "menus";
+    case "fill-in":
+    case "numeric":
+      return "blanks";
+    case "ordering":
+      return "order";
+    default:
+      return "choices";
+  }
 }
 
 /** Moves things by their arrows until they stand in `order`; at least one is moved. */
@@ -219,10 +234,10 @@ export async function answerExam(
 ): Promise<readonly string[]> {
   const asked = course.exam?.questions ?? 0;
   const bank = examBank(course);
-  if (learner.touch === "script" && bank.every(isChoice)) {
+  if (learner.touch === "script") {
     const answers = bank.map((question) => [
       question.id,
-      [false, true].map((is) => answerTo(question, is)),
+      [false, true].map((is) => ({ kind: kindOf(question), parts: answerTo(question, is) })),
     ]);
     const wanted = { asked, right, answers: Object.fromEntries(answers) };
     return learner.frame.evaluate(answerAll, wanted);
@@ -234,43 +249,6 @@ export async function answerExam(
     const question = questionOf(course, id);
     await learner.answer(question, answerTo(question, number <= right));
     if (number < asked) await learner.press("next");
-  }
-  return ids;
-}
-
-/** Runs in the course's window: {@link answerExam} in one go, as asking from outside takes several times as long. */
-async function answerAll({
-  asked,
-  right,
-  answers,
-}: {
-  readonly asked: number;
-  readonly right: number;
-  /** By question: what is wrong, and what is right. */
-  readonly answers: Readonly<Record<string, readonly (readonly string[])[]>>;
-}): Promise<readonly string[]> {
-  const main = () => document.querySelector("main[data-screen]");
-  const ids: string[] = [];
-  for (let number = 1; number <= asked; number++) {
-    const field = document.querySelector<HTMLElement>("main fieldset[data-question]");
-    const id = field?.dataset.question ?? "";
-    ids.push(id);
-    for (const choice of answers[id]?.[number <= right ? 1 : 0] ?? []) {
-      field?.querySelector<HTMLElement>(`label:has([value="${choice}"])`)?.click();
-    }
-    if (number === asked) break;
-    const before = main();
-    await new Promise<void>((resolve, reject) => {
-      const observer = new MutationObserver(() => {
-        if (!main() || main() === before) return;
-        observer.disconnect();
-        resolve();
-      });
-      observer.observe(document.body, { childList: true, subtree: true });
-      const next = document.querySelector<HTMLElement>('[data-action="next"]');
-      if (!next) return reject(new Error(`no next question at ${location.hash}`));
-      next.click();
-    });
   }
   return ids;
 }

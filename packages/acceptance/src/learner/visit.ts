@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
 import type { LaunchOptions, Platform, Session } from "../lms/platform.ts";
 import { PHONE } from "./browser.ts";
 import { type Learner, learnerIn, type Touch } from "./learner.ts";
@@ -95,13 +95,13 @@ async function popupOf(page: Page): Promise<Page> {
   return popup;
 }
 
-async function innermost(page: Page, depth: number) {
+/** The frame `depth` levels into `page`, as soon as it shows what it was made for. */
+async function innermost(page: Page, depth: number): Promise<Frame> {
   let frame = page.mainFrame();
   for (let level = 0; level < depth; level++) {
-    const element = await frame.waitForSelector("iframe");
-    const inner = await element.contentFrame();
-    if (!inner) throw new Error("the frame has no document");
-    frame = inner;
+    while (frame.childFrames().length === 0) await page.waitForEvent("frameattached");
+    frame = frame.childFrames()[0] as Frame;
+    await frame.waitForURL(/^http/, { waitUntil: "commit" });
   }
   return frame;
 }

@@ -35,6 +35,7 @@ async function bundle(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("host.ts", import.meta.url))],
     bundle: true,
+    minify: true,
     write: false,
     format: "iife",
     target: "chrome100",
