@@ -13,7 +13,8 @@ const course = (front = "") => smallCourse({ ...EXAM, front }, "web");
 let browser: Browser;
 let built: BuiltPackage;
 beforeAll(async () => {
-  browser = await openBrowser();
+  // Installing and offline use belong to the browser itself.
+  browser = await openBrowser("desktop");
   built = await course();
 });
 afterAll(() => browser.close());
