@@ -21,13 +21,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
-/** All of them with HOCVU_ALL=1; else SCORM 1.2 and, course by course, another one: each play is seconds of everybody's CI. */
-function targetsFor(course: string): readonly string[] {
-  const [first = "", ...others] = played;
-  const other = others[courses.indexOf(course) % others.length] ?? "";
-  return process.env.HOCVU_ALL ? played : [first, other];
-}
-
 describe.each(courses)("courses/%s", (name) => {
   const root = join(folder, name);
 
@@ -37,7 +30,7 @@ describe.each(courses)("courses/%s", (name) => {
     expect(ours.map(({ code, place }) => `${code} ${place?.file}`)).toEqual([]);
   });
 
-  test.each(targetsFor(name))("is played to a pass as %s", async (target) => {
+  test.each(played)("is played to a pass as %s", async (target) => {
     const built = await buildPackage(root, target);
     const play = await playAnywhere(target, built, browser);
     const { learner } = play;

@@ -128,6 +128,7 @@ export function createProgram(
     .helpOption("-h, --help", words.help)
     .argument("<course>", words.course)
     .addOption(offering(new Option("--format <format>", words.outlineFormat), () => outlineFormats))
+    .option("-p, --programme <file>", words.outlineProgramme)
     .option("-o, --out <file>", words.outlineOut)
     .addOption(lang())
     .action(async (course: string, { format: asked, lang, ...options }) => {

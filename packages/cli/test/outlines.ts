@@ -30,3 +30,32 @@ export const awkwardOutline: Outline = {
   ],
   questions: { all: 3, exam: 2 },
 };
+
+/** The same, held against a programme that asks for half of its outcomes, for one it lacks, and for one module more. */
+export const askedOutline: Outline = {
+  ...awkwardOutline,
+  modules: awkwardOutline.modules.map((module) =>
+    module.id === "dam-may"
+      ? {
+          ...module,
+          asked: {
+            id: "dam-may",
+            title: "Lưu trữ đám mây",
+            contents: ["Xu hướng | lợi ích"],
+            outcomes: [
+              { text: "Biết lưu tài liệu", ids: ["luu"] },
+              { text: "Biết tìm lại", ids: ["tim"] },
+            ],
+          },
+        }
+      : module,
+  ),
+  missing: [
+    {
+      id: "tin-gia",
+      title: "Phòng tin giả",
+      contents: ["Khái niệm"],
+      outcomes: [{ text: "Nhận biết được", ids: ["nhan-biet"] }],
+    },
+  ],
+};

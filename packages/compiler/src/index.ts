@@ -1,3 +1,4 @@
+export type { Programme } from "@hocvu/markdown";
 export { isId, slug } from "@hocvu/model";
 export type { Edition, Structure } from "@hocvu/targets";
 export { rememberTrees } from "./cache.ts";

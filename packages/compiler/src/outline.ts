@@ -1,3 +1,4 @@
+import type { Programme, ProgrammeModule } from "@hocvu/markdown";
 import { type Course, examBank, type Question, sharePercent } from "@hocvu/model";
 
 /** What a course covers, module by module: what an approved programme's table shows, and how well questions cover it. */
@@ -11,6 +12,8 @@ export interface Outline {
   readonly exam?: { readonly questions: number; readonly passing: string };
   readonly modules: readonly OutlineModule[];
   readonly questions: Counted;
+  /** Where the outline is held against an approved programme: the modules it asks for that the course has not. */
+  readonly missing?: readonly AskedModule[];
 }
 
 export interface OutlineModule {
@@ -23,6 +26,17 @@ export interface OutlineModule {
   readonly outcomes: readonly OutlineOutcome[];
   /** Of the module's own bank. */
   readonly questions: Counted;
+  /** What an approved programme asks of it; only where there is one, and it names the module. */
+  readonly asked?: AskedModule;
+}
+
+/** A module in the words of an approved programme. */
+export interface AskedModule {
+  readonly id: string;
+  readonly title: string;
+  readonly contents: readonly string[];
+  /** With the ids of the course's outcomes that stand for each. */
+  readonly outcomes: readonly { readonly text: string; readonly ids: readonly string[] }[];
 }
 
 export interface OutlineOutcome {
@@ -38,14 +52,15 @@ export interface Counted {
   readonly exam: number;
 }
 
-/** The outline of a course, in course order. */
-export function outline(course: Course): Outline {
+/** The outline of a course, in course order; beside what `programme`, which is the course's own, asks of it. */
+export function outline(course: Course, programme?: Programme): Outline {
   const { id, title, lang, minutes, exam, passing } = course;
   const drawn = new Set(examBank(course));
   const count = (questions: readonly Question[]): Counted => ({
     all: questions.length,
     exam: questions.filter((question) => drawn.has(question)).length,
   });
+  const asked = programme?.modules.map(askedModule);
   const everything = course.modules.flatMap(({ bank }) => bank);
   return {
     id,
@@ -53,7 +68,11 @@ export function outline(course: Course): Outline {
     lang,
     ...(minutes === undefined ? {} : { minutes }),
     ...(exam ? { exam: { questions: exam.questions, passing: `${sharePercent(passing)}%` } } : {}),
+    ...(asked
+      ? { missing: asked.filter(({ id }) => course.modules.every((module) => module.id !== id)) }
+      : {}),
     modules: course.modules.map((module) => ({
+      ...askedOf(module.id, asked),
       id: module.id,
       title: module.title,
       ...(module.minutes === undefined ? {} : { minutes: module.minutes }),
@@ -71,4 +90,18 @@ export function outline(course: Course): Outline {
     })),
     questions: count(everything),
   };
+}
+
+function askedModule({ id, title, contents, outcomes }: ProgrammeModule): AskedModule {
+  return {
+    id,
+    title,
+    contents: contents.map(({ text }) => text),
+    outcomes: outcomes.map(({ text, ids }) => ({ text, ids: ids.map((one) => one.id) })),
+  };
+}
+
+function askedOf(id: string, modules: readonly AskedModule[] = []): { asked?: AskedModule } {
+  const asked = modules.find((one) => one.id === id);
+  return asked ? { asked } : {};
 }

@@ -4,6 +4,7 @@ export { type ParseTree, parseTree } from "./parse-file.ts";
 export {
   type Programme,
   type ProgrammeModule,
+  type ProgrammeOutcome,
   type ReadProgrammes,
   readProgrammes,
 } from "./programme.ts";

@@ -16,8 +16,13 @@ export interface ProgrammeModule extends Written {
   readonly id: string;
   readonly title: string;
   readonly contents: readonly (Written & { readonly text: string })[];
-  /** The ids, in the course, of the outcomes that learners must reach. */
-  readonly outcomes: readonly (Written & { readonly id: string })[];
+  /** What learners must reach, each with the ids of the outcomes that stand for it in the course. */
+  readonly outcomes: readonly ProgrammeOutcome[];
+}
+
+export interface ProgrammeOutcome extends Written {
+  readonly text: string;
+  readonly ids: readonly (Written & { readonly id: string })[];
 }
 
 export interface Written {
@@ -80,9 +85,11 @@ function readModule([entry, at]: readonly [unknown, string]): ProgrammeModule[] 
       id: data.id,
       title: data.title ?? data.id,
       contents: entries(data, "contents", at).map(([text, at]) => ({ text: String(text), at })),
-      outcomes: entries(data, "outcomes", at)
-        .flatMap(([outcome, at]) => entries(outcome as Data, "ids", at))
-        .map(([id, at]) => ({ id: String(id), at })),
+      outcomes: entries(data, "outcomes", at).map(([outcome, at]) => ({
+        at,
+        text: String((outcome as Data).text ?? ""),
+        ids: entries(outcome as Data, "ids", at).map(([id, at]) => ({ id: String(id), at })),
+      })),
     },
   ];
 }

@@ -1,9 +1,12 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Outline, readProgrammeFile } from "@hocvu/compiler";
 import { describe, expect, test } from "vitest";
 import { courseFolder } from "../../../compiler/test/course-folder.ts";
 import { readZip } from "../../../compiler/test/read-zip.ts";
 import { emptyFolder, hocvu, hocvuWith } from "../../test/hocvu.ts";
+import { requirements } from "../outline/requirements.ts";
 
 describe("on standard output", () => {
   test("a table in the language of messages, as wide as the terminal", async () => {
@@ -72,6 +75,67 @@ describe("wrong use ends with 2 and says what to do:", () => {
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(words);
   });
+});
+
+describe("--programme", () => {
+  const programme = (course: string) => `programmes:
+  - course: ${course}
+    exam:
+      questions: 2
+    modules:
+      - id: dam-may
+        title: Lưu trữ đám mây
+        contents: [Đám mây là gì]
+        outcomes:
+          - text: Biết lưu được tài liệu đơn giản
+            ids: [luu]
+`;
+
+  async function outlineWith(text: string, ...argv: string[]) {
+    const path = join(await emptyFolder(), "chuong-trinh.yml");
+    await writeFile(path, text);
+    return hocvu("outline", await courseFolder({}), "--programme", path, ...argv);
+  }
+
+  test("adds what it asks, in its words", async () => {
+    const { status, stdout } = await outlineWith(programme("mau"), "--format", "md");
+    expect(status).toBe(0);
+    expect(stdout).toContain("– Biết lưu được tài liệu đơn giản<br>+ Lưu được tài liệu");
+    const json = await outlineWith(programme("mau"), "--format", "json");
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      modules: [{ asked: { outcomes: [{ ids: ["luu"] }] } }],
+      missing: [],
+    });
+  });
+
+  test("of another course, or with errors, is told, and nothing is printed", async () => {
+    const other = await outlineWith(programme("mao"), "--lang", "en");
+    expect(other).toMatchObject({ status: 2, stdout: "" });
+    expect(other.stderr).toContain("did you mean `mao`?");
+    const broken = await outlineWith("programmes: 1");
+    expect(broken).toMatchObject({ status: 1, stdout: "" });
+    expect(broken.stderr).toContain("error[HV1008]");
+  });
+});
+
+describe("the province's courses", async () => {
+  const courses = fileURLToPath(new URL("../../../../courses", import.meta.url));
+  const path = join(courses, "programme.yml");
+  const { value } = await readProgrammeFile(path);
+
+  test.each(value?.programmes ?? [])(
+    "$course: all that the programme asks is printed",
+    async (one) => {
+      const course = join(courses, one.course);
+      const printed = await hocvu("outline", course, "--programme", path, "--format", "json");
+      const { modules, missing } = JSON.parse(printed.stdout) as Outline;
+      expect(missing).toEqual([]);
+      const asked = one.modules.flatMap(({ outcomes }) => outcomes.map(({ text }) => text));
+      expect(asked.length).toBeGreaterThan(4);
+      const shown = modules.flatMap(requirements).filter(({ outcomes }) => outcomes.length > 0);
+      expect(shown.flatMap(({ asked = [] }) => asked)).toEqual(asked);
+    },
+  );
 });
 
 test("a course with errors has no outline, but diagnostics", async () => {

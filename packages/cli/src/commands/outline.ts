@@ -10,11 +10,14 @@ import { type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
 import { UsageError } from "../usage-error.ts";
 import { shortest } from "./arguments.ts";
+import { openProgramme, programmeOf } from "./programme.ts";
 
 export interface OutlineOptions {
   /** From the ending of `out` if left out, else a table. */
   readonly format?: OutlineFormat;
   readonly out?: string;
+  /** A file of approved programmes, one of them for this course. */
+  readonly programme?: string;
   readonly language: Language;
 }
 
@@ -24,12 +27,19 @@ const COLUMNS = 80;
 /** `hocvu outline`: what a course covers. One with errors has no outline, but diagnostics on standard error. */
 export async function outline(
   folder: string,
-  { format: asked, out, language }: OutlineOptions,
+  { format: asked, out, programme: programmePath, language }: OutlineOptions,
   output: Output,
 ): Promise<number> {
   const words = wordsIn(language);
   const format = asked ?? formatOf(out, language);
   if (format === "docx" && out === undefined) throw new UsageError(words.docxNeedsOut);
+  const opened =
+    programmePath === undefined ? undefined : await openProgramme(programmePath, language);
+  if (opened && opened.file.diagnostics.length > 0) {
+    const { diagnostics, sourceOf } = opened.file;
+    report(diagnostics, { format: "pretty", language, sourceOf }, output);
+    return exitStatus.inputErrors;
+  }
   const { value, diagnostics, sourceOf } = await check(
     shortest(folder),
     [],
@@ -40,7 +50,8 @@ export async function outline(
     return exitStatus.inputErrors;
   }
   const columns = out === undefined ? (output.columns ?? COLUMNS) : COLUMNS;
-  const printed = await print(outlineOf(value.course), format, language, columns);
+  const programme = opened && programmeOf(value.course.id, opened, language);
+  const printed = await print(outlineOf(value.course, programme), format, language, columns);
   if (out === undefined) {
     output.stdout(String(printed));
     return exitStatus.fine;

@@ -2,6 +2,7 @@ import { realpath } from "node:fs/promises";
 import {
   type CheckResult,
   checkProgrammes,
+  type Programme,
   type ProgrammeFile,
   readProgrammeFile,
 } from "@hocvu/compiler";
@@ -63,6 +64,21 @@ export function compareWithProgramme(
     ...diagnostics,
     ...checkProgrammes(programmes, value.placeAt, courses, allRead),
   ]);
+}
+
+/** The programme of the course `id`. Throws a {@link UsageError} where the file has none. */
+export function programmeOf(
+  id: string,
+  { path, file }: OpenedProgramme,
+  language: Language,
+): Programme {
+  const programmes = file.value?.programmes ?? [];
+  const found = programmes.find(({ course }) => course === id);
+  if (found) return found;
+  const known = programmes.map(({ course }) => course);
+  throw new UsageError(
+    wordsIn(language).unknownProgramme(id, path, known.join(", "), didYouMean(id, known)),
+  );
 }
 
 export async function isSameFile(one: string, other: string): Promise<boolean> {

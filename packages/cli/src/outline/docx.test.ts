@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { readZip } from "../../../compiler/test/read-zip.ts";
-import { awkwardOutline } from "../../test/outlines.ts";
+import { askedOutline, awkwardOutline } from "../../test/outlines.ts";
 import { toDocx } from "./docx.ts";
 
-async function documentXml(): Promise<string> {
-  const files = await readZip(await toDocx(awkwardOutline));
+async function documentXml(outline = awkwardOutline): Promise<string> {
+  const files = await readZip(await toDocx(outline));
   return Buffer.from(files.get("word/document.xml") ?? []).toString("utf8");
 }
 
@@ -19,6 +19,16 @@ test("holds the title and the programme's table", async () => {
     ...["1", "Đám mây | &quot;ở xa&quot;", "- Lợi ích | tác hại", "- Viết `a_b_c`\nhai dòng"],
     ...["- Lưu được, mở lại được", "- =1+1", "Chỉ &lt;b&gt;Android&lt;/b&gt;"],
     ...["2", "Bài trống", "", ""],
+  ]);
+});
+
+test("with a programme: what it asks, and what the course makes of it", async () => {
+  expect(textsOf(await documentXml(askedOutline)).slice(5)).toEqual([
+    ...["1", "Lưu trữ đám mây", "Trong khóa học: Đám mây | &quot;ở xa&quot;"],
+    ...["- Xu hướng | lợi ích", "- Biết lưu tài liệu", "+ Lưu được, mở lại được"],
+    ...["- Biết tìm lại", "- Thêm: =1+1", "Chỉ &lt;b&gt;Android&lt;/b&gt;"],
+    ...["2", "Bài trống", "", ""],
+    ...["3", "Phòng tin giả", "- Khái niệm", "- Nhận biết được", "Khóa học chưa có bài này"],
   ]);
 });
 

@@ -13,7 +13,8 @@ import {
   TextRun,
   VerticalAlign,
 } from "docx";
-import { documentWords } from "./document-words.ts";
+import { documentWords, requirementLines } from "./document-words.ts";
+import { programmeRows } from "./requirements.ts";
 
 const mm = convertMillimetersToTwip;
 /** A4 with the margins that Vietnamese offices use: wider on the left, where pages are bound (Decree 30/2020/NĐ-CP, appendix I). */
@@ -28,7 +29,8 @@ const FONT = "Times New Roman";
 const SIZE = 26;
 
 /** The programme's own table as a document for Word and LibreOffice. */
-export async function toDocx({ title, lang, modules }: Outline): Promise<Uint8Array> {
+export async function toDocx(outline: Outline): Promise<Uint8Array> {
+  const { title, lang, missing } = outline;
   const words = documentWords(lang);
   const head = words.columns.map((column) =>
     paragraph(column, { alignment: AlignmentType.CENTER }, true),
@@ -41,12 +43,18 @@ export async function toDocx({ title, lang, modules }: Outline): Promise<Uint8Ar
         head.map((one) => [one]),
         { tableHeader: true },
       ),
-      ...modules.map((module, index) =>
+      ...programmeRows(outline, words).map((one, index) =>
         row([
           [paragraph(String(index + 1), { alignment: AlignmentType.CENTER })],
-          [paragraph(module.title, {}, true), ...listed(module.contents)],
-          listed(module.outcomes.map((outcome) => outcome.title)),
-          module.note === undefined ? [] : [paragraph(module.note)],
+          [
+            paragraph(one.title, {}, true),
+            ...(one.ownTitle === undefined ? [] : [paragraph(words.ownTitle(one.ownTitle))]),
+            ...one.contents.map((entry) => paragraph(`- ${entry}`)),
+          ],
+          one.requirements
+            .flatMap((required) => requirementLines(required, missing !== undefined, words))
+            .map((line) => paragraph(line.replace(/^–/, "-"))),
+          one.note === undefined ? [] : [paragraph(one.note)],
         ]),
       ),
     ],
@@ -94,10 +102,6 @@ function row(
 
 function paragraph(text: string, options: IParagraphOptions = {}, bold = false): Paragraph {
   return new Paragraph({ ...options, children: [new TextRun({ text, bold })] });
-}
-
-function listed(entries: readonly string[]): Paragraph[] {
-  return entries.map((entry) => paragraph(`- ${entry}`));
 }
 
 /** What spell checkers know the language by. */

@@ -2,10 +2,13 @@ import type { Outline } from "@hocvu/compiler";
 import type { PhrasingContent, Root, TableCell, TableRow } from "mdast";
 import { gfmTableToMarkdown } from "mdast-util-gfm-table";
 import { toMarkdown } from "mdast-util-to-markdown";
-import { documentWords } from "./document-words.ts";
+import { documentWords, requirementLines } from "./document-words.ts";
+import { programmeRows } from "./requirements.ts";
 
 /** The programme's own table in GitHub-flavored Markdown. */
-export function toMarkdownTable({ title, lang, modules }: Outline): string {
+export function toMarkdownTable(outline: Outline): string {
+  const { title, lang, missing } = outline;
+  const words = documentWords(lang);
   const row = (cells: TableCell[]): TableRow => ({ type: "tableRow", children: cells });
   const tree: Root = {
     type: "root",
@@ -15,16 +18,21 @@ export function toMarkdownTable({ title, lang, modules }: Outline): string {
         type: "table",
         align: ["right", null, null, null],
         children: [
-          row(documentWords(lang).columns.map((column) => cell([[text(column)]]))),
-          ...modules.map((module, index) =>
+          row(words.columns.map((column) => cell([[text(column)]]))),
+          ...programmeRows(outline, words).map((one, index) =>
             row([
               cell([[text(String(index + 1))]]),
               cell([
-                [{ type: "strong", children: [text(module.title)] }],
-                ...listed(module.contents),
+                [{ type: "strong", children: [text(one.title)] }],
+                ...(one.ownTitle === undefined ? [] : [[text(words.ownTitle(one.ownTitle))]]),
+                ...one.contents.map((entry) => [text(`– ${entry}`)]),
               ]),
-              cell(listed(module.outcomes.map((outcome) => outcome.title))),
-              cell(module.note === undefined ? [] : [[text(module.note)]]),
+              cell(
+                one.requirements
+                  .flatMap((required) => requirementLines(required, missing !== undefined, words))
+                  .map((line) => [text(line)]),
+              ),
+              cell(one.note === undefined ? [] : [[text(one.note)]]),
             ]),
           ),
         ],
@@ -37,10 +45,6 @@ export function toMarkdownTable({ title, lang, modules }: Outline): string {
 
 function text(value: string): PhrasingContent {
   return { type: "text", value };
-}
-
-function listed(entries: readonly string[]): PhrasingContent[][] {
-  return entries.map((entry) => [text(`– ${entry}`)]);
 }
 
 /** A cell of several lines, which Markdown can only write as HTML. */

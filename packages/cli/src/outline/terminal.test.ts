@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from "node:util";
 import type { Outline } from "@hocvu/compiler";
 import { describe, expect, test } from "vitest";
-import { awkwardOutline } from "../../test/outlines.ts";
+import { askedOutline, awkwardOutline } from "../../test/outlines.ts";
 import { wordsIn } from "../language.ts";
 import { toTerminalTable } from "./terminal.ts";
 
@@ -32,6 +32,17 @@ bài thi: 2 trong 2 câu, đạt khi đúng từ 50%
 │ Tổng số câu hỏi                                        │        2 │        3 │
 └────────────────────────────────────────────────────────┴──────────┴──────────┘
 `);
+});
+
+test("with a programme: what it asks stands below what the course makes of it", () => {
+  const table = toTerminalTable(askedOutline, words, 80);
+  const outcomes = table.split("\n").flatMap((line) => line.split("│")[3]?.trim() ?? []);
+  expect(outcomes.slice(1, -1)).toEqual([
+    ...["Lưu được, mở lại được", "luu", "← Biết lưu tài liệu"],
+    ...["(chưa có)", "← Biết tìm lại", "=1+1", "tinh"],
+    ...["(chưa nêu yêu cầu cần đạt)", "", "(chưa có)", "← Nhận biết được"],
+  ]);
+  expect(widths(askedOutline, 80)).toEqual([80]);
 });
 
 test("a course without an exam says so", () => {

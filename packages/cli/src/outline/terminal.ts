@@ -1,10 +1,13 @@
 import type { Outline, OutlineModule } from "@hocvu/compiler";
 import Table from "cli-table3";
+import { type Requirement, requirements } from "./requirements.ts";
 
 export interface TerminalWords {
   /** The heads of the columns: number, module, outcome, exam questions, all questions. */
   readonly columns: readonly [string, string, string, string, string];
   readonly noOutcome: string;
+  /** In the place of what a programme asks for and the course has not. */
+  readonly missing: string;
   readonly total: string;
   readonly exam: (drawn: number, available: number, passing: string) => string;
   readonly noExam: string;
@@ -33,6 +36,15 @@ export function toTerminalTable(outline: Outline, words: TerminalWords, columns:
   outline.modules.forEach((one, index) => {
     table.push(...rows(one, index + 1, words, foldIds));
   });
+  outline.missing?.forEach(({ id, title, outcomes }, index) => {
+    table.push([
+      { content: String(outline.modules.length + index + 1), hAlign: "right" },
+      `${title}\n${foldIds.module(id)}`,
+      [words.missing, ...outcomes.map(({ text }) => asking(text))].join("\n"),
+      0,
+      0,
+    ]);
+  });
   table.push([
     { content: words.total, colSpan: 3, hAlign: "left" },
     outline.questions.exam,
@@ -51,21 +63,37 @@ function rows(
   words: TerminalWords,
   foldIds: Record<"module" | "outcome", (id: string) => string>,
 ): Table.HorizontalTableRow[] {
-  const rowSpan = Math.max(1, module.outcomes.length);
+  const required = requirements(module);
+  const count = ({ outcomes }: Requirement) => Math.max(1, outcomes.length);
+  const rowSpan = Math.max(
+    1,
+    required.reduce((sum, one) => sum + count(one), 0),
+  );
   const start = [
     { content: String(number), rowSpan, hAlign: "right" as const },
     { content: `${module.title}\n${foldIds.module(module.id)}`, rowSpan },
   ];
-  if (module.outcomes.length === 0) {
+  if (required.length === 0) {
     return [[...start, words.noOutcome, module.questions.exam, module.questions.all]];
   }
-  return module.outcomes.map(({ id, title, questions }, index) => [
-    ...(index === 0 ? start : []),
-    `${title}\n${foldIds.outcome(id)}`,
-    // Beside a spanning cell the library forgets the column's alignment.
-    { content: String(questions.exam), hAlign: "right" },
-    { content: String(questions.all), hAlign: "right" },
-  ]);
+  // Beside a spanning cell the library forgets the column's alignment.
+  const aligned = (value: number) => ({ content: String(value), hAlign: "right" as const });
+  const cells = required.flatMap(({ asked, outcomes }) => {
+    const below = asked === undefined ? [] : [asking(asked)];
+    if (outcomes.length === 0)
+      return [[[words.missing, ...below].join("\n"), aligned(0), aligned(0)]];
+    return outcomes.map(({ id, title, questions }) => [
+      [title, foldIds.outcome(id), ...below].join("\n"),
+      aligned(questions.exam),
+      aligned(questions.all),
+    ]);
+  });
+  return cells.map((row, index) => [...(index === 0 ? start : []), ...row]);
+}
+
+/** What a programme asks, below what the course makes of it. */
+function asking(text: string): string {
+  return `← ${text}`;
 }
 
 /** Parts an id over lines, after hyphens where it can: the library would cut it off. */

@@ -41,6 +41,7 @@ export interface CommandWords {
   readonly courseBegun: (folder: string) => string;
   readonly outline: string;
   readonly outlineFormat: string;
+  readonly outlineProgramme: string;
   readonly outlineOut: string;
   readonly unknownEnding: (path: string, known: string) => string;
   readonly docxNeedsOut: string;

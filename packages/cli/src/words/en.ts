@@ -55,6 +55,7 @@ export const en: CommandWords = {
   outline: "show what a course covers: modules, outcomes and their questions",
   outlineFormat:
     "table, md, csv, json or docx; md and docx are the programme's table (default: table)",
+  outlineProgramme: "also show what an approved programme asks, in its words",
   outlineOut: "write into this file; its ending tells the format",
   unknownEnding: (path, known) =>
     `the ending of \`${path}\` tells no format; let it be one of ${known}, or add \`--format\``,
@@ -62,6 +63,7 @@ export const en: CommandWords = {
   outlineTable: {
     columns: ["No.", "Module", "Outcome", "In exam", "All"],
     noOutcome: "(no outcome stated)",
+    missing: "(missing)",
     total: "Questions altogether",
     exam: (drawn, available, passing) =>
       `exam: ${drawn} of ${available} questions, passed with ${passing}`,

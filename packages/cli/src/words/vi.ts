@@ -56,6 +56,7 @@ export const vi: CommandWords = {
   outline: "cho xem khóa học gồm những gì: bài học, yêu cầu cần đạt, số câu hỏi",
   outlineFormat:
     "table, md, csv, json hoặc docx; md và docx là bảng của chương trình (mặc định: table)",
+  outlineProgramme: "in kèm yêu cầu của chương trình đã duyệt, theo đúng chữ của chương trình",
   outlineOut: "ghi vào tệp này; đuôi tệp cho biết dạng in",
   unknownEnding: (path, known) =>
     `đuôi tệp của \`${path}\` không cho biết dạng in; hãy dùng một trong ${known}, hoặc thêm \`--format\``,
@@ -63,6 +64,7 @@ export const vi: CommandWords = {
   outlineTable: {
     columns: ["STT", "Bài học", "Yêu cầu cần đạt", "Câu thi", "Tất cả"],
     noOutcome: "(chưa nêu yêu cầu cần đạt)",
+    missing: "(chưa có)",
     total: "Tổng số câu hỏi",
     exam: (drawn, available, passing) =>
       `bài thi: ${drawn} trong ${available} câu, đạt khi đúng từ ${passing}`,

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, didYouMean, type PlaceAt } from "@hocvu/diagnostics";
-import type { Programme, ProgrammeModule } from "@hocvu/markdown";
+import type { Programme, ProgrammeModule, ProgrammeOutcome } from "@hocvu/markdown";
 import { type Course, examBank, type Module } from "@hocvu/model";
 import type { UnderstoodCourse } from "../check.ts";
 import { essence } from "./plain-text.ts";
@@ -88,8 +88,13 @@ function* checkExamSize(
 
 /** An exam draws evenly over outcomes; a bank with fewer questions for one than its even share would ask the same ones of everybody. */
 function neededQuestions({ examQuestions = 1, modules }: Programme): number {
-  const required = new Set(modules.flatMap(({ outcomes }) => outcomes.map(({ id }) => id)));
+  const required = new Set(modules.flatMap(idsOf).map(({ id }) => id));
   return Math.ceil(examQuestions / Math.max(1, required.size));
+}
+
+/** The outcomes, in the course, that a module of a programme asks for. */
+function idsOf({ outcomes }: ProgrammeModule): ProgrammeOutcome["ids"] {
+  return outcomes.flatMap(({ ids }) => ids);
 }
 
 function* checkContents(
@@ -105,18 +110,20 @@ function* checkContents(
 }
 
 function* checkOutcomes(
-  { id: module, outcomes }: ProgrammeModule,
+  wanted: ProgrammeModule,
   needed: number,
   placeAt: PlaceAt,
   { course, placeAt: inCourse }: UnderstoodCourse,
 ): Iterable<Diagnostic> {
+  const module = wanted.id;
+  const ids = idsOf(wanted);
   const bank = examBank(course);
   const own = course.outcomes.filter((outcome) => outcome.module === module);
-  for (const { id, at } of outcomes) {
+  for (const { id, at } of ids) {
     const stated = own.find((outcome) => outcome.id === id);
     if (!stated) {
       const elsewhere = course.outcomes.find((outcome) => outcome.id === id)?.module;
-      const required = new Set(outcomes.map((outcome) => outcome.id));
+      const required = new Set(ids.map(({ id }) => id));
       const free = own.map((outcome) => outcome.id).filter((other) => !required.has(other));
       const suggestion = didYouMean(id, free);
       const hints = { ...(elsewhere ? { elsewhere } : {}), ...(suggestion ? { suggestion } : {}) };
