@@ -56,6 +56,22 @@ test("a strict Content-Security-Policy changes nothing", async () => {
   expect(platform.record.core).toMatchObject({ lesson_status: "passed", score: { raw: "55" } });
 });
 
+test("on a phone, no table of the citizens' course has to be scrolled to be read", async () => {
+  const citizens = await nguoiDan();
+  const { device } = await seat(citizens);
+  const visit = await device.open();
+  const widths: (readonly [page: string, wide: number])[] = [];
+  for (const { id } of citizens.course.modules.flatMap(({ pages }) => pages)) {
+    await visit.goTo(id);
+    const hidden = await visit.frame.evaluate(() =>
+      [...document.querySelectorAll(".table-scroll")].map((t) => t.scrollWidth - t.clientWidth),
+    );
+    for (const wide of hidden) widths.push([id, wide]);
+  }
+  expect(widths.length).toBeGreaterThan(5);
+  expect(widths.filter(([, wide]) => wide > 0)).toEqual([]);
+});
+
 describe("nothing scrolls sideways", () => {
   // A small old phone, Moodle's frame on a phone and on a desk (STANDARDS.md 3), and a desk.
   test.each([

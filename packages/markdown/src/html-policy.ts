@@ -18,7 +18,7 @@ export const policy: Schema = {
     ..."figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp".split(
       " ",
     ),
-    ..."section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var".split(
+    ..."section small span strong sub summary sup table tbody td tfoot th thead time tr u ul var wbr".split(
       " ",
     ),
   ],

@@ -7,6 +7,7 @@ import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { visit } from "unist-util-visit";
+import { breakLongNames } from "./break-long-names.ts";
 import type { LinkTargets, UsedAssets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { RareConstructs } from "./rare-constructs.ts";
@@ -64,17 +65,21 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
 
 /** A wide table scrolls by itself, also by keyboard, instead of pushing the page sideways. */
 function scrollableTable(words: Words) {
-  return (state: State, node: Table): Element => ({
-    type: "element",
-    tagName: "div",
-    properties: {
-      className: ["table-scroll"],
-      tabIndex: 0,
-      role: "region",
-      ariaLabel: words.table,
-    },
-    children: [defaultHandlers.table(state, node)],
-  });
+  return (state: State, node: Table): Element => {
+    const table = defaultHandlers.table(state, node);
+    breakLongNames(table);
+    return {
+      type: "element",
+      tagName: "div",
+      properties: {
+        className: ["table-scroll"],
+        tabIndex: 0,
+        role: "region",
+        ariaLabel: words.table,
+      },
+      children: [table],
+    };
+  };
 }
 
 /** Whether the tree holds HTML that an author wrote; comments are left out without a word. */
