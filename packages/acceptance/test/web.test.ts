@@ -54,6 +54,37 @@ const news = ({ page }: Visit, text: string) =>
 const KEPT = "Đã tải khóa học về máy";
 const UPDATE = "có bản mới";
 
+test("who shares a device takes the results off it, and the next one begins at the beginning", async () => {
+  const first = await begin();
+  await takeExam(first, built.course, 10);
+  await first.press("exit");
+  await first.sees("bye");
+  const forget = first.page.locator('[data-action="forget"]');
+  first.page.once("dialog", (dialog) => dialog.dismiss());
+  await forget.click();
+  expect(await first.screen()).toBe("bye");
+  const kept = await open();
+  await kept.goTo(":result");
+  expect(await kept.text()).toContain("10/20");
+  await kept.press("exit");
+  await kept.sees("bye");
+
+  const asked = new Promise<string>((resolve) => {
+    kept.page.once("dialog", (dialog) => {
+      resolve(dialog.message());
+      dialog.accept();
+    });
+  });
+  await kept.page.locator('[data-action="forget"]').click();
+  expect(await asked).toContain("không lấy lại được");
+  await kept.sees("welcome");
+  for (const place of [":exam", ":contents"]) {
+    await kept.goTo(place);
+    expect(await kept.text()).not.toMatch(/10\/20|đã đạt/i);
+  }
+  expect(problems).toEqual([]);
+});
+
 test("installed, network cut, exam failed and passed, and all is there the next day", async () => {
   const first = await begin();
   await news(first, KEPT);

@@ -1,11 +1,16 @@
 import { play } from "../main.ts";
 import { deviceTracker } from "../trackers/device.ts";
+import { offerToForget } from "../web/forget.ts";
 import { keepOffline } from "../web/keep-offline.ts";
 
 /** The player as a site of its own: what the learner does stays on the device, and so does the course once it was opened. */
 export function start(): void {
   // The device keeps what it keeps without any network.
   const online = () => true;
-  play(async ({ id }) => [deviceTracker(id, () => localStorage)], online);
+  const storage = () => localStorage;
+  play(async ({ id }) => {
+    offerToForget(id, storage);
+    return [deviceTracker(id, storage)];
+  }, online);
   keepOffline();
 }

@@ -2,9 +2,14 @@ import type { Id } from "@hocvu/model";
 import type { Tracker } from "../tracker.ts";
 import { words } from "../words/current.ts";
 
+/** Where in the browser's storage a course keeps what it has no platform for. */
+export function storageKey(course: Id): string {
+  return `hocvu:${course}`;
+}
+
 /** No platform: what the learner did stays in this browser, as far as it lets us. */
 export function browserTracker(course: Id, storage: () => Storage): Tracker {
-  const key = `hocvu:${course}`;
+  const key = storageKey(course);
   const put = (state: string) => {
     try {
       storage().setItem(key, state);

@@ -143,6 +143,10 @@ export const words: Words = {
   newVersion: "There is a new version of this course.",
   update: "Use it",
   notNow: "Later",
+  shared: "Do others use this device too? Delete what is yours before you hand it on.",
+  forget: "Delete my results from this device",
+  forgetSure:
+    "Delete all progress and results of this course on this device? They cannot be had back.",
   notRecorded: "Viewing only: the platform does not record results this time.",
   timeAllowed: "The time allowed for this course is over",
   bye: "Saved. You can close this window.",

@@ -145,6 +145,10 @@ export const words: Words = {
   newVersion: "Khóa học có bản mới.",
   update: "Dùng bản mới",
   notNow: "Để sau",
+  shared: "Máy này có người khác cùng dùng? Hãy xóa phần của mình trước khi đưa máy.",
+  forget: "Xóa kết quả khỏi máy này",
+  forgetSure:
+    "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Xóa rồi không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   timeAllowed: "Đã hết thời gian học",
   bye: "Đã lưu. Đóng cửa sổ được rồi.",

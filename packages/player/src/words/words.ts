@@ -132,6 +132,10 @@ export interface Words {
   readonly newVersion: string;
   readonly update: string;
   readonly notNow: string;
+  /** To the last of several people who share a device. */
+  readonly shared: string;
+  readonly forget: string;
+  readonly forgetSure: string;
   readonly notRecorded: string;
   readonly timeAllowed: string;
   readonly bye: string;
