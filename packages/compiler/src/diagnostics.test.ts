@@ -578,6 +578,14 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     },
     "course.md:10:13",
   ],
+  [
+    "HV3107",
+    {
+      ...exam("attempts: 1\n  feedback: each"),
+      ...question(`## Nửa của 5? {#nua outcome=luu}\n\nLà [[=2.4..2.6]].${explained}`),
+    },
+    "01-dam-may.quiz.md:15:1",
+  ],
   ["HV3004", { ...withoutExam("certificate: { issuer: Đơn vị }") }, "course.md:4:14"],
   ["HV3005", manyModules(40), "course.md:2:5"],
   ["HV3002", front(`description: ${"Dài ".repeat(300)}`), "course.md:4:14"],

@@ -133,6 +133,7 @@ export interface Args {
   HV3104: { count: number };
   HV3105: { count: number };
   HV3106: Record<never, never>;
+  HV3107: { from: number; to: number };
 }
 
 export type Code = keyof Args;
@@ -270,6 +271,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3104: "warning",
   HV3105: "warning",
   HV3106: "warning",
+  HV3107: "warning",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

@@ -695,5 +695,11 @@ export const en: Catalogue = {
         "the platform Open edX has certificates of its own and leaves the course's `template` out",
       hint: () => "design one under Certificates in Studio",
     },
+    HV3107: {
+      message: ({ from, to }) =>
+        `a decimal from ${from} to ${to} is taken by Open edX with a point only, and a comma is counted as wrong`,
+      hint: () =>
+        "ask for a whole number, or for one number in place of a range: `[[=2.5]]` takes both",
+    },
   },
 };

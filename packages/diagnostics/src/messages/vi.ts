@@ -11,6 +11,11 @@ const kinds: Readonly<Record<ValueKind, string>> = {
   nothing: "ô trống",
 };
 
+/** A number as it is written in Vietnamese. */
+function withComma(value: number): string {
+  return String(value).replace(".", ",");
+}
+
 function didYouMean(suggestion: string | undefined, otherwise: string): string {
   return suggestion ? `có phải ý bạn là \`${suggestion}\`?` : otherwise;
 }
@@ -684,6 +689,12 @@ export const vi: Catalogue = {
       message: () =>
         "nền tảng Open edX in giấy chứng nhận theo mẫu riêng, không dùng `template` của khóa học",
       hint: () => "thiết kế mẫu ở phần Certificates trong Studio",
+    },
+    HV3107: {
+      message: ({ from, to }) =>
+        `số lẻ trong khoảng từ ${withComma(from)} đến ${withComma(to)} thì Open edX chỉ nhận khi gõ dấu chấm, không nhận dấu phẩy`,
+      hint: () =>
+        "hỏi một số nguyên, hoặc một đáp số thay cho khoảng: `[[=2.5]]` nhận cả hai cách gõ",
     },
   },
 };
