@@ -314,6 +314,8 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2143", glossary(defined, ':term[Đám mây]{def="máy ở xa"}'), "01-dam-may.md:13:1"],
   ["HV2144", glossary(defined, "Chữ."), "course.md:5:11"],
   ["HV1006", glossary("a: b: c", term), "tu-ngu.yml:1:4"],
+  ["HV1006", glossary(`${defined}\n[OTP]: Mã`, term), "tu-ngu.yml:2:1"],
+  ["HV1006", front("keywords: [{ [a]: b }]"), "course.md:4:14"],
   ["HV1008", glossary(`${defined}\nOTP: 6`, `${term} :term[OTP]`), "tu-ngu.yml:2:6"],
   ["HV1008", glossary(`${defined}\nOTP: " "`, term), "tu-ngu.yml:2:6"],
   ["HV1008", glossary("- đám mây", term), "tu-ngu.yml:1:1"],

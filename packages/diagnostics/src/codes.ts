@@ -10,7 +10,8 @@ export interface Args {
   HV1003: Record<string, never>;
   HV1004: Record<string, never>;
   HV1005: { kind: "course" | "module" };
-  HV1006: { reason: string; aliases?: true };
+  /** `aliases`: it refers to its parts too often; `key`: the name before a colon is no text. Else the parser's `reason`. */
+  HV1006: { reason: string; aliases?: true; key?: true };
   HV1007: { key: string; suggestion?: string; allowed: readonly string[] };
   HV1008: { key: string; expected: ValueKind; found: ValueKind };
   HV1009: { key: string };

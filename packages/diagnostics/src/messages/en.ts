@@ -61,14 +61,17 @@ export const en: Catalogue = {
           : "begin the file with a line `---`, then `title: …`, then a line `---`",
     },
     HV1006: {
-      message: ({ reason, aliases }) =>
-        aliases
-          ? "this YAML refers to its own parts too often to be unfolded"
-          : `this is not valid YAML: ${reason}`,
-      hint: ({ aliases }) =>
+      message: ({ reason, aliases, key }) => {
+        if (aliases) return "this YAML refers to its own parts too often to be unfolded";
+        if (key) return "what stands before the colon is a list or a map, not text";
+        return `this is not valid YAML: ${reason}`;
+      },
+      hint: ({ aliases, key }) =>
         aliases
           ? "write each value out instead of naming it with `&` and repeating it with `*`"
-          : 'write `key: value`, indent with spaces, and put a value that contains ": " in quotes',
+          : key
+            ? 'put the text in quotes if it begins with a bracket: `"[a]": …`'
+            : 'write `key: value`, indent with spaces, and put a value that contains ": " in quotes',
     },
     HV1007: {
       message: ({ key }) => `there is no key \`${key}\` here`,

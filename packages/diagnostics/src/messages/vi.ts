@@ -64,14 +64,17 @@ export const vi: Catalogue = {
           : "mở đầu tệp bằng dòng `---`, rồi `title: …`, rồi thêm dòng `---`",
     },
     HV1006: {
-      message: ({ reason, aliases }) =>
-        aliases
-          ? "phần YAML này dẫn lại chính nó quá nhiều lần nên không mở ra được"
-          : `chỗ này không đúng cú pháp YAML: ${reason}`,
-      hint: ({ aliases }) =>
+      message: ({ reason, aliases, key }) => {
+        if (aliases) return "phần YAML này dẫn lại chính nó quá nhiều lần nên không mở ra được";
+        if (key) return "trước dấu hai chấm là một danh sách hay một bảng, không phải chữ";
+        return `chỗ này không đúng cú pháp YAML: ${reason}`;
+      },
+      hint: ({ aliases, key }) =>
         aliases
           ? "viết thẳng từng giá trị, không đặt tên bằng `&` rồi nhắc lại bằng `*`"
-          : 'viết `tên: giá trị`, thụt dòng bằng dấu cách, và đặt trong ngoặc kép giá trị có dấu ": "',
+          : key
+            ? 'chữ mở đầu bằng ngoặc thì đặt trong ngoặc kép: `"[a]": …`'
+            : 'viết `tên: giá trị`, thụt dòng bằng dấu cách, và đặt trong ngoặc kép giá trị có dấu ": "',
     },
     HV1007: {
       message: ({ key }) => `ở đây không có mục \`${key}\``,

@@ -1,6 +1,15 @@
 import { type Diagnostic, diagnostic, type Place, type PlaceAt } from "@hocvu/diagnostics";
 import { location } from "vfile-location";
-import { type Document, isMap, isNode, isScalar, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  type Node,
+  parseDocument,
+  visit,
+} from "yaml";
 import { checkData, type SchemaKind } from "./check-data.ts";
 
 /** YAML that was read. `data` holds only what the schema accepts; what it does not was reported and left out. */
@@ -66,6 +75,11 @@ export function readYaml(
     diagnostics.push(diagnostic("HV1006", args, place(start, Math.max(end, start + 1))));
     return { data: {}, placeAt: () => top, sound: false };
   }
+  const strange = strangeKey(document, place);
+  if (strange) {
+    diagnostics.push(diagnostic("HV1006", { reason: "", key: true }, strange));
+    return { data: {}, placeAt: () => top, sound: false };
+  }
   const placeAt: PlaceAt = (pointer) => nodePlace(document, pointer, place) ?? whole;
   const keyAt: PlaceAt = (pointer) => keyPlace(document, pointer, place);
   const before = diagnostics.length;
@@ -83,6 +97,19 @@ function outermostKeys({ contents }: Document, place: MakePlace): CheckedYaml["k
       return at && isScalar(key) ? [{ name: String(key.value ?? ""), place: at }] : [];
     }) ?? []
   );
+}
+
+/** YAML takes lists and maps for names too. Nothing of ours has such names; read as data they would be gone. */
+function strangeKey(document: Document, place: MakePlace): Place | undefined {
+  let found: Place | undefined;
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isCollection(key)) return undefined;
+      found = rangePlace(key, place);
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The document as plain data, an empty one as `{}`; `undefined` for an alias bomb, which the parser refuses to unfold. */
