@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import {
   type Checked,
   type Diagnostic,
@@ -6,35 +5,24 @@ import {
   type Place,
   type PlaceAt,
 } from "@hocvu/diagnostics";
-import {
-  type Certificate,
-  type Course,
-  type Exam,
-  type Module,
-  type Outcome,
-  parseShare,
-  type Question,
-  type Theme,
-} from "@hocvu/model";
-import type { RootContent } from "mdast";
+import { type Course, type Module, type Outcome, parseShare, type Question } from "@hocvu/model";
+import type { Building } from "./building.ts";
+import { applyConstructs, resolveAll } from "./constructs.ts";
 import { courseFiles, type ModuleFiles } from "./course-files.ts";
-import { applyDirectives } from "./directives/apply-directives.ts";
-import type { DirectiveContext } from "./directives/directive.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
+import { readCertificate, readExam, readTheme } from "./front-matter/settings.ts";
 import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
 import { courseGlossary } from "./glossary/course-glossary.ts";
-import { gatherTerms, type Terms } from "./glossary/gather-terms.ts";
-import { assetUrl, type LinkTargets, resolveLinks, resolveUrl, type UsedAssets } from "./links.ts";
-import { reportLoneHashes } from "./lone-hashes.ts";
+import { gatherTerms } from "./glossary/gather-terms.ts";
 import { type PageSource, splitPages } from "./pages.ts";
-import { contentOf, type ParsedFile, type ParseTree, parseFile, parseTree } from "./parse-file.ts";
+import { contentOf, type ParsedFile, type ParseTree, parseTree } from "./parse-file.ts";
 import { type ReadQuestion, readBank } from "./questions/bank.ts";
-import { reportMisplaced, takeChecks, withdrawMisplaced } from "./questions/checks.ts";
+import { reportMisplaced, takeChecks } from "./questions/checks.ts";
 import type { QuestionContext } from "./questions/question-reader.ts";
-import { loadRareConstructs, type RareConstructs } from "./rare-constructs.ts";
+import { loadRareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
 import type { SourceFolder, SourceText } from "./source.ts";
-import { type Words, wordsFor } from "./words.ts";
+import { wordsFor } from "./words.ts";
 
 /** A course with what only its sources can tell. */
 export interface BuiltCourse {
@@ -57,20 +45,6 @@ interface ModuleDraft {
   readonly id: string;
   readonly title: string;
   readonly pages: readonly PageSource[];
-}
-
-/** What the parts of one course share while it is built. */
-interface Building {
-  readonly words: Words;
-  readonly targets: LinkTargets & UsedAssets & { readonly pages: Map<string, readonly string[]> };
-  readonly texts: ReadonlyMap<string, string>;
-  /** By the path of the file that shows them. */
-  readonly transcripts: Map<string, readonly ParsedFile[]>;
-  readonly terms: Terms;
-  readonly rare: RareConstructs;
-  readonly places: Map<string, Place>;
-  readonly idsFromStems: Set<string>;
-  readonly diagnostics: Diagnostic[];
 }
 
 /**
@@ -177,66 +151,6 @@ function draftModule(files: ModuleFiles, building: Building): ModuleDraft {
   return { files, front, id, title, pages: splitPages(file, { id, title }, diagnostics) };
 }
 
-/** Turns mathematics and directives of a file into what the renderer knows. */
-function applyConstructs(file: ParsedFile, building: Building, isTranscript = false): void {
-  const { words, targets, texts, terms, rare, diagnostics } = building;
-  const context: DirectiveContext = {
-    file,
-    words,
-    diagnostics,
-    asset(url, place) {
-      const resolved = resolveUrl(url, place, file, targets);
-      if (resolved.kind === "refused") diagnostics.push(resolved.problem);
-      if (resolved.kind !== "asset") return undefined;
-      targets.used.add(resolved.asset.path);
-      return assetUrl(resolved.asset.path);
-    },
-    text(url, place) {
-      const path = posix.join(posix.dirname(file.path), url);
-      const text = texts.get(path);
-      if (text === undefined) diagnostics.push(noText(url, path, place, targets));
-      // Words spoken in a recording that is itself in a transcript would lead round in a circle.
-      return text === undefined || isTranscript
-        ? undefined
-        : readTranscript(parseFile({ path, text }), file, building);
-    },
-    define: terms.define,
-  };
-  rare.math?.applyMath(file.tree, context);
-  applyDirectives(file.tree, context);
-  reportLoneHashes(file.tree, file, diagnostics);
-}
-
-/** The blocks of a transcript; its links are resolved with those of the lesson that shows it. */
-function readTranscript(
-  transcript: ParsedFile,
-  { path }: ParsedFile,
-  building: Building,
-): readonly RootContent[] {
-  applyConstructs(transcript, building, true);
-  withdrawMisplaced(contentOf(transcript), {
-    file: transcript,
-    diagnostics: building.diagnostics,
-  });
-  const { transcripts } = building;
-  transcripts.set(path, [...(transcripts.get(path) ?? []), transcript]);
-  return transcript.tree.children;
-}
-
-/** What is wrong with a transcript that is not among the texts. */
-function noText(url: string, path: string, place: Place, { assets }: LinkTargets): Diagnostic {
-  if (!assets.has(path)) return diagnostic("HV1012", { path: url }, place);
-  const allowed = [".md", ".txt"];
-  return diagnostic("HV2113", { name: "transcript", value: url, allowed }, place);
-}
-
-/** Resolves the links of a file and of the transcripts it shows, each from where it stands. */
-function resolveAll(file: ParsedFile, { targets, transcripts, diagnostics }: Building): void {
-  for (const one of [file, ...(transcripts.get(file.path) ?? [])]) {
-    resolveLinks(one.tree, one, targets, diagnostics);
-  }
-}
-
 function readWelcome(file: ParsedFile, building: Building): string {
   const { diagnostics } = building;
   applyConstructs(file, building);
@@ -310,59 +224,6 @@ function readOutcomes({
     outcome: { id, title, module },
     place: front.placeAt(`/outcomes/${id}`),
   }));
-}
-
-function readExam(exam: NonNullable<CourseFront["exam"]>): Exam {
-  return {
-    questions: exam.questions ?? 1,
-    ...readTime(exam.time),
-    ...(exam.attempts === undefined ? {} : { attempts: exam.attempts }),
-    shuffle: exam.shuffle ?? true,
-    feedback: exam.feedback ?? "end",
-    ...(exam.blueprint ? { blueprint: exam.blueprint } : {}),
-  };
-}
-
-function readTime(time: string | undefined): Pick<Exam, "minutes"> {
-  const minutes = readMinutes(time);
-  return minutes === undefined ? {} : { minutes };
-}
-
-function readTheme(
-  { primary, logo: written }: NonNullable<CourseFront["theme"]>,
-  file: ParsedFile,
-  front: FrontMatter,
-  building: Building,
-): Theme {
-  const logo = readAsset(written, front.placeAt("/theme/logo"), file, building);
-  return { ...(primary === undefined ? {} : { primary }), ...(logo === undefined ? {} : { logo }) };
-}
-
-function readCertificate(
-  { template: written, ...said }: NonNullable<CourseFront["certificate"]>,
-  file: ParsedFile,
-  front: FrontMatter,
-  building: Building,
-): Certificate {
-  const template = readAsset(written, front.placeAt("/certificate/template"), file, building);
-  return { ...said, ...(template === undefined ? {} : { template }) };
-}
-
-/** The path of a file that front matter names; it becomes part of the package. Reported and `undefined` if there is none. */
-function readAsset(
-  written: string | undefined,
-  place: Place | undefined,
-  file: ParsedFile,
-  { targets, diagnostics }: Building,
-): string | undefined {
-  if (written === undefined) return undefined;
-  const at = place ?? file.place(0, 0);
-  const resolved = resolveUrl(encodeURI(written), at, file, targets);
-  if (resolved.kind === "refused") diagnostics.push(resolved.problem);
-  if (resolved.kind === "external") diagnostics.push(diagnostic("HV1016", { url: written }, at));
-  if (resolved.kind !== "asset") return undefined;
-  targets.used.add(resolved.asset.path);
-  return resolved.asset.path;
 }
 
 function sumMinutes(modules: readonly Module[]): number | undefined {

@@ -1,0 +1,20 @@
+import type { Diagnostic, Place } from "@hocvu/diagnostics";
+import type { Terms } from "./glossary/gather-terms.ts";
+import type { LinkTargets, UsedAssets } from "./links.ts";
+import type { ParsedFile } from "./parse-file.ts";
+import type { RareConstructs } from "./rare-constructs.ts";
+import type { Words } from "./words.ts";
+
+/** What the parts of one course share while it is built. */
+export interface Building {
+  readonly words: Words;
+  readonly targets: LinkTargets & UsedAssets & { readonly pages: Map<string, readonly string[]> };
+  readonly texts: ReadonlyMap<string, string>;
+  /** By the path of the file that shows them. */
+  readonly transcripts: Map<string, readonly ParsedFile[]>;
+  readonly terms: Terms;
+  readonly rare: RareConstructs;
+  readonly places: Map<string, Place>;
+  readonly idsFromStems: Set<string>;
+  readonly diagnostics: Diagnostic[];
+}

@@ -1,0 +1,73 @@
+import { posix } from "node:path";
+import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
+import type { RootContent } from "mdast";
+import type { Building } from "./building.ts";
+import { applyDirectives } from "./directives/apply-directives.ts";
+import type { DirectiveContext } from "./directives/directive.ts";
+import { assetUrl, type LinkTargets, resolveLinks, resolveUrl } from "./links.ts";
+import { reportLoneHashes } from "./lone-hashes.ts";
+import { contentOf, type ParsedFile, parseFile } from "./parse-file.ts";
+import { withdrawMisplaced } from "./questions/checks.ts";
+
+/** Turns mathematics and directives of a file into what the renderer knows. */
+export function applyConstructs(file: ParsedFile, building: Building, isTranscript = false): void {
+  const { words, targets, texts, terms, rare, diagnostics } = building;
+  const context: DirectiveContext = {
+    file,
+    words,
+    diagnostics,
+    asset(url, place) {
+      const resolved = resolveUrl(url, place, file, targets);
+      if (resolved.kind === "refused") diagnostics.push(resolved.problem);
+      if (resolved.kind !== "asset") return undefined;
+      targets.used.add(resolved.asset.path);
+      return assetUrl(resolved.asset.path);
+    },
+    text(url, place) {
+      const path = posix.join(posix.dirname(file.path), url);
+      const text = texts.get(path);
+      if (text === undefined) diagnostics.push(noText(url, path, place, targets));
+      // Words spoken in a recording that is itself in a transcript would lead round in a circle.
+      return text === undefined || isTranscript
+        ? undefined
+        : readTranscript(parseFile({ path, text }), file, building);
+    },
+    define: terms.define,
+  };
+  rare.math?.applyMath(file.tree, context);
+  applyDirectives(file.tree, context);
+  reportLoneHashes(file.tree, file, diagnostics);
+}
+
+/** The blocks of a transcript; its links are resolved with those of the lesson that shows it. */
+function readTranscript(
+  transcript: ParsedFile,
+  { path }: ParsedFile,
+  building: Building,
+): readonly RootContent[] {
+  applyConstructs(transcript, building, true);
+  withdrawMisplaced(contentOf(transcript), {
+    file: transcript,
+    diagnostics: building.diagnostics,
+  });
+  const { transcripts } = building;
+  transcripts.set(path, [...(transcripts.get(path) ?? []), transcript]);
+  return transcript.tree.children;
+}
+
+/** What is wrong with a transcript that is not among the texts. */
+function noText(url: string, path: string, place: Place, { assets }: LinkTargets): Diagnostic {
+  if (!assets.has(path)) return diagnostic("HV1012", { path: url }, place);
+  const allowed = [".md", ".txt"];
+  return diagnostic("HV2113", { name: "transcript", value: url, allowed }, place);
+}
+
+/** Resolves the links of a file and of the transcripts it shows, each from where it stands. */
+export function resolveAll(
+  file: ParsedFile,
+  { targets, transcripts, diagnostics }: Building,
+): void {
+  for (const one of [file, ...(transcripts.get(file.path) ?? [])]) {
+    resolveLinks(one.tree, one, targets, diagnostics);
+  }
+}

@@ -1,0 +1,65 @@
+import { diagnostic, type Place } from "@hocvu/diagnostics";
+import type { Certificate, Exam, Theme } from "@hocvu/model";
+import type { Building } from "../building.ts";
+import { resolveUrl } from "../links.ts";
+import type { ParsedFile } from "../parse-file.ts";
+import type { FrontMatter } from "./read-front-matter.ts";
+import { type CourseFront, readMinutes } from "./types.ts";
+
+type Settling = Pick<Building, "targets" | "diagnostics">;
+
+/** What front matter says of the exam, with what it leaves out. */
+export function readExam(exam: NonNullable<CourseFront["exam"]>): Exam {
+  return {
+    questions: exam.questions ?? 1,
+    ...readTime(exam.time),
+    ...(exam.attempts === undefined ? {} : { attempts: exam.attempts }),
+    shuffle: exam.shuffle ?? true,
+    feedback: exam.feedback ?? "end",
+    ...(exam.blueprint ? { blueprint: exam.blueprint } : {}),
+  };
+}
+
+function readTime(time: string | undefined): Pick<Exam, "minutes"> {
+  const minutes = readMinutes(time);
+  return minutes === undefined ? {} : { minutes };
+}
+
+/** Colour and logo; the logo becomes part of the package. */
+export function readTheme(
+  { primary, logo: written }: NonNullable<CourseFront["theme"]>,
+  file: ParsedFile,
+  front: FrontMatter,
+  building: Settling,
+): Theme {
+  const logo = readAsset(written, front.placeAt("/theme/logo"), file, building);
+  return { ...(primary === undefined ? {} : { primary }), ...(logo === undefined ? {} : { logo }) };
+}
+
+/** What the certificate says; a template of its own becomes part of the package. */
+export function readCertificate(
+  { template: written, ...said }: NonNullable<CourseFront["certificate"]>,
+  file: ParsedFile,
+  front: FrontMatter,
+  building: Settling,
+): Certificate {
+  const template = readAsset(written, front.placeAt("/certificate/template"), file, building);
+  return { ...said, ...(template === undefined ? {} : { template }) };
+}
+
+/** The path of a file that front matter names; it becomes part of the package. Reported and `undefined` if there is none. */
+function readAsset(
+  written: string | undefined,
+  place: Place | undefined,
+  file: ParsedFile,
+  { targets, diagnostics }: Settling,
+): string | undefined {
+  if (written === undefined) return undefined;
+  const at = place ?? file.place(0, 0);
+  const resolved = resolveUrl(encodeURI(written), at, file, targets);
+  if (resolved.kind === "refused") diagnostics.push(resolved.problem);
+  if (resolved.kind === "external") diagnostics.push(diagnostic("HV1016", { url: written }, at));
+  if (resolved.kind !== "asset") return undefined;
+  targets.used.add(resolved.asset.path);
+  return resolved.asset.path;
+}
