@@ -25,7 +25,7 @@ export function drawExam<Q extends Drawable>(
     const free = part.filter((question) => !drawn.has(question));
     for (const question of drawEvenly(free, count, next)) drawn.add(question);
   };
-  for (const [part, count] of Object.entries(exam.blueprint ?? {})) {
+  for (const [part, count] of Object.entries(exam.blueprint || {})) {
     draw(partOf(bank, part), count);
   }
   // All of it without a blueprint; with one, only what a bank smaller than its blueprint leaves open.
@@ -50,7 +50,7 @@ function drawEvenly<Q extends Drawable>(
   const waiting = new Map<Id, Q[]>();
   for (const question of shuffled(bank, next)) {
     for (const outcome of groupsOf(question)) {
-      waiting.set(outcome, [...(waiting.get(outcome) ?? []), question]);
+      waiting.set(outcome, [...(waiting.get(outcome) || []), question]);
     }
   }
   // Which outcome gets the odd question out is the seed's choice too, not always the first one's luck.
@@ -60,10 +60,10 @@ function drawEvenly<Q extends Drawable>(
 
   while (drawn.size < Math.min(count, bank.length)) {
     const open = outcomes.filter((outcome) => waiting.get(outcome)?.some((q) => !drawn.has(q)));
-    const least = open.reduce((a, b) => ((asked.get(b) ?? 0) < (asked.get(a) ?? 0) ? b : a));
+    const least = open.reduce((a, b) => ((asked.get(b) || 0) < (asked.get(a) || 0) ? b : a));
     const question = waiting.get(least)?.find((q) => !drawn.has(q)) as Q;
     drawn.add(question);
-    for (const outcome of groupsOf(question)) asked.set(outcome, (asked.get(outcome) ?? 0) + 1);
+    for (const outcome of groupsOf(question)) asked.set(outcome, (asked.get(outcome) || 0) + 1);
   }
   return drawn;
 }

@@ -36,7 +36,7 @@ export function sharePercent(share: Share): string {
 export function parseShare(text: string): Share | undefined {
   const match = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%$/.exec(text.trim());
   if (!match) return undefined;
-  const num = Number(match[1]) * 100 + Number((match[2] ?? "").padEnd(2, "0"));
+  const num = Number(match[1]) * 100 + Number((match[2] || "").padEnd(2, "0"));
   return num <= 10_000 ? reduce({ num, den: 10_000 }) : undefined;
 }
 

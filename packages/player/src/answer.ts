@@ -49,7 +49,7 @@ function decodeText(text: string): string {
   return text
     .replace(/\$([0-9a-f]{0,5})\$|[^A-Za-z0-9]/g, (sign, code?: string) => {
       if (code !== undefined) return code ? String.fromCodePoint(Number.parseInt(code, 16)) : "đ";
-      return sign === "_" ? " " : (MARKS[SIGNS.indexOf(sign)] ?? "");
+      return sign === "_" ? " " : MARKS[SIGNS.indexOf(sign)] || "";
     })
     .normalize("NFC");
 }

@@ -16,7 +16,7 @@ export function examClock(): ExamClock {
 
   function watch(key: string | undefined): void {
     const now = performance.now();
-    if (open) seconds.set(open.key, (seconds.get(open.key) ?? 0) + (now - open.since) / 1000);
+    if (open) seconds.set(open.key, (seconds.get(open.key) || 0) + (now - open.since) / 1000);
     open = key === undefined ? undefined : { key, since: now };
   }
 
@@ -26,7 +26,7 @@ export function examClock(): ExamClock {
     timing() {
       watch(open?.key);
       return new Map(
-        [...answeredAt].map(([key, at]) => [key, { at, seconds: seconds.get(key) ?? 0 }]),
+        [...answeredAt].map(([key, at]) => [key, { at, seconds: seconds.get(key) || 0 }]),
       );
     },
     reset() {

@@ -5,7 +5,7 @@
 export function fillCertificate(sheet: Element, texts: Readonly<Record<string, string>>): void {
   for (const field of sheet.querySelectorAll<SVGTextElement>("[data-field]")) {
     const { field: name = "", width = "", lines = "1" } = field.dataset;
-    field.dataset.text ??= field.textContent ?? "";
+    field.dataset.text ??= field.textContent || "";
     const size = Number(field.dataset.size ?? field.getAttribute("font-size"));
     field.dataset.size = String(size);
     field.setAttribute("font-size", String(size));
@@ -31,7 +31,7 @@ function inLines(
 ): readonly string[] {
   const lines = [""];
   for (const word of text.split(" ")) {
-    const last = lines[lines.length - 1] ?? "";
+    const last = lines[lines.length - 1] || "";
     const longer = last === "" ? word : `${last} ${word}`;
     if (last !== "" && lines.length < most && widthOf(field, longer) > width) lines.push(word);
     else lines[lines.length - 1] = longer;
@@ -41,7 +41,7 @@ function inLines(
 
 function lineOf(field: SVGTextElement, text: string, below: number): SVGElement {
   const line = document.createElementNS("http://www.w3.org/2000/svg", "tspan");
-  line.setAttribute("x", field.getAttribute("x") ?? "0");
+  line.setAttribute("x", field.getAttribute("x") || "0");
   line.setAttribute("y", String(Number(field.getAttribute("y")) + below));
   line.textContent = text;
   return line;

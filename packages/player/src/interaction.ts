@@ -25,10 +25,10 @@ export function partsOf(
       return {
         type: "fill-in",
         response,
-        right: question.blanks.map(({ answers }) => answers[0] ?? ""),
+        right: question.blanks.map(({ answers }) => answers[0] || ""),
       };
     case "numeric": {
-      const read = readNumber(response[0] ?? "")[0];
+      const read = readNumber(response[0] || "")[0];
       return {
         type: "numeric",
         response: read === undefined ? [] : [String(read)],

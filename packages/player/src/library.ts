@@ -42,17 +42,17 @@ export function openLibrary(course: PlayableCourse): Library {
   });
 
   function load<File>(src: string): Promise<File> {
-    const file = files.get(src) ?? fetchFile(src, () => told);
+    const file = files.get(src) || fetchFile(src, () => told);
     files.set(src, file);
     // A failure is not kept: the next wish asks the network again.
     file.catch(() => files.delete(src));
     return file as Promise<File>;
   }
 
-  const examSrc = course.exam?.src ?? "";
+  const examSrc = course.exam?.src || "";
   return {
-    page: async ({ id, module }) => (await load<ModuleFile>(module.src)).pages[id] ?? "",
-    checks: async ({ src }) => (await load<ModuleFile>(src)).checks ?? [],
+    page: async ({ id, module }) => (await load<ModuleFile>(module.src)).pages[id] || "",
+    checks: async ({ src }) => (await load<ModuleFile>(src)).checks || [],
     async quiz({ src, quiz }) {
       const { practice = [] } = await load<ModuleFile>(src);
       const own = quiz?.src ? (await load<BankFile>(quiz.src)).questions : [];
@@ -60,8 +60,8 @@ export function openLibrary(course: PlayableCourse): Library {
       return [...own, ...shared.filter(({ id }) => practice.includes(id))];
     },
     texts: () => load(course.texts.src),
-    certificate: () => load(course.certificate?.src ?? ""),
-    terms: async () => (await load<GlossaryFile>(course.glossary?.src ?? "")).terms,
+    certificate: () => load(course.certificate?.src || ""),
+    terms: async () => (await load<GlossaryFile>(course.glossary?.src || "")).terms,
     bank: async () => bankOf((await load<BankFile>(examSrc)).questions),
     prefetch(next) {
       const src = next ? next.module.src : examSrc;

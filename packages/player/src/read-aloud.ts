@@ -68,10 +68,13 @@ function sentencesOf(page: Element): readonly Range[] {
     (block) => block.getClientRects().length > 0 && !block.querySelector(BLOCKS),
   );
   return blocks.flatMap((block) => {
-    const matches = [...(block.textContent ?? "").matchAll(SENTENCE)];
-    return matches.flatMap(({ 0: text, index = 0 }) =>
-      text.trim() === "" ? [] : [rangeOf(block, index, index + text.length)],
-    );
+    const ranges: Range[] = [];
+    // Old phones lack `matchAll`.
+    (block.textContent || "").replace(SENTENCE, (text, at: number) => {
+      if (text.trim() !== "") ranges.push(rangeOf(block, at, at + text.length));
+      return "";
+    });
+    return ranges;
   });
 }
 

@@ -23,13 +23,13 @@ export function findPages(
   if (words.length === 0) return [];
   return pages
     .flatMap((page) => {
-      const text = texts[page.id] ?? "";
+      const text = texts[page.id] || "";
       const all = `${page.title} ${text}`;
       const plain = fold(all, "ignore");
       if (!words.every((word) => plain.includes(word))) return [];
       const marked = fold(all, "count");
       const asWritten = exact.every((word) => marked.includes(word));
-      return [{ page, excerpt: excerptOf(text, words[0] ?? ""), asWritten }];
+      return [{ page, excerpt: excerptOf(text, words[0] || ""), asWritten }];
     })
     .sort((a, b) => Number(b.asWritten) - Number(a.asWritten))
     .slice(0, MOST);

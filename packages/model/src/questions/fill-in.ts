@@ -26,7 +26,7 @@ export interface Blank {
 export function gradeFillIn(question: FillInQuestion, response: Response): Grade {
   const { blanks, scoring } = question;
   const hits = blanks.filter(({ answers }, index) => {
-    const given = response[index] ?? "";
+    const given = response[index] || "";
     if (question.exact)
       return answers.some((answer) => answer.normalize("NFC") === given.normalize("NFC").trim());
     const folded = fold(given, question.tones);
@@ -43,9 +43,9 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
  */
 export function fold(text: string, tones: "count" | "ignore"): string {
   const plain = text.normalize("NFD").toLowerCase().trim().replace(/\s+/g, " ");
-  if (tones === "ignore") return plain.replace(/\p{M}/gu, "").replaceAll("đ", "d");
+  if (tones === "ignore") return plain.replace(/\p{M}/gu, "").replace(/đ/g, "d");
   return plain
     .split(" ")
-    .map((word) => word.replace(TONES, "") + (word.match(TONES) ?? []).join(""))
+    .map((word) => word.replace(TONES, "") + (word.match(TONES) || []).join(""))
     .join(" ");
 }

@@ -30,7 +30,7 @@ export function readNumber(text: string): readonly number[] {
   const readings = new Set<string>();
   if (/^[+-]?\d+([.,]\d+)?$/.test(plain)) readings.add(plain.replace(",", "."));
   if (/^[+-]?\d{1,3}(\.\d{3})+(,\d+)?$/.test(plain))
-    readings.add(plain.replaceAll(".", "").replace(",", "."));
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) readings.add(plain.replaceAll(",", ""));
+    readings.add(plain.replace(/\./g, "").replace(",", "."));
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain)) readings.add(plain.replace(/,/g, ""));
   return [...readings].map(Number);
 }

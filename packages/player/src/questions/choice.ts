@@ -32,7 +32,7 @@ export const choice: PartOf<ChoiceQuestion> = {
     const type = question.type === "multiple" ? "checkbox" : "radio";
     const byId = new Map(question.choices.map((one) => [one.id, one]));
     return inOrder(view).map(({ id, html }) => {
-      const { correct = false, feedback } = byId.get(id) ?? {};
+      const { correct = false, feedback } = byId.get(id) || {};
       const taken = answer.includes(id);
       const tone = correct ? "good" : taken ? "bad" : "";
       return h(

@@ -7,7 +7,7 @@ import type { PartOf } from "./index.ts";
 // A text with blanks to be written in. The answer has one text for each.
 
 export const fillIn: PartOf<FillInQuestion> = writing("text", ({ blanks }) =>
-  blanks.map(({ answers }) => answers[0] ?? ""),
+  blanks.map(({ answers }) => answers[0] || ""),
 );
 
 export const numeric: PartOf<NumericQuestion> = writing("decimal", ({ from, to }) => [
@@ -31,7 +31,7 @@ function writing<Q extends FillInQuestion | NumericQuestion>(
           oninput,
           "data-blank": index,
           "aria-label": words.blank(index + 1, blanks.length),
-          value: answer[index] ?? "",
+          value: answer[index] || "",
           maxlength: MAX_TEXT,
           autocomplete: "off",
           autocapitalize: "off",
@@ -59,7 +59,7 @@ function writing<Q extends FillInQuestion | NumericQuestion>(
             given,
           ),
         );
-        if (!right) blank.append(h("span.should", ` ${words.rightAnswer}: ${should[index] ?? ""}`));
+        if (!right) blank.append(h("span.should", ` ${words.rightAnswer}: ${should[index] || ""}`));
       });
       return [text];
     },

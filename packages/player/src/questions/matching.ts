@@ -69,5 +69,5 @@ function assigning<Q extends MatchingQuestion | CategorizeQuestion>(
 function plain(html: string): string {
   const box = prose("div", html);
   for (const picture of box.querySelectorAll("img")) picture.replaceWith(picture.alt);
-  return (box.textContent ?? "").trim();
+  return (box.textContent || "").trim();
 }

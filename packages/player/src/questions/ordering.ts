@@ -14,7 +14,7 @@ export const ordering: PartOf<OrderingQuestion> = {
     const list = h("ol.order");
     const rows = items.map((item) => {
       const text = prose("span", item.html);
-      const name = text.textContent ?? "";
+      const name = text.textContent || "";
       const button = (step: 1 | -1) =>
         h(
           "button.quiet",
@@ -63,14 +63,14 @@ export const ordering: PartOf<OrderingQuestion> = {
     const { question } = view;
     const byId = new Map(question.items.map((item) => [item.id, item]));
     const row = (item: Item | undefined, tone: "good" | "bad", text: string) =>
-      h("li", { class: `choice ${tone}` }, prose("span", item?.html ?? ""), verdictOn(tone, text));
+      h("li", { class: `choice ${tone}` }, prose("span", item?.html || ""), verdictOn(tone, text));
     const given = inOrder(view).map((item, index) => {
       const place = question.right.indexOf(item.id) + 1;
       const right = place === index + 1;
       return row(item, right ? "good" : "bad", right ? words.right : words.belongsAt(place));
     });
     const isRight = question.right.every((id, index) => view.answer[index] === id);
-    const should = question.right.map((id) => h("li", prose("span", byId.get(id)?.html ?? "")));
+    const should = question.right.map((id) => h("li", prose("span", byId.get(id)?.html || "")));
     return [
       h("ol.order", ...given),
       ...(isRight ? [] : [h("p.should", words.rightAnswer), h("ol", ...should)]),
@@ -81,6 +81,6 @@ export const ordering: PartOf<OrderingQuestion> = {
 /** As the learner left it; as the package shows it before that, which is never the right order. */
 function inOrder({ question, answer }: Asked<OrderingQuestion>): readonly Item[] {
   const { items } = question;
-  const left = answer.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  const left = answer.flatMap((id) => items.find((item) => item.id === id) || []);
   return left.length === items.length ? left : items;
 }

@@ -25,7 +25,7 @@ export function contentsList(app: App): readonly HTMLElement[] {
   const state = app.session.state();
   const seen = new Set(state.seen);
   const here = byKey.get(state.at);
-  const openModule = here?.module ?? course.modules[0];
+  const openModule = here?.module || course.modules[0];
   const modules = course.modules.map((module) => {
     const pages = outline.pages.filter((page) => page.module === module);
     const done = pages.filter((page) => seen.has(page.key)).length;

@@ -58,7 +58,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Red
         icon: "right",
       };
   const mayCheck = () =>
-    exam.feedback === "each" && !locked && isWhole(current(app).drawn[number - 1]?.answer ?? "");
+    exam.feedback === "each" && !locked && isWhole(current(app).drawn[number - 1]?.answer || "");
   const actions = (): readonly Action[] => [
     {
       name: "previous",

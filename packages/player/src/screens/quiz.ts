@@ -16,7 +16,7 @@ export async function quizScreen(app: App, id: string): Promise<Screen | Redirec
   const { questions } = module.quiz;
   const bank = await library.quiz(module);
   const begin = () => startQuiz(bank, questions, session.state().practised);
-  const run = quizzes.get(id) ?? begin();
+  const run = quizzes.get(id) || begin();
   quizzes.set(id, run);
   const frame = {
     name: "quiz",
@@ -112,7 +112,7 @@ function donePart(app: App, id: string, run: QuizRun, begin: () => QuizRun): Par
           app.refresh();
         },
       },
-      nextOf(app, outline.pages[(last?.position ?? 0) + 1]),
+      nextOf(app, outline.pages[(last?.position || 0) + 1]),
     ],
   };
 }

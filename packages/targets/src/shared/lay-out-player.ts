@@ -123,7 +123,9 @@ function scriptFor(kit: LayoutKit, runtime: string, lang: string): string {
 
 /** Data as a script that tells it to the player, for courses opened from a folder; see the player's `library.ts`. */
 function dataFile(name: string, data: unknown): PackageFile {
-  const event = `new CustomEvent("hocvu",{detail:${JSON.stringify(data)}})`;
+  // Until ES2019 these ended a line within a text too.
+  const json = JSON.stringify(data).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
+  const event = `new CustomEvent("hocvu",{detail:${json}})`;
   return textFile(`${name}.js`, `dispatchEvent(${event})`);
 }
 

@@ -76,6 +76,14 @@ describe("startPage", () => {
     expect(html.match(/<script/g)).toHaveLength(2);
   });
 
+  test("says what to do where the player does not come up, in the course's language", () => {
+    expect(html).toContain("Trình duyệt này quá cũ");
+    const english = { ...course, lang: "en" };
+    expect(startPage({ course: english, welcome: "", script: "", style: "" })).toContain(
+      "This browser is too old",
+    );
+  });
+
   test("the course comes back from the page", () => {
     const json = /<script type="application\/json" id="course">(.*)<\/script>/.exec(html)?.[1];
     expect(JSON.parse(json ?? "")).toEqual(course);

@@ -15,13 +15,20 @@ export interface StartPage {
 const NO_ICON = `<link rel="icon" href="data:,">`;
 
 const WORDS = {
-  vi: "Khóa học cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi mở lại trang này.",
-  en: "This course needs JavaScript. Switch it on in the browser and open this page again.",
+  vi: {
+    noScript: "Khóa học cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi mở lại trang này.",
+    late: "Chờ mãi chưa thấy nút để bắt đầu? Trình duyệt này quá cũ, hoặc mạng quá yếu. Hãy cập nhật Chrome, hoặc mở khóa học trên máy khác.",
+  },
+  en: {
+    noScript: "This course needs JavaScript. Switch it on in the browser and open this page again.",
+    late: "Still no button to start with? This browser is too old, or the network too weak. Update Chrome, or open the course on another device.",
+  },
 } as const;
 
 /**
- * The page that a platform opens. Title and welcome stand in it, so that they show before the script has come. It
- * holds no inline script or style and so runs under a strict Content-Security-Policy.
+ * The page that a platform opens. Title and welcome stand in it, so that they show before the script has come; should it
+ * not come, or not be understood, the style sheet lets a sentence appear that says so. It holds no inline script or style
+ * and so runs under a strict Content-Security-Policy.
  */
 export function startPage({ course, welcome, script, style, head = NO_ICON }: StartPage): string {
   const title = escapeHtml(course.title);
@@ -43,7 +50,7 @@ ${head}
 </head>
 <body>
 <div id="app"><main class="page"><h1>${title}</h1><div id="welcome" class="prose">${logo}${welcome}</div></main>
-<noscript><p>${words}</p></noscript></div>
+<div class="late"><noscript><p>${words.noScript}</p></noscript><p>${words.late}</p></div></div>
 <script type="application/json" id="course">${json}</script>
 </body>
 </html>

@@ -32,12 +32,10 @@ export function demand(query: URLSearchParams, name: string): string {
 
 /** An agent; older platforms give each of its properties as a list of one. */
 function agentOf(actor: unknown): unknown {
-  const agent = Object.fromEntries(
-    Object.entries(actor as object).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value[0] : value,
-    ]),
-  ) as { readonly account?: Readonly<Record<string, string>> };
+  const agent: { account?: Readonly<Record<string, string>>; [name: string]: unknown } = {};
+  for (const [name, value] of Object.entries(actor as object)) {
+    agent[name] = Array.isArray(value) ? value[0] : value;
+  }
   const { account } = agent;
   // What they called the parts of an account has changed since.
   return account?.accountName === undefined

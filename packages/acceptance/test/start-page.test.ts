@@ -1,0 +1,50 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openBrowser, PHONE } from "../src/learner/browser.ts";
+import { openSite, type Site } from "../src/site/site.ts";
+import { smallCourse } from "./courses.ts";
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await openSite((await smallCourse({}, "web")).zip);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** The site in a browser that gets `script` for the player. */
+async function openWith(script: string): Promise<Page> {
+  const page = await browser.newPage(PHONE);
+  await page.route("**/player-*.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: script }),
+  );
+  await page.goto(site.address);
+  return page;
+}
+
+/** Lets the time pass that the style sheet waits. */
+const later = (page: Page) =>
+  page.evaluate(() => {
+    for (const animation of document.getAnimations()) animation.finish();
+  });
+
+test("a browser that cannot read the script says so after a while, and what to do", async () => {
+  const page = await openWith("async function* of() {} syntax of tomorrow");
+  const late = page.getByText("Trình duyệt này quá cũ");
+  expect(await late.isVisible()).toBe(false);
+  await later(page);
+  expect(await late.isVisible()).toBe(true);
+  expect(await late.textContent()).toContain("cập nhật Chrome");
+  expect(await page.locator("h1").textContent()).toBe("Khóa học nhỏ");
+});
+
+test("once the player is there, nothing of it is left", async () => {
+  const page = await browser.newPage(PHONE);
+  await page.goto(site.address);
+  await page.locator("main[data-screen]").waitFor();
+  await later(page);
+  expect(await page.getByText("Trình duyệt này quá cũ").count()).toBe(0);
+});
