@@ -116,6 +116,7 @@ export function submitAttempt(
       interactions.push({
         number: state.interactions + interactions.length,
         id: `q-${question.id}-${attempt.number}`,
+        attempt: attempt.number,
         item: question.id,
         outcomes: question.outcomes,
         ...partsOf(question, decodeAnswer(entry.answer)),

@@ -4,7 +4,7 @@ import { examClock } from "./exam-clock.ts";
 import { type ExamTimer, examTimer } from "./exam-timer.ts";
 import { makeFrame } from "./frame.ts";
 import { handIn } from "./hand-in.ts";
-import { openJournal } from "./journal.ts";
+import { deviceName, openJournal, randomName } from "./journal.ts";
 import { openLibrary } from "./library.ts";
 import { listenForMoving } from "./moving.ts";
 import { outlineOf, type PlacedPage } from "./outline.ts";
@@ -22,51 +22,60 @@ import { pageScreen } from "./screens/page.ts";
 import { quizScreen } from "./screens/quiz.ts";
 import { resultScreen } from "./screens/result.ts";
 import { reviewScreen } from "./screens/review.ts";
+import { leaveScreen, unsentScreen } from "./screens/unsent.ts";
 import { welcomeScreen } from "./screens/welcome.ts";
 import { openSession, type Session } from "./session.ts";
 import { restoreTextSize } from "./text-size.ts";
-import type { Tracker } from "./tracker.ts";
+import type { Tracker, Trouble } from "./tracker.ts";
 import { words } from "./words/current.ts";
 
 /** How long a warning of the exam's time stays, in milliseconds. */
 const NOTICE = 15_000;
 
-/**
- * Takes over the start page. `trackersFor` gives what to try in turn; the last one must always open. `online` is whether
- * they can be reached, as far as the device knows.
- */
-export async function play(
-  trackersFor: (course: PlayableCourse) => Promise<readonly Tracker[]>,
-  online: () => boolean,
-): Promise<void> {
+/** How long the start page waits for a platform, in milliseconds, unless told otherwise. */
+const PATIENCE = 2_000;
+
+/** What a course is played on; see {@link SessionKit}. */
+export interface Platform {
+  readonly tracker: Tracker;
+  readonly fallback: Tracker;
+  readonly patience?: number;
+}
+
+/** Takes over the start page. */
+export async function play(platformFor: (course: PlayableCourse) => Platform): Promise<void> {
   const course = JSON.parse(document.getElementById("course")?.textContent ?? "") as PlayableCourse;
   const wholeCourse = outlineOf(course);
   restoreTextSize();
-  let saveFailed = false;
+  const storage = () => localStorage;
+  const device = deviceName(storage);
+  let trouble: Trouble | undefined;
   let notice = "";
   let shown: Screen | undefined;
   let latest = 0;
   let over = false;
 
   const session = await openSession(wholeCourse, {
-    trackers: await trackersFor(course),
-    journalOf: (learner) => openJournal(course.id, learner, () => localStorage),
-    onSave(taken) {
-      saveFailed = !taken;
+    patience: PATIENCE,
+    ...platformFor(course),
+    journalOf: (learner) => openJournal(course.id, learner, storage),
+    device: device ?? randomName(),
+    onSave(next) {
+      trouble = next;
       // Listens only while something is unsaved, as browsers hold it against a page.
-      (taken ? removeEventListener : addEventListener)("beforeunload", ask);
+      (trouble ? addEventListener : removeEventListener)("beforeunload", ask);
       tell();
     },
-    online,
+    onJoin: () => show(),
     onOtherWindow: () => end(words.otherWindow),
   });
-  const { outline } = session;
-  const frame = makeFrame(document.getElementById("app") as Element, async () => {
-    if (await session.exit()) end(words.bye);
-  });
+  const frame = makeFrame(document.getElementById("app") as Element, leave);
   const app: App = {
-    outline,
+    get outline() {
+      return session.outline();
+    },
     session,
+    keeps: device !== undefined,
     library: openLibrary(course),
     clock: examClock(),
     quizzes: new Map(),
@@ -78,6 +87,7 @@ export async function play(
     offer: frame.offer,
     refresh: (focus) => show(focus),
     timeLeft: () => timer?.text(),
+    notify,
   };
   function notify(text: string): void {
     notice = text;
@@ -89,24 +99,55 @@ export async function play(
   }
   const timer: ExamTimer = examTimer(app, handIn, notify);
 
-  function end(title: string): void {
+  function end(title: string, hint?: string): void {
     over = true;
-    frame.show(app, byeScreen(app, title));
+    removeEventListener("beforeunload", ask);
+    frame.show(app, byeScreen(app, title, hint));
     frame.tell("");
+  }
+
+  async function leave(): Promise<void> {
+    const inTheWay = await session.exit();
+    if (!inTheWay) return end(words.bye);
+    put(
+      leaveScreen(
+        app,
+        inTheWay,
+        () => {
+          session.leave(false);
+          end(words.notSent, words.trouble(inTheWay, app.keeps));
+        },
+        leave,
+      ),
+    );
+  }
+
+  /** Puts a screen on that has no address. */
+  function put(screen: Screen): void {
+    latest++;
+    shown = screen;
+    frame.show(app, screen);
+    tell();
   }
 
   function tell(): void {
     // The first save may be over before there is a screen.
     if (over || !shown) return;
-    const { where, mode } = session.launch;
-    const place = where ?? (mode === "normal" ? "" : words.notRecorded);
-    const quiet = saveFailed ? words.saveFailed : shown.tellPlatform ? place : "";
+    const { where, mode, isLate, connected } = session.launch();
+    const place = isLate ? words.late : (where ?? (mode === "normal" ? "" : words.notRecorded));
+    const stays = app.keeps || connected ? place : words.nothingKept;
+    const quiet = trouble
+      ? words.trouble(trouble, app.keeps)
+      : shown.tellPlatform || !app.keeps
+        ? stays
+        : "";
     frame.tell(notice || quiet);
   }
 
   async function show(focus?: string): Promise<void> {
     if (over) return;
-    const route = routeOf(location.hash, (id) => outline.byId.has(id));
+    if (session.unsent()) return put(unsentScreen(app, () => show()));
+    const route = routeOf(location.hash, (id) => app.outline.byId.has(id));
     // An address inside the page, such as a footnote: the browser has gone there already.
     if (!route && shown) return;
     const turn = ++latest;
@@ -127,11 +168,11 @@ export async function play(
     prefetchAfter(app, route);
   }
 
-  const { limit } = session.launch;
+  const { limit } = session.launch();
   if (limit) {
     const text = limit.message ? words.timeAllowed : words.bye;
     after(limit.seconds, async () => {
-      if (limit.exit && (await session.exit(true))) end(text);
+      if (limit.exit && !(await session.exit(true))) end(text);
       else if (limit.message) notify(text);
     });
   }

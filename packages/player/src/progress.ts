@@ -1,7 +1,13 @@
 import { passes, percent, stateKey } from "@hocvu/model";
 import { type Outline, unseen } from "./outline.ts";
 import { encodeState, IN_EXAM, type State } from "./state.ts";
-import type { Interaction, OutcomeProgress, Progress, Verdict } from "./tracker.ts";
+import {
+  EXAM,
+  type Interaction,
+  type OutcomeProgress,
+  type Progress,
+  type Verdict,
+} from "./tracker.ts";
 import { bestPasses, judge } from "./verdict.ts";
 
 /** Everything a platform may know of a learner whose state this is. */
@@ -42,10 +48,14 @@ function examOutcomes(
   state: State,
   verdict: Verdict,
 ): readonly OutcomeProgress[] {
-  return course.outcomes.map(({ id }) => {
-    const tally = state.best?.outcomes.find(({ key }) => key === stateKey(id));
+  const { best } = state;
+  const outcomes = course.outcomes.map(({ id }) => ({
+    id,
+    tally: best?.outcomes.find(({ key }) => key === stateKey(id)),
+  }));
+  return [...outcomes, { id: EXAM, tally: best }].map(({ id, tally }) => {
     if (!tally) return { id };
-    const short = verdict === "failed" ? "failed" : "incomplete";
+    const short = verdict === "failed" || id === EXAM ? "failed" : "incomplete";
     return {
       id,
       verdict: passes(tally.right, tally.asked, course.passing) ? "passed" : short,

@@ -12,6 +12,8 @@ import type { State } from "./state.ts";
 export interface App {
   readonly outline: Outline;
   readonly session: Session;
+  /** Whether this browser keeps anything at all: many do not in frames of another site. */
+  readonly keeps: boolean;
   readonly library: Library;
   readonly clock: ExamClock;
   /** The practice under way, by module; kept while the course is open. */
@@ -21,6 +23,8 @@ export interface App {
   go(route: Route): void;
   /** How long the exam under way may still take, in words; `undefined` where nothing is limited. */
   timeLeft(): string | undefined;
+  /** Says something for a while, at the foot. */
+  notify(text: string): void;
   /** Puts other steps in reach of the screen that is on. */
   offer(actions: readonly Action[]): void;
   /** Shows the screen again as things are now; the focus goes to the element `focus` names (a selector). */
@@ -29,7 +33,7 @@ export interface App {
 
 /** One screen, ready to be put on. */
 export interface Screen {
-  readonly name: Route["screen"] | "bye" | "error";
+  readonly name: Route["screen"] | "bye" | "error" | "ask";
   readonly title: string;
   /** Stands small above the title. */
   readonly eyebrow?: string;
@@ -69,7 +73,9 @@ export type ActionName =
   | "review"
   | "retry"
   | "exit"
-  | "reload";
+  | "reload"
+  | "yes"
+  | "no";
 
 /** A screen that cannot be shown as things are sends the learner on. */
 export interface Redirect {

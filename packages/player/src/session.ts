@@ -1,12 +1,13 @@
-import type { Share } from "@hocvu/model";
-import { isBetter } from "./attempt.ts";
+import { hash, type Share } from "@hocvu/model";
 import { waitAfter } from "./backoff.ts";
-import type { Journal } from "./journal.ts";
+import { type Journal, randomName } from "./journal.ts";
+import { merge, touch } from "./merge.ts";
 import type { Outline } from "./outline.ts";
 import { progressOf } from "./progress.ts";
+import { type Doubtful, reconcile } from "./reconcile.ts";
 import { decodeState, encodeState, FRESH, keepKnownPages, type State } from "./state.ts";
 import { fitState } from "./state-limit.ts";
-import type { Ending, Interaction, Launch, Progress, Tracker } from "./tracker.ts";
+import type { Answer, Interaction, Launch, Progress, Tracker, Trouble } from "./tracker.ts";
 import { keepReached, stampFinish } from "./verdict.ts";
 
 /** A change is saved once the learner has rested on it this long. */
@@ -20,14 +21,14 @@ const MOMENT = 100;
 
 /** One learner's visit. Decides when the platform hears of it; knows nothing of run-times or screens. */
 export interface Session {
-  readonly launch: Omit<Launch, "saved" | "reached">;
+  launch(): Omit<Launch, "saved" | "reached">;
   /** The course as it is to be passed here. */
-  readonly outline: Outline;
+  outline(): Outline;
   state(): State;
   /** Takes a new state, to be saved when the learner pauses. */
   change(state: State): void;
-  /** Takes what was just handed in and saves at once. */
-  submit(state: State, interactions: readonly Interaction[]): Promise<boolean>;
+  /** Takes what was just handed in and saves at once. Undefined where it was taken. */
+  submit(state: State, interactions: readonly Interaction[]): Promise<Trouble | undefined>;
   /** The network is back: what failed is tried again at once. */
   retry(): void;
   /** The window became invisible, for a while or for ever. */
@@ -36,105 +37,138 @@ export interface Session {
   leave(mayReturn: boolean): void;
   /** Whether what the platform kept could not be read, so that the learner begins anew. */
   readonly unreadable: boolean;
-  /** Saves all and ends the visit. False when the platform refused: then the visit goes on. */
-  exit(timedOut?: boolean): Promise<boolean>;
+  /** Whether what the platform had was completed by what this browser kept, or the other way round. */
+  merged(): boolean;
+  /** An earlier visit that this browser kept and that never arrived, where the platform has begun a new attempt: the learner says what becomes of it. */
+  unsent(): State | undefined;
+  /** Sends it after all, or leaves it alone. */
+  settle(send: boolean): void;
+  /** Saves all and ends the visit. What stood in the way otherwise: then the visit goes on. */
+  exit(timedOut?: boolean): Promise<Trouble | undefined>;
 }
 
 /** What a session needs besides what is played. */
 export interface SessionKit {
-  /** Tried in turn; the last one must work. */
-  readonly trackers: readonly Tracker[];
-  /** The journal of whoever the platform says is learning. */
+  readonly tracker: Tracker;
+  /** Takes its place where there can be no platform; must open. */
+  readonly fallback: Tracker;
+  /** How long the learner waits for the platform at most, in milliseconds; who waits no longer goes on without, until it is there. */
+  readonly patience: number;
+  /** The journal of whoever the platform says is learning; of `""` while nobody has said. */
   readonly journalOf: (learner: string) => Journal;
-  /** Hears of each save whether the platform took it. */
-  readonly onSave: (taken: boolean) => void;
-  /** Whether the device says it has a network. */
-  readonly online: () => boolean;
+  /** What this browser is called among the learner's devices. */
+  readonly device: string;
+  /** Hears of each save what stood in the way, if anything. */
+  readonly onSave: (trouble: Trouble | undefined) => void;
+  /** The platform is there, later than the learner could wait. */
+  readonly onJoin: () => void;
   /** Another window of this browser has opened the course: this one saves no longer, or it would undo what that one does. */
   readonly onOtherWindow: () => void;
 }
 
-/** Opens the first tracker that works, and takes up where the learner left off. */
+/** Opens the platform, and takes up where the learner left off. */
 export async function openSession(
   wholeCourse: Outline,
-  { trackers, journalOf, onSave, online, onOtherWindow }: SessionKit,
+  { tracker, fallback, patience, journalOf, device, onSave, onJoin, onOtherWindow }: SessionKit,
 ): Promise<Session> {
-  const { tracker, launch } = await openFirst(trackers);
-  const outline = withPassing(wholeCourse, launch.passing);
-  const ownJournal = journalOf(launch.learner?.id ?? "");
-  const journal = launch.connected ? ownJournal : undefined;
-  const kept = journal?.read();
-  const found = decodeState(launch.saved);
-  const unsaved = kept && decodeState(kept.state);
-  const unreadable = launch.saved !== "" && !found;
-  if (unreadable) ownJournal.putAside(launch.saved);
-  // Whatever the platform lost, or never got, stands in the journal.
-  const ahead = unsaved !== undefined && unsaved.counter > (found?.counter ?? -1);
-  const reach = (next: State) => fitState(stampFinish(keepReached(outline, next), new Date()));
-  // The platform has all of it after all.
-  if (kept && !ahead) journal?.erase();
-  let state = reach(restore(outline, later(found, unsaved), launch));
-  let interactions: readonly Interaction[] = ahead && kept ? kept.interactions : [];
+  let link: Tracker | undefined;
+  let launch: Launch;
+  let outline = wholeCourse;
+  let journal: Journal | undefined;
+  let state: State = { ...FRESH, root: randomName() };
+  let interactions: readonly Interaction[] = [];
+  let doubtful: readonly Doubtful[] = [];
+  /** Whether what is at hand is this learner's beyond doubt: begun in this visit, or kept under this launch's own key. */
+  let isOwn = true;
+  let merged = false;
+  let unreadable = false;
   const opened = performance.now();
 
-  const progress = () => {
-    const seconds = Math.max(0, (performance.now() - opened) / 1000);
-    return progressOf(outline, state, interactions, seconds);
-  };
-
   /** What the platform has, as {@link fingerprint}. */
-  let taken = found && !ahead ? fingerprint(progress()) : "";
+  let taken = "";
   let savedAt = Number.NEGATIVE_INFINITY;
   let changedAt: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let over = false;
-  let queue: Promise<boolean> = Promise.resolve(true);
+  let queue: Promise<Trouble | undefined> = Promise.resolve(undefined);
+  let forgetWindows = () => {};
 
-  function note(): void {
-    journal?.write({ state: encodeState(state), interactions });
+  const progress = () => {
+    const seconds = Math.max(0, (performance.now() - opened) / 1000);
+    return progressOf(outline, state, interactions, seconds);
+  };
+  const reach = (next: State) => fitState(stampFinish(keepReached(outline, next), new Date()));
+  const isRecorded = () => launch.mode === "normal";
+
+  function note(sure = false): void {
+    // In doubt the old entry stays, and without credit there is nothing to keep.
+    if (over || doubtful.length > 0 || !isRecorded()) return;
+    journal?.write({ state: encodeState(state), interactions, ...(sure ? { sure } : {}) });
+  }
+
+  /** A change of this device's; of its root a name is made that nobody can follow to other courses. */
+  function touched(next: State): State {
+    const rooted = next.root ? next : { ...next, root: randomName() };
+    return touch(
+      rooted,
+      hash(device + rooted.root)
+        .toString(36)
+        .padStart(3, "0")
+        .slice(-3),
+    );
   }
 
   function change(next: State): void {
-    const reached = { ...reach(next), counter: state.counter };
+    const { counter, root, clocks } = state;
+    const reached = { ...reach(next), counter, root, clocks };
     const isSame = encodeState(reached) === encodeState(state);
-    state = isSame ? reached : { ...reached, counter: state.counter + 1 };
+    state = isSame ? reached : touched(reached);
   }
 
-  function save(): Promise<boolean> {
+  function save(): Promise<Trouble | undefined> {
     clearTimeout(timer);
     changedAt = undefined;
     queue = queue.then(hand);
     return queue;
   }
 
-  async function hand(): Promise<boolean> {
+  async function hand(): Promise<Trouble | undefined> {
     const now = progress();
     const print = fingerprint(now);
-    if (over || print === taken) return true;
+    if (over || !isRecorded() || print === taken) return undefined;
+    if (!link) return "offline";
     savedAt = performance.now();
-    // Without a network some platforms say yes all the same and lose it: they are not asked.
-    const answer = online() && (await tracker.save(now).catch(() => false));
-    if (typeof answer === "string") {
-      const merged = later(state, decodeState(answer)) as State;
-      state = reach({ ...merged, counter: merged.counter + 1 });
+    const answer: Answer = await link.save(now).catch(() => "refused" as const);
+    if (typeof answer === "object") {
+      take(decodeState(answer.theirs));
       return hand();
     }
-    heed(answer, print);
-    return answer;
+    return heed(answer, print);
   }
 
-  function heed(ok: boolean, print: string): void {
+  /** What another device did is in, too. */
+  function take(theirs: State | undefined): void {
+    if (!theirs) return;
+    merged = true;
+    state = reach(touched(merge(theirs, state)));
+    note();
+  }
+
+  function heed(answer: Exclude<Answer, object>, print: string): Trouble | undefined {
+    const ok = answer === "received" || answer === "said";
     failures = ok ? 0 : failures + 1;
     if (ok) {
       taken = print;
       // The learner may have gone on meanwhile.
-      if (fingerprint(progress()) === print) journal?.erase();
+      if (answer === "received" && fingerprint(progress()) === print) note(true);
     } else if (!over) {
       clearTimeout(timer);
       timer = setTimeout(save, waitAfter(failures));
     }
-    onSave(ok);
+    const trouble = ok ? undefined : answer;
+    onSave(trouble);
+    return trouble;
   }
 
   function saveAfterPause(): void {
@@ -147,30 +181,105 @@ export async function openSession(
     timer = setTimeout(save, due - now);
   }
 
-  function close(waits = false, timedOut = false): boolean | Promise<boolean> {
+  /** What comes of it is known at a later launch only: the journal stays. */
+  function close(): void {
     clearTimeout(timer);
-    if (over) return true;
-    const ending = tracker.close({ ...progress(), timedOut }, waits);
-    return typeof ending === "string" ? end(ending) : ending.then(end);
-  }
-
-  function end(ending: Ending): boolean {
-    over = ending !== "refused";
-    if (ending === "taken" && online()) journal?.erase();
-    return over;
-  }
-
-  if (!found || ahead) save();
-  journal?.onOtherWindow(() => {
     if (over) return;
-    over = true;
-    clearTimeout(timer);
-    onOtherWindow();
-  });
+    const ending = link?.close(progress(), false);
+    // A platform that plainly refuses has not ended the session, and may be asked once more.
+    over = ending !== "refused";
+  }
+
+  async function exit(timedOut = false): Promise<Trouble | undefined> {
+    if (over) return undefined;
+    const trouble = await save();
+    const ending = trouble ?? (await link?.close({ ...progress(), timedOut }, true)) ?? "offline";
+    over = ending === "taken" || ending === "silent";
+    if (over) clearTimeout(timer);
+    else onSave(ending as Trouble);
+    return over ? undefined : (ending as Trouble);
+  }
+
+  /** Listens for other windows of whoever learns here. */
+  function listen(): void {
+    forgetWindows();
+    const end = () => {
+      if (over) return;
+      over = true;
+      clearTimeout(timer);
+      onOtherWindow();
+    };
+    forgetWindows = journal?.onOtherWindow(end) ?? forgetWindows;
+  }
+
+  /** The platform is there: what it has, and what this browser kept, become one. */
+  function adopt(by: Tracker, next: Launch): void {
+    const strangers = by === tracker && tracker.key === undefined ? journalOf("") : undefined;
+    link = by;
+    launch = next;
+    outline = withPassing(wholeCourse, launch.passing);
+    const ownJournal = journalOf(by.key ?? launch.learner?.id ?? "");
+    journal = launch.connected ? ownJournal : undefined;
+    const found = decodeState(launch.saved);
+    unreadable = launch.saved !== "" && !found;
+    if (unreadable) ownJournal.putAside(launch.saved);
+
+    const mine = state;
+    const atHand = isOwn && mine.counter > 0;
+    const kept = journal?.read();
+    const strange = launch.learner?.id ? strangers?.read() : undefined;
+    const result = reconcile(
+      restore(outline, found, launch) ?? (isOwn ? mine : { ...FRESH, root: randomName() }),
+      found,
+      [
+        ...(atHand ? [{ state: encodeState(mine), interactions, isOwn }] : []),
+        ...(kept && journal ? [{ ...kept, from: journal, isOwn: by.key !== undefined }] : []),
+        ...(strange && strangers && !atHand ? [{ ...strange, from: strangers, isOwn: false }] : []),
+      ],
+    );
+    state = reach(known(outline, result.state));
+    interactions = result.interactions;
+    merged = found !== undefined && result.isAhead;
+    if (result.isAhead) unreadable = false;
+    // Without credit nothing can be sent.
+    doubtful = isRecorded() ? result.doubtful : [];
+    const isAhead = !found || result.isAhead;
+    taken = isAhead ? "" : fingerprint(progress());
+    listen();
+    if (!isAhead && doubtful.length === 0) journal?.erase();
+    if (!isAhead) return;
+    note();
+    if (atHand) strangers?.erase();
+    save();
+  }
+
+  const opening = tracker.open();
+  const first = await Promise.race([opening.catch(() => undefined), laterThan(patience)]);
+  if (first === "later") {
+    launch = { connected: false, isLate: true, saved: "", mode: "normal" };
+    journal = journalOf(tracker.key ?? "");
+    const kept = journal.read();
+    const before = kept && decodeState(kept.state);
+    if (kept && before) {
+      isOwn = tracker.key !== undefined;
+      state = reach(known(outline, before));
+      interactions = kept.interactions;
+    }
+    listen();
+    opening.then(
+      (next) => {
+        if (over) return;
+        adopt(tracker, next);
+        onJoin();
+      },
+      () => undefined,
+    );
+  } else if (first) adopt(tracker, first);
+  else adopt(fallback, await fallback.open());
 
   return {
-    launch,
-    outline,
+    launch: () => launch,
+    outline: () => outline,
     state: () => state,
     change(next) {
       const { reached } = state;
@@ -184,7 +293,7 @@ export async function openSession(
     submit(next, handedIn) {
       change(next);
       interactions = [...interactions, ...handedIn];
-      if (!over) note();
+      note();
       return save();
     },
     retry() {
@@ -198,30 +307,29 @@ export async function openSession(
       if (mayReturn) save();
       else close();
     },
-    unreadable: unreadable && !unsaved,
-    async exit(timedOut) {
-      await queue;
-      // What stood in the way of the first try may be out of it once all is saved.
-      const taken =
-        (await close(true, timedOut)) || ((await save()) && (await close(true, timedOut)));
-      if (!taken) onSave(false);
-      return taken;
+    get unreadable() {
+      return unreadable;
     },
+    merged: () => merged,
+    unsent: () => doubtful[0]?.decoded,
+    settle(send) {
+      const [entry, ...rest] = doubtful;
+      if (!entry) return;
+      doubtful = rest;
+      if (send) {
+        state = reach(touched(merge(state, known(outline, entry.decoded))));
+        interactions = [...interactions, ...entry.interactions];
+      } else entry.from?.putAside(entry.state);
+      entry.from?.erase();
+      note();
+      save();
+    },
+    exit,
   };
 }
 
-/** The later of two states of one learner, with what only the other one has: pages seen, and a better result. */
-function later(a: State | undefined, b: State | undefined): State | undefined {
-  if (!a || !b) return a ?? b;
-  const [old, next] = a.counter < b.counter ? [a, b] : [b, a];
-  const { best } = old;
-  const keepsBest = best !== undefined && (!next.best || isBetter(best, next.best));
-  return {
-    ...next,
-    seen: [...new Set([...old.seen, ...next.seen])],
-    ...(keepsBest ? { best } : {}),
-    ...(next.reached === "incomplete" || old.reached === "passed" ? { reached: old.reached } : {}),
-  };
+function laterThan(milliseconds: number): Promise<"later"> {
+  return new Promise((resolve) => setTimeout(() => resolve("later"), milliseconds));
 }
 
 /** The course as this platform wants it passed: its own mastery score goes before the package's. */
@@ -229,31 +337,28 @@ function withPassing(outline: Outline, passing: Share | undefined): Outline {
   return passing ? { ...outline, course: { ...outline.course, passing } } : outline;
 }
 
-async function openFirst(
-  trackers: readonly Tracker[],
-): Promise<{ tracker: Tracker; launch: Launch }> {
-  const [tracker, ...others] = trackers as readonly [Tracker, ...Tracker[]];
-  try {
-    return { tracker, launch: await tracker.open() };
-  } catch (error) {
-    if (others.length === 0) throw error;
-    return openFirst(others);
-  }
+function known(outline: Outline, state: State): State {
+  return keepKnownPages(state, (key) => outline.byKey.has(key));
 }
 
 /**
- * The state to start from. What the platform says of an earlier success is kept where our own memory of it is
- * lost, and a pass always: nothing lower is ever written over it.
+ * The state to start from; undefined where the platform knows of nothing. What it says of an earlier success is kept where
+ * our own memory of it is lost, and a pass always: nothing lower is ever written over it.
  */
-function restore(outline: Outline, found: State | undefined, { reached }: Launch): State {
-  const state = keepKnownPages(found ?? FRESH, (key) => outline.byKey.has(key));
+function restore(
+  outline: Outline,
+  found: State | undefined,
+  { reached }: Launch,
+): State | undefined {
+  const state = found && known(outline, found);
+  const fresh = { ...FRESH, root: randomName() };
   if (reached?.verdict === "passed") {
-    const known = { ...state, reached: reached.verdict };
-    if (found || reached.percent === undefined) return known;
+    const passed = { ...(state ?? fresh), reached: reached.verdict };
+    if (found || reached.percent === undefined) return passed;
     const best = { right: Math.floor(reached.percent * 100), asked: 10_000, outcomes: [] };
-    return { ...known, best };
+    return { ...passed, best };
   }
-  return !found && reached?.verdict === "completed" ? { ...state, reached: "completed" } : state;
+  return !found && reached?.verdict === "completed" ? { ...fresh, reached: "completed" } : state;
 }
 
 /** All of `progress` that is worth a save: time alone is not. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { encodeAnswer } from "./answer.ts";
+import { MOST_CLOCKS } from "./merge.ts";
 import { decodeState, encodeState, FRESH, IN_EXAM, keepKnownPages, type State } from "./state.ts";
 
 const key = fc.stringMatching(/^[\w-]{4}$/);
@@ -15,6 +16,8 @@ const answer = fc
 const state: fc.Arbitrary<State> = fc.record(
   {
     counter: small,
+    root: fc.stringMatching(/^[a-z0-9]{0,6}$/),
+    clocks: fc.array(fc.record({ device: fc.stringMatching(/^[a-z0-9]{3}$/), counter: small })),
     at: fc.oneof(fc.constantFrom("", IN_EXAM), key),
     seen: fc.array(key, { maxLength: 200 }),
     reached: fc.constantFrom("incomplete", "completed", "passed"),
@@ -54,6 +57,8 @@ const state: fc.Arbitrary<State> = fc.record(
   {
     requiredKeys: [
       "counter",
+      "root",
+      "clocks",
       "at",
       "seen",
       "reached",
@@ -98,7 +103,18 @@ describe("state", () => {
   });
 
   test("a text of a later version is not read", () => {
-    expect(decodeState(encodeState(FRESH).replace(/^2/, "3"))).toBeUndefined();
+    expect(decodeState(encodeState(FRESH).replace(/^3/, "4"))).toBeUndefined();
+  });
+
+  test("what was kept before there were roots is still read", () => {
+    const text = "2;1f;abcd;abcdefgh;1;2;14;9/k,wxyz9/k;;abcda;rrr;www;";
+    expect(decodeState(text)).toMatchObject({
+      counter: 51,
+      root: "",
+      clocks: [],
+      seen: ["abcd", "efgh"],
+      best: { right: 9, asked: 20 },
+    });
   });
 
   test("200 pages seen and an exam of 60 answered questions take at most 3,500 characters", () => {
@@ -106,6 +122,8 @@ describe("state", () => {
     const outcomes = Array.from({ length: 32 }, (_, n) => ({ key: key(n), right: 10, asked: 60 }));
     const text = encodeState({
       ...FRESH,
+      root: "zzzzzz",
+      clocks: Array.from({ length: MOST_CLOCKS }, () => ({ device: "abc", counter: 99_999 })),
       at: IN_EXAM,
       seen: Array.from({ length: 200 }, (_, n) => key(n)),
       reached: "passed",

@@ -4,6 +4,10 @@ import { ANSWER } from "./answer.ts";
 export interface State {
   /** Goes up with each change: of two states of one learner the higher one is the later. */
   readonly counter: number;
+  /** Made by chance when an attempt begins on the platform: states of different roots belong to different attempts. Empty in what was written before there were roots. */
+  readonly root: string;
+  /** Which changes are in here: of each device the counter of its last one. */
+  readonly clocks: readonly Clock[];
   /** The page the learner was on; {@link IN_EXAM} in the exam; empty before the first page. */
   readonly at: string;
   /** Pages seen, oldest first. */
@@ -23,6 +27,12 @@ export interface State {
   readonly practised: Practised;
   /** The day on which the course was passed or completed, in days since 1970 by the learner's clock. */
   readonly finishedOn?: number;
+}
+
+export interface Clock {
+  /** Three characters, made of device and root: nobody can tell by them who learns elsewhere. */
+  readonly device: string;
+  readonly counter: number;
 }
 
 export interface CheckedAnswer {
@@ -77,6 +87,8 @@ export interface DrawnQuestion {
 
 export const FRESH: State = {
   counter: 0,
+  root: "",
+  clocks: [],
   at: "",
   seen: [],
   reached: "incomplete",
@@ -86,12 +98,15 @@ export const FRESH: State = {
   practised: { right: [], wrong: [] },
 };
 
-const VERSION = "2";
+const VERSION = "3";
+/** The version before, which had no roots and clocks. */
+const EARLIER = "2";
 const REACHED = ["incomplete", "completed", "passed"] as const;
 const KEY = "[\\w-]{4}";
 
 /**
- * State as ASCII text without blanks: `2;counter;at;pages;reached;used;interactions;best;attempt;checks;right;wrong;finished`,
+ * State as ASCII text without blanks:
+ * `3;counter;at;pages;reached;used;interactions;best;attempt;checks;right;wrong;finished;root;clocks`,
  * numbers in base 36. Pages stand without separators, as every key has four characters: 200 of them take 800, and a question 6 or 7.
  */
 export function encodeState(state: State): string {
@@ -109,6 +124,8 @@ export function encodeState(state: State): string {
     state.practised.right.join(""),
     state.practised.wrong.join(""),
     state.finishedOn === undefined ? "" : base36(state.finishedOn),
+    state.root,
+    state.clocks.map(({ device, counter }) => device + base36(counter)).join(","),
   ].join(";");
 }
 
@@ -124,11 +141,12 @@ export function decodeState(text: string): State | undefined {
 function readState(text: string): State {
   const parts = text.split(";");
   const [version, counter, at, seen, reached, used, interactions, best, attempt] = parts;
-  const [checks, right, wrong, finishedOn] = parts.slice(9);
-  matching(VERSION, version);
-  matching("13", String(parts.length));
+  const [checks, right, wrong, finishedOn, root, clocks] = parts.slice(9);
+  matching(`${VERSION} 15|${EARLIER} 13`, `${version} ${parts.length}`);
   return {
     counter: number(counter),
+    root: matching("\\w*", root),
+    clocks: clocks ? clocks.split(",").map(readClock) : [],
     at: matching(`(${KEY}|\\?)?`, at),
     seen: keys(seen),
     reached: REACHED[number(matching("[012]", reached))] as State["reached"],
@@ -145,6 +163,11 @@ function readState(text: string): State {
 function keys(text: string | undefined, length = 4): readonly string[] {
   const key = `[\\w-]{${length}}`;
   return matching(`(${key})*`, text).match(new RegExp(key, "g")) ?? [];
+}
+
+function readClock(text: string): Clock {
+  matching("\\w{4,}", text);
+  return { device: text.slice(0, 3), counter: number(text.slice(3)) };
 }
 
 function readCheck(text: string): CheckedAnswer {

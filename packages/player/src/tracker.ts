@@ -8,26 +8,42 @@ export type Verdict = "incomplete" | "failed" | "completed" | "passed";
  * translates and nothing more; when to save, and what, is decided in `session.ts`.
  */
 export interface Tracker {
-  /** Begins the session. Rejects when the platform cannot be used; then nothing else may be called. */
-  open(): Promise<Launch>;
   /**
-   * Hands everything over. False when the platform did not take it; the next save then carries it all again. A text is the
-   * state that another device put there meanwhile: it has to be merged before the next save.
+   * Whom and which attempt this launch is about, where that is known before anything was asked. What the browser kept
+   * under it is of the same attempt, and is merged unasked.
    */
-  save(progress: Progress): Promise<boolean | string>;
+  readonly key?: string;
   /**
-   * Hands everything over and ends the session, at once: there may be no later moment. Unless the platform refused,
-   * nothing may be called after it. `waits`: the window stays until a platform that answers later, by a promise, has.
+   * Begins the session. Takes as long as it takes: whatever may come right is tried again, and the learner goes on
+   * meanwhile. Rejects only where there can be no platform; then nothing else may be called.
+   */
+  open(): Promise<Launch>;
+  /** Hands everything over. Unless it was taken, the next save carries it all again. */
+  save(progress: Progress): Promise<Answer>;
+  /**
+   * Hands everything over and ends the session, at once: there may be no later moment. Unless there was trouble, nothing
+   * may be called after it. `waits`: the window stays until it is clear what came of it.
    */
   close(progress: Progress, waits: boolean): Ending | Promise<Ending>;
 }
 
-/** What a platform said at the end: yes, no, or nothing, as some do while the window closes, and all do whose network is gone. */
-export type Ending = "taken" | "refused" | "silent";
+/**
+ * `received`: it is known to have arrived. `said`: the platform says so, which is a hint. `theirs`: the state that another
+ * device put there meanwhile, to be merged before the next save.
+ */
+export type Answer = "received" | "said" | Trouble | { readonly theirs: string };
+
+/** What was not taken: `refused` by a platform that is there; nothing is heard (`offline`); the login is over (`expired`), and nothing will be taken until the course is opened anew. */
+export type Trouble = "refused" | "offline" | "expired";
+
+/** Saved as far as anybody can tell; or nothing is known, as the window went away or the network was gone; or the session goes on. */
+export type Ending = "taken" | "silent" | Trouble;
 
 export interface Launch {
   /** False when results stay in this browser although they should not. */
   readonly connected: boolean;
+  /** Whether the platform is still being looked for. */
+  readonly isLate?: boolean;
   /** What the learner is told about where results stay; left out where a platform has them, as everybody expects. */
   readonly where?: string;
   readonly learner?: { readonly id: string; readonly name: string };
@@ -68,14 +84,21 @@ export interface Progress {
   readonly seconds: number;
   /** Whether the visit ends because the platform's {@link TimeLimit} is over. */
   readonly timedOut?: boolean;
-  /** Every outcome of the course, in its order. */
+  /** Every outcome of the course, in its order; with an exam, the exam as the last one: {@link EXAM}. */
   readonly outcomes: readonly OutcomeProgress[];
   /** The exam answers handed in during this session, oldest first. */
   readonly interactions: readonly Interaction[];
 }
 
+/**
+ * The exam among the outcomes: a failed one leaves its score there while tries are left, for teachers to see. (Written as
+ * the course's own status it would spoil a later pass: Moodle opens a failed course for review only.) No author's id has
+ * a line below.
+ */
+export const EXAM = "_exam";
+
 export interface OutcomeProgress {
-  readonly id: Id;
+  readonly id: Id | typeof EXAM;
   /** Left out while there is nothing to say. */
   readonly verdict?: Verdict;
   /** Percent. */
@@ -88,6 +111,8 @@ export interface Interaction {
   readonly number: number;
   /** Unique over attempts: ASCII letters, digits and hyphens. */
   readonly id: string;
+  /** Which attempt it was given in, from 1: all answers of one exam that was handed in share it. */
+  readonly attempt: number;
   /** The question's own id. (Kept in the journal, where no name may be shortened: see OURS in build.mjs.) */
   readonly item: Id;
   readonly outcomes: readonly Id[];

@@ -10,8 +10,10 @@ export function start(): void {
     set: (key: string, value: string) => sessionStorage.setItem(key, value),
   };
   const launch = () => launchCmi5(location.search, memory, (address) => location.assign(address));
-  play(
-    async (course) => [xapiTracker(course, launch), browserTracker(course.id, () => localStorage)],
-    () => navigator.onLine,
-  );
+  play((course) => ({
+    tracker: xapiTracker(course, launch),
+    fallback: browserTracker(course.id, () => localStorage),
+    // Half a dozen requests one after the other, on a slow network.
+    patience: 8_000,
+  }));
 }

@@ -5,12 +5,10 @@ import { keepOffline } from "../web/keep-offline.ts";
 
 /** The player as a site of its own: what the learner does stays on the device, and so does the course once it was opened. */
 export function start(): void {
-  // The device keeps what it keeps without any network.
-  const online = () => true;
   const storage = () => localStorage;
-  play(async ({ id }) => {
+  play(({ id }) => {
     offerToForget(id, storage);
-    return [deviceTracker(id, storage)];
-  }, online);
+    return { tracker: deviceTracker(id, storage), fallback: deviceTracker(id, storage) };
+  });
   keepOffline();
 }

@@ -5,11 +5,10 @@ import { xapiTracker } from "../trackers/xapi/tracker.ts";
 
 /** The player of an xAPI package; without a launch, results stay in the browser. */
 export function start(): void {
-  play(
-    async (course) => [
-      xapiTracker(course, () => launchXapi(location.search)),
-      browserTracker(course.id, () => localStorage),
-    ],
-    () => navigator.onLine,
-  );
+  play((course) => ({
+    tracker: xapiTracker(course, () => launchXapi(location.search)),
+    fallback: browserTracker(course.id, () => localStorage),
+    // Half a dozen requests one after the other, on a slow network.
+    patience: 8_000,
+  }));
 }

@@ -3,13 +3,16 @@ import type { App, Screen } from "../screen.ts";
 import { judge } from "../verdict.ts";
 import { words } from "../words/current.ts";
 
-/** The visit is over and saved. Going on means to open the course anew. */
-export function byeScreen({ outline, session }: App, title: string): Screen {
+/** The visit is over; `hint` says what became of it where it is not saved. Going on means to open the course anew. */
+export function byeScreen({ outline, session }: App, title: string, hint?: string): Screen {
   const unfinished = judge(outline, session.state()) === "incomplete";
   return {
     name: "bye",
     title,
-    body: [unfinished && h("p", words.byeUnfinished)],
+    body: [
+      hint !== undefined && h("p", hint),
+      hint === undefined && unfinished && h("p", words.byeUnfinished),
+    ],
     actions: [{ name: "reload", label: words.goOn, to: () => location.reload(), icon: "right" }],
   };
 }

@@ -12,7 +12,7 @@ export async function certificateScreen(app: App): Promise<Screen | Redirect> {
   const { course } = outline;
   if (!hasCertificate(app, session.state())) return { redirect: { screen: "contents" } };
   const state = session.state();
-  const { id = "", name = "" } = session.launch.learner ?? {};
+  const { id = "", name = "" } = session.launch().learner ?? {};
   const { best, finishedOn = 0 } = state;
   const sheet = h("div.certificate");
   sheet.innerHTML = await app.library.certificate();
@@ -43,9 +43,19 @@ export async function certificateScreen(app: App): Promise<Screen | Redirect> {
     ],
     actions: [
       { name: "contents", label: words.contents, to: { screen: "contents" } },
-      { name: "print", label: words.print, to: () => print() },
+      { name: "print", label: words.print, to: () => printOrTell(app.notify) },
     ],
   };
+}
+
+/** Frames may forbid printing without a word: then no sheet is laid out. */
+function printOrTell(tell: (text: string) => void): void {
+  let isPrinting = false;
+  addEventListener("beforeprint", () => {
+    isPrinting = true;
+  });
+  print();
+  setTimeout(() => isPrinting || tell(words.cannotPrint), 1_000);
 }
 
 /** Whether the course gives certificates and this learner has earned one. */

@@ -17,11 +17,20 @@ export async function examStartScreen(app: App): Promise<Screen | Redirect> {
   const state = fitToBank(before, bank);
   const underWay = state.attempt && !state.attempt.submitted ? state.attempt : undefined;
   const left = triesLeft(outline.course, state);
-  const canBegin = underWay !== undefined || left > 0;
+  const { mode } = app.session.launch();
+  // Nothing lowers a result more than a better one that does not count.
+  const canBegin = mode !== "review" && (underWay !== undefined || left > 0);
 
   const begin: Action = {
     name: "begin-exam",
-    label: underWay ? words.resume : state.used > 0 ? words.retry : words.begin,
+    label:
+      mode === "browse"
+        ? words.tryOut
+        : underWay
+          ? words.resume
+          : state.used > 0
+            ? words.retry
+            : words.begin,
     icon: "right",
     to: () => {
       if (!underWay) {
@@ -40,9 +49,11 @@ export async function examStartScreen(app: App): Promise<Screen | Redirect> {
     body: [
       state !== before && note(words.examDropped),
       underWay && note(words.examUnderWay),
-      judge(outline, state) === "passed"
-        ? note(words.examPassed)
-        : !canBegin && note(words.examNoTries),
+      mode === "review"
+        ? note(words.reviewOnly)
+        : judge(outline, state) === "passed"
+          ? note(words.examPassed)
+          : !canBegin && note(words.examNoTries),
       h("ul.facts", ...rules(app, exam, left).map((rule) => h("li", rule))),
       state.best && h("p", words.examBest(percent(state.best.right, state.best.asked))),
       unreadNote(app, state),

@@ -18,7 +18,8 @@ export async function resultScreen(app: App): Promise<Screen | Redirect> {
   const result = resultOf(state.attempt, await app.library.bank());
   const { right, asked } = result;
   const passed = passes(right, asked, course.passing);
-  const left = triesLeft(course, state);
+  const { mode, connected } = app.session.launch();
+  const left = mode === "review" ? 0 : triesLeft(course, state);
   const needed = rightNeeded(asked, course.passing);
   const text = passed
     ? words.passedText
@@ -26,7 +27,9 @@ export async function resultScreen(app: App): Promise<Screen | Redirect> {
       ? words.examPassed
       : left > 0
         ? words.notYetText(needed - right, left)
-        : words.examNoTries;
+        : mode === "review"
+          ? words.reviewOnly
+          : words.examNoTries;
   return {
     name: "result",
     eyebrow: words.exam,
@@ -45,6 +48,7 @@ export async function resultScreen(app: App): Promise<Screen | Redirect> {
         h("p", text),
       ),
       certificateButton(app, state),
+      !app.keeps && !connected && hasCertificate(app, state) && h("p.note", words.printNow),
       ...outcomeTable(app, result),
       ...readAgain(app, result),
     ],

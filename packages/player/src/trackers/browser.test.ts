@@ -23,7 +23,7 @@ test("what was saved is found at the next visit, apart from other courses", asyn
   const storage = memory();
   const tracker = browserTracker("mau", () => storage);
   expect(await tracker.open()).toMatchObject({ saved: "", connected: false });
-  expect(await tracker.save(progress("one"))).toBe(true);
+  expect(await tracker.save(progress("one"))).toBe("received");
   tracker.close(progress("two"), true);
   expect((await browserTracker("mau", () => storage).open()).saved).toBe("two");
   expect((await browserTracker("khac", () => storage).open()).saved).toBe("");
@@ -34,6 +34,6 @@ test("a browser that forbids storage is no reason to stop, and it is told", asyn
     throw new Error("SecurityError");
   });
   expect((await tracker.open()).saved).toBe("");
-  expect(await tracker.save(progress("one"))).toBe(false);
+  expect(await tracker.save(progress("one"))).toBe("refused");
   expect(() => tracker.close(progress("two"), true)).not.toThrow();
 });

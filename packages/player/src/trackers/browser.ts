@@ -13,9 +13,9 @@ export function browserTracker(course: Id, storage: () => Storage): Tracker {
   const put = (state: string) => {
     try {
       storage().setItem(key, state);
-      return true;
+      return "received";
     } catch {
-      return false;
+      return "refused";
     }
   };
   return {
@@ -31,7 +31,7 @@ export function browserTracker(course: Id, storage: () => Storage): Tracker {
       return put(state);
     },
     close({ state }) {
-      return put(state) ? "taken" : "refused";
+      return put(state) === "received" ? "taken" : "refused";
     },
   };
 }

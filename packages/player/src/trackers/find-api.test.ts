@@ -24,29 +24,29 @@ const foreign = new Proxy({} as Frame, {
 });
 
 test("finds the API around it, two frames up", () => {
-  expect(findApi(inside(inside(top({ API }))))).toBe(API);
+  expect(findApi(inside(inside(top({ API }))))).toMatchObject({ api: API });
 });
 
 test("finds the API in its own window", () => {
-  expect(findApi(top({ API }))).toBe(API);
+  expect(findApi(top({ API }))).toMatchObject({ api: API });
 });
 
 test("finds the API in the window that opened it, and around that", () => {
-  expect(findApi(top({ opener: inside(top({ API })) }))).toBe(API);
+  expect(findApi(top({ opener: inside(top({ API })) }))).toMatchObject({ api: API });
 });
 
 test("finds the API of the opener of the window around it", () => {
   const outermost = top({ opener: top({ API }) });
-  expect(findApi(inside(outermost, { top: outermost }))).toBe(API);
+  expect(findApi(inside(outermost, { top: outermost }))).toMatchObject({ api: API });
 });
 
 test("survives windows of another origin", () => {
   expect(findApi(inside(foreign, { opener: foreign, top: foreign }))).toBeUndefined();
-  expect(findApi(inside(foreign, { opener: top({ API }) }))).toBe(API);
+  expect(findApi(inside(foreign, { opener: top({ API }) }))).toMatchObject({ api: API });
 });
 
 test("passes over something else that is called API", () => {
-  expect(findApi(inside(top({ API }), { API: {} }))).toBe(API);
+  expect(findApi(inside(top({ API }), { API: {} }))).toMatchObject({ api: API });
 });
 
 test("ends where windows name each other in a circle", () => {

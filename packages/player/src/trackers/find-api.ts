@@ -28,8 +28,14 @@ export interface Frame {
 /** More than any platform nests; ends the search where windows name each other in a circle. */
 const MOST_FRAMES = 500;
 
+/** A platform's API, and the window that it is in. */
+export interface Found<Api> {
+  readonly api: Api;
+  readonly home: Frame;
+}
+
 /** The platform's API for SCORM 1.2: here, in the windows around, or in the one that opened us and those around it. */
-export function findApi(here: Frame): Scorm12Api | undefined {
+export function findApi(here: Frame): Found<Scorm12Api> | undefined {
   return findIn(here, (frame) => {
     const api = frame.API as Scorm12Api | undefined;
     return api?.LMSInitialize ? api : undefined;
@@ -37,18 +43,21 @@ export function findApi(here: Frame): Scorm12Api | undefined {
 }
 
 /** Likewise for SCORM 2004. */
-export function findApi2004(here: Frame): Scorm2004Api | undefined {
+export function findApi2004(here: Frame): Found<Scorm2004Api> | undefined {
   return findIn(here, (frame) => {
     const api = frame.API_1484_11 as Scorm2004Api | undefined;
     return api?.Initialize ? api : undefined;
   });
 }
 
-function findIn<Api>(here: Frame, apiOf: (frame: Frame) => Api | undefined): Api | undefined {
+function findIn<Api>(
+  here: Frame,
+  apiOf: (frame: Frame) => Api | undefined,
+): Found<Api> | undefined {
   const openers = [() => here.opener, () => here.top?.opener];
   for (const from of [() => here, ...openers]) {
-    const api = searchUp(attempt(from), apiOf);
-    if (api) return api;
+    const found = searchUp(attempt(from), apiOf);
+    if (found) return found;
   }
   return undefined;
 }
@@ -56,12 +65,12 @@ function findIn<Api>(here: Frame, apiOf: (frame: Frame) => Api | undefined): Api
 function searchUp<Api>(
   start: Frame | null | undefined,
   apiOf: (frame: Frame) => Api | undefined,
-): Api | undefined {
+): Found<Api> | undefined {
   let frame = start;
   for (let step = 0; frame && step < MOST_FRAMES; step++) {
     const current = frame;
     const api = attempt(() => apiOf(current));
-    if (api) return api;
+    if (api) return { api, home: current };
     const parent = attempt(() => current.parent);
     if (parent === current) return undefined;
     frame = parent;

@@ -7,19 +7,17 @@ import type {
   Verdict,
 } from "../tracker.ts";
 import type { Scorm12Api } from "./find-api.ts";
-import { answer, isTrue, scormWriter, type Values } from "./scorm.ts";
+import { BLIND, type Line } from "./line.ts";
+import { answer, finishSeen, isTrue, scormWriter, type Values } from "./scorm.ts";
 import { secondsOf, timeOfDay, timespan } from "./timespan.ts";
 
-/**
- * A SCORM 1.2 platform. Sets only what changed since it last took everything. `online` is whether the device says it has a
- * network: without one some platforms say yes and lose all.
- */
-export function scorm12Tracker(api: Scorm12Api, online: () => boolean = () => true): Tracker {
+/** A SCORM 1.2 platform. Sets only what changed since it last took everything. */
+export function scorm12Tracker(api: Scorm12Api, line: Line = BLIND): Tracker {
   const call = (name: "LMSInitialize" | "LMSCommit" | "LMSFinish") => answer(() => api[name](""));
   const get = (element: string) => answer(() => api.LMSGetValue(element));
   const lastError = () => answer(() => api.LMSGetLastError());
 
-  const { write, taken, forget } = scormWriter(
+  const { write, send, ended } = scormWriter(
     (element, value) => answer(() => api.LMSSetValue(element, value)),
     otherThan,
   );
@@ -36,14 +34,14 @@ export function scorm12Tracker(api: Scorm12Api, online: () => boolean = () => tr
   }
 
   function writeAll(progress: Progress): void {
-    if (scored) {
-      write(score("cmi.core", progress.score));
-      write([["cmi.core.lesson_status", progress.verdict]]);
-      if (takesObjectives) write(objectives(progress.outcomes));
-      if (takesInteractions) {
-        for (const interaction of progress.interactions) {
-          write(interactionAt(interaction.number + offset, interaction));
-        }
+    // Moodle opens a passed course for review and stores what is written all the same: then there is nothing to say.
+    if (!scored) return;
+    write(score("cmi.core", progress.score));
+    write([["cmi.core.lesson_status", progress.verdict]]);
+    if (takesObjectives) write(objectives(progress.outcomes));
+    if (takesInteractions) {
+      for (const interaction of progress.interactions) {
+        write(interactionAt(interaction.number + offset, interaction));
       }
     }
     write([
@@ -74,23 +72,18 @@ export function scorm12Tracker(api: Scorm12Api, online: () => boolean = () => tr
     },
 
     async save(progress) {
+      if (!scored) return "received";
       learn(progress);
       writeAll(progress);
-      const said = call("LMSCommit");
-      if (isTrue(said) && online()) return taken();
-      return forget(said);
+      return (await send(() => call("LMSCommit"), line, progress)).answer;
     },
 
-    close(progress) {
+    close(progress, waits) {
       learn(progress);
       writeAll(progress);
       // Finish alone: a Commit beside it races with it while the window closes (Moodle 5.1, one in six lost).
-      const said = call("LMSFinish");
-      if (isTrue(said)) return "taken";
-      // Some platforms have finished and say nothing: only a plain refusal is one.
-      if (said !== "false") return "silent";
-      forget(said);
-      return "refused";
+      const finish = () => call("LMSFinish");
+      return waits ? finishSeen(send(finish, line, progress)) : ended(finish());
     },
   };
 

@@ -1,22 +1,18 @@
-import type { Id } from "@hocvu/model";
 import type { Interaction, Launch, Progress, Tracker } from "../tracker.ts";
 import type { Scorm2004Api } from "./find-api.ts";
+import { BLIND, type Line } from "./line.ts";
 import { patternOf } from "./pattern.ts";
-import { answer, isTrue, scormWriter, type Values } from "./scorm.ts";
+import { answer, finishSeen, isTrue, scormWriter, type Values } from "./scorm.ts";
 
 /** The most characters of a written answer (RTE 4.2.9.1, SPM of a localized string). */
 const LONGEST_TEXT = 250;
 
 /** A SCORM 2004 platform, 3rd or 4th edition; `lang` is the course's. Otherwise as for SCORM 1.2. */
-export function scorm2004Tracker(
-  api: Scorm2004Api,
-  lang: string,
-  online: () => boolean = () => true,
-): Tracker {
+export function scorm2004Tracker(api: Scorm2004Api, lang: string, line: Line = BLIND): Tracker {
   const get = (element: string) => answer(() => api.GetValue(element));
   /** Ids must not be set a second time (RTE 3.1.7, error 351). */
   const named = new Set<string>();
-  const { write, taken, forget } = scormWriter((element, value) => {
+  const { write, send, ended } = scormWriter((element, value) => {
     if (element.endsWith(".id")) {
       if (named.has(element)) return;
       named.add(element);
@@ -25,25 +21,24 @@ export function scorm2004Tracker(
   }, otherThan);
   let scored = true;
   /** Where each outcome stands among the platform's objectives, some of which it may have made itself. */
-  let objectives: Map<Id, number> | undefined;
+  let objectives: Map<string, number> | undefined;
   let offset: number | undefined;
 
   function writeAll(progress: Progress, ends: boolean): void {
     const { verdict, score, measure } = progress;
-    if (scored) {
-      write(scoreOf("cmi", score));
-      // Who has used up all tries is done with the course, though without success.
-      const isDone = verdict !== "incomplete";
-      write([
-        ["cmi.progress_measure", String(isDone ? 1 : cut(measure))],
-        ["cmi.completion_status", isDone ? "completed" : "incomplete"],
-        ...statusOf("cmi", verdict),
-      ]);
-      for (const outcome of progress.outcomes) writeOutcome(outcome);
-      for (const interaction of progress.interactions) {
-        offset ??= Number(get("cmi.interactions._count")) - interaction.number || 0;
-        write(interactionAt(interaction.number + offset, interaction, lang));
-      }
+    if (!scored) return;
+    write(scoreOf("cmi", score));
+    // Who has used up all tries is done with the course, though without success.
+    const isDone = verdict !== "incomplete";
+    write([
+      ["cmi.progress_measure", String(isDone ? 1 : cut(measure))],
+      ["cmi.completion_status", isDone ? "completed" : "incomplete"],
+      ...statusOf("cmi", verdict),
+    ]);
+    for (const outcome of progress.outcomes) writeOutcome(outcome);
+    for (const interaction of progress.interactions) {
+      offset ??= Number(get("cmi.interactions._count")) - interaction.number || 0;
+      write(interactionAt(interaction.number + offset, interaction, lang));
     }
     write([
       ["cmi.suspend_data", progress.state],
@@ -82,26 +77,22 @@ export function scorm2004Tracker(
         learner: { id: get("cmi.learner_id"), name: get("cmi.learner_name") },
         saved: get("cmi.suspend_data"),
         mode: scored ? "normal" : mode === "review" ? "review" : "browse",
-        ...passingOf(get("cmi.scaled_passing_score")),
         ...limitOf(get),
         ...reachedBefore(get),
       };
     },
 
     async save(progress) {
+      if (!scored) return "received";
       writeAll(progress, false);
-      const said = answer(() => api.Commit(""));
-      return isTrue(said) && online() ? taken() : forget(said);
+      return (await send(() => answer(() => api.Commit("")), line, progress)).answer;
     },
 
     close(progress, waits) {
       writeAll(progress, waits);
       // Terminate alone: it keeps everything, and a Commit beside it may race with it.
-      const said = answer(() => api.Terminate(""));
-      if (isTrue(said)) return "taken";
-      if (said !== "false") return "silent";
-      forget(said);
-      return "refused";
+      const finish = () => answer(() => api.Terminate(""));
+      return waits ? finishSeen(send(finish, line, progress)) : ended(finish());
     },
   };
 }
@@ -123,7 +114,7 @@ function statusOf(group: string, verdict: Progress["verdict"]): Values {
   return [[`${group}.${kind}_status`, verdict]];
 }
 
-function objectivesOf(get: (element: string) => string): Map<Id, number> {
+function objectivesOf(get: (element: string) => string): Map<string, number> {
   const count = Number(get("cmi.objectives._count")) || 0;
   return new Map(
     Array.from({ length: count }, (_, index) => [get(`cmi.objectives.${index}.id`), index]),
@@ -167,14 +158,6 @@ function duration(seconds: number): string {
 /** `value` with two decimals at most, never rounded up. */
 function cut(value: number): number {
   return Math.floor(value * 100) / 100;
-}
-
-/** The platform's passing score, from 0 to 1. */
-function passingOf(score: string): Pick<Launch, "passing"> {
-  const share = Number(score);
-  return share > 0 && share <= 1
-    ? { passing: { num: Math.round(share * 10_000), den: 10_000 } }
-    : {};
 }
 
 function limitOf(get: (element: string) => string): Pick<Launch, "limit"> {

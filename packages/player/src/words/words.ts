@@ -1,3 +1,4 @@
+import type { Trouble } from "../tracker.ts";
 /** Everything a learner reads that is not the author's. A language is one object of this type. */
 export interface Words {
   readonly skip: string;
@@ -124,7 +125,19 @@ export interface Words {
   readonly loadFailed: string;
   readonly loadFailedHint: string;
   readonly reload: string;
-  readonly saveFailed: string;
+  /** What stood in the way of saving, and what becomes of it; `keeps`: whether this browser keeps it meanwhile. */
+  readonly trouble: (kind: Trouble, keeps: boolean) => string;
+  /** The platform has not been found yet. */
+  readonly late: string;
+  /** Neither a platform nor this browser keeps anything. */
+  readonly nothingKept: string;
+  readonly notSent: string;
+  readonly leaveAnyway: string;
+  readonly unsent: string;
+  readonly unsentHint: string;
+  readonly unsentSend: string;
+  readonly unsentDrop: string;
+  readonly merged: string;
   readonly offPlatform: string;
   /** A course without a platform, as it is meant to be. */
   readonly onDevice: string;
@@ -137,6 +150,11 @@ export interface Words {
   readonly forget: string;
   readonly forgetSure: string;
   readonly notRecorded: string;
+  /** Why there is no further try, and how to get one that counts. */
+  readonly reviewOnly: string;
+  readonly tryOut: string;
+  readonly printNow: string;
+  readonly cannotPrint: string;
   readonly timeAllowed: string;
   readonly bye: string;
   readonly byeUnfinished: string;

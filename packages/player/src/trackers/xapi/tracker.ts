@@ -122,7 +122,11 @@ export function xapiTracker(course: PlayableCourse, open: () => Promise<Visit>):
         ...(passing ? { passing } : {}),
       };
     },
-    save,
+    async save(progress) {
+      const taken = await save(progress);
+      if (typeof taken === "string") return { theirs: taken };
+      return taken ? "received" : navigator.onLine ? "refused" : "offline";
+    },
     close(progress, waits) {
       return waits ? end(progress) : leave(progress);
     },
