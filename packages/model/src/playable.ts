@@ -57,7 +57,7 @@ export interface BankFile {
   readonly questions: readonly BankQuestion[];
 }
 
-/** A question in a bank; its module only where the exam's blueprint has to know. */
+/** A question in a bank; its module only where the exam's blueprint has to know, or statements tell of it. */
 export type BankQuestion = SealedQuestion & { readonly module?: Id };
 
 /** The file behind `glossary.src`. */
@@ -215,15 +215,21 @@ export function toModuleFile(
   };
 }
 
-/** The exam's questions. */
-export function toBankFile({ modules, exam }: Course, rewrite: (html: Html) => Html): BankFile {
+/** The exam's questions, if `told` each with its module. */
+export function toBankFile(
+  { modules, exam }: Course,
+  rewrite: (html: Html) => Html,
+  told = false,
+): BankFile {
   const parts = new Set(Object.keys(exam?.blueprint ?? {}));
   const questions = modules.flatMap((module) => {
     const sealed = sealAll(
       module.bank.filter((question) => question.exam),
       rewrite,
     );
-    return parts.has(module.id) ? sealed.map((one) => ({ ...one, module: module.id })) : sealed;
+    return told || parts.has(module.id)
+      ? sealed.map((one) => ({ ...one, module: module.id }))
+      : sealed;
   });
   return { questions };
 }

@@ -1,4 +1,6 @@
 import {
+  grade,
+  type Id,
   openQuestion,
   type Question,
   type Response,
@@ -12,15 +14,20 @@ import type { App } from "./screen.ts";
 import type { State } from "./state.ts";
 import { words } from "./words/current.ts";
 
-/** Puts the questions of a lesson where `page` has a place for them; what was answered before stands there still. */
-export function mountChecks(page: Element, checks: readonly SealedQuestion[], app: App): void {
-  for (const place of page.querySelectorAll<HTMLElement>("[data-check]")) {
+/** Puts the questions of a lesson where the `text` of a page has a place for them; what was answered before stands there still. */
+export function mountChecks(
+  text: Element,
+  page: Id,
+  checks: readonly SealedQuestion[],
+  app: App,
+): void {
+  for (const place of text.querySelectorAll<HTMLElement>("[data-check]")) {
     const sealed = checks.find(({ id }) => id === place.dataset.check);
-    if (sealed) mountCheck(place, openQuestion(sealed), app);
+    if (sealed) mountCheck(place, page, openQuestion(sealed), app);
   }
 }
 
-function mountCheck(place: HTMLElement, question: Question, { session }: App): void {
+function mountCheck(place: HTMLElement, page: Id, question: Question, { session }: App): void {
   const key = stateKey(question.id);
   const before = session.state().checks.find((check) => check.key === key);
 
@@ -36,6 +43,8 @@ function mountCheck(place: HTMLElement, question: Question, { session }: App): v
         said.textContent = words.answerFirst;
         return;
       }
+      const { right } = grade(question, given);
+      session.practised({ question, response: given, right, page });
       session.change(keepCheck(session.state(), key, answer));
       show(given);
       place.querySelector<HTMLElement>(".outcome")?.focus();

@@ -5,7 +5,7 @@ import { type ExamTimer, examTimer } from "./exam-timer.ts";
 import { makeFrame } from "./frame.ts";
 import { handIn } from "./hand-in.ts";
 import { deviceName, openJournal, randomName } from "./journal.ts";
-import { openLibrary } from "./library.ts";
+import { type Library, openLibrary } from "./library.ts";
 import { listenForMoving } from "./moving.ts";
 import { outlineOf, type PlacedPage } from "./outline.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
@@ -43,9 +43,12 @@ export interface Platform {
 }
 
 /** Takes over the start page. */
-export async function play(platformFor: (course: PlayableCourse) => Platform): Promise<void> {
+export async function play(
+  platformFor: (course: PlayableCourse, library: Library) => Platform,
+): Promise<void> {
   const course = JSON.parse(document.getElementById("course")?.textContent ?? "") as PlayableCourse;
   const wholeCourse = outlineOf(course);
+  const library = openLibrary(course);
   restoreTextSize();
   const storage = () => localStorage;
   const device = deviceName(storage);
@@ -57,7 +60,7 @@ export async function play(platformFor: (course: PlayableCourse) => Platform): P
 
   const session = await openSession(wholeCourse, {
     patience: PATIENCE,
-    ...platformFor(course),
+    ...platformFor(course, library),
     journalOf: (learner) => openJournal(course.id, learner, storage),
     device: device ?? randomName(),
     onSave(next) {
@@ -76,7 +79,7 @@ export async function play(platformFor: (course: PlayableCourse) => Platform): P
     },
     session,
     keeps: device !== undefined,
-    library: openLibrary(course),
+    library,
     clock: examClock(),
     quizzes: new Map(),
     welcome: document.getElementById("welcome") ?? h("div"),

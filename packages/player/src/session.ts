@@ -7,7 +7,15 @@ import { progressOf } from "./progress.ts";
 import { type Doubtful, reconcile } from "./reconcile.ts";
 import { decodeState, encodeState, FRESH, keepKnownPages, type State } from "./state.ts";
 import { fitState } from "./state-limit.ts";
-import type { Answer, Interaction, Launch, Progress, Tracker, Trouble } from "./tracker.ts";
+import type {
+  Answer,
+  Interaction,
+  Launch,
+  PracticeAnswer,
+  Progress,
+  Tracker,
+  Trouble,
+} from "./tracker.ts";
 import { keepReached, stampFinish } from "./verdict.ts";
 
 /** A change is saved once the learner has rested on it this long. */
@@ -29,6 +37,8 @@ export interface Session {
   change(state: State): void;
   /** Takes what was just handed in and saves at once. Undefined where it was taken. */
   submit(state: State, interactions: readonly Interaction[]): Promise<Trouble | undefined>;
+  /** Passes on an answer that counts for nothing. */
+  practised(answer: PracticeAnswer): void;
   /** The network is back: what failed is tried again at once. */
   retry(): void;
   /** The window became invisible, for a while or for ever. */
@@ -296,6 +306,8 @@ export async function openSession(
       note();
       return save();
     },
+    // Before the platform is there its tracker can take it already.
+    practised: (answer) => (link ?? tracker).practised?.(answer),
     retry() {
       if (failures > 0 && !over) save();
     },

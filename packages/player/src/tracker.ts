@@ -1,4 +1,4 @@
-import type { Id, Share } from "@hocvu/model";
+import type { Id, Question, Response, Share } from "@hocvu/model";
 
 /** How a platform should see the learner; from lowest to highest. */
 export type Verdict = "incomplete" | "failed" | "completed" | "passed";
@@ -25,6 +25,19 @@ export interface Tracker {
    * may be called after it. `waits`: the window stays until it is clear what came of it.
    */
   close(progress: Progress, waits: boolean): Ending | Promise<Ending>;
+  /** Hears of an answer that counts for nothing, at any time; it is told with the next save. Left out where nobody wants to know. */
+  practised?(answer: PracticeAnswer): void;
+}
+
+/** An answer to a question in a page, or in a module's practice. */
+export interface PracticeAnswer {
+  readonly question: Question;
+  readonly response: Response;
+  readonly right: boolean;
+  /** The page in which it stands. */
+  readonly page?: Id;
+  /** The module that is practised. */
+  readonly practice?: Id;
 }
 
 /**

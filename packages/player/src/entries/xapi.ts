@@ -1,12 +1,12 @@
 import { play } from "../main.ts";
 import { browserTracker } from "../trackers/browser.ts";
-import { launchXapi } from "../trackers/xapi/launch.ts";
+import { xapiLaunch } from "../trackers/xapi/launch.ts";
 import { xapiTracker } from "../trackers/xapi/tracker.ts";
 
 /** The player of an xAPI package; without a launch, results stay in the browser. */
 export function start(): void {
-  play((course) => ({
-    tracker: xapiTracker(course, () => launchXapi(location.search)),
+  play((course, { bank }) => ({
+    tracker: xapiTracker(course, xapiLaunch(location.search), { bank }),
     fallback: browserTracker(course.id, () => localStorage),
     // Half a dozen requests one after the other, on a slow network.
     patience: 8_000,

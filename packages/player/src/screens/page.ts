@@ -16,7 +16,7 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Redirec
   const page = outline.byId.get(id);
   if (!page) return { redirect: { screen: "contents" } };
   const text = prose("div", await app.library.page(page));
-  mountChecks(text, await app.library.checks(page.module), app);
+  mountChecks(text, id, await app.library.checks(page.module), app);
   openTerms(text);
   const state = visit(app.session.state(), page);
   const { module, number, position } = page;

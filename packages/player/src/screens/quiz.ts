@@ -50,6 +50,7 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
         return;
       }
       const { right } = grade(question, given);
+      session.practised({ question, response: given, right, practice: id });
       session.change(keepPractised(session.state(), question.id, right));
       change(
         { ...run, answers: [...answers, given], right: run.right + (right ? 1 : 0) },

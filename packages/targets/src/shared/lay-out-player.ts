@@ -69,7 +69,9 @@ export function layOutPlayer(
       return [[module.id, dataFile(`${module.id}-quiz`, quiz)] as const];
     }),
   );
-  const bank = course.exam ? [dataFile("questions", toBankFile(course, rewrite))] : [];
+  const bank = course.exam
+    ? [dataFile("questions", toBankFile(course, rewrite, iri !== undefined))]
+    : [];
   const { glossary: terms } = course;
   const glossary = terms.length > 0 ? [dataFile("glossary", { terms })] : [];
   const texts = dataFile("texts", textsOf(course));

@@ -1,65 +1,116 @@
-import type { Id, PlayableCourse } from "@hocvu/model";
-import type { Interaction } from "../../tracker.ts";
-import { patternOf } from "../pattern.ts";
-import type { Activity, LanguageMap } from "./statement.ts";
-
-const ADL = "http://adlnet.gov/expapi/activities";
+import {
+  type BankQuestion,
+  type Id,
+  type PlayableCourse,
+  type SealedQuestion,
+  stateKey,
+} from "@hocvu/model";
+import { words } from "../../words/current.ts";
+import type { Answered } from "./answered.ts";
+import { definitionOf } from "./definitions.ts";
+import type { Activity, ContextActivities, LanguageMap } from "./statement.ts";
 
 /** The things that statements of one course are about. */
 export interface Activities {
   readonly course: Activity;
-  /** A page with the module that it is of. */
-  page(id: Id): { readonly page: Activity; readonly module: Activity } | undefined;
+  /** One time of taking the exam, from 1; and what it is a time of. */
+  attempt(number: number): { readonly attempt: Activity; readonly exam: Activity };
+  /** The page that saved state, or its own id, calls `name`; with what it belongs to. */
+  page(name: string): { readonly page: Activity; readonly context: ContextActivities } | undefined;
   /** A question as it was asked, and what it belongs to. */
-  question(interaction: Interaction): { readonly question: Activity; readonly exam: Activity };
-  outcome(id: Id): Activity;
+  question(answer: Answered): { readonly question: Activity; readonly context: ContextActivities };
 }
 
-/** `base` is the course's own IRI, below which all others are. */
+/**
+ * `base` is the course's own IRI, below which all others are; `id` what the platform calls the course. `asked` gives a
+ * question as the package carries it, where it is at hand.
+ */
 export function activitiesOf(
-  { title, lang, modules, outcomes }: PlayableCourse,
+  course: PlayableCourse,
   base: string,
+  id: string,
+  asked: (item: Id) => SealedQuestion | BankQuestion | undefined,
 ): Activities {
+  const { title, lang, modules, outcomes } = course;
   const separator = base.startsWith("urn:") ? ":" : "/";
-  const below = (...parts: readonly string[]) =>
-    [base.replace(/\/+$/, ""), ...parts].join(separator);
   const named = (name: string): LanguageMap => ({ [lang]: name });
   const activity = (id: string, type: string, name: string): Activity => ({
     id,
-    definition: { type: `${ADL}/${type}`, name: named(name) },
+    definition: { type: `http://adlnet.gov/expapi/activities/${type}`, name: named(name) },
   });
+  const below = (path: string, type: string, name: string) => {
+    const parts = [base.replace(/\/+$/, ""), ...path.split("/")];
+    return activity(parts.join(separator), type, name);
+  };
+  const whole = activity(id, "course", title);
+  const exam = below("exam", "assessment", `${words.exam}: ${title}`);
+
+  function moduleOf(id: Id | undefined): readonly Activity[] {
+    return modules
+      .filter((module) => module.id === id)
+      .map(({ title }) => below(`modules/${id}`, "module", title));
+  }
+
+  function attempt(number: number) {
+    const name = `${words.exam} (${number}): ${title}`;
+    return { exam, attempt: below(`exam/attempts/${number}`, "attempt", name) };
+  }
+
+  function page(name: string) {
+    for (const { id: module, pages } of modules) {
+      const found = pages.find(({ id }) => id === name || stateKey(id) === name);
+      if (!found) continue;
+      return {
+        page: below(`pages/${found.id}`, "lesson", found.title),
+        context: { parent: moduleOf(module), grouping: [whole] },
+        module,
+      };
+    }
+    return undefined;
+  }
+
+  /** Where the question was asked, and of which module it is. */
+  function placeOf(answer: Answered, own: Id | undefined) {
+    const { practice } = answer;
+    const here = answer.page === undefined ? undefined : page(answer.page);
+    if (here) return { parent: [here.page], module: here.module };
+    if (practice !== undefined) {
+      const name = modules.find(({ id }) => id === practice)?.title ?? practice;
+      const parent = below(`practice/${practice}`, "assessment", `${words.practice}: ${name}`);
+      return { parent: [parent], module: practice };
+    }
+    const { exam, attempt: parent } = attempt(attemptOf(answer));
+    return { parent: [parent, exam], module: own };
+  }
+
   return {
-    course: activity(base, "course", title),
-    page(id) {
-      for (const module of modules) {
-        const page = module.pages.find((one) => one.id === id);
-        if (!page) continue;
-        return {
-          page: activity(below("pages", id), "lesson", page.title),
-          module: activity(below("modules", module.id), "module", module.title),
-        };
-      }
-      return undefined;
-    },
-    question: (interaction) => ({
-      question: {
-        id: below("questions", interaction.item),
-        definition: { type: `${ADL}/cmi.interaction`, ...interactionOf(interaction) },
-      },
-      exam: activity(below("exam"), "assessment", title),
-    }),
-    outcome(id) {
-      const outcome = outcomes.find((one) => one.id === id);
-      return activity(below("outcomes", id), "objective", outcome?.title ?? id);
+    course: whole,
+    attempt,
+    page,
+    question(answer) {
+      const known = asked(answer.item);
+      const told = answer.outcomes.map((id) => outcomes.find((outcome) => outcome.id === id));
+      const own = (known as BankQuestion | undefined)?.module ?? told[0]?.module;
+      const { parent, module } = placeOf(answer, own);
+      const other = answer.outcomes.map((id, n) =>
+        below(`outcomes/${id}`, "objective", told[n]?.title ?? id),
+      );
+      return {
+        question: {
+          ...below(`questions/${answer.item}`, "", ""),
+          definition: definitionOf(answer, known, named),
+        },
+        context: {
+          parent,
+          grouping: [whole, ...moduleOf(module)],
+          ...(other.length > 0 ? { other } : {}),
+        },
+      };
     },
   };
 }
 
-/** The interaction's kind and what would have been right (xAPI 1.0.3 Data 2.4.4.1, appendix C). */
-function interactionOf({ type, right }: Interaction): Readonly<Record<string, unknown>> {
-  const pattern = patternOf(type, right, true);
-  return {
-    interactionType: type,
-    ...(pattern === "" ? {} : { correctResponsesPattern: [pattern] }),
-  };
+/** In which attempt an answer of the exam was given: its id ends with it. */
+export function attemptOf({ id }: Pick<Answered, "id">): number {
+  return Number(id.slice(id.lastIndexOf("-") + 1));
 }

@@ -1,11 +1,11 @@
-import { isFine, type Lrs } from "./lrs.ts";
+import { isFine, type Lrs, meaningOf } from "./lrs.ts";
 
 /** A document of the State Resource (xAPI 1.0.3 Communication 2.3), guarded against other devices by its ETag. */
 export interface StateDocument<T> {
-  /** Undefined where there is none yet; throws when the store does not say. */
-  read(): Promise<T | undefined>;
+  /** Undefined where the store does not say; without `content` where there is none yet. */
+  read(): Promise<{ readonly content?: T } | undefined>;
   /** `conflict`: another device wrote meanwhile; what it wrote has to be read first. */
-  write(content: T, last?: boolean): Promise<"taken" | "refused" | "conflict">;
+  write(content: T, last?: boolean): Promise<ReturnType<typeof meaningOf> | "conflict">;
 }
 
 export interface StateAddress {
@@ -22,13 +22,13 @@ export function openDocument<T>(lrs: Lrs, address: StateAddress): StateDocument<
   return {
     async read() {
       const answer = await lrs.ask("GET", "activities/state", { query });
-      if (answer.status === 404) return undefined;
-      if (!isFine(answer.status)) throw new Error(`the state cannot be read: ${answer.status}`);
+      if (answer.status === 404) return {};
+      if (!isFine(answer.status)) return undefined;
       etag = answer.etag;
       try {
-        return JSON.parse(answer.body) as T;
+        return { content: JSON.parse(answer.body) as T };
       } catch {
-        return undefined;
+        return {};
       }
     },
     async write(content, last) {
@@ -40,10 +40,10 @@ export function openDocument<T>(lrs: Lrs, address: StateAddress): StateDocument<
         headers,
         last,
       });
-      if (answer.status === 412 || answer.status === 409) return "conflict";
-      if (!isFine(answer.status)) return "refused";
-      etag = answer.etag ?? (await digest(JSON.stringify(content)));
-      return "taken";
+      const { status } = answer;
+      if (status === 412 || status === 409) return "conflict";
+      if (isFine(status)) etag = answer.etag ?? (await digest(JSON.stringify(content)));
+      return meaningOf(status);
     },
   };
 }

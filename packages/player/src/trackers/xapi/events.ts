@@ -1,142 +1,200 @@
-import type { Progress } from "../../tracker.ts";
+import { type PlayableCourse, passes, type Share } from "@hocvu/model";
+import { decodeState, type State } from "../../state.ts";
+import type { Interaction, Progress } from "../../tracker.ts";
 import { patternOf } from "../pattern.ts";
-import type { Activities } from "./activities.ts";
-import { duration, type Event, type Result } from "./statement.ts";
+import { type Activities, attemptOf } from "./activities.ts";
+import type { Answered } from "./answered.ts";
+import { duration, type Event, type Result, scoreOf } from "./statement.ts";
 
-/** What was told of a learner before, so that nothing is told twice. */
+/** What was told of a learner, or is on its way, so that nothing is told twice. */
 export interface Told {
-  /** Keys of what counts once for ever: kept with the learner's state. */
+  /** Keys of what counts once for ever: verdicts, and attempts of the exam. */
   readonly once: readonly string[];
   /** How many interactions were told in all visits. */
   readonly interactions: number;
+  /** Pages that were told to be seen, as saved state calls them. */
+  readonly pages: readonly string[];
   /** The page told last in this visit. */
   readonly location: string;
   readonly measure: number;
 }
 
-export const NOTHING_TOLD: Told = { once: [], interactions: 0, location: "", measure: 0 };
+export const NOTHING_TOLD: Told = {
+  once: [],
+  interactions: 0,
+  pages: [],
+  location: "",
+  measure: 0,
+};
+
+/** An event, and what has to be kept of it until the store has it. */
+export interface News extends Event {
+  /** Its key is one of {@link Told.once}. */
+  readonly isOnce?: boolean;
+  /** One of {@link Told.pages}. */
+  readonly firstSeen?: string;
+  readonly answer?: Answered;
+}
+
+/** What news are made with. */
+export interface NewsKit {
+  readonly course: Pick<PlayableCourse, "exam">;
+  readonly passing: Share;
+  readonly activities: Activities;
+  /** Tells this visit from all others. */
+  readonly visit: string;
+  readonly now: Date;
+}
 
 /** How far the learner is, in whole percent (cmi5 9.5.5.1). */
 export const PROGRESS = "https://w3id.org/xapi/cmi5/result/extensions/progress";
 
-/** What is new in `progress` since `told`, oldest first. `visit` tells this visit from all others. */
+/** What is new in `progress` since `told`, oldest first. */
 export function newsIn(
   progress: Progress,
   told: Told,
-  activities: Activities,
-  visit: string,
-  now: Date,
-): { readonly events: readonly Event[]; readonly told: Told } {
-  const events: Event[] = [
-    ...whereabouts(progress, told, activities, visit, now),
-    ...answers(progress, told, activities),
-    ...verdicts(progress, told, activities, now),
-  ];
+  kit: NewsKit,
+): { readonly news: readonly News[]; readonly told: Told } {
+  const state = decodeState(progress.state);
+  const answers = progress.interactions.filter(({ number }) => number >= told.interactions);
+  const once = [...attempts(progress, state, kit), ...verdicts(progress, state, kit)].filter(
+    ({ key }) => !told.once.includes(key),
+  );
+  const { seen = [] } = state || {};
   return {
-    events,
+    news: [
+      ...whereabouts(progress, seen, told, kit),
+      ...answers.map((answer) => answerNews(answer, kit.activities)),
+      ...once.map((event) => ({ ...event, isOnce: true })),
+    ],
     told: {
-      once: [
-        ...new Set([
-          ...told.once,
-          ...events.flatMap(({ key, verb }) => (isOnce(verb) ? [key] : [])),
-        ]),
-      ],
-      interactions: Math.max(
-        told.interactions,
-        ...progress.interactions.map(({ number }) => number + 1),
-      ),
+      once: [...told.once, ...once.map(({ key }) => key)],
+      interactions: Math.max(told.interactions, ...answers.map(({ number }) => number + 1)),
+      pages: [...new Set([...told.pages, ...seen])],
       location: progress.location,
       measure: progress.measure,
     },
   };
 }
 
-function isOnce(verb: Event["verb"]): boolean {
-  return ["passed", "failed", "completed"].includes(verb);
-}
-
+/** Pages seen for the first time, the page that is on, and how much of the course is read. */
 function whereabouts(
-  { location, measure }: Progress,
+  { location, measure, verdict }: Progress,
+  seen: readonly string[],
   told: Told,
-  activities: Activities,
-  visit: string,
-  at: Date,
-): readonly Event[] {
-  const events: Event[] = [];
-  const here = location === told.location ? undefined : activities.page(location);
-  if (here) {
-    events.push({
-      key: `${visit} experienced ${at.getTime()}`,
-      verb: "experienced",
-      object: here.page,
-      contextActivities: { parent: [here.module], grouping: [activities.course] },
-      at,
-    });
-  }
-  if (measure > told.measure) {
-    const percent = Math.floor(measure * 100);
-    events.push({
-      key: `${visit} progressed ${percent} ${at.getTime()}`,
-      verb: "progressed",
-      object: activities.course,
-      result: { extensions: { [PROGRESS]: percent } },
-      at,
-    });
-  }
-  return events;
+  { activities, visit, now: at }: NewsKit,
+): readonly News[] {
+  const experienced = (name: string, key: string): readonly News[] => {
+    const { page: object, context: contextActivities } = activities.page(name) || {};
+    return object ? [{ key, verb: "experienced", object, contextActivities, at } as News] : [];
+  };
+  const fresh = seen
+    .filter((name) => !told.pages.includes(name))
+    .flatMap((name) =>
+      experienced(name, `experienced ${name}`).map((event) => ({ ...event, firstSeen: name })),
+    );
+  const again = experienced(location, `${visit} experienced ${location} ${at.getTime()}`);
+  const isNew = fresh.some(({ object }) => object.id === again[0]?.object.id);
+  const percent = Math.floor(measure * 100);
+  return [
+    ...fresh,
+    ...(location === told.location || isNew ? [] : again),
+    // Of a course that was passed no more: ILIAS takes the percentage for its score.
+    ...(measure > told.measure && verdict !== "passed"
+      ? [
+          {
+            key: `${visit} progressed ${percent} ${at.getTime()}`,
+            verb: "progressed",
+            object: activities.course,
+            result: { extensions: { [PROGRESS]: percent } },
+            at,
+          } as const,
+        ]
+      : []),
+  ];
 }
 
-function answers({ interactions }: Progress, told: Told, activities: Activities): readonly Event[] {
-  return interactions
-    .filter(({ number }) => number >= told.interactions)
-    .map((interaction) => {
-      const { id, type, response, correct, seconds, at, outcomes } = interaction;
-      const { question, exam } = activities.question(interaction);
-      return {
-        key: `answered ${id}`,
-        verb: "answered",
-        object: question,
-        result: {
-          success: correct,
-          response: patternOf(type, response),
-          ...(seconds === undefined ? {} : { duration: duration(seconds) }),
-        },
-        contextActivities: {
-          parent: [exam],
-          grouping: [activities.course],
-          ...(outcomes.length > 0 ? { other: outcomes.map(activities.outcome) } : {}),
-        },
-        at,
-      };
-    });
+export function answerNews(answer: Answered, activities: Activities): News {
+  const { id, type, response, correct, seconds, at } = answer;
+  const { question: object, context: contextActivities } = activities.question(answer);
+  return {
+    key: `answered ${id} ${at.getTime()}`,
+    verb: "answered",
+    object,
+    result: {
+      // An opinion is neither right nor wrong.
+      ...(type === "likert" ? {} : { success: correct }),
+      response: patternOf(type, response),
+      ...(seconds === undefined ? {} : { duration: duration(seconds) }),
+    },
+    contextActivities,
+    at,
+    answer,
+  };
+}
+
+/** Each time that the exam was handed in, whatever became of the course by it: failed with tries left, or better than a pass. */
+function attempts(
+  { interactions }: Progress,
+  state: State | undefined,
+  { course, passing, activities, now }: NewsKit,
+): readonly News[] {
+  const numbers = [...new Set(interactions.map(attemptOf))];
+  const last = state?.attempt;
+  // One that was handed in without any answer has no interactions.
+  if (last?.submitted && !numbers.includes(last.number)) numbers.push(last.number);
+  return numbers.map((number) => {
+    const answers = interactions.filter((one) => attemptOf(one) === number);
+    const marks = last?.submitted && last.number === number ? last.drawn : undefined;
+    const right = marks
+      ? marks.filter(({ mark }) => mark).length
+      : answers.filter(({ correct }) => correct).length;
+    const asked = marks ? marks.length : (course.exam?.questions ?? answers.length);
+    const success = passes(right, asked, passing);
+    const { attempt: object, exam } = activities.attempt(number);
+    return {
+      key: `attempt ${number}`,
+      verb: success ? "passed" : "failed",
+      object,
+      result: {
+        score: scoreOf(right, asked),
+        success,
+        completion: true,
+        ...(answers.length > 0 ? { duration: duration(spent(answers)) } : {}),
+      },
+      contextActivities: { parent: [exam], grouping: [activities.course] },
+      at: new Date(Math.max(...answers.map(({ at }) => at.getTime())) || now),
+    };
+  });
+}
+
+function spent(answers: readonly Interaction[]): number {
+  return answers.reduce((sum, { seconds = 0 }) => sum + seconds, 0);
 }
 
 /** A course that was passed is completed as well. */
 function verdicts(
   { verdict, score, seconds }: Progress,
-  told: Told,
-  { course: object }: Activities,
-  at: Date,
-): readonly Event[] {
-  const event = (verb: "passed" | "failed" | "completed", result: Result): Event => ({
+  state: State | undefined,
+  { activities, now: at }: NewsKit,
+): readonly News[] {
+  const best = score === undefined ? undefined : state?.best;
+  const event = (verb: "passed" | "failed" | "completed", result: Result): News => ({
     key: verb,
     verb,
-    object,
+    object: activities.course,
     result: { ...result, duration: duration(seconds) },
     at,
   });
-  const events: Event[] = [];
-  if (verdict === "passed") events.push(event("passed", { success: true, ...scoreOf(score) }));
-  if (verdict === "failed") events.push(event("failed", { success: false, ...scoreOf(score) }));
+  const judged = (success: boolean): Result => ({
+    success,
+    ...(best ? { score: scoreOf(best.right, best.asked) } : {}),
+  });
+  const events: News[] = [];
+  if (verdict === "passed") events.push(event("passed", judged(true)));
+  if (verdict === "failed") events.push(event("failed", judged(false)));
   if (verdict === "passed" || verdict === "completed") {
     events.push(event("completed", { completion: true }));
   }
-  return events.filter(({ key }) => !told.once.includes(key));
-}
-
-/** Cut, never rounded up: 66.66 of 100 is 0.6666. */
-function scoreOf(score: string | undefined): Pick<Result, "score"> {
-  if (score === undefined) return {};
-  const raw = Number(score);
-  return { score: { scaled: Math.round(raw * 100) / 10_000, raw, min: 0, max: 100 } };
+  return events;
 }

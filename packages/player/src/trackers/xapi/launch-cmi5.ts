@@ -1,7 +1,9 @@
-import { demand } from "./launch.ts";
-import { isFine, openLrs, request } from "./lrs.ts";
+import { demand, keyOf, launchWith, type XapiLaunch } from "./launch.ts";
+import { type Answer, isFine, openLrs, request, restWanted } from "./lrs.ts";
+import { type Pause, persist } from "./retry.ts";
 import type { Activity, Context, ContextActivities, Event } from "./statement.ts";
-import type { Visit } from "./tracker.ts";
+import type { TabMemory } from "./tab-memory.ts";
+import type { Visit } from "./visit.ts";
 
 /** `LMS.LaunchData` (cmi5 10.2), as far as a course needs it. */
 interface LaunchData {
@@ -21,93 +23,116 @@ const MOVE_ON = ["completed", "passed", "failed"];
 
 const MODES = { Normal: "normal", Browse: "browse", Review: "review" } as const;
 
-/** Where one tab keeps what it needs after a reload, by the fetch URL, which can be used once only. */
-export interface TabMemory {
-  get(key: string): string | null;
-  set(key: string, value: string): void;
-}
-
-/** The launch of an assignable unit (cmi5 8). Rejects where the platform does not let it begin. */
-export async function launchCmi5(
+/** The launch of an assignable unit (cmi5 8). */
+export function cmi5Launch(
   search: string,
   memory: TabMemory,
   go: (address: string) => void,
-): Promise<Visit> {
-  const query = new URLSearchParams(search);
-  const endpoint = demand(query, "endpoint");
-  const fetchUrl = demand(query, "fetch");
-  const activityId = demand(query, "activityId");
-  const registration = demand(query, "registration");
-  const agent = demand(query, "actor");
-  const actor: unknown = JSON.parse(agent);
+): XapiLaunch {
+  return launchWith(() => {
+    const query = new URLSearchParams(search);
+    const endpoint = demand(query, "endpoint");
+    const fetchUrl = demand(query, "fetch");
+    const activityId = demand(query, "activityId");
+    const registration = demand(query, "registration");
+    const agent = demand(query, "actor");
+    const actor: unknown = JSON.parse(agent);
+    return { key: keyOf(actor, registration, activityId), open };
 
-  // A visit that ended stays ended: a reload leads back to where a new one can be begun.
-  const over = memory.get(`over ${fetchUrl}`);
-  if (over !== null) {
-    if (over !== "") go(over);
-    throw new Error("this visit has ended");
-  }
-  const lrs = openLrs(endpoint, `Basic ${await tokenFrom(fetchUrl, memory)}`);
-  const data = await read<LaunchData>(lrs, "activities/state", {
-    activityId,
-    agent,
-    registration,
-    stateId: "LMS.LaunchData",
+    async function open(wait: Pause): Promise<Visit> {
+      // A visit that ended stays ended: a reload leads back to where a new one can be begun.
+      const over = memory.get(`over ${fetchUrl}`);
+      if (over !== null) {
+        if (over !== "") go(over);
+        throw new Error("this visit has ended");
+      }
+      const lrs = openLrs(endpoint, `Basic ${await tokenFrom(fetchUrl, memory, wait)}`);
+      const state = { activityId, agent, registration, stateId: "LMS.LaunchData" };
+      const data = await persist(
+        async () => read(await lrs.ask("GET", "activities/state", { query: state })),
+        wait,
+        lrs.rest,
+      );
+      // Has to be asked for before anything is said (cmi5 11); none is fine, as the player follows the device's settings.
+      const preferences = { agent, profileId: "cmi5LearnerPreferences" };
+      await persist(
+        async () => {
+          const { status } = await lrs.ask("GET", "agents/profile", { query: preferences });
+          return isFine(status) || [400, 403, 404].includes(status) || undefined;
+        },
+        wait,
+        lrs.rest,
+      );
+
+      const { contextTemplate, launchMode, masteryScore, returnURL } = data;
+      return {
+        lrs,
+        actor,
+        registration,
+        activityId,
+        key: String(contextTemplate.extensions?.[SESSION_ID] ?? fetchUrl),
+        mode: MODES[launchMode] ?? "normal",
+        ...(masteryScore === undefined
+          ? {}
+          : { passing: { num: Math.round(masteryScore * 10_000), den: 10_000 } }),
+        // cmi5 9.3: what comes first and what last in a session goes by timestamps.
+        isSession: true,
+        context: (event) => {
+          const template = { ...contextTemplate, registration };
+          // The same verbs about anything else, such as one time of taking the exam, are not cmi5's.
+          const isDefined = DEFINED.includes(event.verb) && event.object.id === activityId;
+          return contextOf(event, template, isDefined, masteryScore);
+        },
+        closed: () => memory.set(`over ${fetchUrl}`, returnURL || ""),
+        ended() {
+          if (returnURL) go(returnURL);
+        },
+      };
+    }
   });
-  if (!data) throw new Error("the platform has no launch data");
-  // Has to be asked for before anything is said (cmi5 11); none is fine, as the player follows the device's settings.
-  await read(lrs, "agents/profile", { agent, profileId: "cmi5LearnerPreferences" });
-
-  const { contextTemplate, launchMode, masteryScore, returnURL } = data;
-  return {
-    lrs,
-    actor,
-    registration,
-    activityId,
-    key: String(contextTemplate.extensions?.[SESSION_ID] ?? fetchUrl),
-    mode: MODES[launchMode] ?? "normal",
-    ...(masteryScore === undefined
-      ? {}
-      : { passing: { num: Math.round(masteryScore * 10_000), den: 10_000 } }),
-    context: (event) => contextOf(event, { ...contextTemplate, registration }, masteryScore),
-    closed: () => memory.set(`over ${fetchUrl}`, returnURL ?? ""),
-    ended() {
-      if (returnURL) go(returnURL);
-    },
-  };
 }
 
 const SESSION_ID = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
 
 /** The authorization token, which is handed out once (cmi5 8.2). */
-async function tokenFrom(fetchUrl: string, memory: TabMemory): Promise<string> {
+async function tokenFrom(fetchUrl: string, memory: TabMemory, wait: Pause): Promise<string> {
   const known = memory.get(fetchUrl);
   if (known !== null) return known;
-  const answer = await request(fetchUrl, { method: "POST" });
-  // An error comes with status 200 as well.
-  const body = (await answer?.json().catch(() => undefined)) as { "auth-token"?: string };
-  const token = body?.["auth-token"];
-  if (!token) throw new Error("the platform gives no token");
+  let rest = 0;
+  const token = await persist(
+    async () => {
+      const answer = await request(fetchUrl, { method: "POST" });
+      rest = answer ? restWanted(answer) : 0;
+      // An error comes with status 200 as well.
+      const body: { readonly "auth-token"?: string } = await answer?.json().catch(() => ({}));
+      return body?.["auth-token"] || undefined;
+    },
+    wait,
+    () => rest,
+  );
   memory.set(fetchUrl, token);
   return token;
 }
 
-async function read<T>(
-  lrs: Visit["lrs"],
-  resource: string,
-  query: Readonly<Record<string, string>>,
-): Promise<T | undefined> {
-  const { status, body } = await lrs.ask("GET", resource, { query });
-  return isFine(status) ? (JSON.parse(body) as T) : undefined;
+function read({ status, body }: Answer): LaunchData | undefined {
+  try {
+    return isFine(status) ? (JSON.parse(body) as LaunchData) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The platform's template, unaltered, with what the statement needs beside it (cmi5 9.6). */
-function contextOf(event: Event, template: Context, masteryScore: number | undefined): Context {
-  const { verb, contextActivities } = event;
-  const isVerdict = verb === "passed" || verb === "failed";
+function contextOf(
+  { verb, contextActivities }: Event,
+  template: Context,
+  isDefined: boolean,
+  masteryScore: number | undefined,
+): Context {
+  const isVerdict = isDefined && (verb === "passed" || verb === "failed");
   const categories = [
-    ...(DEFINED.includes(verb) ? ["cmi5"] : []),
-    ...(MOVE_ON.includes(verb) ? ["moveon"] : []),
+    ...(isDefined ? ["cmi5"] : []),
+    ...(isDefined && MOVE_ON.includes(verb) ? ["moveon"] : []),
   ].map((name): Activity => ({ objectType: "Activity", id: `${CATEGORIES}/${name}` }));
   return {
     ...template,

@@ -1,5 +1,3 @@
-import type { Statement } from "./statement.ts";
-
 /** A weak network gets this long, in milliseconds; a platform that hangs no longer. */
 const PATIENCE = 30_000;
 
@@ -15,8 +13,8 @@ export interface Answer {
 export interface Lrs {
   /** `last`: the window may be gone before the answer comes. */
   ask(method: "GET" | "PUT" | "POST", resource: string, ask?: Ask): Promise<Answer>;
-  /** Whether the store asked not to be asked now (429 and 503 with Retry-After). */
-  wantsRest(): boolean;
+  /** For how many milliseconds more the store asked to be left alone (429 and 503 with Retry-After). */
+  rest(): number;
 }
 
 export interface Ask {
@@ -30,7 +28,7 @@ export function openLrs(endpoint: string, authorization: string): Lrs {
   const base = endpoint.endsWith("/") ? endpoint : `${endpoint}/`;
   let restUntil = 0;
   return {
-    wantsRest: () => Date.now() < restUntil,
+    rest: () => Math.max(0, restUntil - Date.now()),
     async ask(method, resource, { query = {}, body, headers = {}, last = false } = {}) {
       // Some platforms have a query in the endpoint itself.
       const url = new URL(base + resource);
@@ -48,12 +46,10 @@ export function openLrs(endpoint: string, authorization: string): Lrs {
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      if (answer?.status === 429 || answer?.status === 503) {
-        restUntil = Date.now() + rest(answer.headers.get("Retry-After"));
-      }
+      if (answer) restUntil = Date.now() + restWanted(answer);
       return {
-        status: answer?.status ?? 0,
-        body: (await answer?.text().catch(() => "")) ?? "",
+        status: answer?.status || 0,
+        body: (await answer?.text().catch(() => "")) || "",
         etag: answer?.headers.get("ETag") ?? undefined,
       };
     },
@@ -73,60 +69,32 @@ export async function request(url: string, init: RequestInit): Promise<Response 
   }
 }
 
-/** Retry-After in milliseconds: seconds or a date (RFC 9110 10.2.3); 0 for anything else. */
-function rest(after: string | null): number {
-  const seconds = Number(after ?? 0);
-  const wait = Number.isNaN(seconds) ? Date.parse(after ?? "") - Date.now() : seconds * 1000;
+/** How long a server that cannot answer now wants rest, in milliseconds: Retry-After is seconds or a date (RFC 9110 10.2.3). */
+export function restWanted({ status, headers }: Response): number {
+  if (status !== 429 && status !== 503) return 0;
+  const after = headers.get("Retry-After");
+  const seconds = Number(after || 0);
+  const wait = Number.isNaN(seconds) ? Date.parse(after || "") - Date.now() : seconds * 1000;
   return Math.max(0, wait || 0);
-}
-
-/**
- * Statements on their way: each waits until the store has it. Built once, so that a second try is the same statement and
- * counts once.
- */
-export interface Outbox {
-  add(statements: readonly Statement[]): void;
-  /** Sends what waits, oldest first. False when the store did not take all of it. */
-  send(last?: boolean): Promise<boolean>;
-}
-
-/** Requests that go on after the window was closed may hold 64 kB all together (Fetch, keepalive). */
-const BATCH = 25;
-
-export function openOutbox(lrs: Lrs): Outbox {
-  let waiting: readonly Statement[] = [];
-
-  async function sendOneByOne(batch: readonly Statement[]): Promise<boolean> {
-    for (const statement of batch) {
-      const { status } = await lrs.ask("PUT", "statements", {
-        query: { statementId: statement.id },
-        body: statement,
-      });
-      // 409: it has one of this id, so it has this event. 400 and 403: it will never take it, and what follows may count.
-      const isOver = isFine(status) || [400, 403, 409].includes(status);
-      if (!isOver) return false;
-      waiting = waiting.filter((one) => one !== statement);
-    }
-    return true;
-  }
-
-  return {
-    add(statements) {
-      waiting = [...waiting, ...statements];
-    },
-    async send(last) {
-      while (waiting.length > 0) {
-        const batch = waiting.slice(0, BATCH);
-        const { status } = await lrs.ask("POST", "statements", { body: batch, last });
-        if (isFine(status)) waiting = waiting.filter((one) => !batch.includes(one));
-        // A batch is refused whole, be it for one statement that the store has already.
-        else if (![400, 403, 409].includes(status) || !(await sendOneByOne(batch))) return false;
-      }
-      return true;
-    },
-  };
 }
 
 export function isFine(status: number): boolean {
   return status >= 200 && status < 300;
+}
+
+/**
+ * What a status means for what was sent. `forbidden`: either this is never taken, or nothing is any longer, which only what
+ * becomes of other requests can tell.
+ */
+export function meaningOf(
+  status: number,
+): "received" | "offline" | "expired" | "forbidden" | "refused" {
+  if (isFine(status)) return "received";
+  return status === 0
+    ? "offline"
+    : status === 401
+      ? "expired"
+      : status === 403
+        ? "forbidden"
+        : "refused";
 }

@@ -57,22 +57,36 @@ export interface Event {
   readonly at: Date;
 }
 
-export type Verb =
-  | "initialized"
-  | "experienced"
-  | "progressed"
-  | "answered"
-  | "completed"
-  | "passed"
-  | "failed"
-  | "terminated";
+/** ADL's verbs, each with what it is called in Vietnamese. */
+const VERBS = [
+  ["initialized", "đã mở khóa học"],
+  ["experienced", "đã xem"],
+  ["progressed", "đã học tới"],
+  ["answered", "đã trả lời"],
+  ["completed", "đã hoàn thành"],
+  ["passed", "đã đạt"],
+  ["failed", "chưa đạt"],
+  ["terminated", "đã rời khóa học"],
+] as const;
 
-/** ADL's verbs. */
+export type Verb = (typeof VERBS)[number][0];
+
 export function verbOf(name: Verb): Statement["verb"] {
-  return { id: `http://adlnet.gov/expapi/verbs/${name}`, display: { "en-US": name } };
+  const vi = VERBS.find(([verb]) => verb === name)?.[1] ?? name;
+  return { id: `http://adlnet.gov/expapi/verbs/${name}`, display: { "en-US": name, vi } };
 }
 
 /** Seconds as an ISO 8601 duration with at most two decimals: 61.239 gives `PT61.23S`. */
 export function duration(seconds: number): string {
   return `PT${Math.floor(Math.max(0, seconds) * 100) / 100}S`;
+}
+
+/** So many right answers of so many asked. Cut, never rounded up: 2 of 3 is 0.6666. */
+export function scoreOf(right: number, asked: number): NonNullable<Result["score"]> {
+  return {
+    scaled: Math.floor((right * 10_000) / (asked || 1)) / 10_000,
+    raw: right,
+    min: 0,
+    max: asked,
+  };
 }

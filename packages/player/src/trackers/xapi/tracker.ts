@@ -1,85 +1,141 @@
-import type { PlayableCourse } from "@hocvu/model";
-import type { Ending, Launch, Progress, Tracker } from "../../tracker.ts";
+import { type Id, type PlayableCourse, type SealedQuestion, stateKey } from "@hocvu/model";
+import type { Bank } from "../../attempt.ts";
+import { partsOf } from "../../interaction.ts";
+import { decodeState } from "../../state.ts";
+import type { Answer, Ending, PracticeAnswer, Progress, Tracker } from "../../tracker.ts";
 import { activitiesOf } from "./activities.ts";
-import { openDocument } from "./document.ts";
-import { NOTHING_TOLD, newsIn, type Told } from "./events.ts";
-import { type Lrs, openOutbox } from "./lrs.ts";
-import { type Context, duration, type Event, type Statement, verbOf } from "./statement.ts";
+import type { Answered } from "./answered.ts";
+import { openDocument, type StateDocument } from "./document.ts";
+import { answerNews, type News, NOTHING_TOLD, newsIn, type Told } from "./events.ts";
+import { type Kept, keptOf, revived } from "./kept.ts";
+import type { XapiLaunch } from "./launch.ts";
+import { isFine } from "./lrs.ts";
+import { bytesOf, type Outbox, openOutbox, type Parcel } from "./outbox.ts";
+import { persist, pause as untilOnline } from "./retry.ts";
+import { duration, type Statement, verbOf } from "./statement.ts";
 import { uuidOf } from "./uuid.ts";
-
-/** One launch, whichever way it came about. */
-export interface Visit {
-  readonly lrs: Lrs;
-  /** As the platform gave it, unaltered. */
-  readonly actor: unknown;
-  readonly registration: string | undefined;
-  /** What the platform calls the course: the object of verdicts, and where state is kept. */
-  readonly activityId: string;
-  /** Tells this visit from all others. */
-  readonly key: string;
-  readonly mode: Launch["mode"];
-  readonly passing?: Launch["passing"];
-  /** The context of a statement about `event`, whole. */
-  context(event: Event): Context;
-  /** Called once the visit has ended well by the learner's own wish. */
-  ended(): void;
-  /** Called when nothing more may be said. */
-  closed(): void;
-}
-
-/** What is kept of a learner in the store. */
-interface Kept {
-  readonly state: string;
-  readonly once: readonly string[];
-  readonly interactions: number;
-}
+import type { Visit } from "./visit.ts";
 
 const STATE_ID = "hocvu";
 
-/** Speaks xAPI to the store that `open` finds. Rejects where `open` does. */
-export function xapiTracker(course: PlayableCourse, open: () => Promise<Visit>): Tracker {
-  let visit: Visit;
-  let told: Told = NOTHING_TOLD;
-  let say: (events: readonly Event[]) => void;
-  let outbox: ReturnType<typeof openOutbox>;
-  let document: ReturnType<typeof openDocument<Kept>>;
+/** What requests that go on after the window was closed may hold all together, in bytes (Fetch, keepalive: 64 kB), and something to spare. */
+const LAST_WORDS = 60_000;
 
+export interface XapiKit {
+  /** The exam's questions, for what statements say of them. */
+  readonly bank?: () => Promise<Bank>;
+  readonly pause?: typeof untilOnline;
+}
+
+/** Speaks xAPI to the store that `launch` finds. */
+export function xapiTracker(
+  course: PlayableCourse,
+  launch: XapiLaunch,
+  { bank, pause = untilOnline }: XapiKit = {},
+): Tracker {
+  let visit: Visit;
+  let began: Date;
+  let told: Told = NOTHING_TOLD;
+  let outbox: Outbox<Parcel & News>;
+  let document: StateDocument<Kept>;
+  /** What the store was last known to keep, as text. */
+  let stored: string | undefined;
   /** What another device put in the store, to be merged before the next save. */
   let theirs: string | undefined;
+  /** Answers that count for nothing, and are told with the next save. */
+  let practice: readonly Answered[] = [];
+  let questions: Bank | undefined;
+  const practised = new Map<Id, SealedQuestion>();
+
+  const activities = () =>
+    activitiesOf(
+      course,
+      course.iri ?? visit.activityId,
+      visit.activityId,
+      (item) => practised.get(item) || questions?.get(stateKey(item)),
+    );
+
+  function add(news: readonly News[]): void {
+    outbox.add(news.map((one) => ({ ...one, statement: statementOf(one, visit, began) })));
+  }
 
   /** All that is new goes into the outbox, once. */
   function tell(progress: Progress): void {
-    if (visit.mode !== "normal") return;
-    const activities = activitiesOf(course, course.iri ?? visit.activityId);
-    const own = { ...activities, course: { ...activities.course, id: visit.activityId } };
-    const news = newsIn(progress, told, own, visit.key, new Date());
-    told = news.told;
-    say(news.events);
+    const kit = { visit: visit.key, passing: visit.passing ?? course.passing, now: new Date() };
+    const found = newsIn(progress, told, { ...kit, course, activities: activities() });
+    told = found.told;
+    add([...practice.map((answer) => answerNews(answer, activities())), ...found.news]);
+    practice = [];
   }
 
-  const kept = ({ state }: Progress): Kept => {
-    const { once, interactions } = told;
-    return { state, once, interactions };
-  };
+  /** The questions that `answers` are about, if the network gives them; statements can do without their words. */
+  async function learnQuestions(answers: readonly unknown[]): Promise<void> {
+    if (answers.length > 0) questions ??= await bank?.().catch(() => undefined);
+  }
 
-  async function save(progress: Progress): Promise<boolean | string> {
-    if (visit.lrs.wantsRest()) return false;
-    tell(progress);
-    if (!(await outbox.send())) return false;
-    if (visit.mode !== "normal") return true;
+  /** What this learner's earlier visits, or another device, told, and what they could not. */
+  async function absorb(found: Kept | undefined): Promise<void> {
+    if (!found) return;
+    const { once, interactions, state, unsure } = revived(found);
+    const query = { statementId: unsure.proof };
+    const isThere =
+      unsure.proof !== undefined &&
+      isFine((await visit.lrs.ask("GET", "statements", { query })).status);
+    const missing = isThere ? [] : unsure.pages;
+    const seen = decodeState(state)?.seen || [];
+    told = {
+      ...told,
+      once: [...new Set([...told.once, ...once, ...(isThere ? unsure.once : [])])],
+      interactions: Math.max(told.interactions, interactions),
+      pages: [...told.pages, ...seen.filter((page) => !missing.includes(page))],
+    };
+    if (isThere) return;
+    await learnQuestions(unsure.answers);
+    add(unsure.answers.map((answer) => answerNews(answer, activities())));
+  }
+
+  async function keep(progress: Progress): Promise<Answer | "forbidden"> {
+    const content = keptOf(progress.state, told, outbox.waiting());
+    const text = JSON.stringify(content);
+    if (text === stored) return "received";
+    const written = await document.write(content);
+    if (written === "received") stored = text;
+    if (written !== "conflict") return written;
+    const found = (await document.read())?.content;
+    if (!found) return "refused";
+    // The answer to an earlier try was lost.
+    if (JSON.stringify(found) === text) return "received";
+    await absorb(found);
+    return { theirs: found.state };
+  }
+
+  async function save(progress: Progress): Promise<Answer> {
+    if (visit.mode !== "normal") return "received";
     if (theirs !== undefined) {
       const merged = theirs;
       theirs = undefined;
-      return merged;
+      return { theirs: merged };
     }
-    const written = await document.write(kept(progress));
-    if (written !== "conflict") return written === "taken";
-    const found = await document.read();
-    told = { ...told, once: [...new Set([...told.once, ...(found?.once ?? [])])] };
-    return found?.state ?? false;
+    if (visit.lrs.rest() > 0) return "refused";
+    await learnQuestions(progress.interactions.filter(({ number }) => number >= told.interactions));
+    tell(progress);
+    const sent = await outbox.send();
+    if (sent === "offline" || sent === "expired" || visit.lrs.rest() > 0) {
+      return sent === "forbidden" ? "refused" : sent;
+    }
+    // Where only statements are refused, what they would have said is kept with the state.
+    const written = await keep(progress);
+    if (typeof written === "object") return written;
+    if (sent === "forbidden") {
+      if (written === "forbidden") return "expired";
+      outbox.giveUp();
+      return save(progress);
+    }
+    if (written === "forbidden") return "refused";
+    return sent === "received" ? written : sent;
   }
 
-  function terminated({ seconds }: Progress): Event {
+  function terminated({ seconds }: Progress): News {
     return {
       key: `${visit.key} terminated`,
       verb: "terminated",
@@ -91,62 +147,96 @@ export function xapiTracker(course: PlayableCourse, open: () => Promise<Visit>):
 
   /** The window goes away: all at once, and whoever is left hears the answer. */
   async function leave(progress: Progress): Promise<Ending> {
-    tell(progress);
-    say([terminated(progress)]);
+    const counts = visit.mode === "normal";
+    if (counts) tell(progress);
+    const end = terminated(progress);
+    const before = outbox.waiting();
+    const content = keptOf(progress.state, told, before);
+    const isNew = counts && JSON.stringify(content) !== stored;
+    add([end]);
     visit.closed();
-    const [sent, written] = await Promise.all([
-      outbox.send(true),
-      visit.mode === "normal" ? document.write(kept(progress), true) : "taken",
-    ]);
-    return sent && written === "taken" ? "taken" : "silent";
+    const { whole, answer } = outbox.sendLast(LAST_WORDS - bytesOf(content));
+    // What comes of it nobody may be left to hear: the next visit looks for the last statement, as all come in together or none.
+    const proof = whole ? statementOf(end, visit, began).id : undefined;
+    const written = isNew
+      ? document.write(keptOf(progress.state, told, before, proof), true)
+      : "received";
+    const answers = await Promise.all([answer, written]);
+    return whole && answers.every((one) => one === "received") ? "taken" : "silent";
+  }
+
+  /** The learner waits until it is clear what came of it. */
+  async function end(progress: Progress): Promise<Ending> {
+    const answer = await save(progress);
+    if (typeof answer === "object") {
+      theirs = answer.theirs;
+      return "refused";
+    }
+    if (answer !== "received" && answer !== "said") return answer;
+    add([terminated(progress)]);
+    visit.closed();
+    // All is in that counts. The platform finds out by itself that nobody is there any longer.
+    const sent = (await outbox.send()) === "received" || (await outbox.send()) === "received";
+    visit.ended();
+    return sent ? "taken" : "silent";
   }
 
   return {
+    ...(launch.key === undefined ? {} : { key: launch.key }),
     async open() {
-      visit = await open();
+      // What happens from now on happens in this visit, however long the store takes to hear of it.
+      began = new Date();
+      visit = await launch.open(pause);
       const { lrs, actor, registration, activityId, key, mode, passing } = visit;
-      say = (events) => outbox.add(events.map((event) => statementOf(event, visit)));
       outbox = openOutbox(lrs);
       const agent = JSON.stringify(actor);
       document = openDocument<Kept>(lrs, { activityId, agent, registration, stateId: STATE_ID });
-      const before = await document.read();
-      told = { ...NOTHING_TOLD, once: before?.once ?? [], interactions: before?.interactions ?? 0 };
-      const initialized = { key: `${key} initialized`, verb: "initialized" } as const;
-      say([{ ...initialized, object: { id: activityId }, at: new Date() }]);
-      if (!(await outbox.send())) throw new Error("the store takes no statements");
+      const { content } = await persist(document.read, pause, lrs.rest);
+      const object = { id: activityId };
+      add([{ key: `${key} initialized`, verb: "initialized", object, at: began }]);
+      const sent = await persist(
+        async () => {
+          const came = await outbox.send();
+          return ["received", "forbidden"].includes(came) ? came : undefined;
+        },
+        pause,
+        lrs.rest,
+      );
+      // A window that was loaded anew said so before, which some platforms resent.
+      if (sent === "forbidden") outbox.giveUp();
+      stored = JSON.stringify(content);
+      if (mode === "normal") await absorb(content);
       return {
         connected: true,
         learner: { id: agent, name: nameOf(actor) },
-        saved: before?.state ?? "",
+        saved: content?.state || "",
         mode,
         ...(passing ? { passing } : {}),
       };
     },
-    async save(progress) {
-      const taken = await save(progress);
-      if (typeof taken === "string") return { theirs: taken };
-      return taken ? "received" : navigator.onLine ? "refused" : "offline";
-    },
-    close(progress, waits) {
-      return waits ? end(progress) : leave(progress);
+    save,
+    close: (progress, waits) => (waits ? end(progress) : leave(progress)),
+    practised({ question, response, right, ...place }: PracticeAnswer) {
+      const at = new Date();
+      practised.set(question.id, question as unknown as SealedQuestion);
+      const answer: Answered = {
+        id: `p-${question.id}`,
+        item: question.id,
+        outcomes: question.outcomes,
+        ...partsOf(question, response),
+        correct: right,
+        at,
+        ...place,
+      };
+      practice = [...practice, answer];
     },
   };
-
-  async function end(progress: Progress): Promise<Ending> {
-    const taken = await save(progress);
-    if (typeof taken === "string") theirs = taken;
-    if (taken !== true) return "refused";
-    say([terminated(progress)]);
-    visit.closed();
-    const sent = await outbox.send();
-    visit.ended();
-    return sent ? "taken" : "silent";
-  }
 }
 
-function statementOf(event: Event, visit: Visit): Statement {
+function statementOf(event: News, visit: Visit, began: Date): Statement {
   const { key, verb, object, result, at } = event;
   const { actor, registration, activityId } = visit;
+  const when = visit.isSession && at < began ? began : at;
   return {
     id: uuidOf(`${registration ?? JSON.stringify(actor)} ${activityId} ${key}`),
     actor,
@@ -154,7 +244,7 @@ function statementOf(event: Event, visit: Visit): Statement {
     object: { objectType: "Activity", ...object },
     ...(result ? { result } : {}),
     context: visit.context(event),
-    timestamp: at.toISOString(),
+    timestamp: when.toISOString(),
   };
 }
 
