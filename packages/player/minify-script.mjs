@@ -8,7 +8,7 @@ import { minify } from "terser";
  * has any, and some others that data has not. The DOM's are known to Terser, which leaves them.
  */
 const OURS =
-  /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|redirect|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed)$/;
+  /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed)$/;
 
 /** Names that go over the wire, in xAPI and cmi5. */
 const WIRE = [
@@ -24,7 +24,7 @@ const WIRE = [
  * turn of their own.
  */
 const OURS_TOO =
-  /^(actions|answer|asked|change|connected|course|erase|hide|instruction|label|leave|limit|measure|message|outline|outcome|position|question|quiet|redirect|refresh|retry|save|screen|session|show|submit|write|wrong)$/;
+  /^(actions|answer|asked|change|connected|course|erase|hide|instruction|label|leave|limit|measure|message|outline|outcome|position|question|quiet|refresh|retry|save|screen|session|show|submit|write|wrong)$/;
 
 const self = fileURLToPath(import.meta.url);
 const cache = fileURLToPath(new URL("./dist/minified/", import.meta.url));

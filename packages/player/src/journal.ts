@@ -1,4 +1,5 @@
 import { hash, type Id } from "@hocvu/model";
+import type { Shelf } from "./shelf.ts";
 import type { Interaction } from "./tracker.ts";
 
 /** What a learner did, as far as no later launch has shown that the platform has it. */
@@ -16,7 +17,7 @@ export interface Entry {
  * A browser that forbids or has no room for it costs the safety net, nothing else.
  */
 export interface Journal {
-  read(): Entry | undefined;
+  read(): Promise<Entry | undefined>;
   write(entry: Entry): void;
   erase(): void;
   /** Puts a text aside that nobody can read, or that its learner did not want; the next one takes its place. */
@@ -29,30 +30,27 @@ const PREFIX = "hocvu:journal:";
 const DEVICE = "hocvu:device";
 
 /** One learner's journal of one course: whoever shares the device has another, and none tells whose it is. */
-export function openJournal(course: Id, learner: string, storage: () => Storage): Journal {
+export function openJournal(
+  course: Id,
+  learner: string,
+  shelf: Shelf,
+  storage: () => Storage,
+): Journal {
   const key = journalKey(course, learner);
-  const attempt = <T>(deed: (storage: Storage) => T): T | undefined => {
-    try {
-      return deed(storage());
-    } catch {
-      return undefined;
-    }
-  };
   return {
-    read: () =>
-      attempt((store) => {
-        const text = store.getItem(key);
-        return text === null ? undefined : (JSON.parse(text, asDates) as Entry);
-      }),
-    write(entry) {
-      const put = (store: Storage) => {
-        store.setItem(key, JSON.stringify(entry));
-        return true;
-      };
-      if (!attempt(put)) attempt((store) => makeRoom(store) && put(store));
+    async read() {
+      try {
+        return JSON.parse((await shelf.get(key)) ?? "", asDates) as Entry;
+      } catch {
+        return undefined;
+      }
     },
-    erase: () => void attempt((store) => store.removeItem(key)),
-    putAside: (text) => void attempt((store) => store.setItem(`${key}:unread`, text)),
+    write(entry) {
+      const put = () => shelf.put(key, JSON.stringify(entry));
+      if (!put() && attempt(() => makeRoom(storage()))) put();
+    },
+    erase: () => void shelf.remove(key),
+    putAside: (text) => void shelf.put(`${key}:unread`, text),
     onOtherWindow(heard) {
       const sign = `${key}:window`;
       // Browsers may bring news late: of a window that was here before this one and is gone.
@@ -60,10 +58,10 @@ export function openJournal(course: Id, learner: string, storage: () => Storage)
       const listen = (event: StorageEvent) => {
         if (event.key === sign && Number(event.newValue) > opened) heard();
       };
-      attempt((store) => {
+      attempt(() => {
         addEventListener("storage", listen);
-        store.setItem(sign, String(opened));
-        store.removeItem(sign);
+        storage().setItem(sign, String(opened));
+        storage().removeItem(sign);
       });
       return () => attempt(() => removeEventListener("storage", listen));
     },
@@ -76,11 +74,18 @@ export function journalKey(course: Id, learner: string): string {
 
 /** What this browser is called among a learner's devices: made by chance, once; `undefined` where it keeps nothing. */
 export function deviceName(storage: () => Storage): string | undefined {
-  try {
+  return attempt(() => {
     const store = storage();
     const name = store.getItem(DEVICE) ?? randomName();
     store.setItem(DEVICE, name);
     return store.getItem(DEVICE) ?? undefined;
+  });
+}
+
+/** What `deed` gives; undefined where the browser forbids it. */
+function attempt<T>(deed: () => T): T | undefined {
+  try {
+    return deed();
   } catch {
     return undefined;
   }

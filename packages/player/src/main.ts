@@ -25,6 +25,7 @@ import { reviewScreen } from "./screens/review.ts";
 import { leaveScreen, unsentScreen } from "./screens/unsent.ts";
 import { welcomeScreen } from "./screens/welcome.ts";
 import { openSession, type Session } from "./session.ts";
+import { openShelf } from "./shelf.ts";
 import { restoreTextSize } from "./text-size.ts";
 import type { Tracker, Trouble } from "./tracker.ts";
 import { words } from "./words/current.ts";
@@ -52,6 +53,7 @@ export async function play(
   restoreTextSize();
   const storage = () => localStorage;
   const device = deviceName(storage);
+  const shelf = openShelf(storage, () => indexedDB);
   let trouble: Trouble | undefined;
   let notice = "";
   let shown: Screen | undefined;
@@ -61,7 +63,7 @@ export async function play(
   const session = await openSession(wholeCourse, {
     patience: PATIENCE,
     ...platformFor(course, library),
-    journalOf: (learner) => openJournal(course.id, learner, storage),
+    journalOf: (learner) => openJournal(course.id, learner, shelf, storage),
     device: device ?? randomName(),
     onSave(next) {
       trouble = next;

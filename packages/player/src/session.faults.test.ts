@@ -3,6 +3,7 @@ import { answerQuestion, startAttempt, submitAttempt } from "./attempt.ts";
 import { openJournal } from "./journal.ts";
 import { sampleBank, sampleOutline } from "./sample-course.ts";
 import { openSession, type Session } from "./session.ts";
+import { openShelf } from "./shelf.ts";
 import { type Attempt, decodeState } from "./state.ts";
 import { browserTracker } from "./trackers/browser.ts";
 import type { Scorm12Api } from "./trackers/find-api.ts";
@@ -120,13 +121,18 @@ async function play(seed: number) {
     },
     probe: async () => (platform.fault() === "lies" ? "offline" : undefined),
   };
+  // Node has no database.
+  const shelf = openShelf(
+    () => storage,
+    () => indexedDB,
+  );
   let outline = editions[0];
   const launch = () =>
     openSession(outline, {
       tracker: scorm12Tracker(platform.open(), line),
       fallback: browserTracker("mau", () => storage),
       patience: 2_000,
-      journalOf: (learner) => openJournal("mau", learner, () => storage),
+      journalOf: (learner) => openJournal("mau", learner, shelf, () => storage),
       device: "device",
       onSave: () => undefined,
       onJoin: () => undefined,

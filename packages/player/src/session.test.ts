@@ -4,6 +4,7 @@ import { openJournal } from "./journal.ts";
 import type { Outline } from "./outline.ts";
 import { sampleBank, sampleOutline } from "./sample-course.ts";
 import { openSession, type Session, type SessionKit } from "./session.ts";
+import { openShelf, type Shelf } from "./shelf.ts";
 import { type Attempt, decodeState, encodeState, FRESH, type State } from "./state.ts";
 import type { Tracker, Trouble } from "./tracker.ts";
 import { browserTracker } from "./trackers/browser.ts";
@@ -35,12 +36,20 @@ function kitOf(
     tracker,
     fallback: browserTracker("mau", () => storageOf(store)),
     patience: 2_000,
-    journalOf: (learner) => openJournal("mau", learner, () => storageOf(store)),
+    journalOf: (learner) => openJournal("mau", learner, shelfOf(store), () => storageOf(store)),
     device: "device",
     onSave: (trouble) => saves.push(trouble),
     onJoin: () => undefined,
     onOtherWindow: () => undefined,
   };
+}
+
+/** Without a database, as in Node. */
+function shelfOf(store: Map<string, string>): Shelf {
+  return openShelf(
+    () => storageOf(store),
+    () => indexedDB,
+  );
 }
 
 function storageOf(store: Map<string, string>): Storage {

@@ -223,12 +223,13 @@ export async function openSession(
   }
 
   /** The platform is there: what it has, and what this browser kept, become one. */
-  function adopt(by: Tracker, next: Launch): void {
+  async function adopt(by: Tracker, next: Launch): Promise<void> {
     const strangers = by === tracker && tracker.key === undefined ? journalOf("") : undefined;
+    const ownJournal = journalOf(by.key ?? next.learner?.id ?? "");
+    const [kept, strange] = await Promise.all([ownJournal.read(), strangers?.read()]);
     link = by;
     launch = next;
     outline = withPassing(wholeCourse, launch.passing);
-    const ownJournal = journalOf(by.key ?? launch.learner?.id ?? "");
     journal = launch.connected ? ownJournal : undefined;
     const found = decodeState(launch.saved);
     unreadable = launch.saved !== "" && !found;
@@ -236,15 +237,15 @@ export async function openSession(
 
     const mine = state;
     const atHand = isOwn && mine.counter > 0;
-    const kept = journal?.read();
-    const strange = launch.learner?.id ? strangers?.read() : undefined;
     const result = reconcile(
       restore(outline, found, launch) ?? (isOwn ? mine : { ...FRESH, root: randomName() }),
       found,
       [
         ...(atHand ? [{ state: encodeState(mine), interactions, isOwn }] : []),
         ...(kept && journal ? [{ ...kept, from: journal, isOwn: by.key !== undefined }] : []),
-        ...(strange && strangers && !atHand ? [{ ...strange, from: strangers, isOwn: false }] : []),
+        ...(strange && strangers && launch.learner?.id && !atHand
+          ? [{ ...strange, from: strangers, isOwn: false }]
+          : []),
       ],
     );
     state = reach(known(outline, result.state));
@@ -268,7 +269,7 @@ export async function openSession(
   if (first === "later") {
     launch = { connected: false, isLate: true, saved: "", mode: "normal" };
     journal = journalOf(tracker.key ?? "");
-    const kept = journal.read();
+    const kept = await journal.read();
     const before = kept && decodeState(kept.state);
     if (kept && before) {
       isOwn = tracker.key !== undefined;
@@ -277,15 +278,15 @@ export async function openSession(
     }
     listen();
     opening.then(
-      (next) => {
+      async (next) => {
         if (over) return;
-        adopt(tracker, next);
+        await adopt(tracker, next);
         onJoin();
       },
       () => undefined,
     );
-  } else if (first) adopt(tracker, first);
-  else adopt(fallback, await fallback.open());
+  } else if (first) await adopt(tracker, first);
+  else await adopt(fallback, await fallback.open());
 
   return {
     launch: () => launch,

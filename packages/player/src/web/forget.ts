@@ -1,5 +1,7 @@
 import type { Id } from "@hocvu/model";
-import { h } from "../dom.ts";
+import { fill, h } from "../dom.ts";
+import { journalKey } from "../journal.ts";
+import { openShelf } from "../shelf.ts";
 import { storageKey } from "../trackers/browser.ts";
 import { words } from "../words/current.ts";
 
@@ -11,16 +13,22 @@ export function offerToForget(course: Id, storage: () => Storage): void {
   new MutationObserver(() => {
     const bye = document.querySelector('main[data-screen="bye"]');
     if (!bye || bye.querySelector(".forget")) return;
-    const forget = () => {
-      if (!confirm(words.forgetSure)) return;
+    const box = h("div.forget");
+    const button = (label: string, onclick: () => void) =>
+      h("button.quiet", { type: "button", "data-action": "forget", onclick }, label);
+    const forget = async () => {
       storage().removeItem(storageKey(course));
+      await openShelf(storage, () => indexedDB).remove(journalKey(course, ""));
       location.replace(location.pathname + location.search);
     };
-    const button = h(
-      "button.quiet",
-      { type: "button", "data-action": "forget", onclick: forget },
-      words.forget,
-    );
-    bye.append(h("div.forget", h("p", words.shared), button));
+    const offer = () => fill(box, [h("p", words.shared), button(words.forget, makeSure)]);
+    // In the page, as frames may forbid dialogues: then nothing would happen.
+    const makeSure = () => {
+      const sure = button(words.forget, forget);
+      fill(box, [h("p", words.forgetSure), sure, button(words.notNow, offer)]);
+      sure.focus();
+    };
+    offer();
+    bye.append(box);
   }).observe(document.body, { childList: true, subtree: true });
 }
