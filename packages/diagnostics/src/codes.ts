@@ -128,14 +128,11 @@ export interface Args {
   HV3003: { iri: string };
   HV3004: Record<never, never>;
   HV3005: { modules: number; max: number };
-  HV3101: Record<never, never>;
-  HV3102: Record<never, never>;
-  HV3103: Record<never, never>;
-  HV3104: { count: number };
-  HV3105: { count: number };
-  HV3106: Record<never, never>;
-  HV3107: { from: number; to: number };
+  HV3108: { differences: readonly OpenEdxDifference[] };
 }
+
+/** What Open edX does otherwise than a course asks. */
+export type OpenEdxDifference = "attempts" | "feedback" | "time" | "parts" | "points" | "template";
 
 export type Code = keyof Args;
 
@@ -266,13 +263,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3003: "warning",
   HV3004: "warning",
   HV3005: "warning",
-  HV3101: "warning",
-  HV3102: "warning",
-  HV3103: "warning",
-  HV3104: "warning",
-  HV3105: "warning",
-  HV3106: "warning",
-  HV3107: "warning",
+  HV3108: "note",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

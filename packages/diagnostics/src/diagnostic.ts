@@ -14,7 +14,8 @@ export interface Place {
   readonly end: Point;
 }
 
-export type Severity = "error" | "warning";
+/** `note`: worth knowing, and nothing to mend. */
+export type Severity = "error" | "warning" | "note";
 
 /** A second place that belongs to the problem; `role` is a key of the catalogue's `roles`. */
 export interface Related {
@@ -44,6 +45,11 @@ export type PlaceAt = (pointer: string) => Place | undefined;
 
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+
+/** Whether there is anything to mend: an error or a warning. */
+export function hasProblems(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity !== "note");
 }
 
 /** The same diagnostic with `move` applied to every file name in it. */

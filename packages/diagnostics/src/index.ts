@@ -1,4 +1,11 @@
-export { type Args, type Code, diagnostic, severities, type ValueKind } from "./codes.ts";
+export {
+  type Args,
+  type Code,
+  diagnostic,
+  type OpenEdxDifference,
+  severities,
+  type ValueKind,
+} from "./codes.ts";
 export * from "./diagnostic.ts";
 export type { SourceOf } from "./format/columns.ts";
 export { formatGithub } from "./format/github.ts";

@@ -1,5 +1,11 @@
 import { type CheckResult, check as checkCourse } from "@hocvu/compiler";
-import { type Diagnostic, hasErrors, type Language, type SourceOf } from "@hocvu/diagnostics";
+import {
+  type Diagnostic,
+  hasErrors,
+  hasProblems,
+  type Language,
+  type SourceOf,
+} from "@hocvu/diagnostics";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { type Format, type Output, report } from "../report.ts";
@@ -43,11 +49,11 @@ export async function check(
   const toResult = { ...output, stderr: output.stdout };
   const printed = report(diagnostics, { format, language, sourceOf }, toResult);
   if (printed.diagnostics) output.stdout(`${JSON.stringify(printed, null, 2)}\n`);
-  if (diagnostics.length === 0 && format === "pretty") {
+  if (!hasProblems(diagnostics) && format === "pretty") {
     if (results.length > 0) output.stderr(`${words.nothingWrong(results.length)}\n`);
     if (programme) output.stderr(`${words.covers(programme.label)}\n`);
   }
-  const failed = hasErrors(diagnostics) || (strict && diagnostics.length > 0);
+  const failed = hasErrors(diagnostics) || (strict && hasProblems(diagnostics));
   return failed ? exitStatus.inputErrors : exitStatus.fine;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Code, diagnostic, severities } from "../codes.ts";
-import type { Place } from "../diagnostic.ts";
+import { hasProblems, type Place } from "../diagnostic.ts";
 import { catalogues, inWords } from "../words.ts";
 import { formatGithub } from "./github.ts";
 import { formatJson } from "./json.ts";
@@ -62,6 +62,31 @@ describe("pretty", () => {
 
   test("says nothing of no problems", () => {
     expect(formatPretty([], options)).toBe("");
+  });
+});
+
+describe("a note, which asks for nothing", () => {
+  const note = diagnostic("HV3108", { differences: ["time"] }, place("c.md", 3, 1, 4));
+
+  test("is counted by itself and has a color of its own", () => {
+    const pretty = (color: boolean) =>
+      formatPretty([note], { language: "en", color, sourceOf: () => undefined });
+    expect(pretty(false)).toMatch(/^note\[HV3108\]: the platform Open edX does otherwise: /);
+    expect(pretty(false)).toMatch(/\n1 note\n$/);
+    expect(pretty(true)).toContain("\u001b[36m");
+    const both = formatPretty([twice, note], { language: "vi", color: false, sourceOf });
+    expect(both).toMatch(/\n1 lỗi, 1 lưu ý\n$/);
+  });
+
+  test("has its own level in every format for programs", () => {
+    expect(formatGithub([note], "en", () => undefined)).toMatch(/^::notice file=c\.md,/);
+    expect(JSON.parse(formatSarif([note], "en", "1.2.3")).runs[0].results[0].level).toBe("note");
+    expect(JSON.parse(formatJson([note], "en", sourceOf)).diagnostics[0].severity).toBe("note");
+  });
+
+  test("is no problem", () => {
+    expect(hasProblems([note])).toBe(false);
+    expect(hasProblems([note, twice])).toBe(true);
   });
 });
 
@@ -182,6 +207,7 @@ describe("the catalogues", () => {
     sign: "[",
     mark: "[]",
     term: "t",
+    differences: ["attempts", "time"],
   };
   const codes = Object.keys(severities) as Code[];
 

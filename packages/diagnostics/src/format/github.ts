@@ -28,7 +28,8 @@ function annotation(diagnostic: Diagnostic, language: Language, sourceOf: Source
   const list = Object.entries(properties).map(
     ([key, value]) => `${key}=${escapeProperty(`${value}`)}`,
   );
-  return `::${severity} ${list.join(",")}::${escapeData(hint ? `${message}\n${hint}` : message)}`;
+  const command = severity === "note" ? "notice" : severity;
+  return `::${command} ${list.join(",")}::${escapeData(hint ? `${message}\n${hint}` : message)}`;
 }
 
 // The escapes that the runner undoes: actions/toolkit, packages/core/src/command.ts.

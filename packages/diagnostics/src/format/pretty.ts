@@ -1,5 +1,5 @@
 import { createColors } from "picocolors";
-import { type Diagnostic, hasErrors, type Place } from "../diagnostic.ts";
+import type { Diagnostic, Place, Severity } from "../diagnostic.ts";
 import { catalogues, inWords, type Language } from "../words.ts";
 import { graphemeCount, readerRange, type SourceOf } from "./columns.ts";
 
@@ -14,19 +14,22 @@ export function formatPretty(diagnostics: readonly Diagnostic[], options: Pretty
   if (diagnostics.length === 0) return "";
   const { color, language } = options;
   const blocks = diagnostics.map((diagnostic) => formatOne(diagnostic, options));
-  const errors = diagnostics.filter((d) => d.severity === "error").length;
-  const summary = catalogues[language].summary(errors, diagnostics.length - errors);
+  const count = (severity: Severity) => diagnostics.filter((d) => d.severity === severity).length;
+  const [errors, warnings, notes] = [count("error"), count("warning"), count("note")];
+  const summary = catalogues[language].summary(errors, warnings, notes);
   const paint = createColors(color);
-  const painted = hasErrors(diagnostics) ? paint.red(summary) : paint.yellow(summary);
-  return `${blocks.join("\n")}\n${paint.bold(painted)}\n`;
+  const worst = errors > 0 ? "error" : warnings > 0 ? "warning" : "note";
+  return `${blocks.join("\n")}\n${paint.bold(paint[TONES[worst]](summary))}\n`;
 }
+
+const TONES = { error: "red", warning: "yellow", note: "cyan" } as const;
 
 function formatOne(diagnostic: Diagnostic, options: PrettyOptions): string {
   const { code, severity, place, related = [] } = diagnostic;
   const { severities, hint: hintWord, see, roles } = catalogues[options.language];
   const { message, hint } = inWords(diagnostic, options.language);
   const paint = createColors(options.color);
-  const tone = severity === "error" ? paint.red : paint.yellow;
+  const tone = paint[TONES[severity]];
   const width = Math.max(
     1,
     ...[diagnostic, ...related].map((d) => String(d.place?.start.line ?? "").length),

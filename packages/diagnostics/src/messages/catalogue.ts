@@ -11,7 +11,7 @@ export interface Catalogue {
   readonly examples: Readonly<Record<"wrong" | "right" | "absent", string>>;
   readonly roles: Readonly<Record<Role, string>>;
   /** The last line of a report. */
-  summary(errors: number, warnings: number): string;
+  summary(errors: number, warnings: number, notes: number): string;
   readonly messages: { readonly [C in Code]: Message<Args[C]> };
 }
 

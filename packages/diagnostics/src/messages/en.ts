@@ -1,4 +1,4 @@
-import type { ValueKind } from "../codes.ts";
+import type { OpenEdxDifference, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
@@ -19,8 +19,17 @@ function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
 
+const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
+  attempts: "it does not count how often a whole exam is taken, and the last answer counts",
+  feedback: "it tells right from wrong after each question, not when the exam is handed in",
+  time: "it keeps the exam's time only where its operator has switched that on",
+  parts: "it grades each part of matching, ordering and the like by itself",
+  points: "it gives all questions the same weight",
+  template: "it draws certificates after a design of its own",
+};
+
 export const en: Catalogue = {
-  severities: { error: "error", warning: "warning" },
+  severities: { error: "error", warning: "warning", note: "note" },
   hint: "hint",
   see: "see",
   examples: { wrong: "wrong", right: "right", absent: "no such file" },
@@ -29,8 +38,12 @@ export const en: Catalogue = {
     inGlossary: "the glossary defines it here",
     inCourse: "the course says it here",
   },
-  summary: (errors, warnings) =>
-    [errors > 0 ? count(errors, "error") : "", warnings > 0 ? count(warnings, "warning") : ""]
+  summary: (errors, warnings, notes) =>
+    [
+      errors > 0 ? count(errors, "error") : "",
+      warnings > 0 ? count(warnings, "warning") : "",
+      notes > 0 ? count(notes, "note") : "",
+    ]
       .filter(Boolean)
       .join(", "),
   messages: {
@@ -667,42 +680,10 @@ export const en: Catalogue = {
       hint: () =>
         "here the exam is open from the start; to lock it, join modules or build `scorm2004`",
     },
-    HV3101: {
-      message: () => "the platform Open edX cannot count how often a whole exam is taken",
-      hint: () =>
-        "each question is answered once; its reset button draws new ones, and the last result counts; for a single try write `attempts: 1`",
-    },
-    HV3102: {
-      message: () =>
-        "the platform Open edX tells right from wrong after each question, not when the exam is handed in",
-      hint: () =>
-        "write `feedback: each` if that is what you want, or `feedback: none` to show nothing",
-    },
-    HV3103: {
-      message: () =>
-        "the platform Open edX keeps the time of an exam only where its operator has switched that on",
-      hint: () => "ask the platform's operator, then try it with a learner's account",
-    },
-    HV3104: {
-      message: ({ count }) =>
-        `the bank has ${count} questions, such as matching or ordering, of which Open edX grades each part by itself`,
-      hint: () => "there half an answer is half a point; choices count as a whole",
-    },
-    HV3105: {
-      message: ({ count }) =>
-        `the \`points\` of ${count} questions stay behind: here all weigh the same`,
-      hint: () => "passing goes by the number of right answers all the same",
-    },
-    HV3106: {
-      message: () =>
-        "the platform Open edX has certificates of its own and leaves the course's `template` out",
-      hint: () => "design one under Certificates in Studio",
-    },
-    HV3107: {
-      message: ({ from, to }) =>
-        `a decimal from ${from} to ${to} is taken by Open edX with a point only, and a comma is counted as wrong`,
-      hint: () =>
-        "ask for a whole number, or for one number in place of a range: `[[=2.5]]` takes both",
+    HV3108: {
+      message: ({ differences }) =>
+        `the platform Open edX does otherwise: ${differences.map((one) => openEdxDifferences[one]).join("; ")}`,
+      hint: () => "nothing has to be changed; the explanation says what can be done about each",
     },
   },
 };

@@ -1,4 +1,4 @@
-import type { ValueKind } from "../codes.ts";
+import type { OpenEdxDifference, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
@@ -11,19 +11,23 @@ const kinds: Readonly<Record<ValueKind, string>> = {
   nothing: "ô trống",
 };
 
-/** A number as it is written in Vietnamese. */
-function withComma(value: number): string {
-  return String(value).replace(".", ",");
-}
-
 function didYouMean(suggestion: string | undefined, otherwise: string): string {
   return suggestion ? `có phải ý bạn là \`${suggestion}\`?` : otherwise;
 }
 
 const kindOfFile = { course: "khóa học", module: "bài học" } as const;
 
+const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
+  attempts: "không đếm số lần làm lại cả bài thi, câu trả lời sau cùng được tính",
+  feedback: "cho biết đúng sai ngay sau từng câu, không đợi đến lúc nộp cả bài",
+  time: "chỉ tính giờ bài thi khi người quản trị đã bật bài thi tính giờ",
+  parts: "chấm điểm riêng từng ý của câu ghép cặp, sắp xếp và các câu tương tự",
+  points: "câu nào cũng nặng như nhau",
+  template: "in giấy chứng nhận theo mẫu riêng",
+};
+
 export const vi: Catalogue = {
-  severities: { error: "lỗi", warning: "cảnh báo" },
+  severities: { error: "lỗi", warning: "cảnh báo", note: "lưu ý" },
   hint: "gợi ý",
   see: "xem",
   examples: { wrong: "sai", right: "đúng", absent: "không có tệp này" },
@@ -32,8 +36,12 @@ export const vi: Catalogue = {
     inGlossary: "bảng giải nghĩa ghi ở đây",
     inCourse: "khóa học ghi ở đây",
   },
-  summary: (errors, warnings) =>
-    [errors > 0 ? `${errors} lỗi` : "", warnings > 0 ? `${warnings} cảnh báo` : ""]
+  summary: (errors, warnings, notes) =>
+    [
+      errors > 0 ? `${errors} lỗi` : "",
+      warnings > 0 ? `${warnings} cảnh báo` : "",
+      notes > 0 ? `${notes} lưu ý` : "",
+    ]
       .filter(Boolean)
       .join(", "),
   messages: {
@@ -663,41 +671,10 @@ export const vi: Catalogue = {
       hint: () =>
         "trong gói này bài thi mở ngay từ đầu; muốn khóa thì gộp bớt bài hoặc dùng `scorm2004`",
     },
-    HV3101: {
-      message: () => "nền tảng Open edX không đếm được số lần làm lại cả bài thi",
-      hint: () =>
-        "mỗi câu được trả lời một lần; làm lại là bấm nút đặt lại của nền tảng để rút câu mới, và lần sau cùng được tính; chỉ cho làm một lần thì viết `attempts: 1`",
-    },
-    HV3102: {
-      message: () =>
-        "nền tảng Open edX cho biết đúng sai ngay sau từng câu, không đợi đến lúc nộp cả bài",
-      hint: () =>
-        "viết `feedback: each` nếu muốn đúng như thế, hoặc `feedback: none` để không hiện gì",
-    },
-    HV3103: {
-      message: () => "nền tảng Open edX chỉ tính giờ khi người quản trị đã bật bài thi tính giờ",
-      hint: () => "hỏi người quản trị nền tảng, rồi làm thử bằng một tài khoản học viên",
-    },
-    HV3104: {
-      message: ({ count }) =>
-        `ngân hàng câu hỏi có ${count} câu mà Open edX chấm điểm riêng từng ý, như ghép cặp hay sắp xếp`,
-      hint: () => "ở đó câu đúng một nửa được nửa điểm; muốn tính cả câu thì dùng câu chọn",
-    },
-    HV3105: {
-      message: ({ count }) =>
-        `\`points\` của ${count} câu không được mang sang: trong gói này câu nào cũng nặng như nhau`,
-      hint: () => "đạt hay không đạt vẫn tính theo số câu đúng",
-    },
-    HV3106: {
-      message: () =>
-        "nền tảng Open edX in giấy chứng nhận theo mẫu riêng, không dùng `template` của khóa học",
-      hint: () => "thiết kế mẫu ở phần Certificates trong Studio",
-    },
-    HV3107: {
-      message: ({ from, to }) =>
-        `số lẻ trong khoảng từ ${withComma(from)} đến ${withComma(to)} thì Open edX chỉ nhận khi gõ dấu chấm, không nhận dấu phẩy`,
-      hint: () =>
-        "hỏi một số nguyên, hoặc một đáp số thay cho khoảng: `[[=2.5]]` nhận cả hai cách gõ",
+    HV3108: {
+      message: ({ differences }) =>
+        `nền tảng Open edX làm khác: ${differences.map((one) => openEdxDifferences[one]).join("; ")}`,
+      hint: () => "không phải sửa gì; phần giải thích nói rõ từng điều và cách xử lý nếu cần",
     },
   },
 };

@@ -1,42 +1,31 @@
-import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
+import {
+  type Diagnostic,
+  diagnostic,
+  type OpenEdxDifference,
+  type PlaceAt,
+} from "@hocvu/diagnostics";
 import { type Course, examBank, type Question } from "@hocvu/model";
 
-/** What Open edX does otherwise than the course asks. */
+/** What Open edX does otherwise than the course asks, said once. */
 export function* checkOlx(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
-  const { exam, certificate } = course;
-  yield* checkRanges(course, placeAt);
-  if (certificate?.template !== undefined) {
-    yield diagnostic("HV3106", {}, placeAt("/certificate/template"));
-  }
-  if (!exam) return;
-  if (exam.attempts !== 1) yield diagnostic("HV3101", {}, placeAt("/exam/attempts"));
-  if (exam.feedback === "end") {
-    yield diagnostic("HV3102", {}, placeAt("/exam/feedback"));
-  }
-  if (exam.minutes !== undefined) yield diagnostic("HV3103", {}, placeAt("/exam/time"));
-  const bank = examBank(course);
-  const parts = bank.filter(hasParts).length;
-  if (parts > 0) yield diagnostic("HV3104", { count: parts }, placeAt("/exam"));
-  const weighted = bank.filter(({ points }) => points !== 1).length;
-  if (weighted > 0) yield diagnostic("HV3105", { count: weighted }, placeAt("/exam"));
+  const differences = differencesOf(course);
+  if (differences.length === 0) return;
+  const pointer = course.exam && differences[0] !== "template" ? "/exam" : "/certificate/template";
+  yield diagnostic("HV3108", { differences }, placeAt(pointer));
 }
 
-/** Of one number we write every spelling into the package. A range is Open edX's own to read, and it knows no comma. */
-function* checkRanges({ modules }: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
-  for (const [m, { bank, pages }] of modules.entries()) {
-    const questions = [
-      ...bank.map((question, q) => [question, `/modules/${m}/bank/${q}`] as const),
-      ...pages.flatMap(({ checks }, p) =>
-        checks.map((question, c) => [question, `/modules/${m}/pages/${p}/checks/${c}`] as const),
-      ),
-    ];
-    for (const [question, pointer] of questions) {
-      if (question.type !== "numeric" || question.from === question.to) continue;
-      const { from, to } = question;
-      if (Number.isInteger(from) && Number.isInteger(to)) continue;
-      yield diagnostic("HV3107", { from, to }, placeAt(pointer));
-    }
-  }
+function differencesOf(course: Course): readonly OpenEdxDifference[] {
+  const { exam, certificate } = course;
+  const bank = exam ? examBank(course) : [];
+  const found: Readonly<Record<OpenEdxDifference, boolean>> = {
+    attempts: exam !== undefined && exam.attempts !== 1,
+    feedback: exam?.feedback === "end",
+    time: exam?.minutes !== undefined,
+    parts: bank.some(hasParts),
+    points: bank.some(({ points }) => points !== 1),
+    template: certificate?.template !== undefined,
+  };
+  return (Object.keys(found) as OpenEdxDifference[]).filter((one) => found[one]);
 }
 
 /** Whether Open edX takes it for several questions, each with a share of the point. */
