@@ -1,8 +1,12 @@
+import type { Course } from "@hocvu/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { x } from "xastscript";
 import { packageName } from "./package-names.ts";
-import { rewriteHtml } from "./rewrite-html.ts";
+import { textsOf } from "./page-texts.ts";
+import { rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { startPage } from "./start-page.ts";
+import { compactDocument, xmlDocument } from "./xml.ts";
 
 const digest = "0123456789abcdef";
 
@@ -55,6 +59,25 @@ describe("rewriteHtml", () => {
     const html = '<a href="https://example.com/?a=asset:b" title="page:x">a</a>';
     expect(rewriteHtml(html, addresses)).toBe(html);
   });
+});
+
+const FORMULA =
+  '<p>a <span class="math" data-tex="x > &#x22;y"><math><mi>x</mi></math></span> b</p>';
+
+test("a formula's source is no part of what browsers get", () => {
+  expect(withoutTex(FORMULA)).toBe('<p>a <span class="math"><math><mi>x</mi></math></span> b</p>');
+  expect(withoutTex('<p>data-tex="x"</p>')).toBe('<p>data-tex="x"</p>');
+});
+
+test("a formula's source is not found by a search", () => {
+  const course = { modules: [{ pages: [{ id: "trang", html: FORMULA }] }] };
+  expect(textsOf(course as unknown as Course)).toEqual({ trang: "a x b" });
+});
+
+test("what would end a CDATA section may stand in XML's text", () => {
+  const title = x("title", "Mảng a[b[0]]>3");
+  expect(xmlDocument(x("item", [title]))).toContain("<title>Mảng a[b[0]]&gt;3</title>");
+  expect(compactDocument(x("choice", "c[d[0]]>1"))).toContain("<choice>c[d[0]]&gt;1</choice>");
 });
 
 describe("startPage", () => {

@@ -17,7 +17,8 @@ export function compactDocument(root: Element): string {
       { type: "text", value: "\n" },
     ],
   };
-  return toXml(document, { closeEmptyElements: true });
+  // XML 1.0, 2.4: these three signs may not stand in text, and no document of ours holds CDATA, which they would close.
+  return toXml(document, { closeEmptyElements: true }).replaceAll("]]>", "]]&gt;");
 }
 
 function indented(element: Element, lineStart: string): Element {
