@@ -61,6 +61,39 @@ describe("hocvu build", () => {
     expect((await hocvu("build", course, "--out", out)).status).toBe(0);
   });
 
+  test("what a platform does otherwise is told and no reason to fail, even with --strict", async () => {
+    const out = await emptyFolder();
+    const course = await courseFolder({
+      "course.md": "---\nid: mau\ntitle: Mẫu\npassing: 50%\nexam:\n  questions: 1\n---\n\nChào.\n",
+    });
+    const args = [course, "--target", "olx", "--strict", "--lang", "en"];
+    const { status, stderr } = await hocvu("build", ...args, "--out", out);
+    expect({ status, stderr }).toEqual({
+      status: 0,
+      stderr: expect.stringContaining("\n1 note\n"),
+    });
+    expect(existsSync(join(out, "mau-olx.tar.gz"))).toBe(true);
+    expect((await hocvu("check", ...args)).status).toBe(0);
+  });
+
+  test("--release decides how Open edX draws questions, and an unknown one is refused", async () => {
+    const built = async (...args: string[]) => {
+      const out = await emptyFolder();
+      const course = await courseFolder({});
+      const { status } = await hocvu("build", course, "--target", "olx", "--out", out, ...args);
+      return { status, package: status === 0 && (await readFile(join(out, "mau-olx.tar.gz"))) };
+    };
+    const [preset, maple, teak] = [
+      await built(),
+      await built("--release", "maple"),
+      await built("--release", "teak"),
+    ];
+    expect(preset).toEqual(maple);
+    expect(teak.status).toBe(0);
+    expect(teak).not.toEqual(maple);
+    expect((await built("--release", "oak")).status).toBe(2);
+  });
+
   test.each(["json", "sarif"])(
     "--format %s prints one JSON document on standard output",
     async (format) => {

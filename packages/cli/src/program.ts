@@ -14,6 +14,8 @@ import { version } from "./version.ts";
 /** Of SCORM 2004. */
 const editions = ["4", "3"] as const;
 const structures = ["single", "modules"] as const;
+/** Of Open edX. */
+const releases = ["maple", "teak"] as const;
 
 /** The command line: what may be written, in the user's language. Commands are loaded when they are called. */
 export function createProgram(
@@ -81,6 +83,9 @@ export function createProgram(
         () => structures,
       ),
     )
+    .addOption(
+      offering(new Option("--release <release>", words.release).default("maple"), () => releases),
+    )
     .option("--strict", words.strict, false)
     .addOption(format(words.format))
     .addOption(lang())
@@ -88,9 +93,10 @@ export function createProgram(
       const common = { language, format: known(options.format, formats, words.unknownFormat) };
       const edition = known(options.edition, editions, words.unknownEdition) === "3" ? 3 : 4;
       const structure = known(options.structure, structures, words.unknownStructure);
+      const release = known(options.release, releases, words.unknownRelease);
       checkLanguage(options.lang, language);
       const { build } = await import("./commands/build.ts");
-      end(await build(courses, { ...options, ...common, edition, structure }, output));
+      end(await build(courses, { ...options, ...common, edition, structure, release }, output));
     });
 
   program

@@ -3,7 +3,7 @@ import type { Checked, SourceOf } from "@hocvu/diagnostics";
 import type { ParseTree } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
-import type { Container, Edition, LayoutKit, Structure, Target } from "@hocvu/targets";
+import type { Container, Edition, LayoutKit, Release, Structure, Target } from "@hocvu/targets";
 import { drawPng } from "./assets/draw-png.ts";
 import { readAssets } from "./assets/read-assets.ts";
 import { check } from "./check.ts";
@@ -32,6 +32,8 @@ export interface CompileOptions {
   readonly edition?: Edition;
   /** Of SCORM and cmi5; single if left out. */
   readonly structure?: Structure;
+  /** Of Open edX; Maple, which every release takes, if left out. */
+  readonly release?: Release;
   /** How Markdown is parsed; anew each time if left out. */
   readonly parse?: ParseTree;
 }
@@ -40,7 +42,13 @@ export interface CompileOptions {
 export async function compile(
   root: string,
   targets: readonly Target[],
-  { optimize = true, edition = 4, structure = "single", parse }: CompileOptions = {},
+  {
+    optimize = true,
+    edition = 4,
+    structure = "single",
+    release = "maple",
+    parse,
+  }: CompileOptions = {},
 ): Promise<CompileResult> {
   const { value, ...report } = await check(root, targets, parse, structure);
   if (!value) return report;
@@ -54,6 +62,7 @@ export async function compile(
     player,
     edition,
     structure,
+    release,
     asset(path) {
       const asset = assets.get(path);
       if (!asset) throw new Error(`${path} is not an asset of the course`);

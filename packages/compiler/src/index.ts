@@ -1,6 +1,6 @@
 export type { Programme } from "@hocvu/markdown";
 export { isId, slug } from "@hocvu/model";
-export type { Edition, Structure } from "@hocvu/targets";
+export type { Edition, Release, Structure } from "@hocvu/targets";
 export { rememberTrees } from "./cache.ts";
 export { type CheckResult, check, type SoundCourse, type UnderstoodCourse } from "./check.ts";
 export { checkProgrammes } from "./checks/programme.ts";

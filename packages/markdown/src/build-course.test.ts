@@ -182,12 +182,12 @@ describe("pages", () => {
     [
       "mathematics",
       "Tính $x^2$.",
-      '<p>Tính <span class="math"><math><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup></math></span>.</p>',
+      '<p>Tính <span class="math" data-tex="x^2"><math><msup><mi>x</mi><mn class="tml-sml-pad">2</mn></msup></math></span>.</p>',
     ],
     [
       "mathematics beside HTML",
       "Tính $x$ và $y$<sub>1</sub>.\n\n$$z$$",
-      '<p>Tính <span class="math"><math><mi>x</mi></math></span> và <span class="math"><math><mi>y</mi></math></span><sub>1</sub>.</p><p><span class="math"><math><mi>z</mi></math></span></p>',
+      '<p>Tính <span class="math" data-tex="x"><math><mi>x</mi></math></span> và <span class="math" data-tex="y"><math><mi>y</mi></math></span><sub>1</sub>.</p><p><span class="math" data-tex="z"><math><mi>z</mi></math></span></p>',
     ],
     ["money", "Giá 5$ hay 10$ đó, $3.", "<p>Giá 5$ hay 10$ đó, $3.</p>"],
     ["raw HTML's comment is left out", "<!-- nhắc -->\n\nChữ.", "<p>Chữ.</p>"],
@@ -257,7 +257,7 @@ describe("pages", () => {
     );
     const html = course.modules[0]?.pages[0]?.html.replaceAll("\n", "") ?? "";
     expect(html).toContain(
-      '<summary>Lời trong bài</summary><p>Xem:trang, <span class="math"><math><mi>x</mi></math></span> và <dfn class="term" title="xa">mây</dfn>.</p><aside class="callout callout-tip"><p class="callout-title">Mẹo</p><p>Mẹo.</p></aside><p><a href="page:bai">Bài</a></p></details>',
+      '<summary>Lời trong bài</summary><p>Xem:trang, <span class="math" data-tex="x"><math><mi>x</mi></math></span> và <dfn class="term" title="xa">mây</dfn>.</p><aside class="callout callout-tip"><p class="callout-title">Mẹo</p><p>Mẹo.</p></aside><p><a href="page:bai">Bài</a></p></details>',
     );
   });
 

@@ -26,7 +26,8 @@ export function applyMath(tree: Root, { file, diagnostics }: DirectiveContext): 
       const mathml = temml.renderToString(node.value, { displayMode, throwOnError: true });
       const children = fromHtml(mathml, { fragment: true }).children as Element[];
       node.data = { ...node.data, hName: displayMode ? "div" : "span", hChildren: children };
-      node.data.hProperties = { className: ["math"] };
+      // Open edX shows no MathML in its questions, but it sets TeX.
+      node.data.hProperties = { className: ["math"], dataTex: node.value };
     } catch (error) {
       const reason = (error as Error).message.trim().split(/ at (?:position|end)/, 1)[0] ?? "";
       diagnostics.push(diagnostic("HV2120", { reason }, file.placeOf(node)));

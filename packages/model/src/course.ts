@@ -3,7 +3,8 @@ import type { Question } from "./questions/question.ts";
 
 /**
  * HTML made by the reader from Markdown: safe, without scripts. It names files as `asset:<path in the course>`
- * and pages as `page:<page id>`, in `src` and `href`; a target puts its own addresses there.
+ * and pages as `page:<page id>`, in `src` and `href`; a target puts its own addresses there. A formula is MathML within an
+ * element of class `math`, which tells its TeX as `data-tex`.
  */
 export type Html = string;
 

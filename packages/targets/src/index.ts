@@ -14,6 +14,7 @@ export type {
   Edition,
   LayoutKit,
   PlayerFiles,
+  Release,
   Structure,
   Target,
 } from "./target.ts";

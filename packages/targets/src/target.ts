@@ -19,6 +19,9 @@ export type Container = "zip" | "tar.gz" | "file";
 /** Of SCORM 2004. */
 export type Edition = 3 | 4;
 
+/** Of Open edX: what it may be at least. `maple` (2021) is taken by newer ones as well, `teak` (2025) is not by older ones. */
+export type Release = "maple" | "teak";
+
 /** Whether a platform gets one thing to open, or one a module and one for the exam. */
 export type Structure = "single" | "modules";
 
@@ -28,6 +31,8 @@ export interface LayoutKit {
   readonly edition?: Edition;
   /** Of SCORM and cmi5; single if left out. */
   readonly structure?: Structure;
+  /** Of Open edX; Maple if left out. */
+  readonly release?: Release;
   readonly player: PlayerFiles;
   /** The bytes behind one of `course.assets`. */
   asset(path: string): AssetContent;

@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { createGunzip } from "node:zlib";
 import { XmlDocument, XmlElement } from "libxml2-wasm";
 import { extract } from "tar-stream";
+import { html4Faults } from "./html4.ts";
 
 /** A block as Open edX finds it: its own attributes and, in the order of their parent, those below it. */
 export interface OlxBlock {
@@ -38,7 +39,8 @@ export async function readTarGz(bytes: Uint8Array): Promise<ReadonlyMap<string, 
 
 /**
  * Reads an exported course as Studio's import does, from `course.xml` down. Throws where a reference leads nowhere, a name
- * is used twice or is none, XML is not well-formed, or a file belongs to nothing.
+ * is used twice or is none, XML is not well-formed, HTML is what olxcleaner refuses, a file belongs to nothing, or the course
+ * has no picture.
  */
 export function readOlx(files: ReadonlyMap<string, Buffer>): OlxCourse {
   const unread = new Set(files.keys());
@@ -52,14 +54,17 @@ export function readOlx(files: ReadonlyMap<string, Buffer>): OlxCourse {
 
   function block(type: string, name: string): OlxBlock {
     if (!/^[A-Za-z0-9_-]+$/.test(name)) throw new Error(`${name} is no url_name`);
-    if (names.has(`${type}/${name}`)) throw new Error(`${type}/${name} is there twice`);
-    names.add(`${type}/${name}`);
+    if (names.has(name)) throw new Error(`${name} is there twice, now as ${type}`);
+    if (type !== "course") names.add(name);
     const xml = text(`${type}/${name}.xml`);
     const { attributes, references } = parse(xml, type);
     const common = { type, name, attributes };
     if (type === "problem") return { ...common, children: [], xml };
     if (type === "html") {
-      return { ...common, children: [], html: text(`html/${attributes.filename}.html`) };
+      const html = text(`html/${attributes.filename}.html`);
+      const faults = html4Faults(html);
+      if (faults.length > 0) throw new Error(`html/${name}.html: ${faults.join(", ")}`);
+      return { ...common, children: [], html };
     }
     return { ...common, children: references.map(([kind, url]) => block(kind, url)) };
   }
@@ -78,6 +83,8 @@ export function readOlx(files: ReadonlyMap<string, Buffer>): OlxCourse {
     ),
   };
   text("about/short_description.html");
+  if (!result.media.has(course.attributes.course_image ?? ""))
+    throw new Error("there is no picture");
   const lost = [...unread].filter((path) => !path.startsWith("course/static/"));
   if (lost.length > 0) throw new Error(`nothing leads to ${lost.join(", ")}`);
   return result;

@@ -3,11 +3,12 @@ import {
   type CompileResult,
   compile,
   type Edition,
+  type Release,
   type Structure,
   type WrittenPackage,
   writePackages,
 } from "@hocvu/compiler";
-import { type Diagnostic, hasErrors, type Language } from "@hocvu/diagnostics";
+import { type Diagnostic, hasErrors, hasProblems, type Language } from "@hocvu/diagnostics";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
@@ -25,6 +26,8 @@ export interface BuildOptions {
   /** Of SCORM 2004. */
   readonly edition: Edition;
   readonly structure: Structure;
+  /** Of Open edX. */
+  readonly release: Release;
   readonly format: Format;
   readonly language: Language;
 }
@@ -53,6 +56,7 @@ export async function build(
       optimize: options.optimize,
       edition: options.edition,
       structure: options.structure,
+      release: options.release,
       ...parsing(process.env),
     });
     jobs.push({ root, result, time: performance.now() - started });
@@ -63,7 +67,7 @@ export async function build(
   const sourceOf = (file: string) =>
     jobs.map((job) => job.result.sourceOf(file)).find((text) => text !== undefined);
   const printed = report(diagnostics, { format, language, sourceOf }, output);
-  const tooManyWarnings = options.strict && diagnostics.length > 0;
+  const tooManyWarnings = options.strict && hasProblems(diagnostics);
 
   const failed = hasErrors(diagnostics) || tooManyWarnings;
   const packages = failed ? [] : await writeAll(jobs, options, output);

@@ -63,6 +63,7 @@ export interface CommandWords {
   readonly noOptimize: string;
   readonly edition: string;
   readonly structure: string;
+  readonly release: string;
   readonly strict: string;
   readonly format: string;
   readonly lang: string;
@@ -76,6 +77,7 @@ export interface CommandWords {
   readonly unknownTarget: (name: string, known: string, suggestion?: string) => string;
   readonly unknownEdition: (name: string, known: string) => string;
   readonly unknownStructure: (name: string, known: string) => string;
+  readonly unknownRelease: (name: string, known: string) => string;
   readonly unknownFormat: (name: string, known: string) => string;
   readonly unknownLanguage: (name: string, known: string) => string;
   readonly unknownCode: (name: string, suggestion?: string) => string;

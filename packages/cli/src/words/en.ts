@@ -85,6 +85,7 @@ export const en: CommandWords = {
   target: (known) => `what to build, separated by commas: ${known}`,
   out: "folder for the packages",
   structure: "single: one item; modules: one for each module, then the exam (SCORM and cmi5)",
+  release: "of Open edX: maple, which newer ones take too, or teak (2025 on, easier to edit there)",
   edition: "of SCORM 2004: 4, or 3 for platforms that stop there",
   noOptimize: "leave photos as they are, instead of making them light",
   json: "print the list of packages as JSON",
@@ -102,6 +103,7 @@ export const en: CommandWords = {
     `there is no target \`${name}\`; ${suggestion ? `did you mean \`${suggestion}\`?` : `there is ${known}`}`,
   unknownEdition: (name, known) =>
     `SCORM 2004 has no edition \`${name}\` that can be built; there is ${known}`,
+  unknownRelease: (name, known) => `the target olx knows no release \`${name}\`; there is ${known}`,
   unknownStructure: (name, known) => `packages have no structure \`${name}\`; there is ${known}`,
   unknownFormat: (name, known) => `there is no format \`${name}\`; there is ${known}`,
   unknownLanguage: (name, known) => `messages do not come in \`${name}\`; they come in ${known}`,

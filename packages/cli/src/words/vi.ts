@@ -87,6 +87,8 @@ export const vi: CommandWords = {
   out: "thư mục chứa các gói",
   structure:
     "single: cả khóa là một mục; modules: mỗi bài một mục, sau cùng là bài thi (SCORM và cmi5)",
+  release:
+    "bản Open edX: maple, bản mới hơn cũng nhận, hoặc teak (từ năm 2025, sửa trên nền tảng dễ hơn)",
   edition: "ấn bản của SCORM 2004: 4, hoặc 3 nếu nền tảng chưa nhận bản 4",
   noOptimize: "giữ nguyên ảnh chụp, không làm nhẹ",
   json: "in danh sách gói dạng JSON",
@@ -108,6 +110,7 @@ export const vi: CommandWords = {
     `không có loại gói \`${name}\`; ${suggestion ? `có phải ý bạn là \`${suggestion}\`?` : `hiện có ${known}`}`,
   unknownEdition: (name, known) =>
     `không đóng được SCORM 2004 ấn bản \`${name}\`; hiện có ${known}`,
+  unknownRelease: (name, known) => `đích olx không có bản Open edX \`${name}\`; hiện có ${known}`,
   unknownStructure: (name, known) => `không có cách chia gói \`${name}\`; hiện có ${known}`,
   unknownFormat: (name, known) => `không có dạng in \`${name}\`; hiện có ${known}`,
   unknownLanguage: (name, known) => `thông báo chưa có tiếng \`${name}\`; hiện có ${known}`,

@@ -15,7 +15,7 @@ export function plainText(html: Html): string {
       .replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>/g, " ")
       // A tag within a word is no gap; one that ends a block is.
       .replace(/<\/?(?:strong|em|del|code|a|sub|sup|dfn|span|b|i|u)\b[^>]*>/g, "")
-      .replace(/<[^>]+>/g, " ")
+      .replace(/<(?:"[^"]*"|[^">])+>/g, " ")
       .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) =>
         String.fromCodePoint(Number.parseInt(hex, 16)),
       )

@@ -2,6 +2,7 @@ import type { PackageFile } from "@hocvu/archive";
 import { type Course, type Html, sharePercent } from "@hocvu/model";
 import { x } from "xastscript";
 import { escapeHtml } from "../shared/escape-html.ts";
+import { withoutTex } from "../shared/rewrite-html.ts";
 import { xmlDocument } from "../shared/xml.ts";
 import type { Block } from "./block.ts";
 import { EXAM_FORMAT } from "./exam.ts";
@@ -19,6 +20,7 @@ const END = "2099-12-31T00:00:00Z";
 export function courseFiles(
   course: Course,
   chapters: readonly Block[],
+  picture: string,
   rewrite: (html: Html) => Html,
 ): readonly PackageFile[] {
   const text = (path: string, content: string): PackageFile => ({
@@ -40,6 +42,7 @@ export function courseFiles(
             language: course.lang.toLowerCase().split("-", 1)[0] ?? "",
             start: START,
             end: END,
+            course_image: picture,
             // Whoever passes has the certificate at once.
             self_paced: "true",
             cert_html_view_enabled: "true",
@@ -107,7 +110,7 @@ function overview(course: Course, rewrite: (html: Html) => Html): string {
   const text = welcome === "" ? `<p>${escapeHtml(description)}</p>` : welcome;
   const learned = outcomes.map(({ title }) => `<li>${escapeHtml(title)}</li>`).join("");
   const list = learned === "" ? "" : `<h2>${wordsFor(lang).outcomes}</h2><ul>${learned}</ul>`;
-  return `<section class="about">\n${rewrite(text + list)}\n</section>\n`;
+  return `<section class="about">\n${withoutTex(rewrite(text + list))}\n</section>\n`;
 }
 
 function json(value: object): string {

@@ -1,5 +1,5 @@
 import type { Course, Exam, Html } from "@hocvu/model";
-import type { Block } from "./block.ts";
+import type { Block, DrawType } from "./block.ts";
 import { examGroups } from "./exam-groups.ts";
 import { problem } from "./problem.ts";
 import { wordsFor } from "./words.ts";
@@ -7,11 +7,13 @@ import { wordsFor } from "./words.ts";
 /** What the grading policy calls what counts. */
 export const EXAM_FORMAT = "Exam";
 
-/**
- * The exam as a graded chapter: a unit for each module, in which groups of questions are drawn at random. Drawing is done
- * by `library_content`, which every release since 2015 has; it keeps its questions without the library that it names none of.
- */
-export function examChapter(course: Course, exam: Exam, rewrite: (html: Html) => Html): Block {
+/** The exam as a graded chapter: a unit for each module, in which groups of questions are drawn at random. */
+export function examChapter(
+  course: Course,
+  exam: Exam,
+  draw: DrawType,
+  rewrite: (html: Html) => Html,
+): Block {
   const words = wordsFor(course.lang);
   const groups = examGroups(course, exam).filter(({ count }) => count > 0);
   const shows = exam.feedback === "none" ? "never" : "always";
@@ -24,8 +26,8 @@ export function examChapter(course: Course, exam: Exam, rewrite: (html: Html) =>
     if (own.length === 0) return [];
     const children = own.map(
       (group): Block => ({
-        type: "library_content",
-        name: `exam_${group.id}`,
+        type: draw,
+        name: `_exam_bank_${group.id}`,
         attributes: {
           display_name: group.title,
           max_count: String(group.count),
@@ -38,12 +40,12 @@ export function examChapter(course: Course, exam: Exam, rewrite: (html: Html) =>
       }),
     );
     return [
-      { type: "vertical", name: `exam_${id}`, attributes: { display_name: title }, children },
+      { type: "vertical", name: `_exam_unit_${id}`, attributes: { display_name: title }, children },
     ];
   });
   const sequential: Block = {
     type: "sequential",
-    name: "exam",
+    name: "_exam_section",
     attributes: {
       display_name: words.exam,
       graded: "true",
@@ -61,7 +63,7 @@ export function examChapter(course: Course, exam: Exam, rewrite: (html: Html) =>
   };
   return {
     type: "chapter",
-    name: "exam_chapter",
+    name: "_exam_chapter",
     attributes: { display_name: words.exam },
     children: [sequential],
   };

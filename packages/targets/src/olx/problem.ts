@@ -1,7 +1,9 @@
 import { type Html, mapHtml, type Question } from "@hocvu/model";
 import { x } from "xastscript";
 import type { Block } from "./block.ts";
+import { questionHtml } from "./html.ts";
 import { responseTo } from "./response.ts";
+import { solutionOf } from "./solution.ts";
 import type { Words } from "./words.ts";
 import { xmlNodes } from "./xml-nodes.ts";
 
@@ -22,8 +24,8 @@ export function problem(
   rewrite: (html: Html) => Html,
   { suffix = "", attributes, hints, shuffle }: ProblemOptions,
 ): Block {
-  const question = mapHtml(asked, rewrite);
-  const { id, type, stem, hint, explanation } = question;
+  const question = mapHtml(asked, (html) => questionHtml(rewrite(html)));
+  const { id, type, stem, hint } = question;
   return {
     type: "problem",
     name: `${id}${suffix}`,
@@ -35,9 +37,7 @@ export function problem(
     content: [
       x("div", { class: "hocvu-stem" }, xmlNodes(stem)),
       ...responseTo(question, words, shuffle),
-      ...(explanation === undefined
-        ? []
-        : [x("solution", [x("div", { class: "detailed-solution" }, xmlNodes(explanation))])]),
+      ...solutionOf(question, words),
       ...(hints && hint !== undefined ? [x("demandhint", [x("hint", xmlNodes(hint))])] : []),
     ],
   };

@@ -1,7 +1,8 @@
 import type { Html, Question } from "@hocvu/model";
 import type { Element, Text } from "xast";
 import { x } from "xastscript";
-import { numberSpellings, spellings } from "./answers.ts";
+import { textPattern } from "./answers.ts";
+import { numberPattern } from "./number-pattern.ts";
 import type { Words } from "./words.ts";
 import { plainText, xmlNodes } from "./xml-nodes.ts";
 
@@ -80,19 +81,13 @@ export function responseTo(question: Question, words: Words, shuffle: boolean): 
         question.right,
       );
     case "fill-in":
-      return [
-        ...withBlanks(question.text, (index) => {
-          const { answers = [] } = question.blanks[index] ?? {};
-          return lineFor(spellings(answers, question), words.fillIn, question.exact);
-        }),
-      ];
+      return written(question.text, (index) => {
+        const { answers = [] } = question.blanks[index] ?? {};
+        return lineFor(textPattern(answers, question), words.fillIn, question.exact);
+      });
     case "numeric":
-      return withBlanks(question.text, () =>
-        question.from === question.to
-          ? lineFor(numberSpellings(question.from), words.writeNumber, false)
-          : x("numericalresponse", { answer: `[${question.from},${question.to}]`, inline: "1" }, [
-              x("formulaequationinput", { size: "10", inline: "1", label: words.writeNumber }),
-            ]),
+      return written(question.text, () =>
+        lineFor(numberPattern(question.from, question.to), words.writeNumber, false),
       );
   }
 }
@@ -109,19 +104,33 @@ function menus(
       x(
         "optioninput",
         things.map(({ id, html }) =>
-          x("option", { correct: id === right[index] ? "True" : "False" }, plainText(html)),
+          x("option", { correct: id === right[index] ? "True" : "False" }, optionText(html)),
         ),
       ),
     ]),
   );
 }
 
-function lineFor(answers: readonly string[], says: string, exact: boolean): Element {
-  const [first = "", ...others] = answers;
-  return x("stringresponse", { answer: first, type: exact ? "cs" : "ci", inline: "1" }, [
-    ...others.map((answer) => x("additional_answer", { answer })),
-    x("textline", { size: "20", inline: "1", label: says }),
-  ]);
+/** Open edX puts each option between apostrophes and reads the list again: one within would end it, so would a last `\\`. */
+function optionText(html: Html): string {
+  return plainText(html).replaceAll("'", "’").replace(/\\$/, "\\\u200b");
+}
+
+/** A line to write in. What is right is a pattern, as Open edX compares letter by letter and reads `1.500` as one and a half. */
+function lineFor(pattern: string, says: string, exact: boolean): Element {
+  return x(
+    "stringresponse",
+    { answer: pattern, type: exact ? "cs regexp" : "ci regexp", inline: "1" },
+    [x("textline", { size: "20", inline: "1", label: says })],
+  );
+}
+
+/** `text` with lines to write in. Patterns would be shown as what was right; the solution says that in words. */
+function written(text: Html, response: (index: number) => Element): Nodes {
+  return [
+    x("style", ".hocvu-written .answer{display:none}"),
+    x("div", { class: "hocvu-written" }, [...withBlanks(text, response)]),
+  ];
 }
 
 /** `text` with what `response` gives in each blank. */

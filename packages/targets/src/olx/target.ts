@@ -4,14 +4,15 @@ import type { Element, Text } from "xast";
 import { x } from "xastscript";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { packageName } from "../shared/package-names.ts";
-import { rewriteHtml } from "../shared/rewrite-html.ts";
+import { assetPath, rewriteHtml } from "../shared/rewrite-html.ts";
 import { compactDocument, xmlDocument } from "../shared/xml.ts";
 import type { LayoutKit, Target } from "../target.ts";
-import type { Block } from "./block.ts";
+import { drawIcon } from "../web/icon.ts";
+import type { Block, DrawType } from "./block.ts";
 import { checkOlx } from "./check.ts";
 import { courseFiles } from "./course-files.ts";
 import { examChapter } from "./exam.ts";
-import { moduleChapter, text } from "./lessons.ts";
+import { moduleChapter, text, unitName } from "./lessons.ts";
 import { lessonStyle, STYLE_NAME } from "./style.ts";
 import { wordsFor } from "./words.ts";
 
@@ -29,14 +30,17 @@ export const olx: Target = {
     const rewrite = (html: Html): Html =>
       rewriteHtml(html, {
         asset: (path) => `/static/${media.get(path)?.path ?? path}`,
-        page: (id) => `/jump_to_id/${id}`,
+        page: (id) => `/jump_to_id/${unitName(id)}`,
       });
-    const chapters = chaptersOf(course, rewrite);
+    const draw = kit.release === "teak" ? "itembank" : "library_content";
+    const chapters = chaptersOf(course, draw, rewrite);
+    const picture = media.get(firstPicture(course) ?? "");
+    const icon = { path: ICON_NAME, content: kit.png(drawIcon(course), 512) };
     return [
-      ...courseFiles(course, chapters, rewrite),
+      ...courseFiles(course, chapters, (picture ?? icon).path, rewrite),
       ...chapters.flatMap(filesOf),
       { path: `course/static/${STYLE_NAME}`, content: lessonStyle(course) },
-      ...[...media.values()].map(({ path, content }) => ({
+      ...[...media.values(), ...(picture ? [] : [icon])].map(({ path, content }) => ({
         path: `course/static/${path}`,
         content,
       })),
@@ -44,17 +48,34 @@ export const olx: Target = {
   },
 };
 
+const ICON_NAME = "hocvu-course.png";
+
+/** What shows the course in lists of courses: its logo, or the first picture that a learner meets. */
+function firstPicture({ theme, welcome, modules }: Course): string | undefined {
+  if (theme?.logo !== undefined) return theme.logo;
+  const pages = modules.flatMap((module) => module.pages.map(({ html }) => html));
+  for (const html of [welcome, ...pages]) {
+    const [, path] = /<img [^>]*?src="asset:([^"]+)"/.exec(html) ?? [];
+    if (path !== undefined) return assetPath(path);
+  }
+  return undefined;
+}
+
 function mediaFile(path: string, kit: LayoutKit): PackageFile {
   const { content, digest, path: current } = kit.asset(path);
   return { path: packageName(current, digest), content };
 }
 
-function chaptersOf(course: Course, rewrite: (html: Html) => Html): readonly Block[] {
+function chaptersOf(
+  course: Course,
+  draw: DrawType,
+  rewrite: (html: Html) => Html,
+): readonly Block[] {
   const { modules, exam, glossary } = course;
   return [
-    ...modules.map((module) => moduleChapter(course, module, rewrite)),
+    ...modules.map((module) => moduleChapter(course, module, draw, rewrite)),
     ...(glossary.length > 0 ? [glossaryChapter(course)] : []),
-    ...(exam ? [examChapter(course, exam, rewrite)] : []),
+    ...(exam ? [examChapter(course, exam, draw, rewrite)] : []),
   ];
 }
 
@@ -64,14 +85,16 @@ function glossaryChapter({ glossary, lang }: Course): Block {
   const terms = glossary.map(
     ({ term, definition }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(definition)}</dd>`,
   );
-  const named = (type: Block["type"], children: readonly Block[]): Block => ({
+  const named = (type: Block["type"], suffix: string, children: readonly Block[]): Block => ({
     type,
-    name: "_glossary",
+    name: `_glossary_${suffix}`,
     attributes: { display_name: title },
     children,
   });
-  const page = text("_glossary", title, `<dl>${terms.join("")}</dl>`);
-  return named("chapter", [named("sequential", [named("vertical", [page])])]);
+  const page = text("_glossary_text", title, `<dl>${terms.join("")}</dl>`);
+  return named("chapter", "chapter", [
+    named("sequential", "section", [named("vertical", "unit", [page])]),
+  ]);
 }
 
 /** A block's own file, its text where it has one, and those of all blocks below it. */

@@ -13,6 +13,10 @@ const WORDS = {
     place: (number: number) => `Vị trí ${number}`,
     fillIn: "Viết vào chỗ trống",
     writeNumber: "Viết một số",
+    rightAnswer: (answer: string) => `Đáp án: ${answer}`,
+    either: (answers: readonly string[]) => answers.join(" hoặc "),
+    number: (number: number) => number.toLocaleString("vi", { maximumFractionDigits: 20 }),
+    range: (from: string, to: string) => `từ ${from} đến ${to}`,
   },
   en: {
     question: "Question",
@@ -28,6 +32,10 @@ const WORDS = {
     place: (number: number) => `Place ${number}`,
     fillIn: "Fill in",
     writeNumber: "Write a number",
+    rightAnswer: (answer: string) => `Answer: ${answer}`,
+    either: (answers: readonly string[]) => answers.join(" or "),
+    number: (number: number) => number.toLocaleString("en", { maximumFractionDigits: 20 }),
+    range: (from: string, to: string) => `from ${from} to ${to}`,
   },
 } as const;
 

@@ -18,12 +18,16 @@ export function xmlNodes(html: Html): (Element | Text)[] {
   );
 }
 
-/** What one reads of HTML: its text, and what pictures say instead of being seen. */
+/** What one reads of HTML: its text, what pictures say instead of being seen, and formulas as they were written. */
 export function plainText(html: Html): string {
   const said: string[] = [];
   visit(fromHtml(html, { fragment: true }), (node) => {
     if (node.type === "text") said.push(node.value);
     else if (node.type === "element") said.push(` ${node.properties.alt ?? ""} `);
   });
-  return said.join("").replace(/\s+/g, " ").trim();
+  return said
+    .join("")
+    .replace(/\\\((.*?)\\\)|\\\[(.*?)\\\]/gs, "$1$2")
+    .replace(/\s+/g, " ")
+    .trim();
 }

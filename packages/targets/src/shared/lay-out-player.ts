@@ -13,7 +13,7 @@ import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
 import { packageName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { rewriteHtml } from "./rewrite-html.ts";
+import { rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { startPage } from "./start-page.ts";
 import { themeStyle } from "./theme.ts";
 
@@ -55,7 +55,7 @@ export function layOutPlayer(
   }
   const pages = new Set(course.modules.flatMap((module) => module.pages.map(({ id }) => id)));
   const page = (id: Id) => (pages.has(id) ? `#${id}` : undefined);
-  const rewrite = (html: Html): Html => rewriteHtml(html, { asset, page });
+  const rewrite = (html: Html): Html => rewriteHtml(withoutTex(html), { asset, page });
 
   const modules = new Map(
     course.modules.filter(hasPages).map((module) => {
