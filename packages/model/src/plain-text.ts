@@ -9,7 +9,7 @@ export function plainText(html: Html): string {
     html
       .replace(/<img\b[^>]*?\balt="([^"]*)"[^>]*>/g, " $1 ")
       // A tag within a word is no gap; one that ends a block is.
-      .replace(/<\/?(?:strong|em|del|code|a|sub|sup|dfn|span|b|i|u|wbr)\b[^>]*>/g, "")
+      .replace(/<\/?(?:strong|em|del|code|a|sub|sup|dfn|span|b|i|u|wbr)\b(?:"[^"]*"|[^">])*>/g, "")
       .replace(/<(?:"[^"]*"|[^">])*>/g, " ")
       .replace(/&#x(\w+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
       .replace(/&(lt|gt|quot|amp);/g, (_, name: keyof typeof ENTITIES) => ENTITIES[name])
