@@ -1,4 +1,6 @@
+import { stateKey } from "@hocvu/model";
 import { isBetter } from "./attempt.ts";
+import { randomName } from "./journal.ts";
 import type { Attempt, Clock, State } from "./state.ts";
 
 /** More devices than this nobody learns on; those that changed something longest ago are forgotten. */
@@ -6,22 +8,34 @@ export const MOST_CLOCKS = 8;
 
 /** Whether both are of one attempt on the platform. What was written before there were roots may be of any. */
 export function isSameAttempt(a: State, b: State): boolean {
-  return a.root === b.root || a.root === "" || b.root === "";
+  return a.root === b.root || !a.root || !b.root;
+}
+
+/** How many changes it took to come here: of two states of one attempt the higher one is the later. */
+export function countOf({ clocks }: State): number {
+  return Math.max(0, ...clocks.map(({ count }) => count));
 }
 
 /** Whether all that was done in `part` is in `whole` as well, so that nothing is missing where only `whole` is kept. */
 export function contains(whole: State, part: State): boolean {
-  if (part.root === "" || whole.root === "") return whole.counter >= part.counter;
-  return (
-    whole.root === part.root &&
-    part.clocks.every(({ device, counter }) => clockOf(whole.clocks, device) >= counter)
-  );
+  return part.root && whole.root
+    ? whole.root === part.root &&
+        part.clocks.every((clock) =>
+          whole.clocks.some(({ device, count }) => device === clock.device && count >= clock.count),
+        )
+    : countOf(whole) >= countOf(part);
 }
 
 /** `next` as a change that `device` made. */
 export function touch(next: State, device: string): State {
-  const counter = next.counter + 1;
-  return { ...next, counter, clocks: latest([{ device, counter }, ...next.clocks]) };
+  const root = next.root || newRoot();
+  const own = { device: stateKey(device + root).slice(2), count: countOf(next) + 1 };
+  return { ...next, root, clocks: latest([own, ...next.clocks]) };
+}
+
+/** By chance. */
+export function newRoot(): string {
+  return stateKey(randomName()).slice(1);
 }
 
 /**
@@ -29,7 +43,7 @@ export function touch(next: State, device: string): State {
  * that is further. The root is `kept`'s, which is what the platform has.
  */
 export function merge(kept: State, other: State): State {
-  const [old, next] = kept.counter < other.counter ? [kept, other] : [other, kept];
+  const [old, next] = countOf(kept) < countOf(other) ? [kept, other] : [other, kept];
   const { best } = old;
   const keepsBest = best !== undefined && (!next.best || isBetter(best, next.best));
   const attempt = furtherOf(old.attempt, next.attempt);
@@ -60,13 +74,8 @@ function furtherOf(old: Attempt | undefined, next: Attempt | undefined): Attempt
 
 /** One entry a device, the newest first. */
 function latest(clocks: readonly Clock[]): readonly Clock[] {
-  const devices = [...new Set(clocks.map(({ device }) => device))];
-  return devices
-    .map((device) => ({ device, counter: clockOf(clocks, device) }))
-    .sort((a, b) => b.counter - a.counter)
+  return [...clocks]
+    .sort((a, b) => b.count - a.count)
+    .filter(({ device }, index, all) => all.findIndex((one) => one.device === device) === index)
     .slice(0, MOST_CLOCKS);
-}
-
-function clockOf(clocks: readonly Clock[], device: string): number {
-  return Math.max(0, ...clocks.flatMap((clock) => (clock.device === device ? clock.counter : [])));
 }

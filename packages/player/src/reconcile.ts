@@ -1,5 +1,5 @@
 import type { Entry, Journal } from "./journal.ts";
-import { contains, isSameAttempt, merge } from "./merge.ts";
+import { contains, countOf, isSameAttempt, merge } from "./merge.ts";
 import { decodeState, type State } from "./state.ts";
 import type { Interaction } from "./tracker.ts";
 
@@ -41,7 +41,7 @@ export function reconcile(
   for (const kept of candidates) {
     const decoded = decodeState(kept.state);
     // What has no changes in it is nobody's loss.
-    if (!decoded?.counter || (found && contains(found, decoded))) continue;
+    if (!decoded || !countOf(decoded) || (found && contains(found, decoded))) continue;
     if (kept.isOwn || (found && isSameAttempt(found, decoded))) {
       state = found ? merge(state, decoded) : merge(decoded, state);
       const known = new Set(interactions.map(({ id }) => id));

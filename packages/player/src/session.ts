@@ -1,7 +1,7 @@
-import { hash, type Share } from "@hocvu/model";
+import type { Share } from "@hocvu/model";
 import { waitAfter } from "./backoff.ts";
-import { type Journal, randomName } from "./journal.ts";
-import { merge, touch } from "./merge.ts";
+import type { Journal } from "./journal.ts";
+import { countOf, merge, newRoot, touch } from "./merge.ts";
 import type { Outline } from "./outline.ts";
 import { progressOf } from "./progress.ts";
 import { type Doubtful, reconcile } from "./reconcile.ts";
@@ -85,7 +85,7 @@ export async function openSession(
   let launch: Launch;
   let outline = wholeCourse;
   let journal: Journal | undefined;
-  let state: State = { ...FRESH, root: randomName() };
+  let state: State = { ...FRESH, root: newRoot() };
   let interactions: readonly Interaction[] = [];
   let doubtful: readonly Doubtful[] = [];
   /** Whether what is at hand is this learner's beyond doubt: begun in this visit, or kept under this launch's own key. */
@@ -117,23 +117,11 @@ export async function openSession(
     journal?.write({ state: encodeState(state), interactions, ...(sure ? { sure } : {}) });
   }
 
-  /** A change of this device's; of its root a name is made that nobody can follow to other courses. */
-  function touched(next: State): State {
-    const rooted = next.root ? next : { ...next, root: randomName() };
-    return touch(
-      rooted,
-      hash(device + rooted.root)
-        .toString(36)
-        .padStart(3, "0")
-        .slice(-3),
-    );
-  }
-
   function change(next: State): void {
-    const { counter, root, clocks } = state;
-    const reached = { ...reach(next), counter, root, clocks };
+    const { root, clocks } = state;
+    const reached = { ...reach(next), root, clocks };
     const isSame = encodeState(reached) === encodeState(state);
-    state = isSame ? reached : touched(reached);
+    state = isSame ? reached : touch(reached, device);
   }
 
   function save(): Promise<Trouble | undefined> {
@@ -161,7 +149,7 @@ export async function openSession(
   function take(theirs: State | undefined): void {
     if (!theirs) return;
     merged = true;
-    state = reach(touched(merge(theirs, state)));
+    state = reach(touch(merge(theirs, state), device));
     note();
   }
 
@@ -236,9 +224,9 @@ export async function openSession(
     if (unreadable) ownJournal.putAside(launch.saved);
 
     const mine = state;
-    const atHand = isOwn && mine.counter > 0;
+    const atHand = isOwn && countOf(mine) > 0;
     const result = reconcile(
-      restore(outline, found, launch) ?? (isOwn ? mine : { ...FRESH, root: randomName() }),
+      restore(outline, found, launch) ?? (isOwn ? mine : { ...FRESH, root: newRoot() }),
       found,
       [
         ...(atHand ? [{ state: encodeState(mine), interactions, isOwn }] : []),
@@ -330,7 +318,7 @@ export async function openSession(
       if (!entry) return;
       doubtful = rest;
       if (send) {
-        state = reach(touched(merge(state, known(outline, entry.decoded))));
+        state = reach(touch(merge(state, known(outline, entry.decoded)), device));
         interactions = [...interactions, ...entry.interactions];
       } else entry.from?.putAside(entry.state);
       entry.from?.erase();
@@ -364,7 +352,7 @@ function restore(
   { reached }: Launch,
 ): State | undefined {
   const state = found && known(outline, found);
-  const fresh = { ...FRESH, root: randomName() };
+  const fresh = { ...FRESH, root: newRoot() };
   if (reached?.verdict === "passed") {
     const passed = { ...(state ?? fresh), reached: reached.verdict };
     if (found || reached.percent === undefined) return passed;

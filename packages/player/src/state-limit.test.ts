@@ -13,7 +13,8 @@ function worst(written: (n: number) => string): State {
     n % 4 === 0 ? encodeAnswer([written(n)]) : n % 4 === 1 ? "abcd" : n % 4 === 2 ? "b" : "acdb";
   return {
     ...FRESH,
-    counter: 9_999,
+    root: "zzz",
+    clocks: many(8, () => ({ device: "zz", count: 9_999 })),
     at: IN_EXAM,
     seen: many(200, (n) => key(n)),
     reached: "passed",

@@ -2,11 +2,9 @@ import { ANSWER } from "./answer.ts";
 
 /** What is kept of a learner between sessions. Pages, questions and outcomes go by their `stateKey`, never by position. */
 export interface State {
-  /** Goes up with each change: of two states of one learner the higher one is the later. */
-  readonly counter: number;
-  /** Made by chance when an attempt begins on the platform: states of different roots belong to different attempts. Empty in what was written before there were roots. */
+  /** Three characters, made by chance when an attempt begins on the platform: states of different roots belong to different attempts. Empty in what was written before there were roots. */
   readonly root: string;
-  /** Which changes are in here: of each device the counter of its last one. */
+  /** Which changes are in here: of each device the number of its last one, the newest first. Numbers go up with each change, whoever makes it. */
   readonly clocks: readonly Clock[];
   /** The page the learner was on; {@link IN_EXAM} in the exam; empty before the first page. */
   readonly at: string;
@@ -30,9 +28,9 @@ export interface State {
 }
 
 export interface Clock {
-  /** Three characters, made of device and root: nobody can tell by them who learns elsewhere. */
+  /** Two characters, made of device and root: nobody can tell by them who learns elsewhere. */
   readonly device: string;
-  readonly counter: number;
+  readonly count: number;
 }
 
 export interface CheckedAnswer {
@@ -86,7 +84,6 @@ export interface DrawnQuestion {
 }
 
 export const FRESH: State = {
-  counter: 0,
   root: "",
   clocks: [],
   at: "",
@@ -106,13 +103,12 @@ const KEY = "[\\w-]{4}";
 
 /**
  * State as ASCII text without blanks:
- * `3;counter;at;pages;reached;used;interactions;best;attempt;checks;right;wrong;finished;root;clocks`,
+ * `3root and clocks;at;pages;reached;used;interactions;best;attempt;checks;right;wrong;finished`,
  * numbers in base 36. Pages stand without separators, as every key has four characters: 200 of them take 800, and a question 6 or 7.
  */
 export function encodeState(state: State): string {
   return [
-    VERSION,
-    base36(state.counter),
+    VERSION + encodeChanges(state),
     state.at,
     state.seen.join(""),
     REACHED.indexOf(state.reached),
@@ -124,8 +120,6 @@ export function encodeState(state: State): string {
     state.practised.right.join(""),
     state.practised.wrong.join(""),
     state.finishedOn === undefined ? "" : base36(state.finishedOn),
-    state.root,
-    state.clocks.map(({ device, counter }) => device + base36(counter)).join(","),
   ].join(";");
 }
 
@@ -139,14 +133,14 @@ export function decodeState(text: string): State | undefined {
 }
 
 function readState(text: string): State {
-  const parts = text.split(";");
-  const [version, counter, at, seen, reached, used, interactions, best, attempt] = parts;
-  const [checks, right, wrong, finishedOn, root, clocks] = parts.slice(9);
-  matching(`${VERSION} 15|${EARLIER} 13`, `${version} ${parts.length}`);
+  const parts = text.replace(new RegExp(`^${VERSION}`), "$&;").split(";");
+  const [version, changes = "", at, seen, reached, used, interactions, best, attempt] = parts;
+  const [checks, right, wrong, finishedOn] = parts.slice(9);
+  matching(`[${EARLIER}${VERSION}] 13`, `${version} ${parts.length}`);
   return {
-    counter: number(counter),
-    root: matching("\\w*", root),
-    clocks: clocks ? clocks.split(",").map(readClock) : [],
+    ...(version === VERSION
+      ? readChanges(changes)
+      : { root: "", clocks: [readClock(`__${changes}`)] }),
     at: matching(`(${KEY}|\\?)?`, at),
     seen: keys(seen),
     reached: REACHED[number(matching("[012]", reached))] as State["reached"],
@@ -165,9 +159,24 @@ function keys(text: string | undefined, length = 4): readonly string[] {
   return matching(`(${key})*`, text).match(new RegExp(key, "g")) ?? [];
 }
 
+/** What was written before there were roots. */
+const ROOTLESS = "___";
+
+function encodeChanges({ root, clocks }: State): string {
+  const counts = clocks.map(({ device, count }) => device + base36(count)).join(",");
+  return (root || (counts && ROOTLESS)) + counts;
+}
+
+function readChanges(text: string): Pick<State, "root" | "clocks"> {
+  const clocks = text.slice(3);
+  return {
+    root: matching("([\\w-]{3})?", text.slice(0, 3)).replace(ROOTLESS, ""),
+    clocks: clocks ? clocks.split(",").map(readClock) : [],
+  };
+}
+
 function readClock(text: string): Clock {
-  matching("\\w{4,}", text);
-  return { device: text.slice(0, 3), counter: number(text.slice(3)) };
+  return { device: matching("[\\w-]{2}", text.slice(0, 2)), count: number(text.slice(2)) };
 }
 
 function readCheck(text: string): CheckedAnswer {

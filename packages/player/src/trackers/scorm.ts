@@ -36,7 +36,7 @@ export function scormWriter(
   /** What was set when the platform last refused it all. */
   let refused: ReadonlyMap<string, string> = new Map();
   /** What counts of what was taken. */
-  let settled: string | undefined;
+  let settled: string | undefined = "incomplete undefined 0";
   return {
     write(values) {
       for (const [element, value] of values) {

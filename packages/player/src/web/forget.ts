@@ -14,18 +14,18 @@ export function offerToForget(course: Id, storage: () => Storage): void {
     const bye = document.querySelector('main[data-screen="bye"]');
     if (!bye || bye.querySelector(".forget")) return;
     const box = h("div.forget");
-    const button = (label: string, onclick: () => void) =>
-      h("button.quiet", { type: "button", "data-action": "forget", onclick }, label);
+    const button = (name: string, label: string, onclick: () => void) =>
+      h("button.quiet", { type: "button", "data-action": name, onclick }, label);
     const forget = async () => {
       storage().removeItem(storageKey(course));
       await openShelf(storage, () => indexedDB).remove(journalKey(course, ""));
       location.replace(location.pathname + location.search);
     };
-    const offer = () => fill(box, [h("p", words.shared), button(words.forget, makeSure)]);
+    const offer = () => fill(box, [h("p", words.shared), button("forget", words.forget, makeSure)]);
     // In the page, as frames may forbid dialogues: then nothing would happen.
     const makeSure = () => {
-      const sure = button(words.forget, forget);
-      fill(box, [h("p", words.forgetSure), sure, button(words.notNow, offer)]);
+      const sure = button("yes", words.forget, forget);
+      fill(box, [h("p", words.forgetSure), sure, button("no", words.notNow, offer)]);
       sure.focus();
     };
     offer();
