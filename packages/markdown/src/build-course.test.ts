@@ -190,6 +190,11 @@ describe("pages", () => {
       '<p>Tính <span class="math" data-tex="x"><math><mi>x</mi></math></span> và <span class="math" data-tex="y"><math><mi>y</mi></math></span><sub>1</sub>.</p><p><span class="math" data-tex="z"><math><mi>z</mi></math></span></p>',
     ],
     ["money", "Giá 5$ hay 10$ đó, $3.", "<p>Giá 5$ hay 10$ đó, $3.</p>"],
+    [
+      "a table in HTML, which scrolls by itself as one in Markdown does",
+      "<table><tr><td>Ô</td></tr></table>\n\n| A |\n| - |\n| B |",
+      '<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng"><table><tbody><tr><td>Ô</td></tr></tbody></table></div><div class="table-scroll" tabindex="0" role="region" aria-label="Bảng"><table><thead><tr><th>A</th></tr></thead><tbody><tr><td>B</td></tr></tbody></table></div>',
+    ],
     ["raw HTML's comment is left out", "<!-- nhắc -->\n\nChữ.", "<p>Chữ.</p>"],
     [
       "what only looks like a directive",

@@ -6,7 +6,7 @@ import { defaultHandlers, type State } from "mdast-util-to-hast";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import { breakLongNames } from "./break-long-names.ts";
 import type { LinkTargets, UsedAssets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
@@ -50,6 +50,7 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
     let tree = processor.runSync(root) as HastRoot;
     if (rare.rawHtml && holdsRawHtml(tree)) {
       tree = rare.rawHtml.cleanRawHtml(tree, file, targets, diagnostics);
+      boxTables(tree, words);
     }
     return processor.stringify(tree).trim();
   };
@@ -63,23 +64,35 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
   };
 }
 
+const BOX = "table-scroll";
+
 /** A wide table scrolls by itself, also by keyboard, instead of pushing the page sideways. */
 function scrollableTable(words: Words) {
   return (state: State, node: Table): Element => {
     const table = defaultHandlers.table(state, node);
     breakLongNames(table);
-    return {
-      type: "element",
-      tagName: "div",
-      properties: {
-        className: ["table-scroll"],
-        tabIndex: 0,
-        role: "region",
-        ariaLabel: words.table,
-      },
-      children: [table],
-    };
+    return scrollBox(table, words);
   };
+}
+
+function scrollBox(table: Element, words: Words): Element {
+  return {
+    type: "element",
+    tagName: "div",
+    properties: { className: [BOX], tabIndex: 0, role: "region", ariaLabel: words.table },
+    children: [table],
+  };
+}
+
+/** The same for tables that an author wrote in HTML. */
+function boxTables(tree: HastRoot, words: Words): void {
+  visit(tree, "element", (node, index, parent) => {
+    if (node.tagName !== "table" || !parent || index === undefined) return undefined;
+    const { className } = (parent as Element).properties ?? {};
+    if (Array.isArray(className) && className.includes(BOX)) return SKIP;
+    parent.children[index] = scrollBox(node, words);
+    return SKIP;
+  });
 }
 
 /** Whether the tree holds HTML that an author wrote; comments are left out without a word. */

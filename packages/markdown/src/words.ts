@@ -6,6 +6,7 @@ export interface Words {
   readonly tab: string;
   readonly transcript: string;
   readonly table: string;
+  readonly formula: string;
   readonly footnotes: string;
   readonly footnoteBack: string;
 }
@@ -17,6 +18,7 @@ const vi: Words = {
   tab: "Cách",
   transcript: "Lời trong bài",
   table: "Bảng",
+  formula: "Công thức",
   footnotes: "Chú thích",
   footnoteBack: "Trở lại chỗ đang đọc",
 };
@@ -28,6 +30,7 @@ const en: Words = {
   tab: "Way",
   transcript: "Transcript",
   table: "Table",
+  formula: "Formula",
   footnotes: "Notes",
   footnoteBack: "Back to the text",
 };
