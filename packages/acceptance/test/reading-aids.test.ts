@@ -63,6 +63,21 @@ test("the size of the text is chosen once for this device", async () => {
   await again.closeWindow();
 });
 
+test("the size of the text can be changed on every screen, and the button says which it is", async () => {
+  const { device } = await seat(built);
+  const visit = await device.open();
+  const button = visit.frame.getByRole("button", { name: "Cỡ chữ" });
+  const name = () => button.getAttribute("aria-label");
+  expect(await name()).toBe("Cỡ chữ\u00a01/3");
+  await button.click();
+  expect(await name()).toBe("Cỡ chữ\u00a02/3");
+  for (const place of ["moi-loai", ":contents", ":glossary", ":quiz-moi-loai", ":exam"]) {
+    await visit.goTo(place);
+    expect(await name(), place).toBe("Cỡ chữ\u00a02/3");
+  }
+  await visit.closeWindow();
+});
+
 test("a page is read aloud sentence by sentence, where the device has a voice for its language", async () => {
   const { device } = await seat(built);
   await device.context.addInitScript(() => {

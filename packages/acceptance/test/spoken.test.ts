@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { takeExam } from "../src/learner/learner.ts";
+import { questionOf, takeExam } from "../src/learner/learner.ts";
 import type { Visit } from "../src/learner/visit.ts";
 import type { BuiltPackage } from "../src/lms/build-package.ts";
 import { useClassroom } from "./classroom.ts";
@@ -52,6 +52,27 @@ test("each type of question says what is asked, what to do, and what there is to
   for (const [id, words] of Object.entries(SPOKEN)) {
     for (const said of words) expect(heard.get(id), id).toMatch(said);
   }
+  await visit.closeWindow();
+});
+
+test("whoever listens hears the question itself first, in the exam and in practice", async () => {
+  const { device } = await seat(built);
+  const visit = await device.open();
+  const focused = () =>
+    visit.frame.evaluate(() => [
+      document.activeElement?.matches("h1, h2"),
+      document.activeElement?.textContent,
+    ]);
+  const stem = (id: string) => questionOf(built.course, id).stem.replace(/<[^>]*>/g, "");
+  await visit.goTo(":exam");
+  await visit.press("begin-exam");
+  expect(await focused()).toEqual([true, stem(await visit.question())]);
+  await visit.press("next");
+  expect(await focused()).toEqual([true, stem(await visit.question())]);
+  await visit.goTo(":quiz-moi-loai");
+  expect(await focused()).toEqual([true, stem(await visit.question())]);
+  await visit.goTo("moi-loai");
+  expect(await focused()).toEqual([true, "Mỗi loại một câu"]);
   await visit.closeWindow();
 });
 

@@ -54,6 +54,23 @@ const news = ({ page }: Visit, text: string) =>
 const KEPT = "Đã tải khóa học về máy";
 const UPDATE = "có bản mới";
 
+test("nothing jumps: not when the player takes over, nor when the site has news of itself", async () => {
+  const visit = await begin();
+  await news(visit, KEPT);
+  const shifts = await visit.page.evaluate(
+    () =>
+      new Promise<readonly number[]>((resolve) => {
+        const observer = new PerformanceObserver((list) =>
+          resolve(list.getEntries().map((entry) => (entry as { value?: number }).value ?? 0)),
+        );
+        observer.observe({ type: "layout-shift", buffered: true });
+        // Entries come with the frame they were made in: after two more, there are none.
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve([])));
+      }),
+  );
+  expect(shifts).toEqual([]);
+});
+
 test("who shares a device takes the results off it, and the next one begins at the beginning", async () => {
   const first = await begin();
   await takeExam(first, built.course, 10);

@@ -8,7 +8,9 @@ import { breakFormula } from "./break-formula.ts";
 function broken(inner: string): string {
   const [math] = fromHtml(`<math>${inner}</math>`, { fragment: true }).children as [Element];
   breakFormula(math);
-  return unified().use(rehypeStringify).stringify({ type: "root", children: [math] });
+  return unified()
+    .use(rehypeStringify)
+    .stringify({ type: "root", children: [math] });
 }
 
 test.each([

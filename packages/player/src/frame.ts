@@ -4,6 +4,7 @@ import { hashOf } from "./route.ts";
 import type { Action, App, Screen } from "./screen.ts";
 import { contentsList } from "./screens/contents.ts";
 import type { State } from "./state.ts";
+import { textSizeButton } from "./text-size.ts";
 import { words } from "./words/current.ts";
 
 /** What stays around the screens: header, contents beside them on a wide window, and the foot with the next step. */
@@ -16,6 +17,9 @@ export interface Frame {
   /** A quiet line at the foot; empty takes it away. */
   tell(text: string): void;
 }
+
+/** A question says more than its number, which is the title. */
+const STEM = ":scope > fieldset h2";
 
 /** A wait shorter than this, in milliseconds, needs no words. */
 const SHORT = 500;
@@ -60,6 +64,7 @@ export function makeFrame(root: Element, exit: () => void): Frame {
         const skip = h("a.skip", { href: "#main", onclick: skipTo }, words.skip);
         const foot = h("footer.turn", status, turn);
         fill(root, [skip, header, side, shown, foot]);
+        comeInSight();
       } else main?.replaceWith(shown);
       main = shown;
       side.scrollTop = sideTop;
@@ -70,9 +75,9 @@ export function makeFrame(root: Element, exit: () => void): Frame {
           ? app.outline.course.title
           : `${screen.title} – ${app.outline.course.title}`;
       // The first screen must not pull a screen reader away from where the platform put it.
-      const target = focus ? shown.querySelector<HTMLElement>(focus) : first ? undefined : title;
+      const heard = shown.querySelector<HTMLElement>(focus || STEM) || title;
+      if (focus || !first) heard.focus({ preventScroll: !focus });
       first = false;
-      target?.focus({ preventScroll: !focus });
       if (!focus) window.scrollTo(0, 0);
     },
     wait(text) {
@@ -106,6 +111,7 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
         icon("menu"),
         h("span", words.contents),
       ),
+      textSizeButton(),
       h(
         "button.quiet",
         { type: "button", "data-action": "exit", onclick: exit },
@@ -122,6 +128,15 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
     ),
     bar(seen, all),
   ];
+}
+
+/** Platforms put things above a course, and its foot below the fold. Another origin's frame is not ours to reach. */
+function comeInSight(): void {
+  try {
+    frameElement?.scrollIntoView();
+  } catch {
+    // The learner scrolls.
+  }
 }
 
 /** By hand, as a hash would be taken for a screen's address. */

@@ -23,8 +23,14 @@ export const DESK: BrowserContextOptions = {
  */
 export type BrowserKind = "page" | "desktop";
 
-/** A browser that stays quiet: it asks nobody for updates, finds no other host, and keeps nothing. */
-export function openBrowser(kind: BrowserKind = "page"): Promise<Browser> {
+/**
+ * A browser that stays quiet: it asks nobody for updates, finds no other host, and keeps nothing. `further` are switches of
+ * its command line.
+ */
+export function openBrowser(
+  kind: BrowserKind = "page",
+  further: readonly string[] = [],
+): Promise<Browser> {
   const shell = kind === "page" ? findHeadlessShell() : undefined;
   return chromium.launch({
     executablePath: shell ?? findChromium(),
@@ -37,6 +43,7 @@ export function openBrowser(kind: BrowserKind = "page"): Promise<Browser> {
       "--disable-component-update",
       "--disable-sync",
       "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost, EXCLUDE *.localhost",
+      ...further,
     ],
   });
 }

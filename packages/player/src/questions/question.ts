@@ -10,7 +10,7 @@ export function askQuestion(view: Asked, onAnswer: (response: Response) => void)
   return h(
     "fieldset",
     { "data-question": question.id },
-    prose("legend", question.stem),
+    stemOf(view),
     h("p.hint", part.instruction(question)),
     view.hint !== undefined &&
       h("details.reveal", h("summary", words.hint), prose("div", view.hint)),
@@ -24,12 +24,19 @@ export function showQuestion(view: Answered): HTMLElement {
   return h(
     "fieldset",
     { "data-question": question.id },
-    prose("legend", question.stem),
+    stemOf(view),
     markOf(view),
     ...partOf(question).show(view),
     question.explanation !== undefined &&
       h("div.explanation", h("b", words.explanation), prose("div", question.explanation)),
   );
+}
+
+/** Names the group, and is the heading that gets the focus, so that whoever listens hears what is asked. */
+function stemOf({ question }: Asked): HTMLElement {
+  const heading = prose("h2", question.stem);
+  heading.tabIndex = -1;
+  return h("legend", heading);
 }
 
 /** The table's entry for a question's type; the compiler cannot follow that they belong together. */

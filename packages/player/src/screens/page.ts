@@ -7,7 +7,6 @@ import { readAloudButton } from "../read-aloud.ts";
 import type { Action, App, Redirect, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
 import { openTerms } from "../terms.ts";
-import { textSizeButton } from "../text-size.ts";
 import { words } from "../words/current.ts";
 import { certificateButton } from "./result.ts";
 
@@ -32,7 +31,7 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Redirec
       h(
         "div.folio",
         h("span", words.page(number + 1, module.pages.length)),
-        h("span", readAloudButton(text, outline.course.lang), textSizeButton()),
+        h("span", readAloudButton(text, outline.course.lang)),
       ),
       text,
       number === module.pages.length - 1 && practiceOf(page),
