@@ -43,7 +43,9 @@ test.each(Object.keys(PROFILES) as ProfileName[])(
         ([seed, profile, editions]) => window.hocvuPlay(seed, profile, editions),
         [seed, profile, editions] as const,
       );
-      expect([...wrong, ...problems], `${profile}, seed ${seed}`).toEqual([]);
+      // A request on a dead line shows in the console, whoever makes it.
+      const faults = problems.filter((problem) => !/ERR_EMPTY_RESPONSE/.test(problem));
+      expect([...wrong, ...faults], `${profile}, seed ${seed}`).toEqual([]);
     }
     await context.close();
   },

@@ -16,6 +16,9 @@ export interface Stage {
 const PAGE = `<!doctype html><html lang="vi"><meta charset="utf-8"><title>Visits</title>
 <link rel="icon" href="data:,"><body><script src="/play.js"></script>`;
 
+/** What a course asks for to see whether the line holds. */
+const PROBED = "/ims_xml.xsd";
+
 export async function openStage(built: readonly BuiltPackage[]): Promise<Stage> {
   const packages = await Promise.all(built.map(({ zip }) => openPackage(zip)));
   const files = new Map<string, { readonly type: string; readonly body: Uint8Array | string }>();
@@ -26,8 +29,20 @@ export async function openStage(built: readonly BuiltPackage[]): Promise<Stage> 
       files.set(`/package/${number}/${path}`, { type: contentType(path), body });
     }
   }
+  // What ails the line just now, as far as a platform's own requests and the probes of a course meet it.
+  let line = "none";
   const server = createServer((request, response) => {
-    const file = files.get(new URL(request.url ?? "/", "http://stage").pathname);
+    const { pathname, search } = new URL(request.url ?? "/", "http://stage");
+    if (pathname === "/line") {
+      line = search.slice(1);
+      return void response.writeHead(204).end();
+    }
+    if (pathname === "/commit" || pathname.endsWith(PROBED)) {
+      if (line === "dead") return void request.socket.destroy();
+      if (line === "expired") return void response.writeHead(303, { location: "/login" }).end();
+    }
+    if (pathname === "/login" || pathname === "/commit") return void response.end("");
+    const file = files.get(pathname);
     // Scripts may stay in the browser from one visit to the next, as they do for learners.
     response.writeHead(file ? 200 : 404, {
       "content-type": file?.type ?? "text/plain",

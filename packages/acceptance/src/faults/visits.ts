@@ -8,6 +8,10 @@ import { lowered, missing } from "./reckon.ts";
 
 const DEEDS = 16;
 const FAULTS: readonly Fault[] = ["none", "refuses", "throws", "offline"];
+/** What only a platform can show whose requests are real ones. */
+const LINE_FAULTS: readonly Fault[] = ["dead line", "dead line", "expired"];
+/** What the course says where all is saved. */
+const SAVED = "Đã lưu. Đóng cửa sổ được rồi.";
 /** In milliseconds: longer than any wait between two tries. */
 const SETTLING = 600_000;
 /** What stands on the button of an exam that is under way. */
@@ -56,8 +60,29 @@ export async function playVisits(
     return [String(error), diary.join("; ")];
   } finally {
     for (const frame of document.querySelectorAll("iframe")) frame.remove();
-    localStorage.clear();
+    await forgetAll();
   }
+}
+
+/** Another device, or another learner's. */
+async function forgetAll(): Promise<void> {
+  localStorage.clear();
+  await new Promise((resolve) => {
+    const deleting = indexedDB.deleteDatabase("hocvu");
+    deleting.onsuccess = deleting.onerror = deleting.onblocked = resolve;
+  });
+}
+
+/** A synchronous request of the platform's page, as those of SCORM 1.2 are. */
+function post(address: string): void {
+  const request = new XMLHttpRequest();
+  request.open("POST", address, false);
+  request.send();
+}
+
+/** What ails the line: to the server. */
+function setLine(fault: Fault): void {
+  post(`/line?${fault === "dead line" ? "dead" : fault === "expired" ? "expired" : "none"}`);
 }
 
 async function visits(
@@ -68,7 +93,8 @@ async function visits(
 ): Promise<readonly string[]> {
   const chance = chanceOf(seed);
   const [edition] = editions;
-  const platform = quirkyPlatform(profile, edition.masteryScore);
+  setLine("none");
+  const platform = quirkyPlatform(profile, edition.masteryScore, () => post("/commit"));
   const world: World = {
     now: DAWN,
     online: () => platform.fault() !== "offline",
@@ -91,7 +117,8 @@ async function visits(
     else if (deed < 0.63) await answerCheck(play);
     else if (deed < 0.73) breakPlatform(play);
     else if (deed < 0.79) await restart(play, "killed");
-    else if (deed < 0.85) await restart(play, "closed");
+    else if (deed < 0.82) await restart(play, "closed");
+    else if (deed < 0.85) await leave(play);
     else if (deed < 0.88) await restart(play, "second window");
     else if (deed < 0.91) await update(play);
     else await rest(play);
@@ -101,13 +128,17 @@ async function visits(
 
 /** All works again for a while; then what was done must be found on a device that never heard of it. */
 async function reckon(play: Play): Promise<readonly string[]> {
+  // Whoever is logged out can send nothing before the course is opened anew.
+  if (play.platform.fault() === "expired") await restart(play, "closed");
   const { platform, course, world, edition, memory } = play;
-  platform.break("none");
+  mend(play);
   course.tell("online");
   await course.tick(SETTLING);
   course.close();
+  // What has arrived is wiped from a shared device once a later launch shows it.
+  (await openCourse(edition.start, platform.open(), world)).close();
   const kept = Object.keys(localStorage).filter((key) => key.startsWith("hocvu:journal"));
-  localStorage.clear();
+  await forgetAll();
   const elsewhere = await openCourse(edition.start, platform.open(), world);
   return [
     ...kept.map((key) => `${key} is still in the browser`),
@@ -175,15 +206,74 @@ async function handIn(play: Play): Promise<void> {
   memory.best = Math.max(memory.best ?? 0, right);
   memory.open = undefined;
   diary.push(`hands in ${right} right`);
+  await hearOfIt(play);
+}
+
+/** A result is with the platform, or the course says that it is not. */
+async function hearOfIt({
+  profile,
+  course,
+  platform,
+  memory,
+  edition,
+  diary,
+}: Play): Promise<void> {
+  if (!profile.beacon) return;
+  const passed = (memory.best ?? 0) * 2 >= edition.asked;
+  const hasArrived = () => !passed || platform.server.get("cmi.core.lesson_status") === "passed";
+  const isTold = () => /Chưa lưu được/.test(course.find("p.status")?.textContent ?? "");
+  const heard = course.until("a word on what was not saved", () => hasArrived() || isTold());
+  await whileTicking(course, heard);
+  if (!hasArrived()) diary.push("and hears that it is not saved");
+}
+
+/** By the button: what is not saved is said, and may be left behind. */
+async function leave(play: Play): Promise<void> {
+  const { course, platform, memory, edition, diary } = play;
+  diary.push("leaves by the button");
+  course.find("[data-action=exit]")?.click();
+  const ended = () => course.screen() === "bye" || course.screen() === "ask";
+  await whileTicking(course, course.until("an end", ended));
+  if (course.screen() === "ask") await course.press("no");
+  else if (course.find("main h1")?.textContent === SAVED) {
+    const passed = (memory.best ?? 0) * 2 >= edition.asked;
+    if (passed && platform.server.get("cmi.core.lesson_status") !== "passed") {
+      throw new Error("said to be saved, and is not");
+    }
+  }
+  await restart(play, "closed");
+}
+
+/** Lets the course's clock go on until `done`: its requests take real time, its waits do not. */
+async function whileTicking(course: CourseWindow, done: Promise<void>): Promise<void> {
+  let isOver = false;
+  const end = () => {
+    isOver = true;
+  };
+  done.then(end, end);
+  while (!isOver) {
+    await course.tick(100);
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  await done;
+}
+
+function mend({ platform }: Play): void {
+  platform.break("none");
+  setLine("none");
 }
 
 function breakPlatform({ chance, profile, course, platform, diary }: Play): void {
   // A refusal that a platform keeps to itself loses what was sent, whatever a course does.
-  const faults = FAULTS.filter((fault) => fault !== "refuses" || profile.tellsRefusal);
+  const all = profile.beacon ? [...FAULTS, ...LINE_FAULTS] : FAULTS;
+  const faults = all.filter((fault) => fault !== "refuses" || profile.tellsRefusal);
   const fault = chance.pick(faults);
   const wasOffline = platform.fault() === "offline";
   const calls = chance.below(30);
-  platform.break(fault, fault === "none" ? undefined : calls);
+  // The line is one thing for the platform and the course: it breaks for both at once.
+  const isLine = LINE_FAULTS.includes(fault);
+  platform.break(fault, fault === "none" || isLine ? undefined : calls);
+  setLine(fault);
   diary.push(fault === "none" ? "all works again" : `${fault} after ${calls} calls`);
   if (wasOffline && fault !== "offline") course.tell("online");
 }
@@ -196,8 +286,12 @@ async function restart(play: Play, how: "killed" | "closed" | "second window"): 
   if (how === "killed") platform.break("throws");
   if (how !== "second window") course.close();
   platform.break(before);
-  // Where every call throws no course can be opened on the platform.
+  // Where every call throws no course can be opened on the platform, nor by whoever is not logged in.
   if (before === "throws") platform.break("none");
+  if (before === "expired") {
+    mend(play);
+    if (play.profile.wipesStorage) localStorage.clear();
+  }
   play.course = await openCourse(edition.start, platform.open(), world);
   if (how === "second window") {
     await course.until("the first window to stop", () => course.screen() === "bye");

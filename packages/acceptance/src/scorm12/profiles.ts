@@ -19,6 +19,13 @@ export interface Profile {
   readonly sends: "everything" | "changes" | "each value";
   /** What a commit answers while the network is gone. */
   readonly offline: "true" | "false";
+  /**
+   * Whether a commit is a request that the browser sees, and one that fails is told as a success all the same: Moodle hands it
+   * to a beacon then, and says yes (mod/scorm/request.js).
+   */
+  readonly beacon: boolean;
+  /** Whether a login empties the localStorage of the platform's origin, as Moodle's does (core/storage_validation). */
+  readonly wipesStorage: boolean;
   /** Whether a commit that the server refused says so. Where it does not, nobody can tell and no course can save it. */
   readonly tellsRefusal: boolean;
   /** Status after LMSFinish where the course set none. */
@@ -40,6 +47,8 @@ const STANDARD: Profile = {
   studentName: "Nguyen, An",
   sends: "everything",
   offline: "false",
+  beacon: false,
+  wipesStorage: false,
   tellsRefusal: true,
   unset: "not attempted",
   mastery: true,
@@ -62,6 +71,13 @@ const MOODLE: Profile = {
 export const PROFILES = {
   strict: STANDARD,
   moodle: MOODLE,
+  /** Moodle as a weak network shows it: the device says that it is online. */
+  "moodle-beacon": {
+    ...MOODLE,
+    title: "Moodle on a weak network",
+    beacon: true,
+    wipesStorage: true,
+  },
   /** Moodle's setting "SCORM 1.2 standards conformance". */
   "moodle-strict": {
     ...MOODLE,

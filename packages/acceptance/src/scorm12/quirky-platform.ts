@@ -4,9 +4,13 @@ import type { Scorm12Functions } from "./strict-api.ts";
 
 /**
  * What is broken: nothing; the server answers no (`refuses`); every call throws, as when the platform's window went away
- * (`throws`); the network is gone (`offline`).
+ * (`throws`); the network is gone (`offline`), also while the device says that it is not (`dead line`); the login is over
+ * (`expired`).
  */
-export type Fault = "none" | "refuses" | "throws" | "offline";
+export type Fault = "none" | "refuses" | "throws" | "offline" | "dead line" | "expired";
+
+/** Asks the platform's server, as its page does, and waits. Throws where no answer comes. */
+export type Ask = (fault: Fault) => void;
 
 /** What reports show, each time something reached the server. */
 export interface Standing {
@@ -35,7 +39,11 @@ const SUSPEND_DATA = "cmi.suspend_data";
 const STATUS = "cmi.core.lesson_status";
 const RAW = "cmi.core.score.raw";
 
-export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyPlatform {
+export function quirkyPlatform(
+  profile: Profile,
+  masteryScore?: string,
+  ask: Ask = () => undefined,
+): QuirkyPlatform {
   const server = new Map<string, string>();
   const history: Standing[] = [];
   let fault: Fault = "none";
@@ -58,6 +66,7 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
     const tried = new Map(server);
     const told = circumstances(profile, server, masteryScore);
     let error = "0";
+    let leaving = false;
 
     function say(result: string, code = "0"): string {
       error = code;
@@ -73,6 +82,8 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
     }
 
     function deliver(): string {
+      // Whatever comes of the request, it is made.
+      if (profile.beacon) attempt(() => ask(fault));
       // The window that calls was closed or killed, and another one has the session.
       if (visit !== visits) return say("false", "101");
       if (profile.sends === "each value") {
@@ -85,6 +96,9 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
       for (const [element, value] of values) tried.set(element, value);
       if (fault === "offline")
         return say(profile.offline, profile.offline === "true" ? "0" : "101");
+      if (fault === "dead line") return say("true");
+      // While its window goes away it only queues what it has.
+      if (fault === "expired") return leaving ? say("true") : say("false", "101");
       if (fault === "refuses") return profile.tellsRefusal ? say("false", "101") : say("true");
       store(values);
       return say("true");
@@ -124,6 +138,7 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
     }
 
     function finish(): string {
+      leaving = true;
       const status = local.get(STATUS);
       if (!status) local.set(STATUS, profile.unset);
       const raw = local.get(RAW) ?? "";
@@ -162,6 +177,14 @@ export function quirkyPlatform(profile: Profile, masteryScore?: string): QuirkyP
     },
     fault: () => fault,
   };
+}
+
+function attempt(deed: () => void): void {
+  try {
+    deed();
+  } catch {
+    // The platform keeps it to itself.
+  }
 }
 
 /** What a platform itself says at a launch, by element. */
