@@ -18,11 +18,17 @@ export function lessonStyle(course: Course): string {
 .hocvu .callout-example{border-color:#7d877f;background:#fff}
 .hocvu .callout-title{margin:0 0 .5rem;font-weight:700}
 .hocvu .steps li{margin-bottom:.75rem}
-.hocvu details{margin:1rem 0;padding:.5rem 1rem;border:1px solid #d5d9d0;border-radius:.6rem}
-.hocvu summary{min-height:2.75rem;color:var(--tone);font-weight:600;line-height:2.75rem;cursor:pointer}
+.hocvu .opens{margin:1rem 0;padding:.5rem 1rem;border:1px solid #d5d9d0;border-radius:.6rem}
+.hocvu .opens>input{width:1.25rem;height:1.25rem;margin:0 .75rem 0 0;vertical-align:middle}
+.hocvu .opens>label{display:inline;min-height:2.75rem;color:var(--tone);font-weight:600;line-height:2.75rem;cursor:pointer}
+.hocvu .opens>input:not(:checked)~.opened{display:none}
+.hocvu .figcaption{margin-top:.25rem;font-size:.9em}
+.hocvu .mark{background:#fdf3a8}
+.hocvu .rt,.hocvu .rp{font-size:.8em}
 .hocvu dfn{border-bottom:2px dotted var(--tone);font-style:normal;cursor:help}
 .hocvu dt{margin-top:1rem;font-weight:700}
 .hocvu dd{margin:0}
 .hocvu .download{display:inline-block;padding:.5rem 1rem;border:2px solid var(--tone);border-radius:.6rem;font-weight:600;text-decoration:none}
+@media print{.hocvu .opens>.opened{display:block!important}}
 `;
 }

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { pageHtml, questionHtml } from "./html.ts";
+
+const MATH = (tex: string) => `<span class="math" data-tex="${tex}"><math><mi>x</mi></math></span>`;
+
+describe("a page's HTML in elements that libxml2 knows", () => {
+  test.each([
+    [
+      "a call-out keeps its looks",
+      '<aside class="callout callout-tip"><p>Mẹo.</p></aside>',
+      '<div class="callout callout-tip aside"><p>Mẹo.</p></div>',
+    ],
+    [
+      "a picture with words under it",
+      "<figure><img src='a.svg' alt='A'><figcaption>Hình</figcaption></figure>",
+      '<div class="figure"><img src="a.svg" alt="A"><div class="figcaption">Hình</div></div>',
+    ],
+    [
+      "marks, times and readings within a line",
+      "<p><mark>a</mark> <time datetime='2025'>b</time> <ruby>字<rt>tự</rt></ruby></p>",
+      '<p><span class="mark">a</span> <span datetime="2025" class="time">b</span> <span class="ruby">字<span class="rt">tự</span></span></p>',
+    ],
+    [
+      "an address without places to break it",
+      "<p>lamdong.<wbr>gov.<wbr>vn</p>",
+      "<p>lamdong.gov.vn</p>",
+    ],
+    [
+      "text on demand opens by a box",
+      "<details><summary>Xem <b>thêm</b></summary><p>Chữ.</p></details>",
+      '<div class="opens"><input id="bai_text-1" type="checkbox"><label for="bai_text-1">Xem <b>thêm</b></label><div class="opened"><p>Chữ.</p></div></div>',
+    ],
+    [
+      "of alternatives one is open",
+      '<details name="tabs-3" open><summary>A</summary>a</details><details name="tabs-3"><summary>B</summary>b</details>',
+      '<div class="opens"><input id="bai_text-1" type="radio" name="bai_text-1-of" checked><label for="bai_text-1">A</label><div class="opened">a</div></div>' +
+        '<div class="opens"><input id="bai_text-2" type="radio" name="bai_text-1-of"><label for="bai_text-2">B</label><div class="opened">b</div></div>',
+    ],
+    [
+      "a film is a link until the page is there",
+      '<video controls src="/static/a.mp4" poster="/static/a.svg"><track kind="captions" src="/static/a.vtt" srclang="vi" default></video>',
+      '<a class="hocvu-play" href="/static/a.mp4" target="_blank" data-kind="video" data-poster="/static/a.svg" data-captions="/static/a.vtt" data-captions-language="vi">a.mp4</a>',
+    ],
+    [
+      "a formula is TeX",
+      `<p>Tính ${MATH("a < b^2")}.</p>`,
+      '<p>Tính <span class="math">\\(a &#x3C; b^2\\)</span>.</p>',
+    ],
+    [
+      "a formula of its own line too",
+      '<div class="math" data-tex="x"><math display="block"><mi>x</mi></math></div>',
+      '<div class="math">\\[x\\]</div>',
+    ],
+    [
+      "an id that is there twice leads to the first",
+      '<p id="a">1</p><p id="a">2</p>',
+      '<p id="a">1</p><p>2</p>',
+    ],
+    ["what would end a heading is set apart", "<h3><p>a</p></h3>", "<h3><div><p>a</p></div></h3>"],
+    [
+      "all else as it is",
+      "<p>a <em>b</em> <code>&#x3C;aside></code></p>",
+      "<p>a <em>b</em> <code>&#x3C;aside></code></p>",
+    ],
+  ])("%s", (_, html, page) => {
+    expect(pageHtml(html, "bai_text")).toBe(page);
+  });
+});
+
+test("in a question only formulas change, as capa takes HTML 5 but has a <math> of its own", () => {
+  expect(questionHtml(`<details><summary>a</summary>${MATH("x")}</details>`)).toBe(
+    '<details><summary>a</summary><span class="math">\\(x\\)</span></details>',
+  );
+  const html = "<aside>a<wbr>b</aside>";
+  expect(questionHtml(html)).toBe(html);
+});
