@@ -261,3 +261,13 @@ test("the same course gives the same bytes", async () => {
   const root = roots.at(-1) ?? "";
   expect(Buffer.from((await packed(root)).bytes).equals((await packed(root)).bytes)).toBe(true);
 });
+
+test.each(["scorm12", "cmi5", "web"])("formulas go into %s without their TeX", async (id) => {
+  const target = targets.get(id);
+  const { value } = await compile(roots.at(-2) ?? "", target ? [target] : []);
+  const texts = (value?.packages[0]?.files ?? []).flatMap(({ content }) =>
+    typeof content === "function" ? [] : [Buffer.from(content).toString()],
+  );
+  expect(texts.some((text) => text.includes("<math>"))).toBe(true);
+  expect(texts.filter((text) => /data-tex=|frac\{1\}/.test(text))).toEqual([]);
+});
