@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { courseFolder } from "../../compiler/test/course-folder.ts";
@@ -115,6 +115,14 @@ describe("hocvu build", () => {
     const broken = await courseFolder({ "02-bai.md": "Không có khai báo." });
     const { stdout } = await hocvu("build", broken, "--format", "github");
     expect(stdout).toMatch(/^::error file=.*02-bai\.md,line=1,/);
+  });
+
+  test("what lies beside courses and is named by courses/* is no course", async () => {
+    const out = await emptyFolder();
+    const glossary = join(await emptyFolder(), "glossary.yml");
+    await writeFile(glossary, "mây: máy chủ ở xa\n");
+    expect((await hocvu("build", glossary, await courseFolder({}), "--out", out)).status).toBe(0);
+    expect((await hocvu("build", glossary, "--out", out)).status).toBe(1);
   });
 
   test("several courses are built in one run; two with one id are refused", async () => {

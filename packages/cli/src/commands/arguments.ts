@@ -28,3 +28,11 @@ export function shortest(path: string): string {
     .split(sep)
     .join("/");
 }
+
+const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
+
+/** What may be a course: `courses/*` names the glossary and the programme beside the courses too. */
+export function withoutNeighbours(paths: readonly string[]): readonly string[] {
+  const folders = paths.filter((path) => !isYaml(path));
+  return folders.length > 0 ? folders : paths;
+}

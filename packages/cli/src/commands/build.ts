@@ -15,7 +15,7 @@ import { wordsIn } from "../language.ts";
 import { type Format, type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
 import { UsageError } from "../usage-error.ts";
-import { chooseTargets, shortest } from "./arguments.ts";
+import { chooseTargets, shortest, withoutNeighbours } from "./arguments.ts";
 
 export interface BuildOptions {
   readonly target: string;
@@ -49,7 +49,7 @@ export async function build(
   const words = wordsIn(language);
   const chosen = chooseTargets(options.target, language);
   const jobs: Job[] = [];
-  for (const course of courses) {
+  for (const course of withoutNeighbours(courses)) {
     const started = performance.now();
     const root = shortest(course);
     const result = await compile(root, chosen, {
