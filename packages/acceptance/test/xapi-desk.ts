@@ -56,9 +56,11 @@ export async function seatAt<P extends Platform>(
       await platform.close();
     },
     problems() {
-      const notFound = /^404: .*\/(activities\/state|agents\/profile)\?/;
+      const notFound = /^404: .*\/(activities\/state|agents\/profile|statements)\?/;
       const told = /^console error: Failed to load resource/;
-      const ordered = faulty ? /^(401|409|429|500|503): |^console error: Access to fetch/ : /^$/;
+      const ordered = faulty
+        ? /^(401|409|412|429|500|503): |^console error: Access to fetch/
+        : /^$/;
       return seen.filter((one) => ![notFound, told, ordered].some((known) => known.test(one)));
     },
     async open(address = platform.launchAddress()) {

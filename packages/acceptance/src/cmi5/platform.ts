@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { openHttpServer } from "../lms/http-server.ts";
 import { type PackageRequest, packageFiles } from "../lms/package-files.ts";
 import { createWatchers } from "../lms/watchers.ts";
-import type { Faults } from "../lrs/faults.ts";
+import { type Faults, orderedFaults } from "../lrs/faults.ts";
 import { createLrs } from "../lrs/lrs.ts";
 import { type Exchange, serveLrs } from "../lrs/serve-lrs.ts";
 import type { Agent, Context, StoredStatement } from "../lrs/statement.ts";
@@ -60,6 +60,8 @@ export interface Cmi5Platform {
   readonly exchanges: readonly Exchange[];
   /** Faults of the LRS. */
   readonly faults: Faults;
+  /** Faults of the fetch URL, by the session's number. */
+  readonly tokenFaults: Faults<number>;
   /** The address that opens the AU in a new session. */
   launchAddress(options?: Cmi5LaunchOptions): string;
   /** Begins a session without a browser. */
@@ -80,6 +82,7 @@ export async function openCmi5Platform(
   const { now = () => new Date(), learner = LEARNER } = options;
   const registration = register(learner);
   const watchers = createWatchers();
+  const tokenFaults = orderedFaults<number>();
   const packaged = packageFiles(files, options.csp);
   let lms: Lms | undefined;
   const lrs = createLrs({ path: "/xapi/", now, authorize: (header) => lms?.authorize(header) });
@@ -108,7 +111,7 @@ export async function openCmi5Platform(
       case "/launch":
         return begin(searchParams, response);
       case "/fetch":
-        return fetchToken(request.method, searchParams.get("key") ?? "", response);
+        return fetchToken(request, searchParams.get("key") ?? "", response);
       case "/return":
         sessionOf(searchParams).returned = true;
         page(response, emptyPage());
@@ -142,9 +145,22 @@ export async function openCmi5Platform(
   }
 
   /** 8.2: POST only, so that no cache answers; 200 for errors, too. */
-  function fetchToken(method: string | undefined, key: string, response: ServerResponse): void {
-    if (method !== "POST") {
+  function fetchToken(request: IncomingMessage, key: string, response: ServerResponse): void {
+    if (request.method !== "POST") {
       response.writeHead(405, { allow: "POST" }).end();
+      return;
+    }
+    const fault = tokenFaults.strike(running.sessions.findIndex((one) => one.key === key));
+    if (fault?.type === "status") {
+      const { status, retryAfter } = fault;
+      response
+        .writeHead(status, retryAfter === undefined ? {} : { "retry-after": String(retryAfter) })
+        .end("out of order");
+      return;
+    }
+    if (fault) {
+      if (fault.type === "answer-lost") running.fetchToken(key);
+      request.socket.destroy();
       return;
     }
     response
@@ -171,6 +187,7 @@ export async function openCmi5Platform(
     requests: packaged.requests,
     exchanges: lrsServer.exchanges,
     faults: lrsServer.faults,
+    tokenFaults,
     launchAddress(launch = {}) {
       const query = new URLSearchParams(
         Object.entries(launch).filter(([, value]) => value !== undefined) as [string, string][],

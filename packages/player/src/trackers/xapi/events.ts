@@ -1,6 +1,6 @@
 import { type PlayableCourse, passes, type Share } from "@hocvu/model";
 import { decodeState, type State } from "../../state.ts";
-import type { Interaction, Progress } from "../../tracker.ts";
+import type { Progress } from "../../tracker.ts";
 import { patternOf } from "../pattern.ts";
 import { type Activities, attemptOf } from "./activities.ts";
 import type { Answered } from "./answered.ts";
@@ -41,6 +41,8 @@ export interface NewsKit {
   readonly course: Pick<PlayableCourse, "exam">;
   readonly passing: Share;
   readonly activities: Activities;
+  /** What an earlier visit could not tell of the exam: its answers. */
+  readonly recalled: readonly Answered[];
   /** Tells this visit from all others. */
   readonly visit: string;
   readonly now: Date;
@@ -57,7 +59,9 @@ export function newsIn(
 ): { readonly news: readonly News[]; readonly told: Told } {
   const state = decodeState(progress.state);
   const answers = progress.interactions.filter(({ number }) => number >= told.interactions);
-  const once = [...attempts(progress, state, kit), ...verdicts(progress, state, kit)].filter(
+  const known = new Map([...kit.recalled, ...progress.interactions].map((one) => [one.id, one]));
+  const given = [...known.values()];
+  const once = [...attempts(given, state, kit), ...verdicts(progress, given, state, kit)].filter(
     ({ key }) => !told.once.includes(key),
   );
   const { seen = [] } = state || {};
@@ -135,16 +139,16 @@ export function answerNews(answer: Answered, activities: Activities): News {
 
 /** Each time that the exam was handed in, whatever became of the course by it: failed with tries left, or better than a pass. */
 function attempts(
-  { interactions }: Progress,
+  given: readonly Answered[],
   state: State | undefined,
   { course, passing, activities, now }: NewsKit,
 ): readonly News[] {
-  const numbers = [...new Set(interactions.map(attemptOf))];
+  const numbers = [...new Set(given.map(attemptOf))];
   const last = state?.attempt;
   // One that was handed in without any answer has no interactions.
   if (last?.submitted && !numbers.includes(last.number)) numbers.push(last.number);
   return numbers.map((number) => {
-    const answers = interactions.filter((one) => attemptOf(one) === number);
+    const answers = given.filter((one) => attemptOf(one) === number);
     const marks = last?.submitted && last.number === number ? last.drawn : undefined;
     const right = marks
       ? marks.filter(({ mark }) => mark).length
@@ -163,21 +167,28 @@ function attempts(
         ...(answers.length > 0 ? { duration: duration(spent(answers)) } : {}),
       },
       contextActivities: { parent: [exam], grouping: [activities.course] },
-      at: new Date(Math.max(...answers.map(({ at }) => at.getTime())) || now),
+      at: lastOf(answers, now),
     };
   });
 }
 
-function spent(answers: readonly Interaction[]): number {
+function spent(answers: readonly Answered[]): number {
   return answers.reduce((sum, { seconds = 0 }) => sum + seconds, 0);
+}
+
+/** When the last of `answers` was given; `now` where there are none. */
+function lastOf(answers: readonly Answered[], now: Date): Date {
+  return answers.length === 0 ? now : new Date(Math.max(...answers.map(({ at }) => at.getTime())));
 }
 
 /** A course that was passed is completed as well. */
 function verdicts(
   { verdict, score, seconds }: Progress,
+  given: readonly Answered[],
   state: State | undefined,
-  { activities, now: at }: NewsKit,
+  { activities, now }: NewsKit,
 ): readonly News[] {
+  const at = lastOf(given, now);
   const best = score === undefined ? undefined : state?.best;
   const event = (verb: "passed" | "failed" | "completed", result: Result): News => ({
     key: verb,

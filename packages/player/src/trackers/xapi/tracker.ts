@@ -35,6 +35,7 @@ export function xapiTracker(
 ): Tracker {
   let visit: Visit;
   let began: Date;
+  let latest = 0;
   let told: Told = NOTHING_TOLD;
   let outbox: Outbox<Parcel & News>;
   let document: StateDocument<Kept>;
@@ -44,6 +45,8 @@ export function xapiTracker(
   let theirs: string | undefined;
   /** Answers that count for nothing, and are told with the next save. */
   let practice: readonly Answered[] = [];
+  /** Answers of the exam that earlier visits could not tell. */
+  let recalled: readonly Answered[] = [];
   let questions: Bank | undefined;
   const practised = new Map<Id, SealedQuestion>();
 
@@ -55,14 +58,27 @@ export function xapiTracker(
       (item) => practised.get(item) || questions?.get(stateKey(item)),
     );
 
+  /** By a clock that is never set back: what ends a session has to be its latest. */
+  function now(): Date {
+    latest = Math.max(latest, Date.now());
+    return new Date(latest);
+  }
+
+  /** When an event is to have been: in a session that has to be within it, whatever other clocks said. */
+  function dateOf({ at }: News): Date {
+    const after = now();
+    if (!visit.isSession || (at >= began && at <= after)) return at;
+    return at < began ? began : after;
+  }
+
   function add(news: readonly News[]): void {
-    outbox.add(news.map((one) => ({ ...one, statement: statementOf(one, visit, began) })));
+    outbox.add(news.map((one) => ({ ...one, statement: statementOf(one, visit, dateOf(one)) })));
   }
 
   /** All that is new goes into the outbox, once. */
   function tell(progress: Progress): void {
-    const kit = { visit: visit.key, passing: visit.passing ?? course.passing, now: new Date() };
-    const found = newsIn(progress, told, { ...kit, course, activities: activities() });
+    const kit = { visit: visit.key, passing: visit.passing ?? course.passing, now: now() };
+    const found = newsIn(progress, told, { ...kit, course, recalled, activities: activities() });
     told = found.told;
     add([...practice.map((answer) => answerNews(answer, activities())), ...found.news]);
     practice = [];
@@ -90,6 +106,7 @@ export function xapiTracker(
       pages: [...told.pages, ...seen.filter((page) => !missing.includes(page))],
     };
     if (isThere) return;
+    recalled = unsure.answers.filter(({ page, practice }) => !page && !practice);
     await learnQuestions(unsure.answers);
     add(unsure.answers.map((answer) => answerNews(answer, activities())));
   }
@@ -141,7 +158,7 @@ export function xapiTracker(
       verb: "terminated",
       object: { id: visit.activityId },
       result: { duration: duration(seconds) },
-      at: new Date(),
+      at: now(),
     };
   }
 
@@ -157,7 +174,7 @@ export function xapiTracker(
     visit.closed();
     const { whole, answer } = outbox.sendLast(LAST_WORDS - bytesOf(content));
     // What comes of it nobody may be left to hear: the next visit looks for the last statement, as all come in together or none.
-    const proof = whole ? statementOf(end, visit, began).id : undefined;
+    const proof = whole ? idOf(end, visit) : undefined;
     const written = isNew
       ? document.write(keptOf(progress.state, told, before, proof), true)
       : "received";
@@ -185,7 +202,7 @@ export function xapiTracker(
     ...(launch.key === undefined ? {} : { key: launch.key }),
     async open() {
       // What happens from now on happens in this visit, however long the store takes to hear of it.
-      began = new Date();
+      began = now();
       visit = await launch.open(pause);
       const { lrs, actor, registration, activityId, key, mode, passing } = visit;
       outbox = openOutbox(lrs);
@@ -217,7 +234,7 @@ export function xapiTracker(
     save,
     close: (progress, waits) => (waits ? end(progress) : leave(progress)),
     practised({ question, response, right, ...place }: PracticeAnswer) {
-      const at = new Date();
+      const at = now();
       practised.set(question.id, question as unknown as SealedQuestion);
       const answer: Answered = {
         id: `p-${question.id}`,
@@ -233,19 +250,22 @@ export function xapiTracker(
   };
 }
 
-function statementOf(event: News, visit: Visit, began: Date): Statement {
-  const { key, verb, object, result, at } = event;
-  const { actor, registration, activityId } = visit;
-  const when = visit.isSession && at < began ? began : at;
+function statementOf(event: News, visit: Visit, at: Date): Statement {
+  const { verb, object, result } = event;
   return {
-    id: uuidOf(`${registration ?? JSON.stringify(actor)} ${activityId} ${key}`),
-    actor,
+    id: idOf(event, visit),
+    actor: visit.actor,
     verb: verbOf(verb),
     object: { objectType: "Activity", ...object },
     ...(result ? { result } : {}),
     context: visit.context(event),
-    timestamp: when.toISOString(),
+    timestamp: at.toISOString(),
   };
+}
+
+/** The same at every telling, so that what is told twice counts once. */
+function idOf({ key }: News, { actor, registration, activityId }: Visit): string {
+  return uuidOf(`${registration ?? JSON.stringify(actor)} ${activityId} ${key}`);
 }
 
 /** A name to greet the learner by; an account's name where that is all there is. */

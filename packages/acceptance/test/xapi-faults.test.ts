@@ -1,0 +1,213 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Cmi5Platform } from "../src/cmi5/platform.ts";
+import { openBrowser } from "../src/learner/browser.ts";
+import { answerExam, learnerIn } from "../src/learner/learner.ts";
+import type { BuiltPackage } from "../src/lms/build-package.ts";
+import type { Fault } from "../src/lrs/faults.ts";
+import type { LrsRequest } from "../src/lrs/request.ts";
+import { smallCourse } from "./courses.ts";
+import {
+  attempts,
+  count,
+  type Desk,
+  type Visit as DeskVisit,
+  IRI,
+  innermost,
+  KINDS,
+  type Kind,
+  PLATFORMS,
+  type Platform,
+  seatAt,
+} from "./xapi-desk.ts";
+
+// One request after the other goes wrong, once or for as long as the visit lasts: whoever passed has passed after the next
+// visit at the latest, and was not told before that it is saved.
+
+let browser: Browser;
+const courses: Partial<Record<Kind, BuiltPackage>> = {};
+beforeAll(async () => {
+  browser = await openBrowser();
+  for (const kind of KINDS) {
+    const wanted = { exam: { questions: ASKED }, front: IRI, pages: 1, questions: 4 };
+    courses[kind] = await smallCourse(wanted, kind);
+  }
+});
+afterAll(() => browser.close());
+
+const ASKED = 4;
+
+const FAULTS: Readonly<Record<string, Fault>> = {
+  "503": { type: "status", status: 503 },
+  "429 with Retry-After": { type: "status", status: 429, retryAfter: 20 },
+  "401": { type: "status", status: 401 },
+  "500": { type: "status", status: 500 },
+  "no answer": { type: "dropped" },
+  "an answer that gets lost": { type: "answer-lost" },
+};
+
+/** Has `fault` befall what is asked the `number`th time, from 1, and `times` in all. */
+type Order = (platform: Platform, fault: Fault, number: number, times: number) => void;
+
+const requests =
+  (hits: (request: LrsRequest) => boolean): Order =>
+  ({ faults }, fault, number, times) => {
+    let seen = 0;
+    faults.order(fault, (one) => hits(one) && ++seen >= number, times);
+  };
+const stateIdOf = ({ parameters }: LrsRequest) => parameters.get("stateId");
+const isState = (one: LrsRequest) => stateIdOf(one) === "hocvu";
+
+const CMI5_ALONE: Readonly<Record<string, readonly [Order, asked: number]>> = {
+  token: [
+    (platform, fault, _, times) =>
+      (platform as Cmi5Platform).tokenFaults.order(fault, (session) => session === 0, times),
+    1,
+  ],
+  "launch data": [requests((one) => stateIdOf(one) === "LMS.LaunchData"), 1],
+  preferences: [requests(({ resource }) => resource === "agents/profile"), 1],
+};
+
+/** What a course asks for, with how often it does so in a visit that passes and ends. */
+const CALLS = {
+  "state, read": [requests((one) => isState(one) && one.method === "GET"), 1],
+  "state, written": [requests((one) => isState(one) && one.method === "PUT"), 2],
+  statements: [
+    requests(({ resource, method }) => resource === "statements" && method !== "GET"),
+    4,
+  ],
+} satisfies typeof CMI5_ALONE;
+
+const FOR_GOOD = Number.POSITIVE_INFINITY;
+
+describe.each(KINDS)("%s", (kind) => {
+  const calls = Object.entries({ ...(kind === "cmi5" ? CMI5_ALONE : {}), ...CALLS });
+  const rows = calls.flatMap(([call, [order, asked]]) =>
+    Object.entries(FAULTS).flatMap(([name, fault]) =>
+      Array.from({ length: asked }, (_, index) => ({
+        call,
+        order,
+        name,
+        fault,
+        number: index + 1,
+      })),
+    ),
+  );
+  test.concurrent.each(rows)(
+    "$name to $call, time $number: nothing is lost",
+    async ({ order, fault, number }) => {
+      for (const times of [1, FOR_GOOD]) {
+        await play(kind, (platform) => order(platform, fault, number, times));
+      }
+    },
+  );
+});
+
+interface Visit extends DeskVisit {
+  readonly underWay: UnderWay;
+}
+
+async function play(kind: Kind, order: (platform: Platform) => void): Promise<void> {
+  const { zip, course } = courses[kind] as BuiltPackage;
+  const desk = await seatAt<Platform>(browser, await PLATFORMS[kind](zip), true);
+  const { platform } = desk;
+  try {
+    order(platform);
+    const first = await sitDown(desk);
+    await first.goTo(":exam");
+    await first.press("begin-exam");
+    await answerExam(first, course, ASKED);
+    await first.press("submit");
+    await first.press("confirm-submit");
+    await first.sees("result");
+    await pass(first.page, first.underWay, () => isAll(platform));
+    await first.press("exit");
+    // Whoever is not asked what to do about it was told that all is saved.
+    if ((await screenOf(first)) !== "ask") expect(told(platform)).toEqual(ALL);
+    const closed = first.page.waitForEvent("close");
+    await first.page.close({ runBeforeUnload: true });
+    await closed;
+    platform.faults.clear();
+
+    const second = await sitDown(desk);
+    await second.goTo(":contents");
+    await second.press("exit");
+    expect(await screenOf(second)).not.toBe("ask");
+    await platform.until("the end", () => endings(platform) > 0);
+    expect(told(platform)).toEqual(ALL);
+    expect(desk.problems()).toEqual([]);
+  } finally {
+    await desk.close();
+  }
+}
+
+/** What the store has of what counts. */
+const told = ({ statements }: Platform) => ({
+  answered: count(statements, "answered"),
+  passed: count(statements, "passed"),
+  completed: count(statements, "completed"),
+  attempts: attempts(statements).length,
+});
+const isAll = (platform: Platform) => isDeepStrictEqual(told(platform), ALL);
+const endings = ({ statements }: Platform) => count(statements, "terminated");
+/** A platform that is led back to has no screen. */
+const screenOf = (visit: Visit) => visit.screen().catch(() => "");
+const ALL = { answered: ASKED, passed: 1, completed: 1, attempts: 1 };
+
+/** Opens the course, however long the platform keeps it waiting. */
+async function sitDown({ platform, context }: Desk<Platform>): Promise<Visit> {
+  const page = await context.newPage();
+  const underWay = requestsOf(page);
+  await page.clock.install();
+  // The window asks back while something is unsaved.
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.goto(platform.launchAddress(), { waitUntil: "commit" });
+  const frame = await innermost(page);
+  const learner = learnerIn(frame, "script");
+  await pass(page, underWay, async () => (await frame.locator("main[data-screen]").count()) > 0);
+  return { ...learner, page, underWay };
+}
+
+/** In milliseconds: half a minute, as requests are given up after that long. */
+const STEP = 5_000;
+const STEPS = 12;
+
+/** Lets time pass until `holds`, a minute at most, though never while a request is under way. */
+async function pass(
+  page: Page,
+  underWay: UnderWay,
+  holds: () => boolean | Promise<boolean>,
+): Promise<void> {
+  for (let step = 0; step < STEPS; step++) {
+    await underWay.none();
+    if (await holds()) return;
+    await page.clock.runFor(STEP);
+  }
+  await underWay.none();
+}
+
+interface UnderWay {
+  /** Resolves once no request is under way. */
+  none(): Promise<void>;
+}
+
+function requestsOf(page: Page): UnderWay {
+  const open = new Set<unknown>();
+  let heard = () => {};
+  page.on("request", (request) => open.add(request));
+  const end = (request: unknown) => {
+    open.delete(request);
+    if (open.size === 0) heard();
+  };
+  page.on("requestfinished", end);
+  page.on("requestfailed", end);
+  return {
+    none: () =>
+      open.size === 0
+        ? Promise.resolve()
+        : new Promise((resolve) => {
+            heard = resolve;
+          }),
+  };
+}
