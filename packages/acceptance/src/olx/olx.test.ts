@@ -42,7 +42,7 @@ async function packed(root: string, release?: Release): Promise<Packed> {
 /** The words in HTML, without blanks: how they are broken up is not the same everywhere. */
 const words = (html: Html) =>
   html
-    .replace(/<(span|div) class="math" data-tex="([^"]*)">.*?<\/\1>/gs, (_, tag, tex) => {
+    .replace(/<(span|div) class="math[^"]*" data-tex="([^"]*)"[^>]*>.*?<\/\1>/gs, (_, tag, tex) => {
       const safe = tex.replaceAll("<", "&lt;");
       return tag === "div" ? `\\[${safe}\\]` : `\\(${safe}\\)`;
     })

@@ -9,7 +9,7 @@ export function lessonStyle(course: Course): string {
   return `.hocvu{max-width:42rem;line-height:1.65;overflow-wrap:break-word;--tone:${courseColour(course)}}
 .hocvu img{display:block;max-width:100%;height:auto;margin:1rem auto}
 .hocvu video,.hocvu audio{display:block;width:100%}
-.hocvu .table-scroll{overflow-x:auto}
+.hocvu .table-scroll,.hocvu div.math{overflow-x:auto}
 .hocvu table{width:100%;border-collapse:collapse}
 .hocvu th,.hocvu td{padding:.5rem .75rem;border:1px solid #d5d9d0;text-align:left;vertical-align:top}
 .hocvu .callout{margin:1rem 0;padding:.75rem 1rem;border-left:.3rem solid #1d4f86;border-radius:.6rem;background:#eaf1f9}
