@@ -114,17 +114,12 @@ export async function play(
   async function leave(): Promise<void> {
     const inTheWay = await session.exit();
     if (!inTheWay) return end(words.bye);
-    put(
-      leaveScreen(
-        app,
-        inTheWay,
-        () => {
-          session.leave(false);
-          end(words.notSent, words.trouble(inTheWay, app.keeps));
-        },
-        leave,
-      ),
-    );
+    const why = session.launch().connected ? words.trouble(inTheWay, app.keeps) : where();
+    const close = () => {
+      session.leave(false);
+      end(words.notSent, why);
+    };
+    put(leaveScreen(why, close, leave));
   }
 
   /** Puts a screen on that has no address. */
@@ -135,17 +130,19 @@ export async function play(
     tell();
   }
 
+  /** Where results go, where that has to be said. */
+  function where(): string {
+    const { where: place, mode, isLate, connected } = session.launch();
+    if (!app.keeps && !connected) return words.nothingKept;
+    if (isLate) return words.offPlatform;
+    return place ?? (mode === "normal" ? "" : words.notRecorded);
+  }
+
   function tell(): void {
     // The first save may be over before there is a screen.
     if (over || !shown) return;
-    const { where, mode, isLate, connected } = session.launch();
-    const place = isLate ? words.late : (where ?? (mode === "normal" ? "" : words.notRecorded));
-    const stays = app.keeps || connected ? place : words.nothingKept;
-    const quiet = trouble
-      ? words.trouble(trouble, app.keeps)
-      : shown.tellPlatform || !app.keeps
-        ? stays
-        : "";
+    const isSaid = shown.tellPlatform || !app.keeps;
+    const quiet = trouble ? words.trouble(trouble, app.keeps) : isSaid ? where() : "";
     frame.tell(notice || quiet);
   }
 

@@ -24,6 +24,8 @@ export function openShelf(storage: () => Storage, factory: () => IDBFactory): Sh
     opening.onsuccess = () => resolve(opening.result);
     opening.onerror = reject;
   });
+  // Where it is forbidden, whoever asks hears of it.
+  database.catch(() => undefined);
   const ask = async <T>(
     mode: IDBTransactionMode,
     what: (table: IDBObjectStore) => IDBRequest<T>,

@@ -16,6 +16,7 @@ export type ScreenName =
   | "glossary"
   | "certificate"
   | "bye"
+  | "ask"
   | "error";
 
 export type ActionName =
@@ -32,6 +33,9 @@ export type ActionName =
   | "check"
   | "practice"
   | "certificate"
+  | "print"
+  | "yes"
+  | "no"
   | "exit";
 
 /** Somebody in front of a course that plays in `frame`. Every deed waits until the player has answered it. */

@@ -9,6 +9,8 @@ declare global {
     API?: Scorm12Functions;
     /** Takes a note of something that the browser did to the SCO. */
     hocvuNote?: (what: string) => void;
+    /** Puts a late API in place. */
+    hocvuReveal?: () => void;
   }
 }
 
@@ -140,7 +142,12 @@ if (launch.api !== "none") {
     objectives: Object.keys(objectives).length,
     interactions: Object.keys(interactions).length,
   };
-  window.API = strictApi(apiOf(launch.api), noteCall, known);
+  const api = strictApi(apiOf(launch.api), noteCall, known);
+  const reveal = () => {
+    window.API = api;
+  };
+  if (launch.late) window.hocvuReveal = reveal;
+  else reveal();
 }
 window.hocvuNote = (what) => note({ name: "note", what });
 // This page hears of its end before the frames in it do.
@@ -152,6 +159,7 @@ addEventListener("pagehide", () => {
 function frame(src: string): HTMLIFrameElement {
   const element = document.createElement("iframe");
   element.title = "SCO";
+  if (launch.sandbox !== undefined) element.setAttribute("sandbox", launch.sandbox);
   element.src = src;
   return element;
 }

@@ -15,6 +15,10 @@ export type ApiKind = "real" | "silent" | "xblock" | "none";
 export interface Launch {
   readonly session: number;
   readonly api: ApiKind;
+  /** Whether the API comes only when `hocvuReveal` is called, as on a platform whose scripts take their time. */
+  readonly late: boolean;
+  /** What the course's frame may do (HTML's `sandbox`); everything if left out. */
+  readonly sandbox?: string;
   readonly placement: Placement;
   /** Address of the SCO. */
   readonly sco: string;

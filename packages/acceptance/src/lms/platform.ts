@@ -14,6 +14,10 @@ export type { Session } from "./session.ts";
 
 export interface PlatformOptions {
   readonly api?: ApiKind;
+  /** See {@link Launch.late}. */
+  readonly late?: boolean;
+  /** See {@link Launch.sandbox}. */
+  readonly sandbox?: string;
   /** Sent as Content-Security-Policy with every file of the package. */
   readonly csp?: string;
   /** Which of the package's SCOs is played; the first if left out. */
@@ -35,6 +39,8 @@ export interface Platform {
   readonly sessions: readonly Session[];
   /** Requests for the package's files, oldest first. */
   readonly requests: readonly PackageRequest[];
+  /** Begins a new attempt, as a learner or a teacher may: what was kept of the last one is not given to the course any more. */
+  startAnew(): void;
   /** The address that opens the course in a new session. */
   launchAddress(options?: LaunchOptions): string;
   /** Resolves once `holds` is true; it is asked again at each report. Rejects after ten seconds. */
@@ -61,6 +67,8 @@ export async function openPlatform(
     return {
       session: session.number,
       api: options.api ?? "real",
+      late: options.late ?? false,
+      ...(options.sandbox === undefined ? {} : { sandbox: options.sandbox }),
       placement: (query.get("placement") ?? "frame") as Placement,
       sco: `/package/${course.start}`,
       record: recordAtLaunch(record, { lessonMode, masteryScore: course.masteryScore }),
@@ -105,6 +113,9 @@ export async function openPlatform(
       return record;
     },
     sessions,
+    startAnew() {
+      record = {};
+    },
     requests: files.requests,
     launchAddress: ({ placement = "frame", lessonMode = "normal" } = {}) =>
       `${origin}/launch?placement=${placement}&mode=${lessonMode}`,

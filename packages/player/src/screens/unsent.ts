@@ -2,7 +2,6 @@ import { percent } from "@hocvu/model";
 import { h } from "../dom.ts";
 import type { App, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
-import type { Trouble } from "../tracker.ts";
 import { words } from "../words/current.ts";
 
 /** This browser kept a visit that never arrived, and the platform begins anew: the learner says what becomes of it. */
@@ -30,17 +29,12 @@ export function unsentScreen({ outline, session }: App, goOn: () => void): Scree
   };
 }
 
-/** What was done is not saved, and the learner wants to leave. */
-export function leaveScreen(
-  { keeps }: App,
-  trouble: Trouble,
-  leave: () => void,
-  again: () => void,
-): Screen {
+/** What was done is not saved, and the learner wants to leave; `why` says what stands in the way. */
+export function leaveScreen(why: string, leave: () => void, again: () => void): Screen {
   return {
     name: "ask",
     title: words.notSent,
-    body: [h("p", words.trouble(trouble, keeps))],
+    body: [h("p", why)],
     actions: [
       { name: "no", label: words.leaveAnyway, to: leave },
       { name: "yes", label: words.reload, to: again },

@@ -147,7 +147,6 @@ export const words: Words = {
             "Not saved: your login has expired. This device keeps your results; log in and open the course again to send them.",
         }[kind]
       : "Not saved, and this browser keeps nothing: closing the window loses it.",
-  late: "Connecting to the learning platform. Results stay on this device for now.",
   nothingKept:
     "This browser lets us save nothing here: closing the window loses what you did. In a window of its own the course can save.",
   notSent: "Your results are not sent yet",

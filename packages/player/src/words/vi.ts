@@ -147,7 +147,6 @@ export const words: Words = {
             "Chưa lưu được: đã hết phiên đăng nhập. Kết quả giữ trên máy này; đăng nhập rồi mở lại khóa học để gửi.",
         }[kind]
       : "Chưa lưu được, trình duyệt cũng không giữ lại: đóng cửa sổ là mất.",
-  late: "Đang nối với nền tảng học. Kết quả tạm giữ trên máy này.",
   nothingKept:
     "Trình duyệt không cho lưu ở đây: đóng cửa sổ là mất phần đã học. Mở khóa học trong cửa sổ riêng thì giữ được.",
   notSent: "Chưa gửi được kết quả",

@@ -127,8 +127,6 @@ export interface Words {
   readonly reload: string;
   /** What stood in the way of saving, and what becomes of it; `keeps`: whether this browser keeps it meanwhile. */
   readonly trouble: (kind: Trouble, keeps: boolean) => string;
-  /** The platform has not been found yet. */
-  readonly late: string;
   /** Neither a platform nor this browser keeps anything. */
   readonly nothingKept: string;
   readonly notSent: string;

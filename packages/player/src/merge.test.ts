@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import { contains, isSameAttempt, MOST_CLOCKS, merge, touch } from "./merge.ts";
+import { FRESH, type State } from "./state.ts";
+
+const begun = touch({ ...FRESH, root: "abc" }, "phone");
+const see = (state: State, page: string, device: string) =>
+  touch({ ...state, seen: [...state.seen, page] }, device);
+const best = (right: number) => ({ right, asked: 20, outcomes: [] });
+
+describe("what two devices did", () => {
+  const phone = touch(
+    { ...see(begun, "p1", "phone"), best: best(15), used: 1, reached: "passed" },
+    "phone",
+  );
+  const desk = see(see(begun, "d1", "desk"), "d2", "desk");
+
+  test("is all there after merging, in either order", () => {
+    for (const both of [merge(phone, desk), merge(desk, phone)]) {
+      expect([...both.seen].sort()).toEqual(["d1", "d2", "p1"]);
+      expect(both).toMatchObject({ best: best(15), used: 1, reached: "passed", root: "abc" });
+      expect(contains(both, phone) && contains(both, desk)).toBe(true);
+    }
+  });
+
+  test("is missing from the one that went on alone, however far it went", () => {
+    let far = desk;
+    for (let n = 0; n < 50; n++) far = see(far, `d${n}`, "desk");
+    expect(contains(far, phone)).toBe(false);
+    expect(contains(far, desk)).toBe(true);
+  });
+});
+
+test("a new attempt is another one, and what has no root may be of any", () => {
+  const other = touch({ ...FRESH, root: "xyz" }, "phone");
+  expect(isSameAttempt(begun, other)).toBe(false);
+  expect(contains(other, begun)).toBe(false);
+  expect(isSameAttempt(begun, { ...FRESH, clocks: [{ device: "__", count: 3 }] })).toBe(true);
+});
+
+test("an exam handed in goes before the same one under way, and a later attempt before both", () => {
+  const attempt = { number: 1, seed: 1, submitted: false, position: 3, drawn: [] };
+  const open = touch({ ...begun, attempt }, "desk");
+  const handedIn = touch({ ...begun, attempt: { ...attempt, submitted: true } }, "phone");
+  const later = touch({ ...open, attempt: { ...attempt, number: 2 } }, "desk");
+  expect(merge(open, handedIn).attempt).toBe(handedIn.attempt);
+  expect(merge(touch(open, "desk"), handedIn).attempt).toBe(handedIn.attempt);
+  expect(merge(later, handedIn).attempt).toBe(later.attempt);
+});
+
+test("no more than the latest devices are kept", () => {
+  let state = begun;
+  for (let n = 0; n < 30; n++) state = touch(state, `device ${n}`);
+  expect(state.clocks).toHaveLength(MOST_CLOCKS);
+  expect(state.clocks[0]?.count).toBe(31);
+});
