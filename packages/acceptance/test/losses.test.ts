@@ -67,8 +67,10 @@ describe("a visit of which nothing arrived", () => {
     await takeExam(lost, built.course, 15);
     await reads(lost, "Chưa lưu được");
     await desk.device.context.unroute("**/report");
-    await lost.page.evaluate(() => document.querySelector("iframe")?.remove());
-    await desk.platform.until("the end", () => lost.session.finishes > 0);
+    await Promise.all([
+      lost.page.waitForResponse("**/report"),
+      lost.page.evaluate(() => document.querySelector("iframe")?.remove()),
+    ]);
     // What a closing window still sends may arrive or not: here it did not.
     desk.platform.startAnew();
     await lost.page.close();
