@@ -41,7 +41,10 @@ export function turnPage({ selector, hash }: { selector?: string; hash?: string 
       resolve();
     });
     observer.observe(document.body, { childList: true, subtree: true });
-    if (hash) return location.assign(hash);
+    if (hash) {
+      location.hash = hash;
+      return;
+    }
     const found = [...document.querySelectorAll<HTMLElement>(selector ?? "")];
     const button = found.filter((element) => element.getClientRects().length > 0).pop();
     if (!button) return reject(new Error(`nothing to press: ${selector} at ${location.hash}`));
@@ -94,7 +97,7 @@ export async function answerAll({
       if (kind === "menus") tell(field()?.querySelector(`select[data-part="${index}"]`), part);
       else if (kind === "blanks")
         tell(field()?.querySelector(`input[data-blank="${index}"]`), part);
-      else field()?.querySelector<HTMLElement>(`label:has([value="${part}"])`)?.click();
+      else field()?.querySelector<HTMLElement>(`[value="${part}"]`)?.click();
     }
   };
 

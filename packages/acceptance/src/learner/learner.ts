@@ -157,7 +157,7 @@ async function inWhatever<T>(frame: Frame, deed: () => Promise<T>): Promise<T> {
 }
 
 /** How the answer to a question is given on the screen. */
-function kindOf({ type }: Question): AnswerKind {
+export function kindOf({ type }: Question): AnswerKind {
   switch (type) {
     case "matching":
     case "categorize":
