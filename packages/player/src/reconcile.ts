@@ -3,17 +3,14 @@ import { contains, countOf, isSameAttempt, merge } from "./merge.ts";
 import { decodeState, type State } from "./state.ts";
 import type { Interaction } from "./tracker.ts";
 
-/** What a browser kept of a learner. */
-export interface Kept extends Entry {
-  /** Whose it was kept as; none for what is at hand. */
-  readonly from?: Journal;
-  /** Whether it is of this learner and this attempt beyond doubt. */
-  readonly isOwn: boolean;
-}
+/** What a browser kept of a learner, if it did; whether it is of this learner and this attempt beyond doubt; and where it is kept. */
+export type Kept = readonly [entry: Entry | undefined, isOwn: boolean, from?: Journal | undefined];
 
-/** {@link Kept} that may be of another attempt, or of somebody else: the learner has to say. */
-export interface Doubtful extends Kept {
+/** What may be of another attempt, or of somebody else: the learner has to say. */
+export interface Doubtful {
+  readonly entry: Entry;
   readonly decoded: State;
+  readonly from: Journal | undefined;
 }
 
 export interface Reconciled {
@@ -38,16 +35,23 @@ export function reconcile(
   let interactions: readonly Interaction[] = [];
   let doubtful: readonly Doubtful[] = [];
   let isAhead = false;
-  for (const kept of candidates) {
-    const decoded = decodeState(kept.state);
+  for (const [entry, isOwn, from] of candidates) {
+    const decoded = entry && decodeState(entry.state);
     // What has no changes in it is nobody's loss.
     if (!decoded || !countOf(decoded) || (found && contains(found, decoded))) continue;
-    if (kept.isOwn || (found && isSameAttempt(found, decoded))) {
+    if (isOwn || (found && isSameAttempt(found, decoded))) {
       state = found ? merge(state, decoded) : merge(decoded, state);
-      const known = new Set(interactions.map(({ id }) => id));
-      interactions = [...interactions, ...kept.interactions.filter(({ id }) => !known.has(id))];
+      interactions = joined(interactions, entry.interactions);
       isAhead = true;
-    } else if (!kept.sure) doubtful = [...doubtful, { ...kept, decoded }];
+    } else if (!entry.sure) doubtful = [...doubtful, { entry, decoded, from }];
   }
   return { state, interactions, doubtful, isAhead };
+}
+
+/** Both, each answer once. */
+export function joined(
+  some: readonly Interaction[],
+  more: readonly Interaction[],
+): readonly Interaction[] {
+  return [...some, ...more.filter(({ id }) => some.every((one) => one.id !== id))];
 }

@@ -4,7 +4,7 @@ import type { Journal } from "./journal.ts";
 import { countOf, merge, newRoot, touch } from "./merge.ts";
 import type { Outline } from "./outline.ts";
 import { progressOf } from "./progress.ts";
-import { type Doubtful, reconcile } from "./reconcile.ts";
+import { type Doubtful, joined, reconcile } from "./reconcile.ts";
 import { decodeState, encodeState, FRESH, keepKnownPages, type State } from "./state.ts";
 import { fitState } from "./state-limit.ts";
 import type {
@@ -139,17 +139,17 @@ export async function openSession(
     savedAt = performance.now();
     const answer: Answer = await link.save(now).catch(() => "refused" as const);
     if (typeof answer === "object") {
-      take(decodeState(answer.theirs));
+      const theirs = decodeState(answer.theirs);
+      if (theirs) take(theirs, state);
+      merged = true;
       return hand();
     }
     return heed(answer, print);
   }
 
-  /** What another device did is in, too. */
-  function take(theirs: State | undefined): void {
-    if (!theirs) return;
-    merged = true;
-    state = reach(touch(merge(theirs, state), device));
+  /** What somebody did elsewhere is in, too. */
+  function take(base: State, other: State): void {
+    state = reach(touch(merge(base, known(outline, other)), device));
     note();
   }
 
@@ -229,11 +229,9 @@ export async function openSession(
       restore(outline, found, launch) ?? (isOwn ? mine : { ...FRESH, root: newRoot() }),
       found,
       [
-        ...(atHand ? [{ state: encodeState(mine), interactions, isOwn }] : []),
-        ...(kept && journal ? [{ ...kept, from: journal, isOwn: by.key !== undefined }] : []),
-        ...(strange && strangers && launch.learner?.id && !atHand
-          ? [{ ...strange, from: strangers, isOwn: false }]
-          : []),
+        [atHand ? { state: encodeState(mine), interactions } : undefined, true],
+        [launch.connected ? kept : undefined, by.key !== undefined, ownJournal],
+        [launch.learner?.id && !atHand ? strange : undefined, false, strangers],
       ],
     );
     state = reach(known(outline, result.state));
@@ -314,14 +312,15 @@ export async function openSession(
     merged: () => merged,
     unsent: () => doubtful[0]?.decoded,
     settle(send) {
-      const [entry, ...rest] = doubtful;
-      if (!entry) return;
+      const [first, ...rest] = doubtful;
+      if (!first) return;
+      const { entry, decoded, from } = first;
       doubtful = rest;
+      from?.erase();
       if (send) {
-        state = reach(touch(merge(state, known(outline, entry.decoded)), device));
-        interactions = [...interactions, ...entry.interactions];
-      } else entry.from?.putAside(entry.state);
-      entry.from?.erase();
+        interactions = joined(interactions, entry.interactions);
+        take(state, decoded);
+      } else from?.putAside(entry.state);
       note();
       save();
     },

@@ -52,12 +52,12 @@ export function lineTo(home: Window, file: string): Line {
           const seen = clock.getEntriesByType("resource") as Seen[];
           const own = seen.filter(({ startTime }) => startTime >= from && startTime <= to);
           const [first] = own;
+          if (!first) continue;
           // The first is what was handed over, others come after it: Moodle asks for its contents' state. Tried again by a
           // beacon, it goes to the same place.
-          if (first && own.some((one) => placeOf(one) === placeOf(first) && arrived(one))) {
-            return "received";
-          }
-          if (first) sight = "lost";
+          const [place = ""] = first.name.split("?");
+          if (own.some((one) => one.name.startsWith(place) && arrived(one))) return "received";
+          sight = "lost";
         }
         return sight;
       };
@@ -81,13 +81,7 @@ export function lineTo(home: Window, file: string): Line {
   };
 }
 
-function placeOf({ name }: Seen): string | undefined {
-  return name.split("?", 1)[0];
-}
-
 /** A request that failed has no status, or took nothing; one that was led elsewhere, to a login page say, did not arrive. */
-function arrived({ responseStatus, transferSize, redirectEnd, initiatorType }: Seen): boolean {
-  if (redirectEnd > 0) return false;
-  if (responseStatus) return responseStatus < 300;
-  return transferSize > 0 && initiatorType !== "beacon";
+function arrived({ responseStatus, transferSize, redirectEnd }: Seen): boolean {
+  return !redirectEnd && (responseStatus ? responseStatus < 300 : transferSize > 0);
 }
