@@ -152,7 +152,7 @@ describe("where the browser keeps nothing", () => {
     const visit = await device.open();
     expect(await notice(visit)).toContain("đóng cửa sổ là mất");
     await takeExam(visit, certified.course, 15);
-    expect(await visit.text()).toContain("In hoặc lưu giấy chứng nhận ngay");
+    expect(await visit.text()).toContain("In hoặc lưu PDF ngay");
     await visit.press("exit");
     await visit.sees("ask");
     await visit.press("no");
@@ -180,7 +180,7 @@ test("in a frame without dialogues a certificate that cannot be printed is told"
   await visit.press("certificate");
   await visit.sees("certificate");
   await visit.frame.locator('[data-action="print"]').click();
-  await reads(visit, "Ở đây không in được");
+  await reads(visit, "Chưa in được");
   await visit.closeWindow();
   forgive(desk, /sandbox/);
 });

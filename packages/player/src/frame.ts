@@ -133,7 +133,7 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
 /** Platforms put things above a course, and its foot below the fold. Another origin's frame is not ours to reach. */
 function comeInSight(): void {
   try {
-    frameElement?.scrollIntoView();
+    frameElement?.scrollIntoView({ block: "end" });
   } catch {
     // The learner scrolls.
   }

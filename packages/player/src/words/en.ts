@@ -140,21 +140,21 @@ export const words: Words = {
     keeps
       ? {
           offline:
-            "Not saved: there is no network. This device keeps your results and sends them once it is back.",
+            "Not saved: there is no network. This device keeps your results to send them later.",
           refused:
-            "The learning platform has not saved this. This device keeps your results and sends them later.",
+            "Not saved by the learning platform. This device keeps your results to send them later.",
           expired:
-            "Not saved: your login has expired. This device keeps your results; log in and open the course again to send them.",
+            "Not saved: your login has expired. This device keeps your results to send them later: log in and open the course again.",
         }[kind]
-      : "Not saved, and this browser keeps nothing: closing the window loses it.",
+      : "Not saved, and this browser keeps nothing: closing the window loses it all.",
   nothingKept:
-    "This browser lets us save nothing here: closing the window loses what you did. In a window of its own the course can save.",
+    "This browser keeps nothing: closing the window loses it all. In a window of its own the course can save.",
   notSent: "Your results are not sent yet",
   leaveAnyway: "Close anyway",
   unsent: "An earlier visit was never sent",
   unsentHint:
-    "This device kept a visit that the learning platform never got. Send it now, or leave it and start from the beginning?",
-  unsentSend: "Send it and go on",
+    "This device keeps results that the learning platform never got. Send them and go on, or start anew?",
+  unsentSend: "Send and go on",
   unsentDrop: "Start anew",
   merged: "Joined with what this device still had.",
   offPlatform: "No learning platform is connected. Results stay on this device.",
@@ -169,10 +169,10 @@ export const words: Words = {
     "Delete all progress and results of this course on this device? They cannot be had back.",
   notRecorded: "Viewing only: the platform does not record results this time.",
   reviewOnly:
-    "Review only: your result is recorded, and another try would not count. For one that does, start a new attempt on the platform’s page of the course (Moodle: “Start a new attempt”).",
+    "Review only: another try would not count. For one that does, begin anew on the platform’s page of the course (Moodle: “Start a new attempt”).",
   tryOut: "Try it, without a record",
-  printNow: "Print or save your certificate now: closing the window loses it.",
-  cannotPrint: "Printing is not possible here. Open the course in a window of its own, then print.",
+  printNow: "Print or save it now: closing the window loses it all.",
+  cannotPrint: "Not printed. Open the course in a window of its own, then print.",
   timeAllowed: "The time allowed for this course is over",
   bye: "Saved. You can close this window.",
   byeUnfinished: "Next time you continue where you stopped.",

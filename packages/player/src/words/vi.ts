@@ -141,19 +141,19 @@ export const words: Words = {
   trouble: (kind, keeps) =>
     keeps
       ? {
-          offline: "Chưa lưu được vì mất mạng. Kết quả giữ trên máy này, có mạng sẽ gửi.",
-          refused: "Chưa lưu được lên nền tảng học. Kết quả giữ trên máy này, lát nữa gửi lại.",
+          offline: "Chưa lưu được vì mất mạng. Kết quả giữ trên máy này để gửi lại sau.",
+          refused: "Chưa lưu được lên nền tảng học. Kết quả giữ trên máy này để gửi lại sau.",
           expired:
-            "Chưa lưu được: đã hết phiên đăng nhập. Kết quả giữ trên máy này; đăng nhập rồi mở lại khóa học để gửi.",
+            "Chưa lưu được vì hết phiên đăng nhập. Kết quả giữ trên máy này để gửi lại sau: đăng nhập rồi mở lại khóa học.",
         }[kind]
-      : "Chưa lưu được, trình duyệt cũng không giữ lại: đóng cửa sổ là mất.",
+      : "Chưa lưu được, trình duyệt không cho giữ lại: đóng cửa sổ là mất.",
   nothingKept:
-    "Trình duyệt không cho lưu ở đây: đóng cửa sổ là mất phần đã học. Mở khóa học trong cửa sổ riêng thì giữ được.",
+    "Trình duyệt không cho giữ lại: đóng cửa sổ là mất. Mở khóa học trong cửa sổ riêng thì giữ được.",
   notSent: "Chưa gửi được kết quả",
   leaveAnyway: "Vẫn đóng",
   unsent: "Còn một lần học chưa gửi được",
   unsentHint:
-    "Máy này giữ một lần học mà nền tảng học chưa nhận. Gửi lên, hay bỏ qua và bắt đầu lại từ đầu?",
+    "Kết quả giữ trên máy này mà nền tảng học chưa nhận. Gửi lên học tiếp, hay bắt đầu lại?",
   unsentSend: "Gửi lên, học tiếp",
   unsentDrop: "Bắt đầu lại",
   merged: "Đã ghép với phần học còn giữ trên máy này.",
@@ -169,10 +169,10 @@ export const words: Words = {
     "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Xóa rồi không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   reviewOnly:
-    "Đang xem lại: kết quả đã ghi xong, làm thêm không được tính. Muốn làm lại thì mở một lần học mới ở trang khóa học trên nền tảng (Moodle: “Start a new attempt”).",
+    "Đang xem lại, làm thêm không được tính. Muốn làm lại thì mở lần học mới ở trang khóa học trên nền tảng (Moodle: “Start a new attempt”).",
   tryOut: "Làm thử, không tính",
-  printNow: "In hoặc lưu giấy chứng nhận ngay: đóng cửa sổ là mất.",
-  cannotPrint: "Ở đây không in được. Mở khóa học trong cửa sổ riêng rồi in.",
+  printNow: "In hoặc lưu PDF ngay: đóng cửa sổ là mất.",
+  cannotPrint: "Chưa in được. Mở khóa học trong cửa sổ riêng rồi in.",
   timeAllowed: "Đã hết thời gian học",
   bye: "Đã lưu. Đóng cửa sổ được rồi.",
   byeUnfinished: "Lần sau học tiếp từ chỗ này.",
