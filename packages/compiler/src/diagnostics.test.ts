@@ -551,6 +551,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ],
   ["HV3001", { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) }, "course.md:3:8"],
   ["HV3003", {}, "course.md:2:5"],
+  ["HV3006", front("iri: https://example.com/khoa-hoc/mau"), "course.md:4:6"],
   ["HV3108", exam("feedback: each"), "course.md:6:3"],
   [
     "HV3108",
@@ -589,6 +590,22 @@ test.each([
   const { diagnostics } = await compile(await courseFolder(files), targetsFor("HV3108"));
   const notes = diagnostics.filter(({ code }) => code === "HV3108");
   expect(notes).toMatchObject([{ severity: "note", args: { differences: [difference] } }]);
+});
+
+test.each([
+  ["http://example.org", 1],
+  ["https://www.example.net:8080/a", 1],
+  ["https://lms.example/a", 1],
+  ["https://example.gov.vn/a", 0],
+  ["https://myexample.com/a", 0],
+  ["https://hoc.vn/example.com", 0],
+  ["urn:uuid:8f0d6c3e-example.com", 0],
+])("the iri %s is one for examples: %d", async (iri, times) => {
+  const { diagnostics } = await compile(
+    await courseFolder(front(`iri: ${iri}`)),
+    targetsFor("HV3006"),
+  );
+  expect(diagnostics.map(({ code }) => code)).toEqual(times === 0 ? [] : ["HV3006"]);
 });
 
 test("a range of decimals is nothing to tell, as Open edX takes a comma too", async () => {

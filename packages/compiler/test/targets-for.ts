@@ -3,6 +3,7 @@ import { type Structure, type Target, targets } from "@hocvu/targets";
 /** Which target a code is about, by its first characters; SCORM 1.2 for all that is said of every course. */
 const OF: readonly (readonly [prefix: string, target: string])[] = [
   ["HV3003", "cmi5"],
+  ["HV3006", "cmi5"],
   ["HV31", "olx"],
 ];
 

@@ -128,6 +128,7 @@ export interface Args {
   HV3003: { iri: string };
   HV3004: Record<never, never>;
   HV3005: { modules: number; max: number };
+  HV3006: { iri: string };
   HV3108: { differences: readonly OpenEdxDifference[] };
 }
 
@@ -263,6 +264,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3003: "warning",
   HV3004: "warning",
   HV3005: "warning",
+  HV3006: "note",
   HV3108: "note",
 };
 

@@ -680,6 +680,12 @@ export const en: Catalogue = {
       hint: () =>
         "here the exam is open from the start; to lock it, join modules or build `scorm2004`",
     },
+    HV3006: {
+      message: ({ iri }) =>
+        `the \`iri\` \`${iri}\` is an address for examples, which other courses have as well`,
+      hint: () =>
+        "before learners get the course, write an address of yours; reports know it by that for ever",
+    },
     HV3108: {
       message: ({ differences }) =>
         `the platform Open edX does otherwise: ${differences.map((one) => openEdxDifferences[one]).join("; ")}`,

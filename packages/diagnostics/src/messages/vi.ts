@@ -671,6 +671,11 @@ export const vi: Catalogue = {
       hint: () =>
         "trong gói này bài thi mở ngay từ đầu; muốn khóa thì gộp bớt bài hoặc dùng `scorm2004`",
     },
+    HV3006: {
+      message: ({ iri }) => `\`iri\` \`${iri}\` là địa chỉ làm mẫu, khóa học khác cũng có thể mang`,
+      hint: () =>
+        "trước khi đưa cho học viên, đổi thành địa chỉ thuộc trang của đơn vị; báo cáo nhận ra khóa học nhờ nó mãi mãi",
+    },
     HV3108: {
       message: ({ differences }) =>
         `nền tảng Open edX làm khác: ${differences.map((one) => openEdxDifferences[one]).join("; ")}`,

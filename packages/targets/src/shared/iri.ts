@@ -15,7 +15,16 @@ export function iriBelow(course: Pick<Course, "iri" | "id">, kind: string, id: s
 
 /** Reports go by the course's IRI for years; one that nobody owns may turn out to be somebody else's as well. */
 export function* checkIri(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
-  if (course.iri === undefined) {
+  const { iri } = course;
+  if (iri === undefined) {
     yield diagnostic("HV3003", { iri: iriOf(course) }, placeAt("/id"));
+  } else if (isForExamples(iri)) {
+    // A note: courses that are examples themselves are to be built with `--strict`, and only their author knows which are.
+    yield diagnostic("HV3006", { iri }, placeAt("/iri"));
   }
+}
+
+/** Whether the address belongs to nobody, being kept free for documentation (RFC 2606, RFC 6761). */
+function isForExamples(iri: string): boolean {
+  return /^https?:\/\/([^/:?#]+\.)?example(\.(com|net|org))?([/:?#]|$)/i.test(iri);
 }
