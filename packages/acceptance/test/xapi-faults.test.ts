@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Cmi5Platform } from "../src/cmi5/platform.ts";
 import { openBrowser } from "../src/learner/browser.ts";
 import { answerExam, learnerIn } from "../src/learner/learner.ts";
@@ -104,42 +104,111 @@ describe.each(KINDS)("%s", (kind) => {
   );
 });
 
+describe.each(KINDS)("%s", (kind) => {
+  test("what a store refused but for the state is told from another device", async () => {
+    const { platform, first, desk } = await begin(kind);
+    const [order] = CALLS.statements;
+    order(platform, { type: "status", status: 503 }, 1, FOR_GOOD);
+    await passExam(first, kind);
+    // The state alone got through, with what could not be told.
+    const kept = () =>
+      platform.exchanges.some(({ body }) => /"unsure"/.test(String(Buffer.from(body))));
+    await pass(first.page, first.underWay, kept);
+    expect([kept(), told(platform).answered]).toEqual([true, 0]);
+    await closeWindow(first);
+    platform.faults.clear();
+    const elsewhere = await seatAt<Platform>(browser, platform, true);
+    onTestFinished(elsewhere.close);
+    await leave(await sitDown(elsewhere), platform);
+    expect(told(platform)).toEqual(ALL);
+    expect([...desk.problems(), ...elsewhere.problems()]).toEqual([]);
+  });
+
+  test("an exam handed in without a network, the window closed, is told once there is one", async () => {
+    const { platform, first, desk } = await begin(kind);
+    await first.goTo(":exam");
+    await first.press("begin-exam");
+    await answerExam(first, course(kind), ASKED);
+    await desk.context.setOffline(true);
+    await first.press("submit");
+    await first.press("confirm-submit");
+    await first.sees("result");
+    await closeWindow(first);
+    await desk.context.setOffline(false);
+    await leave(await sitDown(desk), platform);
+    expect(told(platform)).toEqual(ALL);
+  });
+
+  test("where the login is over, the learner hears what to do, and nothing else comes in twice", async () => {
+    const { platform, first, desk } = await begin(kind);
+    const [order] = CALLS.statements;
+    order(platform, { type: "status", status: 401 }, 1, FOR_GOOD);
+    await passExam(first, kind);
+    await first.press("exit");
+    expect(await first.text()).toMatch(/đăng nhập/i);
+    await closeWindow(first);
+    platform.faults.clear();
+    await leave(await sitDown(desk), platform);
+    expect(told(platform)).toEqual(ALL);
+  });
+});
+
 interface Visit extends DeskVisit {
   readonly underWay: UnderWay;
 }
 
+const course = (kind: Kind) => (courses[kind] as BuiltPackage).course;
+
+/** A learner in front of the course, to whom nothing has happened yet. */
+async function begin(kind: Kind) {
+  const platform: Platform = await PLATFORMS[kind]((courses[kind] as BuiltPackage).zip);
+  const desk = await seatAt<Platform>(browser, platform, true);
+  onTestFinished(desk.close);
+  return { platform, desk, first: await sitDown(desk) };
+}
+
 async function play(kind: Kind, order: (platform: Platform) => void): Promise<void> {
-  const { zip, course } = courses[kind] as BuiltPackage;
-  const desk = await seatAt<Platform>(browser, await PLATFORMS[kind](zip), true);
-  const { platform } = desk;
+  const platform: Platform = await PLATFORMS[kind]((courses[kind] as BuiltPackage).zip);
+  const desk = await seatAt<Platform>(browser, platform, true);
   try {
     order(platform);
     const first = await sitDown(desk);
-    await first.goTo(":exam");
-    await first.press("begin-exam");
-    await answerExam(first, course, ASKED);
-    await first.press("submit");
-    await first.press("confirm-submit");
-    await first.sees("result");
+    await passExam(first, kind);
     await pass(first.page, first.underWay, () => isAll(platform));
     await first.press("exit");
     // Whoever is not asked what to do about it was told that all is saved.
     if ((await screenOf(first)) !== "ask") expect(told(platform)).toEqual(ALL);
-    const closed = first.page.waitForEvent("close");
-    await first.page.close({ runBeforeUnload: true });
-    await closed;
+    await closeWindow(first);
     platform.faults.clear();
-
-    const second = await sitDown(desk);
-    await second.goTo(":contents");
-    await second.press("exit");
-    expect(await screenOf(second)).not.toBe("ask");
-    await platform.until("the end", () => endings(platform) > 0);
+    await leave(await sitDown(desk), platform);
     expect(told(platform)).toEqual(ALL);
     expect(desk.problems()).toEqual([]);
   } finally {
     await desk.close();
   }
+}
+
+async function passExam(learner: Visit, kind: Kind): Promise<void> {
+  await learner.goTo(":exam");
+  await learner.press("begin-exam");
+  await answerExam(learner, course(kind), ASKED);
+  await learner.press("submit");
+  await learner.press("confirm-submit");
+  await learner.sees("result");
+}
+
+async function closeWindow({ page }: Visit): Promise<void> {
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  await closed;
+}
+
+/** A visit in which nothing goes wrong, to its end. */
+async function leave(visit: Visit, platform: Platform): Promise<void> {
+  await visit.goTo(":contents");
+  await visit.press("exit");
+  expect(await screenOf(visit)).not.toBe("ask");
+  await platform.until("the end", () => endings(platform) > 0);
 }
 
 /** What the store has of what counts. */
