@@ -80,6 +80,13 @@ test("what would end a CDATA section may stand in XML's text", () => {
   expect(compactDocument(x("choice", "c[d[0]]>1"))).toContain("<choice>c[d[0]]&gt;1</choice>");
 });
 
+test("XML names the signs it has to escape, as Moodle reads no numbers", () => {
+  const item = x("item", { title: 'Hỏi & đáp "nhanh"' }, "a < b &#x26; c");
+  expect(compactDocument(item)).toContain(
+    '<item title="Hỏi &amp; đáp &quot;nhanh&quot;">a &lt; b &amp;#x26; c</item>',
+  );
+});
+
 describe("startPage", () => {
   const course = {
     id: "mau",

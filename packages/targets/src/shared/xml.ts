@@ -18,8 +18,18 @@ export function compactDocument(root: Element): string {
     ],
   };
   // XML 1.0, 2.4: these three signs may not stand in text, and no document of ours holds CDATA, which they would close.
-  return toXml(document, { closeEmptyElements: true }).replaceAll("]]>", "]]&gt;");
+  return toXml(document, { closeEmptyElements: true })
+    .replaceAll("]]>", "]]&gt;")
+    .replace(/&#x(26|3C|22|27);/g, (written, code) => NAMED.get(code) ?? written);
 }
+
+// Moodle takes an `&` before a number for text: `A &#x26; B` becomes a title to the letter, and prerequisites never hold.
+const NAMED = new Map([
+  ["26", "&amp;"],
+  ["3C", "&lt;"],
+  ["22", "&quot;"],
+  ["27", "&apos;"],
+]);
 
 function indented(element: Element, lineStart: string): Element {
   if (!element.children.some((child) => child.type === "element")) return element;
