@@ -26,7 +26,8 @@ export async function openPackage(zip: Uint8Array, number = 0): Promise<CoursePa
   if (!start) throw new Error("the manifest names nothing to open");
   const own = `identifierref="${/\sidentifier="([^"]+)"/.exec(tag)?.[1]}"`;
   // Items that have a resource have no items of their own.
-  const item = manifest.slice(manifest.indexOf(own)).split("</item>", 1)[0] ?? "";
+  const inline = manifest.slice(manifest.indexOf(own)).split("</item>", 1)[0] ?? "";
+  const item = inline + sharedSequencing(manifest, /\sIDRef="([^"]+)"/.exec(inline)?.[1]);
   const masteryScore = /<adlcp:masteryscore>([^<]*)</.exec(item)?.[1];
   const minMeasure = /<imsss:minNormalizedMeasure>([^<]*)</.exec(item)?.[1];
   const objectives = [...item.matchAll(/<imsss:\w*[oO]bjective\s[^>]*objectiveID="([^"]+)"/g)];
@@ -38,6 +39,12 @@ export async function openPackage(zip: Uint8Array, number = 0): Promise<CoursePa
     ...(masteryScore === undefined ? {} : { masteryScore }),
     ...(minMeasure === undefined ? {} : { minMeasure }),
   };
+}
+
+/** What the manifest's sequencing collection has under `id` (SCORM 2004 CAM 5.1.1). */
+function sharedSequencing(manifest: string, id: string | undefined): string {
+  const start = id === undefined ? -1 : manifest.indexOf(`<imsss:sequencing ID="${id}"`);
+  return start < 0 ? "" : (manifest.slice(start).split("</imsss:sequencing>", 1)[0] ?? "");
 }
 
 const TYPES: Readonly<Record<string, string>> = {

@@ -18,15 +18,26 @@ export function activityTree(manifest: string): ActivitySettings {
   try {
     const [organization] = elements(document.root, "c:organizations/c:organization");
     if (!organization) throw new Error("the manifest has no organization");
-    return activity(organization);
+    const shared = elements(document.root, "s:sequencingCollection/s:sequencing");
+    return activity(organization, new Map(shared.map((one) => [text(one, "ID"), one])));
   } finally {
     document.dispose();
   }
 }
 
-function activity(element: XmlElement): ActivitySettings {
-  const children = elements(element, "c:item").map(activity);
-  const find = (path: string) => elements(element, `s:sequencing/${path}`);
+function activity(
+  element: XmlElement,
+  shared: ReadonlyMap<string | undefined, XmlElement>,
+): ActivitySettings {
+  const children = elements(element, "c:item").map((item) => activity(item, shared));
+  const [own] = elements(element, "s:sequencing");
+  const referred = shared.get(text(own, "IDRef"));
+  // What the item says itself comes before what it refers to, an element at a time (CAM 5.1.1).
+  const find = (path: string) => {
+    const [kind = ""] = path.split("/");
+    const source = own && elements(own, kind).length > 0 ? own : referred;
+    return source ? elements(source, path) : [];
+  };
   const [primary] = find("s:objectives/s:primaryObjective");
   const [control] = find("s:controlMode");
   const [delivery] = find("s:deliveryControls");

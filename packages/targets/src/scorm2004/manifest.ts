@@ -4,7 +4,7 @@ import { x } from "xastscript";
 import type { LaidOutPart } from "../shared/lay-out-parts.ts";
 import { xmlDocument } from "../shared/xml.ts";
 import type { Edition } from "../target.ts";
-import { lessonsRead, lessonsSequencing, partSequencing } from "./sequencing.ts";
+import { examSequencing, lessonsSequencing, lockCollection, partSequencing } from "./sequencing.ts";
 
 const IMSCP = "http://www.imsglobal.org/xsd/imscp_v1p1";
 const ADLCP = "http://www.adlnet.org/xsd/adlcp_v1p3";
@@ -24,6 +24,7 @@ const LESSONS = { vi: "Các bài học", en: "Lessons" } as const;
 export function manifest(course: Course, parts: readonly LaidOutPart[], edition: Edition): string {
   // Platforms forget results when identifiers change, so these depend on ids alone.
   const organization = `org-${course.id}`;
+  const exam = lockedExam(parts);
   return xmlDocument(
     x(
       "manifest",
@@ -53,27 +54,32 @@ export function manifest(course: Course, parts: readonly LaidOutPart[], edition:
             { identifier: organization, "adlseq:objectivesGlobalToSystem": "false" },
             [
               x("title", course.title),
-              ...items(course, parts),
+              ...items(course, parts, exam),
               // A platform opens the first at once and lets the learner choose; results add up to the course's.
               x("imsss:sequencing", [x("imsss:controlMode", { choice: "true", flow: "true" })]),
             ],
           ),
         ]),
         x("resources", parts.map(resource)),
+        ...(exam ? [lockCollection(course, exam)] : []),
       ],
     ),
   );
 }
 
-function items(course: Course, parts: readonly LaidOutPart[]): readonly Element[] {
-  const [only, ...others] = parts;
-  if (only && others.length === 0) return [item(only, partSequencing(only))];
-  const exam = parts.find((part) => part.course.exam);
-  const modules = parts.filter((part) => part !== exam);
-  const leaves = modules.map((part) => item(part, partSequencing(part)));
-  return exam
-    ? [lessons(course, leaves), item(exam, partSequencing(exam, lessonsRead(course)))]
-    : leaves;
+/** The exam where it stands apart from what is read. */
+function lockedExam(parts: readonly LaidOutPart[]): LaidOutPart | undefined {
+  return parts.length > 1 ? parts.find((part) => part.course.exam) : undefined;
+}
+
+function items(
+  course: Course,
+  parts: readonly LaidOutPart[],
+  exam: LaidOutPart | undefined,
+): readonly Element[] {
+  const others = parts.filter((part) => part !== exam);
+  const leaves = others.map((part) => item(part, partSequencing(part)));
+  return exam ? [lessons(course, leaves), item(exam, examSequencing(exam))] : leaves;
 }
 
 function item({ item, sco, title }: LaidOutPart, sequencing: Element): Element {
