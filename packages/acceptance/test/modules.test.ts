@@ -36,7 +36,7 @@ describe("SCORM 1.2", () => {
     const items = [...manifest.matchAll(/<item identifier="([^"]+)"/g)].map(([, id]) => id);
     expect(items).toHaveLength(3);
     const script = /<adlcp:prerequisites type="aicc_script">([^<]*)</.exec(manifest)?.[1];
-    expect(script?.split("&#x26;")).toEqual(items.slice(0, 2));
+    expect(script?.split("&amp;")).toEqual(items.slice(0, 2));
   });
 
   test("a module is completed by reading, without a score, and shows its own number", async () => {
@@ -52,6 +52,34 @@ describe("SCORM 1.2", () => {
     await visit.exit();
     expect(platform.record.core).toMatchObject({ lesson_status: "completed" });
     expect(platform.record.core?.score?.raw ?? "").toBe("");
+  });
+
+  test("who has read a module hears how to come to the exam, at its end and when leaving", async () => {
+    const { device } = await seat(built, { sco: 0 });
+    const visit = await device.open();
+    await visit.goTo("mot-trang-2");
+    expect(await visit.text()).not.toContain("bài kiểm tra mở ra");
+    await readModule(visit, built, "mot");
+    const exit = await visit.frame.locator('[data-action="exit"]').first().textContent();
+    const opens = `bấm “${exit}” là bài kiểm tra mở ra trong mục lục của nền tảng học`;
+    expect(await visit.text()).toContain("Đã học xong bài này!");
+    expect(await visit.text()).toContain(opens);
+    await visit.exit();
+    expect(await visit.text()).toContain(opens);
+  });
+
+  test("the exam says when it is due, as some platforms cannot lock it", async () => {
+    const { device } = await seat(built, { sco: 2 });
+    const visit = await device.open();
+    expect(await visit.text()).toContain("Học xong mọi bài rồi hãy làm bài kiểm tra.");
+  });
+
+  test("without an exam, the end of a module names no exam", async () => {
+    const reading = await smallCourse({}, "scorm12", 4, "modules");
+    const { device } = await seat(reading, { sco: 0 });
+    const visit = await device.open();
+    await readModule(visit, reading, "mot");
+    expect(await visit.text()).toContain("Bài tiếp theo ở trong mục lục của nền tảng học.");
   });
 
   test.each([

@@ -27,6 +27,13 @@ export interface PlayableCourse {
   readonly iri?: string;
   /** Address of the course's own picture, shown on its first screen. */
   readonly logo?: string;
+  /** What is said once all was read, in the course's language; only of a part, after which the course goes on elsewhere. */
+  readonly ending?: PartEnding;
+}
+
+export interface PartEnding {
+  readonly title: string;
+  readonly hint: string;
 }
 
 export interface PlayableModule {
@@ -161,13 +168,14 @@ export interface Sources {
   readonly certificate: string;
   readonly logo?: string | undefined;
   readonly iri?: string | undefined;
+  readonly ending?: PartEnding | undefined;
   /** The number of the first module; 1 if left out. */
   readonly first?: number | undefined;
 }
 
 /** A course as the player gets it. A module without pages only lends its questions to the exam. */
 export function toPlayable(course: Course, sources: Sources): PlayableCourse {
-  const { logo, iri, first = 1 } = sources;
+  const { logo, iri, ending, first = 1 } = sources;
   return {
     id: course.id,
     title: course.title,
@@ -189,6 +197,7 @@ export function toPlayable(course: Course, sources: Sources): PlayableCourse {
     ...(course.certificate ? { certificate: { src: sources.certificate } } : {}),
     ...(logo === undefined ? {} : { logo }),
     ...(iri === undefined ? {} : { iri }),
+    ...(ending === undefined ? {} : { ending }),
   };
 }
 

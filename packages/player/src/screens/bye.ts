@@ -3,16 +3,18 @@ import type { App, Screen } from "../screen.ts";
 import { judge } from "../verdict.ts";
 import { words } from "../words/current.ts";
 
-/** The visit is over; `hint` says what became of it where it is not saved. Going on means to open the course anew. */
+/**
+ * The visit is over; `hint` says what became of it where it is not saved, otherwise what comes next. Going on means to
+ * open the course anew.
+ */
 export function byeScreen({ outline, session }: App, title: string, hint?: string): Screen {
   const unfinished = judge(outline, session.state()) === "incomplete";
+  const next = unfinished ? words.byeUnfinished : outline.course.ending?.hint;
+  const told = hint ?? next;
   return {
     name: "bye",
     title,
-    body: [
-      hint !== undefined && h("p", hint),
-      hint === undefined && unfinished && h("p", words.byeUnfinished),
-    ],
+    body: [told !== undefined && h("p", told)],
     actions: [{ name: "reload", label: words.goOn, to: () => location.reload(), icon: "right" }],
   };
 }

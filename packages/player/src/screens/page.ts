@@ -81,11 +81,12 @@ function endOf(app: App, state: State): HTMLElement {
   const { outline } = app;
   const { seen } = state;
   const left = unseen(outline, seen);
+  const { ending } = outline.course;
   if (left.length === 0) {
     return h(
       "section.verdict.good",
-      h("p.verdict-title", icon("check"), words.allRead),
-      h("p", words.allReadHint),
+      h("p.verdict-title", icon("check"), ending?.title ?? words.allRead),
+      h("p", ending?.hint ?? words.allReadHint),
       certificateButton(app, state),
     );
   }

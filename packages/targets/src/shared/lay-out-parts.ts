@@ -24,8 +24,8 @@ export function layOutParts(
 ): { readonly parts: readonly LaidOutPart[]; readonly files: readonly PackageFile[] } {
   const all = new Map<string, PackageFile>();
   const parts = partsOf(course, kit.structure ?? "single").map((part) => {
-    const { start, first } = part;
-    const files = layOutPlayer(part.course, kit, runtime, { ...options, start, first });
+    const { start, first, ending } = part;
+    const files = layOutPlayer(part.course, kit, runtime, { ...options, start, first, ending });
     for (const file of files) all.set(file.path, file);
     const name = nameOf(part, course);
     return {

@@ -4,6 +4,7 @@ import {
   type Html,
   hasPages,
   type Id,
+  type PartEnding,
   toBankFile,
   toModuleFile,
   toPlayable,
@@ -25,6 +26,8 @@ export interface PlayerOptions {
   readonly start?: string;
   /** The number of the first module, where others go before it. */
   readonly first?: number;
+  /** What is said once all was read, where the course goes on elsewhere. */
+  readonly ending?: PartEnding | undefined;
   /** What statements name the course by. */
   readonly iri?: string;
   /** See {@link startPage}. */
@@ -39,7 +42,7 @@ export function layOutPlayer(
   course: Course,
   kit: LayoutKit,
   runtime: string,
-  { start = START_PAGE, first, iri, head }: PlayerOptions = {},
+  { start = START_PAGE, first, ending, iri, head }: PlayerOptions = {},
 ): readonly PackageFile[] {
   const assets = new Map<string, PackageFile>();
   for (const path of course.assets) {
@@ -91,6 +94,7 @@ export function layOutPlayer(
     certificate: certificate[0]?.path ?? "",
     logo: course.theme?.logo === undefined ? undefined : asset(course.theme.logo),
     iri,
+    ending,
     first,
   });
   const html = startPage({

@@ -1,4 +1,4 @@
-import type { Course, Module } from "@hocvu/model";
+import type { Course, Module, PartEnding } from "@hocvu/model";
 import type { Structure } from "../target.ts";
 import { START_PAGE } from "./lay-out-player.ts";
 
@@ -13,14 +13,34 @@ export interface Part {
   readonly course: Course;
   /** The number of its first module. */
   readonly first: number;
+  /** What is said at its end: what comes next is the platform's to open. */
+  readonly ending?: PartEnding;
 }
 
-const EXAM = { vi: "Bài kiểm tra", en: "Exam" } as const;
+const WORDS = {
+  vi: {
+    exam: "Bài kiểm tra",
+    examWhen: "Học xong mọi bài rồi hãy làm bài kiểm tra.",
+    read: "Đã học xong bài này!",
+    next: "Bài tiếp theo ở trong mục lục của nền tảng học.",
+    nextExam:
+      "Xong mọi bài rồi, bấm “Lưu và thoát” là bài kiểm tra mở ra trong mục lục của nền tảng học.",
+  },
+  en: {
+    exam: "Exam",
+    examWhen: "Finish every lesson before taking the exam.",
+    read: "This lesson is done!",
+    next: "The next lesson is in the learning platform’s contents.",
+    nextExam:
+      "Once every lesson is done, “Save and exit” opens the exam in the learning platform’s contents.",
+  },
+} as const;
 
 /** The parts of `course`: one, or one a module and after them the exam. */
 export function partsOf(course: Course, structure: Structure): readonly Part[] {
   if (structure === "single")
     return [{ id: course.id, title: course.title, start: START_PAGE, course, first: 1 }];
+  const words = wordsOf(course);
   const modules = course.modules.map((module, index) => ({
     // No slug has a dot, so no course is called like another one's module.
     id: `${course.id}.${module.id}`,
@@ -28,6 +48,8 @@ export function partsOf(course: Course, structure: Structure): readonly Part[] {
     start: `module-${module.id}.html`,
     course: courseOf(course, module, index === 0),
     first: index + 1,
+    // Moodle looks whether the exam may open only when a lesson has ended.
+    ending: { title: words.read, hint: course.exam ? words.nextExam : words.next },
   }));
   return course.exam ? [...modules, examOf(course)] : modules;
 }
@@ -47,15 +69,20 @@ function courseOf(
   };
 }
 
-/** The exam, with the modules' questions and without what they teach. */
+/** The exam, with the modules' questions and without what they teach. Not every platform can lock it: it says when it is due. */
 function examOf(course: Course): Part {
   const id = `${course.id}._exam`;
   const modules = course.modules.map(({ quiz: _, ...module }) => ({ ...module, pages: [] }));
+  const { exam: title, examWhen } = wordsOf(course);
   return {
     id,
-    title: EXAM[course.lang.startsWith("vi") ? "vi" : "en"],
+    title,
     start: "exam.html",
-    course: { ...course, id, welcome: "", modules, glossary: [] },
+    course: { ...course, id, welcome: `<p>${examWhen}</p>`, modules, glossary: [] },
     first: 1,
   };
+}
+
+function wordsOf({ lang }: Course) {
+  return WORDS[lang.startsWith("vi") ? "vi" : "en"];
 }
