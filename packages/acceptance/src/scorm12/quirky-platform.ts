@@ -35,6 +35,7 @@ export interface QuirkyPlatform {
 const OPTIONAL =
   /^cmi\.(objectives|interactions|student_data|student_preference|comments)|\.lesson_mode$|^cmi\.core\.score\.(min|max)$/;
 
+const NUMBERS = /\.(raw|min|max|weighting)$/;
 const SUSPEND_DATA = "cmi.suspend_data";
 const STATUS = "cmi.core.lesson_status";
 const RAW = "cmi.core.score.raw";
@@ -128,9 +129,10 @@ export function quirkyPlatform(
       if (element === SUSPEND_DATA && value.length > profile.suspendData.most) {
         return profile.suspendData.longer === "dropped" ? say("true") : say("false", "405");
       }
-      // A value that was another one in between counts as changed.
-      if (local.get(element) !== value) tried.delete(element);
-      local.set(element, value);
+      // Moodle keeps scores and weights as numbers: worded otherwise they are the same.
+      const kept =
+        profile.sends === "changes" && NUMBERS.test(element) ? String(Number(value)) : value;
+      local.set(element, kept);
       if (profile.sends === "each value" && visit === visits && fault === "none") {
         server.set(element, value);
       }

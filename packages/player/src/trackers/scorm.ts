@@ -6,8 +6,18 @@ export type Values = readonly (readonly [element: string, value: string])[];
 
 /** Sets values on a SCORM platform of either edition. */
 export interface ScormWriter {
+  /** Takes down what the platform had at the launch. */
+  know(values: Values): void;
   /** Sets what changed since the platform last took everything. */
   write(values: Values): void;
+  /**
+   * Makes what was lost count as changed, where that is needed: by another value of each, `otherThan`, which `commit` sends
+   * before the right one stands there again. See {@link scormWriter}.
+   */
+  shake(
+    commit: () => unknown,
+    otherThan: (element: string, value: string) => string | undefined,
+  ): void;
   /**
    * Lets the platform send what was set: `ask` commits, or ends the session. Unless it was taken, everything is set again
    * the next time, as platforms send only what changed. Where nothing shows whether it arrived, the line is tried if
@@ -25,63 +35,72 @@ export interface Sent {
 }
 
 /**
- * `otherThan` gives a value to set in between, so that a platform which forgot to send the right one takes that for a change
- * (Moodle compares with what it last tried to send, not with what arrived).
+ * Moodle's SCORM 1.2 takes what it has tried to send for sent, whatever came of it, and compares only when it commits
+ * (5.1, mod/scorm/datamodels/scorm_12.js, CollectData): what was lost once is never sent again, unless another value of it
+ * was committed in between.
  */
-export function scormWriter(
-  setValue: (element: string, value: string) => void,
-  otherThan: (element: string, value: string) => string | undefined,
-): ScormWriter {
+export function scormWriter(setValue: (element: string, value: string) => void): ScormWriter {
   const set = new Map<string, string>();
-  /** What was set when the platform last refused it all. */
-  let refused: ReadonlyMap<string, string> = new Map();
+  /** What the platform has tried to send in vain, and what it took last. */
+  let lost: ReadonlyMap<string, string> = new Map();
+  let had: ReadonlyMap<string, string> = lost;
   /** What counts of what was taken. */
   let settled: string | undefined = "incomplete undefined 0";
+
+  function forget(isTried: boolean): void {
+    settled = undefined;
+    if (isTried) lost = new Map(set);
+    set.clear();
+  }
+
   return {
+    know(values) {
+      had = new Map(values);
+    },
     write(values) {
       for (const [element, value] of values) {
         if (set.get(element) === value) continue;
-        const other = refused.get(element) === value ? otherThan(element, value) : undefined;
-        if (other !== undefined) setValue(element, other);
         setValue(element, value);
         set.set(element, value);
       }
+    },
+    shake(commit, otherThan) {
+      const same = [...set].filter(([element, value]) => {
+        const isLost = lost.get(element) === value && had.get(element) !== value;
+        const other = isLost ? otherThan(element, value) : undefined;
+        if (other !== undefined) setValue(element, other);
+        return other !== undefined;
+      });
+      lost = new Map();
+      if (same.length === 0) return;
+      commit();
+      for (const [element, value] of same) setValue(element, value);
     },
     async send(ask, line, { verdict, score, interactions }) {
       if (!line.online()) return { answer: "offline", said: "false" };
       const weight = `${verdict} ${score} ${interactions.length}`;
       const sight = line.watch();
       const said = ask();
-      const yes = isTrue(said);
       const seen = await sight();
-      if (yes && seen === "received") {
-        settled = weight;
-        return { answer: seen, said };
-      }
-      // A platform that lost it once says yes to the next try without sending anything: in doubt it lost this one.
-      const isLost = !yes || seen === "lost";
-      const trouble = isLost || weight !== settled ? await line.probe() : undefined;
+      const isLost = !isTrue(said) || seen === "lost";
+      const isClear = isLost || seen === "received" || weight === settled;
+      const trouble = isLost || !isClear ? await line.probe() : undefined;
       if (!isLost && !trouble) {
         settled = weight;
-        return { answer: "said", said };
+        had = new Map(set);
+        return { answer: seen ? "received" : "said", said };
       }
-      forget(said);
+      // Where the platform said nothing, or nothing was seen to go, it has tried nothing.
+      forget(isLost && said !== "");
       return { answer: trouble ?? "refused", said };
     },
     ended(said) {
       // A yes while the window goes away means at best that it was tried, and some platforms have finished and say nothing.
       if (said !== "false") return "silent";
-      forget(said);
+      forget(true);
       return "refused";
     },
   };
-
-  function forget(said: string): void {
-    settled = undefined;
-    // Where the platform said nothing it sent nothing.
-    if (said !== "") refused = new Map(set);
-    set.clear();
-  }
 }
 
 /** How a session ended whose end somebody waits for. After a platform's yes it is over, whatever became of what was sent. */

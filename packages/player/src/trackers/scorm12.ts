@@ -11,15 +11,17 @@ import { BLIND, type Line } from "./line.ts";
 import { answer, finishSeen, isTrue, scormWriter, type Values } from "./scorm.ts";
 import { secondsOf, timeOfDay, timespan } from "./timespan.ts";
 
+const STATUS = "cmi.core.lesson_status";
+const RAW = "cmi.core.score.raw";
+
 /** A SCORM 1.2 platform. Sets only what changed since it last took everything. */
 export function scorm12Tracker(api: Scorm12Api, line: Line = BLIND): Tracker {
   const call = (name: "LMSInitialize" | "LMSCommit" | "LMSFinish") => answer(() => api[name](""));
   const get = (element: string) => answer(() => api.LMSGetValue(element));
   const lastError = () => answer(() => api.LMSGetLastError());
 
-  const { write, send, ended } = scormWriter(
-    (element, value) => answer(() => api.LMSSetValue(element, value)),
-    otherThan,
+  const { know, write, shake, send, ended } = scormWriter((element, value) =>
+    answer(() => api.LMSSetValue(element, value)),
   );
   let scored = true;
   /** Unknown until there is something to say. */
@@ -37,7 +39,7 @@ export function scorm12Tracker(api: Scorm12Api, line: Line = BLIND): Tracker {
     // Moodle opens a passed course for review and stores what is written all the same: then there is nothing to say.
     if (!scored) return;
     write(score("cmi.core", progress.score));
-    write([["cmi.core.lesson_status", progress.verdict]]);
+    write([[STATUS, progress.verdict]]);
     if (takesObjectives) write(objectives(progress.outcomes));
     if (takesInteractions) {
       for (const interaction of progress.interactions) {
@@ -58,6 +60,7 @@ export function scorm12Tracker(api: Scorm12Api, line: Line = BLIND): Tracker {
         throw new Error("LMSInitialize was refused");
       }
       const mode = get("cmi.core.lesson_mode");
+      know([STATUS, RAW].map((element) => [element, get(element)]));
       // Without credit nothing may be scored, whatever the mode (RTE 3.4.4, cmi.core.credit).
       scored = mode !== "browse" && mode !== "review" && get("cmi.core.credit") !== "no-credit";
       return {
@@ -75,7 +78,9 @@ export function scorm12Tracker(api: Scorm12Api, line: Line = BLIND): Tracker {
       if (!scored) return "received";
       learn(progress);
       writeAll(progress);
-      return (await send(() => call("LMSCommit"), line, progress)).answer;
+      const commit = () => call("LMSCommit");
+      shake(commit, otherThan);
+      return (await send(commit, line, progress)).answer;
     },
 
     close(progress, waits) {
@@ -176,9 +181,9 @@ function isOpenAlready(get: (element: string) => string, lastError: () => string
 }
 
 function reachedBefore(get: (element: string) => string): Pick<Launch, "reached"> {
-  const status = get("cmi.core.lesson_status");
+  const status = get(STATUS);
   if (status !== "passed" && status !== "completed") return {};
-  const raw = status === "passed" ? get("cmi.core.score.raw") : "";
+  const raw = status === "passed" ? get(RAW) : "";
   const percent = Number(raw);
   const known = raw !== "" && percent >= 0 && percent <= 100;
   return { reached: { verdict: status satisfies Verdict, ...(known ? { percent } : {}) } };
@@ -207,11 +212,37 @@ function masteryOf(score: string): Pick<Launch, "passing"> {
 }
 
 /**
- * A value to set in between, so that a platform which forgot to send `value` takes it for a change (Moodle compares with
- * what it last tried to send, not with what arrived). A score is only worded otherwise: it is never lower for a moment.
+ * Another value that every platform takes: see {@link scormWriter}. It stands there only until the next commit, and nothing
+ * that the platform had before is higher.
  */
 function otherThan(element: string, value: string): string | undefined {
-  if (element.endsWith("status")) return value === "passed" ? "completed" : "browsed";
-  if (element.endsWith("score.raw")) return value.includes(".") ? `${value}0` : `${value}.0`;
-  return /suspend_data|location/.test(element) ? `${value}-` : undefined;
+  const number = Number(value);
+  switch (/\w+$/.exec(element)?.[0]) {
+    case "lesson_status":
+    case "status":
+      // Whether "incomplete" arrived makes no difference.
+      if (value === "incomplete") return undefined;
+      return value === "passed" ? "completed" : "incomplete";
+    case "raw":
+    case "min":
+    case "max":
+    case "weighting":
+      return String(number > 0 ? number - 0.001 : 0.001);
+    case "time":
+    case "latency":
+      return value === "00:00:00" ? "00:00:01" : "00:00:00";
+    case "type":
+      return value === "choice" ? "likert" : "choice";
+    case "student_response":
+    case "pattern":
+      return value === "1" ? "0" : "1";
+    case "result":
+      return "neutral";
+    case "exit":
+      return value ? "" : "suspend";
+    case "session_time":
+      return undefined;
+    default:
+      return `${value}-`;
+  }
 }

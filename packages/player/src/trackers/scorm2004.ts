@@ -18,7 +18,7 @@ export function scorm2004Tracker(api: Scorm2004Api, lang: string, line: Line = B
       named.add(element);
     }
     answer(() => api.SetValue(element, value));
-  }, otherThan);
+  });
   let scored = true;
   /** Where each outcome stands among the platform's objectives, some of which it may have made itself. */
   let objectives: Map<string, number> | undefined;
@@ -183,12 +183,4 @@ function reachedBefore(get: (element: string) => string): Pick<Launch, "reached"
   return get("cmi.completion_status") === "completed" && get("cmi.success_status") !== "failed"
     ? { reached: { verdict: "completed" } }
     : {};
-}
-
-/** See {@link scormWriter}; what counts is never lower for a moment. */
-function otherThan(element: string, value: string): string | undefined {
-  if (/status$/.test(element)) return "unknown";
-  if (/(raw|scaled|measure)$/.test(element))
-    return value.includes(".") ? `${value}0` : `${value}.0`;
-  return /data|location/.test(element) ? `${value}-` : undefined;
 }
