@@ -7,8 +7,16 @@ import { answer, finishSeen, isTrue, scormWriter, type Values } from "./scorm.ts
 /** The most characters of a written answer (RTE 4.2.9.1, SPM of a localized string). */
 const LONGEST_TEXT = 250;
 
-/** A SCORM 2004 platform, 3rd or 4th edition; `lang` is the course's. Otherwise as for SCORM 1.2. */
-export function scorm2004Tracker(api: Scorm2004Api, lang: string, line: Line = BLIND): Tracker {
+/**
+ * A SCORM 2004 platform, 3rd or 4th edition; `lang` is the course's. `renew` asks for another session where this one has
+ * ended already, and says whether there will be one, in another page. Otherwise as for SCORM 1.2.
+ */
+export function scorm2004Tracker(
+  api: Scorm2004Api,
+  lang: string,
+  line: Line = BLIND,
+  renew: () => boolean = () => false,
+): Tracker {
   const get = (element: string) => answer(() => api.GetValue(element));
   /** Ids must not be set a second time (RTE 3.1.7, error 351). */
   const named = new Set<string>();
@@ -66,9 +74,10 @@ export function scorm2004Tracker(api: Scorm2004Api, lang: string, line: Line = B
 
   return {
     async open() {
-      // Some platforms refuse a second Initialize after a reload (error 103) and yet go on answering.
-      if (!isTrue(answer(() => api.Initialize(""))) && get("cmi.learner_id") === "") {
-        throw new Error();
+      if (!isTrue(answer(() => api.Initialize("")))) {
+        if (answer(() => api.GetLastError()) === "104" && renew()) return new Promise(() => {});
+        // Some platforms refuse a second Initialize after a reload (error 103) and yet go on answering.
+        if (get("cmi.learner_id") === "") throw new Error();
       }
       const mode = get("cmi.mode");
       scored = mode !== "browse" && mode !== "review" && get("cmi.credit") !== "no-credit";
