@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
+import { minify as uglify } from "uglify-js";
 
 /**
  * Names of properties that are ours alone and may be shortened: all in camel case, as neither data (JSON) nor SCORM's API
@@ -43,7 +44,27 @@ export async function minifyScript(script) {
   return small;
 }
 
+/**
+ * Terser compresses and shortens properties, then UglifyJS compresses once more and names the variables: each finds what the
+ * other leaves, and what is named last is named for the text as it stays. Apart they come to 4 % more.
+ */
 async function minified(script) {
+  const small = await compressed(script);
+  const properties = { regex: OURS, reserved: WIRE };
+  const named = await shortened(await shortened(small, properties), {
+    regex: OURS_TOO,
+    builtins: true,
+  });
+  const { code, error } = uglify(named, {
+    // Functions first, side by side: what is alike compresses better.
+    compress: { passes: 3, pure_getters: true, unsafe: true, inline: 1, hoist_funs: true },
+    toplevel: true,
+  });
+  if (error) throw error;
+  return code;
+}
+
+async function compressed(script) {
   // To a browser both mean the same, and one word for both compresses better.
   const { code } = await minify(script.replace(/\bconst (?=[\w$[{])/g, "let "), {
     ecma: 2018,
@@ -58,9 +79,12 @@ async function minified(script) {
       inline: 1,
       lhs_constants: false,
     },
-    mangle: { properties: { regex: OURS, reserved: WIRE } },
+    mangle: false,
     toplevel: true,
   });
-  const mangle = { properties: { regex: OURS_TOO, builtins: true } };
-  return (await minify(code, { ecma: 2018, compress: false, mangle })).code;
+  return code;
+}
+
+async function shortened(script, properties) {
+  return (await minify(script, { ecma: 2018, compress: false, mangle: { properties } })).code;
 }
