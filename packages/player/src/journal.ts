@@ -1,5 +1,5 @@
 import { hash, type Id } from "@hocvu/model";
-import type { Shelf } from "./shelf.ts";
+import { attempt, type Shelf } from "./shelf.ts";
 import type { Interaction } from "./tracker.ts";
 
 /** What a learner did, as far as no later launch has shown that the platform has it. */
@@ -22,8 +22,8 @@ export interface Journal {
   erase(): void;
   /** Puts a text aside that nobody can read, or that its learner did not want; the next one takes its place. */
   putAside(text: string): void;
-  /** Calls `heard` once another window has opened the same course for the same learner. Gives back what ends that. */
-  onOtherWindow(heard: () => void): () => void;
+  /** Calls `heard` once another window has opened the same course for the same learner. */
+  onOtherWindow(heard: () => void): void;
 }
 
 const PREFIX = "hocvu:journal:";
@@ -45,25 +45,21 @@ export function openJournal(
         return undefined;
       }
     },
-    write(entry) {
-      const put = () => shelf.put(key, JSON.stringify(entry));
-      if (!put() && attempt(() => makeRoom(storage()))) put();
-    },
+    write: (entry) => shelf.put(key, JSON.stringify(entry)),
     erase: () => void shelf.remove(key),
-    putAside: (text) => void shelf.put(`${key}:unread`, text),
+    putAside: (text) => shelf.put(`${key}:unread`, text),
     onOtherWindow(heard) {
       const sign = `${key}:window`;
       // Browsers may bring news late: of a window that was here before this one and is gone.
       const opened = Date.now();
-      const listen = (event: StorageEvent) => {
-        if (event.key === sign && Number(event.newValue) > opened) heard();
-      };
       attempt(() => {
-        addEventListener("storage", listen);
-        storage().setItem(sign, String(opened));
-        storage().removeItem(sign);
+        const store = storage();
+        addEventListener("storage", ({ key, newValue }) => {
+          if (key === sign && Number(newValue) > opened) heard();
+        });
+        store.setItem(sign, String(opened));
+        store.removeItem(sign);
       });
-      return () => attempt(() => removeEventListener("storage", listen));
     },
   };
 }
@@ -82,29 +78,10 @@ export function deviceName(storage: () => Storage): string | undefined {
   });
 }
 
-/** What `deed` gives; undefined where the browser forbids it. */
-function attempt<T>(deed: () => T): T | undefined {
-  try {
-    return deed();
-  } catch {
-    return undefined;
-  }
-}
-
 /** Six letters and digits. */
 export function randomName(): string {
   const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
   return number.toString(36).padStart(6, "0").slice(-6);
-}
-
-/** Gives up what has arrived of others who learnt on this device. */
-function makeRoom(store: Storage): boolean {
-  for (const key of Object.keys(store)) {
-    if (key.startsWith(PREFIX) && /"sure":true/.test(store.getItem(key) ?? "")) {
-      store.removeItem(key);
-    }
-  }
-  return true;
 }
 
 /** JSON has no dates. */

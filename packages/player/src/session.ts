@@ -102,7 +102,6 @@ export async function openSession(
   let failures = 0;
   let over = false;
   let queue: Promise<Trouble | undefined> = Promise.resolve(undefined);
-  let forgetWindows = () => {};
 
   const progress = () => {
     const seconds = Math.max(0, (performance.now() - opened) / 1000);
@@ -198,18 +197,6 @@ export async function openSession(
     return over ? undefined : (ending as Trouble);
   }
 
-  /** Listens for other windows of whoever learns here. */
-  function listen(): void {
-    forgetWindows();
-    const end = () => {
-      if (over) return;
-      over = true;
-      clearTimeout(timer);
-      onOtherWindow();
-    };
-    forgetWindows = journal?.onOtherWindow(end) ?? forgetWindows;
-  }
-
   /** The platform is there: what it has, and what this browser kept, become one. */
   async function adopt(by: Tracker, next: Launch): Promise<void> {
     const strangers = by === tracker && tracker.key === undefined ? journalOf("") : undefined;
@@ -242,7 +229,12 @@ export async function openSession(
     doubtful = isRecorded() ? result.doubtful : [];
     const isAhead = !found || result.isAhead;
     taken = isAhead ? "" : fingerprint(progress());
-    listen();
+    journal?.onOtherWindow(() => {
+      if (over) return;
+      over = true;
+      clearTimeout(timer);
+      onOtherWindow();
+    });
     if (!isAhead && doubtful.length === 0) journal?.erase();
     if (!isAhead) return;
     note();
@@ -262,7 +254,6 @@ export async function openSession(
       state = reach(known(outline, before));
       interactions = kept.interactions;
     }
-    listen();
     opening.then(
       async (next) => {
         if (over) return;

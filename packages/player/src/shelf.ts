@@ -2,13 +2,22 @@
 export interface Shelf {
   /** The text last put there; undefined where there is none or nothing can be read. */
   get(key: string): Promise<string | undefined>;
-  /** False where the browser forbids it or has no room; then nothing but the safety net is lost. */
-  put(key: string, text: string): boolean;
+  /** Where the browser forbids it or has no room, nothing but the safety net is lost. */
+  put(key: string, text: string): void;
   /** Resolves once it is gone. */
   remove(key: string): Promise<unknown>;
 }
 
 const NAME = "hocvu";
+/** What `deed` gives; undefined where the browser forbids it. */
+export function attempt<T>(deed: () => T): T | undefined {
+  try {
+    return deed();
+  } catch {
+    return undefined;
+  }
+}
+
 /** A database that does not answer is not waited for, in milliseconds. */
 const PATIENCE = 1_000;
 
@@ -40,12 +49,8 @@ export function openShelf(storage: () => Storage, factory: () => IDBFactory): Sh
     ask("readwrite", what).catch(() => undefined);
   return {
     async get(key) {
-      try {
-        const text = storage().getItem(key);
-        if (text !== null) return text;
-      } catch {
-        // The database may be there all the same.
-      }
+      const text = attempt(() => storage().getItem(key));
+      if (text) return text;
       return Promise.race([
         ask<string | undefined>("readonly", (table) => table.get(key)).catch(() => undefined),
         new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
@@ -53,19 +58,10 @@ export function openShelf(storage: () => Storage, factory: () => IDBFactory): Sh
     },
     put(key, text) {
       tell((table) => table.put(text, key));
-      try {
-        storage().setItem(key, text);
-        return true;
-      } catch {
-        return false;
-      }
+      attempt(() => storage().setItem(key, text));
     },
     remove(key) {
-      try {
-        storage().removeItem(key);
-      } catch {
-        // Nothing to take away where nothing is kept.
-      }
+      attempt(() => storage().removeItem(key));
       return tell((table) => table.delete(key));
     },
   };

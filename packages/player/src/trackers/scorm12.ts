@@ -211,38 +211,28 @@ function masteryOf(score: string): Pick<Launch, "passing"> {
   return { passing: { num: Math.round(percent * 100), den: 10_000 } };
 }
 
+/** For values whose wording is fixed another one, and another for that one. */
+const OTHERS = [
+  [/time|latency/, "00:00:00", "00:00:01"],
+  [/type/, "choice", "likert"],
+  [/response/, "1", "0"],
+  [/result/, "neutral", ""],
+  [/exit/, "suspend", ""],
+] as const;
+
 /**
  * Another value that every platform takes: see {@link scormWriter}. It stands there only until the next commit, and nothing
- * that the platform had before is higher.
+ * that the platform had before is higher. Undefined where it makes no difference whether the value arrived.
  */
 function otherThan(element: string, value: string): string | undefined {
-  const number = Number(value);
-  switch (/\w+$/.exec(element)?.[0]) {
-    case "lesson_status":
-    case "status":
-      // Whether "incomplete" arrived makes no difference.
-      if (value === "incomplete") return undefined;
-      return value === "passed" ? "completed" : "incomplete";
-    case "raw":
-    case "min":
-    case "max":
-    case "weighting":
-      return String(number > 0 ? number - 0.001 : 0.001);
-    case "time":
-    case "latency":
-      return value === "00:00:00" ? "00:00:01" : "00:00:00";
-    case "type":
-      return value === "choice" ? "likert" : "choice";
-    case "student_response":
-    case "pattern":
-      return value === "1" ? "0" : "1";
-    case "result":
-      return "neutral";
-    case "exit":
-      return value ? "" : "suspend";
-    case "session_time":
-      return undefined;
-    default:
-      return `${value}-`;
+  if (/min|max|session/.test(element)) return undefined;
+  if (/raw|weight/.test(element)) return String(Math.abs(Number(value) - 0.001));
+  if (/status/.test(element)) {
+    if (value === "incomplete") return undefined;
+    return value === "passed" ? "completed" : "incomplete";
   }
+  for (const [name, one, another] of OTHERS) {
+    if (name.test(element)) return value === one ? another : one;
+  }
+  return `${value}-`;
 }
