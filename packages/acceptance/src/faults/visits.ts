@@ -41,6 +41,20 @@ interface Play {
   readonly diary: string[];
   edition: Edition;
   course: CourseWindow;
+  /** Whether the platform opened the course for review: then nothing is recorded any more, and no exam can be begun. */
+  isReview: boolean;
+}
+
+/** Opens the course as things are now. */
+async function open(play: Play): Promise<void> {
+  const { profile, platform, world, memory, diary } = play;
+  play.isReview =
+    profile.afterPass === "review" && platform.server.get("cmi.core.lesson_status") === "passed";
+  if (play.isReview) {
+    diary.push("reviews");
+    memory.open = undefined;
+  }
+  play.course = await openCourse(play.edition.start, platform.open(), world);
 }
 
 /**
@@ -70,6 +84,29 @@ async function forgetAll(): Promise<void> {
   await new Promise((resolve) => {
     const deleting = indexedDB.deleteDatabase("hocvu");
     deleting.onsuccess = deleting.onerror = deleting.onblocked = resolve;
+  });
+}
+
+/** Waits until the browser's database has what its storage has: nobody logs in faster than that. */
+async function settleStorage(): Promise<void> {
+  for (const key of Object.keys(localStorage).filter((name) => /^hocvu:journal:\d+$/.test(name))) {
+    while ((await inDatabase(key)) !== localStorage.getItem(key)) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }
+}
+
+function inDatabase(key: string): Promise<unknown> {
+  return new Promise((resolve) => {
+    const opening = indexedDB.open("hocvu");
+    opening.onsuccess = () => {
+      const database = opening.result;
+      const request = database.transaction("hocvu").objectStore("hocvu").get(key);
+      request.onsuccess = () => {
+        database.close();
+        resolve(request.result);
+      };
+    };
   });
 }
 
@@ -108,7 +145,10 @@ async function visits(
     best: undefined,
   };
   const course = await openCourse(edition.start, platform.open(), world);
-  const play: Play = { chance, profile, platform, editions, world, memory, diary, edition, course };
+  const isReview = false;
+  const play: Play = {
+    ...{ chance, profile, platform, editions, world, memory, diary, edition, course, isReview },
+  };
   for (let count = 0; count < DEEDS; count++) {
     const deed = chance.next();
     if (deed < 0.25) await read(play);
@@ -141,20 +181,27 @@ async function reckon(play: Play): Promise<readonly string[]> {
   await forgetAll();
   const elsewhere = await openCourse(edition.start, platform.open(), world);
   return [
-    ...kept.map((key) => `${key} is still in the browser`),
-    ...(await missing(memory, elsewhere, edition, RESUME)),
+    // What was done after the pass that the platform opens for review is not recorded, and said not to be.
+    ...(play.isReview
+      ? []
+      : [
+          ...kept.map((key) => `${key} is still in the browser`),
+          ...(await missing(memory, elsewhere, edition, RESUME)),
+        ]),
     ...lowered(play.profile, platform, memory.best, edition),
   ];
 }
 
-async function read({ chance, edition, course, memory, diary }: Play): Promise<void> {
+async function read({ chance, edition, course, memory, diary, isReview }: Play): Promise<void> {
   const page = chance.pick(edition.pages);
   diary.push(`reads ${page}`);
   await course.turn(`#${page}`);
-  memory.seen.add(page);
+  if (!isReview) memory.seen.add(page);
 }
 
-async function answerCheck({ chance, edition, course, memory, diary }: Play): Promise<void> {
+async function answerCheck(play: Play): Promise<void> {
+  if (play.isReview) return;
+  const { chance, edition, course, memory, diary } = play;
   const page = chance.pick(edition.checked);
   diary.push(`answers the check of ${page}`);
   await course.turn(`#${page}`);
@@ -168,6 +215,11 @@ async function answerCheck({ chance, edition, course, memory, diary }: Play): Pr
 /** Opens the exam, begins it where none is under way, and answers up to three of its questions. */
 async function answerSome(play: Play): Promise<void> {
   const { chance, course, diary } = play;
+  if (play.isReview) {
+    await course.turn("#:exam");
+    if (course.find("[data-action=begin-exam]")) throw new Error("a try that would not count");
+    return;
+  }
   await openExam(play);
   const { memory } = play;
   for (let left = 1 + chance.below(3); left > 0; left--) {
@@ -279,9 +331,10 @@ function breakPlatform({ chance, profile, course, platform, diary }: Play): void
 }
 
 async function restart(play: Play, how: "killed" | "closed" | "second window"): Promise<void> {
-  const { platform, world, edition, course, diary } = play;
+  const { platform, course, diary } = play;
   diary.push(how);
   const before = platform.fault();
+  if (play.profile.wipesStorage && before === "expired") await settleStorage();
   // Of a killed window nothing is heard any more.
   if (how === "killed") platform.break("throws");
   if (how !== "second window") course.close();
@@ -292,7 +345,7 @@ async function restart(play: Play, how: "killed" | "closed" | "second window"): 
     mend(play);
     if (play.profile.wipesStorage) localStorage.clear();
   }
-  play.course = await openCourse(edition.start, platform.open(), world);
+  await open(play);
   if (how === "second window") {
     await course.until("the first window to stop", () => course.screen() === "bye");
     course.close();

@@ -77,7 +77,6 @@ export function scormWriter(setValue: (element: string, value: string) => void):
       for (const [element, value] of same) setValue(element, value);
     },
     async send(ask, line, { verdict, score, interactions }) {
-      if (!line.online()) return { answer: "offline", said: "false" };
       const weight = `${verdict} ${score} ${interactions.length}`;
       const sight = line.watch();
       const said = ask();

@@ -76,6 +76,7 @@ export function scorm12Tracker(api: Scorm12Api, line: Line = BLIND): Tracker {
 
     async save(progress) {
       if (!scored) return "received";
+      if (!line.online()) return "offline";
       learn(progress);
       writeAll(progress);
       const commit = () => call("LMSCommit");

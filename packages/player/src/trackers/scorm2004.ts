@@ -93,6 +93,7 @@ export function scorm2004Tracker(
 
     async save(progress) {
       if (!scored) return "received";
+      if (!line.online()) return "offline";
       writeAll(progress, false);
       return (await send(() => answer(() => api.Commit("")), line, progress)).answer;
     },
