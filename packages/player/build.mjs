@@ -60,10 +60,24 @@ export async function build() {
   return { scripts, style, styles };
 }
 
-/** A style sheet, without the space that the bundler leaves in variables. */
+/** What a theme sets (`theme.ts` of the targets) keeps its name. */
+const THEMED = ["--primary", "--on-primary", "--tint"];
+const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+/** Short names of the style sheets' variables, the same in all of them. */
+const variables = new Map(THEMED.map((name) => [name, name]));
+
+/** A style sheet, its variables shortened, and without the space that the bundler leaves in them. */
 async function bundleStyle(name) {
   const style = await output({ entryPoints: [here(`src/style/${name}.css`)], target: "chrome71" });
-  return style.replace(/(--[\w-]+): /g, "$1:");
+  return style.replace(/--[\w-]+/g, shortVariable).replace(/(--[\w-]+): /g, "$1:");
+}
+
+function shortVariable(name) {
+  const short = variables.get(name) ?? `--${LETTERS.charAt(variables.size)}`;
+  if (short === "--") throw new Error("more variables than letters");
+  variables.set(name, short);
+  return short;
 }
 
 /**
