@@ -9,7 +9,7 @@ import { minify as uglify } from "uglify-js";
  * has any, and some others that data has not. The DOM's are known to Terser, which leaves them.
  */
 const OURS =
-  /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed)$/;
+  /^([a-z]+[A-Z]\w*|session|library|clock|quizzes|eyebrow|actions|instruction|offer|refresh|tell|submitted|reached|practised|best|seen|counter|used|verdict|connected|answered|timing|watch|drawn|launch|attempt|later|mark|opening|passed|ask|bank|chance|clocks|decoded|doubtful|excerpt|home|keeps|know|merged|online|patience|prefetch|probe|rank|settle|shake|since|tally|tracker|unreadable|unsent|where)$/;
 
 /** Names that go over the wire, in xAPI and cmi5. */
 const WIRE = [
@@ -25,7 +25,7 @@ const WIRE = [
  * turn of their own.
  */
 const OURS_TOO =
-  /^(actions|answer|asked|change|connected|course|erase|hide|instruction|label|leave|limit|measure|message|outline|outcome|position|question|quiet|refresh|retry|save|screen|session|show|submit|write|wrong)$/;
+  /^(actions|answer|asked|change|connected|count|course|device|ended|erase|fallback|hide|icon|instruction|label|leave|limit|mark|measure|message|mode|notify|outline|outcome|part|percent|position|question|quiet|refresh|reset|retry|root|save|screen|seed|session|show|submit|timing|wait|watch|write|wrong)$/;
 
 const self = fileURLToPath(import.meta.url);
 const cache = fileURLToPath(new URL("./dist/minified/", import.meta.url));
@@ -66,7 +66,7 @@ async function minified(script) {
 
 async function compressed(script) {
   // To a browser both mean the same, and one word for both compresses better.
-  const { code } = await minify(script.replace(/\bconst (?=[\w$[{])/g, "let "), {
+  const { code } = await minify(loosened(script).replace(/\bconst (?=[\w$[{])/g, "let "), {
     ecma: 2018,
     compress: {
       passes: 4,
@@ -87,4 +87,16 @@ async function compressed(script) {
 
 async function shortened(script, properties) {
   return (await minify(script, { ecma: 2018, compress: false, mangle: { properties } })).code;
+}
+
+/**
+ * `?.`, which the bundler wrote as `a == null ? void 0 : a.b`, as `a && a.b`. The same as long as what stands before `?.` is an
+ * object or nothing, never a text or a number: so it is with us.
+ */
+function loosened(script) {
+  const lowered =
+    /([\w.]+|\((_\w+) = (?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)) == null \? void 0 : ([\w.]+)(?=[.[(])/g;
+  return script.replace(lowered, (all, tested, name = tested, used) =>
+    used === name || used.startsWith(`${name}.`) ? `${tested} && ${used}` : all,
+  );
 }
