@@ -21,7 +21,7 @@ export function h<Name extends Tag | `${Tag}.${string}`>(
 ): HTMLElementTagNameMap[TagOf<Name>] {
   const [tag = "", ...classes] = name.split(".");
   const element = document.createElement(tag);
-  if (classes.length > 0) element.className = classes.join(" ");
+  element.classList.add(...classes);
   for (const part of parts) {
     if (part instanceof Node || typeof part === "string") element.append(part);
     else if (part) setAttributes(element, part);
@@ -73,17 +73,13 @@ export type IconName = keyof typeof ICONS;
 
 /** A line drawing in the colour of the text; decoration, so words must stand beside it. */
 export function icon(name: IconName): SVGElement {
-  const svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  setAttributes(svg, { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" });
-  const path = document.createElementNS(svg.namespaceURI, "path") as SVGElement;
-  path.setAttribute("d", ICONS[name]);
-  svg.append(path);
-  return svg;
+  const box = h("span");
+  box.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${ICONS[name]}"/></svg>`;
+  return box.firstChild as SVGElement;
 }
 
 function setAttributes(element: Element, attributes: Attributes): void {
-  for (const name of Object.keys(attributes)) {
-    const value = attributes[name];
+  for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name.slice(2), value);
     else if (value !== undefined && value !== false) {
       element.setAttribute(name, value === true ? "" : String(value));

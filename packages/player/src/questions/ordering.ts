@@ -9,71 +9,76 @@ export const ordering: PartOf<OrderingQuestion> = {
   instruction: () => words.putInOrder,
 
   ask(view, onAnswer) {
-    const items = [...inOrder(view)];
     const said = h("p.unseen", { role: "status" });
     const list = h("ol.order");
-    const rows = items.map((item) => {
-      const text = prose("span", item.html);
-      const name = text.textContent || "";
+    const rows = inOrder(view).map(({ id, html }) => {
+      const text = prose("span", html);
       const button = (step: 1 | -1) =>
         h(
           "button.quiet",
           {
             type: "button",
             "data-move": step < 0 ? "up" : "down",
-            "aria-label": `${step < 0 ? words.moveUp : words.moveDown}: ${name}`,
-            onclick: (event) => move(item, step, event.currentTarget as HTMLElement, name),
+            "aria-label": `${step < 0 ? words.moveUp : words.moveDown}: ${text.textContent}`,
+            onclick: (event) => {
+              move(row, step, event.currentTarget as HTMLButtonElement);
+              said.textContent = words.movedTo(
+                text.textContent || "",
+                rows.indexOf(row) + 1,
+                rows.length,
+              );
+            },
           },
           icon(step < 0 ? "up" : "down"),
         );
-      return h("li.choice", { "data-item": item.id }, text, h("span", button(-1), button(1)));
+      const row = h("li.choice", { "data-item": id }, text, h("span", button(-1), button(1)));
+      return row;
     });
-    list.append(...rows);
-    edges();
+    putDown();
 
-    function move(item: Item, step: 1 | -1, pressed: HTMLElement, name: string): void {
-      const at = items.indexOf(item);
-      const [other] = items.splice(at + step, 1, item);
-      if (other) items.splice(at, 1, other);
-      for (const { id } of items) {
-        const row = rows.find((one) => one.dataset.item === id);
-        if (row) list.append(row);
-      }
-      edges();
+    function move(row: HTMLLIElement, step: 1 | -1, pressed: HTMLButtonElement): void {
+      const at = rows.indexOf(row);
+      rows.splice(at, 1);
+      rows.splice(at + step, 0, row);
+      putDown();
       // A button that came to the edge is off and lost the focus; its neighbour goes the other way.
-      const still = pressed.matches(":disabled") ? pressed.parentElement : undefined;
-      (still?.querySelector<HTMLElement>("button:enabled") ?? pressed).focus();
-      said.textContent = words.movedTo(name, at + step + 1, items.length);
-      onAnswer(items.map(({ id }) => id));
+      const still = pressed.disabled && row.querySelector<HTMLElement>("button:enabled");
+      (still || pressed).focus();
+      onAnswer(rows.map(({ dataset }) => dataset.item || ""));
     }
 
     /** The first cannot go up, nor the last down. */
-    function edges(): void {
-      rows.forEach((row) => {
-        const at = items.findIndex(({ id }) => id === row.dataset.item);
-        const [up, down] = row.querySelectorAll("button");
-        if (up) up.disabled = at === 0;
-        if (down) down.disabled = at === items.length - 1;
+    function putDown(): void {
+      list.append(...rows);
+      rows.forEach((row, at) => {
+        row.querySelectorAll("button").forEach((button, way) => {
+          button.disabled = at === (way && rows.length - 1);
+        });
       });
     }
+
     return [list, said];
   },
 
   show(view) {
-    const { question } = view;
-    const byId = new Map(question.items.map((item) => [item.id, item]));
-    const row = (item: Item | undefined, tone: "good" | "bad", text: string) =>
-      h("li", { class: `choice ${tone}` }, prose("span", item?.html || ""), verdictOn(tone, text));
-    const given = inOrder(view).map((item, index) => {
-      const place = question.right.indexOf(item.id) + 1;
-      const right = place === index + 1;
-      return row(item, right ? "good" : "bad", right ? words.right : words.belongsAt(place));
+    const { items, right } = view.question;
+    const given = inOrder(view).map(({ id, html }, index) => {
+      const place = right.indexOf(id) + 1;
+      const isRight = place === index + 1;
+      const tone = isRight ? "good" : "bad";
+      return h(
+        "li",
+        { class: `choice ${tone}` },
+        prose("span", html),
+        verdictOn(tone, isRight ? words.right : words.belongsAt(place)),
+      );
     });
-    const isRight = question.right.every((id, index) => view.answer[index] === id);
-    const should = question.right.map((id) => h("li", prose("span", byId.get(id)?.html || "")));
+    if (right.every((id, index) => view.answer[index] === id)) return [h("ol.order", ...given)];
+    const should = right.flatMap((id) => items.filter((item) => item.id === id));
     return [
       h("ol.order", ...given),
-      ...(isRight ? [] : [h("p.should", words.rightAnswer), h("ol", ...should)]),
+      h("p.should", words.rightAnswer),
+      h("ol", ...should.map(({ html }) => h("li", prose("span", html)))),
     ];
   },
 };

@@ -1,38 +1,42 @@
 import { hash, percent } from "@hocvu/model";
 import { h } from "../dom.ts";
 import { fillCertificate } from "../fill-certificate.ts";
-import type { App, Redirect, Screen } from "../screen.ts";
+import type { Route } from "../route.ts";
+import type { App, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
 import { bestPasses, judge } from "../verdict.ts";
 import { words } from "../words/current.ts";
 
 /** The certificate of a learner who passed, to be printed. */
-export async function certificateScreen(app: App): Promise<Screen | Redirect> {
+export async function certificateScreen(app: App): Promise<Screen | Route> {
   const { outline, session } = app;
   const { course } = outline;
-  if (!hasCertificate(app, session.state())) return { redirect: { screen: "contents" } };
+  if (!hasCertificate(app, session.state())) return { screen: "contents" };
   const state = session.state();
   const { id = "", name = "" } = session.launch().learner ?? {};
   const { best, finishedOn = 0 } = state;
   const sheet = h("div.certificate");
-  sheet.innerHTML = await app.library.certificate();
+  const blank = await app.library.certificate();
   const known = nameOf(name, words.fullName);
   const texts = {
-    learner: known,
     score:
       best && bestPasses(course, state) ? words.certScore(percent(best.right, best.asked)) : "",
     date: words.certDate(new Date(finishedOn * 86_400_000)),
     reference: words.certReference(referenceOf(`${course.id} ${id} ${name} ${finishedOn}`)),
+  };
+  const fill = (learner: string) => {
+    sheet.innerHTML = blank;
+    fillCertificate(sheet, { ...texts, learner });
   };
   const input = h("input", {
     id: "name",
     value: known,
     maxlength: 80,
     autocomplete: "name",
-    oninput: () => fillCertificate(sheet, { ...texts, learner: input.value }),
+    oninput: () => fill(input.value),
   });
   // Texts can be measured only once they stand in the page.
-  requestAnimationFrame(() => fillCertificate(sheet, texts));
+  requestAnimationFrame(() => fill(known));
   return {
     name: "certificate",
     title: words.certificate,
