@@ -8,7 +8,7 @@ export function buttonOf({ name, label, to, icon: sign }: Action, look = "button
   const content = [
     sign === "left" && icon(sign),
     h("span", label),
-    sign !== "left" && sign !== undefined && icon(sign),
+    sign && sign !== "left" && icon(sign),
   ];
   return typeof to === "function"
     ? h("button", { ...attributes, type: "button", onclick: to }, ...content)

@@ -34,7 +34,7 @@ export function examTimer(
     const place = document.querySelector("[data-timer]");
     if (place) place.textContent = words.timeLeft(seconds);
     const warning = WARNINGS.filter((minutes) => seconds <= minutes * 60).pop();
-    if (warning !== undefined && warning !== told && seconds > 0) {
+    if (warning && warning !== told && seconds > 0) {
       told = warning;
       tell(words.timeWarning(Math.ceil(seconds / 60)));
     }
@@ -48,7 +48,7 @@ export function examTimer(
       });
   }
 
-  if (exam?.minutes !== undefined) {
+  if (exam?.minutes) {
     setInterval(tick, 1000);
     tick();
   }

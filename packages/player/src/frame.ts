@@ -50,7 +50,7 @@ export function makeFrame(root: Element, exit: () => void): Frame {
       const shown = h(
         "main.page",
         { id: "main", "data-screen": screen.name },
-        screen.eyebrow !== undefined && h("p.eyebrow", screen.eyebrow),
+        screen.eyebrow && h("p.eyebrow", screen.eyebrow),
         title,
         ...screen.body,
       );

@@ -9,7 +9,7 @@ import { type Library, openLibrary } from "./library.ts";
 import { listenForMoving } from "./moving.ts";
 import { outlineOf, type PlacedPage } from "./outline.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
-import type { App, Redirect, Screen } from "./screen.ts";
+import type { App, Screen } from "./screen.ts";
 import { byeScreen } from "./screens/bye.ts";
 import { certificateScreen } from "./screens/certificate.ts";
 import { confirmScreen } from "./screens/confirm.ts";
@@ -158,10 +158,8 @@ export async function play(
       errorScreen(app),
     );
     if (turn !== latest || over) return;
-    if ("redirect" in screen) {
-      location.replace(hashOf(screen.redirect));
-      return;
-    }
+    // As things are it cannot be shown, and sends the learner on.
+    if (!("name" in screen)) return location.replace(hashOf(screen));
     if (screen.state) session.change(screen.state);
     app.clock.watch(screen.question);
     shown = screen;
@@ -184,7 +182,7 @@ export async function play(
   await show();
 }
 
-async function screenOf(app: App, route: Route): Promise<Screen | Redirect> {
+async function screenOf(app: App, route: Route): Promise<Screen | Route> {
   switch (route.screen) {
     case "welcome":
       return welcomeScreen(app);

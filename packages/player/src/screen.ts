@@ -31,7 +31,7 @@ export interface App {
   refresh(focus?: string): void;
 }
 
-/** One screen, ready to be put on. */
+/** One screen, ready to be put on. What cannot be shown as things are gives the route to another in its place. */
 export interface Screen {
   readonly name: Route["screen"] | "bye" | "error" | "ask";
   readonly title: string;
@@ -76,8 +76,3 @@ export type ActionName =
   | "reload"
   | "yes"
   | "no";
-
-/** A screen that cannot be shown as things are sends the learner on. */
-export interface Redirect {
-  readonly redirect: Route;
-}

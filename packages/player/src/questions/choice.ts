@@ -43,7 +43,7 @@ export const choice: PartOf<ChoiceQuestion> = {
           "span.choice-text",
           prose("span", html),
           tone !== "" && verdictOn(tone, marksOf(taken, correct)),
-          taken && feedback !== undefined && h("span.feedback", prose("span", feedback)),
+          taken && feedback && h("span.feedback", prose("span", feedback)),
         ),
       );
     });

@@ -12,8 +12,7 @@ export function askQuestion(view: Asked, onAnswer: (response: Response) => void)
     { "data-question": question.id },
     stemOf(view),
     h("p.hint", part.instruction(question)),
-    view.hint !== undefined &&
-      h("details.reveal", h("summary", words.hint), prose("div", view.hint)),
+    view.hint && h("details.reveal", h("summary", words.hint), prose("div", view.hint)),
     ...part.ask(view, onAnswer),
   );
 }
@@ -27,7 +26,7 @@ export function showQuestion(view: Answered): HTMLElement {
     stemOf(view),
     markOf(view),
     ...partOf(question).show(view),
-    question.explanation !== undefined &&
+    question.explanation &&
       h("div.explanation", h("b", words.explanation), prose("div", question.explanation)),
   );
 }

@@ -2,18 +2,19 @@ import { fitToBank, unanswered } from "../attempt.ts";
 import { h } from "../dom.ts";
 import { handIn } from "../hand-in.ts";
 import { linkList } from "../link-list.ts";
-import type { App, Redirect, Screen } from "../screen.ts";
+import type { Route } from "../route.ts";
+import type { App, Screen } from "../screen.ts";
 import { words } from "../words/current.ts";
 
 /** Asks once more before an exam is handed in, and names what is still open. */
-export async function confirmScreen(app: App): Promise<Screen | Redirect> {
+export async function confirmScreen(app: App): Promise<Screen | Route> {
   const { session } = app;
   const { attempt } = session.state();
-  if (!attempt) return { redirect: { screen: "exam-start" } };
-  if (attempt.submitted) return { redirect: { screen: "result" } };
+  if (!attempt) return { screen: "exam-start" };
+  if (attempt.submitted) return { screen: "result" };
   const bank = await app.library.bank();
   if (fitToBank(session.state(), bank) !== session.state()) {
-    return { redirect: { screen: "exam-start" } };
+    return { screen: "exam-start" };
   }
 
   const all = attempt.drawn.length;

@@ -3,15 +3,16 @@ import { fitToBank, startAttempt } from "../attempt.ts";
 import { h } from "../dom.ts";
 import { linkList } from "../link-list.ts";
 import { unseen } from "../outline.ts";
-import type { Action, App, Redirect, Screen } from "../screen.ts";
+import type { Route } from "../route.ts";
+import type { Action, App, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
 import { judge, rightNeeded, triesLeft } from "../verdict.ts";
 import { words } from "../words/current.ts";
 
-export async function examStartScreen(app: App): Promise<Screen | Redirect> {
+export async function examStartScreen(app: App): Promise<Screen | Route> {
   const { outline } = app;
   const { exam } = outline.course;
-  if (!exam) return { redirect: { screen: "contents" } };
+  if (!exam) return { screen: "contents" };
   const bank = await app.library.bank();
   const before = app.session.state();
   const state = fitToBank(before, bank);

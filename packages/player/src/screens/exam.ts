@@ -4,21 +4,21 @@ import { answerQuestion, confirmAnswer, fitToBank, moveTo, seedOf, turnMark } fr
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
-import { hashOf } from "../route.ts";
-import type { Action, App, Redirect, Screen } from "../screen.ts";
+import { hashOf, type Route } from "../route.ts";
+import type { Action, App, Screen } from "../screen.ts";
 import { type Attempt, IN_EXAM } from "../state.ts";
 import { words } from "../words/current.ts";
 
 /** Question `number` (from 1) of the attempt under way. */
-export async function examScreen(app: App, number: number): Promise<Screen | Redirect> {
+export async function examScreen(app: App, number: number): Promise<Screen | Route> {
   const { exam } = app.outline.course;
-  if (!exam) return { redirect: { screen: "contents" } };
+  if (!exam) return { screen: "contents" };
   const bank = await app.library.bank();
   const { attempt, ...rest } = fitToBank(app.session.state(), bank);
-  if (!attempt) return { redirect: { screen: "exam-start" } };
-  if (attempt.submitted) return { redirect: { screen: "result" } };
+  if (!attempt) return { screen: "exam-start" };
+  if (attempt.submitted) return { screen: "result" };
   const drawn = attempt.drawn[number - 1];
-  if (!drawn) return { redirect: { screen: "exam", number: 1 } };
+  if (!drawn) return { screen: "exam", number: 1 };
 
   const question = bank.get(drawn.key) as SealedQuestion;
   const locked = drawn.mark !== undefined;

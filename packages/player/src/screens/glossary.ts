@@ -1,12 +1,13 @@
 import { h } from "../dom.ts";
-import type { App, Redirect, Screen } from "../screen.ts";
+import type { Route } from "../route.ts";
+import type { App, Screen } from "../screen.ts";
 import { words } from "../words/current.ts";
 import { continueRoute } from "./welcome.ts";
 
 /** All words that the lessons define. */
-export async function glossaryScreen(app: App): Promise<Screen | Redirect> {
+export async function glossaryScreen(app: App): Promise<Screen | Route> {
   const { outline } = app;
-  if (!outline.course.glossary) return { redirect: { screen: "contents" } };
+  if (!outline.course.glossary) return { screen: "contents" };
   const terms = await app.library.terms();
   const entries = terms.flatMap(({ term, definition }) => [h("dt", term), h("dd", definition)]);
   return {

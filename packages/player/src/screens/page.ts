@@ -4,16 +4,17 @@ import { h, icon, prose } from "../dom.ts";
 import { linkList } from "../link-list.ts";
 import { type PlacedPage, unseen } from "../outline.ts";
 import { readAloudButton } from "../read-aloud.ts";
-import type { Action, App, Redirect, Screen } from "../screen.ts";
+import type { Route } from "../route.ts";
+import type { Action, App, Screen } from "../screen.ts";
 import type { State } from "../state.ts";
 import { openTerms } from "../terms.ts";
 import { words } from "../words/current.ts";
 import { certificateButton } from "./result.ts";
 
-export async function pageScreen(app: App, id: string): Promise<Screen | Redirect> {
+export async function pageScreen(app: App, id: string): Promise<Screen | Route> {
   const { outline } = app;
   const page = outline.byId.get(id);
-  if (!page) return { redirect: { screen: "contents" } };
+  if (!page) return { screen: "contents" };
   const text = prose("div", await app.library.page(page));
   mountChecks(text, id, await app.library.checks(page.module), app);
   openTerms(text);

@@ -4,15 +4,16 @@ import { bar, h, icon } from "../dom.ts";
 import { linkList } from "../link-list.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
 import { keepPractised, type QuizRun, startQuiz } from "../quiz.ts";
-import type { Action, App, Redirect, Screen } from "../screen.ts";
+import type { Route } from "../route.ts";
+import type { Action, App, Screen } from "../screen.ts";
 import { words } from "../words/current.ts";
 import { nextOf } from "./page.ts";
 
 /** The practice of the module with `id`: question by question, each checked at once; nothing of it counts. */
-export async function quizScreen(app: App, id: string): Promise<Screen | Redirect> {
+export async function quizScreen(app: App, id: string): Promise<Screen | Route> {
   const { outline, library, quizzes, session } = app;
   const module = outline.course.modules.find((module) => module.id === id);
-  if (!module?.quiz) return { redirect: { screen: "contents" } };
+  if (!module?.quiz) return { screen: "contents" };
   const { questions } = module.quiz;
   const bank = await library.quiz(module);
   const begin = () => startQuiz(bank, questions, session.state().practised);

@@ -3,18 +3,19 @@ import { resultOf } from "../attempt.ts";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
 import { linkList } from "../link-list.ts";
-import type { Action, App, Redirect, Screen } from "../screen.ts";
+import type { Route } from "../route.ts";
+import type { Action, App, Screen } from "../screen.ts";
 import type { Best, State } from "../state.ts";
 import { judge, rightNeeded, triesLeft } from "../verdict.ts";
 import { words } from "../words/current.ts";
 import { hasCertificate } from "./certificate.ts";
 
 /** What the last attempt came to, and where to go from here. */
-export async function resultScreen(app: App): Promise<Screen | Redirect> {
+export async function resultScreen(app: App): Promise<Screen | Route> {
   const { outline } = app;
   const { course } = outline;
   const state = app.session.state();
-  if (!course.exam || !state.attempt?.submitted) return { redirect: { screen: "exam-start" } };
+  if (!course.exam || !state.attempt?.submitted) return { screen: "exam-start" };
   const result = resultOf(state.attempt, await app.library.bank());
   const { right, asked } = result;
   const passed = passes(right, asked, course.passing);

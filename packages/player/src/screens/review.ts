@@ -3,15 +3,16 @@ import { decodeAnswer } from "../answer.ts";
 import { seedOf } from "../attempt.ts";
 import { h } from "../dom.ts";
 import { showQuestion } from "../questions/question.ts";
-import type { App, Redirect, Screen } from "../screen.ts";
+import type { Route } from "../route.ts";
+import type { App, Screen } from "../screen.ts";
 import { words } from "../words/current.ts";
 
 /** Every question of the attempt handed in last: own answer, right answer, why. */
-export async function reviewScreen(app: App): Promise<Screen | Redirect> {
+export async function reviewScreen(app: App): Promise<Screen | Route> {
   const { exam } = app.outline.course;
   const { attempt } = app.session.state();
-  if (!exam || !attempt?.submitted) return { redirect: { screen: "exam-start" } };
-  if (exam.feedback === "none") return { redirect: { screen: "result" } };
+  if (!exam || !attempt?.submitted) return { screen: "exam-start" };
+  if (exam.feedback === "none") return { screen: "result" };
   const bank = await app.library.bank();
   const questions = attempt.drawn.map(({ key, answer }, index) => {
     const sealed = bank.get(key);
