@@ -60,7 +60,7 @@ export const words: Words = {
   matchEach: "Chọn ý phù hợp cho từng dòng",
   sortEach: "Chọn nhóm cho từng dòng",
   choose: "Chọn…",
-  putInOrder: "Bấm mũi tên để xếp theo đúng thứ tự",
+  putInOrder: "Bấm mũi tên để xếp đúng thứ tự",
   moveUp: "Chuyển lên",
   moveDown: "Chuyển xuống",
   fillIn: "Viết vào chỗ trống",
@@ -115,7 +115,7 @@ export const words: Words = {
   timeWarning: (minutes) => `Còn ${minutes} phút nữa là hết giờ.`,
   timeUp: "Hết giờ, bài đã tự nộp.",
   examTime: (minutes) =>
-    `Làm bài trong ${hours(minutes)}. Đóng lại, đồng hồ vẫn chạy; hết giờ, bài tự nộp.`,
+    `Làm bài trong ${hours(minutes)}, đóng lại vẫn tính giờ. Hết giờ, bài tự nộp.`,
   certificate: "Giấy chứng nhận",
   print: "In hoặc lưu PDF",
   yourName: "Tên ghi trên giấy chứng nhận",
@@ -136,7 +136,7 @@ export const words: Words = {
   otherWindow: "Khóa học đang mở ở cửa sổ khác",
   loading: "Đang mở…",
   loadFailed: "Chưa mở được trang này",
-  loadFailedHint: "Mạng yếu? Đợi chút rồi bấm “Thử lại”.",
+  loadFailedHint: "Mạng yếu thì đợi chút rồi thử lại.",
   reload: "Thử lại",
   trouble: (kind, keeps) =>
     keeps
