@@ -148,7 +148,7 @@ export function resultOf(attempt: Attempt, bank: Bank): Best {
   for (const { key, mark } of attempt.drawn) {
     const outcome = bank.get(key)?.outcomes[0];
     if (outcome === undefined) continue;
-    const { right, asked } = tallies.get(outcome) ?? { right: 0, asked: 0 };
+    const { right, asked } = tallies.get(outcome) || { right: 0, asked: 0 };
     tallies.set(outcome, {
       key: stateKey(outcome),
       right: right + (mark ? 1 : 0),

@@ -7,7 +7,12 @@ export function fillCertificate(sheet: Element, texts: Readonly<Record<string, s
     const { field: name = "", width, lines } = field.dataset;
     const room = Number(width) || Infinity;
     const size = Number(field.getAttribute("font-size"));
-    const parts = inLines(field, texts[name] ?? field.textContent ?? "", room, Number(lines) || 1);
+    const parts = inLines(
+      field,
+      texts[name] ?? (field.textContent || ""),
+      room,
+      Number(lines) || 1,
+    );
     const widest = Math.max(...parts.map((part) => widthOf(field, part)));
     field.textContent = "";
     field.append(

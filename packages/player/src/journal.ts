@@ -40,7 +40,7 @@ export function openJournal(
   return {
     async read() {
       try {
-        return JSON.parse((await shelf.get(key)) ?? "", asDates) as Entry;
+        return JSON.parse((await shelf.get(key)) || "", asDates) as Entry;
       } catch {
         return undefined;
       }
@@ -72,9 +72,9 @@ export function journalKey(course: Id, learner: string): string {
 export function deviceName(storage: () => Storage): string | undefined {
   return attempt(() => {
     const store = storage();
-    const name = store.getItem(DEVICE) ?? randomName();
+    const name = store.getItem(DEVICE) || randomName();
     store.setItem(DEVICE, name);
-    return store.getItem(DEVICE) ?? undefined;
+    return store.getItem(DEVICE) || undefined;
   });
 }
 

@@ -47,7 +47,7 @@ export interface Platform {
 export async function play(
   platformFor: (course: PlayableCourse, library: Library) => Platform,
 ): Promise<void> {
-  const course = JSON.parse(document.getElementById("course")?.textContent ?? "") as PlayableCourse;
+  const course = JSON.parse(document.getElementById("course")?.textContent || "") as PlayableCourse;
   const wholeCourse = outlineOf(course);
   const library = openLibrary(course);
   restoreTextSize();
@@ -64,7 +64,7 @@ export async function play(
     patience: PATIENCE,
     ...platformFor(course, library),
     journalOf: (learner) => openJournal(course.id, learner, shelf, storage),
-    device: device ?? randomName(),
+    device: device || randomName(),
     onSave(next) {
       trouble = next;
       // Listens only while something is unsaved, as browsers hold it against a page.
@@ -84,7 +84,7 @@ export async function play(
     library,
     clock: examClock(),
     quizzes: new Map(),
-    welcome: document.getElementById("welcome") ?? h("div"),
+    welcome: document.getElementById("welcome") || h("div"),
     go(route) {
       if (location.hash === hashOf(route)) show();
       else location.hash = hashOf(route);
@@ -154,7 +154,7 @@ export async function play(
     if (!route && shown) return;
     const turn = ++latest;
     frame.wait(words.loading);
-    const screen = await screenOf(app, route ?? { screen: "welcome" }).catch(() =>
+    const screen = await screenOf(app, route || { screen: "welcome" }).catch(() =>
       errorScreen(app),
     );
     if (turn !== latest || over) return;

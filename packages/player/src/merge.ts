@@ -67,7 +67,7 @@ export function merge(kept: State, other: State): State {
 
 /** Of two attempts the one that was begun later, or was handed in. */
 function furtherOf(old: Attempt | undefined, next: Attempt | undefined): Attempt | undefined {
-  if (!old || !next) return next ?? old;
+  if (!old || !next) return next || old;
   const rank = ({ number, submitted }: Attempt) => number * 2 + (submitted ? 1 : 0);
   return rank(old) > rank(next) ? old : next;
 }

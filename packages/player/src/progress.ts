@@ -22,7 +22,7 @@ export function progressOf(
   return {
     verdict,
     ...(score === undefined ? {} : { score }),
-    location: state.at === IN_EXAM ? ":exam" : (outline.byKey.get(state.at)?.id ?? ""),
+    location: state.at === IN_EXAM ? ":exam" : outline.byKey.get(state.at)?.id || "",
     state: encodeState(state),
     measure: state.seen.length / outline.pages.length || 0,
     seconds,

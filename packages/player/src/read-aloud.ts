@@ -41,7 +41,7 @@ export function readAloudButton(page: Element, lang: string): HTMLElement {
     }
     mark(range);
     const said = new SpeechSynthesisUtterance(String(range));
-    said.voice = voice() ?? null;
+    said.voice = voice() || null;
     said.lang = lang;
     said.onend = () => next(ranges, at + 1);
     said.onerror = stop;

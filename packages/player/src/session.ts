@@ -190,7 +190,7 @@ export async function openSession(
   async function exit(timedOut = false): Promise<Trouble | undefined> {
     if (over) return undefined;
     const trouble = await save();
-    const ending = trouble ?? (await link?.close({ ...progress(), timedOut }, true)) ?? "offline";
+    const ending = trouble || (await link?.close({ ...progress(), timedOut }, true)) || "offline";
     over = ending === "taken" || ending === "silent";
     if (over) clearTimeout(timer);
     else onSave(ending as Trouble);
@@ -200,7 +200,7 @@ export async function openSession(
   /** The platform is there: what it has, and what this browser kept, become one. */
   async function adopt(by: Tracker, next: Launch): Promise<void> {
     const strangers = by === tracker && tracker.key === undefined ? journalOf("") : undefined;
-    const ownJournal = journalOf(by.key ?? next.learner?.id ?? "");
+    const ownJournal = journalOf(by.key || next.learner?.id || "");
     const [kept, strange] = await Promise.all([ownJournal.read(), strangers?.read()]);
     link = by;
     launch = next;
@@ -213,7 +213,7 @@ export async function openSession(
     const mine = state;
     const atHand = isOwn && countOf(mine) > 0;
     const result = reconcile(
-      restore(outline, found, launch) ?? (isOwn ? mine : { ...FRESH, root: newRoot() }),
+      restore(outline, found, launch) || (isOwn ? mine : { ...FRESH, root: newRoot() }),
       found,
       [
         [atHand ? { state: encodeState(mine), interactions } : undefined, true],
@@ -246,7 +246,7 @@ export async function openSession(
   const first = await Promise.race([opening.catch(() => undefined), laterThan(patience)]);
   if (first === "later") {
     launch = { connected: false, isLate: true, saved: "", mode: "normal" };
-    journal = journalOf(tracker.key ?? "");
+    journal = journalOf(tracker.key || "");
     const kept = await journal.read();
     const before = kept && decodeState(kept.state);
     if (kept && before) {
@@ -285,7 +285,7 @@ export async function openSession(
       return save();
     },
     // Before the platform is there its tracker can take it already.
-    practised: (answer) => (link ?? tracker).practised?.(answer),
+    practised: (answer) => (link || tracker).practised?.(answer),
     retry() {
       if (failures > 0 && !over) save();
     },
@@ -344,7 +344,7 @@ function restore(
   const state = found && known(outline, found);
   const fresh = { ...FRESH, root: newRoot() };
   if (reached?.verdict === "passed") {
-    const passed = { ...(state ?? fresh), reached: reached.verdict };
+    const passed = { ...(state || fresh), reached: reached.verdict };
     if (found || reached.percent === undefined) return passed;
     const best = { right: Math.floor(reached.percent * 100), asked: 10_000, outcomes: [] };
     return { ...passed, best };

@@ -156,7 +156,7 @@ function readState(text: string): State {
 
 function keys(text: string | undefined, length = 4): readonly string[] {
   const key = `[\\w-]{${length}}`;
-  return matching(`(${key})*`, text).match(new RegExp(key, "g")) ?? [];
+  return matching(`(${key})*`, text).match(new RegExp(key, "g")) || [];
 }
 
 /** What was written before there were roots. */

@@ -13,7 +13,7 @@ export async function certificateScreen(app: App): Promise<Screen | Route> {
   const { course } = outline;
   if (!hasCertificate(app, session.state())) return { screen: "contents" };
   const state = session.state();
-  const { id = "", name = "" } = session.launch().learner ?? {};
+  const { id = "", name = "" } = session.launch().learner || {};
   const { best, finishedOn = 0 } = state;
   const sheet = h("div.certificate");
   const blank = await app.library.certificate();

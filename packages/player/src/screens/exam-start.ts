@@ -38,7 +38,7 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
         app.clock.reset();
         app.session.change(startAttempt(app.session.state(), bank, exam, newSeed()));
       }
-      app.go({ screen: "exam", number: (underWay?.position ?? 0) + 1 });
+      app.go({ screen: "exam", number: (underWay?.position || 0) + 1 });
     },
   };
   const last: Action = { name: "result", label: words.result, to: { screen: "result" } };

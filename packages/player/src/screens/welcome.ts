@@ -42,12 +42,12 @@ export function continueRoute({ outline, session }: App): Route {
       ? { screen: "exam", number: attempt.position + 1 }
       : { screen: "exam-start" };
   }
-  const page = outline.byKey.get(at) ?? outline.pages[0];
+  const page = outline.byKey.get(at) || outline.pages[0];
   return page ? { screen: "page", id: page.id } : { screen: "exam-start" };
 }
 
 function factsOf({ course, pages }: Outline): readonly string[] {
-  const minutes = course.modules.reduce((sum, module) => sum + (module.minutes ?? 0), 0);
+  const minutes = course.modules.reduce((sum, module) => sum + (module.minutes || 0), 0);
   const { exam } = course;
   return [
     ...(pages.length > 0 ? [words.extent(course.modules.length, pages.length)] : []),

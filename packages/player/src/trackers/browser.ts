@@ -38,7 +38,7 @@ export function browserTracker(course: Id, storage: () => Storage): Tracker {
 
 function read(storage: () => Storage, key: string): string {
   try {
-    return storage().getItem(key) ?? "";
+    return storage().getItem(key) || "";
   } catch {
     return "";
   }

@@ -12,7 +12,7 @@ export function patternOf(
     case "matching":
       return parts.map((pair) => pair.replace(".", "[.]")).join("[,]");
     case "numeric":
-      return range ? parts.join("[:]") : (parts[0] ?? "");
+      return range ? parts.join("[:]") : parts[0] || "";
     default:
       return parts.join("[,]");
   }

@@ -4,7 +4,7 @@
  * address that Moodle gave its frame. Whether this is Moodle.
  */
 export function renewMoodle(home: Pick<Window, "location">): boolean {
-  const address = frameElement?.getAttribute("src") ?? "";
+  const address = frameElement?.getAttribute("src") || "";
   if (!/\/loadSCO\.php\?/.test(address)) return false;
   home.location.replace(address.replace("loadSCO", "player"));
   return true;

@@ -91,7 +91,7 @@ export function scormWriter(setValue: (element: string, value: string) => void):
       }
       // Where the platform said nothing, or nothing was seen to go, it has tried nothing.
       forget(isLost && said !== "");
-      return { answer: trouble ?? "refused", said };
+      return { answer: trouble || "refused", said };
     },
     ended(said) {
       // A yes while the window goes away means at best that it was tried, and some platforms have finished and say nothing.

@@ -182,7 +182,7 @@ function limitOf(get: (element: string) => string): Pick<Launch, "limit"> {
 function secondsOf(duration: string): number {
   const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?)?$/.exec(duration);
   const units = [86_400, 3_600, 60, 1];
-  return units.reduce((sum, unit, n) => sum + unit * Number(found?.[n + 1] ?? 0), 0);
+  return units.reduce((sum, unit, n) => sum + unit * Number(found?.[n + 1] || 0), 0);
 }
 
 function reachedBefore(get: (element: string) => string): Pick<Launch, "reached"> {
