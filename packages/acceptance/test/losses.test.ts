@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
-import { takeExam } from "../src/learner/learner.ts";
+import { answerTo, questionOf, takeExam } from "../src/learner/learner.ts";
 import { openDevice, type Visit } from "../src/learner/visit.ts";
 import type { BuiltPackage } from "../src/lms/build-package.ts";
 import { type Desk, useClassroom } from "./classroom.ts";
@@ -139,6 +139,54 @@ test("what the second of two devices writes over is there again once the first o
   await again.goTo(":contents");
   expect(await again.frame.locator('a[href="#mot-trang-2"] .done').count()).toBe(1);
   await again.closeWindow();
+});
+
+test("an exam goes on after the platform led the whole window to its login page", async () => {
+  const { platform, device } = await seat(built);
+  const first = await device.open();
+  await platform.until("the first commit", () => first.session.commits.length > 0);
+  await first.goTo(":exam");
+  await first.press("begin-exam");
+  const asked: string[] = [];
+  for (let number = 1; number <= 3; number++) {
+    asked.push(await first.question());
+    await first.choose(answerTo(questionOf(built.course, asked.at(-1) ?? ""), true));
+    await first.press("next");
+  }
+  // What a window says while it goes away leads to the login page as well.
+  platform.logIn(false);
+  await first.page.goto(`${platform.origin}/elsewhere`);
+  await platform.until("its last words", () => platform.turnedAway.includes("/report"));
+  await first.page.close();
+  platform.logIn(true);
+
+  const second = await device.open();
+  expect(await second.text()).toContain("Đã ghép");
+  await second.press("start");
+  expect(await second.hash()).toBe("#:exam-4");
+  for (const id of [...asked].reverse()) {
+    await second.press("previous");
+    expect(await second.question()).toBe(id);
+    expect(await second.chosen()).toEqual(answerTo(questionOf(built.course, id), true));
+  }
+  await second.closeWindow();
+});
+
+test("a login that ended is told, and the result arrives once the course is opened anew", async () => {
+  const { platform, device } = await seat(built);
+  const first = await device.open();
+  await platform.until("the first commit", () => first.session.commits.length > 0);
+  await first.goTo(":exam");
+  platform.logIn(false);
+  // This platform takes the login page for an answer, and says that all is saved.
+  await takeExam(first, built.course, 15);
+  await reads(first, "hết phiên đăng nhập");
+  platform.logIn(true);
+  await first.page.evaluate(() => document.querySelector("iframe")?.remove());
+  await first.page.close();
+  const second = await device.open();
+  await platform.until("the pass", () => platform.record.core?.lesson_status === "passed");
+  await second.closeWindow();
 });
 
 describe("where the browser keeps nothing", () => {

@@ -41,6 +41,10 @@ export interface Platform {
   readonly requests: readonly PackageRequest[];
   /** Begins a new attempt, as a learner or a teacher may: what was kept of the last one is not given to the course any more. */
   startAnew(): void;
+  /** Ends or begins the learner's login: without one everything leads to the login page. */
+  logIn(isIn: boolean): void;
+  /** What was led to the login page, oldest first. */
+  readonly turnedAway: readonly string[];
   /** The address that opens the course in a new session. */
   launchAddress(options?: LaunchOptions): string;
   /** Resolves once `holds` is true; it is asked again at each report. Rejects after ten seconds. */
@@ -59,6 +63,8 @@ export async function openPlatform(
   const files = packageFiles(course.files, options.csp);
   const watchers = createWatchers();
   let record: CmiRecord = {};
+  let isLoggedIn = true;
+  const turnedAway: string[] = [];
 
   function begin(query: URLSearchParams): Launch {
     const session = openSession(sessions.length);
@@ -85,6 +91,11 @@ export async function openPlatform(
     const { pathname, searchParams } = new URL(request.url ?? "/", "http://platform");
     const send = (type: string, body: string) =>
       response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(body);
+    if (!isLoggedIn && pathname !== "/elsewhere") {
+      turnedAway.push(pathname);
+      watchers.look();
+      return void response.writeHead(303, { location: "/elsewhere" }).end();
+    }
     if (pathname.startsWith("/package/")) return files.send(pathname.slice(9), response);
     switch (pathname) {
       case "/launch":
@@ -113,6 +124,10 @@ export async function openPlatform(
       return record;
     },
     sessions,
+    turnedAway,
+    logIn(isIn) {
+      isLoggedIn = isIn;
+    },
     startAnew() {
       record = {};
     },
