@@ -4,6 +4,17 @@ import type { Line } from "./line.ts";
 /** Elements and values in the order in which they are to be set. */
 export type Values = readonly (readonly [element: string, value: string])[];
 
+/** Of a group of elements those that have something to say, in this order: `cmi.objectives.0` and `{ id: "x" }` give `cmi.objectives.0.id`. */
+export function valuesOf(
+  group: string,
+  values: Readonly<Record<string, string | undefined>>,
+): Values {
+  return Object.keys(values).flatMap((name) => {
+    const value = values[name];
+    return value ? [[`${group}.${name}`, value] as const] : [];
+  });
+}
+
 /** Sets values on a SCORM platform of either edition. */
 export interface ScormWriter {
   /** Takes down what the platform had at the launch. */

@@ -8,7 +8,7 @@ import type {
 } from "../tracker.ts";
 import type { Scorm12Api } from "./find-api.ts";
 import { BLIND, type Line } from "./line.ts";
-import { answer, finishSeen, isTrue, scormWriter, type Values } from "./scorm.ts";
+import { answer, finishSeen, isTrue, scormWriter, type Values, valuesOf } from "./scorm.ts";
 import { secondsOf, timeOfDay, timespan } from "./timespan.ts";
 
 const STATUS = "cmi.core.lesson_status";
@@ -108,42 +108,35 @@ export function scorm12Tracker(api: Scorm12Api, line: Line = BLIND): Tracker {
 }
 
 function score(group: string, raw: string | undefined): Values {
-  if (raw === undefined) return [];
-  return [
-    [`${group}.score.min`, "0"],
-    [`${group}.score.max`, "100"],
-    [`${group}.score.raw`, raw],
-  ];
+  return raw ? valuesOf(`${group}.score`, { min: "0", max: "100", raw }) : [];
 }
 
 function objectives(outcomes: readonly OutcomeProgress[]): Values {
   if (!outcomes.some((outcome) => outcome.verdict)) return [];
   return outcomes.flatMap(({ id, score: raw, verdict }, index) => {
     const group = `cmi.objectives.${index}`;
-    const status: Values = verdict ? [[`${group}.status`, verdict]] : [];
-    return [[`${group}.id`, id] as const, ...score(group, raw), ...status];
+    return [
+      ...valuesOf(group, { id }),
+      ...score(group, raw),
+      ...valuesOf(group, { status: verdict }),
+    ];
   });
 }
 
 function interactionAt(index: number, interaction: Interaction): Values {
-  const group = `cmi.interactions.${index}`;
-  const { type } = interaction;
-  const response = feedback(type, interaction.response);
+  const { id, type, at, response, right, points, correct, seconds } = interaction;
   // A range of right numbers cannot be told.
-  const [from, to] = interaction.right;
-  const right = type === "numeric" && from !== to ? "" : feedback(type, interaction.right);
-  return [
-    [`${group}.id`, interaction.id],
-    [`${group}.time`, timeOfDay(interaction.at)],
-    [`${group}.type`, type],
-    ...(response === "" ? [] : [[`${group}.student_response`, response] as const]),
-    ...(right === "" ? [] : [[`${group}.correct_responses.0.pattern`, right] as const]),
-    [`${group}.weighting`, String(interaction.points)],
-    [`${group}.result`, interaction.correct ? "correct" : "wrong"],
-    ...(interaction.seconds === undefined
-      ? []
-      : [[`${group}.latency`, timespan(interaction.seconds)] as const]),
-  ];
+  const isRange = type === "numeric" && right[0] !== right[1];
+  return valuesOf(`cmi.interactions.${index}`, {
+    id,
+    time: timeOfDay(at),
+    type,
+    student_response: feedback(type, response),
+    "correct_responses.0.pattern": isRange ? "" : feedback(type, right),
+    weighting: String(points),
+    result: correct ? "correct" : "wrong",
+    latency: seconds === undefined ? "" : timespan(seconds),
+  });
 }
 
 /**

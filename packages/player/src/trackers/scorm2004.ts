@@ -2,7 +2,7 @@ import type { Interaction, Launch, Progress, Tracker } from "../tracker.ts";
 import type { Scorm2004Api } from "./find-api.ts";
 import { BLIND, type Line } from "./line.ts";
 import { patternOf } from "./pattern.ts";
-import { answer, finishSeen, isTrue, scormWriter, type Values } from "./scorm.ts";
+import { answer, finishSeen, isTrue, scormWriter, type Values, valuesOf } from "./scorm.ts";
 
 /** The most characters of a written answer (RTE 4.2.9.1, SPM of a localized string). */
 const LONGEST_TEXT = 250;
@@ -107,14 +107,10 @@ export function scorm2004Tracker(
   };
 }
 
-function scoreOf(group: string, percent: string | undefined): Values {
-  if (percent === undefined) return [];
-  return [
-    [`${group}.score.min`, "0"],
-    [`${group}.score.max`, "100"],
-    [`${group}.score.raw`, percent],
-    [`${group}.score.scaled`, String(Math.round(Number(percent) * 100) / 10_000)],
-  ];
+function scoreOf(group: string, raw: string | undefined): Values {
+  if (!raw) return [];
+  const scaled = String(Math.round(Number(raw) * 100) / 10_000);
+  return valuesOf(`${group}.score`, { min: "0", max: "100", raw, scaled });
 }
 
 /** Completion and success are told apart: what was only read has no success (RTE 4.2.4, 4.2.22). */
@@ -132,21 +128,18 @@ function objectivesOf(get: (element: string) => string): Map<string, number> {
 }
 
 function interactionAt(index: number, interaction: Interaction, lang: string): Values {
-  const group = `cmi.interactions.${index}`;
   const { id, type, response, right, at, points, correct, seconds } = interaction;
-  const told = responseOf(type, response, lang);
-  const pattern = responseOf(type, right, lang, true);
-  return [
-    [`${group}.id`, id],
-    [`${group}.type`, type],
+  return valuesOf(`cmi.interactions.${index}`, {
+    id,
+    type,
     // Without fractions of seconds and with a zone, which is what all platforms take.
-    [`${group}.timestamp`, `${at.toISOString().slice(0, 19)}.0Z`],
-    ...(told === "" ? [] : [[`${group}.learner_response`, told] as const]),
-    ...(pattern === "" ? [] : [[`${group}.correct_responses.0.pattern`, pattern] as const]),
-    [`${group}.weighting`, String(points)],
-    [`${group}.result`, correct ? "correct" : "incorrect"],
-    ...(seconds === undefined ? [] : [[`${group}.latency`, duration(seconds)] as const]),
-  ];
+    timestamp: `${at.toISOString().slice(0, 19)}.0Z`,
+    learner_response: responseOf(type, response, lang),
+    "correct_responses.0.pattern": responseOf(type, right, lang, true),
+    weighting: String(points),
+    result: correct ? "correct" : "incorrect",
+    latency: seconds === undefined ? "" : duration(seconds),
+  });
 }
 
 function responseOf(
