@@ -19,9 +19,10 @@ const found = (pattern: RegExp) =>
   Object.values(built.scripts).flatMap((script) => script.match(pattern)?.[0] ?? []);
 
 describe("what a learner loads", () => {
+  // SCORM is to come down to 27,000 again: what keeps results on a platform that says yes to everything took the rest.
   test.each([
-    ["scorm12", 27_000],
-    ["scorm2004", 27_000],
+    ["scorm12", 28_300],
+    ["scorm2004", 28_300],
     ["web", 27_000],
     ["cmi5", 35_000],
     ["xapi", 35_000],
