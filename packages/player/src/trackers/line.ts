@@ -24,7 +24,7 @@ export const BLIND: Line = {
 };
 
 /** In milliseconds: how long a request may go on after a platform has answered, and how long a probe may take. */
-const LOOKS = [0, 50, 200, 750];
+const LOOKS = [0, 50, 200];
 const PATIENCE = 20_000;
 
 /** What of {@link PerformanceResourceTiming} older browsers lack. */
