@@ -1,11 +1,11 @@
-import type { Share } from "@hocvu/model";
 import { waitAfter } from "./backoff.ts";
 import type { Journal } from "./journal.ts";
-import { countOf, merge, newRoot, touch } from "./merge.ts";
+import { countOf, merge, touch } from "./merge.ts";
 import type { Outline } from "./outline.ts";
 import { progressOf } from "./progress.ts";
 import { type Doubtful, joined, reconcile } from "./reconcile.ts";
-import { decodeState, encodeState, FRESH, keepKnownPages, type State } from "./state.ts";
+import { freshState, known, restore, withPassing } from "./starting.ts";
+import { decodeState, encodeState, type State } from "./state.ts";
 import { fitState } from "./state-limit.ts";
 import type {
   Answer,
@@ -85,7 +85,7 @@ export async function openSession(
   let launch: Launch;
   let outline = wholeCourse;
   let journal: Journal | undefined;
-  let state: State = { ...FRESH, root: newRoot() };
+  let state: State = freshState();
   let interactions: readonly Interaction[] = [];
   let doubtful: readonly Doubtful[] = [];
   /** Whether what is at hand is this learner's beyond doubt: begun in this visit, or kept under this launch's own key. */
@@ -213,7 +213,7 @@ export async function openSession(
     const mine = state;
     const atHand = isOwn && countOf(mine) > 0;
     const result = reconcile(
-      restore(outline, found, launch) || (isOwn ? mine : { ...FRESH, root: newRoot() }),
+      restore(outline, found, launch) || (isOwn ? mine : freshState()),
       found,
       [
         [atHand ? { state: encodeState(mine), interactions } : undefined, true],
@@ -321,35 +321,6 @@ export async function openSession(
 
 function laterThan(milliseconds: number): Promise<"later"> {
   return new Promise((resolve) => setTimeout(() => resolve("later"), milliseconds));
-}
-
-/** The course as this platform wants it passed: its own mastery score goes before the package's. */
-function withPassing(outline: Outline, passing: Share | undefined): Outline {
-  return passing ? { ...outline, course: { ...outline.course, passing } } : outline;
-}
-
-function known(outline: Outline, state: State): State {
-  return keepKnownPages(state, (key) => outline.byKey.has(key));
-}
-
-/**
- * The state to start from; undefined where the platform knows of nothing. What it says of an earlier success is kept where
- * our own memory of it is lost, and a pass always: nothing lower is ever written over it.
- */
-function restore(
-  outline: Outline,
-  found: State | undefined,
-  { reached }: Launch,
-): State | undefined {
-  const state = found && known(outline, found);
-  const fresh = { ...FRESH, root: newRoot() };
-  if (reached?.verdict === "passed") {
-    const passed = { ...(state || fresh), reached: reached.verdict };
-    if (found || reached.percent === undefined) return passed;
-    const best = { right: Math.floor(reached.percent * 100), asked: 10_000, outcomes: [] };
-    return { ...passed, best };
-  }
-  return !found && reached?.verdict === "completed" ? { ...fresh, reached: "completed" } : state;
 }
 
 /** All of `progress` that is worth a save: time alone is not. */
