@@ -331,7 +331,7 @@ describe("leaving", () => {
     );
     const { session, saves } = await open(platform);
     expect(await session.exit()).toBe("refused");
-    expect(saves).toEqual([undefined, "refused"]);
+    expect(saves).toEqual([undefined, undefined, "refused"]);
     broken = false;
     platform.forget();
     expect(await session.exit()).toBeUndefined();
@@ -403,6 +403,29 @@ test("what another device saved meanwhile is merged, and saved again", async () 
   expect(last && countOf(last)).toBeGreaterThan(9);
   expect(session.state()).toEqual(last);
   expect(session.merged()).toBe(true);
+});
+
+test("what another device saved at the last moment is merged, and the visit ends all the same", async () => {
+  const elsewhere = encodeState({
+    ...FRESH,
+    clocks: [{ device: "xy", count: 9 }],
+    seen: [keys[3] ?? ""],
+  });
+  const given: string[] = [];
+  let closings = 0;
+  const tracker: Tracker = {
+    open: async () => ({ connected: true, saved: "", mode: "normal" }),
+    async save({ state }) {
+      given.push(state);
+      return closings === 1 && given.length === 3 ? { theirs: elsewhere } : "received";
+    },
+    close: () => (++closings === 1 ? "refused" : "taken"),
+  };
+  const session = await openSession(outline, kitOf(tracker));
+  see(session, 1);
+  expect(await session.exit()).toBeUndefined();
+  expect(closings).toBe(2);
+  expect(decodeState(given.at(-1) ?? "")?.seen).toEqual(expect.arrayContaining([keys[1], keys[3]]));
 });
 
 test("without a platform that opens, the browser keeps the results", async () => {

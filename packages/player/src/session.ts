@@ -188,13 +188,18 @@ export async function openSession(
   }
 
   async function exit(timedOut = false): Promise<Trouble | undefined> {
-    if (over) return undefined;
-    const trouble = await save();
-    const ending = trouble || (await link?.close({ ...progress(), timedOut }, true)) || "offline";
-    over = ending === "taken" || ending === "silent";
-    if (over) clearTimeout(timer);
-    else onSave(ending as Trouble);
-    return over ? undefined : (ending as Trouble);
+    let trouble: Trouble | undefined;
+    for (let tries = 2; tries-- && !over && !trouble; ) {
+      trouble = await save();
+      if (trouble) break;
+      const ending = (await link?.close({ ...progress(), timedOut }, true)) || "offline";
+      over = ending === "taken" || ending === "silent";
+      // All was saved, and something came in between: what another device did, say, which the next save merges.
+      taken = "";
+      if (!over && !tries) trouble = ending as Trouble;
+    }
+    if (!over) onSave(trouble);
+    return trouble;
   }
 
   /** The platform is there: what it has, and what this browser kept, become one. */

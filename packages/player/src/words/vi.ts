@@ -152,8 +152,7 @@ export const words: Words = {
   notSent: "Chưa gửi được kết quả",
   leaveAnyway: "Vẫn đóng",
   unsent: "Còn một lần học chưa gửi được",
-  unsentHint:
-    "Kết quả giữ trên máy này mà nền tảng học chưa nhận. Gửi lên học tiếp, hay bắt đầu lại?",
+  unsentHint: "Nền tảng học chưa nhận kết quả giữ trên máy này. Gửi lên, hay bắt đầu lại?",
   unsentSend: "Gửi lên, học tiếp",
   unsentDrop: "Bắt đầu lại",
   merged: "Đã ghép với phần học còn giữ trên máy này.",
