@@ -146,7 +146,7 @@ export const words: Words = {
           expired:
             "Chưa lưu được vì hết phiên đăng nhập. Kết quả giữ trên máy này để gửi lại sau: đăng nhập rồi mở lại khóa học.",
         }[kind]
-      : "Chưa lưu được, trình duyệt không cho giữ lại: đóng cửa sổ là mất.",
+      : "Chưa lưu được. Trình duyệt không cho giữ lại: đóng cửa sổ là mất.",
   nothingKept:
     "Trình duyệt không cho giữ lại: đóng cửa sổ là mất. Mở khóa học trong cửa sổ riêng thì giữ được.",
   notSent: "Chưa gửi được kết quả",
@@ -155,7 +155,7 @@ export const words: Words = {
   unsentHint: "Nền tảng học chưa nhận kết quả giữ trên máy này. Gửi lên, hay bắt đầu lại?",
   unsentSend: "Gửi lên, học tiếp",
   unsentDrop: "Bắt đầu lại",
-  merged: "Đã ghép với phần học còn giữ trên máy này.",
+  merged: "Đã ghép với kết quả giữ trên máy này.",
   offPlatform: "Chưa nối với nền tảng học. Kết quả chỉ lưu trên máy này.",
   onDevice: "Kết quả lưu trên máy này.",
   offlineReady: "Đã tải khóa học về máy. Từ nay không có mạng vẫn học được.",
