@@ -1,10 +1,10 @@
 import { buttonOf } from "./button.ts";
 import { bar, fill, h, icon } from "./dom.ts";
+import { textSizeButton } from "./reading/text-size.ts";
 import { hashOf } from "./route.ts";
 import type { Action, App, Screen } from "./screen.ts";
 import { contentsList } from "./screens/contents.ts";
-import type { State } from "./state.ts";
-import { textSizeButton } from "./text-size.ts";
+import type { State } from "./session/state.ts";
 import { words } from "./words/current.ts";
 
 /** What stays around the screens: header, contents beside them on a wide window, and the foot with the next step. */

@@ -9,8 +9,8 @@ import type {
   SealedQuestion,
   Term,
 } from "@hocvu/model";
-import { type Bank, bankOf } from "./attempt.ts";
 import { h } from "./dom.ts";
+import { type Bank, bankOf } from "./exam/attempt.ts";
 import type { PlacedPage } from "./outline.ts";
 
 /** A weak network gets this long, in milliseconds, before the learner is asked to try again. */

@@ -1,5 +1,5 @@
 import { type ChoiceQuestion, type Exam, type PlayableCourse, sealQuestion } from "@hocvu/model";
-import { type Bank, bankOf } from "./attempt.ts";
+import { type Bank, bankOf } from "./exam/attempt.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 
 // A small course for tests: two modules of two pages, an outcome each, and questions of which `a` is always right.

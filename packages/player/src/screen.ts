@@ -1,12 +1,12 @@
 import type { Id } from "@hocvu/model";
 import type { IconName } from "./dom.ts";
-import type { ExamClock } from "./exam-clock.ts";
+import type { ExamClock } from "./exam/exam-clock.ts";
+import type { QuizRun } from "./exam/quiz.ts";
 import type { Library } from "./library.ts";
 import type { Outline } from "./outline.ts";
-import type { QuizRun } from "./quiz.ts";
 import type { Route } from "./route.ts";
-import type { Session } from "./session.ts";
-import type { State } from "./state.ts";
+import type { Session } from "./session/session.ts";
+import type { State } from "./session/state.ts";
 
 /** What every screen is made from. */
 export interface App {

@@ -1,6 +1,6 @@
 import { type FillInQuestion, grade, type Html, type NumericQuestion } from "@hocvu/model";
-import { MAX_TEXT } from "../answer.ts";
 import { h, icon, prose, unseenText } from "../dom.ts";
+import { MAX_TEXT } from "../session/answer.ts";
 import { words } from "../words/current.ts";
 import type { PartOf } from "./index.ts";
 

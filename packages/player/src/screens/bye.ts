@@ -1,6 +1,6 @@
 import { h } from "../dom.ts";
+import { judge } from "../exam/verdict.ts";
 import type { App, Screen } from "../screen.ts";
-import { judge } from "../verdict.ts";
 import { words } from "../words/current.ts";
 
 /**

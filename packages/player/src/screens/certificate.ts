@@ -1,11 +1,11 @@
 import { hash, percent } from "@hocvu/model";
 import { h } from "../dom.ts";
-import { fillCertificate } from "../fill-certificate.ts";
+import { bestPasses, judge } from "../exam/verdict.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
-import type { State } from "../state.ts";
-import { bestPasses, judge } from "../verdict.ts";
+import type { State } from "../session/state.ts";
 import { words } from "../words/current.ts";
+import { fillCertificate } from "./fill-certificate.ts";
 
 /** The certificate of a learner who passed, to be printed. */
 export async function certificateScreen(app: App): Promise<Screen | Route> {

@@ -1,6 +1,6 @@
-import { fitToBank, unanswered } from "../attempt.ts";
 import { h } from "../dom.ts";
-import { handIn } from "../hand-in.ts";
+import { fitToBank, unanswered } from "../exam/attempt.ts";
+import { handIn } from "../exam/hand-in.ts";
 import { linkList } from "../link-list.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";

@@ -1,9 +1,9 @@
 import type { Id } from "@hocvu/model";
 import { bar, h, icon, unseenText } from "../dom.ts";
+import { judge } from "../exam/verdict.ts";
+import { searchBox } from "../reading/search-box.ts";
 import { hashOf } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
-import { searchBox } from "../search-box.ts";
-import { judge } from "../verdict.ts";
 import { words } from "../words/current.ts";
 import { hasCertificate } from "./certificate.ts";
 import { continueRoute } from "./welcome.ts";

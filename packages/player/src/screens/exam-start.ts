@@ -1,12 +1,12 @@
 import { type Exam, type PlayableCourse, percent, sharePercent } from "@hocvu/model";
-import { fitToBank, startAttempt } from "../attempt.ts";
 import { h } from "../dom.ts";
+import { fitToBank, startAttempt } from "../exam/attempt.ts";
+import { judge, rightNeeded, triesLeft } from "../exam/verdict.ts";
 import { linkList } from "../link-list.ts";
 import { unseen } from "../outline.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
-import type { State } from "../state.ts";
-import { judge, rightNeeded, triesLeft } from "../verdict.ts";
+import type { State } from "../session/state.ts";
 import { words } from "../words/current.ts";
 
 export async function examStartScreen(app: App): Promise<Screen | Route> {

@@ -1,12 +1,19 @@
 import { openQuestion, type SealedQuestion } from "@hocvu/model";
-import { decodeAnswer, isWhole } from "../answer.ts";
-import { answerQuestion, confirmAnswer, fitToBank, moveTo, seedOf, turnMark } from "../attempt.ts";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
+import {
+  answerQuestion,
+  confirmAnswer,
+  fitToBank,
+  moveTo,
+  seedOf,
+  turnMark,
+} from "../exam/attempt.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
 import { hashOf, type Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
-import { type Attempt, IN_EXAM } from "../state.ts";
+import { decodeAnswer, isWhole } from "../session/answer.ts";
+import { type Attempt, IN_EXAM } from "../session/state.ts";
 import { words } from "../words/current.ts";
 
 /** Question `number` (from 1) of the attempt under way. */

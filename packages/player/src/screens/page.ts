@@ -1,13 +1,13 @@
 import { buttonOf } from "../button.ts";
-import { mountChecks } from "../checks.ts";
 import { h, icon, prose } from "../dom.ts";
 import { linkList } from "../link-list.ts";
 import { type PlacedPage, unseen } from "../outline.ts";
-import { readAloudButton } from "../read-aloud.ts";
+import { mountChecks } from "../reading/checks.ts";
+import { readAloudButton } from "../reading/read-aloud.ts";
+import { openTerms } from "../reading/terms.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
-import type { State } from "../state.ts";
-import { openTerms } from "../terms.ts";
+import type { State } from "../session/state.ts";
 import { words } from "../words/current.ts";
 import { certificateButton } from "./result.ts";
 

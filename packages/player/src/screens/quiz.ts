@@ -1,11 +1,11 @@
 import { grade, openQuestion, type Response, type SealedQuestion } from "@hocvu/model";
-import { encodeAnswer, isWhole } from "../answer.ts";
 import { bar, h, icon } from "../dom.ts";
+import { keepPractised, type QuizRun, startQuiz } from "../exam/quiz.ts";
 import { linkList } from "../link-list.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
-import { keepPractised, type QuizRun, startQuiz } from "../quiz.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
+import { encodeAnswer, isWhole } from "../session/answer.ts";
 import { words } from "../words/current.ts";
 import { nextOf } from "./page.ts";
 

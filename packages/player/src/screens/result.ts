@@ -1,12 +1,12 @@
 import { passes, percent, stateKey } from "@hocvu/model";
-import { resultOf } from "../attempt.ts";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
+import { resultOf } from "../exam/attempt.ts";
+import { judge, rightNeeded, triesLeft } from "../exam/verdict.ts";
 import { linkList } from "../link-list.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
-import type { Best, State } from "../state.ts";
-import { judge, rightNeeded, triesLeft } from "../verdict.ts";
+import type { Best, State } from "../session/state.ts";
 import { words } from "../words/current.ts";
 import { hasCertificate } from "./certificate.ts";
 

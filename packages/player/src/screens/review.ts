@@ -1,10 +1,10 @@
 import { openQuestion } from "@hocvu/model";
-import { decodeAnswer } from "../answer.ts";
-import { seedOf } from "../attempt.ts";
 import { h } from "../dom.ts";
+import { seedOf } from "../exam/attempt.ts";
 import { showQuestion } from "../questions/question.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
+import { decodeAnswer } from "../session/answer.ts";
 import { words } from "../words/current.ts";
 
 /** Every question of the attempt handed in last: own answer, right answer, why. */

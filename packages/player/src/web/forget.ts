@@ -1,7 +1,7 @@
 import type { Id } from "@hocvu/model";
 import { fill, h } from "../dom.ts";
-import { journalKey } from "../journal.ts";
-import { openShelf } from "../shelf.ts";
+import { journalKey } from "../session/journal.ts";
+import { openShelf } from "../session/shelf.ts";
 import { storageKey } from "../trackers/browser.ts";
 import { words } from "../words/current.ts";
 

@@ -1,5 +1,5 @@
 import { type PlayableCourse, passes, type Share } from "@hocvu/model";
-import { decodeState, type State } from "../../state.ts";
+import { decodeState, type State } from "../../session/state.ts";
 import type { Progress } from "../../tracker.ts";
 import { patternOf } from "../pattern.ts";
 import { type Activities, attemptOf } from "./activities.ts";

@@ -1,4 +1,4 @@
-import { waitAfter } from "../../backoff.ts";
+import { waitAfter } from "../../session/backoff.ts";
 
 /** Waits so many milliseconds, or less where something is worth trying before. */
 export type Pause = (milliseconds: number) => Promise<void>;

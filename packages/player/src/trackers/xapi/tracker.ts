@@ -1,7 +1,7 @@
 import { type Id, type PlayableCourse, type SealedQuestion, stateKey } from "@hocvu/model";
-import type { Bank } from "../../attempt.ts";
-import { partsOf } from "../../interaction.ts";
-import { decodeState } from "../../state.ts";
+import type { Bank } from "../../exam/attempt.ts";
+import { partsOf } from "../../exam/interaction.ts";
+import { decodeState } from "../../session/state.ts";
 import type { Answer, Ending, PracticeAnswer, Progress, Tracker } from "../../tracker.ts";
 import { activitiesOf } from "./activities.ts";
 import type { Answered } from "./answered.ts";

@@ -1,4 +1,4 @@
-import { h } from "./dom.ts";
+import { h } from "../dom.ts";
 
 /**
  * Makes each word that a lesson defines open its definition, by touch and keyboard as well: a tooltip, which is what the

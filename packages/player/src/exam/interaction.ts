@@ -1,5 +1,5 @@
 import { type Question, type Response, readNumber } from "@hocvu/model";
-import type { Interaction } from "./tracker.ts";
+import type { Interaction } from "../tracker.ts";
 
 /** What was answered and what is right, in the parts that SCORM and xAPI part interactions into. */
 export function partsOf(

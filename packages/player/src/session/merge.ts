@@ -1,5 +1,5 @@
 import { stateKey } from "@hocvu/model";
-import { isBetter } from "./attempt.ts";
+import { isBetter } from "../exam/attempt.ts";
 import { randomName } from "./journal.ts";
 import type { Attempt, Clock, State } from "./state.ts";
 

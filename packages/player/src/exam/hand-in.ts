@@ -1,5 +1,5 @@
+import type { App } from "../screen.ts";
 import { fitToBank, submitAttempt } from "./attempt.ts";
-import type { App } from "./screen.ts";
 
 /** Marks the attempt under way, saves at once and shows the result. Rejects when the questions cannot be fetched. */
 export async function handIn(app: App): Promise<void> {

@@ -1,5 +1,5 @@
 import { fold } from "@hocvu/model";
-import type { PlacedPage } from "./outline.ts";
+import type { PlacedPage } from "../outline.ts";
 
 /** A page that holds all words of a query, and the text around the first of them. */
 export interface Hit {

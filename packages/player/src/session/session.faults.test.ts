@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { answerQuestion, startAttempt, submitAttempt } from "./attempt.ts";
+import { answerQuestion, startAttempt, submitAttempt } from "../exam/attempt.ts";
+import { sampleBank, sampleOutline } from "../sample-course.ts";
+import { browserTracker } from "../trackers/browser.ts";
+import type { Scorm12Api } from "../trackers/find-api.ts";
+import type { Line } from "../trackers/line.ts";
+import { scorm12Tracker } from "../trackers/scorm12.ts";
 import { openJournal } from "./journal.ts";
-import { sampleBank, sampleOutline } from "./sample-course.ts";
 import { openSession, type Session } from "./session.ts";
 import { openShelf } from "./shelf.ts";
 import { type Attempt, decodeState } from "./state.ts";
-import { browserTracker } from "./trackers/browser.ts";
-import type { Scorm12Api } from "./trackers/find-api.ts";
-import type { Line } from "./trackers/line.ts";
-import { scorm12Tracker } from "./trackers/scorm12.ts";
 
 const exam = { questions: 20, shuffle: true, feedback: "end" } as const;
 /** The course, and the same with pages taken out: an update may come between two visits, either way. */

@@ -1,8 +1,8 @@
 import type { Share } from "@hocvu/model";
+import type { Outline } from "../outline.ts";
+import type { Launch } from "../tracker.ts";
 import { newRoot } from "./merge.ts";
-import type { Outline } from "./outline.ts";
 import { FRESH, keepKnownPages, type State } from "./state.ts";
-import type { Launch } from "./tracker.ts";
 
 // What a visit starts from.
 

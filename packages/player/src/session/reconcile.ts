@@ -1,7 +1,7 @@
+import type { Interaction } from "../tracker.ts";
 import type { Entry, Journal } from "./journal.ts";
 import { contains, countOf, isSameAttempt, merge } from "./merge.ts";
 import { decodeState, type State } from "./state.ts";
-import type { Interaction } from "./tracker.ts";
 
 /** What a browser kept of a learner, if it did; whether it is of this learner and this attempt beyond doubt; and where it is kept. */
 export type Kept = readonly [entry: Entry | undefined, isOwn: boolean, from?: Journal | undefined];

@@ -1,12 +1,5 @@
-import { waitAfter } from "./backoff.ts";
-import type { Journal } from "./journal.ts";
-import { countOf, merge, touch } from "./merge.ts";
-import type { Outline } from "./outline.ts";
-import { progressOf } from "./progress.ts";
-import { type Doubtful, joined, reconcile } from "./reconcile.ts";
-import { freshState, known, restore, withPassing } from "./starting.ts";
-import { decodeState, encodeState, type State } from "./state.ts";
-import { fitState } from "./state-limit.ts";
+import { keepReached, stampFinish } from "../exam/verdict.ts";
+import type { Outline } from "../outline.ts";
 import type {
   Answer,
   Interaction,
@@ -15,8 +8,15 @@ import type {
   Progress,
   Tracker,
   Trouble,
-} from "./tracker.ts";
-import { keepReached, stampFinish } from "./verdict.ts";
+} from "../tracker.ts";
+import { waitAfter } from "./backoff.ts";
+import type { Journal } from "./journal.ts";
+import { countOf, merge, touch } from "./merge.ts";
+import { progressOf } from "./progress.ts";
+import { type Doubtful, joined, reconcile } from "./reconcile.ts";
+import { freshState, known, restore, withPassing } from "./starting.ts";
+import { decodeState, encodeState, type State } from "./state.ts";
+import { fitState } from "./state-limit.ts";
 
 /** A change is saved once the learner has rested on it this long. */
 const PAUSE = 10_000;

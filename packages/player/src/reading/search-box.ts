@@ -1,8 +1,8 @@
-import { fill, h } from "./dom.ts";
-import { hashOf } from "./route.ts";
-import type { App } from "./screen.ts";
+import { fill, h } from "../dom.ts";
+import { hashOf } from "../route.ts";
+import type { App } from "../screen.ts";
+import { words } from "../words/current.ts";
 import { findPages } from "./search.ts";
-import { words } from "./words/current.ts";
 
 /** A box that looks for pages while one writes; `rest` is shown while it is empty. */
 export function searchBox(app: App, rest: HTMLElement): readonly HTMLElement[] {

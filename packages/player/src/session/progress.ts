@@ -1,14 +1,14 @@
 import { passes, percent, stateKey } from "@hocvu/model";
-import { type Outline, unseen } from "./outline.ts";
-import { encodeState, IN_EXAM, type State } from "./state.ts";
+import { bestPasses, judge } from "../exam/verdict.ts";
+import { type Outline, unseen } from "../outline.ts";
 import {
   EXAM,
   type Interaction,
   type OutcomeProgress,
   type Progress,
   type Verdict,
-} from "./tracker.ts";
-import { bestPasses, judge } from "./verdict.ts";
+} from "../tracker.ts";
+import { encodeState, IN_EXAM, type State } from "./state.ts";
 
 /** Everything a platform may know of a learner whose state this is. */
 export function progressOf(

@@ -1,6 +1,6 @@
 import { hash, type Id } from "@hocvu/model";
+import type { Interaction } from "../tracker.ts";
 import { attempt, type Shelf } from "./shelf.ts";
-import type { Interaction } from "./tracker.ts";
 
 /** What a learner did, as far as no later launch has shown that the platform has it. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import { type Response, type SealedQuestion, stateKey } from "@hocvu/model";
-import type { Practised, State } from "./state.ts";
+import type { Practised, State } from "../session/state.ts";
 
 /** A practice under way. */
 export interface QuizRun {

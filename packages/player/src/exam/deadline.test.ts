@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Attempt } from "../session/state.ts";
 import { secondsLeft } from "./deadline.ts";
-import type { Attempt } from "./state.ts";
 
 const START = 1_700_000_000;
 const attempt: Attempt = {

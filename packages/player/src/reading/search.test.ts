@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sampleOutline } from "./sample-course.ts";
+import { sampleOutline } from "../sample-course.ts";
 import { findPages } from "./search.ts";
 
 const { pages } = sampleOutline(undefined, 3);

@@ -1,5 +1,5 @@
-import { h } from "./dom.ts";
-import { words } from "./words/current.ts";
+import { h } from "../dom.ts";
+import { words } from "../words/current.ts";
 
 const SIZES = 3;
 const KEY = "hocvu:text-size";

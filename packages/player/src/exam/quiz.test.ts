@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { sampleBank } from "../sample-course.ts";
+import { FRESH } from "../session/state.ts";
 import { keepPractised, startQuiz } from "./quiz.ts";
-import { sampleBank } from "./sample-course.ts";
-import { FRESH } from "./state.ts";
 
 const bank = [...sampleBank(12).values()];
 const ids = (run: ReturnType<typeof startQuiz>) => run.questions.map(({ id }) => id);

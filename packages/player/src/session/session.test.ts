@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { answerQuestion, startAttempt, submitAttempt } from "./attempt.ts";
+import { answerQuestion, startAttempt, submitAttempt } from "../exam/attempt.ts";
+import type { Outline } from "../outline.ts";
+import { sampleBank, sampleOutline } from "../sample-course.ts";
+import type { Tracker, Trouble } from "../tracker.ts";
+import { browserTracker } from "../trackers/browser.ts";
+import { type SamplePlatform, samplePlatform } from "../trackers/sample-platform.ts";
+import { scorm12Tracker } from "../trackers/scorm12.ts";
 import { openJournal } from "./journal.ts";
 import { countOf } from "./merge.ts";
-import type { Outline } from "./outline.ts";
-import { sampleBank, sampleOutline } from "./sample-course.ts";
 import { openSession, type Session, type SessionKit } from "./session.ts";
 import { openShelf, type Shelf } from "./shelf.ts";
 import { type Attempt, decodeState, encodeState, FRESH, type State } from "./state.ts";
-import type { Tracker, Trouble } from "./tracker.ts";
-import { browserTracker } from "./trackers/browser.ts";
-import { type SamplePlatform, samplePlatform } from "./trackers/sample-platform.ts";
-import { scorm12Tracker } from "./trackers/scorm12.ts";
 
 const outline = sampleOutline({ questions: 20 });
 const bank = sampleBank(20);

@@ -7,12 +7,12 @@ import {
   type SealedQuestion,
   stateKey,
 } from "@hocvu/model";
-import { decodeAnswer, encodeAnswer, isWhole } from "./answer.ts";
-import { fill, h } from "./dom.ts";
-import { askQuestion, showQuestion } from "./questions/question.ts";
-import type { App } from "./screen.ts";
-import type { State } from "./state.ts";
-import { words } from "./words/current.ts";
+import { fill, h } from "../dom.ts";
+import { askQuestion, showQuestion } from "../questions/question.ts";
+import type { App } from "../screen.ts";
+import { decodeAnswer, encodeAnswer, isWhole } from "../session/answer.ts";
+import type { State } from "../session/state.ts";
+import { words } from "../words/current.ts";
 
 /** Puts the questions of a lesson where the `text` of a page has a place for them; what was answered before stands there still. */
 export function mountChecks(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { sampleOutline } from "./sample-course.ts";
-import { FRESH } from "./state.ts";
+import { sampleOutline } from "../sample-course.ts";
+import { FRESH } from "../session/state.ts";
 import { judge, keepReached, rightNeeded, triesLeft } from "./verdict.ts";
 
 describe("a course without exam", () => {

@@ -9,10 +9,10 @@ import {
   type SealedQuestion,
   stateKey,
 } from "@hocvu/model";
-import { decodeAnswer, encodeAnswer, isWhole } from "./answer.ts";
+import { decodeAnswer, encodeAnswer, isWhole } from "../session/answer.ts";
+import type { Attempt, Best, DrawnQuestion, OutcomeTally, State } from "../session/state.ts";
+import type { Interaction } from "../tracker.ts";
 import { partsOf } from "./interaction.ts";
-import type { Attempt, Best, DrawnQuestion, OutcomeTally, State } from "./state.ts";
-import type { Interaction } from "./tracker.ts";
 
 /** The exam's questions by the key that saved state knows them by. */
 export type Bank = ReadonlyMap<string, BankQuestion>;

@@ -1,5 +1,5 @@
 import type { Exam } from "@hocvu/model";
-import type { Attempt } from "./state.ts";
+import type { Attempt } from "../session/state.ts";
 
 /**
  * How many seconds an attempt under way may still take; 0 once they are over, `undefined` where time is not limited. It

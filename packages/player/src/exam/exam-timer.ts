@@ -1,6 +1,6 @@
+import type { App } from "../screen.ts";
+import { words } from "../words/current.ts";
 import { secondsLeft, WARNINGS } from "./deadline.ts";
-import type { App } from "./screen.ts";
-import { words } from "./words/current.ts";
 
 export interface ExamTimer {
   /** What the timer says now; `undefined` while no time runs. */

@@ -1,5 +1,7 @@
 import { stateKey } from "@hocvu/model";
 import { describe, expect, test } from "vitest";
+import { sampleBank, sampleOutline } from "../sample-course.ts";
+import { type Attempt, decodeState, encodeState, FRESH, type State } from "../session/state.ts";
 import {
   answerQuestion,
   type Bank,
@@ -11,8 +13,6 @@ import {
   submitAttempt,
   unanswered,
 } from "./attempt.ts";
-import { sampleBank, sampleOutline } from "./sample-course.ts";
-import { type Attempt, decodeState, encodeState, FRESH, type State } from "./state.ts";
 import { judge, keepReached } from "./verdict.ts";
 
 const bank = sampleBank(40);

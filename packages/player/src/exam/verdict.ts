@@ -1,7 +1,7 @@
 import { type PlayableCourse, passes, type Share } from "@hocvu/model";
-import { type Outline, unseen } from "./outline.ts";
-import type { State } from "./state.ts";
-import type { Verdict } from "./tracker.ts";
+import { type Outline, unseen } from "../outline.ts";
+import type { State } from "../session/state.ts";
+import type { Verdict } from "../tracker.ts";
 
 /**
  * How the learner stands. With an exam: `passed` once an attempt reached the passing share, `failed` when all
