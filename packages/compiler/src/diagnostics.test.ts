@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { type Code, formatJson, severities } from "@hocvu/diagnostics";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
+import { slips } from "../test/slips/index.ts";
 import { structureFor, targetsFor } from "../test/targets-for.ts";
 import { compile } from "./compile.ts";
 
@@ -700,9 +701,10 @@ describe("each mistake is reported once, at its place", () => {
     ]);
   });
 
-  test("every code has a case here", () => {
+  test("every code has a case here or among the slips", () => {
     const covered = new Set<string>([
       ...cases.map(([code]) => code),
+      ...slips.map(({ code }) => code),
       "HV1001",
       "HV1002",
       "HV1023",
