@@ -89,8 +89,10 @@ export function createProgram(
     .option("--strict", words.strict, false)
     .addOption(format(words.format))
     .addOption(lang())
-    .action(async (courses: string[], options) => {
-      const common = { language, format: known(options.format, formats, words.unknownFormat) };
+    .action(async (courses: string[], options, command: Command) => {
+      const outNamed = command.getOptionValueSource("out") !== "default";
+      const format = known(options.format, formats, words.unknownFormat);
+      const common = { language, format, outNamed };
       const edition = known(options.edition, editions, words.unknownEdition) === "3" ? 3 : 4;
       const structure = known(options.structure, structures, words.unknownStructure);
       const release = known(options.release, releases, words.unknownRelease);

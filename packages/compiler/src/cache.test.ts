@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { chmod, chown, lstat, mkdtemp, readdir, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseTree } from "@hocvu/markdown";
@@ -42,5 +42,37 @@ describe("rememberTrees", () => {
     for (const name of await readdir(path)) await writeFile(join(path, name), "{");
     expect(rememberTrees(path, "1")(text).children.length).toBeGreaterThan(0);
     expect(rememberTrees("/dev/null/cache", "1")(text).children.length).toBeGreaterThan(0);
+  });
+
+  test.skipIf(process.platform === "win32")("nobody else may look into it", async () => {
+    const path = await folder();
+    await chmod(path, 0o775);
+    rememberTrees(path, "1")(text);
+    expect((await lstat(path)).mode & 0o777).toBe(0o700);
+    expect(await readdir(path)).toHaveLength(1);
+  });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    "what lies in a folder of somebody else is neither read nor added to",
+    async () => {
+      const path = await folder();
+      const parse = rememberTrees(path, "1");
+      parse(text);
+      for (const name of await readdir(path)) {
+        await writeFile(join(path, name), '{ "type": "root", "children": [] }');
+      }
+      await chown(path, 12345, 12345);
+      const again = rememberTrees(path, "1");
+      expect(again(text).children.length).toBeGreaterThan(0);
+      again(`${text} `);
+      expect(await readdir(path)).toHaveLength(1);
+    },
+  );
+
+  test("a link in its place is not followed", async () => {
+    const path = await folder();
+    await symlink(path, join(path, "trees"));
+    expect(rememberTrees(join(path, "trees"), "1")(text).children.length).toBeGreaterThan(0);
+    expect(await readdir(path)).toEqual(["trees"]);
   });
 });

@@ -13,4 +13,5 @@ export {
 } from "./compile.ts";
 export * from "./outline.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
+export { refuseLink } from "./replace-file.ts";
 export { type WrittenPackage, writePackages } from "./write-packages.ts";

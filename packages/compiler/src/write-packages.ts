@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { rename, rm } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { openFile, type PackageFile, writeTarGz, writeZip } from "@hocvu/archive";
 import type { Compiled, LaidOut } from "./compile.ts";
 import { makeFolder } from "./make-folder.ts";
+import { DRAFT, replaceFile } from "./replace-file.ts";
 
 /** A package on disk. */
 export interface WrittenPackage {
@@ -21,8 +21,8 @@ export interface WrittenPackage {
 }
 
 /**
- * Writes each package as `<out>/<course>-<target>.zip` (or `.tar.gz`), or as `<out>/<course>.<ending>` where it is a single file. It is written beside that under another name and then renamed:
- * whoever looks sees the old package or the new one, never half of one.
+ * Writes each package as `<out>/<course>-<target>.zip` (or `.tar.gz`), or as `<out>/<course>.<ending>` where it is a
+ * single file, each of them at once. `out` may be a link, a package in it may not.
  */
 export async function writePackages(
   { course, packages }: Compiled,
@@ -32,15 +32,9 @@ export async function writePackages(
   const written: WrittenPackage[] = [];
   for (const laidOut of packages) {
     const path = join(out, nameOf(course.id, laidOut));
-    const temporary = `${path}.${process.pid}.tmp`;
-    try {
-      const { size, sha256 } = await writeMeasured(laidOut, temporary);
-      await rename(temporary, path);
-      const { target, files } = laidOut;
-      written.push({ course: course.id, target, path, size, files: files.length, sha256 });
-    } finally {
-      await rm(temporary, { force: true });
-    }
+    const { size, sha256 } = await replaceFile(path, (draft) => writeMeasured(laidOut, draft));
+    const { target, files } = laidOut;
+    written.push({ course: course.id, target, path, size, files: files.length, sha256 });
   }
   return written;
 }
@@ -64,7 +58,7 @@ async function writeMeasured(
       done(null, chunk);
     },
   });
-  const output = createWriteStream(path);
+  const output = createWriteStream(path, DRAFT);
   if (container === "file") {
     await pipeline(openFile(files[0] as PackageFile), measure, output);
   } else {

@@ -1,9 +1,11 @@
 import { sep } from "node:path";
 import {
+  type Compiled,
   type CompileResult,
   compile,
   type Edition,
   type Release,
+  refuseLink,
   type Structure,
   type WrittenPackage,
   writePackages,
@@ -20,6 +22,8 @@ import { chooseTargets, shortest, withoutNeighbours } from "./arguments.ts";
 export interface BuildOptions {
   readonly target: string;
   readonly out: string;
+  /** Whether the user wrote `out`, who then knows where it leads. */
+  readonly outNamed: boolean;
   readonly json: boolean;
   readonly strict: boolean;
   readonly optimize: boolean;
@@ -93,13 +97,11 @@ async function writeAll(
   for (const { result, time } of jobs) {
     if (!result.value) continue;
     const started = performance.now();
-    const written = await writePackages(result.value, options.out).catch(
-      (error: NodeJS.ErrnoException) => {
-        // A full disk or a folder that may not be written is no fault of ours.
-        const reason = diskReason(error, options.language);
-        throw new UsageError(words.cannotWrite(error.path ?? options.out, reason));
-      },
-    );
+    const written = await write(result.value, options).catch((error: NodeJS.ErrnoException) => {
+      // A full disk or a folder that may not be written is no fault of ours.
+      const reason = diskReason(error, options.language);
+      throw new UsageError(words.cannotWrite(error.path ?? options.out, reason));
+    });
     const seconds = Math.round(time + performance.now() - started) / 1000;
     for (const one of written) {
       all.push({ ...one, seconds });
@@ -111,6 +113,12 @@ async function writeAll(
     }
   }
   return all;
+}
+
+/** A `dist` that came with the folder the command runs in, and leads elsewhere, is not what the user meant. */
+async function write(compiled: Compiled, { out, outNamed }: BuildOptions) {
+  if (!outNamed) await refuseLink(out);
+  return writePackages(compiled, out);
 }
 
 function forJson({ course, target, path, size, files, sha256, seconds }: TimedPackage) {

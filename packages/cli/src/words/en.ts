@@ -123,6 +123,8 @@ export const en: CommandWords = {
     EISDIR: "it is a folder",
     ENOTDIR: "a part of the path is not a folder",
     EEXIST: "there is a file of that name",
+    ELINK:
+      "it is a link, which may lead out of this folder; remove it, or say with `--out` where packages go",
     EACCES: "the system does not allow it",
     EPERM: "the system does not allow it",
     EROFS: "nothing can be written there",

@@ -130,6 +130,8 @@ export const vi: CommandWords = {
     EISDIR: "đó là một thư mục",
     ENOTDIR: "một phần của đường dẫn không phải là thư mục",
     EEXIST: "đã có một tệp mang tên đó",
+    ELINK:
+      "đó là một liên kết, có thể dẫn ra ngoài thư mục này; hãy xóa liên kết, hoặc dùng `--out` để ghi rõ nơi đặt gói",
     EACCES: "máy không cho phép",
     EPERM: "máy không cho phép",
     EROFS: "nơi đó không ghi được",
