@@ -3,7 +3,15 @@ import type { Checked, SourceOf } from "@hocvu/diagnostics";
 import type { ParseTree } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
-import type { Container, Edition, LayoutKit, Release, Structure, Target } from "@hocvu/targets";
+import {
+  assertReferences,
+  type Container,
+  type Edition,
+  type LayoutKit,
+  type Release,
+  type Structure,
+  type Target,
+} from "@hocvu/targets";
 import { drawPng } from "./assets/draw-png.ts";
 import { readAssets } from "./assets/read-assets.ts";
 import { check } from "./check.ts";
@@ -57,6 +65,7 @@ export async function compile(
     const { assertModel } = await import("./check-model.ts");
     assertModel(course);
   }
+  assertReferences(course);
   const assets = await readAssets(folder, course.assets, drawings, optimize);
   const kit: LayoutKit = {
     player,

@@ -172,7 +172,7 @@ describe("pages", () => {
     [
       "alternatives",
       "::::tabs\n:::tab[Android]\nMột.\n:::\n\n:::tab[iPhone]\nHai.\n:::\n::::",
-      '<div class="tabs"><details class="tab" name="tabs-5" open><summary>Android</summary><p>Một.</p></details><details class="tab" name="tabs-5"><summary>iPhone</summary><p>Hai.</p></details></div>',
+      '<div class="tabs"><details class="tab" name="user-content-tabs-5" open><summary>Android</summary><p>Một.</p></details><details class="tab" name="user-content-tabs-5"><summary>iPhone</summary><p>Hai.</p></details></div>',
     ],
     [
       "a defined word",

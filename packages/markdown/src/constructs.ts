@@ -4,10 +4,11 @@ import type { RootContent } from "mdast";
 import type { Building } from "./building.ts";
 import { applyDirectives } from "./directives/apply-directives.ts";
 import type { DirectiveContext } from "./directives/directive.ts";
-import { assetUrl, type LinkTargets, resolveLinks, resolveUrl } from "./links.ts";
+import { type LinkTargets, resolveLinks, resolveUrl } from "./links.ts";
 import { reportLoneHashes } from "./lone-hashes.ts";
 import { contentOf, type ParsedFile, parseFile } from "./parse-file.ts";
 import { withdrawMisplaced } from "./questions/checks.ts";
+import { assetUrl } from "./references.ts";
 
 /** Turns mathematics and directives of a file into what the renderer knows. */
 export function applyConstructs(file: ParsedFile, building: Building, isTranscript = false): void {

@@ -3,8 +3,12 @@ import type { Element, Root } from "hast";
 import type { Schema } from "hast-util-sanitize";
 import { find, html } from "property-information";
 import { visit } from "unist-util-visit";
-import { assetUrl, isRemote, type LinkTargets, resolveUrl, type UsedAssets } from "./links.ts";
+import { isRemote, type LinkTargets, type Resolved, resolveUrl, type UsedAssets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
+import { assetUrl, type KeptAddresses, pageUrl } from "./references.ts";
+
+/** An empty list would mean all of them. */
+const NO_SCHEME = ["-"];
 
 /**
  * What may stand in a course's HTML: text, tables, pictures, what our own constructs make, and nothing that runs, frames,
@@ -49,7 +53,8 @@ export const policy: Schema = {
     colgroup: ["span"],
     input: ["checked", "disabled", "type"],
   },
-  protocols: { href: ["http", "https", "mailto", "tel", "asset", "page"], src: ["asset"] },
+  // Of files and pages of the course stand-ins are left (`references.ts`), which have no scheme.
+  protocols: { href: ["http", "https", "mailto", "tel"], src: NO_SCHEME },
   // What a script or style holds is no text for learners.
   strip: ["script", "style", "iframe", "object", "noscript", "template", "title"],
   ancestors: {},
@@ -92,47 +97,48 @@ function forbiddenAttributes({ tagName, properties }: Element): readonly string[
     .map((name) => find(html, name).attribute);
 }
 
-/** Gives links and pictures of raw HTML the addresses that those of Markdown have. */
+/** Gives links and pictures of raw HTML the addresses that those of Markdown have; what leads nowhere loses its own. */
 export function resolveRawLinks(
   tree: Root,
   file: ParsedFile,
   targets: LinkTargets & UsedAssets,
+  addresses: KeptAddresses,
   diagnostics: Diagnostic[],
 ): void {
   visit(tree, "element", (node) => {
     const name = node.tagName === "a" ? "href" : node.tagName === "img" ? "src" : undefined;
     const url = name && node.properties[name];
-    if (!name || typeof url !== "string" || /^(asset:|page:|#user-content-)/.test(url)) return;
-    resolveElement(node, name, url, file, targets, diagnostics);
+    if (!name || typeof url !== "string" || addresses.isKept(url)) return;
+    const found = name === "src" && isRemote(url) ? remote(url, node, file) : undefined;
+    const resolved = found ?? resolveUrl(url, file.placeOf(node), file, targets);
+    const problem = setAddress(node, name, resolved, targets, addresses);
+    if (problem) diagnostics.push(problem);
   });
 }
 
-function resolveElement(
+function remote(url: string, node: Element, file: ParsedFile): Resolved {
+  return { kind: "refused", problem: diagnostic("HV1016", { url }, file.placeOf(node)) };
+}
+
+function setAddress(
   node: Element,
   name: "href" | "src",
-  url: string,
-  file: ParsedFile,
-  targets: LinkTargets & UsedAssets,
-  diagnostics: Diagnostic[],
-): void {
-  const place = file.placeOf(node);
-  if (name === "src" && isRemote(url)) {
-    diagnostics.push(diagnostic("HV1016", { url }, place));
-    return;
-  }
-  const resolved = resolveUrl(url, place, file, targets);
+  resolved: Resolved,
+  targets: UsedAssets,
+  addresses: KeptAddresses,
+): Diagnostic | undefined {
   switch (resolved.kind) {
     case "refused":
-      diagnostics.push(resolved.problem);
-      return;
+      delete node.properties[name];
+      return resolved.problem;
     case "external":
       Object.assign(node.properties, { target: "_blank", rel: ["noopener"] });
-      return;
+      return undefined;
     case "page":
-      node.properties[name] = `page:${resolved.id}`;
-      return;
+      node.properties[name] = addresses.keep(pageUrl(resolved.id));
+      return undefined;
     case "asset":
-      node.properties[name] = assetUrl(resolved.asset.path);
+      node.properties[name] = addresses.keep(assetUrl(resolved.asset.path));
       targets.used.add(resolved.asset.path);
       if (name === "src")
         Object.assign(node.properties, {
@@ -142,5 +148,6 @@ function resolveElement(
           decoding: "async",
         });
       else node.properties.download = true;
+      return undefined;
   }
 }

@@ -4,6 +4,7 @@ import type { Definition, Image, Link, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { isForeign, type ParsedFile } from "./parse-file.ts";
+import { assetUrl, pageUrl } from "./references.ts";
 import type { SourceAsset } from "./source.ts";
 
 /** What links of a course can lead to. */
@@ -81,7 +82,10 @@ function resolvePicture(
     return;
   }
   const resolved = resolve(node, file, targets, diagnostics);
-  if (resolved.kind !== "asset") return;
+  if (resolved.kind !== "asset") {
+    node.url = "";
+    return;
+  }
   const { path, dimensions } = resolved.asset;
   node.url = assetUrl(path);
   targets.used.add(path);
@@ -107,7 +111,7 @@ function resolveLink(
       };
       return;
     case "page":
-      node.url = `page:${resolved.id}`;
+      node.url = pageUrl(resolved.id);
       return;
     case "asset":
       node.url = assetUrl(resolved.asset.path);
@@ -118,13 +122,10 @@ function resolveLink(
       };
       return;
     case "refused":
+      // Nobody meets it: a course with an error makes no package. Its HTML is one that may be looked at all the same.
+      node.url = "";
       return;
   }
-}
-
-/** The address by which a course's HTML names one of its files. */
-export function assetUrl(path: string): string {
-  return `asset:${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
 function resolve(

@@ -9,6 +9,7 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import { breakLongNames } from "./break-long-names.ts";
 import type { LinkTargets, UsedAssets } from "./links.ts";
+import { setNamesApart } from "./names-apart.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { RareConstructs } from "./rare-constructs.ts";
 import type { Words } from "./words.ts";
@@ -39,6 +40,8 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
   const processor = unified()
     .use(remarkRehype, {
       allowDangerousHtml: true,
+      // All names get one, these as well.
+      clobberPrefix: "",
       footnoteLabel: words.footnotes,
       footnoteBackLabel: words.footnoteBack,
       handlers: { table: scrollableTable(words) },
@@ -52,6 +55,7 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
       tree = rare.rawHtml.cleanRawHtml(tree, file, targets, diagnostics);
       boxTables(tree, words);
     }
+    setNamesApart(tree);
     return processor.stringify(tree).trim();
   };
   return {

@@ -8,6 +8,7 @@ import { web } from "./web/target.ts";
 import { xapi } from "./xapi/target.ts";
 
 export { type Import, type Platform, platforms } from "./platforms.ts";
+export { assertReferences } from "./shared/assert-references.ts";
 export type {
   AssetContent,
   Container,

@@ -29,7 +29,11 @@ export const olx: Target = {
     const media = new Map(course.assets.map((path) => [path, mediaFile(path, kit)]));
     const rewrite = (html: Html): Html =>
       rewriteHtml(html, {
-        asset: (path) => `/static/${media.get(path)?.path ?? path}`,
+        asset(path) {
+          const file = media.get(path);
+          if (!file) throw new Error(`the course has no file ${path}`);
+          return `/static/${file.path}`;
+        },
         page: (id) => `/jump_to_id/${unitName(id)}`,
       });
     const draw = kit.release === "teak" ? "itembank" : "library_content";

@@ -52,7 +52,7 @@ export function layOutPlayer(
   const media = new Map<string, PackageFile>();
   function asset(path: string): string {
     const file = assets.get(path);
-    if (!file) return path;
+    if (!file) throw new Error(`the course has no file ${path}`);
     media.set(file.path, file);
     return file.path;
   }

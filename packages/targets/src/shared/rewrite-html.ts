@@ -1,6 +1,7 @@
 import type { Html } from "@hocvu/model";
+import { escapeHtml } from "./escape-html.ts";
 
-/** Where a course's own files and pages are found in one package. */
+/** Where a course's own files and pages are found in one package; both throw where the course has none of that name. */
 export interface Addresses {
   asset(path: string): string;
   /** Nothing where the page is in another package: then a link to it is text. */
@@ -10,6 +11,7 @@ export interface Addresses {
 // The reader escapes every `<` in text, so this finds real tags only, and attribute by attribute what belongs to them.
 const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s"=>]+(?:="[^"]*")?)*\s*\/?>/g;
 const ADDRESS = /(\s(?:src|href|poster)=")(asset|page):([^"]*)"/g;
+
 /** The path that stands behind `asset:` in HTML. */
 export function assetPath(written: string): string {
   return decodeURIComponent(written.replaceAll("&#x26;", "&").replaceAll("&#x27;", "'"));
@@ -23,7 +25,7 @@ export function rewriteHtml(html: Html, addresses: Addresses): Html {
     tag.replace(ADDRESS, (_, attribute: string, kind: string, rest: string) => {
       const name = assetPath(rest);
       const address = kind === "asset" ? addresses.asset(name) : addresses.page(name);
-      return address === undefined ? "" : `${attribute}${address}"`;
+      return address === undefined ? "" : `${attribute}${escapeHtml(address)}"`;
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { Course } from "@hocvu/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { x } from "xastscript";
+import { assertReferences } from "./assert-references.ts";
 import { packageName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
 import { rewriteHtml, withoutTex } from "./rewrite-html.ts";
@@ -46,7 +47,14 @@ describe("rewriteHtml", () => {
         '<p>Xem <a href="page:bai-mot">a</a> <img src="asset:media/%C4%91%26.svg" alt="x"></p>',
         addresses,
       ),
-    ).toBe('<p>Xem <a href="#bai-mot">a</a> <img src="A(media/đ&.svg)" alt="x"></p>');
+    ).toBe('<p>Xem <a href="#bai-mot">a</a> <img src="A(media/đ&amp;.svg)" alt="x"></p>');
+  });
+
+  test("an address is escaped where it is put in", () => {
+    const hostile = { asset: () => '"><script>', page: () => undefined };
+    expect(rewriteHtml('<img src="asset:a">', hostile)).toBe(
+      '<img src="&quot;&gt;&lt;script&gt;">',
+    );
   });
 
   test("text that only looks like an attribute stays", () => {
@@ -59,6 +67,25 @@ describe("rewriteHtml", () => {
     const html = '<a href="https://example.com/?a=asset:b" title="page:x">a</a>';
     expect(rewriteHtml(html, addresses)).toBe(html);
   });
+});
+
+describe("assertReferences", () => {
+  const course = (welcome: string) =>
+    ({
+      welcome,
+      assets: ["a b.png"],
+      modules: [{ pages: [{ id: "bai", html: "", checks: [] }], bank: [] }],
+    }) as unknown as Course;
+
+  test.each(['<img src="asset:a%20b.png">', '<a href="page:bai">', "asset:x page:y"])(
+    "%s is fine",
+    (html) => expect(() => assertReferences(course(html))).not.toThrow(),
+  );
+
+  test.each(['<img src="asset:b.png">', '<a href="page:khac">', '<video poster="asset:">'])(
+    "%s stops the build",
+    (html) => expect(() => assertReferences(course(html))).toThrow(/the course has no/),
+  );
 });
 
 const FORMULA =

@@ -56,7 +56,7 @@ test.each<[string, Partial<Course>]>([
   ["description", { description: "Khác" }],
   ["welcome", { welcome: "<p>Khác</p>" as Course["welcome"] }],
   ["colour", { theme: { primary: "#123456" } }],
-  ["set of files", { assets: ["media/loi-noi.mp3"] }],
+  ["set of files", { welcome: "<p>Chào</p>", assets: ["media/loi-noi.mp3"] }],
 ])("another %s is another version, the same course is none", (_, change) => {
   const { version } = siteOf(filesOf(course));
   expect(siteOf(filesOf(course)).version).toBe(version);
