@@ -21,7 +21,8 @@ export function percent(right: number, asked: number): string {
   if (asked <= 0) return "0";
   // The remainder goes first, so that the division comes out even; no BigInt, which old phones lack.
   const scaled = right * 10_000;
-  return hundredths((scaled - (scaled % asked)) / asked);
+  // A whole number of hundredths is written with two decimals at most.
+  return `${(scaled - (scaled % asked)) / asked / 100}`;
 }
 
 /** A share as percent with at most two decimals; exact for every share that {@link parseShare} accepts. */
@@ -44,10 +45,4 @@ function reduce({ num, den }: Share): Share {
   let [a, b] = [num, den];
   while (b > 0) [a, b] = [b, a % b];
   return { num: num / a, den: den / a };
-}
-
-function hundredths(value: number): string {
-  const whole = Math.floor(value / 100);
-  const rest = value % 100;
-  return rest === 0 ? `${whole}` : `${whole}.${String(rest).padStart(2, "0").replace(/0$/, "")}`;
 }

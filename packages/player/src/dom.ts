@@ -31,8 +31,7 @@ export function h<Name extends Tag | `${Tag}.${string}`>(
 
 /** HTML that the compiler made: it holds no script, so it may stand as it is. */
 export function prose<T extends Tag>(tag: T, html: string): HTMLElementTagNameMap[T] {
-  const element = document.createElement(tag);
-  element.className = "prose";
+  const element = h(`${tag}.prose`) as HTMLElementTagNameMap[T];
   element.innerHTML = html;
   return element;
 }
@@ -80,7 +79,7 @@ export function icon(name: IconName): SVGElement {
 
 function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (typeof value === "function") element.addEventListener(name.slice(2), value);
+    if (typeof value === "function") (element as unknown as Record<string, unknown>)[name] = value;
     else if (value !== undefined && value !== false) {
       element.setAttribute(name, value === true ? "" : String(value));
     }

@@ -104,7 +104,7 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
       h(
         "a.quiet",
         {
-          href: hashOf({ screen: "contents" }),
+          href: hashOf(":contents"),
           "data-action": "contents",
           "aria-current": screen === "contents" && "page",
         },

@@ -149,17 +149,16 @@ export async function play(
   async function show(focus?: string): Promise<void> {
     if (over) return;
     if (session.unsent()) return put(unsentScreen(app, () => show()));
-    const route = routeOf(location.hash, (id) => app.outline.byId.has(id));
+    const found = routeOf(location.hash, (id) => app.outline.byId.has(id));
     // An address inside the page, such as a footnote: the browser has gone there already.
-    if (!route && shown) return;
+    if (!found && shown) return;
+    const route = found || ":welcome";
     const turn = ++latest;
     frame.wait(words.loading);
-    const screen = await screenOf(app, route || { screen: "welcome" }).catch(() =>
-      errorScreen(app),
-    );
+    const screen = await screenOf(app, route).catch(() => errorScreen(app));
     if (turn !== latest || over) return;
     // As things are it cannot be shown, and sends the learner on.
-    if (!("name" in screen)) return location.replace(hashOf(screen));
+    if (typeof screen === "string") return location.replace(hashOf(screen));
     if (screen.state) session.change(screen.state);
     app.clock.watch(screen.question);
     shown = screen;
@@ -182,31 +181,25 @@ export async function play(
   await show();
 }
 
-async function screenOf(app: App, route: Route): Promise<Screen | Route> {
-  switch (route.screen) {
-    case "welcome":
-      return welcomeScreen(app);
-    case "contents":
-      return contentsScreen(app);
-    case "page":
-      return pageScreen(app, route.id);
-    case "exam-start":
-      return examStartScreen(app);
-    case "exam":
-      return examScreen(app, route.number);
-    case "exam-confirm":
-      return confirmScreen(app);
-    case "result":
-      return resultScreen(app);
-    case "review":
-      return reviewScreen(app);
-    case "quiz":
-      return quizScreen(app, route.id);
-    case "certificate":
-      return certificateScreen(app);
-    case "glossary":
-      return glossaryScreen(app);
-  }
+type Shown = Screen | Route;
+
+/** Screens by their address. */
+const SCREENS: Readonly<Record<string, (app: App) => Shown | Promise<Shown>>> = {
+  ":contents": contentsScreen,
+  ":exam": examStartScreen,
+  ":submit": confirmScreen,
+  ":result": resultScreen,
+  ":review": reviewScreen,
+  ":certificate": certificateScreen,
+  ":glossary": glossaryScreen,
+};
+
+/** What nobody knows leads to the start. */
+async function screenOf(app: App, route: Route): Promise<Shown> {
+  const [, series, part = ""] = /^:(exam|quiz)-(.+)/.exec(route) || [];
+  if (series) return series === "exam" ? examScreen(app, Number(part)) : quizScreen(app, part);
+  const page = app.outline.byId.get(route);
+  return page ? pageScreen(app, page) : (SCREENS[route] || welcomeScreen)(app);
 }
 
 /** Never `unload`, which browsers skip on phones and keeps pages from being brought back. */
@@ -224,10 +217,9 @@ function ask(event: Event): void {
 }
 
 /** On a module's last page the next module is fetched while the learner reads; earlier it might be a waste. */
-function prefetchAfter({ outline, library }: App, route: Route | undefined): void {
-  if (route?.screen !== "page") return;
-  const page = outline.byId.get(route.id) as PlacedPage;
-  if (page.number < page.module.pages.length - 1) return;
+function prefetchAfter({ outline, library }: App, route: Route): void {
+  const page = outline.byId.get(route);
+  if (!page || page.number < page.module.pages.length - 1) return;
   const fetchNext = () => library.prefetch(outline.pages[page.position + 1]);
   setTimeout(fetchNext, 1_000);
 }

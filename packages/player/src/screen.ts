@@ -31,9 +31,25 @@ export interface App {
   refresh(focus?: string): void;
 }
 
+type ScreenName =
+  | "welcome"
+  | "contents"
+  | "page"
+  | "quiz"
+  | "glossary"
+  | "certificate"
+  | "exam-start"
+  | "exam"
+  | "exam-confirm"
+  | "result"
+  | "review"
+  | "bye"
+  | "error"
+  | "ask";
+
 /** One screen, ready to be put on. What cannot be shown as things are gives the route to another in its place. */
 export interface Screen {
-  readonly name: Route["screen"] | "bye" | "error" | "ask";
+  readonly name: ScreenName;
   readonly title: string;
   /** Stands small above the title. */
   readonly eyebrow?: string;

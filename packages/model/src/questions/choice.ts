@@ -1,4 +1,5 @@
 import type { Html } from "../course.ts";
+import { gradeParts } from "./item.ts";
 import type { Grade, QuestionBase } from "./question.ts";
 import type { Response } from "./response.ts";
 
@@ -36,10 +37,5 @@ export function gradeChoice(question: ChoiceQuestion, chosen: Response): Grade {
   const correct = question.choices.filter((choice) => choice.correct).length;
   const hits = question.choices.filter((choice) => choice.correct && picked.has(choice.id)).length;
   const misses = [...picked].length - hits;
-  const right = correct > 0 && hits === correct && misses === 0;
-  if (right) return { right, part: { num: 1, den: 1 } };
-  if (question.scoring === "partial" && correct > 0) {
-    return { right, part: { num: Math.max(0, hits - misses), den: correct } };
-  }
-  return { right, part: { num: 0, den: 1 } };
+  return gradeParts(Math.max(0, hits - misses), correct, question.scoring);
 }

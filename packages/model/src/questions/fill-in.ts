@@ -25,13 +25,11 @@ export interface Blank {
 /** The answer has one text for each blank. */
 export function gradeFillIn(question: FillInQuestion, response: Response): Grade {
   const { blanks, scoring } = question;
-  const hits = blanks.filter(({ answers }, index) => {
-    const given = response[index] || "";
-    if (question.exact)
-      return answers.some((answer) => answer.normalize("NFC") === given.normalize("NFC").trim());
-    const folded = fold(given, question.tones);
-    return answers.some((answer) => fold(answer, question.tones) === folded);
-  }).length;
+  const even = (text: string) =>
+    question.exact ? text.normalize("NFC").trim() : fold(text, question.tones);
+  const hits = blanks.filter(({ answers }, index) =>
+    answers.some((answer) => even(answer) === even(response[index] || "")),
+  ).length;
   return gradeParts(hits, blanks.length, scoring);
 }
 

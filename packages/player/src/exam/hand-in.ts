@@ -8,5 +8,5 @@ export async function handIn(app: App): Promise<void> {
   const handed = submitAttempt(state, bank, app.clock.timing(), new Date());
   app.clock.reset();
   app.session.submit(handed.state, handed.interactions);
-  app.go({ screen: "result" });
+  app.go(":result");
 }

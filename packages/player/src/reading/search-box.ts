@@ -28,11 +28,7 @@ export function searchBox(app: App, rest: HTMLElement): readonly HTMLElement[] {
     }
     const hits = findPages(query, outline.pages, texts);
     const items = hits.map(({ page, excerpt }) =>
-      h(
-        "li",
-        h("a", { href: hashOf({ screen: "page", id: page.id }) }, page.title),
-        h("small", excerpt),
-      ),
+      h("li", h("a", { href: hashOf(page.id) }, page.title), h("small", excerpt)),
     );
     fill(found, rest.hidden ? [h("p", words.found(hits.length)), h("ul.hits", ...items)] : []);
   }

@@ -11,7 +11,7 @@ import { fillCertificate } from "./fill-certificate.ts";
 export async function certificateScreen(app: App): Promise<Screen | Route> {
   const { outline, session } = app;
   const { course } = outline;
-  if (!hasCertificate(app, session.state())) return { screen: "contents" };
+  if (!hasCertificate(app, session.state())) return ":contents";
   const state = session.state();
   const { id = "", name = "" } = session.launch().learner || {};
   const { best, finishedOn = 0 } = state;
@@ -46,7 +46,7 @@ export async function certificateScreen(app: App): Promise<Screen | Route> {
       sheet,
     ],
     actions: [
-      { name: "contents", label: words.contents, to: { screen: "contents" } },
+      { name: "contents", label: words.contents, to: ":contents" },
       { name: "print", label: words.print, to: () => printOrTell(app.notify) },
     ],
   };

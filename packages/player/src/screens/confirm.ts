@@ -10,11 +10,11 @@ import { words } from "../words/current.ts";
 export async function confirmScreen(app: App): Promise<Screen | Route> {
   const { session } = app;
   const { attempt } = session.state();
-  if (!attempt) return { screen: "exam-start" };
-  if (attempt.submitted) return { screen: "result" };
+  if (!attempt) return ":exam";
+  if (attempt.submitted) return ":result";
   const bank = await app.library.bank();
   if (fitToBank(session.state(), bank) !== session.state()) {
-    return { screen: "exam-start" };
+    return ":exam";
   }
 
   const all = attempt.drawn.length;
@@ -26,7 +26,7 @@ export async function confirmScreen(app: App): Promise<Screen | Route> {
           h("p", title),
           linkList(
             numbers.map((index) => ({
-              to: { screen: "exam", number: index + 1 },
+              to: `:exam-${index + 1}`,
               text: words.questionShort(index + 1),
             })),
             "chips",
@@ -47,7 +47,7 @@ export async function confirmScreen(app: App): Promise<Screen | Route> {
       {
         name: "previous",
         label: words.back,
-        to: { screen: "exam", number: (open[0] ?? marked[0] ?? 0) + 1 },
+        to: `:exam-${(open[0] ?? marked[0] ?? 0) + 1}`,
         icon: "left",
       },
       {

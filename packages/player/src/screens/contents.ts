@@ -1,8 +1,7 @@
-import type { Id } from "@hocvu/model";
-import { bar, h, icon, unseenText } from "../dom.ts";
+import { bar, type Child, h, icon, unseenText } from "../dom.ts";
 import { judge } from "../exam/verdict.ts";
 import { searchBox } from "../reading/search-box.ts";
-import { hashOf } from "../route.ts";
+import { hashOf, type Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import { words } from "../words/current.ts";
 import { hasCertificate } from "./certificate.ts";
@@ -31,22 +30,8 @@ export function contentsList(app: App): readonly HTMLElement[] {
     const done = pages.filter((page) => seen.has(page.key)).length;
     const items = pages.map((page) => {
       const isSeen = seen.has(page.key);
-      return h(
-        "li",
-        h(
-          "a",
-          {
-            href: hashOf({ screen: "page", id: page.id }),
-            "aria-current": location.hash === `#${page.id}` && "page",
-          },
-          tick(isSeen),
-          h(
-            "span",
-            page.title === module.title ? words.opening : page.title,
-            isSeen && unseenText(` (${words.seen})`),
-          ),
-        ),
-      );
+      const text = page.title === module.title ? words.opening : page.title;
+      return step(page.id, isSeen, text, isSeen && unseenText(` (${words.seen})`));
     });
     return h(
       "details.module",
@@ -61,32 +46,26 @@ export function contentsList(app: App): readonly HTMLElement[] {
           bar(done, pages.length),
         ),
       ),
-      h("ol", ...items, module.quiz && quizEntry(module.id)),
+      h("ol", ...items, module.quiz && step(`:quiz-${module.id}`, false, words.practice)),
     );
   });
   return [
     ...modules,
     ...(course.exam ? [examEntry(app)] : []),
-    ...(hasCertificate(app, state) ? [entry("certificate", words.certificate)] : []),
-    ...(course.glossary ? [entry("glossary", words.glossary)] : []),
+    ...(hasCertificate(app, state) ? [entry(":certificate", words.certificate)] : []),
+    ...(course.glossary ? [entry(":glossary", words.glossary)] : []),
   ];
 }
 
-function quizEntry(id: Id): HTMLElement {
-  const hash = hashOf({ screen: "quiz", id });
-  return h(
-    "li",
-    h(
-      "a",
-      { href: hash, "aria-current": location.hash === hash && "page" },
-      tick(false),
-      words.practice,
-    ),
-  );
+/** A link in a module's list, which says so where the learner is. */
+function step(to: Route, isSeen: boolean, ...text: readonly Child[]): HTMLElement {
+  const hash = hashOf(to);
+  const attributes = { href: hash, "aria-current": location.hash === hash && "page" };
+  return h("li", h("a", attributes, tick(isSeen), h("span", ...text)));
 }
 
-function entry(screen: "glossary" | "certificate", text: string): HTMLElement {
-  return h("a.module.exam-entry", { href: hashOf({ screen }) }, h("span", h("b", text)));
+function entry(to: Route, text: string): HTMLElement {
+  return h("a.module.exam-entry", { href: hashOf(to) }, h("span", h("b", text)));
 }
 
 function examEntry(app: App): HTMLElement {
@@ -94,7 +73,7 @@ function examEntry(app: App): HTMLElement {
   const state = verdict === "passed" ? words.passed : verdict === "failed" && words.notYet;
   return h(
     "a.module.exam-entry",
-    { href: hashOf({ screen: "exam-start" }), "data-action": "exam" },
+    { href: hashOf(":exam"), "data-action": "exam" },
     tick(verdict === "passed"),
     h("span", h("b", words.exam), state && h("small", state)),
   );

@@ -9,7 +9,7 @@ export function errorScreen(app: App): Screen {
     title: words.loadFailed,
     body: [h("p", words.loadFailedHint)],
     actions: [
-      { name: "contents", label: words.contents, to: { screen: "contents" } },
+      { name: "contents", label: words.contents, to: ":contents" },
       { name: "reload", label: words.reload, to: () => app.refresh() },
     ],
   };

@@ -12,7 +12,7 @@ import { words } from "../words/current.ts";
 export async function examStartScreen(app: App): Promise<Screen | Route> {
   const { outline } = app;
   const { exam } = outline.course;
-  if (!exam) return { screen: "contents" };
+  if (!exam) return ":contents";
   const bank = await app.library.bank();
   const before = app.session.state();
   const state = fitToBank(before, bank);
@@ -38,11 +38,11 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
         app.clock.reset();
         app.session.change(startAttempt(app.session.state(), bank, exam, newSeed()));
       }
-      app.go({ screen: "exam", number: (underWay?.position || 0) + 1 });
+      app.go(`:exam-${(underWay?.position || 0) + 1}`);
     },
   };
-  const last: Action = { name: "result", label: words.result, to: { screen: "result" } };
-  const back: Action = { name: "contents", label: words.contents, to: { screen: "contents" } };
+  const last: Action = { name: "result", label: words.result, to: ":result" };
+  const back: Action = { name: "contents", label: words.contents, to: ":contents" };
 
   return {
     name: "exam-start",
@@ -84,7 +84,7 @@ function unreadNote({ outline }: App, { seen }: State): HTMLElement | undefined 
   const links = outline.course.modules.flatMap(({ id, number, title }) => {
     const first = unseen(outline, seen, id)[0];
     if (!first) return [];
-    return [{ to: { screen: "page", id: first.id }, text: words.module(number, title) } as const];
+    return [{ to: first.id, text: words.module(number, title) } as const];
   });
   if (links.length === 0) return undefined;
   return h("section.note", h("p", words.examUnread), linkList(links));

@@ -19,13 +19,13 @@ import { words } from "../words/current.ts";
 /** Question `number` (from 1) of the attempt under way. */
 export async function examScreen(app: App, number: number): Promise<Screen | Route> {
   const { exam } = app.outline.course;
-  if (!exam) return { screen: "contents" };
+  if (!exam) return ":contents";
   const bank = await app.library.bank();
   const { attempt, ...rest } = fitToBank(app.session.state(), bank);
-  if (!attempt) return { screen: "exam-start" };
-  if (attempt.submitted) return { screen: "result" };
+  if (!attempt) return ":exam";
+  if (attempt.submitted) return ":result";
   const drawn = attempt.drawn[number - 1];
-  if (!drawn) return { screen: "exam", number: 1 };
+  if (!drawn) return ":exam-1";
 
   const question = bank.get(drawn.key) as SealedQuestion;
   const locked = drawn.mark !== undefined;
@@ -61,7 +61,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
     : {
         name: "next",
         label: words.nextQuestion,
-        to: { screen: "exam", number: number + 1 },
+        to: `:exam-${number + 1}`,
         icon: "right",
       };
   const mayCheck = () =>
@@ -70,7 +70,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
     {
       name: "previous",
       label: words.previousQuestion,
-      to: number > 1 ? { screen: "exam", number: number - 1 } : { screen: "exam-start" },
+      to: number > 1 ? `:exam-${number - 1}` : ":exam",
       icon: "left",
     },
     mayCheck() ? check : onward,
@@ -112,7 +112,7 @@ function markButton(app: App, key: string): HTMLElement {
 }
 
 function submitAction(): Action {
-  return { name: "submit", label: words.submit, to: { screen: "exam-confirm" }, icon: "check" };
+  return { name: "submit", label: words.submit, to: ":submit", icon: "check" };
 }
 
 /** All questions with their numbers and whether they have an answer, and a way to hand in from any of them. */
@@ -126,7 +126,7 @@ function questionList({ drawn }: Attempt, number: number, open = false): HTMLDet
         "a",
         {
           class: done ? "number done" : "number",
-          href: hashOf({ screen: "exam", number: index + 1 }),
+          href: hashOf(`:exam-${index + 1}`),
           "aria-current": index === number - 1 && "step",
           "aria-label": [
             words.questionShort(index + 1),

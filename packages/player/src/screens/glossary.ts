@@ -7,7 +7,7 @@ import { continueRoute } from "./welcome.ts";
 /** All words that the lessons define. */
 export async function glossaryScreen(app: App): Promise<Screen | Route> {
   const { outline } = app;
-  if (!outline.course.glossary) return { screen: "contents" };
+  if (!outline.course.glossary) return ":contents";
   const terms = await app.library.terms();
   const entries = terms.flatMap(({ term, definition }) => [h("dt", term), h("dd", definition)]);
   return {
@@ -15,7 +15,7 @@ export async function glossaryScreen(app: App): Promise<Screen | Route> {
     title: words.glossary,
     body: [h("dl.glossary", ...entries)],
     actions: [
-      { name: "contents", label: words.contents, to: { screen: "contents" } },
+      { name: "contents", label: words.contents, to: ":contents" },
       { name: "start", label: words.goOn, to: continueRoute(app), icon: "right" },
     ],
   };

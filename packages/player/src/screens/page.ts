@@ -5,18 +5,15 @@ import { type PlacedPage, unseen } from "../outline.ts";
 import { mountChecks } from "../reading/checks.ts";
 import { readAloudButton } from "../reading/read-aloud.ts";
 import { openTerms } from "../reading/terms.ts";
-import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import type { State } from "../session/state.ts";
 import { words } from "../words/current.ts";
 import { certificateButton } from "./result.ts";
 
-export async function pageScreen(app: App, id: string): Promise<Screen | Route> {
+export async function pageScreen(app: App, page: PlacedPage): Promise<Screen> {
   const { outline } = app;
-  const page = outline.byId.get(id);
-  if (!page) return { screen: "contents" };
   const text = prose("div", await app.library.page(page));
-  mountChecks(text, id, await app.library.checks(page.module), app);
+  mountChecks(text, page.id, await app.library.checks(page.module), app);
   openTerms(text);
   const state = visit(app.session.state(), page);
   const { module, number, position } = page;
@@ -42,7 +39,7 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Route> 
       {
         name: "previous",
         label: words.previous,
-        to: before ? { screen: "page", id: before.id } : { screen: "welcome" },
+        to: before ? before.id : ":welcome",
         icon: "left",
       },
       nextOf(app, after),
@@ -54,7 +51,7 @@ export async function pageScreen(app: App, id: string): Promise<Screen | Route> 
 /** After a module's last page: the way to its practice. */
 function practiceOf({ module }: PlacedPage): HTMLElement | undefined {
   if (!module.quiz) return undefined;
-  const to = { screen: "quiz", id: module.id } as const;
+  const to = `:quiz-${module.id}`;
   return h(
     "section.note",
     h("p", words.practiceHint),
@@ -64,11 +61,11 @@ function practiceOf({ module }: PlacedPage): HTMLElement | undefined {
 
 export function nextOf({ outline }: App, after: PlacedPage | undefined): Action {
   if (after) {
-    return { name: "next", label: words.next, to: { screen: "page", id: after.id }, icon: "right" };
+    return { name: "next", label: words.next, to: after.id, icon: "right" };
   }
   return outline.course.exam
-    ? { name: "exam", label: words.toExam, to: { screen: "exam-start" }, icon: "right" }
-    : { name: "contents", label: words.contents, to: { screen: "contents" } };
+    ? { name: "exam", label: words.toExam, to: ":exam", icon: "right" }
+    : { name: "contents", label: words.contents, to: ":contents" };
 }
 
 /** A page counts as seen when it is shown. */
@@ -91,6 +88,6 @@ function endOf(app: App, state: State): HTMLElement {
       certificateButton(app, state),
     );
   }
-  const links = left.map(({ id, title }) => ({ to: { screen: "page", id }, text: title }) as const);
+  const links = left.map(({ id, title }) => ({ to: id, text: title }) as const);
   return h("section.note", h("p", words.stillUnread), linkList(links));
 }

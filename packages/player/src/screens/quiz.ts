@@ -13,7 +13,7 @@ import { nextOf } from "./page.ts";
 export async function quizScreen(app: App, id: string): Promise<Screen | Route> {
   const { outline, library, quizzes, session } = app;
   const module = outline.course.modules.find((module) => module.id === id);
-  if (!module?.quiz) return { screen: "contents" };
+  if (!module?.quiz) return ":contents";
   const { questions } = module.quiz;
   const bank = await library.quiz(module);
   const begin = () => startQuiz(bank, questions, session.state().practised);
@@ -79,10 +79,7 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
           }),
       said,
     ],
-    actions: [
-      { name: "contents", label: words.contents, to: { screen: "contents" } },
-      checked ? next : check,
-    ],
+    actions: [{ name: "contents", label: words.contents, to: ":contents" }, checked ? next : check],
   };
 }
 
@@ -92,9 +89,7 @@ function donePart(app: App, id: string, run: QuizRun, begin: () => QuizRun): Par
   const pages = outline.pages.filter(({ module }) => module.id === id);
   const [first] = pages;
   const last = pages[pages.length - 1];
-  const links = first
-    ? [{ to: { screen: "page", id: first.id }, text: words.readAgain } as const]
-    : [];
+  const links = first ? [{ to: first.id, text: words.readAgain } as const] : [];
   return {
     title: words.practiceDone,
     body: [

@@ -15,7 +15,7 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
   const { outline } = app;
   const { course } = outline;
   const state = app.session.state();
-  if (!course.exam || !state.attempt?.submitted) return { screen: "exam-start" };
+  if (!course.exam || !state.attempt?.submitted) return ":exam";
   const result = resultOf(state.attempt, await app.library.bank());
   const { right, asked } = result;
   const passed = passes(right, asked, course.passing);
@@ -61,14 +61,14 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
 /** The way to the certificate, where there is one. */
 export function certificateButton(app: App, state: State): HTMLElement | undefined {
   if (!hasCertificate(app, state)) return undefined;
-  const to = { screen: "certificate" } as const;
+  const to = ":certificate";
   return h("p", buttonOf({ name: "certificate", label: words.certificate, to }));
 }
 
 function actionsOf({ outline }: App, left: number, passed: boolean): readonly Action[] {
-  const review: Action = { name: "review", label: words.review, to: { screen: "review" } };
-  const retry: Action = { name: "retry", label: words.retry, to: { screen: "exam-start" } };
-  const contents: Action = { name: "contents", label: words.contents, to: { screen: "contents" } };
+  const review: Action = { name: "review", label: words.review, to: ":review" };
+  const retry: Action = { name: "retry", label: words.retry, to: ":exam" };
+  const contents: Action = { name: "contents", label: words.contents, to: ":contents" };
   const reviews = outline.course.exam?.feedback === "none" ? [] : [review];
   const retries = left > 0 ? [retry] : [];
   // Whoever passed mostly wants to see what was right; whoever did not, to try again.
@@ -103,7 +103,7 @@ function readAgain({ outline }: App, { outcomes }: Best): readonly HTMLElement[]
   const links = course.modules.flatMap(({ id, number, title, pages }) => {
     const first = pages[0];
     if (!weak.has(id) || !first) return [];
-    return [{ to: { screen: "page", id: first.id }, text: words.module(number, title) } as const];
+    return [{ to: first.id, text: words.module(number, title) } as const];
   });
   return links.length > 0 ? [h("h2", words.readAgain), linkList(links)] : [];
 }

@@ -11,8 +11,8 @@ import { words } from "../words/current.ts";
 export async function reviewScreen(app: App): Promise<Screen | Route> {
   const { exam } = app.outline.course;
   const { attempt } = app.session.state();
-  if (!exam || !attempt?.submitted) return { screen: "exam-start" };
-  if (exam.feedback === "none") return { screen: "result" };
+  if (!exam || !attempt?.submitted) return ":exam";
+  if (exam.feedback === "none") return ":result";
   const bank = await app.library.bank();
   const questions = attempt.drawn.map(({ key, answer }, index) => {
     const sealed = bank.get(key);
@@ -34,8 +34,8 @@ export async function reviewScreen(app: App): Promise<Screen | Route> {
     title: words.review,
     body: questions,
     actions: [
-      { name: "contents", label: words.contents, to: { screen: "contents" } },
-      { name: "result", label: words.result, to: { screen: "result" } },
+      { name: "contents", label: words.contents, to: ":contents" },
+      { name: "result", label: words.result, to: ":result" },
     ],
   };
 }

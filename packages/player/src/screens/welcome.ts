@@ -38,12 +38,10 @@ export function welcomeScreen(app: App): Screen {
 export function continueRoute({ outline, session }: App): Route {
   const { at, attempt } = session.state();
   if (at === IN_EXAM && outline.course.exam) {
-    return attempt && !attempt.submitted
-      ? { screen: "exam", number: attempt.position + 1 }
-      : { screen: "exam-start" };
+    return attempt && !attempt.submitted ? `:exam-${attempt.position + 1}` : ":exam";
   }
   const page = outline.byKey.get(at) || outline.pages[0];
-  return page ? { screen: "page", id: page.id } : { screen: "exam-start" };
+  return page ? page.id : ":exam";
 }
 
 function factsOf({ course, pages }: Outline): readonly string[] {
