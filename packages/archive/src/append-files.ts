@@ -6,8 +6,12 @@ import { type PackageFile, toBytes } from "./package-file.ts";
 const EPOCH = new Date(Date.UTC(1980, 0, 1));
 const MODE = 0o644;
 
+/** Hears how many files were written. */
+export type Tell = (done: number) => void;
+
 /** Adds `files` to `archive` in the order given, and ends it. What goes wrong is told by the stream it is piped into. */
-export function appendFiles(archive: Archiver, files: readonly PackageFile[]): void {
+export function appendFiles(archive: Archiver, files: readonly PackageFile[], tell?: Tell): void {
+  if (tell) archive.on("progress", ({ entries }) => tell(entries.processed));
   for (const { path, content } of files) {
     const source =
       typeof content === "function" ? opened(content, archive) : Buffer.from(toBytes(content));

@@ -1,7 +1,7 @@
 import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipArchive } from "archiver";
-import { appendFiles } from "./append-files.ts";
+import { appendFiles, type Tell } from "./append-files.ts";
 import type { PackageFile } from "./package-file.ts";
 
 /**
@@ -9,9 +9,13 @@ import type { PackageFile } from "./package-file.ts";
  * umask or working directory. No folder entries, no extra fields that name a machine or user. Ends `output`;
  * rejects when a file cannot be read or `output` fails.
  */
-export async function writeZip(files: readonly PackageFile[], output: Writable): Promise<void> {
+export async function writeZip(
+  files: readonly PackageFile[],
+  output: Writable,
+  tell?: Tell,
+): Promise<void> {
   const zip = new ZipArchive({ zlib: { level: 9 } });
   const written = pipeline(zip, output);
-  appendFiles(zip, files);
+  appendFiles(zip, files, tell);
   await written;
 }

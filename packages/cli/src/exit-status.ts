@@ -9,4 +9,6 @@ export const exitStatus = {
   cancelled: 130,
   /** A fault of ours; `EX_SOFTWARE` of sysexits.h. */
   bug: 70,
+  /** What was to be written could not be: a full disk, a folder that takes no files; `EX_CANTCREAT` of sysexits.h. */
+  cannotWrite: 73,
 } as const;

@@ -1,19 +1,24 @@
+import { diskReason } from "./disk-reason.ts";
+import { exitStatus } from "./exit-status.ts";
+import { chooseLanguage, wordsIn } from "./language.ts";
 import { run } from "./main.ts";
+import { processOutput } from "./process-output.ts";
 
+const argv = process.argv.slice(2);
+const output = processOutput();
 // Set only when done, so that what is still being written to a pipe is not cut off.
-process.exitCode = await run(process.argv.slice(2), {
-  stdout: (text) => void process.stdout.write(text),
-  stderr: (text) => void process.stderr.write(text),
-  color: wantsColor(),
-  ...(process.stdout.isTTY ? { columns: process.stdout.columns } : {}),
-  ...(process.stdin.isTTY && process.stdout.isTTY
-    ? { terminal: { input: process.stdin, output: process.stdout } }
-    : {}),
+process.exitCode = await run(argv, output);
+// What was refused is told only after all that was written so far.
+process.stdout.write("", () => {
+  const failure = output.failure();
+  if (failure) {
+    const language = chooseLanguage(argv, process.env);
+    const words = wordsIn(language);
+    const reason = diskReason(failure, language);
+    output.stderr(`${words.usageError}: ${words.outputFailed(reason)}\n`);
+    process.exitCode = exitStatus.cannotWrite;
+  }
+  // Whoever started the command, a shell with a loop for one, learns how it ended only from the signal itself.
+  const signal = output.brokenOffBy();
+  if (signal) process.kill(process.pid, signal);
 });
-
-/** https://no-color.org: any non-empty NO_COLOR; FORCE_COLOR is its counterpart. */
-function wantsColor(): boolean {
-  if (process.env.NO_COLOR) return false;
-  if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== "0";
-  return process.stderr.isTTY === true && process.env.TERM !== "dumb";
-}

@@ -3,7 +3,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { courseFolder } from "../../compiler/test/course-folder.ts";
-import { emptyFolder, hocvu } from "../test/hocvu.ts";
+import { emptyFolder, hocvu, hocvuWith } from "../test/hocvu.ts";
+import { exitStatus } from "./exit-status.ts";
 
 describe("hocvu build", () => {
   test("writes the package and prints size, files, time and digest", async () => {
@@ -175,11 +176,33 @@ describe("wrong use ends with 2 and says what to do", () => {
     [["build", "x", "--format", "xml"], "pretty, json, sarif, github"],
     [["build", "x", "--lang", "fr"], "they come in en, vi"],
     [["build", "x", "--colour"], "there is no option `--colour`"],
+    [["build", "x", "--fromat", "json"], "did you mean `--format`?"],
+    [["check", "x", "--out", "y"], "it belongs to `hocvu build`, `hocvu outline`"],
     [["build", "x", "--out"], "needs a value"],
+    [["build", "x", "--target", ""], "`--target` needs a value"],
+    [["build", "x", "--target", ","], "`--target` needs a value"],
+    [["build", "x", "-t", "scorm12,", "web"], "`--target scorm12,web`"],
+    [["build", "x", "-t", "scorm12", "web", "olx"], "`--target scorm12,web,olx`"],
+    [["check", "x", "-t", "scorm12", ",", "web"], "`--target scorm12,web`"],
+    [["check", "x", "-t", "scorm12,", "wep"], "`--target scorm12,wep`"],
+    [["check", ""], "name a course folder"],
+    [["build", "x", ""], "name a course folder"],
+    [["help", "bulid"], "did you mean `build`?"],
+    [["help", "build", "check"], "`hocvu help` takes fewer words"],
+    [["--lang", "fr", "check", "x"], "they come in en, vi"],
+    [["package.json"], "`package.json` is no command; write what to do with it"],
   ])("hocvu %j", async (argv, words) => {
     const { status, stdout, stderr } = await hocvu(...argv);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(words);
+  });
+
+  test("where more is told depends on the command that was meant", async () => {
+    const line = async (...argv: string[]) =>
+      (await hocvu(...argv)).stderr.trimEnd().split("\n").at(-1);
+    expect(await line("build", "x", "--colour")).toBe("`hocvu help build` shows how it is used");
+    expect(await line("bulid")).toBe("`hocvu help` lists commands and options");
+    expect(await line("--lang", "vi", "check")).toBe("gõ `hocvu help check` để xem cách dùng");
   });
 
   test("a folder that does not exist is the input's fault", async () => {
@@ -197,9 +220,63 @@ describe("wrong use ends with 2 and says what to do", () => {
       "--lang",
       "en",
     );
-    expect(status).toBe(2);
-    expect(stderr).toContain("`/dev/null/x` cannot be written: a part of the path is not a folder");
+    expect(status).toBe(73);
+    expect(stderr).toBe(
+      "error: `/dev/null/x` cannot be written: a part of the path is not a folder\n",
+    );
   });
+});
+
+describe("a course may be named by one of its files:", () => {
+  test.each(["course.md", "01-dam-may.quiz.md", "02-hai/index.md"])("%s", async (file) => {
+    const course = await courseFolder({
+      "02-hai/index.md": "---\ntitle: Hai\n---\n\nChữ.\n",
+    });
+    const { status, stderr } = await hocvu("check", join(course, file));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "nothing wrong in this course\n" });
+    expect((await hocvu("outline", join(course, file))).status).toBe(0);
+  });
+});
+
+test("several --target options add up", async () => {
+  const out = await emptyFolder();
+  const targets = ["--target", "scorm12", "-t", "web,olx", "--target=web"];
+  const { stdout } = await hocvu("build", await courseFolder({}), ...targets, "--out", out);
+  const names = stdout.split("\n").map((line) => line.split("  ", 1)[0]?.slice(out.length + 1));
+  expect(names).toEqual(["mau-scorm12.zip", "mau-web.zip", "mau-olx.tar.gz", ""]);
+});
+
+describe("--lang stands where one likes", () => {
+  test.each([[["--lang", "vi", "check"]], [["--lang=vi", "check"]], [["check", "--lang", "vi"]]])(
+    "%j",
+    async (argv) => {
+      const { stderr } = await hocvu(...argv, await courseFolder({}));
+      expect(stderr).toBe("khóa học không có lỗi nào\n");
+    },
+  );
+});
+
+test("hocvu help shows the same as --help", async () => {
+  expect(await hocvu("help")).toEqual(await hocvu("--help"));
+  const help = await hocvu("help", "build", "--lang", "vi");
+  expect(help).toEqual(await hocvu("build", "--help", "--lang", "vi"));
+  expect(help).toMatchObject({ status: 0, stderr: "" });
+  expect(help.stdout).toContain("--structure");
+});
+
+test.each(["en", "vi"])("help in %s says what each exit status means", async (lang) => {
+  const { stdout } = await hocvu("help", "--lang", lang);
+  for (const status of Object.values(exitStatus)) {
+    expect(stdout).toMatch(new RegExp(`^  ${status} +\\p{L}`, "mu"));
+  }
+});
+
+test("help fits a narrow terminal", async () => {
+  for (const command of [[], ["build"], ["new"]]) {
+    const { stdout } = await hocvuWith({ columns: 50 }, "help", ...command, "--lang", "vi");
+    const lines = stdout.split("\n").map((line) => line.normalize("NFC").length);
+    expect(Math.max(...lines)).toBeLessThanOrEqual(50);
+  }
 });
 
 test("--help and --version end with 0", async () => {

@@ -1,5 +1,5 @@
 import { didYouMean, type Language, severities } from "@hocvu/diagnostics";
-import { Argument, Command, type CommanderError, Option } from "commander";
+import { Argument, Command, Option } from "commander";
 import { shells } from "./completion/shells.ts";
 import { exitStatus } from "./exit-status.ts";
 import { isLanguage, languages, wordsIn } from "./language.ts";
@@ -10,12 +10,17 @@ import { targetsFormats } from "./targets/formats.ts";
 import { UsageError } from "./usage-error.ts";
 import { offering } from "./values.ts";
 import { version } from "./version.ts";
+import type { CommandWords } from "./words/catalogue.ts";
+import { wrapped } from "./wrap.ts";
 
 /** Of SCORM 2004. */
 const editions = ["4", "3"] as const;
 const structures = ["single", "modules"] as const;
 /** Of Open edX. */
 const releases = ["maple", "teak"] as const;
+
+/** Of help that goes to no terminal. */
+const HELP_WIDTH = 80;
 
 /** The command line: what may be written, in the user's language. Commands are loaded when they are called. */
 export function createProgram(
@@ -30,6 +35,7 @@ export function createProgram(
     .helpOption("-h, --help", words.help)
     .helpCommand(false)
     .configureHelp({
+      minWidthToWrap: 12,
       styleTitle: (title) => words.titles[title] ?? title,
       optionDescription: ({ description, defaultValue }) =>
         typeof defaultValue === "string"
@@ -37,7 +43,14 @@ export function createProgram(
           : description,
     })
     .exitOverride()
-    .configureOutput({ writeOut: output.stdout, writeErr: () => {} });
+    .configureOutput({
+      writeOut: output.stdout,
+      writeErr: () => {},
+      getOutHelpWidth: () => output.columns ?? HELP_WIDTH,
+    })
+    .addHelpText("after", `\n${statusLines(words, output.columns ?? HELP_WIDTH).join("\n")}`)
+    // Read here wherever it stands, also behind the command; the commands show it in their help.
+    .hook("preAction", () => checkLanguage(program.opts().lang, language));
 
   const lang = () => offering(new Option("--lang <language>", words.lang), () => languages);
   const format = (description: string) =>
@@ -46,7 +59,8 @@ export function createProgram(
     offering(new Option("-t, --target <targets>", description).default(preset), async () => {
       const { targets } = await import("@hocvu/targets");
       return [...targets.keys(), ALL_TARGETS];
-    });
+    }).argParser(addingUp());
+  program.addOption(lang());
 
   program
     .command("new")
@@ -60,7 +74,7 @@ export function createProgram(
     .option("-y, --yes", words.yes, false)
     .addOption(lang())
     .action(async (folder: string, options) => {
-      checkLanguage(options.lang, language);
+      if (folder === "") throw new UsageError(words.missingArgument("folder"));
       const { newCourse } = await import("./commands/new.ts");
       end(await newCourse(folder, { ...options, language }, output));
     });
@@ -93,10 +107,10 @@ export function createProgram(
       const outNamed = command.getOptionValueSource("out") !== "default";
       const format = known(options.format, formats, words.unknownFormat);
       const common = { language, format, outNamed };
+      refuseNameless(courses, language);
       const edition = known(options.edition, editions, words.unknownEdition) === "3" ? 3 : 4;
       const structure = known(options.structure, structures, words.unknownStructure);
       const release = known(options.release, releases, words.unknownRelease);
-      checkLanguage(options.lang, language);
       const { build } = await import("./commands/build.ts");
       end(await build(courses, { ...options, ...common, edition, structure, release }, output));
     });
@@ -113,7 +127,7 @@ export function createProgram(
     .addOption(lang())
     .action(async (courses: string[], options) => {
       const common = { language, format: known(options.format, formats, words.unknownFormat) };
-      checkLanguage(options.lang, language);
+      refuseNameless(courses, language);
       const { check } = await import("./commands/check.ts");
       end(await check(courses, { ...options, ...common }, output));
     });
@@ -124,8 +138,7 @@ export function createProgram(
     .helpOption("-h, --help", words.help)
     .addArgument(offering(new Argument("<code>", words.code), () => Object.keys(severities)))
     .addOption(lang())
-    .action(async (code: string, options) => {
-      checkLanguage(options.lang, language);
+    .action(async (code: string) => {
       const { explain } = await import("./commands/explain.ts");
       end(explain(code, language, output));
     });
@@ -139,8 +152,8 @@ export function createProgram(
     .option("-p, --programme <file>", words.outlineProgramme)
     .option("-o, --out <file>", words.outlineOut)
     .addOption(lang())
-    .action(async (course: string, { format: asked, lang, ...options }) => {
-      checkLanguage(lang, language);
+    .action(async (course: string, { format: asked, ...options }) => {
+      refuseNameless([course], language);
       const chosen = asked && { format: known(asked, outlineFormats, words.unknownFormat) };
       const { outline } = await import("./commands/outline.ts");
       end(await outline(course, { ...options, ...chosen, language }, output));
@@ -158,7 +171,6 @@ export function createProgram(
     )
     .addOption(lang())
     .action(async (options) => {
-      checkLanguage(options.lang, language);
       const format = known(options.format, targetsFormats, words.unknownFormat);
       const { targets } = await import("./commands/targets.ts");
       end(await targets(format, language, output));
@@ -170,13 +182,47 @@ export function createProgram(
     .helpOption("-h, --help", words.help)
     .addArgument(offering(new Argument("<shell>", words.shell), () => shells))
     .addOption(lang())
-    .action(async (name: string, options) => {
-      checkLanguage(options.lang, language);
+    .action(async (name: string) => {
       const shell = known(name, shells, words.unknownShell);
       const { completion } = await import("./commands/completion.ts");
       end(await completion(shell, program, output));
     });
+
+  program
+    .command("help")
+    .description(words.helpCommand)
+    .helpOption("-h, --help", words.help)
+    .addArgument(
+      offering(new Argument("[command]", words.helpOf), () =>
+        program.commands.map((command) => command.name()),
+      ),
+    )
+    .addOption(lang())
+    .action((name?: string) => {
+      const known = program.commands.map((command) => command.name());
+      const command = name === undefined ? program : program.commands[known.indexOf(name)];
+      if (!command)
+        throw new UsageError(words.unknownCommand(name ?? "", didYouMean(name ?? "", known)));
+      command.outputHelp();
+      end(exitStatus.fine);
+    });
   return program;
+}
+
+function statusLines({ statusesTitle, statuses }: CommandWords, columns: number): string[] {
+  const each = Object.entries(statuses).flatMap(([status, meaning]) =>
+    wrapped(meaning, columns, `  ${status.padEnd(3)}  `, "       "),
+  );
+  return [statusesTitle, ...each];
+}
+
+/** An option that is written several times means all that it names. */
+function addingUp(): (value: string) => string {
+  const written: string[] = [];
+  return (value) => {
+    written.push(value);
+    return written.join(",");
+  };
 }
 
 /** The one of `list` that `name` is. Throws a {@link UsageError} for none of them. */
@@ -190,40 +236,12 @@ function known<T extends string>(
   throw new UsageError(complain(name, list.join(", ")));
 }
 
+/** A shell's variable that is not set; taken for a path it would be the working directory. */
+function refuseNameless(courses: readonly string[], language: Language): void {
+  if (courses.includes("")) throw new UsageError(wordsIn(language).missingArgument("course"));
+}
+
 function checkLanguage(name: string | undefined, language: Language): void {
   if (name === undefined || isLanguage(name)) return;
   throw new UsageError(wordsIn(language).unknownLanguage(name, languages.join(", ")));
-}
-
-/** Commander's own errors in the user's words; `undefined` for what is no error (help, version). */
-export function usageMessage(
-  error: CommanderError,
-  program: Command,
-  language: Language,
-): string | undefined {
-  if (error.exitCode === exitStatus.fine) return undefined;
-  const words = wordsIn(language);
-  const named = /'([^']*)'/.exec(error.message)?.[1] ?? "";
-  switch (error.code) {
-    case "commander.help":
-      return undefined;
-    case "commander.unknownCommand":
-      return words.unknownCommand(
-        named,
-        didYouMean(
-          named,
-          program.commands.map((command) => command.name()),
-        ),
-      );
-    case "commander.unknownOption":
-      return words.unknownOption(named);
-    case "commander.missingArgument":
-      return words.missingArgument(named);
-    case "commander.excessArguments":
-      return words.tooManyArguments(named);
-    case "commander.optionMissingArgument":
-      return words.missingValue(named);
-    default:
-      return error.message.replace(/^error: /, "");
-  }
 }

@@ -8,6 +8,7 @@ import {
   type SourceOf,
   toJson,
 } from "@hocvu/diagnostics";
+import type { StatusLine } from "./progress.ts";
 import { version } from "./version.ts";
 
 export const formats = ["pretty", "json", "sarif", "github"] as const;
@@ -21,6 +22,10 @@ export interface Output {
   readonly color: boolean;
   /** How many columns standard output shows, where it is a terminal. */
   readonly columns?: number;
+  /** Where progress may be shown: there when standard error is a terminal. */
+  readonly statusLine?: StatusLine;
+  /** Does `work`, whose signal is given when the user breaks off; work that heeds no signal is simply ended. */
+  readonly interruptible?: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /** Where a command may ask questions: there when standard input and output are a terminal. */
   readonly terminal?: { readonly input: Readable; readonly output: Writable };
 }

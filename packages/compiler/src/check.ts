@@ -8,11 +8,18 @@ import {
   type SourceOf,
   sortDiagnostics,
 } from "@hocvu/diagnostics";
-import { buildCourse, type ParseTree, readFolder, type SourceFolder } from "@hocvu/markdown";
+import {
+  buildCourse,
+  type ParseTree,
+  parseTree,
+  readFolder,
+  type SourceFolder,
+} from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import type { Structure, Target } from "@hocvu/targets";
 import { checkPictures, type Drawings } from "./assets/check-pictures.ts";
 import { checkCourse } from "./checks/check-course.ts";
+import type { Progress } from "./progress.ts";
 
 /** A course without errors, and the folder that its assets are still to be read from. */
 export interface SoundCourse {
@@ -47,6 +54,7 @@ export async function check(
   targets: readonly Target[],
   parse?: ParseTree,
   structure: Structure = "single",
+  progress?: Progress,
 ): Promise<CheckResult> {
   const { value: folder, diagnostics: unread } = await readFolder(root);
   const folderName = root.replaceAll("\\", "/").replace(/\/+$/, "");
@@ -63,7 +71,10 @@ export async function check(
   });
   if (!folder) return result(unread);
 
-  const { value: built, diagnostics: misread } = await buildCourse(folder, parse);
+  const { value: built, diagnostics: misread } = await buildCourse(
+    folder,
+    counting(parse, folder.texts.length, progress),
+  );
   if (!built) return result([...unread, ...misread]);
   if (built.glossary) texts.set(named(built.glossary.path), built.glossary.text);
   understood = {
@@ -82,6 +93,20 @@ export async function check(
   found.push(...withoutRepeats(limits));
   if (hasErrors(found)) return result(found);
   return result(found, { course: built.course, folder, drawings: pictures.value ?? new Map() });
+}
+
+/** The same parser, which tells how many texts it was given. */
+function counting(
+  parse: ParseTree = parseTree,
+  total: number,
+  progress: Progress | undefined,
+): ParseTree {
+  if (!progress) return parse;
+  let done = 0;
+  return (text) => {
+    progress({ doing: "read", done: Math.min(done++, total), total });
+    return parse(text);
+  };
 }
 
 /** What several targets have to say alike is said once. */

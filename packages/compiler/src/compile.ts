@@ -15,6 +15,7 @@ import {
 import { drawPng } from "./assets/draw-png.ts";
 import { readAssets } from "./assets/read-assets.ts";
 import { check } from "./check.ts";
+import type { Progress } from "./progress.ts";
 
 /** A course and its packages, laid out and not yet written. */
 export interface Compiled {
@@ -44,6 +45,7 @@ export interface CompileOptions {
   readonly release?: Release;
   /** How Markdown is parsed; anew each time if left out. */
   readonly parse?: ParseTree;
+  readonly progress?: Progress;
 }
 
 /** Checks the course folder `root` and, if it has no error, lays it out for each of `targets`. */
@@ -56,9 +58,10 @@ export async function compile(
     structure = "single",
     release = "maple",
     parse,
+    progress,
   }: CompileOptions = {},
 ): Promise<CompileResult> {
-  const { value, ...report } = await check(root, targets, parse, structure);
+  const { value, ...report } = await check(root, targets, parse, structure, progress);
   if (!value) return report;
   const { course, folder, drawings } = value;
   if (targets.some(({ id }) => id === "json")) {
@@ -66,7 +69,7 @@ export async function compile(
     assertModel(course);
   }
   assertReferences(course);
-  const assets = await readAssets(folder, course.assets, drawings, optimize);
+  const assets = await readAssets(folder, course.assets, drawings, optimize, progress);
   const kit: LayoutKit = {
     player,
     edition,

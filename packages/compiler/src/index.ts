@@ -12,6 +12,7 @@ export {
   type LaidOut,
 } from "./compile.ts";
 export * from "./outline.ts";
+export type { Progress, Step } from "./progress.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
 export { refuseLink } from "./replace-file.ts";
-export { type WrittenPackage, writePackages } from "./write-packages.ts";
+export { type WriteOptions, type WrittenPackage, writePackages } from "./write-packages.ts";

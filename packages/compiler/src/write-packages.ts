@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
+import { rmdir } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { openFile, type PackageFile, writeTarGz, writeZip } from "@hocvu/archive";
 import type { Compiled, LaidOut } from "./compile.ts";
 import { makeFolder } from "./make-folder.ts";
+import type { Progress } from "./progress.ts";
 import { DRAFT, replaceFile } from "./replace-file.ts";
 
 /** A package on disk. */
@@ -20,19 +22,35 @@ export interface WrittenPackage {
   readonly sha256: string;
 }
 
+export interface WriteOptions {
+  /** Breaks off: the call rejects, and nothing half-written is left. */
+  readonly signal?: AbortSignal;
+  readonly progress?: Progress;
+}
+
 /**
  * Writes each package as `<out>/<course>-<target>.zip` (or `.tar.gz`), or as `<out>/<course>.<ending>` where it is a
- * single file, each of them at once. `out` may be a link, a package in it may not.
+ * single file, each of them at once. `out` may be a link, a package in it may not. Where one cannot be written, what
+ * was made for it is taken away again.
  */
 export async function writePackages(
   { course, packages }: Compiled,
   out: string,
+  { signal, progress }: WriteOptions = {},
 ): Promise<readonly WrittenPackage[]> {
-  makeFolder(out);
+  const made = makeFolder(out);
   const written: WrittenPackage[] = [];
   for (const laidOut of packages) {
     const path = join(out, nameOf(course.id, laidOut));
-    const { size, sha256 } = await replaceFile(path, (draft) => writeMeasured(laidOut, draft));
+    const total = laidOut.files.length;
+    const tell = (done: number) => progress?.({ doing: "pack", name: path, done, total });
+    const { size, sha256 } = await replaceFile(path, (draft) =>
+      writeMeasured(laidOut, draft, tell, signal),
+    ).catch(async (error) => {
+      // Only folders that are empty.
+      for (const folder of made.toReversed()) await rmdir(folder).catch(() => {});
+      throw error;
+    });
     const { target, files } = laidOut;
     written.push({ course: course.id, target, path, size, files: files.length, sha256 });
   }
@@ -48,6 +66,8 @@ function nameOf(id: string, { container, target, files }: LaidOut): string {
 async function writeMeasured(
   { container, files }: LaidOut,
   path: string,
+  tell: (done: number) => void,
+  signal: AbortSignal | undefined,
 ): Promise<Pick<WrittenPackage, "size" | "sha256">> {
   const hash = createHash("sha256");
   let size = 0;
@@ -60,11 +80,11 @@ async function writeMeasured(
   });
   const output = createWriteStream(path, DRAFT);
   if (container === "file") {
-    await pipeline(openFile(files[0] as PackageFile), measure, output);
+    await pipeline(openFile(files[0] as PackageFile), measure, output, { signal });
   } else {
     const input = new PassThrough();
     const write = container === "zip" ? writeZip : writeTarGz;
-    await Promise.all([write(files, input), pipeline(input, measure, output)]);
+    await Promise.all([write(files, input, tell), pipeline(input, measure, output, { signal })]);
   }
   return { size, sha256: hash.digest("hex") };
 }

@@ -1,24 +1,59 @@
-import { isAbsolute, relative, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { stat } from "node:fs/promises";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { didYouMean, type Language } from "@hocvu/diagnostics";
 import { type Target, targets } from "@hocvu/targets";
 import { wordsIn } from "../language.ts";
 import { ALL_TARGETS } from "../target-names.ts";
 import { UsageError } from "../usage-error.ts";
 
-/** The targets that a list such as `scorm12,web` names, each once; `all` names every one. Throws a {@link UsageError} for one that is unknown. */
-export function chooseTargets(list: string, language: Language): readonly Target[] {
+/**
+ * The targets that a list such as `scorm12,web` names, each once; `all` names every one. Throws a {@link UsageError} for
+ * one that is unknown, and where a blank in the list made names of targets seem to be `courses`.
+ */
+export function chooseTargets(
+  list: string,
+  courses: readonly string[],
+  language: Language,
+): readonly Target[] {
   const known = [...targets.keys()];
   const names = list
     .split(",")
     .map((name) => name.trim())
     .filter(Boolean);
+  if (names.length === 0) throw new UsageError(wordsIn(language).missingValue("--target"));
+  const strayed = courses.filter((course) => isStray(course, list, known) && !existsSync(course));
+  if (strayed.length > 0) {
+    const meant = [list, ...strayed].flatMap((part) => part.split(",")).filter(Boolean);
+    throw new UsageError(wordsIn(language).targetsApart(meant.join(",")));
+  }
   if (names.includes(ALL_TARGETS)) return [...targets.values()];
-  return [...new Set(names.length > 0 ? names : [""])].map((name) => {
+  return [...new Set(names)].map((name) => {
     const target = targets.get(name);
     if (target) return target;
     const quoted = known.map((one) => `\`${one}\``).join(", ");
     throw new UsageError(wordsIn(language).unknownTarget(name, quoted, didYouMean(name, known)));
   });
+}
+
+/** Whether `word` belongs to the `list` before it: it holds targets, or nearly so where the list asks for one more. */
+function isStray(word: string, list: string, known: readonly string[]): boolean {
+  const open = list.endsWith(",");
+  const isTarget = (name: string) =>
+    known.includes(name) || (open && name.length > 2 && didYouMean(name, known) !== undefined);
+  return word !== "" && word.split(",").every((name) => name === "" || isTarget(name));
+}
+
+/** The folder of a course, which may be named by one of its files: editors and shells offer those. */
+export async function courseFolder(path: string): Promise<string> {
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!isFile || !/\.md$/i.test(path)) return shortest(path);
+  const folders = [dirname(path), join(dirname(path), "..")];
+  const found = folders.find((folder) => existsSync(join(folder, "course.md")));
+  return shortest(found ?? dirname(path));
 }
 
 /** Relative to the working directory where that is shorter to read; never an empty path. */

@@ -7,6 +7,7 @@ import {
   type Release,
   refuseLink,
   type Structure,
+  type WriteOptions,
   type WrittenPackage,
   writePackages,
 } from "@hocvu/compiler";
@@ -14,10 +15,12 @@ import { type Diagnostic, hasErrors, hasProblems, type Language } from "@hocvu/d
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
+import { showProgress } from "../progress.ts";
 import { type Format, type Output, report } from "../report.ts";
+import { sizeInWords } from "../size.ts";
 import { parsing } from "../tree-cache.ts";
-import { UsageError } from "../usage-error.ts";
-import { chooseTargets, shortest, withoutNeighbours } from "./arguments.ts";
+import { UsageError, WriteError } from "../usage-error.ts";
+import { chooseTargets, courseFolder, shortest, withoutNeighbours } from "./arguments.ts";
 
 export interface BuildOptions {
   readonly target: string;
@@ -51,20 +54,23 @@ export async function build(
 ): Promise<number> {
   const { language, format } = options;
   const words = wordsIn(language);
-  const chosen = chooseTargets(options.target, language);
+  const chosen = chooseTargets(options.target, courses, language);
+  const progress = showProgress(output.statusLine, words.progress);
   const jobs: Job[] = [];
   for (const course of withoutNeighbours(courses)) {
     const started = performance.now();
-    const root = shortest(course);
+    const root = await courseFolder(course);
     const result = await compile(root, chosen, {
       optimize: options.optimize,
       edition: options.edition,
       structure: options.structure,
       release: options.release,
+      progress: progress.tell,
       ...parsing(process.env),
     });
     jobs.push({ root, result, time: performance.now() - started });
   }
+  progress.end();
   refuseSameIds(jobs, language);
 
   const diagnostics: Diagnostic[] = jobs.flatMap((job) => job.result.diagnostics);
@@ -74,7 +80,11 @@ export async function build(
   const tooManyWarnings = options.strict && hasProblems(diagnostics);
 
   const failed = hasErrors(diagnostics) || tooManyWarnings;
-  const packages = failed ? [] : await writeAll(jobs, options, output);
+  const packages = failed ? [] : await writeAll(jobs, options, output, progress);
+  if (!packages) {
+    output.stderr(`${words.brokenOff}\n`);
+    return exitStatus.cancelled;
+  }
   if (options.json || printed.diagnostics) {
     const listed = options.json ? { packages: packages.map(forJson) } : {};
     output.stdout(`${JSON.stringify({ ...printed, ...listed }, null, 2)}\n`);
@@ -85,40 +95,52 @@ export async function build(
 
 type TimedPackage = WrittenPackage & { readonly seconds: number };
 
+/** The packages that were written; nothing if the user broke off. */
 async function writeAll(
   jobs: readonly Job[],
   options: BuildOptions,
   output: Output,
-): Promise<readonly TimedPackage[]> {
+  progress: ReturnType<typeof showProgress>,
+): Promise<readonly TimedPackage[] | undefined> {
   const words = wordsIn(options.language);
   // Only the human list gives way to a report for programs on standard output.
   const print = options.format === "pretty" ? output.stdout : output.stderr;
+  const interruptible = output.interruptible ?? ((work) => work(new AbortController().signal));
   const all: TimedPackage[] = [];
   for (const { result, time } of jobs) {
-    if (!result.value) continue;
+    const { value } = result;
+    if (!value) continue;
     const started = performance.now();
-    const written = await write(result.value, options).catch((error: NodeJS.ErrnoException) => {
-      // A full disk or a folder that may not be written is no fault of ours.
-      const reason = diskReason(error, options.language);
-      throw new UsageError(words.cannotWrite(error.path ?? options.out, reason));
-    });
+    const written = await interruptible((signal) =>
+      write(value, options, { signal, progress: progress.tell }).catch((error) => {
+        if (signal.aborted) return undefined;
+        // A full disk or a folder that may not be written is no fault of ours.
+        const reason = diskReason(error, options.language);
+        throw new WriteError(words.cannotWrite(shortest(error.path ?? options.out), reason));
+      }),
+    ).finally(progress.end);
+    if (!written) return undefined;
     const seconds = Math.round(time + performance.now() - started) / 1000;
     for (const one of written) {
       all.push({ ...one, seconds });
       if (options.json) continue;
       const { path, size, files, sha256 } = one;
       const number = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 });
-      const kilobytes = `${number.format(Math.round(size / 100) / 10)} kB`;
-      print(`${words.written(path, kilobytes, files, sha256, number.format(seconds))}\n`);
+      const took = number.format(seconds);
+      print(`${words.written(path, sizeInWords(size, words.locale), files, sha256, took)}\n`);
     }
   }
   return all;
 }
 
 /** A `dist` that came with the folder the command runs in, and leads elsewhere, is not what the user meant. */
-async function write(compiled: Compiled, { out, outNamed }: BuildOptions) {
+async function write(
+  compiled: Compiled,
+  { out, outNamed }: BuildOptions,
+  options: WriteOptions,
+): Promise<readonly WrittenPackage[]> {
   if (!outNamed) await refuseLink(out);
-  return writePackages(compiled, out);
+  return writePackages(compiled, out, options);
 }
 
 function forJson({ course, target, path, size, files, sha256, seconds }: TimedPackage) {

@@ -8,9 +8,10 @@ import {
 } from "@hocvu/diagnostics";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
+import { showProgress } from "../progress.ts";
 import { type Format, type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
-import { chooseTargets, shortest } from "./arguments.ts";
+import { chooseTargets, courseFolder } from "./arguments.ts";
 import { compareWithProgramme, isSameFile, openProgramme } from "./programme.ts";
 
 export interface CheckOptions {
@@ -29,7 +30,8 @@ export async function check(
   output: Output,
 ): Promise<number> {
   const words = wordsIn(language);
-  const chosen = chooseTargets(target, language);
+  const chosen = chooseTargets(target, courses, language);
+  const progress = showProgress(output.statusLine, words.progress);
   const { parse } = parsing(process.env);
   const programme =
     programmePath === undefined ? undefined : await openProgramme(programmePath, language);
@@ -37,9 +39,12 @@ export async function check(
   for (const course of glossariesLast(courses)) {
     // `courses/*` names the programme and the glossary beside the courses too.
     if (programme && (await isSameFile(course, programme.path))) continue;
-    if (results.some(({ sourceOf }) => sourceOf(shortest(course)) !== undefined)) continue;
-    results.push(await checkCourse(shortest(course), chosen, parse));
+    const root = await courseFolder(course);
+    if (results.some(({ sourceOf }) => sourceOf(root) !== undefined)) continue;
+    results.push(await checkCourse(root, chosen, parse, "single", progress.tell));
   }
+
+  progress.end();
 
   const diagnostics = withoutRepeats(results.flatMap((result) => result.diagnostics));
   if (programme) diagnostics.push(...compareWithProgramme(programme, results));

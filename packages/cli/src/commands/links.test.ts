@@ -19,14 +19,14 @@ test("a `dist` that is a link is refused, and its target stays as it was", async
   await symlink(elsewhere, join(folder, "dist"));
   const refused = await hocvu("build", await courseFolder({}), "--lang", "en");
   expect(refused).toEqual({
-    status: 2,
+    status: 73,
     stdout: "",
     stderr: expect.stringContaining("`dist` cannot be written: it is a link, which may lead out"),
   });
   expect(await readdir(elsewhere)).toEqual([]);
   await rm(join(folder, "dist"));
   await symlink(join(elsewhere, "none"), join(folder, "dist"));
-  expect((await hocvu("build", await courseFolder({}))).status).toBe(2);
+  expect((await hocvu("build", await courseFolder({}))).status).toBe(73);
   expect(await readdir(elsewhere)).toEqual([]);
 });
 
@@ -47,7 +47,7 @@ test.each([[], ["--out", "dist"]])(
     await mkdir(join(folder, "dist"));
     await symlink(secret, join(folder, "dist/mau-scorm12.zip"));
     const built = await hocvu("build", await courseFolder({}), ...args, "--lang", "vi");
-    expect(built.status).toBe(2);
+    expect(built.status).toBe(73);
     expect(built.stderr).toContain(
       `không ghi được \`${join("dist", "mau-scorm12.zip")}\`: đó là một liên kết`,
     );

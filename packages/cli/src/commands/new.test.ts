@@ -88,7 +88,7 @@ describe("nothing is overwritten:", () => {
     const file = join(await emptyFolder(), "tep");
     await writeFile(file, "");
     expect(await hocvu("new", file)).toMatchObject({
-      status: 2,
+      status: 73,
       stderr: expect.stringContaining("is not a folder"),
     });
   });
@@ -96,7 +96,7 @@ describe("nothing is overwritten:", () => {
 
 test.skipIf(!existsSync("/proc/self"))("a place that takes no folder is refused", async () => {
   const refusal = {
-    status: 2,
+    status: 73,
     stderr: expect.stringMatching(/`\/proc\/x.* cannot be written: there is no such file/),
   };
   expect(await hocvu("new", "/proc/x")).toMatchObject(refusal);
@@ -156,9 +156,19 @@ describe("on a terminal", () => {
     expect(course?.modules).toHaveLength(3);
   });
 
+  test("typing takes the place of a proposal", async () => {
+    const folder = join(await emptyFolder(), "so-cuu");
+    const asked = terminal("Sơ cứu ban đầu", ENTER, ENTER, ENTER, "Băng bó, Cầm máu", ENTER);
+    expect((await hocvuWith(asked, "new", folder, "--lang", "vi")).status).toBe(0);
+    expect(asked.shown()).toContain("o cuu");
+    const { course } = await found(folder);
+    expect(course).toMatchObject({ id: "so-cuu", title: "Sơ cứu ban đầu" });
+    expect(course?.modules.map(({ title }) => title)).toEqual(["Băng bó", "Cầm máu"]);
+  });
+
   test("an answer that cannot be taken is asked for again", async () => {
     const folder = await emptyFolder();
-    const asked = terminal(CLEAR, "Mã", ENTER, CLEAR, "ma", ENTER);
+    const asked = terminal("Mã", ENTER, CLEAR, "ma", ENTER);
     const given = ["--title", "Mã", "--course-lang", "vi", "--modules", "1"];
     expect((await hocvuWith(asked, "new", folder, "--lang", "vi", ...given)).status).toBe(0);
     expect(asked.shown()).toContain("`Mã` không làm mã được");

@@ -9,7 +9,7 @@ import { isLanguage, languages, wordsIn } from "../language.ts";
 import type { Output } from "../report.ts";
 import { type CourseWishes, type StarterFile, starterCourse } from "../starter/starter-course.ts";
 import { defaultsFor, readId, readModules, readTitle, type Understood } from "../starter/wishes.ts";
-import { UsageError } from "../usage-error.ts";
+import { UsageError, WriteError } from "../usage-error.ts";
 import { shortest } from "./arguments.ts";
 
 export interface NewOptions {
@@ -79,7 +79,7 @@ async function refuseFull(folder: string, language: Language): Promise<void> {
   const words = wordsIn(language);
   const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return [];
-    throw new UsageError(words.cannotWrite(shortest(folder), diskReason(error, language)));
+    throw new WriteError(words.cannotWrite(shortest(folder), diskReason(error, language)));
   });
   const visible = names.filter((name) => !name.startsWith("."));
   if (visible.length > 0) throw new UsageError(words.folderNotEmpty(shortest(folder)));
@@ -97,7 +97,7 @@ async function write(
       await writeFile(target, content, { flag: "wx" });
     } catch (error) {
       const reason = diskReason(error as NodeJS.ErrnoException, language);
-      throw new UsageError(wordsIn(language).cannotWrite(shortest(target), reason));
+      throw new WriteError(wordsIn(language).cannotWrite(shortest(target), reason));
     }
   }
 }

@@ -68,12 +68,23 @@ describe("wrong use ends with 2 and says what to do:", () => {
     [["--format", "docx"], "add `--out outline.docx`"],
     [["--format", "pdf"], "there is table, md, csv, json, docx"],
     [["--out", "a.pdf"], "one of .txt, .md, .csv, .json, .docx, or add `--format`"],
-    [["--out", "/dev/null/a.md"], "`/dev/null/a.md` cannot be written"],
-    [["khac"], "`outline` takes fewer words"],
+    [["khac"], "`hocvu outline` takes fewer words"],
   ])("%j", async (argv, words) => {
     const { status, stdout, stderr } = await hocvu("outline", await courseFolder({}), ...argv);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
     expect(stderr).toContain(words);
+  });
+});
+
+test.each([
+  ["/dev/null/a.md", "md", "a part of the path is not a folder"],
+  ["/dev/full", "csv", "the disk is full"],
+])("%s cannot be written, which is said with a status of its own", async (path, format, reason) => {
+  const argv = ["--out", path, "--format", format];
+  expect(await hocvu("outline", await courseFolder({}), ...argv)).toEqual({
+    status: 73,
+    stdout: "",
+    stderr: `error: \`${path}\` cannot be written: ${reason}\n`,
   });
 });
 

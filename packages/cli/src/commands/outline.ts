@@ -6,10 +6,11 @@ import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { formatOfEnding, type OutlineFormat } from "../outline/formats.ts";
+import { showProgress } from "../progress.ts";
 import { type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
-import { UsageError } from "../usage-error.ts";
-import { shortest } from "./arguments.ts";
+import { UsageError, WriteError } from "../usage-error.ts";
+import { courseFolder, shortest } from "./arguments.ts";
 import { openProgramme, programmeOf } from "./programme.ts";
 
 export interface OutlineOptions {
@@ -40,11 +41,15 @@ export async function outline(
     report(diagnostics, { format: "pretty", language, sourceOf }, output);
     return exitStatus.inputErrors;
   }
+  const progress = showProgress(output.statusLine, words.progress);
   const { value, diagnostics, sourceOf } = await check(
-    shortest(folder),
+    await courseFolder(folder),
     [],
     parsing(process.env).parse,
+    "single",
+    progress.tell,
   );
+  progress.end();
   if (!value) {
     report(diagnostics, { format: "pretty", language, sourceOf }, output);
     return exitStatus.inputErrors;
@@ -57,7 +62,7 @@ export async function outline(
     return exitStatus.fine;
   }
   await writeFile(out, printed).catch((error) => {
-    throw new UsageError(words.cannotWrite(out, diskReason(error, language)));
+    throw new WriteError(words.cannotWrite(out, diskReason(error, language)));
   });
   output.stdout(`${shortest(out)}\n`);
   return exitStatus.fine;
@@ -72,8 +77,8 @@ async function print(
 ): Promise<string | Uint8Array> {
   switch (format) {
     case "table": {
-      const { toTerminalTable } = await import("../outline/terminal.ts");
-      return toTerminalTable(outline, wordsIn(language).outlineTable, columns);
+      const { toTerminal } = await import("../outline/terminal.ts");
+      return toTerminal(outline, wordsIn(language).outlineTable, columns);
     }
     case "md": {
       const { toMarkdownTable } = await import("../outline/markdown.ts");

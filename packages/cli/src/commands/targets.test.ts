@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { stripVTControlCharacters } from "node:util";
 import { platforms, targets } from "@hocvu/targets";
 import { describe, expect, test } from "vitest";
-import { hocvu } from "../../test/hocvu.ts";
+import { hocvu, hocvuWith } from "../../test/hocvu.ts";
 
 /** The cells of each row of a printed table, with the lines of a cell joined. */
 function rowsOf(printed: string): string[][] {
@@ -26,6 +26,14 @@ describe.each(["en", "vi"])("in %s", (lang) => {
     expect(Math.max(...widths)).toBe(80);
     expect(stdout).not.toContain("…");
   });
+});
+
+test.each([20, 40, 79])("on a terminal of %d columns no line is longer", async (columns) => {
+  const { stdout } = await hocvuWith({ columns }, "targets", "--lang", "vi");
+  const lines = stdout.split("\n").map((line) => [...line.normalize("NFC")].length);
+  expect(Math.max(...lines)).toBeLessThanOrEqual(columns);
+  const words = stdout.replace(/\s+/g, " ");
+  if (columns >= 40) for (const { title } of targets.values()) expect(words).toContain(title);
 });
 
 test("prints every target with its title and the platforms that take it", async () => {

@@ -5,6 +5,9 @@ import { wordsIn } from "../language.ts";
 import type { Output } from "../report.ts";
 import type { TargetsFormat } from "../targets/formats.ts";
 
+/** Of a place that does not say how wide it is. */
+const COLUMNS = 80;
+
 /** `hocvu targets`: what can be built, and what each platform takes, on standard output. */
 export async function targets(
   format: TargetsFormat,
@@ -14,8 +17,9 @@ export async function targets(
   const listed = [...known.values()].map(({ id, title }) => ({ id, title }));
   switch (format) {
     case "table": {
-      const { toTargetTables } = await import("../targets/terminal.ts");
-      output.stdout(toTargetTables(listed, platforms, wordsIn(language).targetsTable));
+      const { toTerminal } = await import("../targets/terminal.ts");
+      const { targetsTable } = wordsIn(language);
+      output.stdout(toTerminal(listed, platforms, targetsTable, output.columns ?? COLUMNS));
       break;
     }
     case "json":

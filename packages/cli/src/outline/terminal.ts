@@ -1,6 +1,7 @@
 import type { Outline, OutlineModule } from "@hocvu/compiler";
 import Table from "cli-table3";
 import { type Requirement, requirements } from "./requirements.ts";
+import { examLine, toTerminalList } from "./terminal-list.ts";
 
 export interface TerminalWords {
   /** The heads of the columns: number, module, outcome, exam questions, all questions. */
@@ -13,7 +14,7 @@ export interface TerminalWords {
   readonly noExam: string;
 }
 
-/** Narrower terminals wrap the table's lines; nothing legible fits there. */
+/** Where the table does not fit, a list is shown. */
 const MIN_WIDTH = 72;
 const MAX_WIDTH = 120;
 const NUMBER = 5;
@@ -21,9 +22,16 @@ const COUNT = 10;
 const BORDERS = 6;
 const PADDING = 2;
 
+/** What a course covers, for a terminal `columns` wide: a table, or a list where a table has no room. */
+export function toTerminal(outline: Outline, words: TerminalWords, columns: number): string {
+  return columns < MIN_WIDTH
+    ? toTerminalList(outline, words, columns)
+    : toTerminalTable(outline, words, columns);
+}
+
 /** Modules, outcomes and how many questions ask about each, as a table `columns` wide. */
-export function toTerminalTable(outline: Outline, words: TerminalWords, columns: number): string {
-  const width = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, columns)) - BORDERS - NUMBER - 2 * COUNT;
+function toTerminalTable(outline: Outline, words: TerminalWords, columns: number): string {
+  const width = Math.min(MAX_WIDTH, columns) - BORDERS - NUMBER - 2 * COUNT;
   const module = Math.floor(width * 0.4);
   const table = new Table({
     head: [...words.columns],
@@ -50,11 +58,7 @@ export function toTerminalTable(outline: Outline, words: TerminalWords, columns:
     outline.questions.exam,
     outline.questions.all,
   ]);
-  const { exam } = outline;
-  const examLine = exam
-    ? words.exam(exam.questions, outline.questions.exam, exam.passing)
-    : words.noExam;
-  return `${outline.title}\n${examLine}\n${table.toString()}\n`;
+  return `${outline.title}\n${examLine(outline, words)}\n${table.toString()}\n`;
 }
 
 function rows(

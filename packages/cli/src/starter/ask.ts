@@ -43,15 +43,17 @@ export async function askWishes(
 /** Asks until the answer can be taken. */
 async function ask<T>(
   message: string,
-  initialValue: string,
+  proposal: string,
   read: (answer: string) => Understood<T>,
   terminal: Terminal,
 ): Promise<T | undefined> {
   const answer = await text({
     message,
-    initialValue,
+    // Shown until the first letter is typed, and taken where none is.
+    placeholder: proposal,
+    defaultValue: proposal,
     validate: (answer) => {
-      const understood = read(answer ?? "");
+      const understood = read(answer || proposal);
       return "problem" in understood ? understood.problem : undefined;
     },
     ...terminal,

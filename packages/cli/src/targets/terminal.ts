@@ -1,5 +1,6 @@
 import type { Platform, Target } from "@hocvu/targets";
 import Table from "cli-table3";
+import { wrapped } from "../wrap.ts";
 
 export interface TargetsWords {
   /** The heads of the first table: target, what it builds, platforms. */
@@ -11,23 +12,62 @@ export interface TargetsWords {
 
 type Listed = Pick<Target, "id" | "title">;
 
-/** Terminals as narrow as can be counted on. */
+/** What the tables take; a narrower terminal gets lists. */
+const TABLE_WIDTH = 80;
 const TARGET_WIDTHS = [12, 24, 40];
 const PLATFORM_WIDTHS = [14, 22, 40];
 const NOTHING = "—";
 
-/** What can be built, and what each platform takes and where: two tables of 80 columns. */
-export function toTargetTables(
+/** What can be built, and what each platform takes and where, for a terminal `columns` wide. */
+export function toTerminal(
+  targets: readonly Listed[],
+  platforms: readonly Platform[],
+  words: TargetsWords,
+  columns: number,
+): string {
+  return columns < TABLE_WIDTH
+    ? toTargetLists(targets, platforms, words, columns)
+    : toTargetTables(targets, platforms, words);
+}
+
+function toTargetLists(
+  targets: readonly Listed[],
+  platforms: readonly Platform[],
+  words: TargetsWords,
+  columns: number,
+): string {
+  const lines: string[] = [];
+  const below = (text: string) => wrapped(text, columns, "  ");
+  for (const { id, title } of targets) {
+    lines.push(...wrapped(`${id}: ${title}`, columns));
+    const takers = takersOf(id, platforms);
+    if (takers.length > 0) lines.push(...below(`${words.targets[2]}: ${takers.join(", ")}`));
+  }
+  for (const { title, imports } of platforms) {
+    lines.push("", ...wrapped(title, columns));
+    for (const { targets, menu } of imports) {
+      lines.push(...below(`${targets.join(", ")}: ${menu.join(" → ")}`));
+    }
+  }
+  lines.push("", ...wrapped(words.howToBuild, columns));
+  return `${lines.join("\n")}\n`;
+}
+
+function takersOf(id: string, platforms: readonly Platform[]): readonly string[] {
+  return platforms
+    .filter(({ imports }) => imports.some((way) => way.targets.includes(id)))
+    .map(({ title }) => title);
+}
+
+/** Two tables of 80 columns. */
+function toTargetTables(
   targets: readonly Listed[],
   platforms: readonly Platform[],
   words: TargetsWords,
 ): string {
   const built = tableOf(words.targets, TARGET_WIDTHS);
   for (const { id, title } of targets) {
-    const takers = platforms.filter(({ imports }) =>
-      imports.some((way) => way.targets.includes(id)),
-    );
-    built.push([id, title, takers.map((platform) => platform.title).join(", ") || NOTHING]);
+    built.push([id, title, takersOf(id, platforms).join(", ") || NOTHING]);
   }
   const taken = tableOf(words.platforms, PLATFORM_WIDTHS);
   for (const { title, imports } of platforms) taken.push(...rows(title, imports));

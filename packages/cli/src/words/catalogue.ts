@@ -1,4 +1,6 @@
+import type { exitStatus } from "../exit-status.ts";
 import type { TerminalWords } from "../outline/terminal.ts";
+import type { ProgressWords } from "../progress.ts";
 import type { TargetsWords } from "../targets/terminal.ts";
 
 /** What the command says for itself, in one language; what it says of courses is in `@hocvu/diagnostics`. */
@@ -68,12 +70,19 @@ export interface CommandWords {
   readonly format: string;
   readonly lang: string;
   readonly help: string;
+  readonly helpCommand: string;
+  /** The argument of `help`. */
+  readonly helpOf: string;
+  readonly statusesTitle: string;
+  /** What each exit status means. */
+  readonly statuses: Readonly<Record<(typeof exitStatus)[keyof typeof exitStatus], string>>;
   readonly version: string;
   /** The headings of commander's help, by its own words for them. */
   readonly titles: Readonly<Record<string, string>>;
   readonly defaultsTo: (value: string) => string;
   readonly usageError: string;
-  readonly seeHelp: string;
+  /** Where help is; that of `command`, if it is known which was meant. */
+  readonly seeHelp: (command?: string) => string;
   readonly unknownTarget: (name: string, known: string, suggestion?: string) => string;
   readonly unknownEdition: (name: string, known: string) => string;
   readonly unknownStructure: (name: string, known: string) => string;
@@ -82,7 +91,16 @@ export interface CommandWords {
   readonly unknownLanguage: (name: string, known: string) => string;
   readonly unknownCode: (name: string, suggestion?: string) => string;
   readonly unknownCommand: (name: string, suggestion?: string) => string;
-  readonly unknownOption: (name: string) => string;
+  /** `path` was written where the name of a command belongs. */
+  readonly pathForCommand: (path: string) => string;
+  /** `elsewhere` names the commands that have it. */
+  readonly unknownOption: (
+    name: string,
+    elsewhere: readonly string[],
+    suggestion?: string,
+  ) => string;
+  /** A list of targets was written with blanks in it; `list` has none. */
+  readonly targetsApart: (list: string) => string;
   /** `name` as help shows it. */
   readonly missingArgument: (name: string) => string;
   readonly tooManyArguments: (command: string) => string;
@@ -90,6 +108,7 @@ export interface CommandWords {
   readonly sameId: (id: string, first: string, second: string) => string;
   /** By the codes of Node.js; for others its own message is shown. */
   readonly diskReasons: Readonly<Record<string, string>>;
+  readonly outputFailed: (reason: string) => string;
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly written: (
     path: string,
@@ -99,6 +118,8 @@ export interface CommandWords {
     seconds: string,
   ) => string;
   readonly strictFailed: string;
+  readonly brokenOff: string;
+  readonly progress: ProgressWords;
   readonly bug: (version: string, node: string) => string;
   readonly locale: string;
 }

@@ -94,11 +94,25 @@ export const en: CommandWords = {
     "how problems are printed: pretty, json, sarif, github (all but pretty go to standard output)",
   lang: "language of messages: vi, en (default: the system's)",
   help: "show this help",
+  helpCommand: "show the help of a command",
+  helpOf: "a command, such as build",
+  statusesTitle: "Exit status:",
+  statuses: {
+    0: "fine; there may be warnings",
+    1: "a course has errors, or warnings with --strict",
+    2: "the command was used wrongly",
+    70: "a fault in hocvu",
+    73: "a file could not be written: a full disk, a folder that takes none",
+    130: "broken off with Ctrl-C",
+  },
   version: "show the version",
   titles: {},
   defaultsTo: (value) => `(default: ${value})`,
   usageError: "error",
-  seeHelp: "`hocvu --help` lists commands and options",
+  seeHelp: (command) =>
+    command
+      ? `\`hocvu help ${command}\` shows how it is used`
+      : "`hocvu help` lists commands and options",
   unknownTarget: (name, known, suggestion) =>
     `there is no target \`${name}\`; ${suggestion ? `did you mean \`${suggestion}\`?` : `there is ${known}`}`,
   unknownEdition: (name, known) =>
@@ -111,7 +125,15 @@ export const en: CommandWords = {
     `there is no code \`${name}\`; ${suggestion ? `did you mean \`${suggestion}\`?` : "codes begin with HV1 (files and front matter), HV2 (questions and course) or HV3 (what a platform can take)"}`,
   unknownCommand: (name, suggestion) =>
     `there is no command \`${name}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ""}`,
-  unknownOption: (name) => `there is no option \`${name}\` here`,
+  pathForCommand: (path) =>
+    `\`${path}\` is no command; write what to do with it, such as \`hocvu check ${path}\``,
+  unknownOption: (name, elsewhere, suggestion) => {
+    const others = elsewhere.map((one) => `\`${one}\``).join(", ");
+    if (suggestion) return `there is no option \`${name}\` here; did you mean \`${suggestion}\`?`;
+    return `there is no option \`${name}\` here${others ? `; it belongs to ${others}` : ""}`;
+  },
+  targetsApart: (list) =>
+    `targets are separated by commas alone, without blanks: \`--target ${list}\``,
   missingArgument: (name) => `\`${name}\` is missing: ${missing[name] ?? "write it"}`,
   tooManyArguments: (command) =>
     `\`${command}\` takes fewer words; put a name with blanks in quotes`,
@@ -127,12 +149,27 @@ export const en: CommandWords = {
       "it is a link, which may lead out of this folder; remove it, or say with `--out` where packages go",
     EACCES: "the system does not allow it",
     EPERM: "the system does not allow it",
-    EROFS: "nothing can be written there",
     ENOSPC: "the disk is full",
+    EDQUOT: "the space that is allowed to this account is used up",
+    EFBIG: "the file would be larger than is allowed",
+    EROFS: "nothing can be written there",
+    EIO: "the disk has a fault",
+    EBUSY: "another program is using it",
+    ETXTBSY: "another program is using it",
+    EMFILE: "too many files are open",
+    ENAMETOOLONG: "the name is too long",
+    ELOOP: "links lead round in a circle",
   },
+  outputFailed: (reason) => `standard output cannot be written: ${reason}`,
   cannotWrite: (path, reason) => `\`${path}\` cannot be written: ${reason}`,
   written: (path, size, files, sha256, seconds) =>
     `${path}  ${size}, ${files} files, ${seconds} s, SHA-256 ${sha256}`,
+  brokenOff: "broken off; no half package was left behind",
+  progress: {
+    read: (done, total) => `reading files: ${done} of ${total}`,
+    picture: (done, total) => `making pictures light: ${done} of ${total}`,
+    pack: (name, done, total) => `writing ${name}: ${done} of ${total} files`,
+  },
   strictFailed: "no package was written: with --strict, warnings count as errors",
   bug: (version, node) =>
     `This is a fault in hocvu, not in your course. Please report it with the text below and, if you can, the course that shows it (hocvu ${version}, Node.js ${node}).`,

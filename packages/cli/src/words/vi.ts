@@ -20,12 +20,12 @@ export const vi: CommandWords = {
     "đối chiếu thêm với một chương trình đã duyệt; có #mã thì chỉ đối chiếu khóa học mang mã đó",
   covers: (path) => `mọi điều \`${path}\` yêu cầu đều được dạy và được hỏi`,
   unknownProgramme: (course, path, known, suggestion) =>
-    `\`${path}\` không có chương trình nào cho khóa học \`${course}\`; ${suggestion ? `có phải ý bạn là \`${suggestion}\`?` : `chỉ có cho: ${known}`}`,
+    `\`${path}\` không có chương trình nào cho khóa học \`${course}\`; ${suggestion ? `có phải là \`${suggestion}\`?` : `chỉ có cho: ${known}`}`,
   cannotRead: (path, reason) => `không đọc được \`${path}\`: ${reason}`,
   nothingWrong: (courses) =>
     courses === 1 ? "khóa học không có lỗi nào" : `${courses} khóa học không có lỗi nào`,
   explain: "giải thích một mã như HV2103, kèm ví dụ",
-  newCourse: "tạo khóa học mới: một khóa nhỏ dựng được ngay, để bạn sửa thành của mình",
+  newCourse: "tạo khóa học mới: một khóa nhỏ dựng được ngay, để sửa thành của mình",
   newFolder: "thư mục cho khóa học, chưa có hoặc còn trống",
   newId: "mã khóa học: a-z, 0-9 và gạch nối (mặc định: theo tên thư mục)",
   newTitle: "tên khóa học (mặc định: theo tên thư mục)",
@@ -52,7 +52,7 @@ export const vi: CommandWords = {
     `\`${path}\` không trống; hãy ghi một thư mục mới để không ghi đè tệp nào`,
   nothingWritten: "đã dừng, chưa ghi tệp nào",
   courseBegun: (folder) =>
-    `Khóa học đã sẵn sàng để bạn sửa.\nXem có chỗ nào sai:  hocvu check ${folder}\nDựng gói:            hocvu build ${folder}`,
+    `Khóa học đã sẵn sàng để sửa.\nXem có chỗ nào sai:  hocvu check ${folder}\nDựng gói:            hocvu build ${folder}`,
   outline: "cho xem khóa học gồm những gì: bài học, yêu cầu cần đạt, số câu hỏi",
   outlineFormat:
     "table, md, csv, json hoặc docx; md và docx là bảng của chương trình (mặc định: table)",
@@ -96,6 +96,17 @@ export const vi: CommandWords = {
   format: "cách in vấn đề: pretty, json, sarif, github (trừ pretty, đều in ra đầu ra chuẩn)",
   lang: "ngôn ngữ thông báo: vi, en (mặc định: theo máy)",
   help: "hiện phần trợ giúp này",
+  helpCommand: "hiện phần trợ giúp của một lệnh",
+  helpOf: "tên lệnh, ví dụ build",
+  statusesTitle: "Mã kết thúc:",
+  statuses: {
+    0: "ổn; có thể có cảnh báo",
+    1: "khóa học có lỗi, hoặc có cảnh báo khi dùng --strict",
+    2: "lệnh viết chưa đúng",
+    70: "lỗi của chính hocvu",
+    73: "có tệp không ghi được: đĩa đầy, thư mục không cho ghi",
+    130: "dừng giữa chừng bằng Ctrl-C",
+  },
   version: "hiện số phiên bản",
   titles: {
     "Usage:": "Cách dùng:",
@@ -105,9 +116,12 @@ export const vi: CommandWords = {
   },
   defaultsTo: (value) => `(mặc định: ${value})`,
   usageError: "lỗi",
-  seeHelp: "gõ `hocvu --help` để xem các lệnh và tùy chọn",
+  seeHelp: (command) =>
+    command
+      ? `gõ \`hocvu help ${command}\` để xem cách dùng`
+      : "gõ `hocvu help` để xem các lệnh và tùy chọn",
   unknownTarget: (name, known, suggestion) =>
-    `không có loại gói \`${name}\`; ${suggestion ? `có phải ý bạn là \`${suggestion}\`?` : `hiện có ${known}`}`,
+    `không có loại gói \`${name}\`; ${suggestion ? `có phải là \`${suggestion}\`?` : `hiện có ${known}`}`,
   unknownEdition: (name, known) =>
     `không đóng được SCORM 2004 ấn bản \`${name}\`; hiện có ${known}`,
   unknownRelease: (name, known) => `đích olx không có bản Open edX \`${name}\`; hiện có ${known}`,
@@ -115,10 +129,18 @@ export const vi: CommandWords = {
   unknownFormat: (name, known) => `không có dạng in \`${name}\`; hiện có ${known}`,
   unknownLanguage: (name, known) => `thông báo chưa có tiếng \`${name}\`; hiện có ${known}`,
   unknownCode: (name, suggestion) =>
-    `không có mã \`${name}\`; ${suggestion ? `có phải ý bạn là \`${suggestion}\`?` : "mã bắt đầu bằng HV1 (tệp và phần khai báo), HV2 (câu hỏi và khóa học) hoặc HV3 (giới hạn của nền tảng)"}`,
+    `không có mã \`${name}\`; ${suggestion ? `có phải là \`${suggestion}\`?` : "mã bắt đầu bằng HV1 (tệp và phần khai báo), HV2 (câu hỏi và khóa học) hoặc HV3 (giới hạn của nền tảng)"}`,
   unknownCommand: (name, suggestion) =>
-    `không có lệnh \`${name}\`${suggestion ? `; có phải ý bạn là \`${suggestion}\`?` : ""}`,
-  unknownOption: (name) => `ở đây không có tùy chọn \`${name}\``,
+    `không có lệnh \`${name}\`${suggestion ? `; có phải là \`${suggestion}\`?` : ""}`,
+  pathForCommand: (path) =>
+    `\`${path}\` không phải tên lệnh; hãy ghi việc cần làm trước, ví dụ \`hocvu check ${path}\``,
+  unknownOption: (name, elsewhere, suggestion) => {
+    const others = elsewhere.map((one) => `\`${one}\``).join(", ");
+    if (suggestion) return `ở đây không có tùy chọn \`${name}\`; có phải là \`${suggestion}\`?`;
+    return `ở đây không có tùy chọn \`${name}\`${others ? `; tùy chọn này của lệnh ${others}` : ""}`;
+  },
+  targetsApart: (list) =>
+    `các loại gói chỉ cách nhau bằng dấu phẩy, không có dấu cách: \`--target ${list}\``,
   missingArgument: (name) => `thiếu \`${name}\`: ${missing[name] ?? "hãy ghi thêm"}`,
   tooManyArguments: (command) =>
     `\`${command}\` không nhận nhiều từ như vậy; tên có dấu cách thì đặt trong ngoặc kép`,
@@ -134,12 +156,27 @@ export const vi: CommandWords = {
       "đó là một liên kết, có thể dẫn ra ngoài thư mục này; hãy xóa liên kết, hoặc dùng `--out` để ghi rõ nơi đặt gói",
     EACCES: "máy không cho phép",
     EPERM: "máy không cho phép",
-    EROFS: "nơi đó không ghi được",
     ENOSPC: "đĩa đã đầy",
+    EDQUOT: "tài khoản này đã dùng hết dung lượng được cấp",
+    EFBIG: "tệp vượt quá cỡ cho phép",
+    EROFS: "nơi đó không ghi được",
+    EIO: "đĩa bị lỗi",
+    EBUSY: "một chương trình khác đang dùng tệp này",
+    ETXTBSY: "một chương trình khác đang dùng tệp này",
+    EMFILE: "đang mở quá nhiều tệp",
+    ENAMETOOLONG: "tên quá dài",
+    ELOOP: "các liên kết dẫn vòng quanh",
   },
+  outputFailed: (reason) => `không ghi được vào đầu ra chuẩn: ${reason}`,
   cannotWrite: (path, reason) => `không ghi được \`${path}\`: ${reason}`,
   written: (path, size, files, sha256, seconds) =>
     `${path}  ${size}, ${files} tệp, ${seconds} giây, SHA-256 ${sha256}`,
+  brokenOff: "đã dừng giữa chừng, không để lại gói dở dang nào",
+  progress: {
+    read: (done, total) => `đang đọc tệp: ${done}/${total}`,
+    picture: (done, total) => `đang làm nhẹ hình: ${done}/${total}`,
+    pack: (name, done, total) => `đang ghi ${name}: ${done}/${total} tệp`,
+  },
   strictFailed: "chưa ghi gói nào: với --strict, cảnh báo được tính như lỗi",
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,

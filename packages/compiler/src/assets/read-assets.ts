@@ -3,6 +3,7 @@ import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import type { SourceAsset, SourceFolder } from "@hocvu/markdown";
 import type { AssetContent } from "@hocvu/targets";
+import type { Progress } from "../progress.ts";
 import type { Drawings } from "./check-pictures.ts";
 import { lightenPhoto } from "./lighten-photo.ts";
 
@@ -16,9 +17,11 @@ export async function readAssets(
   paths: readonly string[],
   drawings: Drawings,
   optimize: boolean,
+  progress?: Progress,
 ): Promise<ReadonlyMap<string, AssetContent>> {
   const assets = new Map<string, AssetContent>();
-  for (const path of paths) {
+  for (const [done, path] of paths.entries()) {
+    progress?.({ doing: "picture", done, total: paths.length });
     const asset = folder.assets.get(path);
     const drawing = drawings.get(path);
     if (drawing !== undefined) assets.set(path, inMemory(path, Buffer.from(drawing)));
