@@ -15,6 +15,7 @@ import {
 import { drawPng } from "./assets/draw-png.ts";
 import { readAssets } from "./assets/read-assets.ts";
 import { check } from "./check.ts";
+import { checkOptions } from "./checks/options.ts";
 import type { Progress } from "./progress.ts";
 
 /** A course and its packages, laid out and not yet written. */
@@ -61,7 +62,10 @@ export async function compile(
     progress,
   }: CompileOptions = {},
 ): Promise<CompileResult> {
-  const { value, ...report } = await check(root, targets, parse, structure, progress);
+  const { value, ...checked } = await check(root, targets, parse, structure, progress);
+  const names = targets.map(({ id }) => id);
+  const idle = checkOptions({ edition, structure, release }, names);
+  const report = { ...checked, diagnostics: [...idle, ...checked.diagnostics] };
   if (!value) return report;
   const { course, folder, drawings } = value;
   if (targets.some(({ id }) => id === "json")) {

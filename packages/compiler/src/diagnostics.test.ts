@@ -1,5 +1,5 @@
 import { mkdir, symlink, truncate } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { type Code, formatJson, severities } from "@hocvu/diagnostics";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
@@ -633,6 +633,18 @@ describe("each mistake is reported once, at its place", () => {
     expect(diagnostics).toMatchObject([{ code: "HV1001", args: { actual: "Course.md" } }]);
   });
 
+  test("HV1001: the hint names the courses that lie below", async () => {
+    const root = await courseFolder({});
+    const { diagnostics } = await compile(dirname(root), targetsFor(""));
+    expect(diagnostics).toMatchObject([{ code: "HV1001", args: { courses: [root] } }]);
+  });
+
+  test("HV1002: a file is no folder", async () => {
+    const root = join(await courseFolder({ "bai.docx": "x" }), "bai.docx");
+    const { diagnostics } = await compile(root, targetsFor(""));
+    expect(diagnostics).toMatchObject([{ code: "HV1002", args: { file: true } }]);
+  });
+
   test("HV1002: no such folder", async () => {
     expect(await found("/nowhere/at/all")).toEqual(["HV1002"]);
   });
@@ -710,8 +722,8 @@ describe("each mistake is reported once, at its place", () => {
       "HV1023",
       "HV1027",
     ]);
-    // An unreadable file cannot be made as root; programmes have tests of their own.
-    const elsewhere = /^HV1024$|^HV24/;
+    // An unreadable file cannot be made as root; programmes and options have tests of their own.
+    const elsewhere = /^HV1024$|^HV24|^HV300[78]$/;
     const missing = Object.keys(severities).filter((code) => !covered.has(code));
     expect(missing.filter((code) => !elsewhere.test(code))).toEqual([]);
   });

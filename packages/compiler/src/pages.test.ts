@@ -19,7 +19,7 @@ const around = {
   "course.md": (soundCourse["course.md"] as string).replace("questions: 2", "questions: 1"),
 };
 
-/** What a page cannot show: folders, bytes, links, rights, sizes. */
+/** What a page cannot show: folders, bytes, links, rights, sizes, options. */
 const withoutExample: readonly Code[] = [
   "HV1002",
   "HV1003",
@@ -30,6 +30,8 @@ const withoutExample: readonly Code[] = [
   "HV1031",
   "HV1032",
   "HV3005",
+  "HV3007",
+  "HV3008",
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme that is among them. */

@@ -5,8 +5,10 @@ import type { Diagnostic, Place, Related, Severity } from "./diagnostic.ts";
  * 1xxx files and front matter, 2xxx questions and course, 3xxx a target's limits, 4xxx found in a package.
  */
 export interface Args {
-  HV1001: { path: string; actual?: string };
-  HV1002: { path: string };
+  /** `courses` are folders below it that hold one. */
+  HV1001: { path: string; actual?: string; courses?: readonly string[] };
+  /** `file`: something is there, but no folder. */
+  HV1002: { path: string; file?: true };
   HV1003: Record<string, never>;
   HV1004: Record<string, never>;
   HV1005: { kind: "course" | "module" };
@@ -129,6 +131,9 @@ export interface Args {
   HV3004: Record<never, never>;
   HV3005: { modules: number; max: number };
   HV3006: { iri: string };
+  /** `heeded` by these only, none of which is among `targets`. */
+  HV3007: { option: string; targets: readonly string[]; heeded: readonly string[] };
+  HV3008: { option: string; targets: readonly string[]; heeded: readonly string[] };
   HV3108: { differences: readonly OpenEdxDifference[] };
 }
 
@@ -265,6 +270,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3004: "warning",
   HV3005: "warning",
   HV3006: "note",
+  HV3007: "warning",
+  HV3008: "note",
   HV3108: "note",
 };
 

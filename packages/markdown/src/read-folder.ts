@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
-import { join, sep } from "node:path";
+import { join, posix, sep } from "node:path";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { imageSize } from "image-size";
 import { decodeText } from "./decode-text.ts";
@@ -21,12 +21,20 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
   const diagnostics: Diagnostic[] = [];
   const top = await realpath(root).catch(() => undefined);
   if (top === undefined || !(await stat(top)).isDirectory()) {
-    return { diagnostics: [diagnostic("HV1002", { path: root })] };
+    const args = { path: root, ...(top === undefined ? {} : { file: true as const }) };
+    return { diagnostics: [diagnostic("HV1002", args)] };
   }
   const paths = await listFiles(top, "", top, diagnostics);
   if (!paths.includes("course.md")) {
     const actual = paths.find((path) => /^course\.md$/i.test(path));
-    const args = { path: root, ...(actual ? { actual } : {}) };
+    const courses = paths
+      .filter((path) => /^[^/]+\/course\.md$/.test(path))
+      .map((path) => posix.join(root, posix.dirname(path)));
+    const args = {
+      path: root,
+      ...(actual ? { actual } : {}),
+      ...(courses.length > 0 ? { courses } : {}),
+    };
     return { diagnostics: [diagnostic("HV1001", args), ...diagnostics] };
   }
   const twins = findTwins(paths);

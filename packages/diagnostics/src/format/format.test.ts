@@ -151,6 +151,9 @@ describe("for programs", () => {
 describe("the catalogues", () => {
   // One set of arguments that every message can be made from.
   const args = {
+    option: "--o",
+    targets: ["t"],
+    heeded: ["h"],
     iri: "urn:x-hocvu:mau",
     path: "p",
     kind: "module",

@@ -49,14 +49,20 @@ export const en: Catalogue = {
   messages: {
     HV1001: {
       message: ({ path }) => `the folder \`${path}\` holds no \`course.md\``,
-      hint: ({ actual }) =>
+      hint: ({ actual, courses = [] }) =>
         actual
           ? `rename \`${actual}\` to \`course.md\`, in small letters`
-          : "a course is a folder with a file `course.md`; name that folder",
+          : courses.length > 0
+            ? `name the course in it: ${listed(courses)}`
+            : "a course is a folder with a file `course.md`; name that folder",
     },
     HV1002: {
-      message: ({ path }) => `there is no folder \`${path}\``,
-      hint: () => "the path is taken from the folder where the command runs",
+      message: ({ path, file }) =>
+        file ? `\`${path}\` is a file, and a course is a folder` : `there is no folder \`${path}\``,
+      hint: ({ file }) =>
+        file
+          ? "name the folder that holds `course.md`"
+          : "the path is taken from the folder where the command runs",
     },
     HV1003: {
       message: () => "this file is not UTF-8 text",
@@ -685,6 +691,14 @@ export const en: Catalogue = {
         `the \`iri\` \`${iri}\` is an address for examples, which other courses have as well`,
       hint: () =>
         "before learners get the course, write an address of yours; reports know it by that for ever",
+    },
+    HV3007: {
+      message: ({ option, targets }) => `\`${option}\` changes nothing for ${listed(targets)}`,
+      hint: ({ heeded }) => `it is for ${listed(heeded)}; choose one of these, or take it out`,
+    },
+    HV3008: {
+      message: ({ option, targets }) => `\`${option}\` changes nothing for ${listed(targets)}`,
+      hint: ({ heeded }) => `only packages for ${listed(heeded)} are parted`,
     },
     HV3108: {
       message: ({ differences }) =>

@@ -47,14 +47,22 @@ export const vi: Catalogue = {
   messages: {
     HV1001: {
       message: ({ path }) => `thư mục \`${path}\` không có tệp \`course.md\``,
-      hint: ({ actual }) =>
+      hint: ({ actual, courses = [] }) =>
         actual
           ? `đổi tên tệp \`${actual}\` thành \`course.md\`, viết thường`
-          : "khóa học là một thư mục có tệp `course.md`; hãy chỉ đúng thư mục đó",
+          : courses.length > 0
+            ? `hãy ghi khóa học nằm trong đó: ${listed(courses)}`
+            : "khóa học là một thư mục có tệp `course.md`; hãy chỉ đúng thư mục đó",
     },
     HV1002: {
-      message: ({ path }) => `không có thư mục \`${path}\``,
-      hint: () => "đường dẫn được tính từ thư mục đang chạy lệnh",
+      message: ({ path, file }) =>
+        file
+          ? `\`${path}\` là một tệp, còn khóa học là một thư mục`
+          : `không có thư mục \`${path}\``,
+      hint: ({ file }) =>
+        file
+          ? "hãy ghi thư mục có tệp `course.md`"
+          : "đường dẫn được tính từ thư mục đang chạy lệnh",
     },
     HV1003: {
       message: () => "tệp này không phải văn bản UTF-8",
@@ -675,6 +683,17 @@ export const vi: Catalogue = {
       message: ({ iri }) => `\`iri\` \`${iri}\` là địa chỉ làm mẫu, khóa học khác cũng có thể mang`,
       hint: () =>
         "trước khi đưa cho học viên, đổi thành địa chỉ thuộc trang của đơn vị; báo cáo nhận ra khóa học nhờ nó mãi mãi",
+    },
+    HV3007: {
+      message: ({ option, targets }) =>
+        `\`${option}\` không làm thay đổi gì ở loại gói ${listed(targets)}`,
+      hint: ({ heeded }) =>
+        `tùy chọn này dành cho ${listed(heeded)}; hãy chọn một loại trong đó, hoặc bỏ tùy chọn`,
+    },
+    HV3008: {
+      message: ({ option, targets }) =>
+        `\`${option}\` không làm thay đổi gì ở loại gói ${listed(targets)}`,
+      hint: ({ heeded }) => `chỉ gói ${listed(heeded)} được chia`,
     },
     HV3108: {
       message: ({ differences }) =>
