@@ -2,6 +2,7 @@ import { diskReason } from "./disk-reason.ts";
 import { exitStatus } from "./exit-status.ts";
 import { chooseLanguage, wordsIn } from "./language.ts";
 import { run } from "./main.ts";
+import { line, printingTo } from "./print.ts";
 import { processOutput } from "./process-output.ts";
 
 const argv = process.argv.slice(2);
@@ -15,7 +16,8 @@ process.stdout.write("", () => {
     const language = chooseLanguage(argv, process.env);
     const words = wordsIn(language);
     const reason = diskReason(failure, language);
-    output.stderr(`${words.usageError}: ${words.outputFailed(reason)}\n`);
+    const { stderr } = printingTo(output);
+    stderr(line(`${words.usageError}: ${words.outputFailed(reason)}`));
     process.exitCode = exitStatus.cannotWrite;
   }
   // Whoever started the command, a shell with a loop for one, learns how it ended only from the signal itself.

@@ -1,14 +1,17 @@
+import { visible } from "@hocvu/diagnostics";
 import { CommanderError } from "commander";
 import { exitStatus } from "./exit-status.ts";
 import { chooseLanguage, wordsIn } from "./language.ts";
+import { line, printingTo } from "./print.ts";
 import { createProgram } from "./program.ts";
-import type { Output } from "./report.ts";
+import type { Place } from "./report.ts";
 import { UsageError, WriteError } from "./usage-error.ts";
 import { calledCommand, usageMessage } from "./usage-message.ts";
 import { version } from "./version.ts";
 
 /** Runs the command with `argv` (without node and script) and gives back the exit status. Never throws. */
-export async function run(argv: readonly string[], output: Output): Promise<number> {
+export async function run(argv: readonly string[], place: Place): Promise<number> {
+  const output = printingTo(place);
   const language = chooseLanguage(argv, process.env);
   const words = wordsIn(language);
   let status: number = exitStatus.fine;
@@ -17,7 +20,7 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
   });
   const wrongUse = (message: string): number => {
     const help = words.seeHelp(calledCommand(argv, program)?.name());
-    output.stderr(`${words.usageError}: ${message}\n${help}\n`);
+    output.stderr(`${line(`${words.usageError}: ${message}`)}${help}\n`);
     return exitStatus.wrongUse;
   };
   try {
@@ -30,7 +33,7 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
   } catch (error) {
     if (error instanceof UsageError) return wrongUse(error.message);
     if (error instanceof WriteError) {
-      output.stderr(`${words.usageError}: ${error.message}\n`);
+      output.stderr(line(`${words.usageError}: ${error.message}`));
       return exitStatus.cannotWrite;
     }
     if (error instanceof CommanderError) {
@@ -38,8 +41,14 @@ export async function run(argv: readonly string[], output: Output): Promise<numb
       return message === undefined ? exitStatus.fine : wrongUse(message);
     }
     // The one place that catches what should not have been thrown.
-    const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    output.stderr(`${words.bug(version, process.version)}\n\n${details}\n`);
+    output.stderr(`${words.bug(version, process.version)}\n\n${detailsOf(error)}\n`);
     return exitStatus.bug;
   }
+}
+
+/** Where it was thrown; the message, which may quote an author, as one line. */
+function detailsOf(error: unknown): string {
+  if (!(error instanceof Error)) return visible(String(error));
+  const { message, stack = message } = error;
+  return stack.replace(message, () => visible(message));
 }

@@ -1,10 +1,10 @@
-import type { Output } from "./report.ts";
+import type { Place } from "./report.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 type Signal = (typeof SIGNALS)[number];
 
 /** The process's own streams and signals. */
-export interface ProcessOutput extends Output {
+export interface ProcessOutput extends Place {
   /** Why standard output could not be written, if so; that its reader went away is no reason to complain. */
   readonly failure: () => NodeJS.ErrnoException | undefined;
   /** The signal that broke the command off. */

@@ -1,4 +1,5 @@
 import type { Progress, Step } from "@hocvu/compiler";
+import { visible } from "@hocvu/diagnostics";
 
 export interface ProgressWords {
   readonly read: (done: number, total: number) => string;
@@ -31,7 +32,7 @@ export function showProgress(
       if (!line || now() < next) return;
       next = now() + BETWEEN;
       shown = true;
-      line.write(`${ERASE}${fitting(inWords(step, words), line.columns)}`);
+      line.write(`${ERASE}${fitting(visible(inWords(step, words)), line.columns)}`);
     },
     end() {
       if (shown) line?.write(ERASE);

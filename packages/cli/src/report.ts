@@ -14,8 +14,8 @@ import { version } from "./version.ts";
 export const formats = ["pretty", "json", "sarif", "github"] as const;
 export type Format = (typeof formats)[number];
 
-/** Where a command's words go. */
-export interface Output {
+/** The place that the command runs in. */
+export interface Place {
   readonly stdout: (text: string) => void;
   readonly stderr: (text: string) => void;
   /** Whether standard error may be colored. */
@@ -28,6 +28,12 @@ export interface Output {
   readonly interruptible?: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
   /** Where a command may ask questions: there when standard input and output are a terminal. */
   readonly terminal?: { readonly input: Readable; readonly output: Writable };
+}
+
+/** Where a command's words go. It takes whole lines. */
+export interface Output extends Place {
+  /** To standard output, as commands to the runner of a CI job. */
+  readonly commands: (text: string) => void;
 }
 
 /**
@@ -48,7 +54,7 @@ export function report(
       output.stdout(formatSarif(diagnostics, language, version));
       return {};
     case "github":
-      output.stdout(formatGithub(diagnostics, language, sourceOf));
+      output.commands(formatGithub(diagnostics, language, sourceOf));
       return {};
     case "json":
       return { diagnostics: diagnostics.map((one) => toJson(one, language, sourceOf)) };

@@ -13,6 +13,7 @@ export { formatJson, toJson } from "./format/json.ts";
 export { formatPage } from "./format/page.ts";
 export { formatPretty, type PrettyOptions } from "./format/pretty.ts";
 export { formatSarif } from "./format/sarif.ts";
+export { printable, toPrintedJson, visible, visibleLines } from "./format/visible.ts";
 export { type ExampleFile, type Page, parsePage } from "./pages.ts";
 export { didYouMean } from "./suggestion.ts";
 export { catalogues, inWords, type Language } from "./words.ts";

@@ -11,10 +11,17 @@ import {
   type WrittenPackage,
   writePackages,
 } from "@hocvu/compiler";
-import { type Diagnostic, hasErrors, hasProblems, type Language } from "@hocvu/diagnostics";
+import {
+  type Diagnostic,
+  hasErrors,
+  hasProblems,
+  type Language,
+  toPrintedJson,
+} from "@hocvu/diagnostics";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
+import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { type Format, type Output, report } from "../report.ts";
 import { sizeInWords } from "../size.ts";
@@ -87,7 +94,7 @@ export async function build(
   }
   if (options.json || printed.diagnostics) {
     const listed = options.json ? { packages: packages.map(forJson) } : {};
-    output.stdout(`${JSON.stringify({ ...printed, ...listed }, null, 2)}\n`);
+    output.stdout(toPrintedJson({ ...printed, ...listed }));
   }
   if (tooManyWarnings && !hasErrors(diagnostics)) output.stderr(`${words.strictFailed}\n`);
   return failed ? exitStatus.inputErrors : exitStatus.fine;
@@ -127,7 +134,7 @@ async function writeAll(
       const { path, size, files, sha256 } = one;
       const number = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 2 });
       const took = number.format(seconds);
-      print(`${words.written(path, sizeInWords(size, words.locale), files, sha256, took)}\n`);
+      print(line(words.written(path, sizeInWords(size, words.locale), files, sha256, took)));
     }
   }
   return all;

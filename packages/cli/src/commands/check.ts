@@ -5,9 +5,11 @@ import {
   hasProblems,
   type Language,
   type SourceOf,
+  toPrintedJson,
 } from "@hocvu/diagnostics";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
+import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { type Format, type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
@@ -53,10 +55,10 @@ export async function check(
     sources.map((source) => source.sourceOf(file)).find((text) => text !== undefined);
   const toResult = { ...output, stderr: output.stdout };
   const printed = report(diagnostics, { format, language, sourceOf }, toResult);
-  if (printed.diagnostics) output.stdout(`${JSON.stringify(printed, null, 2)}\n`);
+  if (printed.diagnostics) output.stdout(toPrintedJson(printed));
   if (!hasProblems(diagnostics) && format === "pretty") {
     if (results.length > 0) output.stderr(`${words.nothingWrong(results.length)}\n`);
-    if (programme) output.stderr(`${words.covers(programme.label)}\n`);
+    if (programme) output.stderr(line(words.covers(programme.label)));
   }
   const failed = hasErrors(diagnostics) || (strict && hasProblems(diagnostics));
   return failed ? exitStatus.inputErrors : exitStatus.fine;

@@ -1,11 +1,12 @@
 import { readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { makeFolder } from "@hocvu/compiler/make-folder";
-import type { Language } from "@hocvu/diagnostics";
+import { type Language, visible } from "@hocvu/diagnostics";
 import { course as templates } from "#templates";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { isLanguage, languages, wordsIn } from "../language.ts";
+import { line } from "../print.ts";
 import type { Output } from "../report.ts";
 import { type CourseWishes, type StarterFile, starterCourse } from "../starter/starter-course.ts";
 import { defaultsFor, readId, readModules, readTitle, type Understood } from "../starter/wishes.ts";
@@ -38,8 +39,8 @@ export async function newCourse(
   }
   const files = starterCourse(templates[wishes.language], wishes);
   await write(folder, files, options.language);
-  for (const { path } of files) output.stdout(`${shortest(join(folder, ...path.split("/")))}\n`);
-  output.stderr(`${words.courseBegun(quoted(shortest(folder)))}\n`);
+  for (const { path } of files) output.stdout(line(shortest(join(folder, ...path.split("/")))));
+  output.stderr(`${words.courseBegun(visible(quoted(shortest(folder))))}\n`);
   return exitStatus.fine;
 }
 

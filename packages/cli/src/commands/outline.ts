@@ -1,11 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { check, type Outline, outline as outlineOf } from "@hocvu/compiler";
-import type { Language } from "@hocvu/diagnostics";
+import { type Language, toPrintedJson, visible, visibleLines } from "@hocvu/diagnostics";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { formatOfEnding, type OutlineFormat } from "../outline/formats.ts";
+import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { type Output, report } from "../report.ts";
 import { parsing } from "../tree-cache.ts";
@@ -64,7 +65,7 @@ export async function outline(
   await writeFile(out, printed).catch((error) => {
     throw new WriteError(words.cannotWrite(out, diskReason(error, language)));
   });
-  output.stdout(`${shortest(out)}\n`);
+  output.stdout(line(shortest(out)));
   return exitStatus.fine;
 }
 
@@ -78,23 +79,30 @@ async function print(
   switch (format) {
     case "table": {
       const { toTerminal } = await import("../outline/terminal.ts");
-      return toTerminal(outline, wordsIn(language).outlineTable, columns);
+      return toTerminal(mapTexts(outline, visible), wordsIn(language).outlineTable, columns);
     }
     case "md": {
       const { toMarkdownTable } = await import("../outline/markdown.ts");
-      return toMarkdownTable(outline);
+      return toMarkdownTable(mapTexts(outline, visibleLines));
     }
     case "csv": {
       const { toCsv } = await import("../outline/csv.ts");
-      return toCsv(outline);
+      return toCsv(mapTexts(outline, visibleLines));
     }
     case "json":
-      return `${JSON.stringify(outline, null, 2)}\n`;
+      return toPrintedJson(outline);
     case "docx": {
       const { toDocx } = await import("../outline/docx.ts");
       return toDocx(outline);
     }
   }
+}
+
+/** Cells hold lines of their own, but a terminal's table would be torn by them. */
+function mapTexts<T>(data: T, change: (text: string) => string): T {
+  return JSON.parse(JSON.stringify(data), (_, value) =>
+    typeof value === "string" ? change(value) : value,
+  );
 }
 
 /** Throws a {@link UsageError} for an ending such as `.pdf`: a table under that name is not what was meant. */

@@ -1,4 +1,4 @@
-import type { Language } from "@hocvu/diagnostics";
+import { type Language, toPrintedJson } from "@hocvu/diagnostics";
 import { targets as known, platforms } from "@hocvu/targets";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
@@ -23,7 +23,7 @@ export async function targets(
       break;
     }
     case "json":
-      output.stdout(`${JSON.stringify({ targets: listed, platforms }, null, 2)}\n`);
+      output.stdout(toPrintedJson({ targets: listed, platforms }));
       break;
   }
   return exitStatus.fine;

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { isCancel, select, text } from "@clack/prompts";
+import { visible } from "@hocvu/diagnostics";
 import type { CommandWords } from "../words/catalogue.ts";
 import type { CourseWishes } from "./starter-course.ts";
 import { readId, readModules, readTitle, type Understood } from "./wishes.ts";
@@ -54,7 +55,7 @@ async function ask<T>(
     defaultValue: proposal,
     validate: (answer) => {
       const understood = read(answer || proposal);
-      return "problem" in understood ? understood.problem : undefined;
+      return "problem" in understood ? visible(understood.problem) : undefined;
     },
     ...terminal,
   });

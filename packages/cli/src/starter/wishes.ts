@@ -3,6 +3,8 @@ import { isId, slug } from "@hocvu/compiler";
 import type { CommandWords } from "../words/catalogue.ts";
 import type { CourseWishes } from "./starter-course.ts";
 
+/** Blanks, and what no package can carry. */
+const BLANKS = /[\s\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]+/gu;
 /** More is a slip of the finger. */
 export const MAX_MODULES = 50;
 const DEFAULT_MODULES = "3";
@@ -18,7 +20,7 @@ export function readId(text: string, words: CommandWords): Understood<string> {
 }
 
 export function readTitle(text: string, words: CommandWords): Understood<string> {
-  const title = text.trim().replace(/\s+/g, " ");
+  const title = oneLine(text);
   return title === "" ? { problem: words.emptyTitle } : { value: title };
 }
 
@@ -31,10 +33,7 @@ export function readModules(
   const number = /^\s*\d+\s*$/.test(text) ? Number(text) : undefined;
   const titles =
     number === undefined
-      ? text
-          .split(",")
-          .map((title) => title.trim().replace(/\s+/g, " "))
-          .filter(Boolean)
+      ? text.split(",").map(oneLine).filter(Boolean)
       : Array.from({ length: Math.min(number, MAX_MODULES + 1) }, (_, index) =>
           numbered(index + 1, language),
         );
@@ -55,12 +54,17 @@ export function readModules(
 /** What is asked for, or left as it is, when an author says nothing: all of it comes from the folder's name. */
 export function defaultsFor(folder: string): { id: string; title: string; modules: string } {
   const name = basename(resolve(folder)).normalize("NFC");
-  const spaced = name.replace(/[-_\s]+/g, " ").trim();
+  const spaced = oneLine(name.replace(/[-_\p{Cf}]+/gu, " "));
   return {
     id: slug(name) || "course",
-    title: spaced === "" ? name : spaced.charAt(0).toUpperCase() + spaced.slice(1),
+    title:
+      spaced === "" ? oneLine(name) || "course" : spaced.charAt(0).toUpperCase() + spaced.slice(1),
     modules: DEFAULT_MODULES,
   };
+}
+
+function oneLine(text: string): string {
+  return text.replace(BLANKS, " ").trim();
 }
 
 function numbered(number: number, language: CourseWishes["language"]): string {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { hostile, obeyed } from "../../test/hostile.ts";
 import { type Code, diagnostic, severities } from "../codes.ts";
 import { hasProblems, type Place } from "../diagnostic.ts";
 import { catalogues, inWords } from "../words.ts";
@@ -6,6 +7,7 @@ import { formatGithub } from "./github.ts";
 import { formatJson } from "./json.ts";
 import { formatPretty } from "./pretty.ts";
 import { formatSarif } from "./sarif.ts";
+import { printable } from "./visible.ts";
 
 const text = "dòng một\n## Hỏi gì? {#mo-lai outcome=luu}\n";
 const sourceOf = (file: string) => (file === "b.quiz.md" ? text : undefined);
@@ -43,6 +45,20 @@ describe("pretty", () => {
     expect(printed).toContain("lỗi[HV2103]: mã câu hỏi `mo-lai` dùng hai lần");
     expect(printed).toContain("= xem: hocvu explain HV2103\n");
     expect(printed).toContain("1 lỗi");
+  });
+
+  test("hidden characters are shown, and the carets stand below them", () => {
+    const line = "## Trả \u202elời\u202c sai\u001b";
+    const at = line.indexOf("\u202e") + 1;
+    const wrong = diagnostic("HV1012", { path: "một\nhai" }, place("a\u202e.md", 1, at, at + 5));
+    const printed = formatPretty([wrong], { ...options, sourceOf: () => line });
+    expect(printed.split("\n").slice(0, 5)).toEqual([
+      "error[HV1012]: there is no file `một↵hai` in the course",
+      " --> a⟨U+202E⟩.md:1:8",
+      "  |",
+      "1 | ## Trả ⟨U+202E⟩lời⟨U+202C⟩ sai⟨U+001B⟩",
+      `  |        ${"^".repeat(19)}`,
+    ]);
   });
 
   test("decomposed letters do not shift the carets", () => {
@@ -213,6 +229,34 @@ describe("the catalogues", () => {
     differences: ["attempts", "time"],
   };
   const codes = Object.keys(severities) as Code[];
+
+  test.each(Object.keys(catalogues))("%s quotes nothing that a terminal or runner obeys", (key) => {
+    const language = key as keyof typeof catalogues;
+    const bad = Object.fromEntries(
+      Object.entries(args).map(([name, value]) => {
+        if (["kind", "expected", "found", "differences"].includes(name)) return [name, value];
+        if (Array.isArray(value)) return [name, [hostile, hostile]];
+        return [name, typeof value === "string" ? hostile : value];
+      }),
+    ) as never;
+    const at = { ...place(`${hostile}.md`, 5, 1, 30) };
+    const source = () => `${hostile}\n`.repeat(9);
+    const found = codes.map((code) => ({
+      ...diagnostic(code, bad, at, [{ place: at, role: "firstUsed" }]),
+      severity: severities[code],
+    }));
+    const pretty = { language, color: false, sourceOf: source };
+    // What is left for the last step, whatever the format, is what a runner obeys within a line.
+    expect(obeyed(formatPretty(found, pretty).replaceAll("##", ""))).toEqual([]);
+    expect(obeyed(printable(formatPretty(found, pretty)))).toEqual([]);
+    expect(obeyed(formatJson(found, language, source))).toEqual([]);
+    expect(obeyed(formatSarif(found, language, "1.2.3"))).toEqual([]);
+    const commands = printable(formatGithub(found, language, source), { commands: true });
+    expect(commands.trimEnd().split("\n")).toHaveLength(codes.length);
+    expect(obeyed(commands.replace(/^::(error|warning|notice) /gm, ""))).toEqual([]);
+    const files = JSON.parse(formatJson(found, language, source)).diagnostics;
+    expect(files[0].file).toBe(`${hostile}.md`);
+  });
 
   test.each(Object.keys(catalogues))("%s has one plain sentence for every code", (language) => {
     for (const code of codes) {

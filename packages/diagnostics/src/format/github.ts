@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { inWords, type Language } from "../words.ts";
 import { readerRange, type SourceOf } from "./columns.ts";
+import { visible } from "./visible.ts";
 
 /** GitHub's workflow commands: each problem becomes an annotation on its line. */
 export function formatGithub(
@@ -19,7 +20,7 @@ function annotation(diagnostic: Diagnostic, language: Language, sourceOf: Source
   const properties: Record<string, string | number> = {};
   if (place) {
     const { start, end } = readerRange(place, sourceOf);
-    Object.assign(properties, { file: place.file, line: start.line, endLine: end.line });
+    Object.assign(properties, { file: visible(place.file), line: start.line, endLine: end.line });
     // Columns may only be given for a range within one line.
     if (start.line === end.line)
       Object.assign(properties, { col: start.column, endColumn: end.column });

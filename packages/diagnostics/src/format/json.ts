@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostic.ts";
 import { inWords, type Language } from "../words.ts";
 import { readerRange, type SourceOf } from "./columns.ts";
+import { toPrintedJson } from "./visible.ts";
 
 /** A diagnostic as programs get it; lines and columns count from 1. */
 export function toJson(diagnostic: Diagnostic, language: Language, sourceOf: SourceOf): object {
@@ -29,5 +30,5 @@ export function formatJson(
   sourceOf: SourceOf,
 ): string {
   const list = diagnostics.map((diagnostic) => toJson(diagnostic, language, sourceOf));
-  return `${JSON.stringify({ diagnostics: list }, null, 2)}\n`;
+  return toPrintedJson({ diagnostics: list });
 }

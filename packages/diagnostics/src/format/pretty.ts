@@ -2,6 +2,7 @@ import { createColors } from "picocolors";
 import type { Diagnostic, Place, Severity } from "../diagnostic.ts";
 import { catalogues, inWords, type Language } from "../words.ts";
 import { graphemeCount, readerRange, type SourceOf } from "./columns.ts";
+import { visible } from "./visible.ts";
 
 export interface PrettyOptions {
   readonly language: Language;
@@ -61,7 +62,7 @@ function formatOne(diagnostic: Diagnostic, options: PrettyOptions): string {
 
 function address(place: Place, sourceOf: SourceOf): string {
   const { start } = readerRange(place, sourceOf);
-  return `${place.file}:${start.line}:${start.column}`;
+  return `${visible(place.file)}:${start.line}:${start.column}`;
 }
 
 /** The first line of the place, what stands before the carets, and how many there are. Tabs stay tabs, so carets stand right. */
@@ -74,8 +75,8 @@ function quoteLine(
   const endColumn = place.end.line === place.start.line ? place.end.column : text.length + 1;
   const before = text.slice(0, place.start.column - 1);
   const marked = text.slice(place.start.column - 1, endColumn - 1).trimEnd();
-  const indent = [...before.matchAll(/\t|[^\t]+/g)]
+  const indent = [...visible(before).matchAll(/\t|[^\t]+/g)]
     .map(([part]) => (part === "\t" ? part : " ".repeat(graphemeCount(part))))
     .join("");
-  return { text, indent, length: Math.max(1, graphemeCount(marked)) };
+  return { text: visible(text), indent, length: Math.max(1, graphemeCount(visible(marked))) };
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from "../diagnostic.ts";
 import { catalogues, inWords, type Language } from "../words.ts";
+import { toPrintedJson } from "./visible.ts";
 
 /** A SARIF 2.1.0 log, for code-scanning services. Columns are UTF-16 code units, which the log says. */
 export function formatSarif(
@@ -21,7 +22,7 @@ export function formatSarif(
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  return toPrintedJson(log);
 }
 
 function result(diagnostic: Diagnostic, codes: readonly string[], language: Language): object {
@@ -48,7 +49,7 @@ function result(diagnostic: Diagnostic, codes: readonly string[], language: Lang
 function location({ file, start, end }: Place): object {
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(file) },
+      artifactLocation: { uri: encodeURI(file.replace(/\p{Cs}/gu, "\ufffd")) },
       region: {
         startLine: start.line,
         startColumn: start.column,
