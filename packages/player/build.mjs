@@ -67,10 +67,35 @@ const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 /** Short names of the style sheets' variables, the same in all of them. */
 const variables = new Map(THEMED.map((name) => [name, name]));
 
-/** A style sheet, its variables shortened, and without the space that the bundler leaves in them. */
+/** Variables that never vary, and their values, as the player's sheet declares them. */
+const constants = new Map();
+
+/**
+ * A style sheet: what never varies stands where it is used, which compresses better than to name it; the variables that are
+ * left have short names, without the space that the bundler leaves in them.
+ */
 async function bundleStyle(name) {
   const style = await output({ entryPoints: [here(`src/style/${name}.css`)], target: "chrome71" });
-  return style.replace(/--[\w-]+/g, shortVariable).replace(/(--[\w-]+): /g, "$1:");
+  return withoutConstants(style)
+    .replace(/--[\w-]+/g, shortVariable)
+    .replace(/(--[\w-]+): /g, "$1:");
+}
+
+function withoutConstants(style) {
+  for (const [, name, value] of style.matchAll(/(--[\w-]+): ?([^;{}]+)/g)) {
+    const declarations = style.split(`${name}:`).length - 1;
+    if (declarations === 1 && style.startsWith(":root{") && !THEMED.includes(name)) {
+      constants.set(name, value);
+    }
+  }
+  let rest = style;
+  for (const [name, value] of constants) {
+    rest = rest
+      .replace(new RegExp(`${name}: ?[^;}]+;?`), "")
+      .split(`var(${name})`)
+      .join(value);
+  }
+  return rest.replace(/;}/g, "}");
 }
 
 function shortVariable(name) {

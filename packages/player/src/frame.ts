@@ -5,6 +5,7 @@ import { hashOf } from "./route.ts";
 import type { Action, App, Screen } from "./screen.ts";
 import { contentsList } from "./screens/contents.ts";
 import type { State } from "./session/state.ts";
+import { ifAllowed } from "./tolerate.ts";
 import { words } from "./words/current.ts";
 
 /** What stays around the screens: header, contents beside them on a wide window, and the foot with the next step. */
@@ -123,7 +124,7 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
       "div.bar-info",
       h("p.bar-title", screen === "welcome" ? "" : outline.course.title),
       time === undefined
-        ? all > 0 && h("p.bar-progress", words.progress(seen, all))
+        ? all > 0 && h("p", words.progress(seen, all))
         : h("p.timer", { role: "timer", "data-timer": true }, time),
     ),
     bar(seen, all),
@@ -132,11 +133,7 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
 
 /** Platforms put things above a course, and its foot below the fold. Another origin's frame is not ours to reach. */
 function comeInSight(): void {
-  try {
-    frameElement?.scrollIntoView({ block: "end" });
-  } catch {
-    // The learner scrolls.
-  }
+  ifAllowed(() => frameElement?.scrollIntoView({ block: "end" }));
 }
 
 /** By hand, as a hash would be taken for a screen's address. */

@@ -147,7 +147,7 @@ export interface Interaction {
   readonly right: readonly string[];
   readonly points: number;
   readonly correct: boolean;
-  readonly at: Date;
+  readonly at: string;
   /** How long the question was open; left out when this session did not see it. */
   readonly seconds?: number;
 }

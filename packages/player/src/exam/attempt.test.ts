@@ -155,8 +155,8 @@ describe("an exam handed in", () => {
         at,
       })),
     ).toEqual([
-      { number: 0, response: ["a"], correct: true, at: noon },
-      { number: 1, response: ["b"], correct: false, at: noon },
+      { number: 0, response: ["a"], correct: true, at: noon.toISOString() },
+      { number: 1, response: ["b"], correct: false, at: noon.toISOString() },
     ]);
     state = startAttempt(first.state, bank, exam, 5);
     state = answerQuestion(state, keys[0] ?? "", ["a"]);

@@ -94,7 +94,7 @@ export function moveTo(state: State, position: number): State {
 }
 
 /** When each question was answered, and for how many seconds it was open, as far as this session saw it. */
-export type Timing = ReadonlyMap<string, { readonly at: Date; readonly seconds: number }>;
+export type Timing = ReadonlyMap<string, { readonly at: string; readonly seconds: number }>;
 
 /**
  * Hands the attempt in: a try is used, every question marked (an unanswered one is wrong), the better of this
@@ -122,7 +122,7 @@ export function submitAttempt(
         ...partsOf(question, decodeAnswer(entry.answer)),
         points: question.points,
         correct: result.mark,
-        at: now,
+        at: now.toISOString(),
         ...timing.get(entry.key),
       });
     }

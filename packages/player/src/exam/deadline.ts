@@ -17,4 +17,4 @@ export function secondsLeft(
 }
 
 /** Minutes before the end at which a learner is told. */
-export const WARNINGS = [5, 1];
+export const WARNINGS = [1, 5];

@@ -12,7 +12,7 @@ export interface ExamClock {
 export function examClock(): ExamClock {
   let open: { readonly key: string; readonly since: number } | undefined;
   const seconds = new Map<string, number>();
-  const answeredAt = new Map<string, Date>();
+  const answeredAt = new Map<string, string>();
 
   function watch(key: string | undefined): void {
     const now = performance.now();
@@ -22,7 +22,7 @@ export function examClock(): ExamClock {
 
   return {
     watch,
-    answered: (key) => answeredAt.set(key, new Date()),
+    answered: (key) => answeredAt.set(key, new Date().toISOString()),
     timing() {
       watch(open?.key);
       return new Map(

@@ -27,17 +27,12 @@ export function examTimer(
 
   function tick(): void {
     const seconds = left();
-    if (seconds === undefined) {
-      told = undefined;
-      return;
-    }
+    const before = told;
+    told = WARNINGS.find((minutes) => seconds !== undefined && seconds <= minutes * 60);
+    if (seconds === undefined) return;
     const place = document.querySelector("[data-timer]");
     if (place) place.textContent = words.timeLeft(seconds);
-    const warning = WARNINGS.filter((minutes) => seconds <= minutes * 60).pop();
-    if (warning && warning !== told && seconds > 0) {
-      told = warning;
-      tell(words.timeWarning(Math.ceil(seconds / 60)));
-    }
+    if (seconds > 0 && told && told !== before) tell(words.timeWarning(Math.ceil(seconds / 60)));
     if (seconds > 0 || busy) return;
     busy = true;
     handIn(app)

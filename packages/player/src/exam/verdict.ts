@@ -35,9 +35,7 @@ export function bestPasses(course: PlayableCourse, { best }: State): boolean {
 
 /** Infinity where tries are not limited. */
 export function triesLeft({ exam }: PlayableCourse, { used }: State): number {
-  return exam?.attempts === undefined
-    ? Number.POSITIVE_INFINITY
-    : Math.max(0, exam.attempts - used);
+  return Math.max(0, (exam?.attempts ?? Number.POSITIVE_INFINITY) - used);
 }
 
 /** The fewest right answers of `asked` that pass. */

@@ -1,4 +1,4 @@
-import { type ChoiceQuestion, orderChoices } from "@hocvu/model";
+import { type ChoiceQuestion, orderChoices, type Question, type Response } from "@hocvu/model";
 import { h, prose } from "../dom.ts";
 import { words } from "../words/current.ts";
 import type { Asked, PartOf } from "./index.ts";
@@ -8,24 +8,7 @@ import { marksOf, verdictOn } from "./marks.ts";
 export const choice: PartOf<ChoiceQuestion> = {
   instruction: ({ type }) => (type === "multiple" ? words.chooseAll : words.chooseOne),
 
-  ask(view, onAnswer) {
-    const { question, answer } = view;
-    const type = question.type === "multiple" ? "checkbox" : "radio";
-    const shown = inOrder(view);
-    const inputs = shown.map(({ id }) =>
-      h("input", { type, name: question.id, value: id, checked: answer.includes(id) }),
-    );
-    const onchange = () =>
-      onAnswer(
-        inputs
-          .filter((input) => input.checked)
-          .map((input) => input.value)
-          .sort(),
-      );
-    return shown.map(({ html }, index) =>
-      h("label.choice", { onchange }, inputs[index], prose("span", html)),
-    );
-  },
+  ask: (view, onAnswer) => options(inOrder(view), view, onAnswer),
 
   show(view) {
     const { question, answer } = view;
@@ -40,7 +23,7 @@ export const choice: PartOf<ChoiceQuestion> = {
         { class: `choice ${tone}` },
         h("input", { type, value: id, checked: taken, disabled: true }),
         h(
-          "span.choice-text",
+          "span.said",
           prose("span", html),
           tone !== "" && verdictOn(tone, marksOf(taken, correct)),
           taken && feedback && h("span.feedback", prose("span", feedback)),
@@ -49,6 +32,33 @@ export const choice: PartOf<ChoiceQuestion> = {
     });
   },
 };
+
+/** A box to tick for each of `things`; without `onAnswer` none can be. */
+export function options(
+  things: readonly { readonly id: string; readonly html: string }[],
+  {
+    question: { id: name, type },
+    answer,
+  }: { readonly question: Pick<Question, "id" | "type">; readonly answer: Response },
+  onAnswer?: (response: Response) => void,
+): readonly HTMLElement[] {
+  const inputs = things.map(({ id }) =>
+    h("input", {
+      type: type === "multiple" ? "checkbox" : "radio",
+      name,
+      value: id,
+      checked: answer.includes(id),
+      disabled: !onAnswer,
+    }),
+  );
+  const onchange = () => {
+    const taken = inputs.filter((input) => input.checked).map((input) => input.value);
+    onAnswer?.(taken.sort());
+  };
+  return things.map(({ html }, index) =>
+    h("label.choice", { onchange }, inputs[index], prose("span", html)),
+  );
+}
 
 function inOrder({ question, seed }: Asked<ChoiceQuestion>) {
   return seed !== undefined && question.shuffle

@@ -1,13 +1,16 @@
 /** How far a finger moves for it to be a swipe, in CSS pixels. */
 const SWIPE = 70;
 
+/** What takes arrows or fingers for itself. */
+const TAKEN = "input, select, textarea, video, audio, pre, math, .table-scroll, [tabindex='0']";
+
 /** Turns pages by arrow keys and by swiping, by pressing what stands at the foot. */
 export function listenForMoving(): void {
   const press = (name: "previous" | "next") =>
     document.querySelector<HTMLElement>(`.turn [data-action="${name}"]`)?.click();
 
   addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey || takesArrows(event)) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || isTaken(event)) return;
     if (event.key === "ArrowRight") press("next");
     if (event.key === "ArrowLeft") press("previous");
   });
@@ -16,7 +19,7 @@ export function listenForMoving(): void {
   addEventListener(
     "touchstart",
     (event) => {
-      start = event.touches.length === 1 && !scrolls(event) ? event.touches[0] : undefined;
+      start = event.touches.length === 1 && !isTaken(event) ? event.touches[0] : undefined;
     },
     { passive: true },
   );
@@ -31,14 +34,7 @@ export function listenForMoving(): void {
   });
 }
 
-/** Whether arrows mean something else where they were pressed. */
-function takesArrows({ target }: Event): boolean {
-  return (
-    (target as Element).closest?.("input, select, textarea, video, audio, [tabindex='0']") !== null
-  );
-}
-
-/** Whether the finger is on something that moves sideways by itself. */
-function scrolls({ target }: Event): boolean {
-  return (target as Element).closest("input, .table-scroll, pre, math, video, audio") !== null;
+/** Whether moving sideways means something else where it was begun. */
+function isTaken({ target }: Event): boolean {
+  return (target as Element).closest?.(TAKEN) !== null;
 }

@@ -82,19 +82,12 @@ function sentencesOf(page: Element): readonly Range[] {
 function rangeOf(block: Element, from: number, to: number): Range {
   const range = document.createRange();
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let begun = false;
   let before = 0;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
     const after = before + node.length;
-    if (!begun && from < after) {
-      range.setStart(node, from - before);
-      begun = true;
-    }
-    if (to <= after) {
-      range.setEnd(node, to - before);
-      break;
-    }
+    if (from >= before && from < after) range.setStart(node, from - before);
+    if (to > before && to <= after) range.setEnd(node, to - before);
     before = after;
   }
   return range;

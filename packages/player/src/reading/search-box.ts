@@ -7,7 +7,7 @@ import { findPages } from "./search.ts";
 /** A box that looks for pages while one writes; `rest` is shown while it is empty. */
 export function searchBox(app: App, rest: HTMLElement): readonly HTMLElement[] {
   const { outline, library } = app;
-  const found = h("div.found", { role: "status" });
+  const found = h("div", { role: "status" });
   const input = h("input", {
     type: "search",
     maxlength: 60,

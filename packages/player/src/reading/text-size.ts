@@ -1,4 +1,5 @@
 import { h } from "../dom.ts";
+import { ifAllowed } from "../tolerate.ts";
 import { words } from "../words/current.ts";
 
 const SIZES = 3;
@@ -15,6 +16,7 @@ export function textSizeButton(): HTMLElement {
   const onclick = () => {
     const next = (size() + 1) % SIZES;
     setSize(next);
+    // Otherwise it lasts for this visit.
     ifAllowed(() => localStorage.setItem(KEY, String(next)));
     say();
   };
@@ -32,13 +34,4 @@ export function textSizeButton(): HTMLElement {
 
 function setSize(size: number): void {
   document.documentElement.dataset.size = String(size);
-}
-
-/** A browser that forbids storage does not remember. */
-function ifAllowed(deed: () => void): void {
-  try {
-    deed();
-  } catch {
-    // It lasts for this visit.
-  }
 }

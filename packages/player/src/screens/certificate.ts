@@ -42,7 +42,7 @@ export async function certificateScreen(app: App): Promise<Screen | Route> {
     title: words.certificate,
     body: [
       // Without a platform nobody has said who is learning.
-      known === "" && h("p.no-print", h("label", { for: "name" }, words.yourName), input),
+      known === "" && h("p", h("label", { for: "name" }, words.yourName), input),
       sheet,
     ],
     actions: [

@@ -12,7 +12,7 @@ export function contentsScreen(app: App): Screen {
   return {
     name: "contents",
     title: words.contents,
-    body: searchBox(app, h("div.contents", ...contentsList(app))),
+    body: searchBox(app, h("div", ...contentsList(app))),
     actions: [goOn],
   };
 }
@@ -65,14 +65,14 @@ function step(to: Route, isSeen: boolean, ...text: readonly Child[]): HTMLElemen
 }
 
 function entry(to: Route, text: string): HTMLElement {
-  return h("a.module.exam-entry", { href: hashOf(to) }, h("span", h("b", text)));
+  return h("a.module.entry", { href: hashOf(to) }, h("span", h("b", text)));
 }
 
 function examEntry(app: App): HTMLElement {
   const verdict = judge(app.outline, app.session.state());
   const state = verdict === "passed" ? words.passed : verdict === "failed" && words.notYet;
   return h(
-    "a.module.exam-entry",
+    "a.module.entry",
     { href: hashOf(":exam"), "data-action": "exam" },
     tick(verdict === "passed"),
     h("span", h("b", words.exam), state && h("small", state)),

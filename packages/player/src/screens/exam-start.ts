@@ -4,6 +4,7 @@ import { fitToBank, startAttempt } from "../exam/attempt.ts";
 import { judge, rightNeeded, triesLeft } from "../exam/verdict.ts";
 import { linkList } from "../link-list.ts";
 import { unseen } from "../outline.ts";
+import { randomNumber } from "../random-number.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import type { State } from "../session/state.ts";
@@ -36,7 +37,7 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
     to: () => {
       if (!underWay) {
         app.clock.reset();
-        app.session.change(startAttempt(app.session.state(), bank, exam, newSeed()));
+        app.session.change(startAttempt(app.session.state(), bank, exam, randomNumber()));
       }
       app.go(`:exam-${(underWay?.position || 0) + 1}`);
     },
@@ -92,8 +93,4 @@ function unreadNote({ outline }: App, { seen }: State): HTMLElement | undefined 
 
 function note(text: string): HTMLElement {
   return h("p.note", text);
-}
-
-function newSeed(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] as number;
 }

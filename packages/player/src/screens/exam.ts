@@ -140,7 +140,7 @@ function questionList({ drawn }: Attempt, number: number, open = false): HTMLDet
     );
   });
   return h(
-    "details.question-list",
+    "details.numbers",
     { open },
     h("summary", words.answeredOf(answered, drawn.length)),
     h("ol", ...items),

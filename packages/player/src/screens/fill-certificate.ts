@@ -14,13 +14,15 @@ export function fillCertificate(sheet: Element, texts: Readonly<Record<string, s
       Number(lines) || 1,
     );
     const widest = Math.max(...parts.map((part) => widthOf(field, part)));
-    field.textContent = "";
-    field.append(
-      ...(parts.length > 1
-        ? parts.map((part, line) => lineOf(field, part, line * size * 1.3))
-        : parts),
-    );
-    if (widest > room) field.setAttribute("font-size", String((size * room) / widest));
+    parts.forEach((part, number) => {
+      const line = field.cloneNode() as Element;
+      line.textContent = part;
+      if (number > 0)
+        line.setAttribute("y", `${Number(field.getAttribute("y")) + number * size * 1.3}`);
+      if (widest > room) line.setAttribute("font-size", `${(size * room) / widest}`);
+      field.before(line);
+    });
+    field.remove();
   }
 }
 
@@ -39,14 +41,6 @@ function inLines(
     last = isFull ? word : longer;
   }
   return [...lines, last];
-}
-
-function lineOf(field: SVGTextElement, text: string, below: number): Element {
-  const line = document.createElementNS(field.namespaceURI, "tspan");
-  line.setAttribute("x", field.getAttribute("x") || "0");
-  line.setAttribute("y", String(Number(field.getAttribute("y")) + below));
-  line.textContent = text;
-  return line;
 }
 
 /** How wide `text` is in the place of what the field holds. */

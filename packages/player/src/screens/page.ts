@@ -83,7 +83,7 @@ function endOf(app: App, state: State): HTMLElement {
   if (left.length === 0) {
     return h(
       "section.verdict.good",
-      h("p.verdict-title", icon("check"), ending?.title || words.allRead),
+      h("p.sum", icon("check"), ending?.title || words.allRead),
       h("p", ending?.hint || words.allReadHint),
       certificateButton(app, state),
     );

@@ -95,7 +95,7 @@ function donePart(app: App, id: string, run: QuizRun, begin: () => QuizRun): Par
     body: [
       h(
         "section.verdict",
-        h("p.verdict-title", icon("check"), words.score(run.right, asked)),
+        h("p.sum", icon("check"), words.score(run.right, asked)),
         bar(run.right, asked),
       ),
       run.right < asked && linkList(links),

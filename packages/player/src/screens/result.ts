@@ -40,7 +40,7 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
         "section",
         { class: passed ? "verdict good" : "verdict" },
         h(
-          "p.verdict-title",
+          "p.sum",
           icon(passed ? "check" : "half"),
           words.score(right, asked, percent(right, asked)),
         ),

@@ -1,6 +1,8 @@
 import { hash, type Id } from "@hocvu/model";
+import { randomNumber } from "../random-number.ts";
+import { ifAllowed } from "../tolerate.ts";
 import type { Interaction } from "../tracker.ts";
-import { attempt, type Shelf } from "./shelf.ts";
+import type { Shelf } from "./shelf.ts";
 
 /** What a learner did, as far as no later launch has shown that the platform has it. */
 export interface Entry {
@@ -40,7 +42,7 @@ export function openJournal(
   return {
     async read() {
       try {
-        return JSON.parse((await shelf.get(key)) || "", asDates) as Entry;
+        return JSON.parse((await shelf.get(key)) || "") as Entry;
       } catch {
         return undefined;
       }
@@ -52,7 +54,7 @@ export function openJournal(
       const sign = `${key}:window`;
       // Browsers may bring news late: of a window that was here before this one and is gone.
       const opened = Date.now();
-      attempt(() => {
+      ifAllowed(() => {
         const store = storage();
         addEventListener("storage", ({ key, newValue }) => {
           if (key === sign && Number(newValue) > opened) heard();
@@ -70,7 +72,7 @@ export function journalKey(course: Id, learner: string): string {
 
 /** What this browser is called among a learner's devices: made by chance, once; `undefined` where it keeps nothing. */
 export function deviceName(storage: () => Storage): string | undefined {
-  return attempt(() => {
+  return ifAllowed(() => {
     const store = storage();
     const name = store.getItem(DEVICE) || randomName();
     store.setItem(DEVICE, name);
@@ -80,11 +82,5 @@ export function deviceName(storage: () => Storage): string | undefined {
 
 /** Six letters and digits. */
 export function randomName(): string {
-  const [number = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return number.toString(36).padStart(6, "0").slice(-6);
-}
-
-/** JSON has no dates. */
-function asDates(key: string, value: unknown): unknown {
-  return key === "at" && typeof value === "string" ? new Date(value) : value;
+  return randomNumber().toString(36).padStart(6, "0").slice(-6);
 }

@@ -1,3 +1,5 @@
+import { ifAllowed } from "../tolerate.ts";
+
 /** Where a browser keeps texts for a course, by key; twice, as far as it lets us. */
 export interface Shelf {
   /** The text last put there; undefined where there is none or nothing can be read. */
@@ -9,14 +11,6 @@ export interface Shelf {
 }
 
 const NAME = "hocvu";
-/** What `deed` gives; undefined where the browser forbids it. */
-export function attempt<T>(deed: () => T): T | undefined {
-  try {
-    return deed();
-  } catch {
-    return undefined;
-  }
-}
 
 /** A database that does not answer is not waited for, in milliseconds. */
 const PATIENCE = 1_000;
@@ -41,15 +35,15 @@ export function openShelf(storage: () => Storage, factory: () => IDBFactory): Sh
   ) => {
     const request = what((await database).transaction(NAME, mode).objectStore(NAME));
     return new Promise<T | undefined>((resolve) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => resolve(undefined);
+      // A request that failed has no result.
+      request.onsuccess = request.onerror = () => resolve(request.result);
     });
   };
   const tell = (what: (table: IDBObjectStore) => IDBRequest) =>
     ask("readwrite", what).catch(() => undefined);
   return {
     async get(key) {
-      const text = attempt(() => storage().getItem(key));
+      const text = ifAllowed(() => storage().getItem(key));
       if (text) return text;
       return Promise.race([
         ask<string | undefined>("readonly", (table) => table.get(key)).catch(() => undefined),
@@ -58,10 +52,10 @@ export function openShelf(storage: () => Storage, factory: () => IDBFactory): Sh
     },
     put(key, text) {
       tell((table) => table.put(text, key));
-      attempt(() => storage().setItem(key, text));
+      ifAllowed(() => storage().setItem(key, text));
     },
     remove(key) {
-      attempt(() => storage().removeItem(key));
+      ifAllowed(() => storage().removeItem(key));
       return tell((table) => table.delete(key));
     },
   };

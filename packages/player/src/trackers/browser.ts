@@ -1,4 +1,5 @@
 import type { Id } from "@hocvu/model";
+import { ifAllowed } from "../tolerate.ts";
 import type { Tracker } from "../tracker.ts";
 import { words } from "../words/current.ts";
 
@@ -10,36 +11,25 @@ export function storageKey(course: Id): string {
 /** No platform: what the learner did stays in this browser, as far as it lets us. */
 export function browserTracker(course: Id, storage: () => Storage): Tracker {
   const key = storageKey(course);
-  const put = (state: string) => {
-    try {
+  const put = (state: string) =>
+    ifAllowed(() => {
       storage().setItem(key, state);
-      return "received";
-    } catch {
-      return "refused";
-    }
-  };
+      return "received" as const;
+    });
   return {
     async open() {
       return {
         connected: false,
         where: words.offPlatform,
-        saved: read(storage, key),
+        saved: ifAllowed(() => storage().getItem(key)) || "",
         mode: "normal",
       };
     },
     async save({ state }) {
-      return put(state);
+      return put(state) || "refused";
     },
     close({ state }) {
-      return put(state) === "received" ? "taken" : "refused";
+      return put(state) ? "taken" : "refused";
     },
   };
-}
-
-function read(storage: () => Storage, key: string): string {
-  try {
-    return storage().getItem(key) || "";
-  } catch {
-    return "";
-  }
 }

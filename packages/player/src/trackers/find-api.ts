@@ -1,3 +1,5 @@
+import { ifAllowed } from "../tolerate.ts";
+
 /** What SCORM 1.2 RTE 3.3 asks of a platform's `API`. Some answer booleans or nothing, so results are `unknown`. */
 export type Scorm12Api = Readonly<
   Record<"LMSInitialize" | "LMSFinish" | "LMSCommit", (empty: "") => unknown> & {
@@ -56,7 +58,7 @@ function findIn<Api>(
 ): Found<Api> | undefined {
   const openers = [() => here.opener, () => here.top?.opener];
   for (const from of [() => here, ...openers]) {
-    const found = searchUp(attempt(from), apiOf);
+    const found = searchUp(ifAllowed(from), apiOf);
     if (found) return found;
   }
   return undefined;
@@ -69,19 +71,11 @@ function searchUp<Api>(
   let frame = start;
   for (let step = 0; frame && step < MOST_FRAMES; step++) {
     const current = frame;
-    const api = attempt(() => apiOf(current));
+    const api = ifAllowed(() => apiOf(current));
     if (api) return { api, home: current };
-    const parent = attempt(() => current.parent);
+    const parent = ifAllowed(() => current.parent);
     if (parent === current) return undefined;
     frame = parent;
   }
   return undefined;
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
 }

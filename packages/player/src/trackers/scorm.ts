@@ -1,3 +1,4 @@
+import { ifAllowed } from "../tolerate.ts";
 import type { Answer, Ending, Progress } from "../tracker.ts";
 import type { Line } from "./line.ts";
 
@@ -126,9 +127,5 @@ export function isTrue(text: string): boolean {
 
 /** What the platform says, as text; "" where it throws, as some do while the window closes. */
 export function answer(ask: () => unknown): string {
-  try {
-    return String(ask() ?? "");
-  } catch {
-    return "";
-  }
+  return String(ifAllowed(ask) ?? "");
 }

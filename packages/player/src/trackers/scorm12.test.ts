@@ -24,7 +24,7 @@ const answered: Interaction = {
   right: ["a", "b"],
   points: 2,
   correct: false,
-  at: new Date(2025, 0, 1, 9, 30, 5),
+  at: new Date(2025, 0, 1, 9, 30, 5).toISOString(),
   seconds: 75,
 };
 

@@ -129,7 +129,7 @@ function interactionAt(index: number, interaction: Interaction): Values {
   const isRange = type === "numeric" && right[0] !== right[1];
   return valuesOf(`cmi.interactions.${index}`, {
     id,
-    time: timeOfDay(at),
+    time: timeOfDay(new Date(at)),
     type,
     student_response: feedback(type, response),
     "correct_responses.0.pattern": isRange ? "" : feedback(type, right),

@@ -133,7 +133,7 @@ function interactionAt(index: number, interaction: Interaction, lang: string): V
     id,
     type,
     // Without fractions of seconds and with a zone, which is what all platforms take.
-    timestamp: `${at.toISOString().slice(0, 19)}.0Z`,
+    timestamp: `${at.slice(0, 19)}.0Z`,
     learner_response: responseOf(type, response, lang),
     "correct_responses.0.pattern": responseOf(type, right, lang, true),
     weighting: String(points),

@@ -5,7 +5,7 @@ import type { Interaction } from "../../tracker.ts";
 export interface Answered
   extends Pick<Interaction, "id" | "item" | "outcomes" | "type" | "response" | "right"> {
   readonly correct: boolean;
-  readonly at: Date;
+  readonly at: string;
   readonly seconds?: number;
   /** The page in which the question stands; without `page` and `practice` it was asked in the exam. */
   readonly page?: Id;

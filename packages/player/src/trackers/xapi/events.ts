@@ -119,7 +119,8 @@ function whereabouts(
 }
 
 export function answerNews(answer: Answered, activities: Activities): News {
-  const { id, type, response, correct, seconds, at } = answer;
+  const { id, type, response, correct, seconds } = answer;
+  const at = new Date(answer.at);
   const { question: object, context: contextActivities } = activities.question(answer);
   return {
     key: `answered ${id} ${at.getTime()}`,
@@ -178,7 +179,9 @@ function spent(answers: readonly Answered[]): number {
 
 /** When the last of `answers` was given; `now` where there are none. */
 function lastOf(answers: readonly Answered[], now: Date): Date {
-  return answers.length === 0 ? now : new Date(Math.max(...answers.map(({ at }) => at.getTime())));
+  return answers.length === 0
+    ? now
+    : new Date(Math.max(...answers.map(({ at }) => Date.parse(at))));
 }
 
 /** A course that was passed is completed as well. */

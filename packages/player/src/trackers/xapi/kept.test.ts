@@ -18,7 +18,7 @@ const answer = {
   response: ["b"],
   right: ["b"],
   correct: true,
-  at: new Date(5),
+  at: new Date(5).toISOString(),
 } as const;
 
 test("nothing is unsure where nothing waits", () => {

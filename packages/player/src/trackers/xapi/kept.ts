@@ -45,16 +45,7 @@ export function keptOf(
   };
 }
 
-/** As it was before it was written as JSON, which has no dates. */
-export function revived({ unsure, ...rest }: Kept): Kept & { readonly unsure: Unsure } {
-  const { once, pages, answers, proof } = unsure || { once: [], pages: [], answers: [] };
-  return {
-    ...rest,
-    unsure: {
-      once,
-      pages,
-      answers: answers.map((answer) => ({ ...answer, at: new Date(answer.at) })),
-      ...(proof ? { proof } : {}),
-    },
-  };
+/** With all that may have to be told again, be it nothing. */
+export function revived(kept: Kept): Kept & { readonly unsure: Unsure } {
+  return { ...kept, unsure: kept.unsure || { once: [], pages: [], answers: [] } };
 }

@@ -234,7 +234,6 @@ export function xapiTracker(
     save,
     close: (progress, waits) => (waits ? end(progress) : leave(progress)),
     practised({ question, response, right, ...place }: PracticeAnswer) {
-      const at = now();
       practised.set(question.id, question as unknown as SealedQuestion);
       const answer: Answered = {
         id: `p-${question.id}`,
@@ -242,7 +241,7 @@ export function xapiTracker(
         outcomes: question.outcomes,
         ...partsOf(question, response),
         correct: right,
-        at,
+        at: now().toISOString(),
         ...place,
       };
       practice = [...practice, answer];
