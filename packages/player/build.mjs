@@ -29,12 +29,9 @@ const OPTIONS = {
 /** Writes `dist/files.js`, described in `files.d.ts`: what the targets lay out, as text. */
 export async function build() {
   const scripts = {};
-  for (const [runtime, entry] of Object.entries(ENTRIES)) {
+  for (const runtime of Object.keys(ENTRIES)) {
     for (const language of LANGUAGES) {
-      scripts[`${runtime}-${language}`] = await bundleScript(
-        `import { start } from "${entry}"; start();`,
-        language,
-      );
+      scripts[`${runtime}-${language}`] = await bundleScript(runtime, language);
     }
   }
   scripts.worker = await output({
@@ -105,12 +102,21 @@ function shortVariable(name) {
   return short;
 }
 
+/** The players of `runtimes` in `languages` before anything is shortened. */
+export async function bundledScripts(runtimes, languages) {
+  const pairs = runtimes.flatMap((runtime) => languages.map((language) => [runtime, language]));
+  return Promise.all(pairs.map(([runtime, language]) => bundled(runtime, language)));
+}
+
 /**
  * One classic script, of what browsers on old Android phones understand: those of 2018 have all of ES2018, and many were
  * never updated. Terser makes it a good twentieth smaller than the bundler does.
  */
-async function bundleScript(contents, language) {
-  const stdin = { contents, resolveDir: here(".") };
+async function bundleScript(runtime, language) {
+  return minifyScript(await bundled(runtime, language));
+}
+
+async function bundled(runtime, language) {
   const words = {
     name: "words",
     setup: ({ onResolve }) =>
@@ -118,14 +124,16 @@ async function bundleScript(contents, language) {
         path: here(`src/words/${language}.ts`),
       })),
   };
-  const script = await output({
-    stdin,
+  return output({
+    stdin: {
+      contents: `import { start } from "${ENTRIES[runtime]}"; start();`,
+      resolveDir: here("."),
+    },
     format: "iife",
     target: "es2018",
     minify: false,
     plugins: [words],
   });
-  return minifyScript(script);
 }
 
 async function output(options) {

@@ -5,7 +5,7 @@ import { type ExamTimer, examTimer } from "./exam/exam-timer.ts";
 import { handIn } from "./exam/hand-in.ts";
 import { makeFrame } from "./frame.ts";
 import { type Library, openLibrary } from "./library.ts";
-import { outlineOf, type PlacedPage } from "./outline.ts";
+import { outlineOf } from "./outline.ts";
 import { listenForMoving } from "./reading/moving.ts";
 import { restoreTextSize } from "./reading/text-size.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
