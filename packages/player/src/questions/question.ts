@@ -1,5 +1,5 @@
 import { grade, type Question, type Response, type SealedQuestion } from "@hocvu/model";
-import { h, icon, prose } from "../dom.ts";
+import { type Child, h, icon, prose } from "../dom.ts";
 import { words } from "../words/current.ts";
 import { type Answered, type Asked, type PartOf, parts } from "./index.ts";
 
@@ -7,10 +7,8 @@ import { type Answered, type Asked, type PartOf, parts } from "./index.ts";
 export function askQuestion(view: Asked, onAnswer: (response: Response) => void): HTMLElement {
   const { question } = view;
   const part = partOf(question);
-  return h(
-    "fieldset",
-    { "data-question": question.id },
-    stemOf(view),
+  return framed(
+    question,
     h("p.hint", part.instruction(question)),
     view.hint && h("details.reveal", h("summary", words.hint), prose("div", view.hint)),
     ...part.ask(view, onAnswer),
@@ -20,10 +18,8 @@ export function askQuestion(view: Asked, onAnswer: (response: Response) => void)
 /** An answered question that can no longer be changed: what was answered, what is right, and why. */
 export function showQuestion(view: Answered): HTMLElement {
   const { question } = view;
-  return h(
-    "fieldset",
-    { "data-question": question.id },
-    stemOf(view),
+  return framed(
+    question,
     markOf(view),
     ...partOf(question).show(view),
     question.explanation &&
@@ -31,11 +27,11 @@ export function showQuestion(view: Answered): HTMLElement {
   );
 }
 
-/** Names the group, and is the heading that gets the focus, so that whoever listens hears what is asked. */
-function stemOf({ question }: Asked): HTMLElement {
-  const heading = prose("h2", question.stem);
+/** The stem names the group, and is the heading that gets the focus, so that whoever listens hears what is asked. */
+function framed({ id, stem }: Asked["question"], ...parts: readonly Child[]): HTMLElement {
+  const heading = prose("h2", stem);
   heading.tabIndex = -1;
-  return h("legend", heading);
+  return h("fieldset", { "data-question": id }, h("legend", heading), ...parts);
 }
 
 /** The table's entry for a question's type; the compiler cannot follow that they belong together. */

@@ -1,4 +1,5 @@
 import { ifAllowed } from "../tolerate.ts";
+import { wait } from "../wait.ts";
 
 /** Where a browser keeps texts for a course, by key; twice, as far as it lets us. */
 export interface Shelf {
@@ -47,7 +48,7 @@ export function openShelf(storage: () => Storage, factory: () => IDBFactory): Sh
       if (text) return text;
       return Promise.race([
         ask<string | undefined>("readonly", (table) => table.get(key)).catch(() => undefined),
-        new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE)),
+        wait(PATIENCE),
       ]);
     },
     put(key, text) {

@@ -1,4 +1,5 @@
 import type { Trouble } from "../tracker.ts";
+import { wait } from "../wait.ts";
 
 /** What the browser saw of the requests that a platform made. */
 export type Sight = "received" | "lost" | undefined;
@@ -47,8 +48,8 @@ export function lineTo(home: Window, file: string): Line {
         // Everything else in that window stood still meanwhile, so all that began was the platform's.
         const to = clock.now();
         let sight: Sight;
-        for (const wait of LOOKS) {
-          if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+        for (const pause of LOOKS) {
+          if (pause > 0) await wait(pause);
           const seen = clock.getEntriesByType("resource") as Seen[];
           const own = seen.filter(({ startTime }) => startTime >= from && startTime <= to);
           const [first] = own;

@@ -42,9 +42,9 @@ export const words: Words = {
   examUnread: "Nên xem trước mấy bài này:",
   examUnderWay: "Bài đang làm dở vẫn còn nguyên.",
   examBest: (percent) => `Kết quả tốt nhất: đúng ${comma(percent)}%.`,
-  examPassed: "Bài kiểm tra đã đạt. Có làm lại thì kết quả tốt nhất vẫn được giữ.",
+  examPassed: "Bài kiểm tra đã đạt. Làm lại thì kết quả tốt nhất vẫn được giữ.",
   examNoTries: "Đã dùng hết số lần làm bài. Các bài học vẫn mở để xem lại.",
-  examDropped: "Khóa học vừa cập nhật nên bài làm dở phải bắt đầu lại. Lần này không tính.",
+  examDropped: "Khóa học vừa cập nhật: bài làm dở phải bắt đầu lại, không mất lần nào.",
   begin: "Bắt đầu làm bài",
   resume: "Làm tiếp",
 
@@ -168,7 +168,7 @@ export const words: Words = {
     "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Xóa rồi không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   reviewOnly:
-    "Đang xem lại, làm thêm không được tính. Muốn làm lại thì mở lần học mới ở trang khóa học trên nền tảng (Moodle: “Start a new attempt”).",
+    "Đang xem lại, không tính điểm. Muốn làm lại thì mở lần học mới trên nền tảng (Moodle: “Start a new attempt”).",
   tryOut: "Làm thử, không tính",
   printNow: "In hoặc lưu PDF ngay: đóng cửa sổ là mất.",
   cannotPrint: "Chưa in được. Mở khóa học trong cửa sổ riêng rồi in.",
