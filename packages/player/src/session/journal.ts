@@ -3,6 +3,7 @@ import { randomNumber } from "../random-number.ts";
 import { ifAllowed } from "../tolerate.ts";
 import type { Interaction } from "../tracker.ts";
 import type { Shelf } from "./shelf.ts";
+import { decodeState, signed } from "./state.ts";
 
 /** What a learner did, as far as no later launch has shown that the platform has it. */
 export interface Entry {
@@ -39,17 +40,15 @@ export function openJournal(
   storage: () => Storage,
 ): Journal {
   const key = journalKey(course, learner);
+  const putAside = (text: string) => shelf.put(`${key}:unread`, text);
   return {
     async read() {
-      try {
-        return JSON.parse((await shelf.get(key)) || "") as Entry;
-      } catch {
-        return undefined;
-      }
+      const text = await shelf.get(key);
+      return text ? entryOf(text, key) || void putAside(text) : undefined;
     },
-    write: (entry) => shelf.put(key, JSON.stringify(entry)),
+    write: (entry) => shelf.put(key, signed(JSON.stringify(entry), key)),
     erase: () => void shelf.remove(key),
-    putAside: (text) => shelf.put(`${key}:unread`, text),
+    putAside,
     onOtherWindow(heard) {
       const sign = `${key}:window`;
       // Browsers may bring news late: of a window that was here before this one and is gone.
@@ -83,4 +82,14 @@ export function deviceName(storage: () => Storage): string | undefined {
 /** Six letters and digits. */
 export function randomName(): string {
   return randomNumber().toString(36).padStart(6, "0").slice(-6);
+}
+
+/** What was written under `key`; undefined where somebody changed it. Before there were checksums it had none. */
+function entryOf(text: string, key: string): Entry | undefined {
+  const json = text.slice(text.indexOf("{"));
+  return ifAllowed(() => {
+    const entry = JSON.parse(json) as Entry;
+    const isWhole = text === json || text === signed(json, key);
+    return isWhole && decodeState(entry.state) ? entry : undefined;
+  });
 }

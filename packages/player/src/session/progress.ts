@@ -23,7 +23,7 @@ export function progressOf(
     verdict,
     ...(score === undefined ? {} : { score }),
     location: state.at === IN_EXAM ? ":exam" : outline.byKey.get(state.at)?.id || "",
-    state: encodeState(state),
+    state: encodeState(state, outline.course.id),
     measure: state.seen.length / outline.pages.length || 0,
     seconds,
     outcomes: outline.course.exam

@@ -183,7 +183,7 @@ async function play(seed: number) {
 test(`${SESSIONS} visits with faults, kills, restarts and updates of the course lose nothing, and nothing is ever lowered`, async () => {
   for (let seed = 1; seed <= SESSIONS; seed++) {
     const { platform, disk, seen, best } = await play(seed);
-    const state = decodeState(platform.server.get("cmi.suspend_data") ?? "");
+    const state = decodeState(platform.server.get("cmi.suspend_data") ?? "", "mau");
     const say = `seed ${seed}`;
     expect(
       [...seen].filter((key) => !state?.seen.includes(key)),

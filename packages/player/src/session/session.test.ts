@@ -137,6 +137,57 @@ describe("a first launch", () => {
   });
 });
 
+describe("what was changed by hand", () => {
+  const failed: State = {
+    ...FRESH,
+    root: "abc",
+    clocks: [{ device: "xy", count: 9 }],
+    used: 1,
+    best: { right: 2, asked: 20, outcomes: [] },
+  };
+  const course = sampleOutline({ questions: 20, attempts: 1 });
+
+  test.each([
+    ["a better result", ";2/k;", ";k/k;"],
+    ["a raw score of 900", ";2/k;", ";9/1;"],
+    ["no try used", ";1;0;2/k;", ";0;0;2/k;"],
+    ["a pass", ";0;1;0;", ";2;1;0;"],
+  ])("on the platform, to %s, is refused and kept aside", async (_, from, to) => {
+    const text = encodeState(failed, "mau");
+    const edited = text.replace(from, to);
+    expect(edited).not.toBe(text);
+    const store = new Map<string, string>();
+    const platform = samplePlatform({ "cmi.suspend_data": edited });
+    const session = await openSession(course, kitOf(scorm12Tracker(platform.api), [], store));
+    expect(session.unreadable).toBe(true);
+    expect([...store.values()]).toContain(edited);
+    expect(session.state()).toMatchObject({ reached: "incomplete", used: 0 });
+    expect(platform.value("cmi.core.lesson_status")).toBe("incomplete");
+    expect(count(platform, "LMSSetValue cmi.core.score")).toBe(0);
+  });
+
+  test("in the browser, to a better result, is refused and kept aside", async () => {
+    const store = new Map<string, string>();
+    const saved = encodeState({ ...failed, used: 0, clocks: [{ device: "xy", count: 8 }] }, "mau");
+    const launch = () => {
+      const platform = samplePlatform({ "cmi.suspend_data": saved });
+      return openSession(course, kitOf(scorm12Tracker(platform.api), [], store));
+    };
+    const first = await launch();
+    await sitExam(first, 3);
+    const [key = "", text = ""] =
+      [...store].find(([, value]) => value.includes("interactions")) ?? [];
+    const edited = text.replace(";3/k", ";k/k");
+    expect(edited).not.toBe(text);
+    store.set(key, edited);
+    const second = await launch();
+    expect([...store.values()]).toContain(edited);
+    expect(second.state()).toMatchObject({ used: 0, best: { right: 2 } });
+    store.set(key, text);
+    expect((await launch()).state()).toMatchObject({ used: 1, best: { right: 3 } });
+  });
+});
+
 describe("while reading", () => {
   test("a page is saved when the learner pauses on it", async () => {
     const { platform, session } = await open();
@@ -367,25 +418,28 @@ describe("coming back", () => {
 
   test("says nothing to the platform before the learner does something", async () => {
     const before = { ...FRESH, at: keys[0] ?? "", seen: keys.slice(0, 1) };
-    const { platform } = await open(samplePlatform({ "cmi.suspend_data": encodeState(before) }));
+    const { platform } = await open(
+      samplePlatform({ "cmi.suspend_data": encodeState(before, "mau") }),
+    );
     await vi.advanceTimersByTimeAsync(600_000);
     expect(platform.calls.filter((call) => /Set|Commit/.test(call))).toEqual([]);
   });
 
   test("after an update of the course keeps the pages that are still there", async () => {
     const before: State = { ...FRESH, at: "gone", seen: ["gone", keys[1] ?? ""] };
-    const { session } = await open(samplePlatform({ "cmi.suspend_data": encodeState(before) }));
+    const { session } = await open(
+      samplePlatform({ "cmi.suspend_data": encodeState(before, "mau") }),
+    );
     expect(session.state()).toMatchObject({ at: "", seen: [keys[1]] });
   });
 });
 
 test("what another device saved meanwhile is merged, and saved again", async () => {
   const given: string[] = [];
-  const elsewhere = encodeState({
-    ...FRESH,
-    clocks: [{ device: "xy", count: 9 }],
-    seen: [keys[3] ?? ""],
-  });
+  const elsewhere = encodeState(
+    { ...FRESH, clocks: [{ device: "xy", count: 9 }], seen: [keys[3] ?? ""] },
+    "mau",
+  );
   const tracker: Tracker = {
     open: async () => ({ connected: true, saved: "", mode: "normal" }),
     async save({ state }) {
@@ -397,7 +451,7 @@ test("what another device saved meanwhile is merged, and saved again", async () 
   const session = await openSession(outline, kitOf(tracker));
   see(session, 1);
   await vi.advanceTimersByTimeAsync(60_000);
-  const last = decodeState(given[2] ?? "");
+  const last = decodeState(given[2] ?? "", "mau");
   expect(given).toHaveLength(3);
   expect(last?.seen).toEqual(expect.arrayContaining([keys[1], keys[3]]));
   expect(last && countOf(last)).toBeGreaterThan(9);
@@ -406,11 +460,10 @@ test("what another device saved meanwhile is merged, and saved again", async () 
 });
 
 test("what another device saved at the last moment is merged, and the visit ends all the same", async () => {
-  const elsewhere = encodeState({
-    ...FRESH,
-    clocks: [{ device: "xy", count: 9 }],
-    seen: [keys[3] ?? ""],
-  });
+  const elsewhere = encodeState(
+    { ...FRESH, clocks: [{ device: "xy", count: 9 }], seen: [keys[3] ?? ""] },
+    "mau",
+  );
   const given: string[] = [];
   let closings = 0;
   const tracker: Tracker = {
@@ -425,7 +478,9 @@ test("what another device saved at the last moment is merged, and the visit ends
   see(session, 1);
   expect(await session.exit()).toBeUndefined();
   expect(closings).toBe(2);
-  expect(decodeState(given.at(-1) ?? "")?.seen).toEqual(expect.arrayContaining([keys[1], keys[3]]));
+  expect(decodeState(given.at(-1) ?? "", "mau")?.seen).toEqual(
+    expect.arrayContaining([keys[1], keys[3]]),
+  );
 });
 
 test("without a platform that opens, the browser keeps the results", async () => {

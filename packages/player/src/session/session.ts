@@ -138,7 +138,7 @@ export async function openSession(
     savedAt = performance.now();
     const answer: Answer = await link.save(now).catch(() => "refused" as const);
     if (typeof answer === "object") {
-      const theirs = decodeState(answer.theirs);
+      const theirs = decodeState(answer.theirs, outline.course.id);
       if (theirs) take(theirs, state);
       merged = true;
       return hand();
@@ -211,7 +211,7 @@ export async function openSession(
     launch = next;
     outline = withPassing(wholeCourse, launch.passing);
     journal = launch.connected ? ownJournal : undefined;
-    const found = decodeState(launch.saved);
+    const found = decodeState(launch.saved, outline.course.id);
     unreadable = launch.saved !== "" && !found;
     if (unreadable) ownJournal.putAside(launch.saved);
 

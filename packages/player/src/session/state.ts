@@ -1,3 +1,4 @@
+import { stateKey } from "@hocvu/model";
 import { ANSWER } from "./answer.ts";
 
 /** What is kept of a learner between sessions. Pages, questions and outcomes go by their `stateKey`, never by position. */
@@ -95,52 +96,63 @@ export const FRESH: State = {
   practised: { right: [], wrong: [] },
 };
 
-const VERSION = "3";
-/** The version before, which had no roots and clocks. */
-const EARLIER = "2";
+/** The versions before: 3 had no checksum, 2 neither that nor roots and clocks. */
+const VERSION = "4";
 const REACHED = ["incomplete", "completed", "passed"] as const;
 const KEY = "[\\w-]{4}";
 
 /**
  * State as ASCII text without blanks:
- * `3root and clocks;at;pages;reached;used;interactions;best;attempt;checks;right;wrong;finished`,
+ * `4checksum;root and clocks;at;pages;reached;used;interactions;best;attempt;checks;right;wrong;finished`,
  * numbers in base 36. Pages stand without separators, as every key has four characters: 200 of them take 800, and a question 6 or 7.
+ * The checksum goes with `salt`, the course's id: what was changed by hand, or is of another course, is not read again.
  */
-export function encodeState(state: State): string {
-  return [
-    VERSION + encodeChanges(state),
-    state.at,
-    state.seen.join(""),
-    REACHED.indexOf(state.reached),
-    base36(state.used),
-    base36(state.interactions),
-    state.best ? encodeBest(state.best) : "",
-    state.attempt ? encodeAttempt(state.attempt) : "",
-    state.checks.map(({ key, answer }) => key + answer).join(","),
-    state.practised.right.join(""),
-    state.practised.wrong.join(""),
-    state.finishedOn === undefined ? "" : base36(state.finishedOn),
-  ].join(";");
+export function encodeState(state: State, salt = ""): string {
+  return (
+    VERSION +
+    signed(
+      [
+        "",
+        encodeChanges(state),
+        state.at,
+        state.seen.join(""),
+        REACHED.indexOf(state.reached),
+        base36(state.used),
+        base36(state.interactions),
+        state.best ? encodeBest(state.best) : "",
+        state.attempt ? encodeAttempt(state.attempt) : "",
+        state.checks.map(({ key, answer }) => key + answer).join(","),
+        state.practised.right.join(""),
+        state.practised.wrong.join(""),
+        state.finishedOn === undefined ? "" : base36(state.finishedOn),
+      ].join(";"),
+      salt,
+    )
+  );
 }
 
-/** The state that {@link encodeState} wrote; undefined for any text it did not write. Never throws. */
-export function decodeState(text: string): State | undefined {
+/** `text` after a checksum of four characters, which shows that nobody changed it who does not know how it is made. */
+export function signed(text: string, salt: string): string {
+  return stateKey(salt + text) + text;
+}
+
+/** The state that {@link encodeState} wrote with `salt`; undefined for any text it did not write. Never throws. */
+export function decodeState(text: string, salt = ""): State | undefined {
   try {
-    return readState(text);
+    return readState(text, salt);
   } catch {
     return undefined;
   }
 }
 
-function readState(text: string): State {
-  const parts = text.replace(new RegExp(`^${VERSION}`), "$&;").split(";");
+function readState(whole: string, salt: string): State {
+  const parts = whole.replace(/^3/, "$&;").split(";");
   const [version, changes = "", at, seen, reached, used, interactions, best, attempt] = parts;
   const [checks, right, wrong, finishedOn] = parts.slice(9);
-  matching(`[${EARLIER}${VERSION}] 13`, `${version} ${parts.length}`);
+  const isEarlier = version === "2" || version === "3";
+  demand(parts.length === 13 && (isEarlier || whole === VERSION + signed(whole.slice(5), salt)));
   return {
-    ...(version === VERSION
-      ? readChanges(changes)
-      : { root: "", clocks: [readClock(`__${changes}`)] }),
+    ...(version === "2" ? { root: "", clocks: [readClock(`__${changes}`)] } : readChanges(changes)),
     at: matching(`(${KEY}|\\?)?`, at),
     seen: keys(seen),
     reached: REACHED[number(matching("[012]", reached))] as State["reached"],
@@ -201,8 +213,9 @@ function readBest(text: string): Best {
 }
 
 function readShare(text: string): { readonly right: number; readonly asked: number } {
-  const [right, asked] = matching("\\w+/\\w+", text).split("/");
-  return { right: number(right), asked: number(asked) };
+  const [right = 0, asked = 0] = matching("\\w+/\\w+", text).split("/").map(number);
+  demand(right <= asked);
+  return { right, asked };
 }
 
 const MARKS = { right: "+", wrong: "!", open: ".", later: "?" } as const;
@@ -244,7 +257,8 @@ function readAttempt(text: string): Attempt {
 }
 
 function base36(value: number): string {
-  return value.toString(36);
+  // More digits would not be read again. No honest number has as many.
+  return value.toString(36).slice(0, 8);
 }
 
 function number(text: string | undefined): number {
@@ -253,8 +267,12 @@ function number(text: string | undefined): number {
 
 /** `text` itself, which throws where it has not this `form` from end to end. */
 function matching(form: string, text = ""): string {
-  if (!new RegExp(`^(?:${form})$`).test(text)) throw new Error("not a state");
+  demand(new RegExp(`^(?:${form})$`).test(text));
   return text;
+}
+
+function demand(fact: boolean): void {
+  if (!fact) throw new Error();
 }
 
 /** `state` without the pages, and a place, that this course does not know (any longer). */

@@ -38,7 +38,7 @@ export interface News extends Event {
 
 /** What news are made with. */
 export interface NewsKit {
-  readonly course: Pick<PlayableCourse, "exam">;
+  readonly course: Pick<PlayableCourse, "id" | "exam">;
   readonly passing: Share;
   readonly activities: Activities;
   /** What an earlier visit could not tell of the exam: its answers. */
@@ -57,7 +57,7 @@ export function newsIn(
   told: Told,
   kit: NewsKit,
 ): { readonly news: readonly News[]; readonly told: Told } {
-  const state = decodeState(progress.state);
+  const state = decodeState(progress.state, kit.course.id);
   const answers = progress.interactions.filter(({ number }) => number >= told.interactions);
   const known = new Map([...kit.recalled, ...progress.interactions].map((one) => [one.id, one]));
   const given = [...known.values()];

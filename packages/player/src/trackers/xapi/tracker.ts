@@ -98,7 +98,7 @@ export function xapiTracker(
       unsure.proof !== undefined &&
       isFine((await visit.lrs.ask("GET", "statements", { query })).status);
     const missing = isThere ? [] : unsure.pages;
-    const seen = decodeState(state)?.seen || [];
+    const seen = decodeState(state, course.id)?.seen || [];
     told = {
       ...told,
       once: [...new Set([...told.once, ...once, ...(isThere ? unsure.once : [])])],
