@@ -18,6 +18,7 @@ import {
 import type { Course } from "@hocvu/model";
 import type { Structure, Target } from "@hocvu/targets";
 import { checkPictures, type Drawings } from "./assets/check-pictures.ts";
+import { checkCharacters } from "./checks/characters.ts";
 import { checkCourse } from "./checks/check-course.ts";
 import type { Progress } from "./progress.ts";
 
@@ -87,6 +88,7 @@ export async function check(
   };
   const pictures = await checkPictures(folder, built.course.assets);
   const found = [...unread, ...misread, ...checkCourse(built), ...pictures.diagnostics];
+  found.push(...checkCharacters(built.course, built.placeAt, found));
   const limits = targets.flatMap((target) => [
     ...(target.check?.(built.course, built.placeAt, structure) ?? []),
   ]);

@@ -1,5 +1,5 @@
 export type { Programme } from "@hocvu/markdown";
-export { isId, slug } from "@hocvu/model";
+export { isId, slug, writableInXml } from "@hocvu/model";
 export type { Edition, Release, Structure } from "@hocvu/targets";
 export { rememberTrees } from "./cache.ts";
 export { type CheckResult, check, type SoundCourse, type UnderstoodCourse } from "./check.ts";

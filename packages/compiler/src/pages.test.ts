@@ -29,6 +29,7 @@ const withoutExample: readonly Code[] = [
   "HV1030",
   "HV1031",
   "HV1032",
+  "HV1046",
   "HV3005",
   "HV3007",
   "HV3008",

@@ -45,6 +45,9 @@ export interface Args {
   HV1036: { sign: string; max: number };
   HV1037: { path: string };
   HV1038: { path: string; suggestion?: string };
+  /** `more`: how often it stands in the file besides. */
+  HV1045: { character: string; more: number };
+  HV1046: { path: string; character: string };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
   HV2103: { id: string };
@@ -184,6 +187,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1036: "error",
   HV1037: "error",
   HV1038: "error",
+  HV1045: "error",
+  HV1046: "error",
   HV2101: "error",
   HV2102: "error",
   HV2103: "error",

@@ -4,6 +4,7 @@ import type { RootContent } from "mdast";
 import type { Building } from "./building.ts";
 import { applyDirectives } from "./directives/apply-directives.ts";
 import type { DirectiveContext } from "./directives/directive.ts";
+import { reportReferences } from "./forbidden-characters.ts";
 import { type LinkTargets, resolveLinks, resolveUrl } from "./links.ts";
 import { reportLoneHashes } from "./lone-hashes.ts";
 import { contentOf, type ParsedFile, parseFile } from "./parse-file.ts";
@@ -35,6 +36,7 @@ export function applyConstructs(file: ParsedFile, building: Building, isTranscri
     },
     define: terms.define,
   };
+  reportReferences(file, diagnostics);
   rare.math?.applyMath(file.tree, context);
   applyDirectives(file.tree, context);
   reportLoneHashes(file.tree, file, diagnostics);

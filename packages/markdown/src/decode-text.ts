@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import { reportForbidden } from "./forbidden-characters.ts";
 
 /** The text of a file's bytes: NFC, line ends as `\n`, without a byte order mark; `undefined`, and reported, for what is no text. */
 export function decodeText(
@@ -19,5 +20,7 @@ export function decodeText(
     diagnostics.push(diagnostic("HV1004", {}, place));
     return undefined;
   }
-  return text.replace(/\r\n?/g, "\n").normalize("NFC");
+  const read = text.replace(/\r\n?/g, "\n").normalize("NFC");
+  reportForbidden(path, read, diagnostics);
+  return read;
 }

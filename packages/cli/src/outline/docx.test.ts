@@ -51,3 +51,15 @@ test("the columns fill an A4 page between its margins", async () => {
   // Each length is rounded to a twentieth of a point.
   expect(Math.abs(width - between)).toBeLessThanOrEqual(4);
 });
+
+test.each(["\u001b", "\ufffe", "\ud800"])(
+  "no document is written that holds %j",
+  async (character) => {
+    const [module] = awkwardOutline.modules;
+    const modules = module ? [{ ...module, note: `Bài ${character}` }] : [];
+    await expect(toDocx({ ...awkwardOutline, modules })).rejects.toThrow("XML cannot hold U+");
+    await expect(toDocx({ ...awkwardOutline, title: character })).rejects.toThrow(
+      "XML cannot hold",
+    );
+  },
+);

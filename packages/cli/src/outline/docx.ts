@@ -1,4 +1,4 @@
-import type { Outline } from "@hocvu/compiler";
+import { type Outline, writableInXml } from "@hocvu/compiler";
 import {
   AlignmentType,
   convertMillimetersToTwip,
@@ -60,7 +60,7 @@ export async function toDocx(outline: Outline): Promise<Uint8Array> {
     ],
   });
   const document = new Document({
-    title,
+    title: writableInXml(title),
     creator: "hocvu",
     styles: {
       default: {
@@ -101,7 +101,10 @@ function row(
 }
 
 function paragraph(text: string, options: IParagraphOptions = {}, bold = false): Paragraph {
-  return new Paragraph({ ...options, children: [new TextRun({ text, bold })] });
+  return new Paragraph({
+    ...options,
+    children: [new TextRun({ text: writableInXml(text), bold })],
+  });
 }
 
 /** What spell checkers know the language by. */

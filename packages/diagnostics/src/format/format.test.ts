@@ -204,6 +204,8 @@ describe("the catalogues", () => {
     available: 1,
     length: 3,
     size: 1,
+    character: "U+001B",
+    more: 1,
     longest: 1,
     questions: 1,
     modules: 9,

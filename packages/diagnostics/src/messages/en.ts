@@ -255,6 +255,18 @@ export const en: Catalogue = {
       hint: ({ suggestion }) =>
         didYouMean(suggestion, "the file stands beside the course folder, not in it"),
     },
+    HV1045: {
+      message: ({ character }) => `the character \`${character}\` cannot be put into a package`,
+      hint: ({ more }) =>
+        more > 0
+          ? `delete it here and in ${count(more, "more place")} of this file; copied text may bring such signs along`
+          : "delete it; copied text may bring such signs along",
+    },
+    HV1046: {
+      message: ({ path, character }) =>
+        `the name of \`${path}\` holds the character \`${character}\`, which no package can hold`,
+      hint: () => "rename the file, and the links that lead to it",
+    },
     HV2101: {
       message: ({ target }) => `there is no page \`${target}\` to link to`,
       hint: ({ suggestion }) =>

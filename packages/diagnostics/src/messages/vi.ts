@@ -246,6 +246,18 @@ export const vi: Catalogue = {
       hint: ({ suggestion }) =>
         didYouMean(suggestion, "tệp này nằm cạnh thư mục khóa học, không nằm bên trong"),
     },
+    HV1045: {
+      message: ({ character }) => `ký tự \`${character}\` không thể nằm trong gói khóa học`,
+      hint: ({ more }) =>
+        more > 0
+          ? `hãy xóa ký tự này và ${more} chỗ nữa trong tệp; chữ chép từ nơi khác có thể mang theo ký tự như vậy`
+          : "hãy xóa ký tự này; chữ chép từ nơi khác có thể mang theo ký tự như vậy",
+    },
+    HV1046: {
+      message: ({ path, character }) =>
+        `tên của \`${path}\` có ký tự \`${character}\`, thứ không thể nằm trong gói khóa học`,
+      hint: () => "hãy đổi tên tệp, và sửa các liên kết dẫn tới tệp",
+    },
     HV2101: {
       message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,
       hint: ({ suggestion }) =>

@@ -10,6 +10,7 @@ import {
   parseDocument,
   visit,
 } from "yaml";
+import { reportEscapes } from "../forbidden-characters.ts";
 import { checkData, type SchemaKind } from "./check-data.ts";
 
 /** YAML that was read. `data` holds only what the schema accepts; what it does not was reported and left out. */
@@ -80,6 +81,13 @@ export function readYaml(
     diagnostics.push(diagnostic("HV1006", { reason: "", key: true }, strange));
     return { data: {}, placeAt: () => top, sound: false };
   }
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value !== "string" || !range) return;
+      const [start, end] = range;
+      reportEscapes(value, yaml.slice(start, end), start, place, diagnostics);
+    },
+  });
   const placeAt: PlaceAt = (pointer) => nodePlace(document, pointer, place) ?? whole;
   const keyAt: PlaceAt = (pointer) => keyPlace(document, pointer, place);
   const before = diagnostics.length;

@@ -107,6 +107,15 @@ test("what would end a CDATA section may stand in XML's text", () => {
   expect(compactDocument(x("choice", "c[d[0]]>1"))).toContain("<choice>c[d[0]]&gt;1</choice>");
 });
 
+test.each(["\u001b", "\ufffe", "\uffff", "\ud800"])(
+  "no XML is written that holds %j, in whatever part",
+  (character) => {
+    const [title, sign] = [x("title", `Bài ${character}`), { sign: character }];
+    expect(() => xmlDocument(x("item", [title]))).toThrow("XML cannot hold U+");
+    expect(() => compactDocument(x("item", sign, "Bài"))).toThrow("XML cannot hold U+");
+  },
+);
+
 test("XML names the signs it has to escape, as Moodle reads no numbers", () => {
   const item = x("item", { title: 'Hỏi & đáp "nhanh"' }, "a < b &#x26; c");
   expect(compactDocument(item)).toContain(

@@ -1,4 +1,6 @@
-import type { Element, ElementContent, Root } from "xast";
+import { writableInXml } from "@hocvu/model";
+import { visit } from "unist-util-visit";
+import type { Element, ElementContent, Nodes, Root } from "xast";
 import { toXml } from "xast-util-to-xml";
 
 /** An XML document with `root`, indented so that people can read it too. Elements hold either text or elements. */
@@ -18,6 +20,7 @@ export function compactDocument(root: Element): string {
     ],
   };
   // XML 1.0, 2.4: these three signs may not stand in text, and no document of ours holds CDATA, which they would close.
+  visit(document, assertWritable);
   return toXml(document, { closeEmptyElements: true })
     .replaceAll("]]>", "]]&gt;")
     .replace(/&#x(26|3C|22|27);/g, (written, code) => NAMED.get(code) ?? written);
@@ -30,6 +33,13 @@ const NAMED = new Map([
   ["22", "&quot;"],
   ["27", "&apos;"],
 ]);
+
+/** Before it is written: a reference to a character that XML cannot hold is no better than the character. */
+function assertWritable(node: Nodes): void {
+  if ("value" in node) writableInXml(node.value);
+  if (node.type !== "element") return;
+  for (const value of Object.values(node.attributes)) writableInXml(value ?? "");
+}
 
 function indented(element: Element, lineStart: string): Element {
   if (!element.children.some((child) => child.type === "element")) return element;
