@@ -15,7 +15,7 @@ import {
   readFolder,
   type SourceFolder,
 } from "@hocvu/markdown";
-import type { Course } from "@hocvu/model";
+import { type Course, withKeys } from "@hocvu/model";
 import type { Structure, Target } from "@hocvu/targets";
 import { checkPictures, type Drawings } from "./assets/check-pictures.ts";
 import { checkCharacters } from "./checks/characters.ts";
@@ -77,9 +77,10 @@ export async function check(
     counting(parse, folder.texts.length, progress),
   );
   if (!built) return result([...unread, ...misread]);
+  const course = withKeys(built.course);
   if (built.glossary) texts.set(named(built.glossary.path), built.glossary.text);
   understood = {
-    course: built.course,
+    course,
     placeAt: (pointer) => {
       const place = built.placeAt(pointer);
       return place && { ...place, file: named(place.file) };
@@ -90,11 +91,11 @@ export async function check(
   const found = [...unread, ...misread, ...checkCourse(built), ...pictures.diagnostics];
   found.push(...checkCharacters(built.course, built.placeAt, found));
   const limits = targets.flatMap((target) => [
-    ...(target.check?.(built.course, built.placeAt, structure) ?? []),
+    ...(target.check?.(course, built.placeAt, structure) ?? []),
   ]);
   found.push(...withoutRepeats(limits));
   if (hasErrors(found)) return result(found);
-  return result(found, { course: built.course, folder, drawings: pictures.value ?? new Map() });
+  return result(found, { course, folder, drawings: pictures.value ?? new Map() });
 }
 
 /** The same parser, which tells how many texts it was given. */

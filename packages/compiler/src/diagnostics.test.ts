@@ -202,11 +202,6 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "02-bai.md:4:8",
   ],
   ["HV2105", { "02-bai.md": "---\nid: dam-may\ntitle: Bài\n---\n\nChữ.\n" }, "02-bai.md:2:5"],
-  [
-    "HV2106",
-    page("## Một {#zalo-xoa}\n\nChữ.\n\n## Hai {#dam-may-giay-to-quay-phim}\n\nChữ."),
-    "01-dam-may.md:17:9",
-  ],
   ["HV2107", { ...page("![](media/a.svg)"), "media/a.svg": "<svg/>" }, "01-dam-may.md:13:1"],
   ["HV2108", page(":::nots\nChữ.\n:::"), "01-dam-may.md:13:4"],
   ["HV2109", page("Chữ <script>alert(1)</script> nữa."), "01-dam-may.md:13:5"],

@@ -53,7 +53,6 @@ export interface Args {
   HV2103: { id: string };
   HV2104: { id: string };
   HV2105: { id: string };
-  HV2106: { id: string; other: string };
   HV2107: { path: string };
   HV2108: { name: string; suggestion?: string };
   HV2109: { html: string };
@@ -194,7 +193,6 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2103: "error",
   HV2104: "error",
   HV2105: "error",
-  HV2106: "error",
   HV2107: "warning",
   HV2108: "error",
   HV2109: "warning",

@@ -56,9 +56,10 @@ export interface Module {
   readonly quiz?: Quiz;
 }
 
-/** One screen the learner moves through; its id is unique in the course. */
+/** One screen the learner moves through; its id is unique in the course. For `key`, here and elsewhere, see `Kept`. */
 export interface Page {
   readonly id: Id;
+  readonly key?: string;
   readonly title: string;
   /** With an empty `<div class="check" data-check="<question id>">` where each check stands. */
   readonly html: Html;
@@ -69,6 +70,7 @@ export interface Page {
 /** What a learner can do after a module. */
 export interface Outcome {
   readonly id: Id;
+  readonly key?: string;
   readonly title: string;
   /** The module that teaches it. */
   readonly module: Id;

@@ -21,7 +21,7 @@ export function slug(title: string): Id {
 
 /**
  * Four characters that stand for a page or question in a learner's saved state, where there is no room for whole
- * ids. Two ids of one course with the same key would mix up answers: the compiler refuses such a pair.
+ * ids. Should two ids of one course give the same, one of them gets another: see `keys.ts`.
  */
 export function stateKey(id: Id): string {
   const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

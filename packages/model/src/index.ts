@@ -2,6 +2,7 @@ export * from "./characters.ts";
 export * from "./course.ts";
 export * from "./exam.ts";
 export * from "./id.ts";
+export * from "./keys.ts";
 export * from "./passing.ts";
 export * from "./plain-text.ts";
 export * from "./playable.ts";

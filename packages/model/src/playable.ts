@@ -1,4 +1,5 @@
 import type { Course, Exam, Html, Id, Module, Outcome, Quiz, Term } from "./course.ts";
+import type { Kept } from "./keys.ts";
 import type { Share } from "./passing.ts";
 import type { Choice, ChoiceQuestion } from "./questions/choice.ts";
 import { mapHtml } from "./questions/map-html.ts";
@@ -42,7 +43,7 @@ export interface PlayableModule {
   readonly number: number;
   readonly title: string;
   readonly minutes?: number;
-  readonly pages: readonly { readonly id: Id; readonly title: string }[];
+  readonly pages: readonly (Kept & { readonly title: string })[];
   /** Address of a {@link ModuleFile}, relative to the start page. */
   readonly src: string;
   /** Practice, with the address of a {@link BankFile} of the questions that the exam's bank has not. */
@@ -64,8 +65,13 @@ export interface BankFile {
   readonly questions: readonly BankQuestion[];
 }
 
-/** A question in a bank; its module only where the exam's blueprint has to know, or statements tell of it. */
-export type BankQuestion = SealedQuestion & { readonly module?: Id };
+/** A question in a bank. */
+export type BankQuestion = SealedQuestion & {
+  /** Only where the exam's blueprint has to know, or statements tell of it. */
+  readonly module?: Id;
+  /** Of its first outcome; see {@link Kept}. */
+  readonly outcomeKey?: string;
+};
 
 /** The file behind `glossary.src`. */
 export interface GlossaryFile {
@@ -187,7 +193,7 @@ export function toPlayable(course: Course, sources: Sources): PlayableCourse {
       number: first + index,
       title,
       ...(minutes === undefined ? {} : { minutes }),
-      pages: pages.map((page) => ({ id: page.id, title: page.title })),
+      pages: pages.map(({ id, key, title }) => ({ id, ...(key ? { key } : {}), title })),
       src: sources.module(id),
       ...(quiz ? { quiz: withSource(quiz, sources.quiz(id)) } : {}),
     })),
@@ -226,16 +232,18 @@ export function toModuleFile(
 
 /** The exam's questions, if `told` each with its module. */
 export function toBankFile(
-  { modules, exam }: Course,
+  { modules, exam, outcomes }: Course,
   rewrite: (html: Html) => Html,
   told = false,
 ): BankFile {
+  const keys = new Map(outcomes.map(({ id, key }) => [id, key]));
   const parts = new Set(Object.keys(exam?.blueprint ?? {}));
   const questions = modules.flatMap((module) => {
-    const sealed = sealAll(
-      module.bank.filter((question) => question.exam),
-      rewrite,
-    );
+    const asked = module.bank.filter((question) => question.exam);
+    const sealed = sealAll(asked, rewrite).map((question) => {
+      const outcomeKey = keys.get(question.outcomes[0] ?? "");
+      return outcomeKey ? { ...question, outcomeKey } : question;
+    });
     return told || parts.has(module.id)
       ? sealed.map((one) => ({ ...one, module: module.id }))
       : sealed;

@@ -1,4 +1,4 @@
-import { type Id, type PlayableCourse, type PlayableModule, stateKey } from "@hocvu/model";
+import { type Id, keyOf, type PlayableCourse, type PlayableModule } from "@hocvu/model";
 
 /** One page and where it stands; numbers count from 0. */
 export interface PlacedPage {
@@ -23,9 +23,8 @@ export interface Outline {
 export function outlineOf(course: PlayableCourse): Outline {
   const pages: PlacedPage[] = [];
   for (const module of course.modules) {
-    module.pages.forEach(({ id, title }, number) => {
-      const key = stateKey(id);
-      pages.push({ id, title, key, module, number, position: pages.length });
+    module.pages.forEach((page, number) => {
+      pages.push({ ...page, key: keyOf(page), module, number, position: pages.length });
     });
   }
   return {

@@ -1,6 +1,5 @@
 import { type Code, type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
-import { stateKey } from "@hocvu/model";
 import { allQuestions } from "./all-questions.ts";
 
 interface Named {
@@ -8,7 +7,7 @@ interface Named {
   readonly pointer: string;
 }
 
-/** Ids that are used twice, and ids that saved results could not tell apart. */
+/** Ids that are used twice. */
 export function* checkIds({ course, placeAt }: BuiltCourse): Iterable<Diagnostic> {
   const modules = course.modules.map(({ id }, m) => ({ id, pointer: `/modules/${m}/id` }));
   const pages = course.modules.flatMap((module, m) =>
@@ -30,9 +29,6 @@ export function* checkIds({ course, placeAt }: BuiltCourse): Iterable<Diagnostic
   );
   yield* repeated("HV2103", questions, placeAt);
   yield* repeated("HV2104", outcomes, placeAt);
-  yield* sameKeys(pages, placeAt);
-  yield* sameKeys(questions, placeAt);
-  yield* sameKeys(outcomes, placeAt);
 }
 
 function* repeated(
@@ -46,18 +42,6 @@ function* repeated(
     if (!earlier) first.set(named.id, named);
     else
       yield diagnostic(code, { id: named.id }, placeAt(named.pointer), firstUse(earlier, placeAt));
-  }
-}
-
-function* sameKeys(list: readonly Named[], placeAt: PlaceAt): Iterable<Diagnostic> {
-  const first = new Map<string, Named>();
-  for (const named of list) {
-    const earlier = first.get(stateKey(named.id));
-    if (!earlier) first.set(stateKey(named.id), named);
-    else if (earlier.id !== named.id) {
-      const args = { id: named.id, other: earlier.id };
-      yield diagnostic("HV2106", args, placeAt(named.pointer), firstUse(earlier, placeAt));
-    }
   }
 }
 

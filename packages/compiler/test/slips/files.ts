@@ -10,4 +10,8 @@ export const filesLookAlikes: readonly LookAlike[] = [
     ...lesson("![Hình](media/a.svg)"),
     "media/a.svg": "<svg/>",
   }),
+  lookAlike(
+    "two ids that shorten to the same key in saved results",
+    lesson("## Một {#zalo-xoa}\n\nChữ.\n\n## Hai {#dam-may-giay-to-quay-phim}\n\nChữ."),
+  ),
 ];

@@ -288,11 +288,6 @@ export const en: Catalogue = {
       message: ({ id }) => `the module id \`${id}\` is used twice`,
       hint: () => "give one of the two another `id`; one without has its file's name",
     },
-    HV2106: {
-      message: ({ id, other }) =>
-        `the ids \`${id}\` and \`${other}\` shorten to the same key in saved results`,
-      hint: () => "this is chance; change one of the two a little",
-    },
     HV2107: {
       message: ({ path }) => `the picture \`${path}\` has no alternative text`,
       hint: () =>

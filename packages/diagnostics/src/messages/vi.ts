@@ -279,11 +279,6 @@ export const vi: Catalogue = {
       message: ({ id }) => `mã bài học \`${id}\` dùng hai lần`,
       hint: () => "ghi `id` khác cho một trong hai bài; bài không ghi `id` thì lấy theo tên tệp",
     },
-    HV2106: {
-      message: ({ id, other }) =>
-        `hai mã \`${id}\` và \`${other}\` bị rút gọn trùng nhau khi lưu kết quả`,
-      hint: () => "đây là trùng hợp ngẫu nhiên; hãy sửa nhẹ một trong hai mã",
-    },
     HV2107: {
       message: ({ path }) => `hình \`${path}\` thiếu lời mô tả`,
       hint: () =>

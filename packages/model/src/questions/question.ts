@@ -12,6 +12,7 @@ import type { Response } from "./response.ts";
 /** What every question has, whatever its type. */
 export interface QuestionBase {
   readonly id: Id;
+  readonly key?: string;
   /** Outcomes it asks about; the first is the one it is counted for. */
   readonly outcomes: readonly Id[];
   readonly stem: Html;

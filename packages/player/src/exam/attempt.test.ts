@@ -1,10 +1,11 @@
-import { stateKey } from "@hocvu/model";
+import { type Course, sealQuestion, stateKey, withKeys } from "@hocvu/model";
 import { describe, expect, test } from "vitest";
-import { sampleBank, sampleOutline } from "../sample-course.ts";
+import { sampleBank, sampleOutline, sampleQuestion } from "../sample-course.ts";
 import { type Attempt, decodeState, encodeState, FRESH, type State } from "../session/state.ts";
 import {
   answerQuestion,
   type Bank,
+  bankOf,
   confirmAnswer,
   fitToBank,
   resultOf,
@@ -41,6 +42,27 @@ describe("an exam under way", () => {
     const resumed = decodeState(encodeState(state)) as State;
     expect(fitToBank(resumed, bank)).toEqual(state);
     expect(seedOf(attemptOf(resumed), exam)).toBe(seedOf(attemptOf(state), exam));
+  });
+
+  test("keeps answers apart of questions whose ids shorten to the same", () => {
+    const ids = ["zalo-xoa", "dam-may-giay-to-quay-phim"];
+    const questions = ids.map((id) => sampleQuestion(0, { id }));
+    const course = { modules: [{ pages: [], bank: questions }], outcomes: [] };
+    const [module] = withKeys(course as unknown as Course).modules;
+    const alike = bankOf((module?.bank ?? []).map(sealQuestion));
+    let state = startAttempt(FRESH, alike, { ...exam, questions: 2 }, 1);
+    const [first, second] = attemptOf(state).drawn;
+    state = answerQuestion(state, first?.key ?? "", ["a"]);
+    state = answerQuestion(state, second?.key ?? "", ["b"]);
+    const resumed = decodeState(encodeState(state)) as State;
+    expect(attemptOf(resumed).drawn.map(({ answer }) => answer)).toEqual(["a", "b"]);
+    expect(
+      resultOf(attemptOf(submitAttempt(resumed, alike, new Map(), noon).state), alike),
+    ).toEqual({
+      right: 1,
+      asked: 2,
+      outcomes: [{ key: stateKey("luu"), right: 1, asked: 2 }],
+    });
   });
 
   test("goes on unchanged when the bank grew", () => {

@@ -3,11 +3,11 @@ import {
   drawExam,
   type Exam,
   grade,
+  keyOf,
   openQuestion,
   type Question,
   type Response,
   type SealedQuestion,
-  stateKey,
 } from "@hocvu/model";
 import { decodeAnswer, encodeAnswer, isWhole } from "../session/answer.ts";
 import type { Attempt, Best, DrawnQuestion, OutcomeTally, State } from "../session/state.ts";
@@ -18,7 +18,7 @@ import { partsOf } from "./interaction.ts";
 export type Bank = ReadonlyMap<string, BankQuestion>;
 
 export function bankOf(questions: readonly BankQuestion[]): Bank {
-  return new Map(questions.map((question) => [stateKey(question.id), question]));
+  return new Map(questions.map((question) => [keyOf(question), question]));
 }
 
 /** A new attempt with every question unanswered. It costs a try only when it is handed in. */
@@ -29,8 +29,8 @@ export function startAttempt(
   seed: number,
   now: Date = new Date(),
 ): State {
-  const drawn = drawExam([...bank.values()], exam, seed).map(({ id }) => ({
-    key: stateKey(id),
+  const drawn = drawExam([...bank.values()], exam, seed).map((question) => ({
+    key: keyOf(question),
     answer: "",
   }));
   return {
@@ -73,7 +73,7 @@ export function answerQuestion(state: State, key: string, response: Response): S
 
 /** Marks the given answer of one question, after which it cannot be changed (`feedback: each`). */
 export function confirmAnswer(state: State, sealed: SealedQuestion): State {
-  const key = stateKey(sealed.id);
+  const key = keyOf(sealed);
   return changeDrawn(state, (drawn) =>
     drawn.key === key && drawn.mark === undefined ? marked(drawn, openQuestion(sealed)) : drawn,
   );
@@ -146,11 +146,12 @@ export function submitAttempt(
 export function resultOf(attempt: Attempt, bank: Bank): Best {
   const tallies = new Map<string, OutcomeTally>();
   for (const { key, mark } of attempt.drawn) {
-    const outcome = bank.get(key)?.outcomes[0];
-    if (outcome === undefined) continue;
+    const question = bank.get(key);
+    const outcome = question?.outcomes[0];
+    if (!question || outcome === undefined) continue;
     const { right, asked } = tallies.get(outcome) || { right: 0, asked: 0 };
     tallies.set(outcome, {
-      key: stateKey(outcome),
+      key: keyOf({ id: outcome, key: question.outcomeKey }),
       right: right + (mark ? 1 : 0),
       asked: asked + 1,
     });

@@ -1,11 +1,11 @@
 import {
   grade,
   type Id,
+  keyOf,
   openQuestion,
   type Question,
   type Response,
   type SealedQuestion,
-  stateKey,
 } from "@hocvu/model";
 import { fill, h } from "../dom.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
@@ -28,7 +28,7 @@ export function mountChecks(
 }
 
 function mountCheck(place: HTMLElement, page: Id, question: Question, { session }: App): void {
-  const key = stateKey(question.id);
+  const key = keyOf(question);
   const before = session.state().checks.find((check) => check.key === key);
 
   function ask(): void {

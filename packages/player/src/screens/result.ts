@@ -1,4 +1,4 @@
-import { passes, percent, stateKey } from "@hocvu/model";
+import { keyOf, passes, percent } from "@hocvu/model";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
 import { resultOf } from "../exam/attempt.ts";
@@ -77,13 +77,13 @@ function actionsOf({ outline }: App, left: number, passed: boolean): readonly Ac
 }
 
 function outcomeTable({ outline }: App, { outcomes }: Best): readonly HTMLElement[] {
-  const rows = outline.course.outcomes.flatMap(({ id, title }) => {
-    const tally = outcomes.find(({ key }) => key === stateKey(id));
+  const rows = outline.course.outcomes.flatMap((outcome) => {
+    const tally = outcomes.find(({ key }) => key === keyOf(outcome));
     if (!tally) return [];
     return [
       h(
         "li",
-        h("span", title),
+        h("span", outcome.title),
         h("b", words.score(tally.right, tally.asked)),
         bar(tally.right, tally.asked),
       ),
@@ -97,7 +97,7 @@ function readAgain({ outline }: App, { outcomes }: Best): readonly HTMLElement[]
   const { course } = outline;
   const weak = new Set(
     course.outcomes
-      .filter(({ id }) => outcomes.some((t) => t.key === stateKey(id) && t.right < t.asked))
+      .filter((outcome) => outcomes.some((t) => t.key === keyOf(outcome) && t.right < t.asked))
       .map(({ module }) => module),
   );
   const links = course.modules.flatMap(({ id, number, title, pages }) => {

@@ -1,4 +1,4 @@
-import { passes, percent, stateKey } from "@hocvu/model";
+import { keyOf, passes, percent } from "@hocvu/model";
 import { bestPasses, judge } from "../exam/verdict.ts";
 import { type Outline, unseen } from "../outline.ts";
 import {
@@ -49,9 +49,9 @@ function examOutcomes(
   verdict: Verdict,
 ): readonly OutcomeProgress[] {
   const { best } = state;
-  const outcomes = course.outcomes.map(({ id }) => ({
-    id,
-    tally: best?.outcomes.find(({ key }) => key === stateKey(id)),
+  const outcomes = course.outcomes.map((outcome) => ({
+    id: outcome.id,
+    tally: best?.outcomes.find(({ key }) => key === keyOf(outcome)),
   }));
   return [...outcomes, { id: EXAM, tally: best }].map(({ id, tally }) => {
     if (!tally) return { id };

@@ -1,5 +1,5 @@
 import type { PackageFile } from "@hocvu/archive";
-import { type Course, stateKey } from "@hocvu/model";
+import type { Course } from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { layOutPlayer, type PlayerOptions } from "./lay-out-player.ts";
 import { type Part, partsOf } from "./parts.ts";
@@ -27,7 +27,7 @@ export function layOutParts(
     const { start, first, ending } = part;
     const files = layOutPlayer(part.course, kit, runtime, { ...options, start, first, ending });
     for (const file of files) all.set(file.path, file);
-    const name = nameOf(part, course);
+    const { name } = part;
     return {
       ...part,
       files: files.map(({ path }) => path),
@@ -41,12 +41,5 @@ export function layOutParts(
 
 /** Short where there are many: some lists of them are limited. */
 export function itemOf(part: Part, course: Pick<Course, "id">): string {
-  const name = nameOf(part, course);
-  return part.id === course.id ? `item-${name}` : name;
-}
-
-/** Of a module the key of its id, which the check of ids keeps apart. */
-function nameOf({ id, course: { exam } }: Part, course: Pick<Course, "id">): string {
-  if (id === course.id) return id;
-  return exam ? `exam-${course.id}` : `m${stateKey(id.slice(course.id.length + 1))}`;
+  return part.id === course.id ? `item-${part.name}` : part.name;
 }

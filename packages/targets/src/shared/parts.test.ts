@@ -49,6 +49,12 @@ describe("a course in parts", () => {
     expect(new Set(parts.map((part) => itemOf(part, course))).size).toBe(3);
   });
 
+  test("has names of its own also where two modules' ids shorten to the same", () => {
+    const modules = [module("zalo-xoa"), module("dam-may-giay-to-quay-phim")];
+    const names = partsOf({ ...course, modules }, "modules").map(({ name }) => name);
+    expect(new Set(names).size).toBe(3);
+  });
+
   test("has each outcome where it is taught, and all in the exam", () => {
     expect(parts.map((part) => part.course.outcomes.map(({ id }) => id))).toEqual([
       ["a"],

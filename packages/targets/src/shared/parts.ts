@@ -1,4 +1,4 @@
-import type { Course, Module, PartEnding } from "@hocvu/model";
+import { type Course, distinctKeys, type Module, type PartEnding } from "@hocvu/model";
 import type { Structure } from "../target.ts";
 import { START_PAGE } from "./lay-out-player.ts";
 
@@ -6,6 +6,8 @@ import { START_PAGE } from "./lay-out-player.ts";
 export interface Part {
   /** Unique in the course, whatever its modules are called: ASCII letters, digits, `-`, `_` and `.`. */
   readonly id: string;
+  /** The same, short: ASCII letters, digits, `-` and `_`. */
+  readonly name: string;
   /** As a platform lists it. */
   readonly title: string;
   readonly start: string;
@@ -38,12 +40,14 @@ const WORDS = {
 
 /** The parts of `course`: one, or one a module and after them the exam. */
 export function partsOf(course: Course, structure: Structure): readonly Part[] {
-  if (structure === "single")
-    return [{ id: course.id, title: course.title, start: START_PAGE, course, first: 1 }];
+  const { id, title } = course;
+  if (structure === "single") return [{ id, name: id, title, start: START_PAGE, course, first: 1 }];
+  const keys = distinctKeys(course.modules.map(({ id }) => id));
   const words = wordsOf(course);
   const modules = course.modules.map((module, index) => ({
     // No slug has a dot, so no course is called like another one's module.
     id: `${course.id}.${module.id}`,
+    name: `m${keys.get(module.id)}`,
     title: module.title,
     start: `module-${module.id}.html`,
     course: courseOf(course, module, index === 0),
@@ -76,6 +80,7 @@ function examOf(course: Course): Part {
   const { exam: title, examWhen } = wordsOf(course);
   return {
     id,
+    name: `exam-${course.id}`,
     title,
     start: "exam.html",
     course: { ...course, id, welcome: `<p>${examWhen}</p>`, modules, glossary: [] },

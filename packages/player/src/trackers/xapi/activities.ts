@@ -1,9 +1,9 @@
 import {
   type BankQuestion,
   type Id,
+  keyOf,
   type PlayableCourse,
   type SealedQuestion,
-  stateKey,
 } from "@hocvu/model";
 import { words } from "../../words/current.ts";
 import type { Answered } from "./answered.ts";
@@ -58,7 +58,7 @@ export function activitiesOf(
 
   function page(name: string) {
     for (const { id: module, pages } of modules) {
-      const found = pages.find(({ id }) => id === name || stateKey(id) === name);
+      const found = pages.find((page) => page.id === name || keyOf(page) === name);
       if (!found) continue;
       return {
         page: below(`pages/${found.id}`, "lesson", found.title),

@@ -1,4 +1,4 @@
-import { type Id, type PlayableCourse, type SealedQuestion, stateKey } from "@hocvu/model";
+import type { Id, PlayableCourse, SealedQuestion } from "@hocvu/model";
 import type { Bank } from "../../exam/attempt.ts";
 import { partsOf } from "../../exam/interaction.ts";
 import { decodeState } from "../../session/state.ts";
@@ -55,7 +55,8 @@ export function xapiTracker(
       course,
       course.iri ?? visit.activityId,
       visit.activityId,
-      (item) => practised.get(item) || questions?.get(stateKey(item)),
+      (item) =>
+        practised.get(item) || [...(questions?.values() || [])].find(({ id }) => id === item),
     );
 
   /** By a clock that is never set back: what ends a session has to be its latest. */
