@@ -3,6 +3,7 @@ import { Argument, Command, Option } from "commander";
 import { shells } from "./completion/shells.ts";
 import { exitStatus } from "./exit-status.ts";
 import { isLanguage, languages, wordsIn } from "./language.ts";
+import { readSize } from "./max-size.ts";
 import { outlineFormats } from "./outline/formats.ts";
 import { formats, type Output } from "./report.ts";
 import { ALL_TARGETS, DEFAULT_TARGET, TARGETS } from "./target-names.ts";
@@ -88,6 +89,7 @@ export function createProgram(
     .addOption(new Option("-o, --out <folder>", words.out).default("dist"))
     .option("--json", words.json, false)
     .option("--no-optimize", words.noOptimize)
+    .option("--max-size <size>", words.maxSize)
     .addOption(
       offering(new Option("--edition <number>", words.edition).default("4"), () => editions),
     )
@@ -106,7 +108,7 @@ export function createProgram(
     .action(async (courses: string[], options, command: Command) => {
       const outNamed = command.getOptionValueSource("out") !== "default";
       const format = known(options.format, formats, words.unknownFormat);
-      const common = { language, format, outNamed };
+      const common = { language, format, outNamed, ...sizeLimit(options.maxSize, language) };
       refuseNameless(courses, language);
       const edition = known(options.edition, editions, words.unknownEdition) === "3" ? 3 : 4;
       const structure = known(options.structure, structures, words.unknownStructure);
@@ -122,11 +124,13 @@ export function createProgram(
     .argument("<course...>", words.courses)
     .addOption(target(words.checkTarget(TARGETS.join(", ")), DEFAULT_TARGET))
     .option("-p, --programme <file>", words.programme)
+    .option("--max-size <size>", words.maxSize)
     .option("--strict", words.strict, false)
     .addOption(format(words.checkFormat))
     .addOption(lang())
     .action(async (courses: string[], options) => {
-      const common = { language, format: known(options.format, formats, words.unknownFormat) };
+      const format = known(options.format, formats, words.unknownFormat);
+      const common = { language, format, ...sizeLimit(options.maxSize, language) };
       refuseNameless(courses, language);
       const { check } = await import("./commands/check.ts");
       end(await check(courses, { ...options, ...common }, output));
@@ -244,4 +248,15 @@ function refuseNameless(courses: readonly string[], language: Language): void {
 function checkLanguage(name: string | undefined, language: Language): void {
   if (name === undefined || isLanguage(name)) return;
   throw new UsageError(wordsIn(language).unknownLanguage(name, languages.join(", ")));
+}
+
+/** The size that packages may have, in bytes. Throws a {@link UsageError} for what is none. */
+function sizeLimit(
+  written: string | undefined,
+  language: Language,
+): { readonly maxSize?: number | undefined } {
+  if (written === undefined) return {};
+  const maxSize = readSize(written);
+  if (maxSize === undefined) throw new UsageError(wordsIn(language).unknownSize(written));
+  return { maxSize };
 }

@@ -17,7 +17,8 @@ import {
 } from "@hocvu/markdown";
 import { type Course, withKeys } from "@hocvu/model";
 import type { Structure, Target } from "@hocvu/targets";
-import { checkPictures, type Drawings } from "./assets/check-pictures.ts";
+import { checkAssets } from "./assets/check-assets.ts";
+import type { Photos, PreparedAssets } from "./assets/prepared.ts";
 import { checkCharacters } from "./checks/characters.ts";
 import { checkCourse } from "./checks/check-course.ts";
 import type { Progress } from "./progress.ts";
@@ -26,7 +27,7 @@ import type { Progress } from "./progress.ts";
 export interface SoundCourse {
   readonly course: Course;
   readonly folder: SourceFolder;
-  readonly drawings: Drawings;
+  readonly prepared: PreparedAssets;
 }
 
 /** A course as far as it was understood, errors or not. */
@@ -45,17 +46,26 @@ export interface CheckResult extends Checked<SoundCourse> {
   readonly sourceOf: SourceOf;
 }
 
+export interface CheckOptions {
+  /** How Markdown is parsed; one that remembers is {@link rememberTrees}. Anew each time if left out. */
+  readonly parse?: ParseTree | undefined;
+  /** Of SCORM and cmi5; single if left out. */
+  readonly structure?: Structure;
+  readonly progress?: Progress | undefined;
+  readonly photos?: Photos;
+  /** In bytes, above which a package is called large. */
+  readonly maxSize?: number | undefined;
+}
+
 /**
  * Reads the course folder `root` and checks it, also for what each of `targets` can carry. All problems are reported
  * in one run, in the order of files and lines, each file named as `root` with its path; with an error among them there
- * is no value. `parse` may be one that remembers, see {@link rememberTrees}.
+ * is no value.
  */
 export async function check(
   root: string,
   targets: readonly Target[],
-  parse?: ParseTree,
-  structure: Structure = "single",
-  progress?: Progress,
+  { parse, structure = "single", progress, photos = "opened", maxSize }: CheckOptions = {},
 ): Promise<CheckResult> {
   const { value: folder, diagnostics: unread } = await readFolder(root);
   const folderName = root.replaceAll("\\", "/").replace(/\/+$/, "");
@@ -87,15 +97,15 @@ export async function check(
     },
     whole: built.sound && built.complete && !hasErrors(misread.filter(inCourseFile)),
   };
-  const pictures = await checkPictures(folder, built.course.assets);
-  const found = [...unread, ...misread, ...checkCourse(built), ...pictures.diagnostics];
+  const assets = await checkAssets(folder, built.uses, { photos, maxSize, progress });
+  const found = [...unread, ...misread, ...checkCourse(built), ...assets.diagnostics];
   found.push(...checkCharacters(built.course, built.placeAt, found));
   const limits = targets.flatMap((target) => [
     ...(target.check?.(course, built.placeAt, structure) ?? []),
   ]);
   found.push(...withoutRepeats(limits));
   if (hasErrors(found)) return result(found);
-  return result(found, { course, folder, drawings: pictures.value ?? new Map() });
+  return result(found, { course, folder, prepared: assets.value ?? new Map() });
 }
 
 /** The same parser, which tells how many texts it was given. */

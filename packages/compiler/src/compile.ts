@@ -47,6 +47,8 @@ export interface CompileOptions {
   /** How Markdown is parsed; anew each time if left out. */
   readonly parse?: ParseTree;
   readonly progress?: Progress;
+  /** See {@link CheckOptions}. */
+  readonly maxSize?: number | undefined;
 }
 
 /** Checks the course folder `root` and, if it has no error, lays it out for each of `targets`. */
@@ -60,20 +62,27 @@ export async function compile(
     release = "maple",
     parse,
     progress,
+    maxSize,
   }: CompileOptions = {},
 ): Promise<CompileResult> {
-  const { value, ...checked } = await check(root, targets, parse, structure, progress);
+  const { value, ...checked } = await check(root, targets, {
+    parse,
+    structure,
+    progress,
+    photos: optimize ? "light" : "as-is",
+    maxSize,
+  });
   const names = targets.map(({ id }) => id);
   const idle = checkOptions({ edition, structure, release }, names);
   const report = { ...checked, diagnostics: [...idle, ...checked.diagnostics] };
   if (!value) return report;
-  const { course, folder, drawings } = value;
+  const { course, folder, prepared } = value;
   if (targets.some(({ id }) => id === "json")) {
     const { assertModel } = await import("./check-model.ts");
     assertModel(course);
   }
   assertReferences(course);
-  const assets = await readAssets(folder, course.assets, drawings, optimize, progress);
+  const assets = await readAssets(folder, course.assets, prepared);
   const kit: LayoutKit = {
     player,
     edition,

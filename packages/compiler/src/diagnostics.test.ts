@@ -3,8 +3,10 @@ import { dirname, join, relative } from "node:path";
 import { type Code, formatJson, severities } from "@hocvu/diagnostics";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
+import { recordings } from "../test/files-of-each-kind.ts";
 import { slips } from "../test/slips/index.ts";
 import { structureFor, targetsFor } from "../test/targets-for.ts";
+import { check } from "./check.ts";
 import { compile } from "./compile.ts";
 
 const course = soundCourse["course.md"] as string;
@@ -158,7 +160,6 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     { ...page("![Hình](media/a.svg)"), "media/a.svg": "<svg>\n  <g></svg>" },
     "media/a.svg:2:6",
   ],
-  ["HV1029", { ...page("![Hình](media/a.png)"), "media/a.png": "chữ" }, "media/a.png:1:1"],
   [
     "HV1030",
     { ...page("![Hình](media/a.png)"), "media/a.png": new Uint8Array(41 * 1024 * 1024) },
@@ -280,7 +281,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "HV2108",
     {
       ...page("::audio[Nghe]{src=media/a.mp3 transcript=media/a.md}"),
-      "media/a.mp3": "x",
+      "media/a.mp3": recordings.mp3,
       "media/a.md": "Chữ.\n\n:::nots\nChữ.\n:::\n",
     },
     "media/a.md:3:4",
@@ -289,7 +290,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "HV2113",
     {
       ...page("::audio[Nghe]{src=media/a.mp3 transcript=media/a.vtt}"),
-      "media/a.mp3": "x",
+      "media/a.mp3": recordings.mp3,
       "media/a.vtt": "WEBVTT",
     },
     "01-dam-may.md:13:1",
@@ -543,7 +544,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2510", page("[Bấm vào đây](#dam-may-la-gi)"), "01-dam-may.md:13:1"],
   [
     "HV2507",
-    { ...page("::video[Xem]{src=media/a.mp4}"), "media/a.mp4": "x" },
+    { ...page("::video[Xem]{src=media/a.mp4}"), "media/a.mp4": recordings.mp4 },
     "01-dam-may.md:13:1",
   ],
   ["HV3001", { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) }, "course.md:3:8"],
@@ -701,6 +702,20 @@ describe("each mistake is reported once, at its place", () => {
     expect(await found(root)).toEqual(["HV1027 course.md:1:1"]);
   });
 
+  test("HV1110: files that come to more than platforms take, but not where more is allowed", async () => {
+    const files = {
+      ...page("[Một](a.bin) và [hai](media/b.bin)"),
+      "a.bin": "a",
+      "media/b.bin": "b",
+    };
+    const root = await courseFolder(files);
+    await truncate(join(root, "a.bin"), 40_000_000);
+    await truncate(join(root, "media/b.bin"), 70_000_000);
+    expect(await found(root)).toEqual(["HV1110 01-dam-may.md:13:23"]);
+    const { diagnostics } = await check(root, targetsFor(""), { maxSize: 120_000_000 });
+    expect(diagnostics).toEqual([]);
+  });
+
   test("HV3001: what two targets say alike is said once", async () => {
     const files = { "course.md": course.replace("Khóa học mẫu", "Dài ".repeat(60)) };
     const both = [...targetsFor("HV3001"), ...targetsFor("HV3001")];
@@ -717,6 +732,7 @@ describe("each mistake is reported once, at its place", () => {
       "HV1002",
       "HV1023",
       "HV1027",
+      "HV1110",
     ]);
     // An unreadable file cannot be made as root; programmes, options and odd names have tests of their own.
     const elsewhere = /^HV1024$|^HV1046$|^HV24|^HV300[78]$/;

@@ -1,8 +1,15 @@
 export type { Programme } from "@hocvu/markdown";
 export { isId, slug, writableInXml } from "@hocvu/model";
 export type { Edition, Release, Structure } from "@hocvu/targets";
+export { USUAL_MAX_SIZE } from "./assets/check-weight.ts";
 export { rememberTrees } from "./cache.ts";
-export { type CheckResult, check, type SoundCourse, type UnderstoodCourse } from "./check.ts";
+export {
+  type CheckOptions,
+  type CheckResult,
+  check,
+  type SoundCourse,
+  type UnderstoodCourse,
+} from "./check.ts";
 export { checkProgrammes } from "./checks/programme.ts";
 export {
   type Compiled,

@@ -30,6 +30,7 @@ const withoutExample: readonly Code[] = [
   "HV1031",
   "HV1032",
   "HV1046",
+  "HV1110",
   "HV3005",
   "HV3007",
   "HV3008",
@@ -39,7 +40,7 @@ const withoutExample: readonly Code[] = [
 async function codesFor(code: Code, files: readonly ExampleFile[]): Promise<readonly Code[]> {
   const written = files.map(({ path, content }) => [path, content]);
   const root = await courseFolder({ ...around, ...Object.fromEntries(written) });
-  const { diagnostics } = await check(root, targetsFor(code), undefined, structureFor(code));
+  const { diagnostics } = await check(root, targetsFor(code), { structure: structureFor(code) });
   const hasProgramme = files.some(({ path }) => path === PROGRAMME);
   const compared = hasProgramme ? (await compareFolder(root)).diagnostics : [];
   return [...diagnostics, ...compared].map(({ code }) => code);

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Related, Severity } from "./diagnostic.ts";
+import type { FileKind, kindGroup } from "./file-kind.ts";
 
 /**
  * What can be wrong, with what a message has to know to say it. Codes are permanent and never reused:
@@ -31,11 +32,11 @@ export interface Args {
   HV1022: { number: string };
   HV1023: { path: string };
   HV1024: { path: string };
-  HV1025: { name: string };
+  HV1025: { name: string; suggestion?: string };
   HV1026: { value: string };
   HV1027: Record<string, never>;
   HV1028: { what: string };
-  HV1029: { path: string };
+  HV1029: { path: string; why?: "empty" | "page" };
   HV1030: { path: string; size: number; max: number };
   HV1031: { size: number; max: number };
   HV1032: { max: number };
@@ -48,6 +49,21 @@ export interface Args {
   /** `more`: how often it stands in the file besides. */
   HV1045: { character: string; more: number };
   HV1046: { path: string; character: string };
+  HV1100: { path: string; name: string };
+  HV1101: { path: string; name: string };
+  HV1102: { path: string; name: string };
+  HV1103: { path: string; name: string };
+  HV1105: { path: string; kind: FileKind; group: ReturnType<typeof kindGroup> };
+  HV1106: {
+    path: string;
+    kind: FileKind;
+    group: ReturnType<typeof kindGroup>;
+    role: "audio" | "video";
+  };
+  HV1107: { path: string; why: "empty" | "encoding" | "format" | "cues" };
+  HV1108: { path: string; why: "empty" | "cut" };
+  HV1109: { path: string };
+  HV1110: { size: number; max: number; path: string };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
   HV2103: { id: string };
@@ -188,6 +204,16 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1038: "error",
   HV1045: "error",
   HV1046: "error",
+  HV1100: "error",
+  HV1101: "error",
+  HV1102: "warning",
+  HV1103: "warning",
+  HV1105: "error",
+  HV1106: "error",
+  HV1107: "error",
+  HV1108: "error",
+  HV1109: "warning",
+  HV1110: "warning",
   HV2101: "error",
   HV2102: "error",
   HV2103: "error",

@@ -7,6 +7,7 @@ export {
   type ValueKind,
 } from "./codes.ts";
 export * from "./diagnostic.ts";
+export { type FileKind, kindGroup, kindName } from "./file-kind.ts";
 export type { SourceOf } from "./format/columns.ts";
 export { formatGithub } from "./format/github.ts";
 export { formatJson, toJson } from "./format/json.ts";

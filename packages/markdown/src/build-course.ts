@@ -2,10 +2,12 @@ import {
   type Checked,
   type Diagnostic,
   diagnostic,
+  hasErrors,
   type Place,
   type PlaceAt,
 } from "@hocvu/diagnostics";
 import { type Course, type Module, type Outcome, parseShare, type Question } from "@hocvu/model";
+import type { AssetUse } from "./asset-use.ts";
 import type { Building } from "./building.ts";
 import { applyConstructs, resolveAll } from "./constructs.ts";
 import { courseFiles, type ModuleFiles } from "./course-files.ts";
@@ -22,6 +24,7 @@ import type { QuestionContext } from "./questions/question-reader.ts";
 import { loadRareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
 import type { SourceFolder, SourceText } from "./source.ts";
+import { strayFiles } from "./stray-files.ts";
 import { wordsFor } from "./words.ts";
 
 /** A course with what only its sources can tell. */
@@ -34,6 +37,8 @@ export interface BuiltCourse {
   readonly sound: boolean;
   /** Whether every file could be read. If not, there may be more questions than are known. */
   readonly complete: boolean;
+  /** Where its files are named, and what for. */
+  readonly uses: readonly AssetUse[];
   /** The glossary that `course.md` names, for quoting its lines; its path may begin with `../`. */
   readonly glossary?: SourceText;
 }
@@ -67,6 +72,7 @@ export async function buildCourse(
     pages: new Map(),
     refused: files.refused,
     used: new Set(),
+    uses: [],
   };
   const shared = await courseGlossary(files.course, front, folder, targets, diagnostics);
 
@@ -96,6 +102,11 @@ export async function buildCourse(
   outcomes.forEach(({ place }, index) => {
     if (place) building.places.set(`/outcomes/${index}`, place);
   });
+  const strays = [...strayFiles(folder, files.taken, targets.uses)];
+  diagnostics.push(...strays);
+  const complete = files.refused.size === 0 && !hasErrors(strays);
+  if (files.modules.length + files.refused.size + strays.length === 0)
+    diagnostics.push(diagnostic("HV1027", {}, files.course.place(0, 0)));
   const { terms } = building;
   // Terms of a file that could not be read are unknown, not missing.
   if (shared.glossary?.whole && !terms.asked && files.refused.size === 0) {
@@ -133,7 +144,8 @@ export async function buildCourse(
       placeAt: nearestPlace(building.places, front),
       idsFromStems: building.idsFromStems,
       sound: files.refused.size === 0 && drafts.every((draft) => draft.front.sound),
-      complete: files.refused.size === 0,
+      complete,
+      uses: targets.uses,
       ...(shared.source ? { glossary: shared.source } : {}),
     },
     diagnostics,

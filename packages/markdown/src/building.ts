@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from "@hocvu/diagnostics";
+import type { UsedAssets } from "./asset-use.ts";
 import type { Terms } from "./glossary/gather-terms.ts";
-import type { LinkTargets, UsedAssets } from "./links.ts";
+import type { LinkTargets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { RareConstructs } from "./rare-constructs.ts";
 import type { Words } from "./words.ts";

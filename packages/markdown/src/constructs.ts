@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import type { RootContent } from "mdast";
+import { useAsset } from "./asset-use.ts";
 import type { Building } from "./building.ts";
 import { applyDirectives } from "./directives/apply-directives.ts";
 import type { DirectiveContext } from "./directives/directive.ts";
@@ -18,17 +19,18 @@ export function applyConstructs(file: ParsedFile, building: Building, isTranscri
     file,
     words,
     diagnostics,
-    asset(url, place) {
+    asset(url, as, place) {
       const resolved = resolveUrl(url, place, file, targets);
       if (resolved.kind === "refused") diagnostics.push(resolved.problem);
       if (resolved.kind !== "asset") return undefined;
-      targets.used.add(resolved.asset.path);
+      useAsset(targets, resolved.asset.path, as, place);
       return assetUrl(resolved.asset.path);
     },
     text(url, place) {
       const path = posix.join(posix.dirname(file.path), url);
       const text = texts.get(path);
       if (text === undefined) diagnostics.push(noText(url, path, place, targets));
+      else targets.uses.push({ path, as: "transcript", place });
       // Words spoken in a recording that is itself in a transcript would lead round in a circle.
       return text === undefined || isTranscript
         ? undefined

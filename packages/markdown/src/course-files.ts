@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { isId, slug } from "@hocvu/model";
 import { type ParsedFile, type ParseTree, parseFile } from "./parse-file.ts";
-import type { SourceFolder } from "./source.ts";
+import type { SourceFolder, SourceText } from "./source.ts";
 
 /** A course's Markdown files by the part they play; modules in the order of their numbers. */
 export interface CourseFiles {
@@ -9,6 +9,8 @@ export interface CourseFiles {
   readonly modules: readonly ModuleFiles[];
   /** Paths of files that could not be read: what they hold is unknown, not missing. */
   readonly refused: ReadonlySet<string>;
+  /** Paths of all that were taken for the course, a module or a bank. */
+  readonly taken: ReadonlySet<string>;
 }
 
 export interface ModuleFiles {
@@ -21,7 +23,9 @@ export interface ModuleFiles {
 // `NN-name.md` with `NN-name.quiz.md`, or a folder `NN-name/` with `index.md` and `quiz.md`.
 const LESSON = /^(\d+)-(.+?)(?:\.md|\/index\.md)$/i;
 const BANK = /^(\d+-.+?)(?:\.quiz\.md|\/quiz\.md)$/i;
-const PASSED_OVER = /(^|\/)(readme|changelog|license)\.md$/i;
+/** `01-name-quiz.md`, `01-name.quizz.md`: what banks are called by those who do not know how. */
+const MISNAMED_BANK =
+  /^(\d+-.+?)[-_. ]+(?:quiz+(?:es)?|quizs|quis|questions?|bank|test|cau-?hoi|trac-?nghiem)\.md$/i;
 
 /** Sorts a folder's Markdown into course, modules and banks, and parses it. */
 export function courseFiles(
@@ -32,23 +36,31 @@ export function courseFiles(
   let course: ParsedFile | undefined;
   const banks = new Map<string, ParsedFile>();
   const lessons: { number: number; stem: string; files: ModuleFiles }[] = [];
+  const taken = new Set<string>();
   const refused = new Set(folder.texts.flatMap(({ path, refused }) => (refused ? [path] : [])));
   // A bank whose lesson cannot be read has one all the same.
   const refusedStems = new Set([...refused].flatMap((path) => stemOf(path) ?? []));
   for (const source of folder.texts) {
     const { path } = source;
     if (refused.has(path)) continue;
-    const bank = BANK.exec(path);
-    const lesson = bank ? null : LESSON.exec(path);
+    taken.add(path);
+    const misnamed = BANK.test(path) ? undefined : misnamedBank(source, folder);
+    if (misnamed !== undefined) {
+      const name = `${misnamed}.quiz.md`;
+      diagnostics.push(diagnostic("HV1101", { path, name }, topOf(path)));
+      // It is read all the same, so that this is all that is said of it; but not beside another one.
+      if (folder.texts.some(({ path }) => BANK.exec(path)?.[1] === misnamed)) continue;
+    }
+    const bank = misnamed ?? BANK.exec(path)?.[1];
+    const lesson = bank === undefined ? LESSON.exec(path) : null;
     if (path === "course.md") course = parseFile(source, parse);
-    else if (bank?.[1]) {
+    else if (bank !== undefined) {
       const file = parseFile(source, parse);
-      const first = banks.get(bank[1]);
-      if (!first) banks.set(bank[1], file);
+      const first = banks.get(bank);
+      if (!first) banks.set(bank, file);
       else {
         const related = [{ place: first.place(0, 0), role: "firstUsed" as const }];
-        const module = bank[1];
-        diagnostics.push(diagnostic("HV1035", { module }, file.place(0, 0), related));
+        diagnostics.push(diagnostic("HV1035", { module: bank }, file.place(0, 0), related));
       }
     } else if (lesson?.[1] && lesson[2] && !lesson[2].includes("/")) {
       const file = parseFile(source, parse);
@@ -57,9 +69,8 @@ export function courseFiles(
         stem: `${lesson[1]}-${lesson[2]}`,
         files: { slug: moduleSlug(lesson[2], file, diagnostics), lesson: file },
       });
-    } else if (/^[^/]+\.md$/i.test(path) && !PASSED_OVER.test(path)) {
-      // Deeper ones may be transcripts.
-      diagnostics.push(diagnostic("HV1025", { name: path }, topOf(source)));
+    } else {
+      taken.delete(path);
     }
   }
   if (!course) return undefined;
@@ -77,9 +88,7 @@ export function courseFiles(
     if (refusedStems.has(stem)) continue;
     diagnostics.push(diagnostic("HV1017", { module: `${stem}.md` }, file.place(0, 0)));
   }
-  if (lessons.length + refused.size === 0)
-    diagnostics.push(diagnostic("HV1027", {}, course.place(0, 0)));
-  return { course, modules, refused };
+  return { course, modules, refused, taken };
 }
 
 /** `01-name` of a lesson or bank. */
@@ -96,7 +105,16 @@ function moduleSlug(name: string, file: ParsedFile, diagnostics: Diagnostic[]): 
   return id;
 }
 
-function topOf({ path }: { readonly path: string }) {
+/** The module, as `01-name`, of a bank that goes by another name. */
+function misnamedBank({ path, text }: SourceText, { texts }: SourceFolder): string | undefined {
+  const stem = MISNAMED_BANK.exec(path)?.[1];
+  // A module about quizzes has a title, and no other module goes by the rest of its name.
+  if (stem === undefined || /^---\s*\n/.test(text)) return undefined;
+  const isModule = texts.some(({ path }) => path === `${stem}.md` || path === `${stem}/index.md`);
+  return isModule ? stem : undefined;
+}
+
+function topOf(file: string) {
   const start = { line: 1, column: 1, offset: 0 };
-  return { file: path, start, end: start };
+  return { file, start, end: start };
 }

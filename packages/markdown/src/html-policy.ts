@@ -1,9 +1,10 @@
-import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import type { Element, Root } from "hast";
 import type { Schema } from "hast-util-sanitize";
 import { find, html } from "property-information";
 import { visit } from "unist-util-visit";
-import { isRemote, type LinkTargets, type Resolved, resolveUrl, type UsedAssets } from "./links.ts";
+import { type UsedAssets, useAsset } from "./asset-use.ts";
+import { isRemote, type LinkTargets, type Resolved, resolveUrl } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import { assetUrl, type KeptAddresses, pageUrl } from "./references.ts";
 
@@ -111,7 +112,8 @@ export function resolveRawLinks(
     if (!name || typeof url !== "string" || addresses.isKept(url)) return;
     const found = name === "src" && isRemote(url) ? remote(url, node, file) : undefined;
     const resolved = found ?? resolveUrl(url, file.placeOf(node), file, targets);
-    const problem = setAddress(node, name, resolved, targets, addresses);
+    const place = file.placeOf(node);
+    const problem = setAddress(node, name, place, resolved, targets, addresses);
     if (problem) diagnostics.push(problem);
   });
 }
@@ -123,6 +125,7 @@ function remote(url: string, node: Element, file: ParsedFile): Resolved {
 function setAddress(
   node: Element,
   name: "href" | "src",
+  place: Place,
   resolved: Resolved,
   targets: UsedAssets,
   addresses: KeptAddresses,
@@ -139,7 +142,7 @@ function setAddress(
       return undefined;
     case "asset":
       node.properties[name] = addresses.keep(assetUrl(resolved.asset.path));
-      targets.used.add(resolved.asset.path);
+      useAsset(targets, resolved.asset.path, name === "src" ? "picture" : "download", place);
       if (name === "src")
         Object.assign(node.properties, {
           ...resolved.asset.dimensions,

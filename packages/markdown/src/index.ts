@@ -1,3 +1,4 @@
+export type { AssetRole, AssetUse } from "./asset-use.ts";
 export { type BuiltCourse, buildCourse } from "./build-course.ts";
 export { decodeText } from "./decode-text.ts";
 export { type ParseTree, parseTree } from "./parse-file.ts";

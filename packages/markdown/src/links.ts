@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diag
 import type { Definition, Image, Link, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
+import { type UsedAssets, useAsset } from "./asset-use.ts";
 import { isForeign, type ParsedFile } from "./parse-file.ts";
 import { assetUrl, pageUrl } from "./references.ts";
 import type { SourceAsset } from "./source.ts";
@@ -14,11 +15,6 @@ export interface LinkTargets {
   readonly pages: ReadonlyMap<string, readonly string[]>;
   /** Files that could not be read; a link to one is not a second mistake. */
   readonly refused: ReadonlySet<string>;
-}
-
-/** What a course's HTML turned out to use. */
-export interface UsedAssets {
-  readonly used: Set<string>;
 }
 
 export type Resolved =
@@ -87,8 +83,8 @@ function resolvePicture(
     return;
   }
   const { path, dimensions } = resolved.asset;
+  useAsset(targets, path, "picture", urlPlace(node, file));
   node.url = assetUrl(path);
-  targets.used.add(path);
   node.data = {
     ...node.data,
     hProperties: { ...dimensions, loading: "lazy", decoding: "async" },
@@ -114,8 +110,8 @@ function resolveLink(
       node.url = pageUrl(resolved.id);
       return;
     case "asset":
+      useAsset(targets, resolved.asset.path, "download", urlPlace(node, file));
       node.url = assetUrl(resolved.asset.path);
-      targets.used.add(resolved.asset.path);
       node.data = {
         ...node.data,
         hProperties: { className: ["download"], download: true, ...properties },

@@ -5,8 +5,9 @@ import rehypeSanitize from "rehype-sanitize";
 import { unified } from "unified";
 import { EXIT, SKIP, visit } from "unist-util-visit";
 import { VFile } from "vfile";
+import type { UsedAssets } from "./asset-use.ts";
 import { isAllowed, policy, reportForbidden, resolveRawLinks } from "./html-policy.ts";
-import type { LinkTargets, UsedAssets } from "./links.ts";
+import type { LinkTargets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import { keepAddresses, type StandIns, standInsFor } from "./references.ts";
 

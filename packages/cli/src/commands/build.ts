@@ -37,6 +37,8 @@ export interface BuildOptions {
   readonly json: boolean;
   readonly strict: boolean;
   readonly optimize: boolean;
+  /** In bytes, above which the files of a course are called large. */
+  readonly maxSize?: number | undefined;
   /** Of SCORM 2004. */
   readonly edition: Edition;
   readonly structure: Structure;
@@ -72,6 +74,7 @@ export async function build(
       edition: options.edition,
       structure: options.structure,
       release: options.release,
+      maxSize: options.maxSize,
       progress: progress.tell,
       ...parsing(process.env),
     });

@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly target: string;
   /** A file of approved programmes; `FILE#ID,ID` for only those of the courses named. */
   readonly programme?: string;
+  /** In bytes. */
+  readonly maxSize?: number | undefined;
   readonly strict: boolean;
   readonly format: Format;
   readonly language: Language;
@@ -28,7 +30,7 @@ export interface CheckOptions {
 /** `hocvu check`: only what is wrong, which is the result here and so goes to standard output in every format. */
 export async function check(
   courses: readonly string[],
-  { target, programme: programmePath, strict, format, language }: CheckOptions,
+  { target, programme: programmePath, maxSize, strict, format, language }: CheckOptions,
   output: Output,
 ): Promise<number> {
   const words = wordsIn(language);
@@ -43,7 +45,7 @@ export async function check(
     if (programme && (await isSameFile(course, programme.path))) continue;
     const root = await courseFolder(course);
     if (results.some(({ sourceOf }) => sourceOf(root) !== undefined)) continue;
-    results.push(await checkCourse(root, chosen, parse, "single", progress.tell));
+    results.push(await checkCourse(root, chosen, { parse, progress: progress.tell, maxSize }));
   }
 
   progress.end();

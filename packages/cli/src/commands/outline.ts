@@ -43,13 +43,10 @@ export async function outline(
     return exitStatus.inputErrors;
   }
   const progress = showProgress(output.statusLine, words.progress);
-  const { value, diagnostics, sourceOf } = await check(
-    await courseFolder(folder),
-    [],
-    parsing(process.env).parse,
-    "single",
-    progress.tell,
-  );
+  const { value, diagnostics, sourceOf } = await check(await courseFolder(folder), [], {
+    ...parsing(process.env),
+    progress: progress.tell,
+  });
   progress.end();
   if (!value) {
     report(diagnostics, { format: "pretty", language, sourceOf }, output);

@@ -63,6 +63,8 @@ export interface CommandWords {
   readonly out: string;
   readonly json: string;
   readonly noOptimize: string;
+  readonly maxSize: string;
+  unknownSize(size: string): string;
   readonly edition: string;
   readonly structure: string;
   readonly release: string;

@@ -88,6 +88,9 @@ export const en: CommandWords = {
   release: "of Open edX: maple, which newer ones take too, or teak (2025 on, easier to edit there)",
   edition: "of SCORM 2004: 4, or 3 for platforms that stop there",
   noOptimize: "leave photos as they are, instead of making them light",
+  maxSize:
+    "warn when pictures, recordings and downloads come to more, as in 200MB (default: 100MB)",
+  unknownSize: (size) => `\`${size}\` is not a size; write it like 200MB`,
   json: "print the list of packages as JSON",
   strict: "treat warnings as errors",
   format:

@@ -91,6 +91,8 @@ export const vi: CommandWords = {
     "bản Open edX: maple, bản mới hơn cũng nhận, hoặc teak (từ năm 2025, sửa trên nền tảng dễ hơn)",
   edition: "ấn bản của SCORM 2004: 4, hoặc 3 nếu nền tảng chưa nhận bản 4",
   noOptimize: "giữ nguyên ảnh chụp, không làm nhẹ",
+  maxSize: "cảnh báo khi hình, phim, tiếng và tệp tải về nặng hơn, ví dụ 200MB (mặc định: 100MB)",
+  unknownSize: (size) => `\`${size}\` không phải dung lượng; viết như 200MB`,
   json: "in danh sách gói dạng JSON",
   strict: "coi cảnh báo là lỗi",
   format: "cách in vấn đề: pretty, json, sarif, github (trừ pretty, đều in ra đầu ra chuẩn)",

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { lightenPhoto, MAX_WIDTH } from "./lighten-photo.ts";
+import { lightenPhoto, MAX_WIDTH } from "./photos.ts";
 import { sanitizeSvg } from "./sanitize-svg.ts";
 
 describe("sanitizeSvg", () => {
@@ -65,13 +65,13 @@ describe("lightenPhoto", () => {
 
   test("a large photo becomes a WebP of the width a screen shows", async () => {
     const original = await photo(2600, 1300);
-    const { content, extension } = await lightenPhoto(original, ".jpg");
+    const { content, kind } = await lightenPhoto(original, "jpeg");
     const { width, height, format } = await sharp(content).metadata();
-    expect({ width, height, format, extension }).toEqual({
+    expect({ width, height, format, kind }).toEqual({
       width: MAX_WIDTH,
       height: 640,
       format: "webp",
-      extension: ".webp",
+      kind: "webp",
     });
     expect(content.length).toBeLessThan(original.length / 2);
   });
@@ -79,13 +79,13 @@ describe("lightenPhoto", () => {
   test("where it was taken is not told any more", async () => {
     const original = await photo(100, 100);
     expect((await sharp(original).metadata()).exif).toBeDefined();
-    const { content } = await lightenPhoto(original, ".jpg");
+    const { content } = await lightenPhoto(original, "jpeg");
     expect((await sharp(content).metadata()).exif).toBeUndefined();
   });
 
   test("the same photo gives the same bytes", async () => {
     const original = await photo(1400, 700);
-    const [a, b] = [await lightenPhoto(original, ".jpg"), await lightenPhoto(original, ".jpg")];
+    const [a, b] = [await lightenPhoto(original, "jpeg"), await lightenPhoto(original, "jpeg")];
     expect(a.content.equals(b.content)).toBe(true);
   });
 
@@ -93,6 +93,6 @@ describe("lightenPhoto", () => {
     const gif = await sharp({ create: { width: 2000, height: 10, channels: 3, background: "red" } })
       .gif()
       .toBuffer();
-    expect((await lightenPhoto(gif, ".gif")).content).toBe(gif);
+    expect((await lightenPhoto(gif, "gif")).content).toBe(gif);
   });
 });

@@ -1,5 +1,6 @@
 import type { OpenEdxDifference, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
+import { files } from "./files/en.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "text",
@@ -185,8 +186,10 @@ export const en: Catalogue = {
     },
     HV1025: {
       message: ({ name }) => `the file \`${name}\` is not part of the course`,
-      hint: () =>
-        "modules are named `NN-name.md`, their banks `NN-name.quiz.md`, with NN giving the order",
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `as a module it is called \`${suggestion}\``
+          : "modules are named `NN-name.md`, their banks `NN-name.quiz.md`, with NN giving the order",
     },
     HV1026: {
       message: ({ value }) => `\`${value}\` is not a language tag`,
@@ -202,9 +205,18 @@ export const en: Catalogue = {
         "pictures hold nothing that runs or that is fetched from elsewhere; draw without it",
     },
     HV1029: {
-      message: ({ path }) => `\`${path}\` cannot be shown as a picture`,
-      hint: () =>
-        "the file is damaged or of another kind than its ending says; open it and save it again",
+      message: ({ path, why }) =>
+        why === "empty"
+          ? `the picture \`${path}\` is an empty file`
+          : why === "page"
+            ? `\`${path}\` is no picture but a web page`
+            : `\`${path}\` cannot be shown as a picture`,
+      hint: ({ why }) =>
+        why === "empty"
+          ? "copy it again from where it came"
+          : why === "page"
+            ? "open the picture by itself in the browser and save that"
+            : "the file is damaged, was not copied whole, or is something else; copy it again, or open it and save it anew",
     },
     HV1030: {
       message: ({ path, size }) => `the picture \`${path}\` has ${size} MB`,
@@ -267,6 +279,7 @@ export const en: Catalogue = {
         `the name of \`${path}\` holds the character \`${character}\`, which no package can hold`,
       hint: () => "rename the file, and the links that lead to it",
     },
+    ...files,
     HV2101: {
       message: ({ target }) => `there is no page \`${target}\` to link to`,
       hint: ({ suggestion }) =>

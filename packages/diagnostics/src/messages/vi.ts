@@ -1,5 +1,6 @@
 import type { OpenEdxDifference, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
+import { files } from "./files/vi.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "chữ",
@@ -181,8 +182,10 @@ export const vi: Catalogue = {
     },
     HV1025: {
       message: ({ name }) => `tệp \`${name}\` không thuộc khóa học`,
-      hint: () =>
-        "bài học có tên `NN-ten-bai.md`, bộ câu hỏi `NN-ten-bai.quiz.md`, NN là số thứ tự",
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `nếu là bài học thì phải có tên \`${suggestion}\``
+          : "bài học có tên `NN-ten-bai.md`, bộ câu hỏi `NN-ten-bai.quiz.md`, NN là số thứ tự",
     },
     HV1026: {
       message: ({ value }) => `\`${value}\` không phải mã ngôn ngữ`,
@@ -197,8 +200,18 @@ export const vi: Catalogue = {
       hint: () => "hình không được chạy lệnh hay tải thứ ở nơi khác; hãy vẽ mà không dùng tới nó",
     },
     HV1029: {
-      message: ({ path }) => `không hiện được \`${path}\` như một hình`,
-      hint: () => "tệp bị hỏng hoặc không đúng loại như đuôi tệp; hãy mở ra rồi lưu lại",
+      message: ({ path, why }) =>
+        why === "empty"
+          ? `tệp hình \`${path}\` trống`
+          : why === "page"
+            ? `\`${path}\` là một trang web, không phải hình`
+            : `không hiện được \`${path}\` như một hình`,
+      hint: ({ why }) =>
+        why === "empty"
+          ? "chép lại từ bản gốc"
+          : why === "page"
+            ? "mở riêng hình đó trong trình duyệt rồi lưu hình"
+            : "tệp bị hỏng, chép chưa hết hoặc không phải hình; hãy chép lại, hoặc mở ra rồi lưu lại",
     },
     HV1030: {
       message: ({ path, size }) => `hình \`${path}\` nặng ${size} MB`,
@@ -258,6 +271,7 @@ export const vi: Catalogue = {
         `tên của \`${path}\` có ký tự \`${character}\`, thứ không thể nằm trong gói khóa học`,
       hint: () => "hãy đổi tên tệp, và sửa các liên kết dẫn tới tệp",
     },
+    ...files,
     HV2101: {
       message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,
       hint: ({ suggestion }) =>

@@ -1,6 +1,7 @@
 import type { Diagnostic, Place } from "@hocvu/diagnostics";
 import type { RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
+import type { AssetRole } from "../asset-use.ts";
 import type { ParsedFile } from "../parse-file.ts";
 import type { Words } from "../words.ts";
 
@@ -10,7 +11,7 @@ export interface DirectiveContext {
   readonly words: Words;
   readonly diagnostics: Diagnostic[];
   /** The address of a file of the course, which is then part of the package; reported and `undefined` if there is none. */
-  asset(url: string, place: Place): string | undefined;
+  asset(url: string, as: AssetRole, place: Place): string | undefined;
   /** The blocks of a text file of the course, its own directives applied; they belong under a foreign node. Likewise. */
   text(url: string, place: Place): readonly RootContent[] | undefined;
   /** The definition of a term, as `written` at its place or in the glossary; reported and `undefined` if there is none. */

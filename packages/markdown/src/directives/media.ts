@@ -43,11 +43,11 @@ function applyMedia(kind: "video" | "audio", node: LeafDirective, context: Direc
     });
   } else {
     const properties: Properties = { controls: true, preload: "none" };
-    const address = context.asset(src ?? "", place);
+    const address = context.asset(src ?? "", kind, place);
     if (address) properties.src = address;
-    const still = poster ? context.asset(poster, place) : undefined;
+    const still = poster ? context.asset(poster, "picture", place) : undefined;
     if (still) properties.poster = still;
-    const track = captions ? context.asset(captions, place) : undefined;
+    const track = captions ? context.asset(captions, "captions", place) : undefined;
     parts.push(element(kind, properties, track ? [trackOf(track, words.lang)] : []));
     parts.push(element("figcaption", {}, [{ type: "paragraph", children: title } as Block]));
   }

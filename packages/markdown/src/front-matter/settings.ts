@@ -1,5 +1,6 @@
 import { diagnostic, type Place } from "@hocvu/diagnostics";
 import type { Certificate, Exam, Theme } from "@hocvu/model";
+import { type AssetRole, useAsset } from "../asset-use.ts";
 import type { Building } from "../building.ts";
 import { resolveUrl } from "../links.ts";
 import type { ParsedFile } from "../parse-file.ts";
@@ -32,7 +33,7 @@ export function readTheme(
   front: FrontMatter,
   building: Settling,
 ): Theme {
-  const logo = readAsset(written, front.placeAt("/theme/logo"), file, building);
+  const logo = readAsset(written, "picture", front.placeAt("/theme/logo"), file, building);
   return { ...(primary === undefined ? {} : { primary }), ...(logo === undefined ? {} : { logo }) };
 }
 
@@ -43,13 +44,20 @@ export function readCertificate(
   front: FrontMatter,
   building: Settling,
 ): Certificate {
-  const template = readAsset(written, front.placeAt("/certificate/template"), file, building);
+  const template = readAsset(
+    written,
+    "certificate",
+    front.placeAt("/certificate/template"),
+    file,
+    building,
+  );
   return { ...said, ...(template === undefined ? {} : { template }) };
 }
 
 /** The path of a file that front matter names; it becomes part of the package. Reported and `undefined` if there is none. */
 function readAsset(
   written: string | undefined,
+  as: AssetRole,
   place: Place | undefined,
   file: ParsedFile,
   { targets, diagnostics }: Settling,
@@ -60,6 +68,6 @@ function readAsset(
   if (resolved.kind === "refused") diagnostics.push(resolved.problem);
   if (resolved.kind === "external") diagnostics.push(diagnostic("HV1016", { url: written }, at));
   if (resolved.kind !== "asset") return undefined;
-  targets.used.add(resolved.asset.path);
+  useAsset(targets, resolved.asset.path, as, at);
   return resolved.asset.path;
 }

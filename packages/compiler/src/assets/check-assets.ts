@@ -1,0 +1,86 @@
+import { buffer } from "node:stream/consumers";
+import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import type { AssetRole, AssetUse, SourceAsset, SourceFolder } from "@hocvu/markdown";
+import type { Progress } from "../progress.ts";
+import { readCaptions } from "./captions.ts";
+import { checkPicture } from "./check-picture.ts";
+import { checkRecording } from "./check-recording.ts";
+import { checkWeight } from "./check-weight.ts";
+import type { Photos, Prepared, PreparedAssets } from "./prepared.ts";
+
+export interface AssetOptions {
+  readonly photos: Photos;
+  /** In bytes; see {@link checkWeight}. */
+  readonly maxSize?: number | undefined;
+  readonly progress?: Progress | undefined;
+}
+
+/** What came of looking at a file: what a package carries in its place, if anything, or what is wrong. */
+export type Looked = { readonly prepared?: Prepared } | { readonly problem: Diagnostic };
+
+/** Opens the files that a course uses: whether browsers can show and play them, each as what it is there for. */
+export async function checkAssets(
+  folder: SourceFolder,
+  uses: readonly AssetUse[],
+  options: AssetOptions,
+): Promise<Checked<PreparedAssets>> {
+  const diagnostics: Diagnostic[] = [];
+  const prepared = new Map<string, Prepared>();
+  const first = new Map(uses.toReversed().map((use) => [`${kindOfUse(use.as)} ${use.path}`, use]));
+  const once = [...first.values()].reverse();
+  for (const [done, use] of once.entries()) {
+    options.progress?.({ doing: "picture", done, total: once.length });
+    const asset = folder.assets.get(use.path);
+    if (!asset) continue;
+    const looked = await look(asset, use, options, diagnostics);
+    if ("problem" in looked) diagnostics.push(looked.problem);
+    else if (looked.prepared) prepared.set(use.path, looked.prepared);
+  }
+  diagnostics.push(...checkWeight(folder, uses, prepared, options));
+  return { value: prepared, diagnostics };
+}
+
+/** A film and a sound are looked at alike. */
+function kindOfUse(as: AssetRole): string {
+  return as === "audio" ? "video" : as;
+}
+
+async function look(
+  asset: SourceAsset,
+  use: AssetUse,
+  options: AssetOptions,
+  diagnostics: Diagnostic[],
+): Promise<Looked> {
+  switch (use.as) {
+    case "picture":
+      return checkPicture(asset, use, options, diagnostics);
+    case "video":
+    case "audio":
+      return checkRecording(asset, use);
+    case "captions":
+      return checkCaptions(asset, use);
+    case "download":
+      return asset.size === 0
+        ? { problem: diagnostic("HV1109", { path: asset.path }, use.place) }
+        : {};
+    case "certificate":
+    case "transcript":
+      return {};
+  }
+}
+
+async function checkCaptions(asset: SourceAsset, { place }: AssetUse): Promise<Looked> {
+  const { path } = asset;
+  const read = readCaptions(await buffer(asset.open()));
+  if ("fault" in read) {
+    return { problem: diagnostic("HV1107", { path, why: read.fault }, place) };
+  }
+  const isNamed = /\.vtt$/i.test(path);
+  if (!read.changed && isNamed) return {};
+  return {
+    prepared: {
+      ...(read.changed ? { content: Buffer.from(read.vtt) } : {}),
+      ...(isNamed ? {} : { ending: ".vtt" }),
+    },
+  };
+}

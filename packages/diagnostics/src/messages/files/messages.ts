@@ -1,0 +1,15 @@
+import type { Catalogue } from "../catalogue.ts";
+
+export type FileMessages = Pick<
+  Catalogue["messages"],
+  | "HV1100"
+  | "HV1101"
+  | "HV1102"
+  | "HV1103"
+  | "HV1105"
+  | "HV1106"
+  | "HV1107"
+  | "HV1108"
+  | "HV1109"
+  | "HV1110"
+>;
