@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { withPackageManager } from "./package-manager.mjs";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const stampFile = join(root, "node_modules/.hocvu-installed");
@@ -22,7 +23,9 @@ export async function ensureDependencies() {
     "hocvu: đang cài những thứ cần thiết, chỉ lần đầu; có thể mất một phút …",
   );
   const { packageManager } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
-  run("npx", ["--yes", packageManager, "install", "--frozen-lockfile"]);
+  await withPackageManager(packageManager, run, (script) =>
+    run(process.execPath, [script, "install", "--frozen-lockfile"]),
+  );
   await mkdir(dirname(stampFile), { recursive: true });
   await writeFile(stampFile, stamp);
 }
@@ -40,13 +43,14 @@ export async function ensureBundle() {
   return pathToFileURL(command).href;
 }
 
-/** Runs a program in the project's folder, quietly; its words are shown only when it fails. */
-export function run(program, args, env = {}) {
+/** Runs a program in the project's folder, or in `cwd`, quietly; its words are shown only when it fails. */
+export function run(program, args, env = {}, cwd = root) {
   const { status, error, stdout, stderr } = spawnSync(program, args, {
-    cwd: root,
+    cwd,
     encoding: "utf8",
     env: { ...process.env, ...env },
-    shell: process.platform === "win32",
+    // Node.js itself is a program there; npm is a script of the shell's.
+    shell: process.platform === "win32" && program !== process.execPath,
     maxBuffer: 64 * 1024 * 1024,
   });
   if (status === 0) return;
