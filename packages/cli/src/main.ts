@@ -19,8 +19,10 @@ export async function run(argv: readonly string[], place: Place): Promise<number
     status = ended;
   });
   const wrongUse = (message: string): number => {
-    const help = words.seeHelp(calledCommand(argv, program)?.name());
-    output.stderr(`${line(`${words.usageError}: ${message}`)}${help}\n`);
+    const command = calledCommand(argv, program)?.name();
+    const help = words.seeHelp(command === "help" ? undefined : command);
+    output.stderr(`${line(`${words.usageError}: ${message}`)}${help}
+`);
     return exitStatus.wrongUse;
   };
   try {

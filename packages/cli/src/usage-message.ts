@@ -34,7 +34,10 @@ export function usageMessage(
     case "commander.missingArgument":
       return words.missingArgument(named);
     case "commander.excessArguments":
-      return words.tooManyArguments(`hocvu ${command?.name() ?? named}`);
+      return words.tooManyArguments(
+        `hocvu ${command?.name() ?? named}`,
+        /Expected 0\b/.test(error.message),
+      );
     case "commander.optionMissingArgument":
       return words.missingValue(named);
     default:

@@ -70,7 +70,7 @@ test("--format json prints the same for programs", async () => {
 
 test.each([
   [["--format", "csv"], "there is table, json"],
-  [["scorm12"], "takes fewer words"],
+  [["scorm12"], "takes options only"],
   [["--lang", "fr"], "they come in en, vi"],
 ])("wrong use %j ends with 2 and says what to do", async (argv, words) => {
   const { status, stdout, stderr } = await hocvu("targets", ...argv);

@@ -105,7 +105,7 @@ export interface CommandWords {
   readonly targetsApart: (list: string) => string;
   /** `name` as help shows it. */
   readonly missingArgument: (name: string) => string;
-  readonly tooManyArguments: (command: string) => string;
+  readonly tooManyArguments: (command: string, takesNone: boolean) => string;
   readonly missingValue: (option: string) => string;
   readonly sameId: (id: string, first: string, second: string) => string;
   /** By the codes of Node.js; for others its own message is shown. */

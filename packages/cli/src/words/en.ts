@@ -138,8 +138,10 @@ export const en: CommandWords = {
   targetsApart: (list) =>
     `targets are separated by commas alone, without blanks: \`--target ${list}\``,
   missingArgument: (name) => `\`${name}\` is missing: ${missing[name] ?? "write it"}`,
-  tooManyArguments: (command) =>
-    `\`${command}\` takes fewer words; put a name with blanks in quotes`,
+  tooManyArguments: (command, takesNone) =>
+    takesNone
+      ? `\`${command}\` takes options only`
+      : `\`${command}\` takes fewer words; put a name with blanks in quotes`,
   missingValue: (option) => `\`${option}\` needs a value`,
   sameId: (id, first, second) =>
     `\`${first}\` and \`${second}\` both have the course id \`${id}\`, so one package would replace the other`,

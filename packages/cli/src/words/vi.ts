@@ -144,8 +144,10 @@ export const vi: CommandWords = {
   targetsApart: (list) =>
     `các loại gói chỉ cách nhau bằng dấu phẩy, không có dấu cách: \`--target ${list}\``,
   missingArgument: (name) => `thiếu \`${name}\`: ${missing[name] ?? "hãy ghi thêm"}`,
-  tooManyArguments: (command) =>
-    `\`${command}\` không nhận nhiều từ như vậy; tên có dấu cách thì đặt trong ngoặc kép`,
+  tooManyArguments: (command, takesNone) =>
+    takesNone
+      ? `\`${command}\` chỉ nhận tùy chọn`
+      : `\`${command}\` không nhận nhiều từ như vậy; tên có dấu cách thì đặt trong ngoặc kép`,
   missingValue: (option) => `\`${option}\` cần một giá trị`,
   sameId: (id, first, second) =>
     `\`${first}\` và \`${second}\` cùng mang mã khóa học \`${id}\`, gói này sẽ ghi đè gói kia`,
