@@ -133,6 +133,10 @@ export interface Args {
   HV2405: { course: string; wanted: number; asked?: number };
   HV2406: { content: string; module: string };
   HV2407: { course: string };
+  /** `count`: in how many places it stands. */
+  HV2410: { text: string; count: number };
+  /** `proposal`: the name that a variable of these letters would have. */
+  HV2411: { name: string; known: readonly string[]; proposal: string; suggestion?: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -283,6 +287,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2405: "error",
   HV2406: "warning",
   HV2407: "error",
+  HV2410: "warning",
+  HV2411: "error",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",

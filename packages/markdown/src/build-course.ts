@@ -25,6 +25,8 @@ import { loadRareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
 import type { SourceFolder, SourceText } from "./source.ts";
 import { strayFiles } from "./stray-files.ts";
+import { fillFront, readVariables } from "./variables/front-variables.ts";
+import { gatherUnfilled } from "./variables/placeholders.ts";
 import { wordsFor } from "./words.ts";
 
 /** A course with what only its sources can tell. */
@@ -63,7 +65,10 @@ export async function buildCourse(
   const diagnostics: Diagnostic[] = [];
   const files = courseFiles(folder, parse, diagnostics);
   if (!files) return { diagnostics };
-  const front = readFrontMatter(files.course, "course", diagnostics);
+  const unfilled = gatherUnfilled();
+  const written = readFrontMatter(files.course, "course", diagnostics);
+  const variables = readVariables(files.course, written, diagnostics);
+  const front = fillFront(files.course, written, variables, unfilled);
   const data = front.data as CourseFront;
   const lang = data.lang ?? "vi";
   const words = wordsFor(lang);
@@ -74,10 +79,15 @@ export async function buildCourse(
     used: new Set(),
     uses: [],
   };
-  const shared = await courseGlossary(files.course, front, folder, targets, diagnostics);
+  const shared = await courseGlossary(files.course, front, folder, targets, diagnostics, {
+    variables,
+    unfilled,
+  });
 
   const building: Building = {
     words,
+    variables,
+    unfilled,
     targets,
     texts: new Map(folder.texts.map(({ path, text }) => [path, text])),
     transcripts: new Map(),
@@ -114,6 +124,7 @@ export async function buildCourse(
     diagnostics.push(diagnostic("HV2144", { path }, front.placeAt("/glossary")));
   }
 
+  diagnostics.push(...unfilled.listed());
   const minutes = readMinutes(data.duration) ?? sumMinutes(modules);
   const course: Course = {
     id: data.id ?? "course",
@@ -155,7 +166,8 @@ export async function buildCourse(
 function draftModule(files: ModuleFiles, building: Building): ModuleDraft {
   const { diagnostics } = building;
   const file = files.lesson;
-  const front = readFrontMatter(file, "module", diagnostics);
+  const written = readFrontMatter(file, "module", diagnostics);
+  const front = fillFront(file, written, building.variables, building.unfilled);
   const data = front.data as ModuleFront;
   const id = data.id ?? files.slug;
   const title = data.title ?? id;

@@ -4,11 +4,15 @@ import type { Terms } from "./glossary/gather-terms.ts";
 import type { LinkTargets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { RareConstructs } from "./rare-constructs.ts";
+import type { Unfilled } from "./variables/placeholders.ts";
+import type { Variables } from "./variables/variables.ts";
 import type { Words } from "./words.ts";
 
 /** What the parts of one course share while it is built. */
 export interface Building {
   readonly words: Words;
+  readonly variables: Variables;
+  readonly unfilled: Unfilled;
   readonly targets: LinkTargets & UsedAssets & { readonly pages: Map<string, readonly string[]> };
   readonly texts: ReadonlyMap<string, string>;
   /** By the path of the file that shows them. */

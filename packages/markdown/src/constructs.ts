@@ -11,6 +11,7 @@ import { reportLoneHashes } from "./lone-hashes.ts";
 import { contentOf, type ParsedFile, parseFile } from "./parse-file.ts";
 import { withdrawMisplaced } from "./questions/checks.ts";
 import { assetUrl } from "./references.ts";
+import { fillAddresses, fillText } from "./variables/apply-variables.ts";
 
 /** Turns mathematics and directives of a file into what the renderer knows. */
 export function applyConstructs(file: ParsedFile, building: Building, isTranscript = false): void {
@@ -39,8 +40,11 @@ export function applyConstructs(file: ParsedFile, building: Building, isTranscri
     define: terms.define,
   };
   reportReferences(file, diagnostics);
+  const filling = { file, variables: building.variables, unfilled: building.unfilled };
+  fillAddresses(file.tree, filling);
   rare.math?.applyMath(file.tree, context);
   applyDirectives(file.tree, context);
+  fillText(file.tree, filling);
   reportLoneHashes(file.tree, file, diagnostics);
 }
 

@@ -4,6 +4,7 @@ import type { Heading, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { takeAttributes } from "./attributes.ts";
 import { contentOf, type ParsedFile } from "./parse-file.ts";
+import { writtenTitle } from "./variables/apply-variables.ts";
 
 /** A page before it is rendered. */
 export interface PageSource {
@@ -39,7 +40,7 @@ export function splitPages(
     const { id, title, place } = readHeading(heading, file, diagnostics);
     if (nodes.length === 0)
       diagnostics.push(diagnostic("HV2110", { title }, file.placeOf(heading)));
-    const made = id ?? freeId(`${module.id}-${slug(title)}`, taken);
+    const made = id ?? freeId(`${module.id}-${slug(writtenTitle(heading) ?? title)}`, taken);
     taken.add(made);
     let level = 2;
     for (const node of nodes) level = lowerHeading(node, level, file, diagnostics);

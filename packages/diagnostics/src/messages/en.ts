@@ -36,6 +36,7 @@ export const en: Catalogue = {
   examples: { wrong: "wrong", right: "right", absent: "no such file" },
   roles: {
     firstUsed: "first used here",
+    alsoHere: "also here",
     inGlossary: "the glossary defines it here",
     inCourse: "the course says it here",
   },
@@ -633,6 +634,23 @@ export const en: Catalogue = {
       message: ({ course }) => `two programmes name the course \`${course}\``,
       hint: () =>
         "a course teaches one programme; put their modules together, or name another course",
+    },
+    HV2410: {
+      message: ({ text, count: places }) =>
+        `\`${text}\` is still to be filled in${places > 1 ? `, in ${places} places` : ""}`,
+      hint: ({ count: places }) =>
+        places > 1
+          ? "say it once under `variables` in `course.md`, and write `{{name}}` in these places"
+          : "write what belongs there, without the brackets",
+    },
+    HV2411: {
+      message: ({ name }) => `the course has no variable \`${name}\``,
+      hint: ({ known, proposal, suggestion }) =>
+        suggestion
+          ? `did you mean \`{{${suggestion}}}\`?`
+          : known.length > 0
+            ? `it has ${listed(known)}`
+            : `put it into \`course.md\`: \`variables:\` and beneath it, indented, \`${proposal || "name"}: …\`; or make the braces code`,
     },
     HV2501: {
       message: ({ longest, questions }) =>

@@ -34,6 +34,7 @@ export const vi: Catalogue = {
   examples: { wrong: "sai", right: "đúng", absent: "không có tệp này" },
   roles: {
     firstUsed: "dùng lần đầu ở đây",
+    alsoHere: "và ở đây",
     inGlossary: "bảng giải nghĩa ghi ở đây",
     inCourse: "khóa học ghi ở đây",
   },
@@ -627,6 +628,23 @@ export const vi: Catalogue = {
     HV2407: {
       message: ({ course }) => `hai chương trình cùng ghi khóa học \`${course}\``,
       hint: () => "mỗi khóa học dạy một chương trình; hãy gộp các bài lại, hoặc ghi khóa học khác",
+    },
+    HV2410: {
+      message: ({ text, count: places }) =>
+        `\`${text}\` còn phải điền${places > 1 ? `, ở ${places} chỗ` : ""}`,
+      hint: ({ count: places }) =>
+        places > 1
+          ? "ghi một lần dưới khóa `variables` trong `course.md`, rồi viết `{{tên}}` ở những chỗ này"
+          : "viết nội dung thật vào đó, bỏ cả dấu ngoặc vuông",
+    },
+    HV2411: {
+      message: ({ name }) => `khóa học không có giá trị dùng chung \`${name}\``,
+      hint: ({ known, proposal, suggestion }) =>
+        suggestion
+          ? `có phải là \`{{${suggestion}}}\`?`
+          : known.length > 0
+            ? `hiện có ${listed(known)}`
+            : `ghi vào \`course.md\`: dòng \`variables:\` và dưới đó, lùi vào, \`${proposal || "ten"}: …\`; hoặc viết dấu ngoặc nhọn thành mã`,
     },
     HV2501: {
       message: ({ longest, questions }) =>

@@ -12,6 +12,7 @@ import courseSchema from "../../../../schemas/course.schema.json" with { type: "
 import glossarySchema from "../../../../schemas/glossary.schema.json" with { type: "json" };
 import moduleSchema from "../../../../schemas/module.schema.json" with { type: "json" };
 import programmeSchema from "../../../../schemas/programme.schema.json" with { type: "json" };
+import { isUnfilled } from "../variables/placeholders.ts";
 
 const schemas = {
   course: courseSchema,
@@ -66,6 +67,12 @@ export function checkData(
       const key = error.keyword === "required" ? `${at}/${error.params.missingProperty}` : at;
       if (error.keyword === "propertyNames" || reported.has(key)) continue;
       reported.add(key);
+      if (isUnfilled(error.data)) {
+        const text = String(error.data).trim();
+        diagnostics.push(diagnostic("HV2410", { text, count: 1 }, placeAt(error.instancePath)));
+        remove(good, at);
+        continue;
+      }
       const found = toDiagnostic(error, placeAt, keyAt, top);
       if (found) diagnostics.push(found);
       if (error.keyword !== "required") remove(good, at);

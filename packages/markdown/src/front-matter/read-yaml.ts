@@ -11,6 +11,7 @@ import {
   visit,
 } from "yaml";
 import { reportEscapes } from "../forbidden-characters.ts";
+import { markYaml, unmark } from "../variables/yaml-marks.ts";
 import { checkData, type SchemaKind } from "./check-data.ts";
 
 /** YAML that was read. `data` holds only what the schema accepts; what it does not was reported and left out. */
@@ -59,7 +60,7 @@ export function readYaml(
   { place, top, whole }: YamlPlaces,
   diagnostics: Diagnostic[],
 ): CheckedYaml {
-  const document = parseDocument(yaml, {
+  const document = parseDocument(markYaml(yaml), {
     prettyErrors: false,
     // What it would only warn of, in words of its own on standard error.
     logLevel: "error",
@@ -71,7 +72,7 @@ export function readYaml(
   if (problem || data === undefined) {
     const [start, end] = problem?.pos ?? [0, 0];
     // The parser's words are English; its first line says the reason.
-    const reason = problem?.message.split("\n", 1)[0] ?? "";
+    const reason = unmark(problem?.message.split("\n", 1)[0] ?? "");
     const args = problem ? { reason } : { reason, aliases: true as const };
     diagnostics.push(diagnostic("HV1006", args, place(start, Math.max(end, start + 1))));
     return { data: {}, placeAt: () => top, sound: false };
@@ -123,7 +124,7 @@ function strangeKey(document: Document, place: MakePlace): Place | undefined {
 /** The document as plain data, an empty one as `{}`; `undefined` for an alias bomb, which the parser refuses to unfold. */
 function toData(document: Document): unknown {
   try {
-    return document.toJS({ maxAliasCount: 100 }) ?? {};
+    return unmark(document.toJS({ maxAliasCount: 100 })) ?? {};
   } catch {
     return undefined;
   }

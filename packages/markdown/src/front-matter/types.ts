@@ -1,6 +1,8 @@
 /** Front matter of `course.md` after the schema has accepted it; every key may be missing, as refused values are left out. */
 export interface CourseFront {
   readonly id?: string;
+  /** A number as YAML reads it; what was written is what is meant. */
+  readonly variables?: Readonly<Record<string, string | number>>;
   readonly title?: string;
   readonly lang?: string;
   readonly version?: string;

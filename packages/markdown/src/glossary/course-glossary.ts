@@ -1,4 +1,5 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
+import type { Building } from "../building.ts";
 import type { FrontMatter } from "../front-matter/read-front-matter.ts";
 import type { CourseFront } from "../front-matter/types.ts";
 import type { LinkTargets } from "../links.ts";
@@ -15,6 +16,7 @@ export async function courseGlossary(
   folder: SourceFolder,
   targets: LinkTargets,
   diagnostics: Diagnostic[],
+  { variables, unfilled }: Pick<Building, "variables" | "unfilled">,
 ): Promise<{ readonly glossary?: Glossary; readonly source?: SourceText }> {
   const unread: Glossary = { entries: new Map(), whole: false };
   const { glossary: written } = front.data as CourseFront;
@@ -22,5 +24,22 @@ export async function courseGlossary(
   if (written === undefined) return front.sound ? {} : { glossary: unread };
   const place = front.placeAt("/glossary") ?? file.place(0, 0);
   const source = await openGlossary({ written, place, file }, folder, targets, diagnostics);
-  return source ? { glossary: readGlossary(source, diagnostics), source } : { glossary: unread };
+  if (!source) return { glossary: unread };
+  return { glossary: fillIn(readGlossary(source, diagnostics), variables, unfilled), source };
+}
+
+/** The same glossary with the course's variables in its definitions. */
+function fillIn(
+  glossary: Glossary,
+  variables: Building["variables"],
+  unfilled: Building["unfilled"],
+): Glossary {
+  const entries = [...glossary.entries].map(([key, entry]) => {
+    const { definition, place } = entry;
+    if (definition === undefined) return [key, entry] as const;
+    const at = { source: definition, placeIn: () => place };
+    unfilled.note(definition, at.source, at.placeIn);
+    return [key, { ...entry, definition: variables.fillIn(definition, at) }] as const;
+  });
+  return { ...glossary, entries: new Map(entries) };
 }

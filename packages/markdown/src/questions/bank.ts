@@ -7,6 +7,7 @@ import schema from "../../../../schemas/question.schema.json" with { type: "json
 import { type Attributes, takeAttributes } from "../attributes.ts";
 import { hashesOf } from "../lone-hashes.ts";
 import { contentOf } from "../parse-file.ts";
+import { writtenTitle } from "../variables/apply-variables.ts";
 import { readOneOf, readYesNo } from "./attributes.ts";
 import { mendBoxes } from "./boxes.ts";
 import { reportMisplaced } from "./checks.ts";
@@ -60,7 +61,7 @@ export function readQuestion(
   if (title === "") diagnostics.push(diagnostic("HV2118", { kind: "question" }, place));
 
   const places = new Map<string, Place>([["", place]]);
-  const { id, fromStem } = readId(attributes, title, context);
+  const { id, fromStem } = readId(attributes, writtenTitle(heading) ?? title, context);
   if (attributes.id) places.set("/id", attributes.id.place);
   const outcomes = readOutcomes(attributes, places);
   const type = readType(attributes, diagnostics);

@@ -1,0 +1,50 @@
+import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
+import { slug } from "@hocvu/model";
+import { placeInSource, referencesIn } from "./references.ts";
+
+/** What a course says once and uses in many places: an address, a telephone number, the name of a picture. */
+export interface Variables {
+  /**
+   * `value` with each reference replaced by what it stands for, as `encode` writes it there. `source` is what the value
+   * was made of, `placeIn` gives the place of a part of it. A reference that leads nowhere is reported and stays.
+   */
+  fillIn(value: string, at: WrittenAt, encode?: (text: string) => string): string;
+}
+
+export interface WrittenAt {
+  readonly source: string;
+  readonly placeIn: (start: number, end: number) => Place;
+}
+
+/** `whole`: all variables are known. If not, one that seems to be missing may only be misread. */
+export function variablesOf(
+  values: ReadonlyMap<string, string>,
+  whole: boolean,
+  diagnostics: Diagnostic[],
+): Variables {
+  const complain = (name: string, place: Place) => {
+    if (!whole) return;
+    const known = [...values.keys()];
+    const made = slug(name);
+    const suggestion = values.has(made) ? made : didYouMean(made, known);
+    const args = { name, known, proposal: made, ...(suggestion ? { suggestion } : {}) };
+    diagnostics.push(diagnostic("HV2411", args, place));
+  };
+  return {
+    fillIn(value, { source, placeIn }, encode = (text) => text) {
+      let filled = "";
+      let end = 0;
+      let searched = 0;
+      for (const reference of referencesIn(value, source)) {
+        const place = placeInSource(reference.name, source, searched);
+        searched = place.end;
+        const meant = values.get(reference.name);
+        if (meant === undefined) complain(reference.name, placeIn(place.start, place.end));
+        filled += value.slice(end, reference.start);
+        filled += meant === undefined ? value.slice(reference.start, reference.end) : encode(meant);
+        end = reference.end;
+      }
+      return filled + value.slice(end);
+    },
+  };
+}
