@@ -130,6 +130,15 @@ describe("a variable stands for what course.md says of it,", () => {
     });
   });
 
+  test("but not behind a backslash in front matter", async () => {
+    const { course, diagnostics } = await checked({
+      ...front("so: 1"),
+      ...lesson("Chữ.", "'Viết \\{{so}} và {{so}}'"),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(course.modules[0]?.title).toBe("Viết {{so}} và 1");
+  });
+
   test("in questions, their answers and feedback", async () => {
     const { course, diagnostics } = await checked({
       ...front("so: 1900 0000"),

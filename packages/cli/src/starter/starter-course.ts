@@ -61,7 +61,7 @@ function fill(
   });
 }
 
-/** As one line of YAML, quoted where it must be. */
+/** As one line of YAML, quoted where it must be; braces that would be a variable are braces. */
 function scalar(text: string): string {
-  return stringify(text, { lineWidth: 0 }).trimEnd();
+  return stringify(text.replaceAll("{{", "\\{{"), { lineWidth: 0 }).trimEnd();
 }

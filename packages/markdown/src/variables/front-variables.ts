@@ -38,7 +38,8 @@ export function fillFront(
       const at = writtenAt(file, front.placeAt(pointer));
       unfilled.note(value, at.source, at.placeIn);
       if (pointer.startsWith("/variables/")) return value;
-      const filled = variables.fillIn(value, at);
+      const outOfSight = { ...at, source: hidden(at.source) };
+      const filled = shown(variables.fillIn(hidden(value), outOfSight));
       return NAMES_A_FILE.test(pointer) && isUnfilled(filled) ? undefined : filled;
     }
     if (Array.isArray(value)) return value.map((one, index) => fill(one, `${pointer}/${index}`));
@@ -50,6 +51,11 @@ export function fillFront(
   };
   return { ...front, data: fill(front.data, "") as FrontMatter["data"] };
 }
+
+/** `\{{x}}` in YAML means the braces themselves; until all is filled in they are kept out of sight. */
+const HIDDEN = "\uE0F0\uE0F0\uE0F0";
+const hidden = (text: string) => text.replaceAll("\\{{", HIDDEN);
+const shown = (text: string) => text.replaceAll(HIDDEN, "{{");
 
 function writtenAt(file: ParsedFile, place: Place = file.place(0, 0)) {
   const { start, end } = place;
