@@ -54,6 +54,10 @@ const defined = "đám mây: Kho chứa trên mạng";
 const exam = (lines: string): Files => ({
   "course.md": course.replace("questions: 2", `questions: 2\n  ${lines}`),
 });
+/** Practice in which every question of the bank may be asked. */
+const practice: Files = {
+  "01-dam-may.md": lesson.replace("outcomes:", "quiz:\n  questions: 1\noutcomes:"),
+};
 const withoutExam = (line: string): Files => ({
   "course.md": course.replace("passing: 50%\nexam:\n  questions: 2", line),
 });
@@ -446,35 +450,38 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   [
     "HV2220",
     question(
-      `## Ghép? {#hoi exam=no outcome=luu}\n\n| A | B |\n| - | - |\n| một | |\n| hai | ba |${explained}`,
+      `## Ghép? {#hoi outcome=luu}\n\n| A | B |\n| - | - |\n| một | |\n| hai | ba |${explained}`,
     ),
     "01-dam-may.quiz.md:19:1",
   ],
   [
     "HV2221",
     question(
-      `## Nhóm? {#hoi exam=no outcome=luu type=categorize}\n\n| A | |\n| - | - |\n| một | hai |${explained}`,
+      `## Nhóm? {#hoi outcome=luu type=categorize}\n\n| A | |\n| - | - |\n| một | hai |${explained}`,
     ),
     "01-dam-may.quiz.md:17:1",
   ],
   [
     "HV2222",
-    question(`## Điền {#hoi exam=no outcome=luu}\n\nLên [[ ]] nhé.${explained}`),
+    question(`## Điền {#hoi outcome=luu}\n\nLên [[ ]] nhé.${explained}`),
     "01-dam-may.quiz.md:17:5",
   ],
   [
     "HV2223",
-    question(`## Số? {#hoi exam=no outcome=luu}\n\n[[=1]] hay [[=2]]${explained}`),
+    question(`## Số? {#hoi outcome=luu}\n\n[[=1]] hay [[=2]]${explained}`),
     "01-dam-may.quiz.md:17:12",
   ],
   [
     "HV2224",
-    question(`## Số? {#hoi exam=no outcome=luu}\n\nCó [[=bốn]] ngày.${explained}`),
+    question(`## Số? {#hoi outcome=luu}\n\nCó [[=bốn]] ngày.${explained}`),
     "01-dam-may.quiz.md:17:4",
   ],
   [
     "HV2225",
-    question(`## Thấy sao? {#hoi outcome=luu type=likert}\n\n- [x] Khó\n- [ ] Dễ${explained}`),
+    {
+      ...question(`## Thấy sao? {#hoi outcome=luu type=likert}\n\n- [x] Khó\n- [ ] Dễ${explained}`),
+      ...practice,
+    },
     "01-dam-may.quiz.md:17:7",
   ],
   [
@@ -522,7 +529,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   [
     "HV2503",
     question(`## Hỏi? {#hoi outcome=luu}\n\n- [ ] A\n- [ ] B\n- [x] Tất cả các ý trên${explained}`),
-    "01-dam-may.quiz.md:15:1",
+    "01-dam-may.quiz.md:19:7",
   ],
   [
     "HV2504",
@@ -532,7 +539,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   [
     "HV2505",
     question(`## Hỏi? {#hoi outcome=luu}\n\n- [x] Hỏi cán bộ xã\n- [ ] Hỏi cán bộ xa.${explained}`),
-    "01-dam-may.quiz.md:15:1",
+    "01-dam-may.quiz.md:18:7",
   ],
   [
     "HV2506",
@@ -557,11 +564,12 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "HV3108",
     {
       ...exam("attempts: 1\n  feedback: each\ncertificate:\n  template: media/mau.svg"),
-      "media/mau.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"/>',
+      "media/mau.svg":
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text data-field="learner"/></svg>',
     },
     "course.md:10:13",
   ],
-  ["HV3004", { ...withoutExam("certificate: { issuer: Đơn vị }") }, "course.md:4:14"],
+  ["HV3004", { ...withoutExam("certificate: { issuer: Đơn vị }"), ...practice }, "course.md:4:14"],
   ["HV3005", manyModules(40), "course.md:2:5"],
   ["HV3002", front(`description: ${"Dài ".repeat(300)}`), "course.md:4:14"],
 ];

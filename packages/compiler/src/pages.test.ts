@@ -14,9 +14,16 @@ const pages = readdirSync(folder).map((name) => ({
   page: parsePage(readFileSync(`${folder}${name}`, "utf8")),
 }));
 
-/** Examples stand in the sound course, whose exam asks just one question here: so an example of a bank can be one. */
+/**
+ * Examples stand in the sound course, whose exam asks just one question here, as does its practice: so an example of a
+ * bank can be one, whoever may see it.
+ */
 const around = {
   "course.md": (soundCourse["course.md"] as string).replace("questions: 2", "questions: 1"),
+  "01-dam-may.md": (soundCourse["01-dam-may.md"] as string).replace(
+    "outcomes:",
+    "quiz:\n  questions: 1\noutcomes:",
+  ),
 };
 
 /** What a page cannot show: folders, bytes, links, rights, sizes, options. */

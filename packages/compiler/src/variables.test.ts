@@ -260,7 +260,7 @@ describe("what an organiser has still to fill in is listed,", () => {
 
   test("in questions and in the glossary", async () => {
     const { places } = await checked({
-      ...front("so: 1", "glossary: tu-ngu.yml\n"),
+      ...front("so: 1", "glossary: tu-ngu.yml\nexam:\n  questions: 1\n"),
       ...lesson(":term[tổng đài]"),
       "tu-ngu.yml": "Tổng đài: Nơi [điền: gì]\n",
       "01-dam-may.quiz.md":

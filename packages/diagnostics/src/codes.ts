@@ -96,10 +96,10 @@ export interface Args {
   HV2142: { term: string; suggestion?: string };
   HV2143: { term: string };
   HV2144: { path: string };
-  HV2201: { id: string };
+  HV2201: { id: string; shape?: UnreadShape };
   HV2202: { id: string };
   HV2203: { id: string; type: string; right: number };
-  HV2204: { id: string; count: number };
+  HV2204: { id: string; count: number; header?: true };
   HV2205: { text: string };
   HV2206: { id: string; count: number; max: number };
   HV2207: { outcome: string; suggestion?: string };
@@ -113,19 +113,50 @@ export interface Args {
   HV2215: { id: string };
   HV2216: { text: string };
   HV2217: { mark: string; meant?: "[x]" | "[ ]" };
-  HV2220: { id: string };
+  /** `bar`: code with its bar written so that it does not part cells. */
+  HV2220: { id: string; bar?: string };
   HV2221: { id: string };
   HV2222: Record<string, never>;
   HV2223: Record<string, never>;
-  HV2224: { text: string };
+  HV2224: { text: string; meant?: string };
   HV2225: { id: string };
   HV2226: { name: string; type: string; types: readonly string[] };
+  HV2230: Record<string, never>;
+  HV2231: { title: string; signs: string };
+  HV2232: Record<string, never>;
+  HV2233: Record<string, never>;
+  HV2234: { text: string; under: "list" | "table" };
+  HV2235: { source: string };
+  HV2236: { text: string };
+  HV2237: { text: string; where: "table" | "list" | "other" };
+  HV2238: { text: string };
+  HV2239: { mark: string; answer: string };
+  HV2240: { text: string };
+  HV2241: { text: string; meant: string };
+  HV2242: { groups: readonly string[]; things: readonly string[] };
+  HV2243: { left: string; right: string };
+  HV2244: { column: string };
+  HV2245: Record<string, never>;
+  HV2246: Record<string, never>;
+  HV2247: { notation: Notation };
+  HV2248: { kind: "list" | "notation" };
+  HV2250: { text: string; line: string };
+  HV2251: { mark: string };
+  HV2252: { text: string };
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
   HV2303: { sum: number; asked: number };
   HV2304: { part: string; suggestion?: string };
   HV2305: { part: string; wanted: number; available: number };
   HV2306: { module: string; wanted: number; available: number };
+  HV2310: Record<string, never>;
+  HV2311: {
+    reason: "opinion" | "practice" | "exam" | "blueprint";
+    module: string;
+    questions: number;
+  };
+  HV2312: Record<string, never>;
+  HV2313: { module: string; without: number; modules: number; stated: string };
   HV2401: { course: string; suggestion?: string };
   HV2402: { module: string; title: string; course: string; similar?: string };
   HV2403: { outcome: string; module: string; suggestion?: string; elsewhere?: string };
@@ -147,6 +178,7 @@ export interface Args {
   HV2508: { title: string; words: number; max: number };
   HV2509: { title: string; from: number; to: number };
   HV2510: { text: string };
+  HV2511: { label: string };
   HV3001: { what: string; length: number; max: number };
   HV3002: { length: number; max: number };
   HV3003: { iri: string };
@@ -158,6 +190,20 @@ export interface Args {
   HV3008: { option: string; targets: readonly string[]; heeded: readonly string[] };
   HV3108: { differences: readonly OpenEdxDifference[] };
 }
+
+/** What was written for answers and is none: boxes without a dash, other bullets, letters, a list without boxes, … */
+export type UnreadShape = "boxes" | "bullets" | "letters" | "list" | "bars" | "line";
+
+/** Ways to write questions that other programs read. `letters`: the one of print, `A.` to `D.` and a line with the key. */
+export type Notation =
+  | "Aiken"
+  | "GIFT"
+  | "LiaScript"
+  | "text2qti"
+  | "Open edX"
+  | "Cloze"
+  | "Moodle XML"
+  | "letters";
 
 /** What Open edX does otherwise than a course asks. */
 export type OpenEdxDifference = "attempts" | "feedback" | "time" | "parts" | "points" | "template";
@@ -274,12 +320,38 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2224: "error",
   HV2225: "error",
   HV2226: "warning",
+  HV2230: "error",
+  HV2231: "error",
+  HV2232: "error",
+  HV2233: "warning",
+  HV2234: "warning",
+  HV2235: "error",
+  HV2236: "error",
+  HV2237: "error",
+  HV2238: "error",
+  HV2239: "warning",
+  HV2240: "warning",
+  HV2241: "warning",
+  HV2242: "error",
+  HV2243: "warning",
+  HV2244: "error",
+  HV2245: "warning",
+  HV2246: "error",
+  HV2247: "error",
+  HV2248: "warning",
+  HV2250: "error",
+  HV2251: "warning",
+  HV2252: "error",
   HV2301: "error",
   HV2302: "error",
   HV2303: "error",
   HV2304: "error",
   HV2305: "error",
   HV2306: "error",
+  HV2310: "warning",
+  HV2311: "warning",
+  HV2312: "warning",
+  HV2313: "warning",
   HV2401: "error",
   HV2402: "error",
   HV2403: "error",
@@ -299,6 +371,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2508: "warning",
   HV2509: "warning",
   HV2510: "warning",
+  HV2511: "warning",
   HV3001: "error",
   HV3002: "warning",
   HV3003: "warning",

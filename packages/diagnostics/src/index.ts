@@ -2,8 +2,10 @@ export {
   type Args,
   type Code,
   diagnostic,
+  type Notation,
   type OpenEdxDifference,
   severities,
+  type UnreadShape,
   type ValueKind,
 } from "./codes.ts";
 export * from "./diagnostic.ts";

@@ -43,7 +43,8 @@ export function takeAttributes(
   return parseAttributes(inner, start, flags, file, diagnostics);
 }
 
-function parseAttributes(
+/** What stands between braces, from the offset `start`. */
+export function parseAttributes(
   inner: string,
   start: number,
   flags: readonly string[],

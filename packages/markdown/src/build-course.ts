@@ -16,10 +16,12 @@ import { readCertificate, readExam, readTheme } from "./front-matter/settings.ts
 import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
 import { courseGlossary } from "./glossary/course-glossary.ts";
 import { gatherTerms } from "./glossary/gather-terms.ts";
+import { reportLessonQuizzes } from "./lesson-quizzes.ts";
 import { type PageSource, splitPages } from "./pages.ts";
 import { contentOf, type ParsedFile, type ParseTree, parseTree } from "./parse-file.ts";
-import { type ReadQuestion, readBank } from "./questions/bank.ts";
+import { readBank } from "./questions/bank.ts";
 import { reportMisplaced, takeChecks } from "./questions/checks.ts";
+import type { ReadQuestion } from "./questions/question.ts";
 import type { QuestionContext } from "./questions/question-reader.ts";
 import { loadRareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
@@ -35,9 +37,15 @@ export interface BuiltCourse {
   readonly placeAt: PlaceAt;
   /** Ids of questions whose author gave them none. */
   readonly idsFromStems: ReadonlySet<string>;
+  /** Ids of questions of which something was said that explains what else they lack. */
+  readonly told: ReadonlySet<string>;
+  /** Whether the course's length is the sum of its modules', as it says none of its own. */
+  readonly summed: boolean;
+  /** Whether the course's own front matter could be read. If not, an exam may be missing from it. */
+  readonly settled: boolean;
   /** Whether all modules' front matter could be read. If not, a missing outcome may only be one that was misread. */
   readonly sound: boolean;
-  /** Whether every file could be read. If not, there may be more questions than are known. */
+  /** Whether every file, and every question in it, could be read. If not, there may be more questions than are known. */
   readonly complete: boolean;
   /** Where its files are named, and what for. */
   readonly uses: readonly AssetUse[];
@@ -95,6 +103,8 @@ export async function buildCourse(
     rare: await loadRareConstructs(folder),
     places: new Map([["", files.course.place(0, 0)]]),
     idsFromStems: new Set(),
+    told: new Set(),
+    unreadBanks: new Set(),
     diagnostics,
   };
   const drafts = files.modules.map((module) => draftModule(module, building));
@@ -114,7 +124,7 @@ export async function buildCourse(
   });
   const strays = [...strayFiles(folder, files.taken, targets.uses)];
   diagnostics.push(...strays);
-  const complete = files.refused.size === 0 && !hasErrors(strays);
+  const complete = files.refused.size + building.unreadBanks.size === 0 && !hasErrors(strays);
   if (files.modules.length + files.refused.size + strays.length === 0)
     diagnostics.push(diagnostic("HV1027", {}, files.course.place(0, 0)));
   const { terms } = building;
@@ -141,7 +151,9 @@ export async function buildCourse(
     welcome,
     modules,
     outcomes: outcomes.map(({ outcome }) => outcome),
-    ...(data.exam?.questions === undefined ? {} : { exam: readExam(data.exam) }),
+    ...(data.exam?.questions === undefined
+      ? {}
+      : { exam: readExam(data.exam, isRefused("/exam/blueprint", front, diagnostics)) }),
     ...(data.certificate
       ? { certificate: readCertificate(data.certificate, files.course, front, building) }
       : {}),
@@ -154,6 +166,9 @@ export async function buildCourse(
       course,
       placeAt: nearestPlace(building.places, front),
       idsFromStems: building.idsFromStems,
+      told: building.told,
+      settled: front.sound,
+      summed: minutes !== undefined && data.duration === undefined,
       sound: files.refused.size === 0 && drafts.every((draft) => draft.front.sound),
       complete,
       uses: targets.uses,
@@ -161,6 +176,22 @@ export async function buildCourse(
     },
     diagnostics,
   };
+}
+
+/** Whether something in the value at `pointer` was reported: what is left of it says little. */
+function isRefused(
+  pointer: string,
+  front: FrontMatter,
+  diagnostics: readonly Diagnostic[],
+): boolean {
+  const whole = front.placeAt(pointer);
+  return diagnostics.some(
+    ({ place }) =>
+      place !== undefined &&
+      whole?.file === place.file &&
+      whole.start.offset <= place.start.offset &&
+      place.end.offset <= whole.end.offset,
+  );
 }
 
 function draftModule(files: ModuleFiles, building: Building): ModuleDraft {
@@ -180,6 +211,7 @@ function readWelcome(file: ParsedFile, building: Building): string {
   applyConstructs(file, building);
   resolveAll(file, building);
   reportMisplaced(contentOf(file), ["check", "hint"], { file, diagnostics });
+  reportLessonQuizzes(contentOf(file), file, diagnostics);
   return rendererFor(file, building).blocks(contentOf(file));
 }
 
@@ -209,6 +241,7 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
       const context = { file, renderer, diagnostics };
       const read = takeChecks(nodes, context);
       reportMisplaced(nodes, ["hint"], context);
+      reportLessonQuizzes(nodes, file, diagnostics);
       const checks = placeQuestions(read, `${pointer}/pages/${index}/checks`, building);
       return { id, title, html: renderer.blocks(nodes), checks };
     }),
@@ -218,22 +251,24 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
 }
 
 function finishBank(file: ParsedFile, pointer: string, building: Building): Question[] {
-  const { idsFromStems, diagnostics } = building;
+  const { idsFromStems, unreadBanks, diagnostics } = building;
   applyConstructs(file, building);
   resolveAll(file, building);
   const context: QuestionContext = { file, renderer: rendererFor(file, building), diagnostics };
-  const read = readBank(context);
-  for (const { question, idFromStem } of read) if (idFromStem) idsFromStems.add(question.id);
-  return placeQuestions(read, pointer, building);
+  const { questions, whole } = readBank(context);
+  if (!whole) unreadBanks.add(file.path);
+  for (const { question, idFromStem } of questions) if (idFromStem) idsFromStems.add(question.id);
+  return placeQuestions(questions, pointer, building);
 }
 
 /** The questions themselves; the places of their parts are kept. */
 function placeQuestions(
   read: readonly ReadQuestion[],
   pointer: string,
-  { places }: Building,
+  { places, told }: Building,
 ): Question[] {
-  return read.map(({ question, places: own }, index) => {
+  return read.map(({ question, places: own, told: isTold }, index) => {
+    if (isTold) told.add(question.id);
     for (const [part, place] of own) places.set(`${pointer}/${index}${part}`, place);
     return question;
   });

@@ -21,5 +21,8 @@ export interface Building {
   readonly rare: RareConstructs;
   readonly places: Map<string, Place>;
   readonly idsFromStems: Set<string>;
+  readonly told: Set<string>;
+  /** Paths of banks of which not every question could be told from the others. */
+  readonly unreadBanks: Set<string>;
   readonly diagnostics: Diagnostic[];
 }

@@ -10,6 +10,7 @@ import { isAllowed, policy, reportForbidden, resolveRawLinks } from "./html-poli
 import type { LinkTargets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import { keepAddresses, type StandIns, standInsFor } from "./references.ts";
+import { quoteUnclosed } from "./unclosed-html.ts";
 
 const parse = unified().use(rehypeRaw);
 const sanitize = unified().use(rehypeSanitize, policy);
@@ -24,6 +25,7 @@ export function cleanRawHtml(
   const clean = (dirty: Root): Root => {
     const standIns = standInsFor(dirty);
     const ours = takeOurs(dirty, standIns);
+    quoteUnclosed(dirty, file, diagnostics);
     const addresses = keepAddresses(dirty, standIns);
     const parsed = parse.runSync(dirty, new VFile(file.text)) as Root;
     reportForbidden(parsed, file, diagnostics);

@@ -5,6 +5,7 @@ import type { Progress } from "../progress.ts";
 import { readCaptions } from "./captions.ts";
 import { checkPicture } from "./check-picture.ts";
 import { checkRecording } from "./check-recording.ts";
+import { checkTemplate } from "./check-template.ts";
 import { checkWeight } from "./check-weight.ts";
 import type { Photos, Prepared, PreparedAssets } from "./prepared.ts";
 
@@ -64,6 +65,7 @@ async function look(
         ? { problem: diagnostic("HV1109", { path: asset.path }, use.place) }
         : {};
     case "certificate":
+      return checkTemplate(asset, use, diagnostics);
     case "transcript":
       return {};
   }

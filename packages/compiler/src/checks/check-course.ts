@@ -3,9 +3,18 @@ import type { BuiltCourse } from "@hocvu/markdown";
 import { checkExam } from "./exam.ts";
 import { checkIds } from "./ids.ts";
 import { checkOutcomes } from "./outcomes.ts";
+import { checkSettings } from "./settings.ts";
+import { checkUnseen } from "./unseen.ts";
 import { checkWriting } from "./writing.ts";
 
 /** What can only be seen in the whole course, whichever platform it is for. */
 export function checkCourse(built: BuiltCourse): Diagnostic[] {
-  return [...checkIds(built), ...checkOutcomes(built), ...checkExam(built), ...checkWriting(built)];
+  return [
+    ...checkIds(built),
+    ...checkOutcomes(built),
+    ...checkExam(built),
+    ...checkUnseen(built),
+    ...checkSettings(built),
+    ...checkWriting(built),
+  ];
 }

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic, didYouMean } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
-import { type Exam, examBank, isChoice, type Module, type Question } from "@hocvu/model";
+import { type Exam, examBank, type Module, type Question } from "@hocvu/model";
 
 /** Whether the banks can feed the exam and the quizzes, and whether the exam's questions are fit for one. */
 export function* checkExam(built: BuiltCourse): Iterable<Diagnostic> {
-  const { course, placeAt, idsFromStems, complete } = built;
+  const { course, placeAt, idsFromStems, told, complete } = built;
   if (complete) yield* checkQuizzes(built);
   const { exam } = course;
   if (!exam) return;
@@ -21,8 +21,9 @@ export function* checkExam(built: BuiltCourse): Iterable<Diagnostic> {
   for (const [m, { bank }] of course.modules.entries()) {
     for (const [q, question] of bank.entries()) {
       const at = placeAt(`/modules/${m}/bank/${q}`);
+      if (told.has(question.id)) continue;
       if (idsFromStems.has(question.id)) yield diagnostic("HV2210", { id: question.id }, at);
-      if (question.exam && !question.explanation && !isUnanswerable(question)) {
+      if (question.exam && !question.explanation) {
         yield diagnostic("HV2213", { id: question.id }, at);
       }
     }
@@ -65,9 +66,4 @@ function* checkBlueprint(
 
 function examQuestionsOf({ id, bank }: Module, part: string): readonly Question[] {
   return bank.filter(({ exam, outcomes }) => exam && (id === part || outcomes.includes(part)));
-}
-
-/** A question without choices was reported as such; what else it lacks can wait. */
-function isUnanswerable(question: Question): boolean {
-  return isChoice(question) && question.choices.length === 0;
 }

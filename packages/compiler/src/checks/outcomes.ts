@@ -3,7 +3,13 @@ import type { BuiltCourse } from "@hocvu/markdown";
 import { allQuestions } from "./all-questions.ts";
 
 /** Questions for outcomes that nobody teaches, questions for none, outcomes that no question asks about. */
-export function* checkOutcomes({ course, placeAt, sound }: BuiltCourse): Iterable<Diagnostic> {
+export function* checkOutcomes({
+  course,
+  placeAt,
+  told,
+  sound,
+  complete,
+}: BuiltCourse): Iterable<Diagnostic> {
   const taught = course.outcomes.map(({ id }) => id);
   const asked = new Set<string>();
   // A misspelt outcome leaves the one that was meant without a question; that is one mistake, not two.
@@ -22,12 +28,12 @@ export function* checkOutcomes({ course, placeAt, sound }: BuiltCourse): Iterabl
       );
     }
     // A check stands beside the text it is about; it needs no outcome.
-    if (inBank && question.outcomes.length === 0 && taught.length > 0) {
+    if (inBank && question.outcomes.length === 0 && taught.length > 0 && !told.has(question.id)) {
       yield diagnostic("HV2209", { id: question.id }, placeAt(pointer));
     }
   }
   const hasQuestions = course.modules.some((module) => module.bank.length > 0);
-  if (!hasQuestions) return;
+  if (!hasQuestions || !complete) return;
   for (const [o, { id }] of course.outcomes.entries()) {
     if (!asked.has(id) && !meant.has(id)) {
       yield diagnostic("HV2208", { outcome: id }, placeAt(`/outcomes/${o}`));

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
 import { type ChoiceQuestion, type Course, isChoice, type Module } from "@hocvu/model";
+import { speaksOfOthers } from "./all-of-them.ts";
 import { allQuestions } from "./all-questions.ts";
 import { essence, plainText, wordCount } from "./plain-text.ts";
 
@@ -16,7 +17,9 @@ export function* checkWriting({ course, placeAt }: BuiltCourse): Iterable<Diagno
     yield* checkHabits(module, `/modules/${m}`, placeAt);
   }
   for (const { question, pointer } of allQuestions(course)) {
-    if (isChoice(question)) yield* checkChoices(question, placeAt(pointer));
+    // What was not read as a question asks nothing.
+    if (isChoice(question) && question.choices.length === 0) continue;
+    if (isChoice(question)) yield* checkChoices(question, pointer, placeAt);
   }
   yield* checkSameQuestions(course, placeAt);
 }
@@ -54,18 +57,21 @@ function* checkHabits({ bank }: Module, pointer: string, placeAt: PlaceAt): Iter
   }
 }
 
-const ALL_OF_THEM =
-  /^(tất cả|mọi|cả (hai|ba|bốn|năm|[a-d]\b)|không (có )?(ý|đáp án|phương án|câu) nào|all of|none of|both of)/i;
 // A question that asks for what is *not* so; not one that merely ends in "không?".
 const NEGATION = /(?:không (?:phải|nên|đúng|thuộc|được|cần)|ngoại trừ|\bnot\b|\bexcept\b)/i;
 const ASKS_WHICH = /(?:nào|gì|đâu|\bai\b|which|what|who|where)/i;
 
-function* checkChoices(question: ChoiceQuestion, place: ReturnType<PlaceAt>): Iterable<Diagnostic> {
+function* checkChoices(
+  question: ChoiceQuestion,
+  pointer: string,
+  placeAt: PlaceAt,
+): Iterable<Diagnostic> {
   const { id, choices, stem, shuffle } = question;
+  const place = placeAt(pointer);
   const texts = choices.map(({ html }) => plainText(html));
   for (const [index, text] of texts.entries()) {
-    if (shuffle && ALL_OF_THEM.test(text) && !choices[index]?.pinned) {
-      yield diagnostic("HV2503", { id, text }, place);
+    if (shuffle && speaksOfOthers(text) && !choices[index]?.pinned) {
+      yield diagnostic("HV2503", { id, text }, placeAt(`${pointer}/choices/${index}`));
     }
   }
   const unstressed = plainText(stem.replace(/<(strong|em|b|i|u|mark)\b[^>]*>.*?<\/\1>/g, " … "));
@@ -84,11 +90,19 @@ function* checkChoices(question: ChoiceQuestion, place: ReturnType<PlaceAt>): It
       .find(
         (other) =>
           other.toLowerCase() !== text.toLowerCase() &&
-          essence(other) === essence(text) &&
+          likeness(other) === likeness(text) &&
           essence(text) !== "",
       );
-    if (twin !== undefined) yield diagnostic("HV2505", { a: twin, b: text }, place);
+    if (twin !== undefined) {
+      yield diagnostic("HV2505", { a: twin, b: text }, placeAt(`${pointer}/choices/${index}`));
+    }
   }
+}
+
+/** Its letters, and the signs without which it says something else: `-5`, `C++`, `50%`, `H<sub>2</sub>`. */
+function likeness(text: string): string {
+  const signs = text.match(/[\p{S}#%/&@*]|[-−](?=\d)/gu) ?? [];
+  return `${essence(text)} ${signs.join("")}`;
 }
 
 /** Questions of which nearly all words are the same: an exam may ask both. */

@@ -1,6 +1,7 @@
 import { filesLookAlikes, filesSlips } from "./files.ts";
 import { questionLookAlikes, questionSlips } from "./questions.ts";
 import { rawLookAlikes, rawSlips } from "./raw.ts";
+import { settingLookAlikes, settingSlips } from "./settings.ts";
 import type { LookAlike, Slip } from "./slip.ts";
 import { yamlLookAlikes, yamlSlips } from "./yaml.ts";
 
@@ -11,6 +12,7 @@ export const subjects: readonly (readonly [
   lookAlikes: readonly LookAlike[],
 ])[] = [
   ["questions", questionSlips, questionLookAlikes],
+  ["settings", settingSlips, settingLookAlikes],
   ["raw markup", rawSlips, rawLookAlikes],
   ["YAML", yamlSlips, yamlLookAlikes],
   ["files", filesSlips, filesLookAlikes],

@@ -1,4 +1,4 @@
-import type { OpenEdxDifference, ValueKind } from "../codes.ts";
+import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
 
@@ -19,6 +19,15 @@ function didYouMean(suggestion: string | undefined, otherwise: string): string {
 function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
+
+const unread: Readonly<Record<UnreadShape, string>> = {
+  list: "list the choices beneath it: `- [ ] wrong` and `- [x] right`",
+  boxes: "begin each choice with a dash, then its box: `- [ ] wrong` and `- [x] right`",
+  bullets: "begin each choice with a dash and a box: `- [ ] wrong` and `- [x] right`",
+  letters: "write a dash and a box in place of each letter: `- [ ] wrong` and `- [x] right`",
+  bars: "a table needs a line of dashes beneath its header: `| Left | Right |`, then `| --- | --- |`",
+  line: "write the answer where the blank is: `[[answer]]`",
+};
 
 const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
   attempts: "it does not count how often a whole exam is taken, and the last answer counts",
@@ -441,8 +450,11 @@ export const en: Catalogue = {
       hint: () => "mark a term of the glossary as `:term[word]`, or take `glossary` out",
     },
     HV2201: {
-      message: ({ id }) => `the question \`${id}\` has no answers`,
-      hint: () => "list the choices beneath it: `- [ ] wrong` and `- [x] right`",
+      message: ({ id, shape }) =>
+        shape
+          ? `the question \`${id}\` has no answers: this is read as text`
+          : `the question \`${id}\` has no answers`,
+      hint: ({ shape }) => unread[shape ?? "list"],
     },
     HV2202: {
       message: ({ id }) => `the question \`${id}\` has no right answer`,
@@ -458,7 +470,10 @@ export const en: Catalogue = {
     },
     HV2204: {
       message: ({ id, count: n }) => `the question \`${id}\` has only ${count(n, "choice")}`,
-      hint: () => "a question needs two choices or more",
+      hint: ({ header }) =>
+        header
+          ? "the first row of a table is its header; write two rows or more beneath it"
+          : "a question needs two choices or more",
     },
     HV2205: {
       message: ({ text }) => `two choices are the same: \`${text}\``,
@@ -525,7 +540,10 @@ export const en: Catalogue = {
     },
     HV2220: {
       message: ({ id }) => `a row of the matching question \`${id}\` has not two filled cells`,
-      hint: () => "write what belongs together side by side: `| left | right |`",
+      hint: ({ bar }) =>
+        bar
+          ? `a bar parts cells, also in code; write it as \`${bar}\``
+          : "write what belongs together side by side: `| left | right |`",
     },
     HV2221: {
       message: ({ id }) => `the header row of \`${id}\` does not name two groups or more`,
@@ -542,7 +560,10 @@ export const en: Catalogue = {
     },
     HV2224: {
       message: ({ text }) => `\`[[${text}]]\` is no number or range`,
-      hint: () => "write `[[=42]]`, `[[=42±0.5]]` or `[[=40..45]]`",
+      hint: ({ meant }) =>
+        meant
+          ? `write digits without signs between them, and the unit outside: \`${meant}\``
+          : "write `[[=42]]`, `[[=42±0.5]]` or `[[=40..45]]`",
     },
     HV2225: {
       message: ({ id }) => `\`${id}\` asks for an opinion, but a choice is marked as right`,
@@ -551,6 +572,134 @@ export const en: Catalogue = {
     HV2226: {
       message: ({ name, type }) => `\`${name}\` says nothing to a question of type \`${type}\``,
       hint: ({ types }) => `leave it out; it is for ${listed(types)}`,
+    },
+    HV2230: {
+      message: () => "something stands between the answers that is none",
+      hint: () =>
+        "put it above the first answer, or take it out; for another question begin a heading `## …`",
+    },
+    HV2231: {
+      message: ({ title }) =>
+        `a second question seems to begin at \`${title}\`, within another one`,
+      hint: ({ title, signs }) =>
+        `each question begins with two signs: \`## ${title}\`, not \`${signs}\`; a chapter's heading asks nothing and is left out`,
+    },
+    HV2232: {
+      message: () => "this quote parts the choices, so it is no feedback to the one above",
+      hint: () => "indent it by two blanks beneath its choice: `  > …`",
+    },
+    HV2233: {
+      message: () => "this quote stands above the answers, so learners read it with the question",
+      hint: () =>
+        "an explanation stands beneath the answers; a text that is asked about is led to by a colon: `Read this:`",
+    },
+    HV2234: {
+      message: ({ text, under }) =>
+        under === "table"
+          ? `this line is taken for a row of the table above: \`${text}\``
+          : `this line is taken for a part of the answer above: \`${text}\``,
+      hint: ({ under }) =>
+        under === "table"
+          ? "leave a blank line above it, or write the row with its bars: `| … | … |`"
+          : "indent it by two blanks if it belongs there; else put it above the answers",
+    },
+    HV2235: {
+      message: ({ source }) => `a learner sees nothing of this answer: \`${source}\``,
+      hint: ({ source }) =>
+        source.includes("<")
+          ? `put HTML that is to be read between backticks: \`\` \`${source.replace(/`/g, "")}\` \`\``
+          : "write what is to be chosen behind the box: `- [ ] …`",
+    },
+    HV2236: {
+      message: ({ text }) => `the answer \`${text}\` in this blank is more than plain text`,
+      hint: ({ text }) => `nobody can type bold letters, code or a formula: write \`[[${text}]]\``,
+    },
+    HV2237: {
+      message: ({ text, where }) =>
+        where === "table"
+          ? `the blank \`[[${text}]]\` stands in a table, where none can be filled in`
+          : where === "list"
+            ? `the blank \`[[${text}]]\` stands in a list, where none can be filled in`
+            : `the blank \`[[${text}]]\` stands where none can be filled in`,
+      hint: ({ text }) => `write it in a paragraph beneath the heading: \`… [[${text}]] …\``,
+    },
+    HV2238: {
+      message: ({ text }) =>
+        text === ""
+          ? "this blank is never closed"
+          : `one bracket is missing at the blank \`${text}\``,
+      hint: ({ text }) => `write two on each side: \`[[${text || "answer"}]]\``,
+    },
+    HV2239: {
+      message: ({ mark }) => `\`${mark}\` looks like a blank, and learners see it as it is`,
+      hint: ({ answer }) =>
+        `a blank is its answer in double brackets: \`[[${answer || "answer"}]]\`; what is only text gets a \`\\\` before it`,
+    },
+    HV2240: {
+      message: ({ text }) => `the answer \`${text}\` would have to be typed letter for letter`,
+      hint: ({ text }) => `for a number within bounds write \`[[=${text}]]\``,
+    },
+    HV2241: {
+      message: ({ text }) => `\`${text}\` is one answer, to be typed with all of its signs`,
+      hint: ({ meant }) => `several answers are parted by bars: \`[[${meant}]]\``,
+    },
+    HV2242: {
+      message: () => "a table of ticks is no answer part",
+      hint: ({ groups, things }) =>
+        groups.length > 1
+          ? `write \`type=categorize\` in the heading, the header \`| ${groups.join(" | ")} |\`, and each thing beneath its group: \`| ${things[0] ?? "…"} | ${things[1] ?? "…"} |\``
+          : `list them and tick what is right: \`- [x] ${things[0] ?? "…"}\``,
+    },
+    HV2243: {
+      message: ({ left, right }) =>
+        `\`${left}\` and \`${right}\` look like a pair, but the first row is the header: it is not asked`,
+      hint: ({ left, right }) =>
+        `begin the table with names for its columns, \`| Left | Right |\` and \`| --- | --- |\`, then \`| ${left} | ${right} |\``,
+    },
+    HV2244: {
+      message: ({ column }) =>
+        `the column \`${column}\` makes this a question about groups, of which it would be one`,
+      hint: ({ column }) =>
+        `a table for matching has two columns: take \`${column}\` out; where it is a group, write \`type=categorize\` in the heading`,
+    },
+    HV2245: {
+      message: () => "the words ask for groups, but a table of two columns is read as pairs",
+      hint: () =>
+        "write `type=categorize` in the heading; or `type=matching`, if each left one goes with the right one beside it",
+    },
+    HV2246: {
+      message: () => "this cell stands under no group",
+      hint: () => "the header row has fewer cells; name the group there, or take the cell out",
+    },
+    HV2247: {
+      message: ({ notation }) =>
+        notation === "letters"
+          ? "this question is written as for print, with letters and a key"
+          : `this question is written for another program (${notation})`,
+      hint: () =>
+        "write `## What is asked?`, beneath it `- [ ] wrong` and `- [x] right` for each answer without letters, then `> why`",
+    },
+    HV2248: {
+      message: ({ kind }) =>
+        kind === "list"
+          ? "in a lesson a list with ticks is printed as it is: the answer shows, and nothing can be chosen"
+          : "in a lesson this question is printed as it is: the answer shows, and nothing can be chosen",
+      hint: () =>
+        "put it in a frame: `:::check`, `### What is asked?`, the choices `- [ ] …` and `- [x] …`, then `:::`",
+    },
+    HV2250: {
+      message: ({ text }) => `\`${text}\` is read as text, not as the question's attributes`,
+      hint: ({ line }) => `attributes end the heading's line: \`${line}\``,
+    },
+    HV2251: {
+      message: ({ mark }) =>
+        `the code that begins with \`${mark}\` on the choice's line is read as one line`,
+      hint: ({ mark }) =>
+        `end the line after the box, and begin the code beneath it, indented by two blanks: \`  ${mark}\``,
+    },
+    HV2252: {
+      message: ({ text }) => `no heading makes a question of \`${text}\``,
+      hint: ({ text }) => `begin each question with two signs and a blank: \`## ${text}\``,
     },
     HV2301: {
       message: ({ asked, available }) =>
@@ -585,6 +734,39 @@ export const en: Catalogue = {
         available === 0
           ? "write a bank beside the module, or take `quiz` out"
           : `write more questions, or ask at most ${available}`,
+    },
+    HV2310: {
+      message: () => "`passing: 0%` lets everybody pass, whatever they answer",
+      hint: () =>
+        "write the share that is to be right, such as `passing: 50%`; without `exam` the course is passed by reading",
+    },
+    HV2311: {
+      message: ({ reason, questions, module }) => {
+        const these = questions === 1 ? "this question" : `${questions} questions from here on`;
+        if (reason === "opinion")
+          return `nobody ever sees ${these}: an opinion is asked in practice only`;
+        if (reason === "practice")
+          return `nobody ever sees ${these}: \`exam=no\` keeps it for practice`;
+        if (reason === "blueprint")
+          return `nobody ever sees ${these}: the blueprint draws none of \`${module}\``;
+        return `nobody ever sees ${these}: there is neither an exam nor practice`;
+      },
+      hint: ({ reason }) =>
+        reason === "exam"
+          ? "write `exam:` in course.md, or `quiz:` in the module, each with `questions: …` beneath it"
+          : reason === "blueprint"
+            ? "name the module or its outcomes in the blueprint, or write `quiz:` with `questions: …` in the module"
+            : "write `quiz:` and beneath it `questions: …` in the module; or ask it in the lesson, in a `:::check`",
+    },
+    HV2312: {
+      message: () => "no part of this template takes the learner's name",
+      hint: () => 'mark the text that is to hold it: `<text data-field="learner">…</text>`',
+    },
+    HV2313: {
+      message: ({ without, modules, stated }) =>
+        `${without} of ${modules} modules say no \`duration\`, so learners read a time that is too short: ${stated}`,
+      hint: () =>
+        "write `duration: 20m` in each of them, or the whole time as `duration` in course.md",
     },
     HV2401: {
       message: ({ course }) =>
@@ -697,6 +879,11 @@ export const en: Catalogue = {
     HV2510: {
       message: ({ text }) => `the link \`${text}\` does not say where it leads`,
       hint: () => "blind learners hear links without the text around them; name the page or site",
+    },
+    HV2511: {
+      message: ({ label }) =>
+        `the choices are shuffled, and the letters before them (\`${label}\`) are shuffled too`,
+      hint: () => "leave the letters out, or keep the order with `shuffle=no` in the heading",
     },
     HV3001: {
       message: ({ what, length, max }) =>

@@ -1,4 +1,4 @@
-import type { OpenEdxDifference, ValueKind } from "../codes.ts";
+import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/vi.ts";
 
@@ -17,6 +17,15 @@ function didYouMean(suggestion: string | undefined, otherwise: string): string {
 }
 
 const kindOfFile = { course: "khóa học", module: "bài học" } as const;
+
+const unread: Readonly<Record<UnreadShape, string>> = {
+  list: "liệt kê các phương án bên dưới: `- [ ] sai` và `- [x] đúng`",
+  boxes: "mở đầu mỗi phương án bằng gạch ngang rồi mới đến ô: `- [ ] sai` và `- [x] đúng`",
+  bullets: "mở đầu mỗi phương án bằng gạch ngang và ô: `- [ ] sai` và `- [x] đúng`",
+  letters: "thay mỗi chữ cái bằng gạch ngang và ô: `- [ ] sai` và `- [x] đúng`",
+  bars: "dưới tên cột của bảng phải có dòng gạch: `| Bên trái | Bên phải |`, rồi `| --- | --- |`",
+  line: "viết đáp án vào chỗ trống: `[[đáp án]]`",
+};
 
 const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
   attempts: "không đếm số lần làm lại cả bài thi, câu trả lời sau cùng được tính",
@@ -437,8 +446,11 @@ export const vi: Catalogue = {
       hint: () => "đánh dấu một từ trong bảng bằng `:term[từ]`, hoặc bỏ dòng `glossary`",
     },
     HV2201: {
-      message: ({ id }) => `câu hỏi \`${id}\` chưa có phương án trả lời`,
-      hint: () => "liệt kê các phương án bên dưới: `- [ ] sai` và `- [x] đúng`",
+      message: ({ id, shape }) =>
+        shape
+          ? `câu hỏi \`${id}\` chưa có phương án trả lời: chỗ này chỉ là chữ thường`
+          : `câu hỏi \`${id}\` chưa có phương án trả lời`,
+      hint: ({ shape }) => unread[shape ?? "list"],
     },
     HV2202: {
       message: ({ id }) => `câu hỏi \`${id}\` chưa có phương án đúng`,
@@ -454,7 +466,10 @@ export const vi: Catalogue = {
     },
     HV2204: {
       message: ({ id, count }) => `câu hỏi \`${id}\` chỉ có ${count} phương án`,
-      hint: () => "mỗi câu hỏi cần ít nhất hai phương án",
+      hint: ({ header }) =>
+        header
+          ? "dòng đầu của bảng là tên cột; bên dưới viết ít nhất hai dòng"
+          : "mỗi câu hỏi cần ít nhất hai phương án",
     },
     HV2205: {
       message: ({ text }) => `hai phương án giống hệt nhau: \`${text}\``,
@@ -520,7 +535,10 @@ export const vi: Catalogue = {
     },
     HV2220: {
       message: ({ id }) => `có dòng của câu ghép đôi \`${id}\` không đủ hai ô có chữ`,
-      hint: () => "viết hai thứ đi với nhau cạnh nhau: `| bên trái | bên phải |`",
+      hint: ({ bar }) =>
+        bar
+          ? `vạch đứng ngăn các ô, kể cả trong mã; hãy viết \`${bar}\``
+          : "viết hai thứ đi với nhau cạnh nhau: `| bên trái | bên phải |`",
     },
     HV2221: {
       message: ({ id }) => `dòng đầu bảng của \`${id}\` chưa ghi tên ít nhất hai nhóm`,
@@ -536,7 +554,10 @@ export const vi: Catalogue = {
     },
     HV2224: {
       message: ({ text }) => `\`[[${text}]]\` không phải số hay khoảng số`,
-      hint: () => "viết `[[=42]]`, `[[=42±0.5]]` hoặc `[[=40..45]]`",
+      hint: ({ meant }) =>
+        meant
+          ? `viết liền các chữ số, đơn vị để ra ngoài: \`${meant}\``
+          : "viết `[[=42]]`, `[[=42±0.5]]` hoặc `[[=40..45]]`",
     },
     HV2225: {
       message: ({ id }) => `\`${id}\` hỏi ý kiến, nhưng có phương án được đánh dấu đúng`,
@@ -545,6 +566,133 @@ export const vi: Catalogue = {
     HV2226: {
       message: ({ name, type }) => `\`${name}\` không có tác dụng với câu hỏi loại \`${type}\``,
       hint: ({ types }) => `bỏ đi; nó chỉ dành cho ${listed(types)}`,
+    },
+    HV2230: {
+      message: () => "giữa các phương án có thứ không phải phương án",
+      hint: () =>
+        "đưa lên trên phương án đầu tiên, hoặc bỏ đi; nếu là câu hỏi khác thì mở đầu bằng `## …`",
+    },
+    HV2231: {
+      message: ({ title }) => `có vẻ một câu hỏi nữa bắt đầu từ \`${title}\`, ngay trong câu trước`,
+      hint: ({ title, signs }) =>
+        `mỗi câu hỏi bắt đầu bằng hai dấu thăng: \`## ${title}\`, không phải \`${signs}\`; bỏ tiêu đề chương vì tiêu đề ấy không hỏi gì`,
+    },
+    HV2232: {
+      message: () =>
+        "khối trích này cắt rời các phương án nên không thành lời nhận xét cho phương án trên",
+      hint: () => "thụt vào hai dấu cách ngay dưới phương án: `  > …`",
+    },
+    HV2233: {
+      message: () =>
+        "khối trích này đứng trên các phương án nên học viên đọc thấy ngay trong câu hỏi",
+      hint: () =>
+        "lời giải thích đặt dưới các phương án; nếu đây là đoạn được hỏi tới thì dòng trên nó kết thúc bằng dấu hai chấm: `Đọc đoạn sau:`",
+    },
+    HV2234: {
+      message: ({ text, under }) =>
+        under === "table"
+          ? `dòng này bị coi là một dòng của bảng ngay trên: \`${text}\``
+          : `dòng này bị coi là một phần của phương án ngay trên: \`${text}\``,
+      hint: ({ under }) =>
+        under === "table"
+          ? "chừa một dòng trống phía trên, hoặc viết đủ các vạch: `| … | … |`"
+          : "nếu thuộc về phương án thì thụt vào hai dấu cách; nếu không thì đưa lên trên các phương án",
+    },
+    HV2235: {
+      message: ({ source }) => `học viên không thấy gì ở phương án này: \`${source}\``,
+      hint: ({ source }) =>
+        source.includes("<")
+          ? `muốn hiện thẻ HTML thì đặt giữa hai dấu huyền: \`\` \`${source.replace(/`/g, "")}\` \`\``
+          : "viết điều để chọn ngay sau ô: `- [ ] …`",
+    },
+    HV2236: {
+      message: ({ text }) => `đáp án \`${text}\` trong ô trống không phải chữ thường`,
+      hint: ({ text }) => `không ai gõ được chữ đậm, mã hay công thức: viết \`[[${text}]]\``,
+    },
+    HV2237: {
+      message: ({ text, where }) =>
+        where === "table"
+          ? `ô trống \`[[${text}]]\` nằm trong bảng, ở đó không điền được`
+          : where === "list"
+            ? `ô trống \`[[${text}]]\` nằm trong danh sách, ở đó không điền được`
+            : `ô trống \`[[${text}]]\` nằm ở chỗ không điền được`,
+      hint: ({ text }) => `viết thành đoạn văn dưới tiêu đề: \`… [[${text}]] …\``,
+    },
+    HV2238: {
+      message: ({ text }) =>
+        text === "" ? "ô trống này chưa được đóng" : `ô trống \`${text}\` thiếu một dấu ngoặc`,
+      hint: ({ text }) => `viết hai ngoặc ở mỗi bên: \`[[${text || "đáp án"}]]\``,
+    },
+    HV2239: {
+      message: ({ mark }) => `\`${mark}\` giống ô trống, nhưng học viên sẽ thấy nguyên như vậy`,
+      hint: ({ answer }) =>
+        `ô trống là đáp án đặt trong hai cặp ngoặc vuông: \`[[${answer || "đáp án"}]]\`; nếu chỉ là chữ thì thêm \`\\\` phía trước`,
+    },
+    HV2240: {
+      message: ({ text }) => `phải gõ đúng từng ký tự \`${text}\` mới được tính là đúng`,
+      hint: ({ text }) => `muốn nhận một số trong khoảng thì viết \`[[=${text}]]\``,
+    },
+    HV2241: {
+      message: ({ text }) => `\`${text}\` là một đáp án duy nhất, phải gõ đủ cả các dấu`,
+      hint: ({ meant }) => `nhiều đáp án thì ngăn bằng vạch đứng: \`[[${meant}]]\``,
+    },
+    HV2242: {
+      message: () => "bảng đánh dấu không phải dạng trả lời dùng được",
+      hint: ({ groups, things }) =>
+        groups.length > 1
+          ? `thêm \`type=categorize\` vào tiêu đề, dòng đầu bảng ghi \`| ${groups.join(" | ")} |\`, bên dưới xếp từng ý vào nhóm của nó: \`| ${things[0] ?? "…"} | ${things[1] ?? "…"} |\``
+          : `viết thành danh sách rồi đánh dấu ý đúng: \`- [x] ${things[0] ?? "…"}\``,
+    },
+    HV2243: {
+      message: ({ left, right }) =>
+        `\`${left}\` và \`${right}\` giống một cặp, nhưng dòng đầu là tên cột nên cặp này không được hỏi`,
+      hint: ({ left, right }) =>
+        `mở đầu bảng bằng tên hai cột, \`| Bên trái | Bên phải |\` và \`| --- | --- |\`, rồi mới đến \`| ${left} | ${right} |\``,
+    },
+    HV2244: {
+      message: ({ column }) =>
+        `có cột \`${column}\` nên bảng này bị coi là câu xếp nhóm, và cột ấy thành một nhóm`,
+      hint: ({ column }) =>
+        `bảng ghép đôi chỉ có hai cột: bỏ cột \`${column}\`; nếu đó đúng là một nhóm thì thêm \`type=categorize\` vào tiêu đề`,
+    },
+    HV2245: {
+      message: () => "lời hỏi muốn xếp vào nhóm, nhưng bảng hai cột được đọc thành từng cặp",
+      hint: () =>
+        "thêm `type=categorize` vào tiêu đề; nếu đúng là ghép từng cặp ngang hàng thì thêm `type=matching`",
+    },
+    HV2246: {
+      message: () => "ô này không nằm dưới nhóm nào",
+      hint: () => "dòng đầu bảng có ít ô hơn; ghi thêm tên nhóm ở đó, hoặc bỏ ô này",
+    },
+    HV2247: {
+      message: ({ notation }) =>
+        notation === "letters"
+          ? "câu hỏi này viết theo lối đề in, có chữ cái và dòng đáp án"
+          : `câu hỏi này viết cho phần mềm khác (${notation})`,
+      hint: () =>
+        "viết `## Câu hỏi?`, bên dưới mỗi phương án một dòng `- [ ] sai` hoặc `- [x] đúng`, không có chữ cái, rồi `> lời giải thích`",
+    },
+    HV2248: {
+      message: ({ kind }) =>
+        kind === "list"
+          ? "trong bài học, danh sách có đánh dấu được in ra nguyên như vậy: lộ đáp án mà không chọn được gì"
+          : "trong bài học, câu hỏi này được in ra nguyên như vậy: lộ đáp án mà không chọn được gì",
+      hint: () =>
+        "đặt vào khung: `:::check`, `### Câu hỏi?`, các phương án `- [ ] …` và `- [x] …`, rồi `:::`",
+    },
+    HV2250: {
+      message: ({ text }) => `\`${text}\` bị đọc thành chữ, không phải thuộc tính của câu hỏi`,
+      hint: ({ line }) => `thuộc tính nằm ở cuối dòng tiêu đề: \`${line}\``,
+    },
+    HV2251: {
+      message: ({ mark }) =>
+        `đoạn mã mở bằng \`${mark}\` ngay trên dòng của phương án bị dồn thành một dòng`,
+      hint: ({ mark }) =>
+        `xuống dòng sau ô đánh dấu, rồi mở đoạn mã ở dòng dưới, thụt vào hai dấu cách: \`  ${mark}\``,
+    },
+    HV2252: {
+      message: ({ text }) => `\`${text}\` không có tiêu đề nên chưa thành câu hỏi`,
+      hint: ({ text }) => `mở đầu mỗi câu hỏi bằng hai dấu thăng và một dấu cách: \`## ${text}\``,
     },
     HV2301: {
       message: ({ asked, available }) =>
@@ -581,6 +729,39 @@ export const vi: Catalogue = {
         available === 0
           ? "viết bộ câu hỏi cạnh bài học, hoặc bỏ `quiz`"
           : `viết thêm câu hỏi, hoặc chỉ hỏi nhiều nhất ${available} câu`,
+    },
+    HV2310: {
+      message: () => "`passing: 0%` nghĩa là trả lời thế nào cũng đạt",
+      hint: () =>
+        "ghi tỷ lệ câu phải đúng, chẳng hạn `passing: 50%`; không có `exam` thì đọc hết bài là hoàn thành",
+    },
+    HV2311: {
+      message: ({ reason, questions, module }) => {
+        const these = questions === 1 ? "câu hỏi này" : `${questions} câu hỏi kể từ đây`;
+        if (reason === "opinion")
+          return `không ai thấy ${these}: câu hỏi ý kiến chỉ có trong phần luyện tập`;
+        if (reason === "practice")
+          return `không ai thấy ${these}: \`exam=no\` chỉ dành cho luyện tập`;
+        if (reason === "blueprint")
+          return `không ai thấy ${these}: blueprint không lấy câu nào của \`${module}\``;
+        return `không ai thấy ${these}: khóa học không có bài thi, bài học không có phần luyện tập`;
+      },
+      hint: ({ reason }) =>
+        reason === "exam"
+          ? "ghi `exam:` trong course.md, hoặc `quiz:` trong bài học, dòng dưới mỗi mục là `questions: …`"
+          : reason === "blueprint"
+            ? "ghi bài học hoặc yêu cầu cần đạt của bài vào blueprint, hoặc ghi `quiz:` với `questions: …` trong bài học"
+            : "ghi `quiz:` và dòng dưới là `questions: …` trong bài học; hoặc hỏi ngay trong bài, đặt trong khung `:::check`",
+    },
+    HV2312: {
+      message: () => "mẫu này không có chỗ nào cho tên học viên",
+      hint: () => 'đánh dấu chỗ sẽ in tên: `<text data-field="learner">…</text>`',
+    },
+    HV2313: {
+      message: ({ without, modules, stated }) =>
+        `${without} trong ${modules} bài không ghi \`duration\`, nên học viên thấy thời gian ít hơn thực tế: ${stated}`,
+      hint: () =>
+        "ghi `duration: 20m` ở từng bài ấy, hoặc ghi tổng thời gian thành `duration` trong course.md",
     },
     HV2401: {
       message: ({ course }) =>
@@ -690,6 +871,11 @@ export const vi: Catalogue = {
     HV2510: {
       message: ({ text }) => `liên kết \`${text}\` không nói dẫn tới đâu`,
       hint: () => "người khiếm thị nghe riêng chữ của liên kết; hãy viết tên trang hay tên nơi tới",
+    },
+    HV2511: {
+      message: ({ label }) =>
+        `thứ tự phương án được đảo, nên chữ cái đứng trước (\`${label}\`) cũng bị đảo theo`,
+      hint: () => "bỏ các chữ cái, hoặc giữ nguyên thứ tự bằng `shuffle=no` ở tiêu đề",
     },
     HV3001: {
       message: ({ what, length, max }) =>

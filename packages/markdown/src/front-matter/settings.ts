@@ -9,15 +9,18 @@ import { type CourseFront, readMinutes } from "./types.ts";
 
 type Settling = Pick<Building, "targets" | "diagnostics">;
 
-/** What front matter says of the exam, with what it leaves out. */
-export function readExam(exam: NonNullable<CourseFront["exam"]>): Exam {
+/** What front matter says of the exam, with what it leaves out; a blueprint that was not understood whole is none. */
+export function readExam(
+  exam: NonNullable<CourseFront["exam"]>,
+  isBlueprintRefused: boolean,
+): Exam {
   return {
     questions: exam.questions ?? 1,
     ...readTime(exam.time),
     ...(exam.attempts === undefined ? {} : { attempts: exam.attempts }),
     shuffle: exam.shuffle ?? true,
     feedback: exam.feedback ?? "end",
-    ...(exam.blueprint ? { blueprint: exam.blueprint } : {}),
+    ...(exam.blueprint && !isBlueprintRefused ? { blueprint: exam.blueprint } : {}),
   };
 }
 

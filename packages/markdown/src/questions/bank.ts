@@ -1,242 +1,145 @@
-import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
-import { isId, type Question, type QuestionBase, type QuestionType, slug } from "@hocvu/model";
-import type { Blockquote, Heading, RootContent } from "mdast";
-import type { ContainerDirective } from "mdast-util-directive";
+import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import type { Heading, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import schema from "../../../../schemas/question.schema.json" with { type: "json" };
-import { type Attributes, takeAttributes } from "../attributes.ts";
-import { hashesOf } from "../lone-hashes.ts";
-import { contentOf } from "../parse-file.ts";
-import { writtenTitle } from "../variables/apply-variables.ts";
-import { readOneOf, readYesNo } from "./attributes.ts";
-import { mendBoxes } from "./boxes.ts";
-import { reportMisplaced } from "./checks.ts";
-import { choice } from "./choice.ts";
+import { contentOf, type ParsedFile } from "../parse-file.ts";
+import { isChoiceAnswer } from "./choice.ts";
+import { findForeign } from "./foreign.ts";
 import { questionReaders } from "./index.ts";
-import type { QuestionContext, QuestionReader, QuestionSource } from "./question-reader.ts";
+import { type ReadQuestion, readQuestion } from "./question.ts";
+import type { QuestionContext } from "./question-reader.ts";
+import { spanOf } from "./shown-part.ts";
+import { isSilent } from "./silent.ts";
+import { type Section, splitSubQuestions } from "./sub-questions.ts";
 
-/** A question with the places of its parts, by JSON pointer into it. */
-export interface ReadQuestion {
-  readonly question: Question;
-  readonly places: ReadonlyMap<string, Place>;
-  /** Whether its id was made from its words. */
-  readonly idFromStem: boolean;
+export interface ReadBank {
+  readonly questions: readonly ReadQuestion[];
+  /** Whether every question could be told from the others. If not, there may be more of them than are known. */
+  readonly whole: boolean;
 }
-
-const FLAGS = ["exact"];
-/** Those with a value; an id has its own sign. */
-const ATTRIBUTES = Object.keys(schema.properties).filter(
-  (name) => name !== "id" && !FLAGS.includes(name),
-);
-/** The types of question that an attribute says something to, of those that only some heed. */
-const HEEDED_BY: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries(schema.properties).flatMap(([name, property]) =>
-    "x-heeded-by" in property ? [[name, property["x-heeded-by"]]] : [],
-  ),
-);
-const TYPES: readonly string[] = questionReaders.flatMap((reader) => reader.types);
 
 /** Reads a bank: each `##` heading is a question. A question with faults is reported and still comes back, as far as it was understood. */
-export function readBank(context: QuestionContext): ReadQuestion[] {
+export function readBank(context: QuestionContext): ReadBank {
   const { file, diagnostics } = context;
-  const groups: { heading: Heading; nodes: RootContent[] }[] = [];
-  for (const node of contentOf(file)) {
-    if (node.type === "heading" && node.depth <= 2) groups.push({ heading: node, nodes: [] });
-    else if (groups.length > 0) groups.at(-1)?.nodes.push(node);
-    else if (node.type !== "html") diagnostics.push(diagnostic("HV2212", {}, file.placeOf(node)));
+  const { before, sections } = sectionsOf(file);
+  const foreign = new Foreign(file, diagnostics);
+  const first = readBefore(before, foreign, context);
+  const questions = [...first];
+  let whole = first.length === 0;
+  for (const section of sections) {
+    const isForeign = !hasAnswer(section.nodes) && foreign.reports(section.nodes);
+    const parts = isForeign ? [section] : splitSubQuestions(section, context);
+    whole &&= !isForeign && parts.length === 1;
+    for (const { heading, nodes } of parts) {
+      const read = isForeign
+        ? keepUnread(heading, nodes, context)
+        : readQuestion(heading, nodes, context);
+      questions.push(parts.length > 1 ? { ...read, told: true } : read);
+    }
   }
-  return groups.map(({ heading, nodes }) => readQuestion(heading, nodes, context));
+  return { questions, whole };
 }
 
-/** Reads the question that `heading` asks and `nodes` answer. */
-export function readQuestion(
+/** A bank's blocks by their headings. A title above questions, or one that a line of dashes made of a text, begins none. */
+function sectionsOf(file: ParsedFile): {
+  readonly before: readonly RootContent[];
+  readonly sections: readonly Section[];
+} {
+  const before: RootContent[] = [];
+  const sections: { heading: Heading; nodes: RootContent[] }[] = [];
+  const content = contentOf(file);
+  for (const [index, node] of content.entries()) {
+    const nodes = sections.at(-1)?.nodes ?? before;
+    if (node.type !== "heading" || node.depth > 2) nodes.push(node);
+    else if (isBare(content, index) && isUnderlined(node, file)) nodes.push(textAbove(node));
+    else if (isBare(content, index) && node.depth === 1) {
+      // It names the bank or a part of it; nothing is asked.
+    } else sections.push({ heading: node, nodes: [] });
+  }
+  return { before, sections };
+}
+
+/** Whether no answer stands beneath the heading at `index`. */
+function isBare(content: readonly RootContent[], index: number): boolean {
+  const next = content.findIndex(
+    (node, at) => at > index && node.type === "heading" && node.depth <= 2,
+  );
+  return !hasAnswer(content.slice(index + 1, next < 0 ? undefined : next));
+}
+
+/** `text` above a line of `---`, which was to part two questions. */
+function isUnderlined({ depth, position }: Heading, file: ParsedFile): boolean {
+  return depth === 2 && file.text[position?.start.offset ?? 0] !== "#";
+}
+
+function textAbove({ children, position }: Heading): RootContent {
+  return { type: "paragraph", children, ...(position ? { position } : {}) };
+}
+
+function hasAnswer(nodes: readonly RootContent[]): boolean {
+  return nodes.some((node) => questionReaders.some((reader) => reader.isAnswer(node)));
+}
+
+/** What stands before the first question: questions without a heading, those of another notation, or text without any use. */
+function readBefore(
+  before: readonly RootContent[],
+  foreign: Foreign,
+  context: QuestionContext,
+): readonly ReadQuestion[] {
+  const { file, diagnostics } = context;
+  const shown = before.filter((node) => !isSilent(node));
+  const [first] = shown;
+  if (!first) return [];
+  const heading: Heading = { type: "heading", depth: 2, children: [] };
+  if (foreign.reports(shown)) return [keepUnread(heading, shown, context)];
+  const answer =
+    shown.find((node, index) => index > 0 && isChoiceAnswer(node)) ?? shown.find(isChoiceAnswer);
+  if (!answer) {
+    diagnostics.push(diagnostic("HV2212", {}, file.placeOf(spanOf(shown, first))));
+    return [];
+  }
+  const asked = shown[shown.indexOf(answer) - 1] ?? answer;
+  const place = file.placeOf(asked);
+  const text = textOf(asked).split("\n", 1)[0] ?? "";
+  diagnostics.push(diagnostic("HV2252", { text }, place));
+  return [keepUnread(heading, shown, context)];
+}
+
+/** A question that was reported as a whole: its words are kept, and nothing more is said of it. */
+function keepUnread(
   heading: Heading,
   nodes: readonly RootContent[],
   context: QuestionContext,
 ): ReadQuestion {
-  const { file, renderer, diagnostics } = context;
-  const attributes = checkNames(takeAttributes(heading, file, diagnostics, FLAGS), diagnostics);
-  const place = file.placeOf(heading);
-  const title = textOf(heading).trim();
-  if (title === "") diagnostics.push(diagnostic("HV2118", { kind: "question" }, place));
-
-  const places = new Map<string, Place>([["", place]]);
-  const { id, fromStem } = readId(attributes, writtenTitle(heading) ?? title, context);
-  if (attributes.id) places.set("/id", attributes.id.place);
-  const outcomes = readOutcomes(attributes, places);
-  const type = readType(attributes, diagnostics);
-
-  const { hints, others } = takeHints(nodes);
-  reportMisplaced(others, ["check", "hint"], context);
-  mendBoxes(others, file, diagnostics);
-  const { reader, before, answer, after } = findAnswer(others, type);
-  const stem = [
-    renderer.inline([{ type: "paragraph", children: heading.children }]),
-    renderer.blocks(before),
-  ]
-    .filter(Boolean)
-    .join("\n");
-  const explanation = readExplanation(after, id, context);
-  const hint = renderer.blocks(hints);
-  const base = {
-    id,
-    outcomes,
-    stem,
-    ...(hint === "" ? {} : { hint }),
-    points: readPoints(attributes, diagnostics),
-    ...readDifficulty(attributes, diagnostics),
-    exam: readYesNo("exam", attributes, diagnostics, true),
-  };
-  const source: QuestionSource = {
-    base,
-    ...(type ? { type } : {}),
-    attributes,
-    answer,
-    place,
-  };
-  const question = reader.read(source, context);
-  // Without an answer part the type is but a guess, and that has been said.
-  if (answer.length > 0) reportUnheeded(attributes, question.type, diagnostics);
-  return {
-    question: explanation ? { ...question, explanation } : question,
-    places,
-    idFromStem: fromStem,
-  };
+  const read = readQuestion(heading, [], { ...context, diagnostics: [] });
+  const { renderer, diagnostics } = context;
+  const before = diagnostics.length;
+  const stem = [read.question.stem, renderer.blocks(nodes)].filter(Boolean).join("\n");
+  diagnostics.splice(before);
+  return { ...read, question: { ...read.question, stem }, told: true };
 }
 
-/** Reports attributes that a question has not; a misspelt one is taken for the one that was meant. */
-function checkNames(attributes: Attributes, diagnostics: Diagnostic[]): Attributes {
-  const pairs = new Map(attributes.pairs);
-  for (const [name, attribute] of attributes.pairs) {
-    if (ATTRIBUTES.includes(name)) continue;
-    const suggestion = didYouMean(name, ATTRIBUTES);
-    diagnostics.push(
-      diagnostic("HV2112", { name, ...(suggestion ? { suggestion } : {}) }, attribute.place),
-    );
-    if (suggestion && !pairs.has(suggestion)) pairs.set(suggestion, attribute);
+/** Says of each notation once in a bank that it is another one. */
+class Foreign {
+  readonly #file: ParsedFile;
+  readonly #diagnostics: Diagnostic[];
+  readonly #reported = new Set<string>();
+
+  constructor(file: ParsedFile, diagnostics: Diagnostic[]) {
+    this.#file = file;
+    this.#diagnostics = diagnostics;
   }
-  return { ...attributes, pairs };
-}
 
-/** Reports attributes that say nothing to a question of this type. */
-function reportUnheeded(
-  { pairs, flags }: Attributes,
-  type: QuestionType,
-  diagnostics: Diagnostic[],
-): void {
-  const places = [...pairs].map(([name, { place }]) => [name, place] as const);
-  for (const [name, place] of [...places, ...flags]) {
-    const types = HEEDED_BY.get(name);
-    if (types && !types.includes(type)) {
-      diagnostics.push(diagnostic("HV2226", { name, type, types }, place));
-    }
+  /** Whether `nodes` are written in another notation. */
+  reports(nodes: readonly RootContent[]): boolean {
+    const start = nodes[0]?.position?.start.offset;
+    const end = nodes.at(-1)?.position?.end.offset;
+    if (start === undefined || end === undefined) return false;
+    const found = findForeign(this.#file, start, end);
+    if (!found) return false;
+    const { notation, place } = found;
+    if (!this.#reported.has(notation))
+      this.#diagnostics.push(diagnostic("HV2247", { notation }, place));
+    this.#reported.add(notation);
+    return true;
   }
-}
-
-/** Parts the `:::hint` blocks from a question's others. */
-function takeHints(nodes: readonly RootContent[]): {
-  readonly hints: readonly RootContent[];
-  readonly others: readonly RootContent[];
-} {
-  const isHint = (node: RootContent): node is ContainerDirective =>
-    node.type === "containerDirective" && node.name === "hint";
-  return {
-    hints: nodes.filter(isHint).flatMap((node) => node.children),
-    others: nodes.filter((node) => !isHint(node)),
-  };
-}
-
-interface FoundAnswer {
-  readonly reader: QuestionReader;
-  readonly before: readonly RootContent[];
-  readonly answer: readonly RootContent[];
-  readonly after: readonly RootContent[];
-}
-
-/**
- * The answer part among a question's blocks: from the first block that `type`, or else the first reader that finds one,
- * takes for an answer, to the last such block before a quote. A question without one is left to the choices.
- */
-function findAnswer(nodes: readonly RootContent[], type: string | undefined): FoundAnswer {
-  const readers = questionReaders.filter(
-    (reader) => !type || reader.types.some((one) => one === type),
-  );
-  const reader = readers.find((one) => nodes.some(one.isAnswer)) ?? readers[0] ?? choice;
-  const start = nodes.findIndex(reader.isAnswer);
-  if (start < 0) {
-    const before = nodes.filter((node) => node.type !== "blockquote");
-    return { reader, before, answer: [], after: [] };
-  }
-  const quote = nodes.findIndex((node, index) => index > start && node.type === "blockquote");
-  const within = nodes.slice(0, quote < 0 ? nodes.length : quote);
-  const end = within.findLastIndex((node) => reader.isAnswer(node)) + 1;
-  return {
-    reader,
-    before: nodes.slice(0, start),
-    answer: nodes.slice(start, end),
-    after: nodes.slice(end),
-  };
-}
-
-function readId(
-  attributes: Attributes,
-  title: string,
-  { diagnostics }: QuestionContext,
-): { id: string; fromStem: boolean } {
-  const fromTitle = slug(title) || "question";
-  if (!attributes.id) return { id: fromTitle, fromStem: true };
-  const { value, place } = attributes.id;
-  if (isId(value)) return { id: value, fromStem: false };
-  const suggestion = slug(value);
-  diagnostics.push(diagnostic("HV1011", { id: value, suggestion }, place));
-  return { id: suggestion || fromTitle, fromStem: false };
-}
-
-function readOutcomes(attributes: Attributes, places: Map<string, Place>): string[] {
-  const written = attributes.pairs.get("outcome");
-  if (!written) return [];
-  const outcomes = written.value
-    .split(",")
-    .map((outcome) => outcome.trim())
-    .filter(Boolean);
-  outcomes.forEach((_, index) => void places.set(`/outcomes/${index}`, written.place));
-  return outcomes;
-}
-
-function readType(attributes: Attributes, diagnostics: Diagnostic[]): string | undefined {
-  const written = attributes.pairs.get("type");
-  if (!written || TYPES.includes(written.value)) return written?.value;
-  diagnostics.push(diagnostic("HV2211", { type: written.value, allowed: TYPES }, written.place));
-  return undefined;
-}
-
-function readPoints(attributes: Attributes, diagnostics: Diagnostic[]): number {
-  const written = attributes.pairs.get("points");
-  if (!written) return 1;
-  if (/^[1-9]\d{0,3}$/.test(written.value)) return Number(written.value);
-  diagnostics.push(diagnostic("HV2114", { name: "points" }, written.place));
-  return 1;
-}
-
-function readDifficulty(
-  attributes: Attributes,
-  diagnostics: Diagnostic[],
-): Pick<QuestionBase, "difficulty"> {
-  const allowed = ["easy", "medium", "hard"] as const;
-  const value = readOneOf("difficulty", allowed, attributes, diagnostics);
-  return value ? { difficulty: value } : {};
-}
-
-function readExplanation(
-  nodes: readonly RootContent[],
-  id: string,
-  { file, renderer, diagnostics }: QuestionContext,
-): string | undefined {
-  const quotes = nodes.filter((node): node is Blockquote => node.type === "blockquote");
-  const stray = nodes.find((node) => node.type !== "blockquote" && node.type !== "html");
-  // A question meant to begin there was reported as such.
-  if (stray && hashesOf(stray) === undefined)
-    diagnostics.push(diagnostic("HV2215", { id }, file.placeOf(stray)));
-  const html = renderer.blocks(quotes.flatMap((quote) => quote.children));
-  return html === "" ? undefined : html;
 }

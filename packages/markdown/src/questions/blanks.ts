@@ -1,55 +1,78 @@
+import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import type { Paragraph, PhrasingContent, RootContent, Text } from "mdast";
-import { visit } from "unist-util-visit";
+import { toString as textOf } from "mdast-util-to-string";
 import type { ParsedFile } from "../parse-file.ts";
-
-const BLANK = /\[\[(.*?)\]\]/g;
+import { type FoundBlank, findBlanks, mayHoldBlank } from "./find-blanks.ts";
 
 /** A blank as it was written: what stands between `[[` and `]]`, and where. */
 export interface WrittenBlank {
   readonly text: string;
-  readonly place: ReturnType<ParsedFile["place"]>;
+  readonly place: Place;
 }
 
 /** Whether a paragraph holds a blank. */
 export function holdsBlank(node: RootContent): node is Paragraph {
-  if (node.type !== "paragraph") return false;
-  let found = false;
-  visit(node, "text", ({ value }) => {
-    found ||= /\[\[.*?\]\]/.test(value);
-  });
-  return found;
+  return mayHoldBlank(node);
 }
 
-/** Takes the blanks out of `nodes`, leaving in each one's place an empty `<span class="blank" data-blank="0">`. */
-export function takeBlanks(nodes: readonly RootContent[], file: ParsedFile): WrittenBlank[] {
+/** Whether a paragraph holds a blank that asks for a number. */
+export function holdsNumber(node: RootContent): boolean {
+  return mayHoldBlank(node) && /\[\[\s*=/.test(textOf(node));
+}
+
+/**
+ * Takes the blanks out of `nodes`, leaving in each one's place an empty `<span class="blank" data-blank="0">`. What is
+ * wrong with their brackets is reported, and what was meant is taken.
+ */
+export function takeBlanks(
+  nodes: readonly RootContent[],
+  file: ParsedFile,
+  diagnostics: Diagnostic[],
+): WrittenBlank[] {
   const blanks: WrittenBlank[] = [];
   for (const node of nodes) {
-    visit(node, "text", (text: Text, index, parent) => {
-      if (!parent || index === undefined || !/\[\[.*?\]\]/.test(text.value)) return undefined;
-      const parts: PhrasingContent[] = [];
-      const start = text.position?.start.offset ?? 0;
-      const source = file.text.slice(start, text.position?.end.offset);
-      let searched = 0;
-      let end = 0;
-      for (const match of text.value.matchAll(BLANK)) {
-        // A node's value is its source with escapes undone, so the place is looked for in the source.
-        const at = Math.max(0, source.indexOf("[[", searched));
-        const close = source.indexOf("]]", at) + 2;
-        searched = close;
-        parts.push({ type: "text", value: text.value.slice(end, match.index) });
-        parts.push(blankNode(blanks.length));
-        blanks.push({
-          text: match[1] ?? "",
-          place: file.place(start + at, start + Math.max(close, at + 2)),
-        });
-        end = match.index + match[0].length;
-      }
-      parts.push({ type: "text", value: text.value.slice(end) });
-      parent.children.splice(index, 1, ...(parts as never[]));
-      return index + parts.length;
-    });
+    const found = findBlanks(node, file);
+    const first = blanks.length;
+    for (const { text, place, fault } of found) {
+      if (fault === "formatted") diagnostics.push(diagnostic("HV2236", { text }, place));
+      else if (fault) diagnostics.push(diagnostic("HV2238", { text }, place));
+      if (fault !== "unclosed") blanks.push({ text, place });
+    }
+    const taken = found.filter(({ fault }) => fault !== "unclosed");
+    // From the last, so that the spots of those before stay right.
+    [...taken.keys()]
+      .reverse()
+      .forEach((index) => void replace(taken[index] as FoundBlank, first + index));
   }
   return blanks;
+}
+
+/** Reports, once for each of `nodes`, a blank that stands where none can be filled in; says for which of them it did. */
+export function reportLostBlanks(
+  nodes: readonly RootContent[],
+  file: ParsedFile,
+  diagnostics: Diagnostic[],
+): readonly RootContent[] {
+  return nodes.filter((node) => {
+    const blank = findBlanks(node, file).find(
+      ({ fault }) => fault === undefined || fault === "formatted",
+    );
+    if (!blank) return false;
+    const where = node.type === "table" || node.type === "list" ? node.type : "other";
+    diagnostics.push(diagnostic("HV2237", { text: blank.text, where }, blank.place));
+    return true;
+  });
+}
+
+function replace({ parent, start, end }: FoundBlank, index: number): void {
+  const opening = parent.children[start.node] as Text;
+  const closing = parent.children[end.node] as Text;
+  const parts: PhrasingContent[] = [
+    { ...opening, value: opening.value.slice(0, start.index) },
+    blankNode(index),
+    { ...closing, value: closing.value.slice(end.index) },
+  ];
+  parent.children.splice(start.node, end.node - start.node + 1, ...(parts as never[]));
 }
 
 function blankNode(index: number): PhrasingContent {

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { List, ListItem, RootContent, Text } from "mdast";
+import { toString as textOf } from "mdast-util-to-string";
 import type { ParsedFile } from "../parse-file.ts";
 
 /** Brackets at the start of an item with no more than one sign in them, and what people put there for right or wrong. */
@@ -19,12 +20,19 @@ export function mendBoxes(
 }
 
 function mendList({ children }: List, file: ParsedFile, diagnostics: Diagnostic[]): void {
+  for (const item of children) readBoxAbove(item);
   const mended = children.filter((item) => item.checked == null && boxOf(item));
   const boxes = mended.length + children.filter((item) => item.checked != null).length;
   if (boxes * 2 <= children.length) return;
   for (const item of mended) {
     const { text, box } = boxOf(item) ?? {};
     if (!text || !box) continue;
+    if (isEmptyBox(item)) {
+      // Its box is a good one; what it lacks is said of the choice.
+      item.checked = /x/i.test(box[2] ?? "");
+      text.value = "";
+      continue;
+    }
     const mark = box[0].trimEnd();
     const sign = box[2] ?? "";
     const start = text.position?.start.offset ?? 0;
@@ -34,6 +42,20 @@ function mendList({ children }: List, file: ParsedFile, diagnostics: Diagnostic[
     item.checked = meant === "[x]";
     text.value = text.value.slice(box[0].length);
   }
+}
+
+/** `- [ ]` with nothing behind it, which Markdown takes for text. */
+function isEmptyBox({ children: [only, ...others] }: ListItem): boolean {
+  return others.length === 0 && only !== undefined && /^\[[ xX]\]$/.test(textOf(only).trim());
+}
+
+/** Ticks an item whose box stands alone in its first line, above code or a table: Markdown wants text beside a box. */
+function readBoxAbove(item: ListItem): void {
+  const first = item.children[0];
+  const box = first?.type === "paragraph" ? /^\[([ xX])\]$/.exec(textOf(first)) : null;
+  if (!box || item.checked != null || item.children.length < 2) return;
+  item.checked = box[1] !== " ";
+  item.children.shift();
 }
 
 function boxOf(item: ListItem): { text: Text; box: RegExpExecArray } | undefined {

@@ -2,7 +2,7 @@ import { diagnostic } from "@hocvu/diagnostics";
 import type { Heading, Root, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { SKIP, visit } from "unist-util-visit";
-import { type ReadQuestion, readQuestion } from "./bank.ts";
+import { type ReadQuestion, readQuestion } from "./question.ts";
 import type { QuestionContext } from "./question-reader.ts";
 
 /**

@@ -1,17 +1,13 @@
-import { diagnostic } from "@hocvu/diagnostics";
+import { diagnostic, type Place } from "@hocvu/diagnostics";
 import { type Choice, type ChoiceQuestion, choiceId, MAX_CHOICES } from "@hocvu/model";
-import type {
-  BlockContent,
-  Blockquote,
-  DefinitionContent,
-  List,
-  ListItem,
-  RootContent,
-} from "mdast";
+import type { Blockquote, List, ListItem, Nodes, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { readScoring, readYesNo } from "./attributes.ts";
 import { reportIdentical } from "./identical.ts";
+import { openingFence, reportLazyLines } from "./lazy-lines.ts";
+import { reportTypedLetters } from "./lettered.ts";
 import type { QuestionContext, QuestionReader, QuestionSource } from "./question-reader.ts";
+import { renderPart, spanOf } from "./shown-part.ts";
 
 /** The words that make two choices a true-false question, the true one first. */
 const TRUE_FALSE = [
@@ -24,7 +20,12 @@ export function isChoiceAnswer(node: RootContent): node is List {
   return node.type === "list" && node.children.some((item) => typeof item.checked === "boolean");
 }
 
-type ReadChoice = Omit<Choice, "id"> & { readonly text: string };
+interface ReadChoice extends Omit<Choice, "id"> {
+  readonly text: string;
+  /** Its content without feedback, as one node. */
+  readonly shown: Nodes;
+  readonly place: Place;
+}
 
 /** A task list; which of its types it is follows from the marks unless the author says. */
 export const choice: QuestionReader = {
@@ -34,16 +35,13 @@ export const choice: QuestionReader = {
 };
 
 function readChoice(source: QuestionSource, context: QuestionContext): ChoiceQuestion {
-  const { base, attributes, answer, place } = source;
-  const { diagnostics } = context;
-  const items = answer.filter(isChoiceAnswer).flatMap((list) => list.children);
+  const { base, attributes, answer, place, places } = source;
+  const { file, diagnostics } = context;
+  const lists = answer.filter(isChoiceAnswer);
+  for (const list of lists) reportLazyLines(list, file, diagnostics);
+  const items = lists.flatMap((list) => list.children);
   const read = items.map((item) => readItem(item, context));
-  reportIdentical(
-    items,
-    read.map(({ html }) => html),
-    context.file,
-    diagnostics,
-  );
+  reportIdentical(read, file, diagnostics);
 
   const truth = truthPair(read);
   const right = read.filter((choice) => choice.correct).length;
@@ -64,17 +62,29 @@ function readChoice(source: QuestionSource, context: QuestionContext): ChoiceQue
       diagnostics.push(diagnostic("HV2214", { id }, place));
     }
   }
+  const shuffle = readYesNo("shuffle", attributes, diagnostics, type !== "true-false");
+  if (shuffle) {
+    const loose = read.some(({ pinned }) => !pinned);
+    if (loose)
+      reportTypedLetters(
+        read.map(({ shown }) => shown),
+        file,
+        diagnostics,
+      );
+  }
 
   // What is true stands first in every true-false question, so that `a` means "true" to whoever reads results.
   const ordered =
     truth && type === "true-false" && read[0]?.text !== truth[0] ? [...read].reverse() : read;
+  ordered.forEach((one, index) => void places.set(`/choices/${index}`, one.place));
   return {
     ...base,
     type,
-    choices: ordered
-      .slice(0, MAX_CHOICES)
-      .map(({ text: _, ...choice }, index) => ({ id: choiceId(index), ...choice })),
-    shuffle: readYesNo("shuffle", attributes, diagnostics, type !== "true-false"),
+    choices: ordered.map(({ text: _, shown: __, place: ___, ...choice }, index) => ({
+      id: choiceId(index),
+      ...choice,
+    })),
+    shuffle,
     scoring: readScoring(attributes, diagnostics),
   };
 }
@@ -94,9 +104,12 @@ function truthPair(choices: readonly ReadChoice[]): readonly [string, string] | 
   return TRUE_FALSE.find((pair) => pair.every((word) => choices.some(({ text }) => text === word)));
 }
 
-function readItem(item: ListItem, { file, renderer, diagnostics }: QuestionContext): ReadChoice {
+function readItem(item: ListItem, context: QuestionContext): ReadChoice {
+  const { file, renderer, diagnostics } = context;
   const quotes = item.children.filter((node): node is Blockquote => node.type === "blockquote");
   const body = item.children.filter((node) => node.type !== "blockquote");
+  const shown = spanOf(body, item);
+  reportCodeOnLine(body[0], context);
   const pinned = takePin(body);
   const text = body
     .map((node) => textOf(node))
@@ -108,15 +121,31 @@ function readItem(item: ListItem, { file, renderer, diagnostics }: QuestionConte
   const feedback = renderer.inline(quotes.flatMap((quote) => quote.children));
   return {
     text: text.toLowerCase().replace(/\s+/g, " "),
-    html: renderer.inline(body),
+    html: renderPart(shown, () => renderer.inline(body), context),
     correct: item.checked === true,
     pinned,
     ...(feedback ? { feedback } : {}),
+    shown,
+    place: file.placeOf(body[0] ?? item),
   };
 }
 
+/** Reports a fence of code behind the box: Markdown takes what it encloses for a piece of a line. */
+function reportCodeOnLine(
+  first: RootContent | undefined,
+  { file, diagnostics }: QuestionContext,
+): void {
+  const code = first?.type === "paragraph" ? first.children[0] : undefined;
+  if (code?.type !== "inlineCode" && code?.type !== "text") return;
+  const { start, end } = file.placeOf(code);
+  const mark = openingFence(file.text.slice(start.offset, end.offset));
+  if (mark === undefined) return;
+  const place = file.place(start.offset, start.offset + mark.length);
+  diagnostics.push(diagnostic("HV2251", { mark: mark.trim() }, place));
+}
+
 /** Takes `{pin}` off the end of a choice and says whether it was there. */
-function takePin(body: readonly (BlockContent | DefinitionContent)[]): boolean {
+function takePin(body: readonly RootContent[]): boolean {
   const last = body.at(-1);
   const text = last?.type === "paragraph" ? last.children.at(-1) : undefined;
   if (text?.type !== "text" || !/\{pin\}\s*$/.test(text.value)) return false;

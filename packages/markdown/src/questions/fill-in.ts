@@ -1,5 +1,6 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import { readOneOf, readScoring } from "./attributes.ts";
+import { reportOtherBlanks, reportUnlikelyAnswer } from "./blank-slips.ts";
 import { holdsBlank, takeBlanks } from "./blanks.ts";
 import type { QuestionReader } from "./question-reader.ts";
 
@@ -7,14 +8,17 @@ import type { QuestionReader } from "./question-reader.ts";
 export const fillIn: QuestionReader = {
   types: ["fill-in"],
   isAnswer: holdsBlank,
+  keepsText: true,
   read({ base, attributes, answer, place }, { file, renderer, diagnostics }) {
     if (answer.length === 0) diagnostics.push(diagnostic("HV2201", { id: base.id }, place));
-    const blanks = takeBlanks(answer, file).map(({ text, place: at }) => {
-      const answers = text
+    reportOtherBlanks(answer, file, diagnostics);
+    const blanks = takeBlanks(answer, file, diagnostics).map((blank) => {
+      const answers = blank.text
         .split("|")
         .map((one) => one.trim())
         .filter(Boolean);
-      if (answers.length === 0) diagnostics.push(diagnostic("HV2222", {}, at));
+      if (answers.length === 0) diagnostics.push(diagnostic("HV2222", {}, blank.place));
+      reportUnlikelyAnswer(blank, answers, diagnostics);
       return { answers };
     });
     return {

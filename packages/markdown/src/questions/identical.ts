@@ -1,29 +1,35 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
-import type { Nodes, Parents } from "mdast";
-import { toString as textOf } from "mdast-util-to-string";
+import type { Html } from "@hocvu/model";
+import type { Nodes } from "mdast";
 import type { ParsedFile } from "../parse-file.ts";
+import { appearance } from "./visible.ts";
 
-/** Reports each of `nodes` that reads the same as an earlier one: a learner cannot tell them apart. */
+/** Part of an answer: where it was written, and what became of it. */
+export interface ShownPart {
+  readonly shown: Nodes;
+  readonly html: Html;
+}
+
+/** Reports each part that looks the same as an earlier one: a learner cannot tell them apart. */
 export function reportIdentical(
-  nodes: readonly Parents[],
-  htmls: readonly string[],
+  parts: readonly ShownPart[],
   file: ParsedFile,
   diagnostics: Diagnostic[],
 ): void {
   const first = new Map<string, Nodes>();
-  nodes.forEach((node, index) => {
-    const shown = node.children[0] ?? node;
-    const text = textOf(shown).trim().toLowerCase().replace(/\s+/g, " ");
-    // Pictures have no text of their own: they are the same when all of their HTML is.
-    const key = text || htmls[index] || "";
+  for (const { shown, html } of parts) {
+    const key = appearance(html);
     const earlier = first.get(key);
+    // What shows nothing was reported as such.
+    if (key === "") continue;
     if (!earlier) {
       first.set(key, shown);
-      return;
+      continue;
     }
     const related = [{ place: file.placeOf(earlier), role: "firstUsed" as const }];
-    diagnostics.push(
-      diagnostic("HV2205", { text: textOf(shown).trim() }, file.placeOf(shown), related),
-    );
-  });
+    const place = file.placeOf(shown);
+    const text =
+      file.text.slice(place.start.offset, place.end.offset).trim().split("\n", 1)[0] ?? "";
+    diagnostics.push(diagnostic("HV2205", { text }, place, related));
+  }
 }

@@ -8,8 +8,12 @@ import type { Renderer } from "../render-html.ts";
 /** Reads the answer part of some types of question. Another type is a file in this folder and a line in `index.ts`. */
 export interface QuestionReader {
   readonly types: readonly QuestionType[];
-  /** Whether a block belongs to such an answer part. */
+  /** Whether a block shows that there is such an answer part. */
   isAnswer(node: RootContent): boolean;
+  /** Whether a block belongs to it, once it is there; as `isAnswer` where it is left out. */
+  isPart?(node: RootContent): boolean;
+  /** Whether text within the answer part is shown with it. */
+  readonly keepsText?: boolean;
   /** A question with faults is reported and still comes back, as far as it was understood. */
   read(source: QuestionSource, context: QuestionContext): Question;
 }
@@ -24,6 +28,8 @@ export interface QuestionSource {
   readonly answer: readonly RootContent[];
   /** Of the question's heading. */
   readonly place: Place;
+  /** Takes the places of the question's parts, by JSON pointer into it. */
+  readonly places: Map<string, Place>;
 }
 
 export interface QuestionContext {

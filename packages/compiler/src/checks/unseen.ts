@@ -1,0 +1,38 @@
+import { type Args, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import type { BuiltCourse } from "@hocvu/markdown";
+import { type Course, examBank, type Module, partOf, type Question } from "@hocvu/model";
+
+type Reason = Args["HV2311"]["reason"];
+
+/** Questions of banks that neither an exam nor practice can ever ask: each module's first, with how many they are. */
+export function* checkUnseen(built: BuiltCourse): Iterable<Diagnostic> {
+  const { course, placeAt, settled, complete } = built;
+  if (!complete || !settled) return;
+  for (const [m, module] of course.modules.entries()) {
+    if (module.quiz) continue;
+    const reasons = module.bank.map((question) => whyUnseen(question, module, course));
+    const first = reasons.findIndex((reason) => reason !== undefined);
+    const reason = reasons[first];
+    if (reason === undefined) continue;
+    const questions = reasons.filter((one) => one !== undefined).length;
+    const args = { reason, module: module.id, questions };
+    yield diagnostic("HV2311", args, placeAt(`/modules/${m}/bank/${first}`));
+  }
+}
+
+function whyUnseen(question: Question, { id }: Module, course: Course): Reason | undefined {
+  if (question.type === "likert") return "opinion";
+  if (!question.exam) return "practice";
+  const { exam } = course;
+  if (!exam) return "exam";
+  const parts = Object.entries(exam.blueprint ?? {}).filter(([, count]) => count > 0);
+  const sum = parts.reduce((total, [, count]) => total + count, 0);
+  const all = course.modules.flatMap((one) =>
+    examBank({ modules: [one] }).map((each) => ({ ...each, module: one.id })),
+  );
+  const isFilled = parts.every(([part, count]) => partOf(all, part).length >= count);
+  // What a blueprint leaves open is drawn from all that is there.
+  if (parts.length === 0 || sum < exam.questions || !isFilled) return undefined;
+  const own = [{ ...question, module: id }];
+  return parts.some(([part]) => partOf(own, part).length > 0) ? undefined : "blueprint";
+}
