@@ -135,7 +135,7 @@ export async function play(
     const { where: place, mode, isLate, connected } = session.launch();
     if (!app.keeps && !connected) return words.nothingKept;
     if (isLate) return words.offPlatform;
-    return place ?? (mode === "normal" ? "" : words.notRecorded);
+    return place || (mode === "normal" ? "" : words.notRecorded);
   }
 
   function tell(): void {

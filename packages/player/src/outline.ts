@@ -43,6 +43,6 @@ export function unseen(
 ): readonly PlacedPage[] {
   const known = new Set(seen);
   return outline.pages.filter(
-    (page) => !known.has(page.key) && (module === undefined || page.module.id === module),
+    (page) => !known.has(page.key) && (!module || page.module.id === module),
   );
 }

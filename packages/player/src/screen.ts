@@ -1,5 +1,5 @@
 import type { Id } from "@hocvu/model";
-import type { IconName } from "./dom.ts";
+import type { Child, IconName } from "./dom.ts";
 import type { ExamClock } from "./exam/exam-clock.ts";
 import type { QuizRun } from "./exam/quiz.ts";
 import type { Library } from "./library.ts";
@@ -53,7 +53,7 @@ export interface Screen {
   readonly title: string;
   /** Stands small above the title. */
   readonly eyebrow?: string;
-  readonly body: readonly (Node | false | undefined)[];
+  readonly body: readonly Child[];
   /** Always in reach at the foot; the last one is what most learners want. */
   readonly actions: readonly Action[];
   /** The learner's state once the screen is on. */

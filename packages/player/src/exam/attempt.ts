@@ -38,7 +38,7 @@ export function startAttempt(
     attempt: {
       number: state.used + 1,
       seed,
-      ...(exam.minutes === undefined ? {} : { startedAt: Math.floor(now.getTime() / 1000) }),
+      ...(exam.minutes ? { startedAt: Math.floor(now.getTime() / 1000) } : {}),
       submitted: false,
       position: 0,
       drawn,

@@ -10,7 +10,7 @@ export function secondsLeft(
   { minutes }: Pick<Exam, "minutes">,
   now: number,
 ): number | undefined {
-  if (!attempt || attempt.submitted || minutes === undefined) return undefined;
+  if (!attempt || attempt.submitted || !minutes) return undefined;
   const { startedAt = 0 } = attempt;
   // A clock set back since would give more than all of it.
   return Math.max(0, Math.min(minutes * 60, startedAt + minutes * 60 - Math.floor(now / 1000)));

@@ -17,7 +17,7 @@ export function examClock(): ExamClock {
   function watch(key: string | undefined): void {
     const now = performance.now();
     if (open) seconds.set(open.key, (seconds.get(open.key) || 0) + (now - open.since) / 1000);
-    open = key === undefined ? undefined : { key, since: now };
+    open = key ? { key, since: now } : undefined;
   }
 
   return {

@@ -28,7 +28,7 @@ export function examTimer(
   function tick(): void {
     const seconds = left();
     const before = told;
-    told = WARNINGS.find((minutes) => seconds !== undefined && seconds <= minutes * 60);
+    told = WARNINGS.find((minutes) => (seconds as number) <= minutes * 60);
     if (seconds === undefined) return;
     const place = document.querySelector("[data-timer]");
     if (place) place.textContent = words.timeLeft(seconds);

@@ -23,7 +23,7 @@ export function keepReached(outline: Outline, state: State): State {
 
 /** `state` with the day put down on which something was first reached. */
 export function stampFinish(state: State, now: Date): State {
-  if (state.reached === "incomplete" || state.finishedOn !== undefined) return state;
+  if (state.reached === "incomplete" || state.finishedOn) return state;
   // The learner's own day, whatever the time zone.
   const local = now.getTime() - now.getTimezoneOffset() * 60_000;
   return { ...state, finishedOn: Math.floor(local / 86_400_000) };
@@ -35,7 +35,7 @@ export function bestPasses(course: PlayableCourse, { best }: State): boolean {
 
 /** Infinity where tries are not limited. */
 export function triesLeft({ exam }: PlayableCourse, { used }: State): number {
-  return Math.max(0, (exam?.attempts ?? Number.POSITIVE_INFINITY) - used);
+  return Math.max(0, (exam?.attempts || Number.POSITIVE_INFINITY) - used);
 }
 
 /** The fewest right answers of `asked` that pass. */

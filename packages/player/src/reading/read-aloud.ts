@@ -96,7 +96,8 @@ function rangeOf(block: Element, from: number, to: number): Range {
 /** Shows where the voice is, where the browser can (Chrome 105). */
 function mark(range: Range | undefined): void {
   const { highlights } = CSS as { highlights?: Map<string, unknown> };
-  if (range) highlights?.set("reading", new Highlight(range));
-  else highlights?.delete("reading");
-  range?.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
+  if (range) {
+    highlights?.set("reading", new Highlight(range));
+    range.startContainer.parentElement?.scrollIntoView({ block: "nearest" });
+  } else highlights?.delete("reading");
 }

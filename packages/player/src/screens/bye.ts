@@ -10,11 +10,11 @@ import { words } from "../words/current.ts";
 export function byeScreen({ outline, session }: App, title: string, hint?: string): Screen {
   const unfinished = judge(outline, session.state()) === "incomplete";
   const next = unfinished ? words.byeUnfinished : outline.course.ending?.hint;
-  const told = hint ?? next;
+  const told = hint || next;
   return {
     name: "bye",
     title,
-    body: [told !== undefined && h("p", told)],
+    body: [told && h("p", told)],
     actions: [{ name: "reload", label: words.goOn, to: () => location.reload(), icon: "right" }],
   };
 }

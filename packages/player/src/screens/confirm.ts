@@ -47,7 +47,7 @@ export async function confirmScreen(app: App): Promise<Screen | Route> {
       {
         name: "previous",
         label: words.back,
-        to: `:exam-${(open[0] ?? marked[0] ?? 0) + 1}`,
+        to: `:exam-${([...open, ...marked, 0][0] as number) + 1}`,
         icon: "left",
       },
       {

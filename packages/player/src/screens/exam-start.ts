@@ -69,8 +69,8 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
 function rules({ outline }: App, exam: Exam, left: number): readonly string[] {
   return [
     ruleOf(outline.course, exam),
-    exam.attempts === undefined ? words.examTriesFree : words.examTries(exam.attempts, left),
-    exam.minutes === undefined ? words.examNoHurry : words.examTime(exam.minutes),
+    exam.attempts ? words.examTries(exam.attempts, left) : words.examTriesFree,
+    exam.minutes ? words.examTime(exam.minutes) : words.examNoHurry,
     words.examFeedback(exam.feedback),
   ];
 }

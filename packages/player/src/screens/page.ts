@@ -19,7 +19,7 @@ export async function pageScreen(app: App, page: PlacedPage): Promise<Screen> {
   const { module, number, position } = page;
   const before = outline.pages[position - 1];
   const after = outline.pages[position + 1];
-  const isEnd = after === undefined && !outline.course.exam;
+  const isEnd = !after && !outline.course.exam;
   return {
     name: "page",
     // A module's opening page has the module's title: once is enough.

@@ -20,7 +20,7 @@ export function welcomeScreen(app: App): Screen {
       h("ul.facts", ...factsOf(outline).map((fact) => h("li", fact))),
       app.session.unreadable && h("p.note", words.startedOver),
       app.session.merged() && h("p.note", words.merged),
-      begun && place !== undefined && h("p.note", words.lastTime(place)),
+      begun && place && h("p.note", words.lastTime(place)),
     ],
     actions: [
       {
