@@ -11,8 +11,9 @@ process.env.HOCVU_CHROMIUM ??= ensureBrowser();
 await bundle();
 await mkdir(here("dist"), { recursive: true });
 await build({
-  entryPoints: [here("src/main.ts")],
-  outfile: here("dist/bench.mjs"),
+  entryPoints: { bench: here("src/main.ts"), child: here("src/costs/child.ts") },
+  outdir: here("dist"),
+  outExtension: { ".js": ".mjs" },
   bundle: true,
   platform: "node",
   format: "esm",

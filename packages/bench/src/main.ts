@@ -1,5 +1,6 @@
 import { bytes } from "./bytes.ts";
 import { compiling } from "./compiling.ts";
+import { costs } from "./costs/costs.ts";
 import { firstScreen } from "./first-screen.ts";
 
 /** One figure and what it should not exceed. */
@@ -21,6 +22,12 @@ for (const [name, run] of Object.entries(benchmarks)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   process.stdout.write(`${name}\n`);
   for (const figure of await run()) process.stdout.write(`  ${line(figure)}\n`);
+}
+// `costs=table` measures only the shapes with that in their names.
+const [, part] = asked.flatMap((one) => /^costs(?:=(.*))?$/.exec(one) ?? []);
+if (asked.length === 0 || asked.some((one) => /^costs(=|$)/.test(one))) {
+  process.stdout.write("costs\n");
+  for await (const line of costs(part)) process.stdout.write(`  ${line}\n`);
 }
 
 function line({ name, value, unit, budget }: Figure): string {

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import {
   type Checked,
+  capAlike,
   type Diagnostic,
   hasErrors,
   type PlaceAt,
@@ -77,7 +78,7 @@ export async function check(
   const result = (found: readonly Diagnostic[], value?: SoundCourse): CheckResult => ({
     ...(value ? { value } : {}),
     ...(understood ? { understood } : {}),
-    diagnostics: sortDiagnostics(found.map((diagnostic) => relocate(diagnostic, named))),
+    diagnostics: capAlike(sortDiagnostics(found.map((one) => relocate(one, named)))),
     sourceOf: (file) => texts.get(file),
   });
   if (!folder) return result(unread);

@@ -1,4 +1,4 @@
-import { type Diagnostic, formatJson } from "@hocvu/diagnostics";
+import { type Diagnostic, formatJson, MAX_ALIKE } from "@hocvu/diagnostics";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, test } from "vitest";
 import schema from "../../../schemas/question.schema.json" with { type: "json" };
@@ -56,8 +56,17 @@ function question({ text, name }: Written): string {
 
 const OF_ATTRIBUTES = /^HV(1011|211[1-4]|2207|2209|2211)$/;
 
-/** The codes that the compiler has for each attribute, all of them in one bank. */
+/** The codes that the compiler has for each attribute, in banks of as many as are reported of one kind. */
 async function refusals(written: readonly Written[]): Promise<Map<Written, string[]>> {
+  const found = new Map<Written, string[]>();
+  for (let from = 0; from < written.length; from += MAX_ALIKE) {
+    const part = await refusalsOfOneBank(written.slice(from, from + MAX_ALIKE));
+    for (const [one, codes] of part) found.set(one, codes);
+  }
+  return found;
+}
+
+async function refusalsOfOneBank(written: readonly Written[]): Promise<Map<Written, string[]>> {
   const taught = VALUES.filter((id) => accepts({ id })).map((id) => `  "${id}": Làm được\n`);
   const lesson = `---\ntitle: Bài\noutcomes:\n${taught.join("")}---\n\nChữ.\n`;
   const bank = written.map(question).join("\n");

@@ -49,6 +49,11 @@ export interface Args {
   /** `more`: how often it stands in the file besides. */
   HV1045: { character: string; more: number };
   HV1046: { path: string; character: string };
+  HV1050: { counted: "lines" | "signs" | "signsOfBlock" | "cells"; max: number };
+  HV1051: { max: number };
+  HV1052: { repeated: "transcripts" | "footnotes" | "definitions"; max: number };
+  HV1053: { path: string; measure: PictureMeasure; size: number; max: number };
+  HV1054: { max: number };
   HV1100: { path: string; name: string };
   HV1101: { path: string; name: string };
   HV1102: { path: string; name: string };
@@ -96,6 +101,7 @@ export interface Args {
   HV2142: { term: string; suggestion?: string };
   HV2143: { term: string };
   HV2144: { path: string };
+  HV2160: { code: Code; more: number };
   HV2201: { id: string; shape?: UnreadShape };
   HV2202: { id: string };
   HV2203: { id: string; type: string; right: number };
@@ -208,6 +214,9 @@ export type Notation =
 /** What Open edX does otherwise than a course asks. */
 export type OpenEdxDifference = "attempts" | "feedback" | "time" | "parts" | "points" | "template";
 
+/** What a picture may have too much of: `pixels` in millions, `bytes` in kilobytes; `all`: the pixels of all pictures. */
+export type PictureMeasure = "pixels" | "all" | "bytes" | "elements" | "depth";
+
 export type Code = keyof Args;
 
 /** The kinds of value that front matter holds, as a reader of YAML would call them. */
@@ -254,6 +263,11 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1038: "error",
   HV1045: "error",
   HV1046: "error",
+  HV1050: "error",
+  HV1051: "error",
+  HV1052: "error",
+  HV1053: "error",
+  HV1054: "error",
   HV1100: "error",
   HV1101: "error",
   HV1102: "warning",
@@ -296,6 +310,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2142: "error",
   HV2143: "warning",
   HV2144: "warning",
+  HV2160: "note",
   HV2201: "error",
   HV2202: "error",
   HV2203: "error",

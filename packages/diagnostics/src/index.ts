@@ -1,9 +1,11 @@
+export { capAlike, MAX_ALIKE } from "./cap.ts";
 export {
   type Args,
   type Code,
   diagnostic,
   type Notation,
   type OpenEdxDifference,
+  type PictureMeasure,
   severities,
   type UnreadShape,
   type ValueKind,
@@ -18,5 +20,5 @@ export { formatPretty, type PrettyOptions } from "./format/pretty.ts";
 export { formatSarif } from "./format/sarif.ts";
 export { printable, toPrintedJson, visible, visibleLines } from "./format/visible.ts";
 export { type ExampleFile, type Page, parsePage } from "./pages.ts";
-export { didYouMean } from "./suggestion.ts";
+export { didYouMean, suggestionsFrom } from "./suggestion.ts";
 export { catalogues, inWords, type Language } from "./words.ts";

@@ -31,11 +31,11 @@ export function takeAttributes(
 ): Attributes {
   const last = heading.children.at(-1);
   if (last?.type !== "text") return NONE;
-  const match = /(?:^|\s*)\{([^{}]*)\}\s*$/.exec(last.value);
+  const match = /\{([^{}]*)\}\s*$/.exec(last.value);
   const inner = match?.[1] ?? "";
   if (!match || !/(?:^|\s)[#.][^\s]|=/.test(inner)) return NONE;
 
-  last.value = last.value.slice(0, match.index);
+  last.value = last.value.slice(0, match.index).trimEnd();
   if (last.value === "") heading.children.pop();
   // Escapes make a node's value shorter than its source, so the place is searched from the heading's end.
   const end = heading.position?.end.offset ?? 0;

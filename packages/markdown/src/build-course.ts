@@ -25,6 +25,7 @@ import type { ReadQuestion } from "./questions/question.ts";
 import type { QuestionContext } from "./questions/question-reader.ts";
 import { loadRareConstructs } from "./rare-constructs.ts";
 import { rendererFor } from "./render-html.ts";
+import { watchRepeats } from "./repeats.ts";
 import type { SourceFolder, SourceText } from "./source.ts";
 import { strayFiles } from "./stray-files.ts";
 import { fillFront, readVariables } from "./variables/front-variables.ts";
@@ -92,6 +93,7 @@ export async function buildCourse(
     unfilled,
   });
 
+  const repeats = watchRepeats(diagnostics);
   const building: Building = {
     words,
     variables,
@@ -99,7 +101,8 @@ export async function buildCourse(
     targets,
     texts: new Map(folder.texts.map(({ path, text }) => [path, text])),
     transcripts: new Map(),
-    terms: gatherTerms(shared.glossary, diagnostics),
+    terms: gatherTerms(shared.glossary, repeats, diagnostics),
+    repeats,
     rare: await loadRareConstructs(folder),
     places: new Map([["", files.course.place(0, 0)]]),
     idsFromStems: new Set(),

@@ -4,6 +4,7 @@ import type { Terms } from "./glossary/gather-terms.ts";
 import type { LinkTargets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { RareConstructs } from "./rare-constructs.ts";
+import type { Repeats } from "./repeats.ts";
 import type { Unfilled } from "./variables/placeholders.ts";
 import type { Variables } from "./variables/variables.ts";
 import type { Words } from "./words.ts";
@@ -19,6 +20,7 @@ export interface Building {
   readonly transcripts: Map<string, readonly ParsedFile[]>;
   readonly terms: Terms;
   readonly rare: RareConstructs;
+  readonly repeats: Repeats;
   readonly places: Map<string, Place>;
   readonly idsFromStems: Set<string>;
   readonly told: Set<string>;

@@ -15,7 +15,7 @@ import { fillAddresses, fillText } from "./variables/apply-variables.ts";
 
 /** Turns mathematics and directives of a file into what the renderer knows. */
 export function applyConstructs(file: ParsedFile, building: Building, isTranscript = false): void {
-  const { words, targets, texts, terms, rare, diagnostics } = building;
+  const { words, targets, texts, terms, rare, repeats, diagnostics } = building;
   const context: DirectiveContext = {
     file,
     words,
@@ -31,6 +31,7 @@ export function applyConstructs(file: ParsedFile, building: Building, isTranscri
       const path = posix.join(posix.dirname(file.path), url);
       const text = texts.get(path);
       if (text === undefined) diagnostics.push(noText(url, path, place, targets));
+      else if (!repeats.allow("transcripts", path, text.length, place)) return undefined;
       else targets.uses.push({ path, as: "transcript", place });
       // Words spoken in a recording that is itself in a transcript would lead round in a circle.
       return text === undefined || isTranscript

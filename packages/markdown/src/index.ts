@@ -1,6 +1,14 @@
 export type { AssetRole, AssetUse } from "./asset-use.ts";
 export { type BuiltCourse, buildCourse } from "./build-course.ts";
 export { decodeText } from "./decode-text.ts";
+export {
+  MAX_BLOCK,
+  MAX_BLOCK_SIGNS,
+  MAX_LINES,
+  MAX_SIGNS,
+  MAX_TEXT,
+  signsOf,
+} from "./limits.ts";
 export { type ParseTree, parseTree } from "./parse-file.ts";
 export {
   type Programme,
@@ -10,4 +18,4 @@ export {
   readProgrammes,
 } from "./programme.ts";
 export { readFolder } from "./read-folder.ts";
-export type { SourceAsset, SourceFolder, SourceText } from "./source.ts";
+export type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";

@@ -8,6 +8,26 @@ export const MAX_GLOSSARY = 64 * 1024;
 export const MAX_BLOCK = 16 * 1024;
 /** Quotes, lists and `:::` blocks within each other; beyond it no reader follows, and no screen is wide enough. */
 export const MAX_DEPTH = 20;
+/** A bank of five hundred questions. Each line may begin an item, a quote or a block of its own. */
+export const MAX_LINES = 8_000;
+/** Signs that may begin or end something; text has one in twenty characters, a table one in eight. */
+export const MAX_SIGNS = 16_000;
+/** The same in one block, where each sign may be compared with all before it. */
+export const MAX_BLOCK_SIGNS = 3_000;
+/** Of a table, whether its author filled them or not. */
+export const MAX_CELLS = 5_000;
+
+/** What is written once and shown again elsewhere: transcripts, footnotes, definitions, each kind for itself. */
+export const MAX_REPEATED = {
+  // Each is read anew, as it becomes part of another page.
+  transcripts: 128 * 1024,
+  footnotes: 1024 * 1024,
+  definitions: 1024 * 1024,
+};
+/** Of a course folder, whatever they are. */
+export const MAX_FILES = 10_000;
+/** Lists and maps of YAML within each other. */
+export const MAX_YAML_DEPTH = 20;
 
 /** Brackets of one block that lack their other half; each makes the parser look through all the others again. */
 const MAX_LONE_BRACKETS = 100;
@@ -18,24 +38,41 @@ const NESTING = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])(?=[ \t>]|$))+/;
 const OPENING = /^[ \t>]*:{3,}[\p{L}]/u;
 const OPEN_TAG = /<(?!br\b|img\b|hr\b|col\b)[a-z]/gi;
 const CLOSING = /^[ \t>]*:{3,}[ \t]*$/;
+/** The line beneath a table's head, also within quotes and lists. */
+const DELIMITERS = /^[ \t>]*(?:[|:][ \t]*:?)?-[ \t|:-]*$/;
+/** A rule, or what makes a heading of the lines above. */
+const UNDERLINE = /^[ \t>]*(?:=+|-+)[ \t]*$/;
+const FOOTNOTE = /^[ \t>]*\[\^[^\]]+\]:/;
+/** How many signs an item, quote or `:::` block counts for, for each around it too; a footnote; and such a line. */
+const ITEM = 3;
+const NOTE = 10;
+const UNDERLINED = 20;
+const SIGN = /[*_~`[\]<>&${}|\\^!]|[:@](?=[\p{L}\d])|:\/\/|www\./giu;
 
 /** What makes a text one that is not parsed at all; `undefined` for every text that an author could have written. */
 export function beyondLimits(path: string, text: string): Diagnostic | undefined {
   if (text.length > MAX_TEXT) return tooLong(path, text.length);
+  const lines = text.split("\n");
+  if (lines.length > MAX_LINES + 1) return tooMany("lines", MAX_LINES, path, MAX_LINES + 1);
   let block = 0;
   let blockLine = 1;
-  let open = 0;
+  const weigh = lineWeigher();
   let brackets = 0;
   let tags = 0;
-  for (const [index, line] of text.split("\n").entries()) {
+  let signs = 0;
+  let blockSigns = 0;
+  let columns = 0;
+  let cells = 0;
+  for (const [index, line] of lines.entries()) {
     block = line.trim() === "" ? 0 : block + line.length;
-    if (block === line.length) blockLine = index + 1;
+    if (block === line.length) {
+      blockLine = index + 1;
+      blockSigns = brackets = columns = cells = 0;
+    }
     if (block > MAX_BLOCK) {
       return diagnostic("HV1032", { max: MAX_BLOCK }, placeOf(path, blockLine));
     }
-    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
-    const markers = NESTING.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
-    brackets = block === line.length ? 0 : brackets;
+    const { depth, weight } = weigh(line);
     brackets += occurrences(line, "[") - occurrences(line, "]");
     if (Math.abs(brackets) > MAX_LONE_BRACKETS) {
       const args = { sign: brackets > 0 ? "[" : "]", max: MAX_LONE_BRACKETS };
@@ -45,14 +82,59 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
     if (tags > MAX_LONE_TAGS) {
       return diagnostic("HV1036", { sign: "<", max: MAX_LONE_TAGS }, placeOf(path, index + 1));
     }
-    if (OPENING.test(line)) open++;
-    else if (CLOSING.test(line)) open = Math.max(0, open - 1);
-    // A list within a list is indented by two columns or more.
-    if (open + markers + (markers > 0 ? indent / 2 : 0) > MAX_DEPTH) {
+    if (depth > MAX_DEPTH) {
       return diagnostic("HV1033", { max: MAX_DEPTH }, placeOf(path, index + 1));
     }
+    signs += weight;
+    blockSigns += weight;
+    if (blockSigns > MAX_BLOCK_SIGNS) {
+      return tooMany("signsOfBlock", MAX_BLOCK_SIGNS, path, blockLine);
+    }
+    if (signs > MAX_SIGNS) return tooMany("signs", MAX_SIGNS, path, index + 1);
+    // Cells that a row lacks are made up, so a row of one character may become hundreds.
+    if (block > line.length && line.includes("|") && DELIMITERS.test(line)) {
+      columns = Math.max(columns, occurrences(line, "|") + 1);
+    }
+    cells += columns;
+    if (cells > MAX_CELLS) return tooMany("cells", MAX_CELLS, path, blockLine);
   }
   return undefined;
+}
+
+/** What {@link MAX_SIGNS} counts of a text. */
+export function signsOf(text: string): number {
+  const weigh = lineWeigher();
+  return text.split("\n").reduce((sum, line) => sum + weigh(line).weight, 0);
+}
+
+/** Is called with a text's lines in their order. What begins a block, and so ends others, weighs as much as several signs. */
+function lineWeigher(): (line: string) => { readonly depth: number; readonly weight: number } {
+  let open = 0;
+  return (line) => {
+    const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
+    const markers = NESTING.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
+    const opens = OPENING.test(line);
+    if (opens) open++;
+    else if (CLOSING.test(line)) open = Math.max(0, open - 1);
+    // A list within a list is indented by two columns or more.
+    const around = markers > 0 ? markers + indent / 2 : 0;
+    const blocks = ITEM * (around + (opens ? open : 0));
+    const heavy = (FOOTNOTE.test(line) ? NOTE : 0) + (UNDERLINE.test(line) ? UNDERLINED : 0);
+    return { depth: open + around, weight: signsIn(line) + blocks + heavy };
+  };
+}
+
+/** What makes a file that is all YAML, of up to `max` characters, one that is not parsed at all. */
+export function beyondYamlLimits(path: string, text: string, max: number): Diagnostic | undefined {
+  if (text.length > max) return tooLong(path, text.length, max);
+  const lines = text.split("\n").length;
+  if (lines > MAX_LINES + 1) return tooMany("lines", MAX_LINES, path, MAX_LINES + 1);
+  return signsIn(text) > MAX_SIGNS ? tooMany("signs", MAX_SIGNS, path, 1) : undefined;
+}
+
+/** How many signs of Markdown a text holds, whatever they turn out to mean. */
+function signsIn(text: string): number {
+  return text.match(SIGN)?.length ?? 0;
 }
 
 /** Says that a file of `length` characters or bytes is longer than any of its kind. */
@@ -60,6 +142,15 @@ export function tooLong(path: string, length: number, max = MAX_TEXT): Diagnosti
   const kilobytes = (length: number) => Math.round(length / 1024);
   const args = { size: kilobytes(length), max: kilobytes(max) };
   return diagnostic("HV1031", args, placeOf(path, 1));
+}
+
+function tooMany(
+  counted: "lines" | "signs" | "signsOfBlock" | "cells",
+  max: number,
+  path: string,
+  line: number,
+): Diagnostic {
+  return diagnostic("HV1050", { counted, max }, placeOf(path, line));
 }
 
 function occurrences(line: string, sign: string): number {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
+import { type Diagnostic, diagnostic, type Place, suggestionsFrom } from "@hocvu/diagnostics";
 import type { Definition, Image, Link, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
@@ -163,20 +163,50 @@ export function resolveUrl(
   if (pages) {
     const id = fragment ? pages.find((page) => page === fragment) : pages[0];
     if (id !== undefined) return { kind: "page", id };
-    const suggestion = didYouMean(fragment ?? "", pages);
+    const suggestion = suggesterOf(pages)(fragment ?? "");
     const args = { target: url, ...(suggestion ? { suggestion: `#${suggestion}` } : {}) };
     return refused(diagnostic("HV2101", args, place));
   }
   if (targets.refused.has(path)) return { kind: "external" };
   const asset = targets.assets.get(path);
   if (asset) return { kind: "asset", asset };
-  const known = [...targets.assets.keys(), ...targets.pages.keys()];
-  const actual = known.find((name) => name.toLowerCase() === path.toLowerCase());
+  const { inSmallLetters, suggest } = namesOf(targets);
+  const actual = inSmallLetters.get(path.toLowerCase());
   if (actual) return refused(diagnostic("HV1014", { path: written, actual }, place));
-  const suggestion = didYouMean(path, known);
+  const suggestion = suggest(path);
   return refused(
     diagnostic("HV1012", { path: written, ...(suggestion ? { suggestion } : {}) }, place),
   );
+}
+
+const suggesters = new WeakMap<readonly string[], Names["suggest"]>();
+
+function suggesterOf(pages: readonly string[]): Names["suggest"] {
+  const made = suggesters.get(pages) ?? suggestionsFrom(pages);
+  suggesters.set(pages, made);
+  return made;
+}
+
+interface Names {
+  readonly inSmallLetters: ReadonlyMap<string, string>;
+  suggest(path: string): string | undefined;
+}
+
+const names = new WeakMap<LinkTargets["assets"], Names & { readonly pages: number }>();
+
+/** The paths that links can lead to, put in order once: a folder has many, and as many links may lead nowhere. */
+function namesOf({ assets, pages }: LinkTargets): Names {
+  const made = names.get(assets);
+  // Pages become known one file after the other.
+  if (made?.pages === pages.size) return made;
+  const known = [...assets.keys(), ...pages.keys()];
+  const anew = {
+    pages: pages.size,
+    inSmallLetters: new Map(known.toReversed().map((path) => [path.toLowerCase(), path])),
+    suggest: suggestionsFrom(known),
+  };
+  names.set(assets, anew);
+  return anew;
 }
 
 function refused(problem: Diagnostic): Resolved {

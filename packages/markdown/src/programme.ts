@@ -1,6 +1,6 @@
 import type { Diagnostic, PlaceAt } from "@hocvu/diagnostics";
 import { placesIn, readYaml } from "./front-matter/read-yaml.ts";
-import { MAX_TEXT, tooLong } from "./limits.ts";
+import { beyondYamlLimits, MAX_TEXT } from "./limits.ts";
 import type { SourceText } from "./source.ts";
 
 /** What an approved programme asks of one course. Each part knows where it was written, see {@link ReadProgrammes.placeAt}. */
@@ -44,8 +44,9 @@ export function readProgrammes(
   diagnostics: Diagnostic[],
 ): ReadProgrammes {
   const places = placesIn(path, text);
-  if (text.length > MAX_TEXT) {
-    diagnostics.push(tooLong(path, text.length));
+  const problem = beyondYamlLimits(path, text, MAX_TEXT);
+  if (problem) {
+    diagnostics.push(problem);
     return { programmes: [], placeAt: () => places.top };
   }
   const { data, placeAt } = readYaml(text, "programme", places, diagnostics);

@@ -27,7 +27,8 @@ export function cleanRawHtml(
     const ours = takeOurs(dirty, standIns);
     quoteUnclosed(dirty, file, diagnostics);
     const addresses = keepAddresses(dirty, standIns);
-    const parsed = parse.runSync(dirty, new VFile(file.text)) as Root;
+    // A file lets the parser keep places; of its text it would make a table of lines each time, for the root alone.
+    const parsed = parse.runSync(dirty, new VFile()) as Root;
     reportForbidden(parsed, file, diagnostics);
     resolveRawLinks(parsed, file, targets, addresses, diagnostics);
     const cleaned = sanitize.runSync(parsed) as Root;

@@ -4,7 +4,7 @@ import { join, posix, sep } from "node:path";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { imageSize } from "image-size";
 import { decodeText } from "./decode-text.ts";
-import { beyondLimits, MAX_TEXT, tooLong } from "./limits.ts";
+import { beyondLimits, MAX_FILES, MAX_TEXT, tooLong } from "./limits.ts";
 import { lookAbove } from "./read-above.ts";
 import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 
@@ -24,7 +24,12 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
     const args = { path: root, ...(top === undefined ? {} : { file: true as const }) };
     return { diagnostics: [diagnostic("HV1002", args)] };
   }
-  const paths = await listFiles(top, "", top, diagnostics);
+  const paths: string[] = [];
+  await listFiles(top, "", top, paths, diagnostics);
+  if (paths.length > MAX_FILES) {
+    return { diagnostics: [diagnostic("HV1054", { max: MAX_FILES })] };
+  }
+  paths.sort();
   if (!paths.includes("course.md")) {
     const actual = paths.find((path) => /^course\.md$/i.test(path));
     const courses = paths
@@ -96,15 +101,16 @@ function findTwins(paths: readonly string[]): ReadonlyMap<string, string> {
   return twins;
 }
 
-/** Paths of all files below `folder`, relative to `root` with forward slashes, sorted. */
+/** Adds to `found` the paths of all files below `folder`, relative to `root` with forward slashes, until they are too many. */
 async function listFiles(
   root: string,
   folder: string,
   top: string,
+  found: string[],
   diagnostics: Diagnostic[],
-): Promise<string[]> {
-  const found: string[] = [];
+): Promise<void> {
   for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+    if (found.length > MAX_FILES) return;
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.isSymbolicLink()) {
@@ -114,12 +120,11 @@ async function listFiles(
       if (inside) found.push(path);
       else diagnostics.push(diagnostic("HV1023", { path }, topOf(path)));
     } else if (entry.isDirectory()) {
-      found.push(...(await listFiles(root, path, top, diagnostics)));
+      await listFiles(root, path, top, found, diagnostics);
     } else if (entry.isFile()) {
       found.push(path);
     }
   }
-  return found.sort();
 }
 
 async function describeAsset(path: string, absolute: string): Promise<SourceAsset> {

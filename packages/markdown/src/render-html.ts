@@ -1,7 +1,7 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
 import type { Html } from "@hocvu/model";
 import type { Element, Root as HastRoot } from "hast";
-import type { Definition, FootnoteDefinition, Paragraph, Root, RootContent, Table } from "mdast";
+import type { Paragraph, Root, RootContent, Table } from "mdast";
 import { defaultHandlers, type State } from "mdast-util-to-hast";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
@@ -9,10 +9,12 @@ import { unified } from "unified";
 import { SKIP, visit } from "unist-util-visit";
 import type { UsedAssets } from "./asset-use.ts";
 import { breakLongNames } from "./break-long-names.ts";
+import { definitionsOf } from "./definitions.ts";
 import type { LinkTargets } from "./links.ts";
 import { setNamesApart } from "./names-apart.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { RareConstructs } from "./rare-constructs.ts";
+import type { Repeats } from "./repeats.ts";
 import type { Words } from "./words.ts";
 
 /** Turns parts of one file's tree into HTML. */
@@ -28,16 +30,14 @@ export interface RenderContext {
   readonly words: Words;
   readonly targets: LinkTargets & UsedAssets;
   readonly rare: RareConstructs;
+  readonly repeats: Repeats;
   readonly diagnostics: Diagnostic[];
 }
 
 /** A renderer for parts of `file`, which may name its link definitions and footnotes from anywhere in it. */
 export function rendererFor(file: ParsedFile, context: RenderContext): Renderer {
-  const { words, targets, rare, diagnostics } = context;
-  const definitions = file.tree.children.filter(
-    (node): node is Definition | FootnoteDefinition =>
-      node.type === "definition" || node.type === "footnoteDefinition",
-  );
+  const { words, targets, rare, repeats, diagnostics } = context;
+  const usedBy = definitionsOf(file, repeats);
   const processor = unified()
     .use(remarkRehype, {
       allowDangerousHtml: true,
@@ -50,7 +50,8 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
     .use(rehypeStringify);
 
   const blocks = (nodes: readonly RootContent[]): Html => {
-    const root: Root = { type: "root", children: [...nodes, ...definitions] };
+    if (nodes.length === 0) return "";
+    const root: Root = { type: "root", children: [...nodes, ...usedBy(nodes)] };
     let tree = processor.runSync(root) as HastRoot;
     if (rare.rawHtml && holdsRawHtml(tree)) {
       tree = rare.rawHtml.cleanRawHtml(tree, file, targets, diagnostics);

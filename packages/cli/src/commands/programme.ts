@@ -6,7 +6,13 @@ import {
   type ProgrammeFile,
   readProgrammeFile,
 } from "@hocvu/compiler";
-import { type Diagnostic, didYouMean, type Language, sortDiagnostics } from "@hocvu/diagnostics";
+import {
+  capAlike,
+  type Diagnostic,
+  didYouMean,
+  type Language,
+  sortDiagnostics,
+} from "@hocvu/diagnostics";
 import { diskReason } from "../disk-reason.ts";
 import { wordsIn } from "../language.ts";
 import { UsageError } from "../usage-error.ts";
@@ -60,10 +66,12 @@ export function compareWithProgramme(
   const programmes = value.programmes.filter(({ course }) => !only || only.has(course));
   const courses = results.flatMap(({ understood }) => understood ?? []);
   const allRead = results.every(({ understood }) => understood?.whole);
-  return sortDiagnostics([
-    ...diagnostics,
-    ...checkProgrammes(programmes, value.placeAt, courses, allRead),
-  ]);
+  return capAlike(
+    sortDiagnostics([
+      ...diagnostics,
+      ...checkProgrammes(programmes, value.placeAt, courses, allRead),
+    ]),
+  );
 }
 
 /** The programme of the course `id`. Throws a {@link UsageError} where the file has none. */

@@ -7,6 +7,7 @@ import { checkPicture } from "./check-picture.ts";
 import { checkRecording } from "./check-recording.ts";
 import { checkTemplate } from "./check-template.ts";
 import { checkWeight } from "./check-weight.ts";
+import { watchPixels } from "./picture-limits.ts";
 import type { Photos, Prepared, PreparedAssets } from "./prepared.ts";
 
 export interface AssetOptions {
@@ -27,13 +28,14 @@ export async function checkAssets(
 ): Promise<Checked<PreparedAssets>> {
   const diagnostics: Diagnostic[] = [];
   const prepared = new Map<string, Prepared>();
+  const beyondPixels = watchPixels();
   const first = new Map(uses.toReversed().map((use) => [`${kindOfUse(use.as)} ${use.path}`, use]));
   const once = [...first.values()].reverse();
   for (const [done, use] of once.entries()) {
     options.progress?.({ doing: "picture", done, total: once.length });
     const asset = folder.assets.get(use.path);
     if (!asset) continue;
-    const looked = await look(asset, use, options, diagnostics);
+    const looked = await look(asset, use, options, beyondPixels, diagnostics);
     if ("problem" in looked) diagnostics.push(looked.problem);
     else if (looked.prepared) prepared.set(use.path, looked.prepared);
   }
@@ -50,11 +52,12 @@ async function look(
   asset: SourceAsset,
   use: AssetUse,
   options: AssetOptions,
+  beyondPixels: ReturnType<typeof watchPixels>,
   diagnostics: Diagnostic[],
 ): Promise<Looked> {
   switch (use.as) {
     case "picture":
-      return checkPicture(asset, use, options, diagnostics);
+      return checkPicture(asset, use, options, beyondPixels, diagnostics);
     case "video":
     case "audio":
       return checkRecording(asset, use);

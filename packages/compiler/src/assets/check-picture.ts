@@ -1,9 +1,10 @@
-import { buffer, text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { type Diagnostic, diagnostic, type FileKind, kindGroup } from "@hocvu/diagnostics";
 import type { AssetUse, SourceAsset } from "@hocvu/markdown";
 import type { AssetOptions, Looked } from "./check-assets.ts";
 import { rightEnding } from "./endings.ts";
 import { convertPhoto, lightenPhoto, opens } from "./photos.ts";
+import { readDrawing, type watchPixels } from "./picture-limits.ts";
 import { readHead } from "./read-head.ts";
 import { HEAD_BYTES, recognise } from "./recognise.ts";
 import { sanitizeSvg } from "./sanitize-svg.ts";
@@ -19,9 +20,10 @@ export async function checkPicture(
   asset: SourceAsset,
   { place }: AssetUse,
   options: AssetOptions,
+  beyondPixels: ReturnType<typeof watchPixels>,
   diagnostics: Diagnostic[],
 ): Promise<Looked> {
-  const { path, size } = asset;
+  const { path, size, dimensions } = asset;
   if (size === 0) return { problem: diagnostic("HV1029", { path, why: "empty" }, place) };
   const kind = recognise(await readHead(asset, HEAD_BYTES));
   if (kind !== "unknown" && kindGroup(kind) !== "picture" && kind !== "text" && kind !== "html") {
@@ -33,11 +35,15 @@ export async function checkPicture(
     return { problem: diagnostic("HV1030", args, topOf(asset)) };
   }
   if (kind === "svg" || (kind === "text" && /\.svg$/i.test(path))) {
-    const svg = sanitizeSvg(await text(asset.open()), path, diagnostics);
+    const drawing = await readDrawing(asset, topOf(asset));
+    if (typeof drawing !== "string") return { problem: drawing };
+    const svg = sanitizeSvg(drawing, path, diagnostics);
     if (svg === undefined) return {};
     return { prepared: { content: Buffer.from(svg), ...ending(path, "svg") } };
   }
   if (kind === "html") return { problem: diagnostic("HV1029", { path, why: "page" }, place) };
+  const problem = dimensions && beyondPixels({ path, size, dimensions }, topOf(asset));
+  if (problem) return { problem };
   if (SHOWN.includes(kind) || CONVERTED.includes(kind)) {
     const prepared = await open(asset, kind, options);
     return prepared ? { prepared } : { problem: diagnostic("HV1029", { path }, place) };

@@ -1,5 +1,6 @@
 import type { FileKind } from "@hocvu/diagnostics";
 import type { Sharp, SharpOptions } from "sharp";
+import { MAX_PIXELS } from "./picture-limits.ts";
 import type { Prepared } from "./prepared.ts";
 import { readBmp } from "./read-bmp.ts";
 
@@ -7,7 +8,7 @@ import { readBmp } from "./read-bmp.ts";
 export const MAX_WIDTH = 1280;
 const QUALITY = 80;
 /** What is cut short or damaged is refused; what only breaks a rule is shown, as browsers do. */
-const STRICT: SharpOptions = { failOn: "error" };
+const STRICT: SharpOptions = { failOn: "error", limitInputPixels: MAX_PIXELS };
 
 export interface Photo {
   readonly content: Buffer;

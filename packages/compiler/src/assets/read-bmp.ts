@@ -1,11 +1,11 @@
+import { MAX_PIXELS } from "./picture-limits.ts";
+
 /** A picture as red, green, blue and opacity of each dot, row by row from the top. */
 export interface Bitmap {
   readonly pixels: Buffer;
   readonly width: number;
   readonly height: number;
 }
-
-const MAX_DOTS = 100_000_000;
 
 /** Reads a BMP as Windows programs save it: uncompressed, of 1, 4, 8, 24 or 32 bits a dot. Throws for any other. */
 export function readBmp(bytes: Buffer): Bitmap {
@@ -18,7 +18,7 @@ export function readBmp(bytes: Buffer): Bitmap {
   const compression = bytes.readUInt32LE(30);
   // 3: masks tell where the colours are, which for 32 bits is where they always are.
   const isPlain = compression === 0 || (compression === 3 && bits === 32);
-  if (header < 40 || !isPlain || width <= 0 || height === 0 || width * height > MAX_DOTS) {
+  if (header < 40 || !isPlain || width <= 0 || height === 0 || width * height > MAX_PIXELS) {
     throw new Error("not a BMP that can be read");
   }
   const row = Math.ceil((width * bits) / 32) * 4;

@@ -1,6 +1,6 @@
-import { type Diagnostic, diagnostic, didYouMean } from "@hocvu/diagnostics";
+import { type Diagnostic, diagnostic, suggestionsFrom } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
-import { type Exam, examBank, type Module, type Question } from "@hocvu/model";
+import { type Course, type Exam, examBank, type Question } from "@hocvu/model";
 
 /** Whether the banks can feed the exam and the quizzes, and whether the exam's questions are fit for one. */
 export function* checkExam(built: BuiltCourse): Iterable<Diagnostic> {
@@ -48,22 +48,33 @@ function* checkBlueprint(
   if (sum !== questions) {
     yield diagnostic("HV2303", { sum, asked: questions }, placeAt("/exam/blueprint"));
   }
-  const known = [...course.modules, ...course.outcomes].map(({ id }) => id);
+  const known = new Set([...course.modules, ...course.outcomes].map(({ id }) => id));
+  const suggest = suggestionsFrom(known);
+  const available = countByPart(course);
+  const large = examBank(course).length >= questions;
   for (const [part, wanted] of parts) {
     const place = placeAt(`/exam/blueprint/${part}`);
-    if (!known.includes(part)) {
-      const suggestion = didYouMean(part, known);
+    if (!known.has(part)) {
+      const suggestion = suggest(part);
       if (sound) yield diagnostic("HV2304", { part, ...(suggestion ? { suggestion } : {}) }, place);
       continue;
     }
-    const available = course.modules.flatMap((module) => examQuestionsOf(module, part)).length;
+    const found = available.get(part) ?? 0;
     // A bank too small for the exam was reported as such.
-    if (complete && available < wanted && examBank(course).length >= questions) {
-      yield diagnostic("HV2305", { part, wanted, available }, place);
+    if (complete && found < wanted && large) {
+      yield diagnostic("HV2305", { part, wanted, available: found }, place);
     }
   }
 }
 
-function examQuestionsOf({ id, bank }: Module, part: string): readonly Question[] {
-  return bank.filter(({ exam, outcomes }) => exam && (id === part || outcomes.includes(part)));
+/** How many of the exam's questions each module and outcome has; a question for both counts for each. */
+function countByPart({ modules }: Course): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { id, bank } of modules) {
+    for (const { exam, outcomes } of bank) {
+      if (!exam) continue;
+      for (const part of new Set([id, ...outcomes])) counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

@@ -21,7 +21,9 @@ export function* checkIds({ course, placeAt }: BuiltCourse): Iterable<Diagnostic
 
   yield* repeated("HV2105", modules, placeAt);
   // Two modules with one id have opening pages with one id too: that is the same mistake.
-  const twice = new Set(modules.map(({ id }) => id).filter((id, at, all) => all.indexOf(id) < at));
+  const once = new Set<string>();
+  const twice = new Set<string>();
+  for (const { id } of modules) (once.has(id) ? twice : once).add(id);
   yield* repeated(
     "HV2102",
     pages.filter(({ id }) => !twice.has(id)),

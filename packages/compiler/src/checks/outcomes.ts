@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, didYouMean } from "@hocvu/diagnostics";
+import { type Diagnostic, diagnostic, suggestionsFrom } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
 import { allQuestions } from "./all-questions.ts";
 
@@ -10,7 +10,8 @@ export function* checkOutcomes({
   sound,
   complete,
 }: BuiltCourse): Iterable<Diagnostic> {
-  const taught = course.outcomes.map(({ id }) => id);
+  const taught = new Set(course.outcomes.map(({ id }) => id));
+  const suggest = suggestionsFrom(taught);
   const asked = new Set<string>();
   // A misspelt outcome leaves the one that was meant without a question; that is one mistake, not two.
   const meant = new Set<string>();
@@ -18,8 +19,8 @@ export function* checkOutcomes({
     const inBank = pointer.includes("/bank/");
     for (const [o, outcome] of question.outcomes.entries()) {
       if (inBank) asked.add(outcome);
-      if (taught.includes(outcome) || !sound) continue;
-      const suggestion = didYouMean(outcome, taught);
+      if (taught.has(outcome) || !sound) continue;
+      const suggestion = suggest(outcome);
       if (suggestion) meant.add(suggestion);
       yield diagnostic(
         "HV2207",
@@ -28,7 +29,7 @@ export function* checkOutcomes({
       );
     }
     // A check stands beside the text it is about; it needs no outcome.
-    if (inBank && question.outcomes.length === 0 && taught.length > 0 && !told.has(question.id)) {
+    if (inBank && question.outcomes.length === 0 && taught.size > 0 && !told.has(question.id)) {
       yield diagnostic("HV2209", { id: question.id }, placeAt(pointer));
     }
   }

@@ -1,4 +1,10 @@
-import { type Diagnostic, diagnostic, didYouMean, type PlaceAt } from "@hocvu/diagnostics";
+import {
+  type Diagnostic,
+  diagnostic,
+  didYouMean,
+  type PlaceAt,
+  suggestionsFrom,
+} from "@hocvu/diagnostics";
 import type { Programme, ProgrammeModule, ProgrammeOutcome } from "@hocvu/markdown";
 import { type Course, examBank, type Module } from "@hocvu/model";
 import type { UnderstoodCourse } from "../check.ts";
@@ -117,25 +123,37 @@ function* checkOutcomes(
 ): Iterable<Diagnostic> {
   const module = wanted.id;
   const ids = idsOf(wanted);
-  const bank = examBank(course);
+  const required = new Set(ids.map(({ id }) => id));
   const own = course.outcomes.filter((outcome) => outcome.module === module);
+  const free = own.map((outcome) => outcome.id).filter((other) => !required.has(other));
+  const suggest = suggestionsFrom(free);
+  const stated = new Map(course.outcomes.map(({ id }, index) => [id, index] as const).toReversed());
+  const ours = new Set(own.map(({ id }) => id));
+  const counts = askedAbout(course);
   for (const { id, at } of ids) {
-    const stated = own.find((outcome) => outcome.id === id);
-    if (!stated) {
-      const elsewhere = course.outcomes.find((outcome) => outcome.id === id)?.module;
-      const required = new Set(ids.map(({ id }) => id));
-      const free = own.map((outcome) => outcome.id).filter((other) => !required.has(other));
-      const suggestion = didYouMean(id, free);
+    const index = stated.get(id);
+    if (!ours.has(id)) {
+      const elsewhere = index === undefined ? undefined : course.outcomes[index]?.module;
+      const suggestion = suggest(id);
       const hints = { ...(elsewhere ? { elsewhere } : {}), ...(suggestion ? { suggestion } : {}) };
       yield diagnostic("HV2403", { outcome: id, module, ...hints }, placeAt(at));
       continue;
     }
-    const asked = bank.filter((question) => question.outcomes.includes(id)).length;
+    const asked = counts.get(id) ?? 0;
     if (asked >= needed) continue;
-    const place = inCourse(`/outcomes/${course.outcomes.indexOf(stated)}`);
+    const place = inCourse(`/outcomes/${index}`);
     const related = place ? [{ place, role: "inCourse" as const }] : [];
     yield diagnostic("HV2404", { outcome: id, asked, needed }, placeAt(at), related);
   }
+}
+
+/** How many of the exam's questions ask about each outcome. */
+function askedAbout(course: Course): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { outcomes } of examBank(course)) {
+    for (const id of new Set(outcomes)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** The module that seems to be meant: it has the wanted one's title or most of its contents, or nearly its id. */
@@ -144,7 +162,8 @@ function similarModule(
   { modules }: Programme,
   course: Course,
 ): Module | undefined {
-  const free = course.modules.filter((one) => modules.every((other) => other.id !== one.id));
+  const taken = new Set(modules.map((one) => one.id));
+  const free = course.modules.filter((one) => !taken.has(one.id));
   const wanted = new Set(contents.map(({ text }) => essence(text)));
   const shared = ({ contents: own }: Module) =>
     own.filter((text) => wanted.has(essence(text))).length;

@@ -1,7 +1,7 @@
 import { createColors } from "picocolors";
 import type { Diagnostic, Place, Severity } from "../diagnostic.ts";
 import { catalogues, inWords, type Language } from "../words.ts";
-import { graphemeCount, readerRange, type SourceOf } from "./columns.ts";
+import { graphemeCount, linesOf, readerRange, type SourceOf } from "./columns.ts";
 import { visible } from "./visible.ts";
 
 export interface PrettyOptions {
@@ -70,7 +70,7 @@ function quoteLine(
   place: Place,
   sourceOf: SourceOf,
 ): { text: string; indent: string; length: number } | undefined {
-  const text = sourceOf(place.file)?.split("\n")[place.start.line - 1];
+  const text = linesOf(place.file, sourceOf)?.[place.start.line - 1];
   if (text === undefined || text.trim() === "") return undefined;
   const endColumn = place.end.line === place.start.line ? place.end.column : text.length + 1;
   const before = text.slice(0, place.start.column - 1);

@@ -289,6 +289,65 @@ export const en: Catalogue = {
         `the name of \`${path}\` holds the character \`${character}\`, which no package can hold`,
       hint: () => "rename the file, and the links that lead to it",
     },
+    HV1050: {
+      message: ({ counted, max }) =>
+        ({
+          lines: `this file has more than ${max} lines`,
+          signs: `this file has more than ${max} signs such as \`*\`, \`[\`, \`|\` or \`<\``,
+          signsOfBlock: `this block has more than ${max} signs such as \`*\`, \`[\`, \`|\` or \`<\` without a blank line`,
+          cells: `a table here comes to more than ${max} cells`,
+        })[counted],
+      hint: ({ counted }) =>
+        ({
+          lines: "part the file into several modules; data belongs in a file to take away",
+          signs: "part the file into several modules; data belongs in a file to take away",
+          signsOfBlock: "put a blank line between paragraphs, and part long tables and lists",
+          cells:
+            "part the table, and give each row as many cells as the head; data belongs in a file to take away",
+        })[counted],
+    },
+    HV1051: {
+      message: ({ max }) => `lists and maps of this YAML stand more than ${max} deep in each other`,
+      hint: () =>
+        "no key of a course stands that deep; close each bracket, and indent as the guide shows",
+    },
+    HV1052: {
+      message: ({ repeated, max }) =>
+        ({
+          transcripts: `transcripts that are shown again come to more than ${max} kB`,
+          footnotes: `footnotes that are shown again come to more than ${max} kB`,
+          definitions: `definitions of terms and links that are used again come to more than ${max} kB`,
+        })[repeated],
+      hint: ({ repeated }) =>
+        ({
+          transcripts: "show a long transcript in one place and link to that page from the others",
+          footnotes: "write a long footnote on a page of its own and link to it",
+          definitions:
+            "shorten the definition or address that is used so often, or use it fewer times",
+        })[repeated],
+    },
+    HV1053: {
+      message: ({ path, measure, size }) =>
+        ({
+          pixels: `the picture \`${path}\` has ${size} million pixels`,
+          all: `the pictures of this course come to ${size} million pixels, \`${path}\` counted last`,
+          bytes: `the drawing \`${path}\` has ${size} kB`,
+          elements: `the drawing \`${path}\` has ${size} elements`,
+          depth: `elements of the drawing \`${path}\` stand ${size} deep in each other`,
+        })[measure],
+      hint: ({ measure, max }) =>
+        ({
+          pixels: `a picture may have up to ${max} million; no screen shows more, so make it smaller`,
+          all: `files of this size may hold up to ${max} million; make the pictures smaller, as screens show 1280 pixels across`,
+          bytes: `a drawing may have up to ${max} kB; simplify it, or export it as PNG or WebP`,
+          elements: `a drawing may have up to ${max}; simplify it, or export it as PNG or WebP`,
+          depth: `${max} levels are allowed; ungroup its parts, or export it as PNG or WebP`,
+        })[measure],
+    },
+    HV1054: {
+      message: ({ max }) => `the course folder holds more than ${max} files`,
+      hint: () => "keep in it what the course shows, and everything else somewhere else",
+    },
     ...files,
     HV2101: {
       message: ({ target }) => `there is no page \`${target}\` to link to`,
@@ -448,6 +507,10 @@ export const en: Catalogue = {
     HV2144: {
       message: ({ path }) => `the course takes no term from \`${path}\``,
       hint: () => "mark a term of the glossary as `:term[word]`, or take `glossary` out",
+    },
+    HV2160: {
+      message: ({ code, more }) => `${more} more of ${code} in this file`,
+      hint: () => "mend those above; the others are shown at the next check",
     },
     HV2201: {
       message: ({ id, shape }) =>

@@ -281,6 +281,63 @@ export const vi: Catalogue = {
         `tên của \`${path}\` có ký tự \`${character}\`, thứ không thể nằm trong gói khóa học`,
       hint: () => "hãy đổi tên tệp, và sửa các liên kết dẫn tới tệp",
     },
+    HV1050: {
+      message: ({ counted, max }) =>
+        ({
+          lines: `tệp này có hơn ${max} dòng`,
+          signs: `tệp này có hơn ${max} ký hiệu như \`*\`, \`[\`, \`|\`, \`<\``,
+          signsOfBlock: `đoạn này có hơn ${max} ký hiệu như \`*\`, \`[\`, \`|\`, \`<\` mà không có dòng trống`,
+          cells: `ở đây có bảng hơn ${max} ô`,
+        })[counted],
+      hint: ({ counted }) =>
+        ({
+          lines: "hãy tách thành nhiều bài; dữ liệu thì để ở tệp cho tải về",
+          signs: "hãy tách thành nhiều bài; dữ liệu thì để ở tệp cho tải về",
+          signsOfBlock: "đặt dòng trống giữa các đoạn, tách bảng và danh sách dài",
+          cells: "tách bảng, và để mỗi hàng đủ số ô như hàng đầu; dữ liệu thì để ở tệp cho tải về",
+        })[counted],
+    },
+    HV1051: {
+      message: ({ max }) => `danh sách và nhóm khóa trong phần YAML này lồng nhau quá ${max} tầng`,
+      hint: () =>
+        "không khóa nào của khóa học nằm sâu đến thế; hãy đóng mỗi ngoặc, và thụt lề như hướng dẫn",
+    },
+    HV1052: {
+      message: ({ repeated, max }) =>
+        ({
+          transcripts: `lời thoại hiện lại nhiều lần, cộng lại quá ${max} kB`,
+          footnotes: `chú thích hiện lại nhiều lần, cộng lại quá ${max} kB`,
+          definitions: `lời giải nghĩa và địa chỉ dùng lại nhiều lần, cộng lại quá ${max} kB`,
+        })[repeated],
+      hint: ({ repeated }) =>
+        ({
+          transcripts: "để lời thoại dài ở một chỗ, nơi khác dẫn tới trang đó",
+          footnotes: "viết chú thích dài thành một trang riêng rồi dẫn tới",
+          definitions: "rút ngắn lời giải hoặc địa chỉ được dùng nhiều lần, hoặc bớt số lần dùng",
+        })[repeated],
+    },
+    HV1053: {
+      message: ({ path, measure, size }) =>
+        ({
+          pixels: `hình \`${path}\` có ${size} triệu điểm ảnh`,
+          all: `hình của khóa học cộng lại tới ${size} triệu điểm ảnh, tính đến \`${path}\``,
+          bytes: `hình vẽ \`${path}\` nặng ${size} kB`,
+          elements: `hình vẽ \`${path}\` có ${size} phần tử`,
+          depth: `phần tử trong hình vẽ \`${path}\` lồng nhau ${size} tầng`,
+        })[measure],
+      hint: ({ measure, max }) =>
+        ({
+          pixels: `mỗi hình có nhiều nhất ${max} triệu; không màn hình nào hiện hơn, hãy thu nhỏ hình`,
+          all: `các tệp nặng chừng này chứa nhiều nhất ${max} triệu; hãy thu nhỏ hình, vì màn hình chỉ hiện rộng 1280 điểm`,
+          bytes: `mỗi hình vẽ nặng nhất ${max} kB; hãy vẽ gọn lại, hoặc xuất thành PNG hay WebP`,
+          elements: `mỗi hình vẽ có nhiều nhất ${max}; hãy vẽ gọn lại, hoặc xuất thành PNG hay WebP`,
+          depth: `nhiều nhất ${max} tầng; hãy rã nhóm các phần, hoặc xuất thành PNG hay WebP`,
+        })[measure],
+    },
+    HV1054: {
+      message: ({ max }) => `thư mục khóa học có hơn ${max} tệp`,
+      hint: () => "chỉ để trong đó những gì khóa học dùng, tệp khác cất nơi khác",
+    },
     ...files,
     HV2101: {
       message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,
@@ -444,6 +501,10 @@ export const vi: Catalogue = {
     HV2144: {
       message: ({ path }) => `khóa học không lấy từ nào trong \`${path}\``,
       hint: () => "đánh dấu một từ trong bảng bằng `:term[từ]`, hoặc bỏ dòng `glossary`",
+    },
+    HV2160: {
+      message: ({ code, more }) => `tệp này còn ${more} chỗ ${code} nữa`,
+      hint: () => "sửa những chỗ đã nêu; lần kiểm tra sau sẽ nêu các chỗ còn lại",
     },
     HV2201: {
       message: ({ id, shape }) =>

@@ -1,7 +1,6 @@
-import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import { type Diagnostic, diagnostic, MAX_ALIKE } from "@hocvu/diagnostics";
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
-import { visit } from "unist-util-visit";
 import { visitParents } from "unist-util-visit-parents";
 import type { ParsedFile } from "../parse-file.ts";
 import { type ColonLine, extent, findColonLines } from "./colon-lines.ts";
@@ -29,22 +28,27 @@ interface Repair {
  * `tree` is changed to what was probably meant, so that one block's fault does not become another's.
  */
 export function mendNesting(tree: Root, file: ParsedFile, diagnostics: Diagnostic[]): void {
-  const blocks = findBlocks(tree, file);
+  const parents: ParentOf = new Map();
+  const blocks = findBlocks(tree, file, parents);
   const lines = findColonLines(tree, file);
   if (lines.length === 0 && blocks.every(({ closed }) => closed)) return;
   const pageStarts = tree.children.filter(isPageHeading).map((heading) => extent(heading)[0]);
-  const closings = new Set(lines.filter(({ kind }) => kind === "closing"));
+  const closings = lines.filter(({ kind }) => kind === "closing");
   /** Takes the first closing line after `offset` on the same page. */
   const takeClosing = (offset: number): ColonLine | undefined => {
-    const pageEnd = pageStarts.find((start) => start >= offset) ?? Number.POSITIVE_INFINITY;
-    const line = [...closings].find(({ start }) => start >= offset && start < pageEnd);
-    if (line) closings.delete(line);
+    const pageEnd =
+      pageStarts[firstFrom(offset, pageStarts, (start) => start)] ?? Number.POSITIVE_INFINITY;
+    const index = firstFrom(offset, closings, ({ start }) => start);
+    const line = closings[index];
+    if (!line || line.start >= pageEnd) return undefined;
+    closings.splice(index, 1);
     return line;
   };
 
-  for (const { kind, start, end, text } of lines) {
-    if (kind !== "opening") continue;
-    const suggestion = meantOpening(text);
+  const openings = lines.filter(({ kind }) => kind === "opening");
+  for (const [index, { start, end, text }] of openings.entries()) {
+    // More are not told, and each proposal is parsed.
+    const suggestion = index <= MAX_ALIKE ? meantOpening(text) : undefined;
     const args = { text, ...(suggestion ? { suggestion } : {}) };
     diagnostics.push(diagnostic("HV2126", args, file.place(start, end)));
     if (text.startsWith(":::")) takeClosing(end);
@@ -78,15 +82,29 @@ export function mendNesting(tree: Root, file: ParsedFile, diagnostics: Diagnosti
   }
   // From the innermost, so that what one gives up reaches the outermost.
   for (const { block, closing } of repairs.reverse()) {
-    if (closing) extendTo(closing, block, tree);
-    else shorten(block, tree);
+    if (closing) extendTo(closing, block, parents);
+    else shorten(block, parents);
   }
   for (const { start, end } of closings) {
     diagnostics.push(diagnostic("HV2121", {}, file.place(start, end)));
   }
 }
 
-function findBlocks(tree: Root, file: ParsedFile): Block[] {
+/** The index of the first of `list`, which is sorted by `at`, that stands at `offset` or behind it. */
+function firstFrom<T>(offset: number, list: readonly T[], at: (item: T) => number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at(list[middle] as T) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What each block stands in, kept up as they are moved. */
+type ParentOf = Map<Nodes, Parents>;
+
+function findBlocks(tree: Root, file: ParsedFile, parentOf: ParentOf): Block[] {
   const blocks = new Map<Nodes, Block>();
   visitParents(tree, "containerDirective", (node, parents) => {
     const source = file.text.slice(...extent(node));
@@ -95,6 +113,7 @@ function findBlocks(tree: Root, file: ParsedFile): Block[] {
     const last = /\n[ \t>]*(:{3,})\s*$/.exec(source)?.[1]?.length ?? 0;
     const around = parents.flatMap((parent) => blocks.get(parent) ?? []);
     blocks.set(node, { node, around, colons, closed: last >= colons });
+    parentOf.set(node, parents.at(-1) ?? tree);
   });
   return [...blocks.values()];
 }
@@ -118,31 +137,27 @@ function turnsPage({ children }: ContainerDirective): boolean {
 }
 
 /** Ends a block that was never closed: after its first part, or where the next page begins. */
-function shorten({ node }: Block, tree: Root): void {
+function shorten({ node }: Block, parentOf: ParentOf): void {
   const label = node.children[0]?.data && "directiveLabel" in node.children[0].data ? 1 : 0;
   const page = node.children.findIndex((child, index) => index > label && isPageHeading(child));
   const whole = node.name === "tabs" || node.name === "check";
   const parts = whole ? node.children.length : label + 1;
   const rest = node.children.splice(page < 0 ? parts : Math.min(page, parts));
-  const parent = parentOf(node, tree);
-  parent?.children.splice(parent.children.indexOf(node as never) + 1, 0, ...(rest as never[]));
+  const parent = parentOf.get(node);
+  if (!parent) return;
+  parent.children.splice(parent.children.indexOf(node as never) + 1, 0, ...(rest as never[]));
+  for (const child of rest) parentOf.set(child, parent);
 }
 
 /** Puts into a block that ended too early what stands up to the line that was meant to close it. */
-function extendTo({ start }: ColonLine, { node }: Block, tree: Root): void {
-  const siblings = parentOf(node, tree)?.children ?? [];
+function extendTo({ start }: ColonLine, { node }: Block, parentOf: ParentOf): void {
+  const siblings = parentOf.get(node)?.children ?? [];
   const first = siblings.indexOf(node as never) + 1;
   const last = siblings.findIndex((sibling, index) => index >= first && extent(sibling)[1] > start);
   if (last < 0) return;
   const taken = siblings.splice(first, last - first + 1);
   // The line may be a paragraph of its own.
-  node.children.push(...(taken.filter((sibling) => extent(sibling)[0] !== start) as never[]));
-}
-
-function parentOf(node: Nodes, tree: Root): Parents | undefined {
-  let found: Parents | undefined;
-  visit(tree, node.type, (one, _, parent) => {
-    if (one === node) found = parent as Parents;
-  });
-  return found;
+  const kept = taken.filter((sibling) => extent(sibling)[0] !== start);
+  node.children.push(...(kept as never[]));
+  for (const child of kept) parentOf.set(child, node);
 }

@@ -6,11 +6,13 @@ import {
   isMap,
   isNode,
   isScalar,
+  isSeq,
   type Node,
   parseDocument,
   visit,
 } from "yaml";
 import { reportEscapes } from "../forbidden-characters.ts";
+import { MAX_YAML_DEPTH } from "../limits.ts";
 import { markYaml, unmark } from "../variables/yaml-marks.ts";
 import { checkData, type SchemaKind } from "./check-data.ts";
 
@@ -60,6 +62,11 @@ export function readYaml(
   { place, top, whole }: YamlPlaces,
   diagnostics: Diagnostic[],
 ): CheckedYaml {
+  const deep = tooDeep(yaml, place);
+  if (deep) {
+    diagnostics.push(diagnostic("HV1051", { max: MAX_YAML_DEPTH }, deep));
+    return { data: {}, placeAt: () => top, sound: false };
+  }
   const document = parseDocument(markYaml(yaml), {
     prettyErrors: false,
     // What it would only warn of, in words of its own on standard error.
@@ -89,13 +96,41 @@ export function readYaml(
       reportEscapes(value, yaml.slice(start, end), start, place, diagnostics);
     },
   });
-  const placeAt: PlaceAt = (pointer) => nodePlace(document, pointer, place) ?? whole;
-  const keyAt: PlaceAt = (pointer) => keyPlace(document, pointer, place);
+  const index = indexOf(document);
+  const placeAt: PlaceAt = (pointer) => nodePlace(index, pointer, place) ?? whole;
+  const keyAt: PlaceAt = (pointer) => keyPlace(index, pointer, place);
   const before = diagnostics.length;
   const checked = checkData(kind, data, placeAt, keyAt, top, diagnostics);
   const sound = diagnostics.slice(before).every((d) => d.severity !== "error");
   const keys = outermostKeys(document, place);
   return { data: checked, placeAt, sound, ...(keys ? { keys } : {}) };
+}
+
+/**
+ * Where lists and maps stand deeper in each other than anything of ours, which the parser would follow as long as there is
+ * memory. Brackets are counted also in texts, where nobody leaves so many open.
+ */
+function tooDeep(yaml: string, place: MakePlace): Place | undefined {
+  const columns: number[] = [];
+  let open = 0;
+  let offset = 0;
+  for (const line of yaml.split("\n")) {
+    // An item may begin on the line of the one around it: `- - - a`.
+    const [marks = ""] = /^(?:[ \t]*[-?:](?=[ \t]|$))*[ \t]*/.exec(line) ?? [];
+    if (marks.length < line.length && open === 0) {
+      while ((columns.at(-1) ?? -1) >= marks.length) columns.pop();
+      columns.push(marks.length);
+    }
+    const markers = marks.replace(/[ \t]/g, "").length;
+    for (const { 0: sign, index: at } of line.matchAll(/[[\]{}]/g)) {
+      if (sign === "[" || sign === "{") open++;
+      else if (sign === "]" || sign === "}") open = Math.max(0, open - 1);
+      if (open > MAX_YAML_DEPTH) return place(offset + at, offset + at + 1);
+    }
+    if (columns.length + markers > MAX_YAML_DEPTH) return place(offset, offset + line.length);
+    offset += line.length + 1;
+  }
+  return undefined;
 }
 
 function outermostKeys({ contents }: Document, place: MakePlace): CheckedYaml["keys"] {
@@ -132,38 +167,57 @@ function toData(document: Document): unknown {
 
 type MakePlace = (start: number, end: number) => Place;
 
-function nodePlace(document: Document, pointer: string, place: MakePlace): Place | undefined {
-  const path = pathOf(pointer);
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return rangePlace(node, place);
+/** What stands at each JSON pointer: made once, as the parser looks through all of a map for each of its keys. */
+type Index = ReadonlyMap<string, Indexed>;
+
+interface Indexed {
+  readonly key?: Node;
+  readonly value?: Node;
+}
+
+function indexOf({ contents }: Document): Index {
+  const index = new Map<string, Indexed>();
+  const add = (pointer: string, value: unknown, key?: unknown): void => {
+    // The first of a key that is there twice counts.
+    if (index.has(pointer)) return;
+    index.set(pointer, {
+      ...(isNode(value) ? { value } : {}),
+      ...(isNode(key) ? { key } : {}),
+    });
+    if (isSeq(value)) {
+      for (const [at, item] of value.items.entries()) add(`${pointer}/${at}`, item);
+    } else if (isMap(value)) {
+      for (const pair of value.items) {
+        const name = isScalar(pair.key) ? String(pair.key.value) : "";
+        add(`${pointer}/${escaped(name)}`, pair.value, pair.key);
+      }
+    }
+  };
+  add("", contents);
+  return index;
+}
+
+/** Of the value itself, or of the nearest around it that has a place. */
+function nodePlace(index: Index, pointer: string, place: MakePlace): Place | undefined {
+  for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
+    const value = index.get(at)?.value;
+    if (value?.range) return rangePlace(value, place);
   }
   return undefined;
 }
 
 /** The key that a pointer ends with; for an item of a list, which has none, its first key. */
-function keyPlace(document: Document, pointer: string, place: MakePlace): Place | undefined {
-  const path = pathOf(pointer);
-  const name = path.pop();
-  const parent = path.length > 0 ? document.getIn(path, true) : document.contents;
-  const item = typeof name === "number" ? document.getIn([...path, name], true) : undefined;
-  const pair = isMap(parent)
-    ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(name))
-    : isMap(item)
-      ? item.items[0]
-      : undefined;
-  return isNode(pair?.key) ? rangePlace(pair.key, place) : undefined;
+function keyPlace(index: Index, pointer: string, place: MakePlace): Place | undefined {
+  const { key, value } = index.get(pointer) ?? {};
+  const shown = key ?? (isMap(value) ? value.items[0]?.key : undefined);
+  return isNode(shown) ? rangePlace(shown, place) : undefined;
 }
 
 function rangePlace(node: Node, place: MakePlace): Place | undefined {
   return node.range ? place(node.range[0], Math.max(node.range[1], node.range[0] + 1)) : undefined;
 }
 
-/** `/exam/questions` as `["exam", "questions"]`; RFC 6901. */
-function pathOf(pointer: string): (string | number)[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
+/** A key as a part of a JSON pointer; RFC 6901. */
+function escaped(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }

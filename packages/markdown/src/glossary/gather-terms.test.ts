@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
 import { describe, expect, test } from "vitest";
+import { watchRepeats } from "../repeats.ts";
 import { gatherTerms } from "./gather-terms.ts";
 import { readGlossary } from "./read-glossary.ts";
 
@@ -13,7 +14,7 @@ const here = {
 function terms(text: string) {
   const diagnostics: Diagnostic[] = [];
   const glossary = readGlossary({ path: "../tu-ngu.yml", text }, diagnostics);
-  return { terms: gatherTerms(glossary, diagnostics), diagnostics };
+  return { terms: gatherTerms(glossary, watchRepeats(diagnostics), diagnostics), diagnostics };
 }
 
 describe("a term without a definition", () => {

@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
+import { type Diagnostic, diagnostic, type Place, suggestionsFrom } from "@hocvu/diagnostics";
 import type { Term } from "@hocvu/model";
+import type { Repeats } from "../repeats.ts";
 import { type Glossary, type GlossaryEntry, oneLine, termKey } from "./glossary.ts";
 
 /** The terms that a course explains, gathered while it is built. */
@@ -16,7 +17,12 @@ export interface Terms {
 }
 
 /** Gathers terms, of which those without a definition of their own take it from `glossary`, if the course names one. */
-export function gatherTerms(glossary: Glossary | undefined, diagnostics: Diagnostic[]): Terms {
+export function gatherTerms(
+  glossary: Glossary | undefined,
+  repeats: Repeats,
+  diagnostics: Diagnostic[],
+): Terms {
+  const suggest = suggestionsFrom(termsOf(glossary));
   const explained = new Map<string, string>();
   let asked = false;
   return {
@@ -24,10 +30,12 @@ export function gatherTerms(glossary: Glossary | undefined, diagnostics: Diagnos
       const entry = glossary?.entries.get(termKey(term));
       asked ||= entry !== undefined || written === undefined;
       if (written === undefined) {
-        if (entry?.definition !== undefined) explained.set(entry.term, entry.definition);
-        const problem = entry ? undefined : notThere(term, glossary, place);
+        const problem = entry ? undefined : notThere(term, glossary, suggest, place);
         if (problem) diagnostics.push(problem);
-        return entry?.definition;
+        if (entry?.definition === undefined) return undefined;
+        explained.set(entry.term, entry.definition);
+        const { length } = entry.definition;
+        return repeats.allow("definitions", entry, length, place) ? entry.definition : undefined;
       }
       const shared = entry?.definition;
       if (entry && shared !== undefined && shared !== oneLine(written)) {
@@ -54,13 +62,17 @@ export function gatherTerms(glossary: Glossary | undefined, diagnostics: Diagnos
 function notThere(
   term: string,
   glossary: Glossary | undefined,
+  suggest: (word: string) => string | undefined,
   place: Place,
 ): Diagnostic | undefined {
   if (!glossary) return diagnostic("HV2116", { name: ":term", attribute: "def" }, place);
   if (!glossary.whole) return undefined;
-  const known = [...glossary.entries.values()].map((entry) => entry.term);
-  const suggestion = didYouMean(oneLine(term), known);
+  const suggestion = suggest(oneLine(term));
   return diagnostic("HV2142", { term, ...(suggestion ? { suggestion } : {}) }, place);
+}
+
+function* termsOf(glossary: Glossary | undefined): Iterable<string> {
+  for (const { term } of glossary?.entries.values() ?? []) yield term;
 }
 
 function twoMeanings(term: string, entry: GlossaryEntry, place: Place): Diagnostic {

@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import { decodeText } from "../decode-text.ts";
-import { MAX_GLOSSARY, tooLong } from "../limits.ts";
+import { beyondYamlLimits, MAX_GLOSSARY, tooLong } from "../limits.ts";
 import { type LinkTargets, resolveUrl } from "../links.ts";
 import type { ParsedFile } from "../parse-file.ts";
 import type { SourceAsset, SourceFolder, SourceText } from "../source.ts";
@@ -41,8 +41,9 @@ export async function openGlossary(
   }
   const text = decodeText(bytes, path, diagnostics);
   if (text === undefined) return undefined;
-  if (text.length <= MAX_GLOSSARY) return { path, text };
-  diagnostics.push(tooLong(path, text.length, MAX_GLOSSARY));
+  const problem = beyondYamlLimits(path, text, MAX_GLOSSARY);
+  if (!problem) return { path, text };
+  diagnostics.push(problem);
   return undefined;
 }
 

@@ -149,6 +149,6 @@ function takePin(body: readonly RootContent[]): boolean {
   const last = body.at(-1);
   const text = last?.type === "paragraph" ? last.children.at(-1) : undefined;
   if (text?.type !== "text" || !/\{pin\}\s*$/.test(text.value)) return false;
-  text.value = text.value.replace(/\s*\{pin\}\s*$/, "");
+  text.value = text.value.slice(0, text.value.lastIndexOf("{")).trimEnd();
   return true;
 }
