@@ -125,6 +125,7 @@ export function createProgram(
     .addOption(target(words.checkTarget(TARGETS.join(", ")), DEFAULT_TARGET))
     .option("-p, --programme <file>", words.programme)
     .option("--max-size <size>", words.maxSize)
+    .option("--fix", words.fix, false)
     .option("--strict", words.strict, false)
     .addOption(format(words.checkFormat))
     .addOption(lang())

@@ -18,6 +18,7 @@ export {
   compile,
   type LaidOut,
 } from "./compile.ts";
+export { fixCourse, type Mended } from "./fixes/fix-course.ts";
 export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";

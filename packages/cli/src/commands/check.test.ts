@@ -1,6 +1,6 @@
-import { cp, rename } from "node:fs/promises";
+import { cp, rename, symlink } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../../../compiler/test/course-folder.ts";
 import { hocvu } from "../../test/hocvu.ts";
 
@@ -45,4 +45,48 @@ test("a second meaning points into the glossary", async () => {
   expect(status).toBe(0);
   expect(stdout).toContain("warning[HV2143]: the glossary gives `đám mây` another meaning");
   expect(stdout).toContain(`${paths[1]}:1:1  the glossary defines it here`);
+});
+
+describe("--fix", () => {
+  test("mends the files, says what it did, then what is left", async () => {
+    const course = await courseFolder({
+      "02-bai.md.txt": "---\ntitle: Bài\n---\n\n##Trang hai\n\nChữ.\n",
+    });
+    const { status, stdout, stderr } = await hocvu("check", course, "--fix", "--lang", "vi");
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "khóa học không có lỗi nào\n" });
+    expect(stdout).toBe(
+      `${course}/02-bai.md.txt  HV1100
+  - 02-bai.md.txt
+  + 02-bai.md
+
+${course}/02-bai.md:5  HV2127
+  - ##Trang hai
+  + ## Trang hai
+
+đã sửa 2 chỗ trong 1 tệp
+`,
+    );
+    const again = await hocvu("check", course, "--fix", "--lang", "en");
+    expect(again.stdout).toBe("there is nothing to mend mechanically\n");
+  });
+
+  test("reports for programs stay whole", async () => {
+    const course = await courseFolder({ "02-bai.md": "---\ntitle: Bài\n---\n\n##Trang hai\n" });
+    const { stdout, stderr } = await hocvu("check", course, "--fix", "--format", "json");
+    expect(JSON.parse(stdout).diagnostics.map(({ code }: { code: string }) => code)).toEqual([
+      "HV2110",
+    ]);
+    expect(stderr).toContain("mended 1 place in 1 file");
+  });
+
+  test("what cannot be written is named", async () => {
+    const course = await courseFolder({
+      "02-bai.md": null,
+      "chung.txt": "---\ntitle: Bài\n---\n\n##Trang\n",
+    });
+    await symlink("chung.txt", join(course, "02-bai.md"));
+    const { status, stderr } = await hocvu("check", course, "--fix");
+    expect(status).toBe(73);
+    expect(stderr).toContain("02-bai.md` cannot be written: it is a link");
+  });
 });

@@ -22,6 +22,8 @@ export interface CheckOptions {
   readonly programme?: string;
   /** In bytes. */
   readonly maxSize?: number | undefined;
+  /** Whether what is mechanical is mended first. */
+  readonly fix: boolean;
   readonly strict: boolean;
   readonly format: Format;
   readonly language: Language;
@@ -30,7 +32,7 @@ export interface CheckOptions {
 /** `hocvu check`: only what is wrong, which is the result here and so goes to standard output in every format. */
 export async function check(
   courses: readonly string[],
-  { target, programme: programmePath, maxSize, strict, format, language }: CheckOptions,
+  { target, programme: programmePath, maxSize, fix, strict, format, language }: CheckOptions,
   output: Output,
 ): Promise<number> {
   const words = wordsIn(language);
@@ -45,6 +47,10 @@ export async function check(
     if (programme && (await isSameFile(course, programme.path))) continue;
     const root = await courseFolder(course);
     if (results.some(({ sourceOf }) => sourceOf(root) !== undefined)) continue;
+    if (fix) {
+      const { fix: mend } = await import("./fix.ts");
+      await mend(root, language, output, format === "pretty" ? output.stdout : output.stderr);
+    }
     results.push(await checkCourse(root, chosen, { parse, progress: progress.tell, maxSize }));
   }
 

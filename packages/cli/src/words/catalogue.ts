@@ -119,6 +119,10 @@ export interface CommandWords {
     sha256: string,
     seconds: string,
   ) => string;
+  /** The option of `check`. */
+  readonly fix: string;
+  readonly mended: (count: number, files: number) => string;
+  readonly nothingMended: string;
   readonly strictFailed: string;
   readonly brokenOff: string;
   readonly progress: ProgressWords;

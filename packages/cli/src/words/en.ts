@@ -175,6 +175,10 @@ export const en: CommandWords = {
     picture: (done, total) => `making pictures light: ${done} of ${total}`,
     pack: (name, done, total) => `writing ${name}: ${done} of ${total} files`,
   },
+  fix: "first mend what is mechanical, in the files themselves, and say what was done",
+  mended: (count, files) =>
+    `mended ${count} ${count === 1 ? "place" : "places"} in ${files} ${files === 1 ? "file" : "files"}`,
+  nothingMended: "there is nothing to mend mechanically",
   strictFailed: "no package was written: with --strict, warnings count as errors",
   bug: (version, node) =>
     `This is a fault in hocvu, not in your course. Please report it with the text below and, if you can, the course that shows it (hocvu ${version}, Node.js ${node}).`,

@@ -181,6 +181,9 @@ export const vi: CommandWords = {
     picture: (done, total) => `đang làm nhẹ hình: ${done}/${total}`,
     pack: (name, done, total) => `đang ghi ${name}: ${done}/${total} tệp`,
   },
+  fix: "trước hết sửa ngay trong tệp những chỗ máy sửa được, và cho biết đã sửa gì",
+  mended: (count, files) => `đã sửa ${count} chỗ trong ${files} tệp`,
+  nothingMended: "không có chỗ nào máy tự sửa được",
   strictFailed: "chưa ghi gói nào: với --strict, cảnh báo được tính như lỗi",
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,

@@ -1,0 +1,139 @@
+import { chmod, readdir, readFile, stat, symlink, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { courseFolder, soundCourse } from "../../test/course-folder.ts";
+import { check } from "../check.ts";
+import { fixCourse } from "./fix-course.ts";
+
+const lesson = soundCourse["01-dam-may.md"] as string;
+const bank = soundCourse["01-dam-may.quiz.md"] as string;
+const course = soundCourse["course.md"] as string;
+
+type Files = Readonly<Record<string, string | Uint8Array | null>>;
+const page = (body: string): Files => ({ "01-dam-may.md": `${lesson}\n${body}\n` });
+const question = (answers: string): Files => ({
+  "01-dam-may.quiz.md": `${bank}\n## Hỏi gì? {#hoi outcome=luu}\n\n${answers}\n\n> Vì.\n`,
+});
+
+/** The course with `files` in it, mended: what each of them became, and what was done. */
+async function mended(files: Files) {
+  const root = await courseFolder(files);
+  const done = await fixCourse(root);
+  const texts: Record<string, string> = {};
+  for (const path of await readdir(root)) {
+    if (/\.(md|txt)$/.test(path)) texts[path] = await readFile(join(root, path), "utf8");
+  }
+  return { root, done, texts };
+}
+
+describe("what is mechanical is mended, and is a mistake no more:", () => {
+  test.each<[string, Files, Files]>([
+    ["a heading without its blank", page("##Trang hai\n\nChữ."), page("## Trang hai\n\nChữ.")],
+    ["a box with the sign of a tick", question("- [✓] A\n- [ ] B"), question("- [x] A\n- [ ] B")],
+    ["a box with blanks in it", question("- [ x] A\n- [] B"), question("- [x] A\n- [ ] B")],
+    ["a box that touches its choice", question("- [x]A\n- [ ]B"), question("- [x] A\n- [ ] B")],
+    [
+      "a share without its percent sign",
+      { "course.md": course.replace("50%", "50") },
+      { "course.md": course },
+    ],
+    ["a directive with blanks in it", page("::: tip\nMẹo.\n:::"), page(":::tip\nMẹo.\n:::")],
+    [
+      "a mistake behind another",
+      { ...page("##Trang\n\n::: tip\nMẹo.\n:::") },
+      { ...page("## Trang\n\n:::tip\nMẹo.\n:::") },
+    ],
+  ])("%s", async (_, wrong, right) => {
+    const { root, texts, done } = await mended(wrong);
+    for (const [path, text] of Object.entries(right)) expect(texts[path]).toBe(text);
+    expect(done.lines.length).toBeGreaterThan(0);
+    const codes = (await check(root, [])).diagnostics.map(({ code }) => code);
+    for (const { code } of done.lines) expect(codes).not.toContain(code);
+    expect((await fixCourse(root)).lines).toEqual([]);
+  });
+
+  test.each([
+    ["02-hai.md.txt", "02-hai.md"],
+    ["02-hai.markdown", "02-hai.md"],
+    ["02_hai.MD.txt", "02-hai.md"],
+  ])("a file named %s becomes %s", async (from, to) => {
+    const { root, done, texts } = await mended({
+      [from]: "---\ntitle: Hai\n---\n\n##Trang\n\nChữ.\n",
+    });
+    expect(done.renamed).toMatchObject([{ from, to }]);
+    expect(texts[to]).toContain("## Trang");
+    expect((await check(root, [])).understood?.course.modules).toHaveLength(2);
+  });
+});
+
+describe("what is not understood stays as it is:", () => {
+  test.each<[string, Files]>([
+    ["a sound course", {}],
+    ["a box with a sign that may mean either", question("- [*] A\n- [+] B")],
+    ["a word that may be a directive's", page(":::tpi\nMẹo.\n:::")],
+    ["signs in code", page("```\n##Trang\n::: tip\n```\n\n`##x`")],
+    ["a link to a page that is not there", page("[x](#khong-co)")],
+    ["a share that is none", { "course.md": course.replace("50%", "nửa") }],
+    ["MDX, which may hold more than Markdown", { "02-hai.mdx": "import x from 'y'\n" }],
+  ])("%s", async (_, files) => {
+    const { done, texts } = await mended(files);
+    expect(done).toEqual({ renamed: [], lines: [] });
+    for (const [path, text] of Object.entries(files)) {
+      if (/\.md$/.test(path)) expect(texts[path]).toBe(text);
+    }
+  });
+
+  test("a file whose proper name is taken", async () => {
+    const files = { "01-dam-may.md.txt": "khác" };
+    const { done, texts } = await mended(files);
+    expect(done.renamed).toEqual([]);
+    expect(texts["01-dam-may.md"]).toBe(lesson);
+  });
+
+  test("a link: what it leads to is somebody else's", async () => {
+    const root = await courseFolder({ "01-dam-may.md": null, "chung.txt": `${lesson}\n##Trang\n` });
+    await symlink("chung.txt", join(root, "01-dam-may.md"));
+    await expect(fixCourse(root)).rejects.toMatchObject({ code: "ELINK" });
+    expect(await readFile(join(root, "chung.txt"), "utf8")).toContain("##Trang");
+  });
+});
+
+describe("only the mended line changes:", () => {
+  test("line ends, byte order mark and the accents of other lines stay", async () => {
+    const text = `${lesson}\n##Trang hai\n\nTiếng Việt.\n`;
+    const other = "Tiếng Việt.".normalize("NFD");
+    const written = `\uFEFF${text.replace("Tiếng Việt.", other).replaceAll("\n", "\r\n")}`;
+    const { texts } = await mended({ "01-dam-may.md": written });
+    expect(texts["01-dam-may.md"]).toBe(written.replace("##Trang", "## Trang"));
+  });
+
+  test("the file's rights stay, and so does a file without a mistake", async () => {
+    const root = await courseFolder(page("##Trang\n\nChữ."));
+    await chmod(join(root, "01-dam-may.md"), 0o640);
+    const before = await stat(join(root, "course.md"));
+    await fixCourse(root);
+    expect((await stat(join(root, "01-dam-may.md"))).mode & 0o777).toBe(0o640);
+    expect((await stat(join(root, "course.md"))).mtimeMs).toBe(before.mtimeMs);
+  });
+
+  test("a file whose name is composed otherwise on disk is found", async () => {
+    const name = "02-tiếng-việt.md".normalize("NFD");
+    const root = await courseFolder({});
+    await writeFile(join(root, name), "---\ntitle: Hai\n---\n\n##Trang\n\nChữ.\n");
+    await fixCourse(root);
+    expect(await readFile(join(root, name), "utf8")).toContain("## Trang");
+  });
+});
+
+test("what was done is told with its line before and after", async () => {
+  const { done } = await mended(page("##Trang hai\n\nChữ."));
+  expect(done.lines).toEqual([
+    {
+      code: "HV2127",
+      file: "01-dam-may.md",
+      line: 13,
+      before: "##Trang hai",
+      after: "## Trang hai",
+    },
+  ]);
+});

@@ -1,0 +1,78 @@
+import { access, chmod, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Code, Diagnostic } from "@hocvu/diagnostics";
+import { buildCourse, readFolder } from "@hocvu/markdown";
+import { DRAFT, replaceFile } from "../replace-file.ts";
+import { fixTexts, type MendedLine } from "./fix-texts.ts";
+import { fixOf } from "./fixers.ts";
+import { intoOriginal } from "./original-text.ts";
+
+export interface RenamedFile {
+  readonly code: Code;
+  /** Relative to the course folder, with forward slashes. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface Mended {
+  readonly renamed: readonly RenamedFile[];
+  readonly lines: readonly MendedLine[];
+}
+
+/**
+ * Mends what is mechanical in the course folder `root`: files are given the names they should have, then lines the form
+ * they should have. Each file is written at once, and only its mended lines change. Rejects with what the disk said.
+ */
+export async function fixCourse(root: string): Promise<Mended> {
+  const renamed = await renameFiles(root);
+  const { value: folder } = await readFolder(root);
+  if (!folder) return { renamed, lines: [] };
+  const { texts, mended } = await fixTexts(folder);
+  for (const { path, text } of texts) {
+    const before = folder.texts.find((source) => source.path === path)?.text ?? text;
+    if (text !== before) await rewrite(await onDisk(root, path), before, text);
+  }
+  return { renamed, lines: mended };
+}
+
+async function renameFiles(root: string): Promise<readonly RenamedFile[]> {
+  const { value: folder, diagnostics } = await readFolder(root);
+  const found: Diagnostic[] = [...diagnostics];
+  if (folder) found.push(...(await buildCourse(folder)).diagnostics);
+  const renamed: RenamedFile[] = [];
+  for (const diagnostic of found) {
+    const fix = fixOf(diagnostic, () => undefined);
+    if (fix?.kind !== "rename") continue;
+    const to = join(root, ...fix.to.split("/"));
+    if (await exists(to)) continue;
+    await rename(await onDisk(root, fix.from), to);
+    renamed.push({ code: diagnostic.code, from: fix.from, to: fix.to });
+  }
+  return renamed;
+}
+
+/** Where a file lies: disks may compose the accents of its name otherwise. */
+async function onDisk(root: string, path: string): Promise<string> {
+  let found = root;
+  for (const name of path.split("/")) {
+    const names = await readdir(found);
+    found = join(found, names.find((one) => one.normalize("NFC") === name) ?? name);
+  }
+  return found;
+}
+
+function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function rewrite(path: string, before: string, after: string): Promise<void> {
+  const original = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await readFile(path));
+  const { mode } = await stat(path);
+  await replaceFile(path, async (draft) => {
+    await writeFile(draft, intoOriginal(original, before, after), { flag: DRAFT.flags });
+    await chmod(draft, mode);
+  });
+}

@@ -1,0 +1,77 @@
+import type { Args, Code, Diagnostic } from "@hocvu/diagnostics";
+import type { Edit } from "./edit.ts";
+
+/** How to mend what a diagnostic tells, if that is mechanical. */
+export type Fix =
+  | { readonly kind: "edit"; readonly file: string; readonly edit: Edit }
+  | { readonly kind: "rename"; readonly from: string; readonly to: string };
+
+/** A file's text, with the place that a diagnostic names. */
+interface Spot {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+type EditOf<C extends Code> = (args: Args[C], spot: Spot) => Edit | undefined;
+type RenameOf<C extends Code> = (args: Args[C]) => { readonly from: string; readonly to: string };
+
+/** What each code's fault becomes. `undefined` where it is not plain what was meant. */
+const editors: { readonly [C in Code]?: EditOf<C> } = {
+  // A share without its percent sign: `50` or `0.5`.
+  HV1018: ({ suggestion }, { text, start, end }) =>
+    suggestion !== undefined && /^[\d.]+$/.test(text.slice(start, end))
+      ? { start, end, text: suggestion }
+      : undefined,
+  // A heading without the blank after its signs.
+  HV2127: (_, { end }) => ({ start: end, end, text: " " }),
+  // A line that looks like a directive.
+  HV2126: ({ suggestion }, spot) =>
+    suggestion === undefined ? undefined : replaced(spot, suggestion),
+  // A box that Markdown does not take for one.
+  HV2217: ({ meant }, { text, start, end }) => {
+    if (meant === undefined) return undefined;
+    const parted = /^[ \t]|^\n|^$/.test(text.slice(end, end + 1));
+    return { start, end, text: parted ? meant : `${meant} ` };
+  },
+};
+
+/** Codes of text that was meant as a sign: what it says is then no longer among a page's words. */
+export const MAKES_SIGNS: ReadonlySet<Code> = new Set<Code>(["HV2126"]);
+
+const renamers: { readonly [C in Code]?: RenameOf<C> } = {
+  HV1100: ({ path, name }) => ({ from: path, to: name }),
+  HV1101: ({ path, name }) => ({ from: path, to: name }),
+};
+
+/** Endings of files whose content is that of a `.md`; what others hold is not only Markdown. */
+const MARKDOWN = /\.(md|txt|markdown|mdown|mkdn?|mdwn)$/i;
+
+/** How `diagnostic` can be mended in a course of which `textOf` tells the files' texts. */
+export function fixOf(
+  diagnostic: Diagnostic,
+  textOf: (file: string) => string | undefined,
+): Fix | undefined {
+  const { code, args, place } = diagnostic;
+  const rename = renamers[code] as RenameOf<Code> | undefined;
+  if (rename) {
+    const { from, to } = rename(args);
+    return MARKDOWN.test(from) ? { kind: "rename", from, to } : undefined;
+  }
+  const editor = editors[code] as EditOf<Code> | undefined;
+  const text = place && textOf(place.file);
+  if (!editor || !place || text === undefined) return undefined;
+  const spot = { text, start: place.start.offset, end: place.end.offset };
+  const edit = editor(args, spot);
+  return edit && { kind: "edit", file: place.file, edit };
+}
+
+/** The whole place becomes `text`, if that says the same in other signs. */
+function replaced({ text: all, start, end }: Spot, text: string): Edit | undefined {
+  return lettersOf(all.slice(start, end)) === lettersOf(text) ? { start, end, text } : undefined;
+}
+
+/** What a text says, without the signs around it. */
+export function lettersOf(text: string): string {
+  return text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+}
