@@ -24,3 +24,9 @@ export function gradeParts(hits: number, parts: number, scoring: "all" | "partia
   const part = scoring === "partial" && parts > 0 ? { num: hits, den: parts } : { num: 0, den: 1 };
   return { right, part };
 }
+
+/** What an answer is worth that names something for each part of the right one, in the same order. */
+export function gradeKeyed({ right, scoring }: Keyed, response: Response): Grade {
+  const hits = right.filter((id, index) => id === response[index]).length;
+  return gradeParts(hits, right.length, scoring);
+}

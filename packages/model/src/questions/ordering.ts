@@ -1,16 +1,9 @@
-import { gradeParts, type Item, type Keyed } from "./item.ts";
-import type { Grade, QuestionBase } from "./question.ts";
-import type { Response } from "./response.ts";
+import type { Item, Keyed } from "./item.ts";
+import type { QuestionBase } from "./question.ts";
 
-/** Things to be put in their order. */
+/** Things to be put in their order. The answer lists the items' ids in the learner's order; in part, each item in its place counts. */
 export interface OrderingQuestion extends QuestionBase, Keyed {
   readonly type: "ordering";
   /** In an order that is not the right one. */
   readonly items: readonly Item[];
-}
-
-/** The answer lists the items' ids in the learner's order; in part, each item in its place counts. */
-export function gradeOrdering({ right, scoring }: OrderingQuestion, response: Response): Grade {
-  const hits = right.filter((id, index) => id === response[index]).length;
-  return gradeParts(hits, right.length, scoring);
 }

@@ -1,12 +1,13 @@
 import type { Html, Id } from "../course.ts";
 import type { Share } from "../passing.ts";
-import { type CategorizeQuestion, gradeCategorize } from "./categorize.ts";
+import type { CategorizeQuestion } from "./categorize.ts";
 import { type ChoiceQuestion, gradeChoice } from "./choice.ts";
 import { type FillInQuestion, gradeFillIn } from "./fill-in.ts";
+import { gradeKeyed } from "./item.ts";
 import type { LikertQuestion } from "./likert.ts";
-import { gradeMatching, type MatchingQuestion } from "./matching.ts";
+import type { MatchingQuestion } from "./matching.ts";
 import { gradeNumeric, type NumericQuestion } from "./numeric.ts";
-import { gradeOrdering, type OrderingQuestion } from "./ordering.ts";
+import type { OrderingQuestion } from "./ordering.ts";
 import type { Response } from "./response.ts";
 
 /** What every question has, whatever its type. */
@@ -43,24 +44,13 @@ export interface Grade {
 
 /** What `response`, worded as the question's type asks, is worth. An opinion is neither right nor wrong: it counts as right, for nothing. */
 export function grade(question: Question, response: Response): Grade {
-  switch (question.type) {
-    case "single":
-    case "multiple":
-    case "true-false":
-      return gradeChoice(question, response);
-    case "matching":
-      return gradeMatching(question, response);
-    case "ordering":
-      return gradeOrdering(question, response);
-    case "categorize":
-      return gradeCategorize(question, response);
-    case "fill-in":
-      return gradeFillIn(question, response);
-    case "numeric":
-      return gradeNumeric(question, response);
-    case "likert":
-      return { right: true, part: { num: 0, den: 1 } };
-  }
+  // By what they have, which is shorter to say in a learner's browser than all their names.
+  if ("choices" in question) return gradeChoice(question, response);
+  if ("right" in question) return gradeKeyed(question, response);
+  if ("blanks" in question) return gradeFillIn(question, response);
+  if ("from" in question) return gradeNumeric(question, response);
+  question satisfies LikertQuestion;
+  return { right: true, part: { num: 0, den: 1 } };
 }
 
 export function isChoice(question: Question): question is ChoiceQuestion {

@@ -6,36 +6,29 @@ export function partsOf(
   question: Question,
   response: Response,
 ): Pick<Interaction, "type" | "response" | "right"> {
-  switch (question.type) {
-    case "single":
-    case "multiple":
-    case "true-false": {
-      const right = question.choices.filter(({ correct }) => correct).map(({ id }) => id);
-      return { type: question.type === "true-false" ? "true-false" : "choice", response, right };
-    }
-    case "likert":
-      return { type: "likert", response, right: [] };
-    case "matching":
-      return pairs(question.lefts, response, question.right);
-    case "categorize":
-      return pairs(question.items, response, question.right);
-    case "ordering":
-      return { type: "sequencing", response, right: question.right };
-    case "fill-in":
-      return {
-        type: "fill-in",
-        response,
-        right: question.blanks.map(({ answers }) => answers[0] || ""),
-      };
-    case "numeric": {
-      const read = readNumber(response[0] || "")[0];
-      return {
-        type: "numeric",
-        response: read === undefined ? [] : [String(read)],
-        right: [String(question.from), String(question.to)],
-      };
-    }
+  if ("choices" in question) {
+    const right = question.choices.filter(({ correct }) => correct).map(({ id }) => id);
+    return { type: question.type === "true-false" ? "true-false" : "choice", response, right };
   }
+  if ("right" in question) {
+    const { right } = question;
+    if (question.type === "ordering") return { type: "sequencing", response, right };
+    return pairs(question.type === "matching" ? question.lefts : question.items, response, right);
+  }
+  if ("blanks" in question) {
+    const right = question.blanks.map(({ answers }) => answers[0] || "");
+    return { type: "fill-in", response, right };
+  }
+  if ("from" in question) {
+    return {
+      type: "numeric",
+      response: readNumber(response[0] || "")
+        .slice(0, 1)
+        .map(String),
+      right: [String(question.from), String(question.to)],
+    };
+  }
+  return { type: question.type, response, right: [] };
 }
 
 function pairs(things: readonly { readonly id: string }[], response: Response, right: Response) {
