@@ -6,6 +6,7 @@ import { withoutTex } from "../shared/rewrite-html.ts";
 import { xmlDocument } from "../shared/xml.ts";
 import type { Block } from "./block.ts";
 import { EXAM_FORMAT } from "./exam.ts";
+import { withoutMathematics } from "./mathematics.ts";
 import { wordsFor } from "./words.ts";
 
 /** Studio puts the names of the course that is imported into in place of these. */
@@ -38,7 +39,7 @@ export function courseFiles(
         x(
           "course",
           {
-            display_name: course.title,
+            display_name: withoutMathematics(course.title),
             language: course.lang.toLowerCase().split("-", 1)[0] ?? "",
             start: START,
             end: END,

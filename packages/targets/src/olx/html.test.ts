@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pageHtml, questionHtml } from "./html.ts";
+import { withoutMathematics } from "./mathematics.ts";
 
 const MATH = (tex: string) => `<span class="math" data-tex="${tex}"><math><mi>x</mi></math></span>`;
 
@@ -73,4 +74,49 @@ test("in a question only formulas change, as capa takes HTML 5 but has a <math> 
   );
   const html = "<aside>a<wbr>b</aside>";
   expect(questionHtml(html)).toBe(html);
+});
+
+describe("nothing but our formulas becomes mathematics, which could make links that run scripts:", () => {
+  const FOREIGN = "\\href{javascript:alert(1)}{x}";
+
+  test.each([
+    [`\\(${FOREIGN}\\)`, `\\<span>(${FOREIGN}\\)</span>`],
+    [`\\[${FOREIGN}\\]`, `\\<span>[${FOREIGN}\\]</span>`],
+    ["\\begin{equation}x\\end{equation}", "\\<span>begin{equation}x\\end{equation}</span>"],
+    ["[mathjaxinline]x[/mathjaxinline]", "[<span>mathjaxinline]x[</span>/mathjaxinline]"],
+    ["a\\(b\\(c", "a\\<span>(b\\</span>(c"],
+  ])("%s", (written, parted) => {
+    expect(pageHtml(`<p>${written}</p>`, "bai")).toBe(`<p>${parted}</p>`);
+    expect(questionHtml(`<p>${written}</p>`)).toBe(`<p>${parted}</p>`);
+  });
+
+  test.each([
+    `\\verb|\\)\\(${FOREIGN}|`,
+    `\\def\\alpha{${FOREIGN}}`,
+    `\\renewcommand{\\alpha}{${FOREIGN}}`,
+    `x % \\)\\(${FOREIGN}`,
+    "\\text{\\)}",
+  ])("the formula %s is shown as it was written", (tex) => {
+    const html = questionHtml(MATH(tex));
+    expect(html).toMatch(/^<span class="math"><code>.*<\/code><\/span>$/);
+    expect(html).not.toContain("\\(");
+    expect(html.replace(/<[^>]*>/g, "")).toBe(tex);
+  });
+
+  test.each(["a \\\\[2pt] b", "50\\%", "\\left( x \\right)", "\\alpha_1"])(
+    "the formula %s is one",
+    (tex) => {
+      expect(questionHtml(MATH(tex))).toBe(`<span class="math">\\(${tex}\\)</span>`);
+    },
+  );
+
+  test.each([
+    ["C:\\anh [1] (2)", "C:\\anh [1] (2)"],
+    ["\\(x\\)", "(x)"],
+    ["\\\\(x\\\\)", "(x)"],
+    ["[\\[mathjax]x", "[[mathjax]x".replace("[[", "")],
+    ["\\begin{a}", "begin{a}"],
+  ])("the title %s is text", (title, shown) => {
+    expect(withoutMathematics(title)).toBe(shown);
+  });
 });

@@ -3,10 +3,11 @@ import type { Element, ElementContent, Root, RootContent } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { SKIP, visit } from "unist-util-visit";
+import { delimited, partMathematics } from "./mathematics.ts";
 
-/** A question's HTML as Open edX takes it: there `<math>` is an element of its own, which dies of MathML. */
+/** A question's HTML as Open edX takes it: there `<math>` is an element of its own, which dies of MathML. Formulas are TeX. */
 export function questionHtml(html: Html): Html {
-  if (!html.includes("data-tex=")) return html;
+  if (!/data-tex=|[\\[]/.test(html)) return html;
   const tree = fromHtml(html, { fragment: true });
   setFormulas(tree);
   return toHtml(tree);
@@ -92,13 +93,17 @@ const ENDED_BY: Readonly<Record<string, readonly string[]>> = {
 };
 
 function setFormulas(tree: Root): void {
+  const formulas = new Set<ElementContent>();
   visit(tree, "element", (element) => {
     const { dataTex, ...properties } = element.properties;
     if (typeof dataTex !== "string") return undefined;
     element.properties = properties;
-    element.children = [text(element.tagName === "div" ? `\\[${dataTex}\\]` : `\\(${dataTex}\\)`)];
+    const tex = delimited(dataTex, element.tagName === "div");
+    element.children = [tex === undefined ? code(dataTex) : text(tex)];
+    if (tex !== undefined) formulas.add(element);
     return SKIP;
   });
+  partMathematics(tree, (node) => formulas.has(node));
 }
 
 /** `<details>` as a box, its label and what it opens; alternatives of one name are such that one is open at a time. */
@@ -182,6 +187,9 @@ function element(
 }
 
 const text = (value: string): ElementContent => ({ type: "text", value });
+
+/** Open edX sets nothing in it. */
+const code = (value: string): ElementContent => element("code", {}, [text(value)]);
 
 function isElement(node: RootContent | undefined, tagName: string): node is Element {
   return node?.type === "element" && node.tagName === tagName;

@@ -13,6 +13,7 @@ import { checkOlx } from "./check.ts";
 import { courseFiles } from "./course-files.ts";
 import { examChapter } from "./exam.ts";
 import { moduleChapter, text, unitName } from "./lessons.ts";
+import { withoutMathematics } from "./mathematics.ts";
 import { lessonStyle, STYLE_NAME } from "./style.ts";
 import { wordsFor } from "./words.ts";
 
@@ -108,7 +109,8 @@ function filesOf(block: Block): readonly PackageFile[] {
     ? [...content]
     : children.map((child) => x(child.type, { url_name: child.name }));
   const file = html === undefined ? {} : { filename: name };
-  const element = x(type, { ...attributes, ...file }, inside);
+  const named = Object.entries(attributes).map(([key, value]) => [key, withoutMathematics(value)]);
+  const element = x(type, { ...Object.fromEntries(named), ...file }, inside);
   const own = content ? compactDocument(element) : xmlDocument(element);
   return [
     { path: `course/${type}/${name}.xml`, content: own },

@@ -3,6 +3,7 @@ import { fromHtml } from "hast-util-from-html";
 import { toXast } from "hast-util-to-xast";
 import { visit } from "unist-util-visit";
 import type { Element, Root, Text } from "xast";
+import { withoutMathematics } from "./mathematics.ts";
 
 const XHTML = "http://www.w3.org/1999/xhtml";
 
@@ -25,9 +26,6 @@ export function plainText(html: Html): string {
     if (node.type === "text") said.push(node.value);
     else if (node.type === "element") said.push(` ${node.properties.alt ?? ""} `);
   });
-  return said
-    .join("")
-    .replace(/\\\((.*?)\\\)|\\\[(.*?)\\\]/gs, "$1$2")
-    .replace(/\s+/g, " ")
-    .trim();
+  const formulasAsWritten = said.join("").replace(/\\\((.*?)\\\)|\\\[(.*?)\\\]/gs, "$1$2");
+  return withoutMathematics(formulasAsWritten).replace(/\s+/g, " ").trim();
 }
