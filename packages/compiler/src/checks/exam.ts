@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, suggestionsFrom } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
-import { type Course, type Exam, examBank, type Question } from "@hocvu/model";
+import { type Course, type Exam, examBank } from "@hocvu/model";
 
 /** Whether the banks can feed the exam and the quizzes, and whether the exam's questions are fit for one. */
 export function* checkExam(built: BuiltCourse): Iterable<Diagnostic> {

@@ -84,14 +84,13 @@ function* checkChoices(
   if (negation && ASKS_WHICH.test(asked) && question.type !== "true-false") {
     yield diagnostic("HV2504", { word: negation }, place);
   }
+  const alike = texts.map(likeness);
   for (const [index, text] of texts.entries()) {
+    if (essence(text) === "") continue;
     const twin = texts
       .slice(0, index)
       .find(
-        (other) =>
-          other.toLowerCase() !== text.toLowerCase() &&
-          likeness(other) === likeness(text) &&
-          essence(text) !== "",
+        (other, at) => alike[at] === alike[index] && other.toLowerCase() !== text.toLowerCase(),
       );
     if (twin !== undefined) {
       yield diagnostic("HV2505", { a: twin, b: text }, placeAt(`${pointer}/choices/${index}`));
@@ -107,25 +106,16 @@ function likeness(text: string): string {
 
 /** Questions of which nearly all words are the same: an exam may ask both. */
 function* checkSameQuestions(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
-  const seen: { id: string; words: ReadonlySet<string>; pointer: string }[] = [];
-  for (const [m, { bank }] of course.modules.entries()) {
-    for (const [q, { id, stem }] of bank.entries()) {
-      const words = new Set(essence(plainText(stem)).split(" "));
-      const pointer = `/modules/${m}/bank/${q}`;
-      const twin = seen.find((other) => other.id !== id && overlap(other.words, words) >= 0.9);
-      if (twin) {
-        const place = placeAt(twin.pointer);
-        const related = place ? [{ place, role: "firstUsed" as const }] : [];
-        yield diagnostic("HV2506", { id, other: twin.id }, placeAt(pointer), related);
-      }
-      seen.push({ id, words, pointer });
-    }
+  const stems = course.modules.flatMap(({ bank }, m) =>
+    bank.map(({ id, stem }, q) => ({
+      id,
+      words: new Set(essence(plainText(stem)).split(" ")),
+      pointer: `/modules/${m}/bank/${q}`,
+    })),
+  );
+  for (const { one, other } of nearlySame(stems)) {
+    const place = placeAt(other.pointer);
+    const related = place ? [{ place, role: "firstUsed" as const }] : [];
+    yield diagnostic("HV2506", { id: one.id, other: other.id }, placeAt(one.pointer), related);
   }
-}
-
-/** Shared words ÷ all words. Short stems ("Đúng hay sai?") say too little to be compared. */
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (Math.min(a.size, b.size) < FEW) return 0;
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / (a.size + b.size - shared);
 }
