@@ -3,6 +3,7 @@ import type { BuiltCourse } from "@hocvu/markdown";
 import { type ChoiceQuestion, type Course, isChoice, type Module } from "@hocvu/model";
 import { speaksOfOthers } from "./all-of-them.ts";
 import { allQuestions } from "./all-questions.ts";
+import { nearlySame } from "./nearly-same.ts";
 import { essence, plainText, wordCount } from "./plain-text.ts";
 
 /** A page of more is put down by people who read on a phone. */
