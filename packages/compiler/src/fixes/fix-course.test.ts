@@ -39,6 +39,32 @@ describe("what is mechanical is mended, and is a mistake no more:", () => {
     ],
     ["a directive with blanks in it", page("::: tip\nMẹo.\n:::"), page(":::tip\nMẹo.\n:::")],
     [
+      "feedback that is not indented",
+      question("- [ ] A\n\n> Không\n> phải.\n\n- [x] B"),
+      question("- [ ] A\n\n  > Không\n  > phải.\n\n- [x] B"),
+    ],
+    ["code in a blank", question("Gõ [[`ls`]] nhé."), question("Gõ [[ls]] nhé.")],
+    [
+      "attributes beneath their heading",
+      { "01-dam-may.quiz.md": bank.replace(" {#mo-lai outcome=luu}", "\n{#mo-lai outcome=luu}") },
+      { "01-dam-may.quiz.md": bank },
+    ],
+    [
+      "attributes before the end of their heading",
+      {
+        "01-dam-may.quiz.md": bank.replace(
+          "khác? {#mo-lai outcome=luu}",
+          "{#mo-lai outcome=luu} khác?",
+        ),
+      },
+      { "01-dam-may.quiz.md": bank },
+    ],
+    [
+      "code that begins on the line of its choice",
+      question("- [ ] ```py\n  print(2)\n  ```\n- [x] Không"),
+      question("- [ ]\n  ```py\n  print(2)\n  ```\n- [x] Không"),
+    ],
+    [
       "a mistake behind another",
       { ...page("##Trang\n\n::: tip\nMẹo.\n:::") },
       { ...page("## Trang\n\n:::tip\nMẹo.\n:::") },
@@ -71,6 +97,7 @@ describe("what is not understood stays as it is:", () => {
     ["a sound course", {}],
     ["a box with a sign that may mean either", question("- [*] A\n- [+] B")],
     ["a word that may be a directive's", page(":::tpi\nMẹo.\n:::")],
+    ["a formula in a blank", question("Là [[$x^2$]] nhé.")],
     ["signs in code", page("```\n##Trang\n::: tip\n```\n\n`##x`")],
     ["a link to a page that is not there", page("[x](#khong-co)")],
     ["a share that is none", { "course.md": course.replace("50%", "nửa") }],

@@ -34,10 +34,37 @@ const editors: { readonly [C in Code]?: EditOf<C> } = {
     const parted = /^[ \t]|^\n|^$/.test(text.slice(end, end + 1));
     return { start, end, text: parted ? meant : `${meant} ` };
   },
+  // Feedback that is not indented beneath its choice.
+  HV2232: (_, { text, start, end }) => {
+    if (lineStart(text, start) !== start) return undefined;
+    return { start, end, text: text.slice(start, end).replace(/^(?=.)/gm, "  ") };
+  },
+  // A blank whose answer is code or bold; a formula is no answer that could be typed.
+  HV2236: ({ text: answer }, spot) =>
+    /[$<]/.test(sourceOf(spot)) ? undefined : replaced(spot, `[[${answer}]]`),
+  // Attributes beneath their heading, or before its end.
+  HV2250: ({ line }, { text, start, end }) => {
+    const heading = text.slice(0, start).search(/^#{1,6}[ \t][^\n]*\s*$/m);
+    if (heading < 0) return undefined;
+    const whole = { text, start: heading, end: Math.max(end, lineEnd(text, heading)) };
+    // Of bold letters and code the proposal knows only the words.
+    return /[*_`$[\\<]/.test(line) || /[*_`$[\\<]/.test(sourceOf(whole))
+      ? undefined
+      : replaced(whole, line);
+  },
+  // A code block that begins on the line of its choice.
+  HV2251: (_, { text, start }) => {
+    const begin = lineStart(text, start);
+    const indent = /^[ \t]*[-*+][ \t]/.exec(text.slice(begin, start))?.[0].length;
+    if (indent === undefined) return undefined;
+    const end = lineEnd(text, start);
+    const from = text.slice(begin, start).trimEnd().length + begin;
+    return { start: from, end, text: `\n${" ".repeat(indent)}${text.slice(start, end)}` };
+  },
 };
 
 /** Codes of text that was meant as a sign: what it says is then no longer among a page's words. */
-export const MAKES_SIGNS: ReadonlySet<Code> = new Set<Code>(["HV2126"]);
+export const MAKES_SIGNS: ReadonlySet<Code> = new Set<Code>(["HV2126", "HV2250", "HV2251"]);
 
 const renamers: { readonly [C in Code]?: RenameOf<C> } = {
   HV1100: ({ path, name }) => ({ from: path, to: name }),
@@ -66,12 +93,27 @@ export function fixOf(
   return edit && { kind: "edit", file: place.file, edit };
 }
 
-/** The whole place becomes `text`, if that says the same in other signs. */
-function replaced({ text: all, start, end }: Spot, text: string): Edit | undefined {
-  return lettersOf(all.slice(start, end)) === lettersOf(text) ? { start, end, text } : undefined;
+function sourceOf({ text, start, end }: Spot): string {
+  return text.slice(start, end);
 }
 
-/** What a text says, without the signs around it. */
-export function lettersOf(text: string): string {
-  return text.normalize("NFC").replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf("\n", offset - 1) + 1;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf("\n", offset);
+  return end < 0 ? text.length : end;
+}
+
+/** The whole place becomes `text`, if that says the same in other signs. */
+function replaced(spot: Spot, text: string): Edit | undefined {
+  const { start, end } = spot;
+  return lettersOf(sourceOf(spot)) === lettersOf(text) ? { start, end, text } : undefined;
+}
+
+/** The letters of a text in an order of their own, without the signs around them. */
+function lettersOf(text: string): string {
+  const letters = text.normalize("NFC").match(/[\p{L}\p{M}\p{N}]/gu) ?? [];
+  return letters.sort().join("");
 }
