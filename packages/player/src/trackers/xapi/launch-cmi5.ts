@@ -1,4 +1,4 @@
-import { demand, keyOf, launchWith, type XapiLaunch } from "./launch.ts";
+import { demand, demandAddress, isWeb, keyOf, launchWith, type XapiLaunch } from "./launch.ts";
 import { type Answer, isFine, openLrs, request, restWanted } from "./lrs.ts";
 import { type Pause, persist } from "./retry.ts";
 import type { Activity, Context, ContextActivities, Event } from "./statement.ts";
@@ -31,19 +31,24 @@ export function cmi5Launch(
 ): XapiLaunch {
   return launchWith(() => {
     const query = new URLSearchParams(search);
-    const endpoint = demand(query, "endpoint");
-    const fetchUrl = demand(query, "fetch");
+    const endpoint = demandAddress(query, "endpoint");
+    const fetchUrl = demandAddress(query, "fetch");
     const activityId = demand(query, "activityId");
     const registration = demand(query, "registration");
     const agent = demand(query, "actor");
     const actor: unknown = JSON.parse(agent);
     return { key: keyOf(actor, registration, activityId), open };
 
+    /** To where the platform wants the learner, if it says so. */
+    function back(address: string): void {
+      if (isWeb(address)) go(address);
+    }
+
     async function open(wait: Pause): Promise<Visit> {
       // A visit that ended stays ended: a reload leads back to where a new one can be begun.
       const over = memory.get(`over ${fetchUrl}`);
       if (over !== null) {
-        if (over !== "") go(over);
+        back(over);
         throw new Error("this visit has ended");
       }
       const lrs = openLrs(endpoint, `Basic ${await tokenFrom(fetchUrl, memory, wait)}`);
@@ -84,9 +89,7 @@ export function cmi5Launch(
           return contextOf(event, template, isDefined, masteryScore);
         },
         closed: () => memory.set(`over ${fetchUrl}`, returnURL || ""),
-        ended() {
-          if (returnURL) go(returnURL);
-        },
+        ended: () => back(returnURL || ""),
       };
     }
   });

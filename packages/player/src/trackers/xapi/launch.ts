@@ -14,7 +14,7 @@ export interface XapiLaunch {
 export function xapiLaunch(search: string): XapiLaunch {
   return launchWith(() => {
     const query = new URLSearchParams(search);
-    const endpoint = demand(query, "endpoint");
+    const endpoint = demandAddress(query, "endpoint");
     const activityId = demand(query, "activity_id");
     const actor = agentOf(JSON.parse(demand(query, "actor")));
     const registration = query.get("registration") ?? undefined;
@@ -51,6 +51,18 @@ export function demand(query: URLSearchParams, name: string): string {
   const value = query.get(name);
   if (!value) throw new Error(`the launch has no ${name}`);
   return value;
+}
+
+/** An address that the launch names: it may come from anybody, so it is one of the web or none. */
+export function demandAddress(query: URLSearchParams, name: string): string {
+  const address = demand(query, name);
+  if (!isWeb(address)) throw new Error(`the launch's ${name} is no address`);
+  return address;
+}
+
+/** Whether `address` is whole and of http or https: a script is an address too. */
+export function isWeb(address: string): boolean {
+  return /^https?:\/\//i.test(address);
 }
 
 /** The same for every launch of one learner in one registration of one course. */
