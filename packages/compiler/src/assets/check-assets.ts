@@ -3,6 +3,7 @@ import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { AssetRole, AssetUse, SourceAsset, SourceFolder } from "@hocvu/markdown";
 import type { Progress } from "../progress.ts";
 import { readCaptions } from "./captions.ts";
+import { checkDrawing } from "./check-drawing.ts";
 import { checkPicture } from "./check-picture.ts";
 import { checkRecording } from "./check-recording.ts";
 import { checkTemplate } from "./check-template.ts";
@@ -64,9 +65,10 @@ async function look(
     case "captions":
       return checkCaptions(asset, use);
     case "download":
-      return asset.size === 0
-        ? { problem: diagnostic("HV1109", { path: asset.path }, use.place) }
-        : {};
+      if (asset.size === 0) {
+        return { problem: diagnostic("HV1109", { path: asset.path }, use.place) };
+      }
+      return /\.svg$/i.test(asset.path) ? checkDrawing(asset, diagnostics) : {};
     case "certificate":
       return checkTemplate(asset, use, diagnostics);
     case "transcript":

@@ -2,12 +2,12 @@ import { buffer } from "node:stream/consumers";
 import { type Diagnostic, diagnostic, type FileKind, kindGroup } from "@hocvu/diagnostics";
 import type { AssetUse, SourceAsset } from "@hocvu/markdown";
 import type { AssetOptions, Looked } from "./check-assets.ts";
+import { checkDrawing } from "./check-drawing.ts";
 import { rightEnding } from "./endings.ts";
 import { convertPhoto, lightenPhoto, opens } from "./photos.ts";
-import { readDrawing, type watchPixels } from "./picture-limits.ts";
+import type { watchPixels } from "./picture-limits.ts";
 import { readHead } from "./read-head.ts";
 import { HEAD_BYTES, recognise } from "./recognise.ts";
-import { sanitizeSvg } from "./sanitize-svg.ts";
 
 /** Far above any photo a phone takes; what is larger would stop a build, or a learner. */
 const MAX_PICTURE_BYTES = 40 * 1024 * 1024;
@@ -35,11 +35,8 @@ export async function checkPicture(
     return { problem: diagnostic("HV1030", args, topOf(asset)) };
   }
   if (kind === "svg" || (kind === "text" && /\.svg$/i.test(path))) {
-    const drawing = await readDrawing(asset, topOf(asset));
-    if (typeof drawing !== "string") return { problem: drawing };
-    const svg = sanitizeSvg(drawing, path, diagnostics);
-    if (svg === undefined) return {};
-    return { prepared: { content: Buffer.from(svg), ...ending(path, "svg") } };
+    const { prepared } = await checkDrawing(asset, diagnostics);
+    return prepared ? { prepared: { ...prepared, ...ending(path, "svg") } } : {};
   }
   if (kind === "html") return { problem: diagnostic("HV1029", { path, why: "page" }, place) };
   const problem = dimensions && beyondPixels({ path, size, dimensions }, topOf(asset));

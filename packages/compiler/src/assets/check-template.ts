@@ -1,10 +1,9 @@
-import { text } from "node:stream/consumers";
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { AssetUse, SourceAsset } from "@hocvu/markdown";
 import type { Looked } from "./check-assets.ts";
+import { checkDrawing } from "./check-drawing.ts";
 import { readHead } from "./read-head.ts";
 import { HEAD_BYTES, recognise } from "./recognise.ts";
-import { sanitizeSvg } from "./sanitize-svg.ts";
 
 const FOR_THE_LEARNER = /\bdata-field\s*=\s*["']learner["']/;
 
@@ -16,9 +15,11 @@ export async function checkTemplate(
 ): Promise<Looked> {
   const kind = recognise(await readHead(asset, HEAD_BYTES));
   if (kind !== "svg" && kind !== "text") return { problem: diagnostic("HV2312", {}, place) };
-  const svg = sanitizeSvg(await text(asset.open()), asset.path, diagnostics);
+  const { prepared } = await checkDrawing(asset, diagnostics);
   // What is no drawing was reported.
-  if (svg === undefined) return {};
-  if (!FOR_THE_LEARNER.test(svg)) diagnostics.push(diagnostic("HV2312", {}, place));
-  return { prepared: { content: Buffer.from(svg) } };
+  if (!prepared) return {};
+  if (!FOR_THE_LEARNER.test(prepared.content.toString())) {
+    diagnostics.push(diagnostic("HV2312", {}, place));
+  }
+  return { prepared };
 }

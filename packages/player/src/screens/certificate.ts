@@ -1,5 +1,5 @@
 import { hash, percent } from "@hocvu/model";
-import { h } from "../dom.ts";
+import { fill, h } from "../dom.ts";
 import { bestPasses, judge } from "../exam/verdict.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
@@ -24,8 +24,9 @@ export async function certificateScreen(app: App): Promise<Screen | Route> {
     date: words.certDate(new Date(finishedOn * 86_400_000)),
     reference: words.certReference(referenceOf(`${course.id} ${id} ${name} ${finishedOn}`)),
   };
-  const fill = (learner: string) => {
-    sheet.innerHTML = blank;
+  const fillIn = (learner: string) => {
+    // As XML, as which it was looked through.
+    fill(sheet, [new DOMParser().parseFromString(blank, "image/svg+xml").documentElement]);
     fillCertificate(sheet, { ...texts, learner });
   };
   const input = h("input", {
@@ -33,10 +34,10 @@ export async function certificateScreen(app: App): Promise<Screen | Route> {
     value: known,
     maxlength: 80,
     autocomplete: "name",
-    oninput: () => fill(input.value),
+    oninput: () => fillIn(input.value),
   });
   // Texts can be measured only once they stand in the page.
-  requestAnimationFrame(() => fill(known));
+  requestAnimationFrame(() => fillIn(known));
   return {
     name: "certificate",
     title: words.certificate,

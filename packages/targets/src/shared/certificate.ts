@@ -1,5 +1,9 @@
 import type { Course } from "@hocvu/model";
 import { certificate as ours } from "@hocvu/targets/templates";
+import { visit } from "unist-util-visit";
+import type { Element, ElementContent } from "xast";
+import { fromXml } from "xast-util-from-xml";
+import { toXml } from "xast-util-to-xml";
 import type { LayoutKit } from "../target.ts";
 import { printColour } from "./theme.ts";
 
@@ -21,11 +25,19 @@ const WORDS = {
 /** The colour in our certificate that a course's own takes the place of. */
 const OUR_COLOUR = "#0b6b3a";
 
+export interface CertificateDrawing {
+  readonly svg: string;
+  /** What its style elements hold. */
+  readonly styles: readonly string[];
+  /** Whether elements of it have styles of their own. */
+  readonly styled: boolean;
+}
+
 /**
  * The course's certificate, the author's or ours, with everything on it but what only the player knows: who learns, when
  * it was passed and how well.
  */
-export function certificateOf(course: Course, kit: LayoutKit): string {
+export function certificateOf(course: Course, kit: LayoutKit): CertificateDrawing {
   const { certificate, lang, theme, title } = course;
   const known: Readonly<Record<string, string>> = {
     ...WORDS[lang.startsWith("vi") ? "vi" : "en"],
@@ -33,23 +45,32 @@ export function certificateOf(course: Course, kit: LayoutKit): string {
     issuer: certificate?.issuer ?? "",
     signatory: certificate?.signatory ?? "",
   };
-  const svg =
+  const drawing = fromXml(
     certificate?.template === undefined
       ? ours.replaceAll(OUR_COLOUR, theme?.primary ? printColour(theme.primary) : OUR_COLOUR)
-      : read(kit.asset(certificate.template).content);
-  return svg.replace(FIELD, (field, name: string, attributes: string, id: string) =>
-    id in known ? `<${name}${attributes}>${escapeXml(known[id] ?? "")}</${name}>` : field,
+      : read(kit.asset(certificate.template).content),
   );
+  const styles: string[] = [];
+  let styled = false;
+  visit(drawing, "element", (node: Element) => {
+    const { name, attributes, children } = node;
+    const { "data-field": field, style } = attributes;
+    styled ||= style !== undefined;
+    if (name === "style") styles.push(children.map(textIn).join(""));
+    const isText = children.every(({ type }) => type === "text");
+    if (field && isText && Object.hasOwn(known, field)) {
+      node.children = [{ type: "text", value: known[field] ?? "" }];
+    }
+  });
+  const svg = toXml(drawing, { closeEmptyElements: true, tightClose: true });
+  return { svg, styles, styled };
 }
 
-/** An element with `data-field`, empty or with text alone. */
-const FIELD = /<([\w:]+)((?=[^>]*\sdata-field="(\w+)")[^>]*?)\s*(?:\/>|>[^<]*<\/\1>)/g;
+function textIn(node: ElementContent): string {
+  return "value" in node ? node.value : "";
+}
 
-/** Drawings lie in memory, as they were looked through. */
+/** Drawings lie in memory, as they were looked through and written anew. */
 function read(content: ReturnType<LayoutKit["asset"]>["content"]): string {
   return typeof content === "string" ? content : new TextDecoder().decode(content as Uint8Array);
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
