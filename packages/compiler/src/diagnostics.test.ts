@@ -165,6 +165,24 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "media/a.svg:2:6",
   ],
   [
+    "HV1040",
+    { ...page("::download[Trang mẫu]{src=media/a.html}"), "media/a.html": "<p>Chào</p>" },
+    "01-dam-may.md:13:27",
+  ],
+  [
+    "HV1040",
+    { ...page('<a href="media/a.js">Tải mẫu</a>'), "media/a.js": "alert(1)" },
+    "01-dam-may.md:13:1",
+  ],
+  [
+    "HV1041",
+    {
+      ...page("[Hình vẽ](media/a.svg)"),
+      "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    },
+    "01-dam-may.md:13:11",
+  ],
+  [
     "HV1030",
     { ...page("![Hình](media/a.png)"), "media/a.png": new Uint8Array(41 * 1024 * 1024) },
     "media/a.png:1:1",

@@ -46,6 +46,9 @@ export interface Args {
   HV1036: { sign: string; max: number };
   HV1037: { path: string };
   HV1038: { path: string; suggestion?: string };
+  /** `name`: what the file is called without its folders. */
+  HV1040: { path: string; name: string };
+  HV1041: { path: string };
   /** `more`: how often it stands in the file besides. */
   HV1045: { character: string; more: number };
   HV1046: { path: string; character: string };
@@ -261,6 +264,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1036: "error",
   HV1037: "error",
   HV1038: "error",
+  HV1040: "warning",
+  HV1041: "warning",
   HV1045: "error",
   HV1046: "error",
   HV1050: "error",

@@ -112,9 +112,8 @@ export function resolveRawLinks(
     if (!name || typeof url !== "string" || addresses.isKept(url)) return;
     const found = name === "src" && isRemote(url) ? remote(url, node, file) : undefined;
     const resolved = found ?? resolveUrl(url, file.placeOf(node), file, targets);
-    const place = file.placeOf(node);
-    const problem = setAddress(node, name, place, resolved, targets, addresses);
-    if (problem) diagnostics.push(problem);
+    if (resolved.kind === "refused") diagnostics.push(resolved.problem);
+    setAddress(node, name, file.placeOf(node), resolved, targets, addresses);
   });
 }
 
@@ -129,17 +128,17 @@ function setAddress(
   resolved: Resolved,
   targets: UsedAssets,
   addresses: KeptAddresses,
-): Diagnostic | undefined {
+): void {
   switch (resolved.kind) {
     case "refused":
       delete node.properties[name];
-      return resolved.problem;
+      return;
     case "external":
       Object.assign(node.properties, { target: "_blank", rel: ["noopener"] });
-      return undefined;
+      return;
     case "page":
       node.properties[name] = addresses.keep(pageUrl(resolved.id));
-      return undefined;
+      return;
     case "asset":
       node.properties[name] = addresses.keep(assetUrl(resolved.asset.path));
       useAsset(targets, resolved.asset.path, name === "src" ? "picture" : "download", place);
@@ -151,6 +150,5 @@ function setAddress(
           decoding: "async",
         });
       else node.properties.download = true;
-      return undefined;
   }
 }

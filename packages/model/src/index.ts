@@ -1,3 +1,4 @@
+export * from "./active-file.ts";
 export * from "./characters.ts";
 export * from "./course.ts";
 export * from "./exam.ts";

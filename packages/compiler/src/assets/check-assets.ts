@@ -1,6 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { AssetRole, AssetUse, SourceAsset, SourceFolder } from "@hocvu/markdown";
+import { isActiveFile } from "@hocvu/model";
 import type { Progress } from "../progress.ts";
 import { readCaptions } from "./captions.ts";
 import { checkDrawing } from "./check-drawing.ts";
@@ -68,12 +69,20 @@ async function look(
       if (asset.size === 0) {
         return { problem: diagnostic("HV1109", { path: asset.path }, use.place) };
       }
+      diagnostics.push(...reportChanged(use));
       return /\.svg$/i.test(asset.path) ? checkDrawing(asset, diagnostics) : {};
     case "certificate":
       return checkTemplate(asset, use, diagnostics);
     case "transcript":
       return {};
   }
+}
+
+/** What does not go along as it is, as it could run where it is served. */
+function* reportChanged({ path, place }: AssetUse): Iterable<Diagnostic> {
+  const name = path.split("/").at(-1) ?? path;
+  if (isActiveFile(path)) yield diagnostic("HV1040", { path, name }, place);
+  else if (/\.svg$/i.test(path)) yield diagnostic("HV1041", { path }, place);
 }
 
 async function checkCaptions(asset: SourceAsset, { place }: AssetUse): Promise<Looked> {

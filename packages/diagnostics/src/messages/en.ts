@@ -277,6 +277,16 @@ export const en: Catalogue = {
       hint: ({ suggestion }) =>
         didYouMean(suggestion, "the file stands beside the course folder, not in it"),
     },
+    HV1040: {
+      message: ({ path }) => `\`${path}\` could run as a page of the learning platform`,
+      hint: ({ name }) =>
+        `it goes into the package as plain text, and where the browser allows it is saved as \`${name}\` again; packed as a .zip it goes along as it is`,
+    },
+    HV1041: {
+      message: ({ path }) =>
+        `the drawing \`${path}\` is given away as it is shown, without all that could run`,
+      hint: () => "packed as a .zip it goes along as it is",
+    },
     HV1045: {
       message: ({ character }) => `the character \`${character}\` cannot be put into a package`,
       hint: ({ more }) =>

@@ -269,6 +269,16 @@ export const vi: Catalogue = {
       hint: ({ suggestion }) =>
         didYouMean(suggestion, "tệp này nằm cạnh thư mục khóa học, không nằm bên trong"),
     },
+    HV1040: {
+      message: ({ path }) => `tệp \`${path}\` có thể chạy lệnh như một trang của nền tảng học`,
+      hint: ({ name }) =>
+        `tệp được đưa vào gói dưới dạng văn bản thường, khi tải về máy lại mang tên \`${name}\` nếu trình duyệt cho phép; muốn giữ nguyên thì nén thành .zip`,
+    },
+    HV1041: {
+      message: ({ path }) =>
+        `hình vẽ \`${path}\` cho tải về đã được bỏ hết những gì có thể chạy lệnh`,
+      hint: () => "muốn giữ nguyên tệp thì nén thành .zip",
+    },
     HV1045: {
       message: ({ character }) => `ký tự \`${character}\` không thể nằm trong gói khóa học`,
       hint: ({ more }) =>

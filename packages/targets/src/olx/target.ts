@@ -3,7 +3,7 @@ import type { Course, Html } from "@hocvu/model";
 import type { Element, Text } from "xast";
 import { x } from "xastscript";
 import { escapeHtml } from "../shared/escape-html.ts";
-import { packageName } from "../shared/package-names.ts";
+import { assetName } from "../shared/package-names.ts";
 import { assetPath, rewriteHtml } from "../shared/rewrite-html.ts";
 import { compactDocument, xmlDocument } from "../shared/xml.ts";
 import type { LayoutKit, Target } from "../target.ts";
@@ -68,7 +68,7 @@ function firstPicture({ theme, welcome, modules }: Course): string | undefined {
 
 function mediaFile(path: string, kit: LayoutKit): PackageFile {
   const { content, digest, path: current } = kit.asset(path);
-  return { path: packageName(current, digest), content };
+  return { path: assetName(current, digest), content };
 }
 
 function chaptersOf(

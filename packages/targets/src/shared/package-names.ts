@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { slug } from "@hocvu/model";
+import { isActiveFile, slug } from "@hocvu/model";
 
 const DIGEST_LENGTH = 8;
 
@@ -25,4 +25,19 @@ export function packageName(path: string, digest: string): string {
 /** {@link packageName} for text that is written as it is. */
 export function textName(path: string, text: string): string {
   return packageName(path, createHash("sha256").update(text).digest("hex"));
+}
+
+/**
+ * {@link packageName} for a file of the course: what would be run where it is served goes along as plain text, under a name
+ * that says nothing else to any server.
+ */
+export function assetName(path: string, digest: string): string {
+  if (!isActiveFile(path)) return packageName(path, digest);
+  const name = path.split("/").at(-1) ?? path;
+  return packageName(`${name.replaceAll(".", "-")}.txt`, digest);
+}
+
+/** What `path` is to be saved as, where its name in the package says something else. */
+export function savedName(path: string): string | undefined {
+  return isActiveFile(path) ? path.split("/").at(-1) : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Html } from "@hocvu/model";
 import { escapeHtml } from "./escape-html.ts";
+import { savedName } from "./package-names.ts";
 
 /** Where a course's own files and pages are found in one package; both throw where the course has none of that name. */
 export interface Addresses {
@@ -10,7 +11,9 @@ export interface Addresses {
 
 // The reader escapes every `<` in text, so this finds real tags only, and attribute by attribute what belongs to them.
 const TAG = /<[a-z][a-z0-9-]*(?:\s+[^\s"=>]+(?:="[^"]*")?)*\s*\/?>/g;
-const ADDRESS = /(\s(?:src|href|poster)=")(asset|page):([^"]*)"/g;
+const ATTRIBUTE = /\s+([^\s"=/>]+)(?:="([^"]*)")?/g;
+const ADDRESS = /^(asset|page):(.*)$/s;
+const ADDRESSED: readonly string[] = ["src", "href", "poster"];
 
 /** The path that stands behind `asset:` in HTML. */
 export function assetPath(written: string): string {
@@ -21,12 +24,24 @@ const TEX = /\sdata-tex="[^"]*"/;
 
 /** Puts a package's addresses in place of `asset:` and `page:` ones. */
 export function rewriteHtml(html: Html, addresses: Addresses): Html {
-  return html.replace(TAG, (tag) =>
-    tag.replace(ADDRESS, (_, attribute: string, kind: string, rest: string) => {
-      const name = assetPath(rest);
-      const address = kind === "asset" ? addresses.asset(name) : addresses.page(name);
-      return address === undefined ? "" : `${attribute}${escapeHtml(address)}"`;
-    }),
+  return html.replace(TAG, (tag) => {
+    let saved: string | undefined;
+    const rewritten = tag.replace(ATTRIBUTE, (whole, name: string, value = "") => {
+      const [, kind, rest = ""] = (ADDRESSED.includes(name) && ADDRESS.exec(value)) || [];
+      if (kind === undefined) return whole;
+      const path = assetPath(rest);
+      if (kind === "asset") saved ??= savedName(path);
+      const address = kind === "asset" ? addresses.asset(path) : addresses.page(path);
+      return address === undefined ? "" : ` ${name}="${escapeHtml(address)}"`;
+    });
+    return saved === undefined ? rewritten : savedAs(rewritten, saved);
+  });
+}
+
+/** The tag of a link to a file that has another name in the package than it is to be saved under. */
+function savedAs(tag: string, name: string): string {
+  return tag.replace(ATTRIBUTE, (whole, attribute: string) =>
+    attribute === "download" ? ` download="${escapeHtml(name)}"` : whole,
   );
 }
 
@@ -34,3 +49,10 @@ export function rewriteHtml(html: Html, addresses: Addresses): Html {
 export function withoutTex(html: Html): Html {
   return html.includes("data-tex=") ? html.replace(TAG, (tag) => tag.replace(TEX, "")) : html;
 }
+
+/** Whether an element of it has a style of its own, as parts of formulas do. */
+export function isStyled(html: Html): boolean {
+  return html.includes(" style=") && html.match(TAG)?.some((tag) => STYLE.test(tag)) === true;
+}
+
+const STYLE = /\sstyle="/;
