@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import { describe, expect, test } from "vitest";
@@ -8,7 +9,8 @@ import { useClassroom } from "./classroom.ts";
 import { everyType } from "./courses.ts";
 
 const seat = useClassroom();
-const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+// Evaluated, as the course's own policy takes no other script in.
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe-core finds wrong with the screen that is on, as `rule: element`. */
 async function faults(visit: Visit): Promise<readonly string[]> {
@@ -41,7 +43,7 @@ describe.each(["vi", "en"] as const)("in %s", (lang) => {
     const built = await everyType(lang);
     const { device: opened } = await seat(built, {}, { ...device, colorScheme });
     const visit = await opened.open();
-    await visit.frame.addScriptTag({ path: axe });
+    await visit.frame.evaluate(axe);
     const found: string[] = [];
     const look = async () => void found.push(...(await faults(visit)));
 
@@ -91,7 +93,7 @@ describe.each(["vi", "en"] as const)("in %s", (lang) => {
 test("the harness would notice: a picture without text is found", async () => {
   const { device } = await seat(await everyType());
   const visit = await device.open();
-  await visit.frame.addScriptTag({ path: axe });
+  await visit.frame.evaluate(axe);
   await visit.frame.evaluate(() => {
     document.querySelector("main")?.append(new Image(10, 10));
   });

@@ -76,7 +76,8 @@ export function openLibrary(course: PlayableCourse): Library {
  */
 function fetchFile(src: string, lastTold: () => unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const script = h("script", { src });
+    // A file of the package, under a name that the build made of its digest; without an address nothing is loaded.
+    const script = h("script", { src: /^[\w-]+-[\da-f]{8}\.js$/.test(src) && src });
     // A script runs right before its load event, so what was told last is its own.
     const end = (loaded: boolean) => {
       script.remove();

@@ -47,7 +47,9 @@ export interface Platform {
 export async function play(
   platformFor: (course: PlayableCourse, library: Library) => Platform,
 ): Promise<void> {
-  const course = JSON.parse(document.getElementById("course")?.textContent || "") as PlayableCourse;
+  const course = JSON.parse(
+    document.querySelector("script#course")?.textContent || "",
+  ) as PlayableCourse;
   const wholeCourse = outlineOf(course);
   const library = openLibrary(course);
   restoreTextSize();

@@ -4,9 +4,9 @@ import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import type { Tab } from "./tab.ts";
 
-/** Runs in the window: tells what `expression` comes to. */
-const ASYNC = `const [expression, done] = arguments;
-Promise.resolve().then(() => (0, eval)(expression)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
+/** A script for the window that tells what `expression` comes to; no `eval`, as the course's own policy forbids it. */
+const telling = (expression: string) => `const [done] = arguments;
+Promise.resolve().then(() => (${expression})).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
 
 /**
  * A window of WebKitGTK's MiniBrowser at `path`, by plain WebDriver. It needs a screen: one that is seen by nobody is started
@@ -52,7 +52,7 @@ export async function openWebKit(path: string): Promise<Tab> {
     browser: `WebKitGTK (${capabilities.browserName} ${capabilities.browserVersion})`,
     goTo: async (url) => void (await ask(`${session}/url`, { url })),
     async evaluate(expression) {
-      const wanted = { script: ASYNC, args: [expression] };
+      const wanted = { script: telling(expression), args: [] };
       const told = await ask(`${session}/execute/async`, wanted);
       const { value, error } = told as { readonly value?: unknown; readonly error?: string };
       if (error !== undefined) throw new Error(error);

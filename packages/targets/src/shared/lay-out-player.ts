@@ -12,9 +12,9 @@ import {
 } from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
-import { packageName, textName } from "./package-names.ts";
+import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { rewriteHtml, withoutTex } from "./rewrite-html.ts";
+import { isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { startPage } from "./start-page.ts";
 import { themeStyle } from "./theme.ts";
 
@@ -47,7 +47,7 @@ export function layOutPlayer(
   const assets = new Map<string, PackageFile>();
   for (const path of course.assets) {
     const { content, digest, path: current } = kit.asset(path);
-    assets.set(path, { path: packageName(current, digest), content });
+    assets.set(path, { path: assetName(current, digest), content });
   }
   const media = new Map<string, PackageFile>();
   function asset(path: string): string {
@@ -58,7 +58,11 @@ export function layOutPlayer(
   }
   const pages = new Set(course.modules.flatMap((module) => module.pages.map(({ id }) => id)));
   const page = (id: Id) => (pages.has(id) ? `#${id}` : undefined);
-  const rewrite = (html: Html): Html => rewriteHtml(withoutTex(html), { asset, page });
+  let styled = false;
+  function rewrite(html: Html): Html {
+    styled ||= isStyled(html);
+    return rewriteHtml(withoutTex(html), { asset, page });
+  }
 
   const modules = new Map(
     course.modules.filter(hasPages).map((module) => {
@@ -78,9 +82,8 @@ export function layOutPlayer(
   const { glossary: terms } = course;
   const glossary = terms.length > 0 ? [dataFile("glossary", { terms })] : [];
   const texts = dataFile("texts", textsOf(course));
-  const certificate = course.certificate
-    ? [dataFile("certificate", certificateOf(course, kit))]
-    : [];
+  const drawn = course.certificate ? certificateOf(course, kit) : undefined;
+  const certificate = drawn ? [dataFile("certificate", drawn.svg)] : [];
   const script = textFile("player.js", scriptFor(kit, runtime, course.lang));
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";
@@ -97,11 +100,18 @@ export function layOutPlayer(
     ending,
     first,
   });
+  const welcome = rewrite(course.welcome);
   const html = startPage({
     course: playable,
-    welcome: rewrite(course.welcome),
+    welcome,
     script: script.path,
     style: style.path,
+    policy: {
+      stores: iri !== undefined,
+      installs: runtime === "web",
+      styles: drawn?.styles ?? [],
+      styled: styled || drawn?.styled === true,
+    },
     head,
   });
   return [

@@ -1,9 +1,10 @@
+import { createHash } from "node:crypto";
 import type { Course } from "@hocvu/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { x } from "xastscript";
 import { assertReferences } from "./assert-references.ts";
-import { packageName } from "./package-names.ts";
+import { assetName, packageName, savedName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
 import { rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { startPage } from "./start-page.ts";
@@ -20,6 +21,17 @@ describe("packageName", () => {
     ["media/.ẩn", "an-01234567"],
   ])("%s becomes %s", (path, name) => {
     expect(packageName(path, digest)).toBe(name);
+  });
+
+  test.each([
+    ["media/trang.HTML", "trang-html-01234567.txt", "trang.HTML"],
+    ["a.php.pdf", "a-php-pdf-01234567.txt", "a.php.pdf"],
+    ["a/b.js", "b-js-01234567.txt", "b.js"],
+    ["a/b.svg", "b-01234567.svg", undefined],
+    ["a/b.docx", "b-01234567.docx", undefined],
+  ])("of the course's file %s is %s, saved as %s", (path, name, saved) => {
+    expect(assetName(path, digest)).toBe(name);
+    expect(savedName(path)).toBe(saved);
   });
 
   test("whatever the source is called, the name is one that every platform takes", () => {
@@ -48,6 +60,16 @@ describe("rewriteHtml", () => {
         addresses,
       ),
     ).toBe('<p>Xem <a href="#bai-mot">a</a> <img src="A(media/đ&amp;.svg)" alt="x"></p>');
+  });
+
+  test("a link to what would run saves it under its own name", () => {
+    const html = '<a href="asset:a/b.js" title="a download b" class="download" download>x</a>';
+    expect(rewriteHtml(html, addresses)).toBe(
+      '<a href="A(a/b.js)" title="a download b" class="download" download="b.js">x</a>',
+    );
+    expect(rewriteHtml('<a download="c.exe" href="asset:b%22.js">', addresses)).toBe(
+      '<a download="b&quot;.js" href="A(b&quot;.js)">',
+    );
   });
 
   test("an address is escaped where it is put in", () => {
@@ -135,7 +157,9 @@ describe("startPage", () => {
       { id: "m", title: "</script><script>alert(1)</script>", number: 1, pages: [], src: "m.json" },
     ],
   };
-  const html = startPage({ course, welcome: "<p>Chào.</p>", script: "p.js", style: "p.css" });
+  const policy = { stores: false, installs: false, styles: [], styled: false };
+  const files = { script: "p.js", style: "p.css", policy };
+  const html = startPage({ course, welcome: "<p>Chào.</p>", ...files });
 
   test("titles cannot break out of the page", () => {
     expect(html).toContain("<title>Học &amp; &quot;chơi&quot; &lt;b&gt;</title>");
@@ -145,10 +169,52 @@ describe("startPage", () => {
   test("says what to do where the player does not come up, in the course's language", () => {
     expect(html).toContain("Trình duyệt này quá cũ");
     const english = { ...course, lang: "en" };
-    expect(startPage({ course: english, welcome: "", script: "", style: "" })).toContain(
+    expect(startPage({ course: english, welcome: "", ...files })).toContain(
       "This browser is too old",
     );
   });
+
+  test("runs what the page itself names, and nothing else", () => {
+    const nonce = /<script defer nonce="([0-9a-f]{32})" src="p.js">/.exec(html)?.[1];
+    expect(html).toContain(`<link rel="stylesheet" nonce="${nonce}" href="p.css">`);
+    expect(policyOf(html)).toEqual([
+      "default-src 'none'",
+      `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'`,
+      `style-src 'self' 'nonce-${nonce}'`,
+      "img-src 'self' data:",
+      "media-src 'self'",
+      "connect-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+  });
+
+  test("other text has another nonce, the same text the same", () => {
+    const again = startPage({ course, welcome: "<p>Chào.</p>", ...files });
+    expect(again).toBe(html);
+    const nonces = ["<p>Chào.</p>", "<p>Chào!</p>"].map(
+      (welcome) => policyOf(startPage({ course, welcome, ...files }))[1],
+    );
+    expect(nonces[0]).not.toBe(nonces[1]);
+  });
+
+  test("asks a record store that only the launch names", () => {
+    const page = startPage({ course, welcome: "", ...files, policy: { ...policy, stores: true } });
+    expect(policyOf(page)).toContain("connect-src http: https:");
+  });
+
+  test("lets a certificate and formulas have the styles that came with them", () => {
+    const styles = ["text{fill:red}"];
+    const own = { ...policy, styles, styled: true };
+    const directives = policyOf(startPage({ course, welcome: "", ...files, policy: own }));
+    const digest = createHash("sha256").update("text{fill:red}").digest("base64");
+    expect(directives.join("; ")).toContain(` 'sha256-${digest}'; style-src-attr 'unsafe-inline'`);
+  });
+
+  function policyOf(page: string): readonly string[] {
+    const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1];
+    return policy?.split("; ") ?? [];
+  }
 
   test("the course comes back from the page", () => {
     const json = /<script type="application\/json" id="course">(.*)<\/script>/.exec(html)?.[1];

@@ -1,4 +1,5 @@
 import type { Html, PlayableCourse } from "@hocvu/model";
+import { type ContentPolicy, contentPolicy, nonceOf } from "./content-policy.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 export interface StartPage {
@@ -7,6 +8,7 @@ export interface StartPage {
   /** Addresses of the player, relative to the page. */
   readonly script: string;
   readonly style: string;
+  readonly policy: ContentPolicy;
   /** HTML to stand in the head besides; an icon, where there is one. */
   readonly head?: string | undefined;
 }
@@ -28,9 +30,11 @@ const WORDS = {
 /**
  * The page that a platform opens. Title and welcome stand in it, so that they show before the script has come; should it
  * not come, or not be understood, the style sheet lets a sentence appear that says so. It holds no inline script or style
- * and so runs under a strict Content-Security-Policy.
+ * and so runs under a strict Content-Security-Policy, its own and a platform's.
  */
-export function startPage({ course, welcome, script, style, head = NO_ICON }: StartPage): string {
+export function startPage(page: StartPage): string {
+  const { course, welcome, script, style, policy, head = NO_ICON } = page;
+  const nonce = nonceOf(page);
   const title = escapeHtml(course.title);
   const words = WORDS[course.lang.startsWith("vi") ? "vi" : "en"];
   // Inside a script element only `<` can end or confuse it; JSON may write it as an escape.
@@ -41,12 +45,13 @@ export function startPage({ course, welcome, script, style, head = NO_ICON }: St
 <html lang="${escapeHtml(course.lang)}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(policy, nonce)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 ${head}
-<link rel="stylesheet" href="${style}">
-<script defer src="${script}"></script>
+<link rel="stylesheet" nonce="${nonce}" href="${escapeHtml(style)}">
+<script defer nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </head>
 <body>
 <div id="app"><main class="page"><h1>${title}</h1><div id="welcome" class="prose">${logo}${welcome}</div></main>
