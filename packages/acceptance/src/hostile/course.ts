@@ -204,11 +204,12 @@ function hostileFiles(seed: number): { readonly files: Files; readonly name: str
   files.set("media/bang.svg", drawing());
   files.set("media/hinh.svg", drawing());
   files.set(NAMED, drawing());
-  for (const path of ["media/a.html", "media/a.js", "media/a.mp4", "media/a.vtt"]) {
-    files.set(path, [
-      line(path.endsWith("js") ? "parent.hocvuHit(1)" : "<script>parent.hocvuHit(1)</script>"),
-    ]);
-  }
+  const script = "<script>parent.hocvuHit(1)</script>";
+  files.set("media/a.html", [line(script)]);
+  files.set("media/a.js", [line("parent.hocvuHit(1)")]);
+  files.set("media/a.vtt", plain(`WEBVTT\n\n00:00.000 --> 00:05.000\n${script}\n`));
+  // Two boxes, the second of which goes to the file's end.
+  files.set("media/a.mp4", [line(`\0\0\0\x14ftypisom\0\0\0\0mp42\0\0\0\0mdat${script}`)]);
   return { files, name };
 }
 
