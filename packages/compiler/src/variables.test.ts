@@ -233,6 +233,19 @@ describe("what an organiser has still to fill in is listed,", () => {
     });
   });
 
+  test("also without a colon, where each that says nothing is one by itself", async () => {
+    const { diagnostics } = await checked({
+      ...front("so: 1", "publisher: [điền tên cơ quan, tỉnh]\n"),
+      ...lesson("Mở lúc [điền giờ, ngày]. Đóng lúc [điền]. Nộp ở [điền]."),
+    });
+    expect(diagnostics.map(({ args }) => args)).toEqual([
+      { text: "[điền giờ, ngày]", count: 1 },
+      { text: "[điền]", count: 1 },
+      { text: "[điền]", count: 1 },
+      { text: "[điền tên cơ quan, tỉnh]", count: 1 },
+    ]);
+  });
+
   test("and stands where a picture, a link or a file is to be", async () => {
     const { course, diagnostics } = await checked({
       ...front("qr: [điền: tệp mã QR]\nso: [điền: số]"),
@@ -274,6 +287,8 @@ describe("what an organiser has still to fill in is listed,", () => {
     "[điền vào chỗ trống](https://example.vn)",
     "Hãy điền: tên, tuổi.",
     "[điền từ] thích hợp",
+    "[Điền vào chỗ trống] Thủ đô là ____.",
+    "[fill in the blanks]",
   ])("but not %s", async (text) => {
     expect((await checked({ ...front("so: 1"), ...lesson(text) })).places).toEqual([]);
   });

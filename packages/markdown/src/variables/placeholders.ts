@@ -1,16 +1,27 @@
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 
-/** What an organiser has still to fill in: `[điền: số điện thoại]`, `[fill in: phone]`. */
-const PLACEHOLDER = /\[(?:điền|fill in)(?:[ \t]*:[^[\]\n]*)?\]/giu;
+/**
+ * What an organiser has still to fill in: `[điền: số điện thoại]`, `[fill in: phone]`. Without the colon it is one in small
+ * letters: `[Điền vào chỗ trống]` and `[điền từ thích hợp]` are said to learners.
+ */
+const WITH_COLON = /\[(?:điền|fill in)[ \t]*:[^[\]\n]*\]/giu;
+const WITHOUT =
+  /\[(?:điền(?![ \t]+(?:vào|từ|tiếp|đúng)(?!\p{L}))|fill in(?![ \t]+the[ \t]+(?:blank|gap)))(?![ \t]*:)(?:[ \t,][^[\]\n]*)?\]/gu;
 
 export function placeholdersIn(text: string): readonly string[] {
-  return text.normalize("NFC").match(PLACEHOLDER) ?? [];
+  const composed = text.normalize("NFC");
+  return [...composed.matchAll(WITH_COLON), ...composed.matchAll(WITHOUT)]
+    .sort((a, b) => a.index - b.index)
+    .map(([placeholder]) => placeholder);
 }
 
 /** Whether `value` holds a text that is still to be filled in. */
 export function isUnfilled(value: unknown): boolean {
   return typeof value === "string" && placeholdersIn(value).length > 0;
 }
+
+/** What says nothing of what belongs there; two of these are two things. */
+const NAMELESS = /^\[(?:điền|fill in)[ \t]*:?[ \t]*\]$/iu;
 
 /** Gathers what is unfilled: the same thing is one to fill in, however often it stands there. */
 export interface Unfilled {
@@ -20,7 +31,7 @@ export interface Unfilled {
 }
 
 export function gatherUnfilled(): Unfilled {
-  const places = new Map<string, Place[]>();
+  const found: { readonly text: string; readonly places: [Place, ...Place[]] }[] = [];
   return {
     note(text, source, placeIn) {
       let from = 0;
@@ -28,13 +39,13 @@ export function gatherUnfilled(): Unfilled {
         const at = source.indexOf(placeholder, from);
         if (at >= 0) from = at + placeholder.length;
         const place = at < 0 ? placeIn(0, source.length) : placeIn(at, from);
-        const known = places.get(placeholder);
-        if (known) known.push(place);
-        else places.set(placeholder, [place]);
+        const known = found.find((one) => one.text === placeholder);
+        if (known && !NAMELESS.test(placeholder)) known.places.push(place);
+        else found.push({ text: placeholder, places: [place] });
       }
     },
     listed: () =>
-      [...places].map(([text, [first, ...others]]) =>
+      found.map(({ text, places: [first, ...others] }) =>
         diagnostic(
           "HV2410",
           { text, count: others.length + 1 },

@@ -13,7 +13,7 @@ const MARKS: ReadonlyMap<string, string> = new Map([
 const SIGNS: ReadonlyMap<string, string> = new Map([...MARKS].map(([sign, mark]) => [mark, sign]));
 
 const REFERENCE = /\{\{[ \t]*[\p{L}\d][\p{L}\p{M}\d _-]*\}\}/gu;
-const PLACEHOLDER = /\[(?:điền|fill in)(?:[ \t]*:[^[\]"'\n]*)?\]/giu;
+const PLACEHOLDER = /\[(?:điền|fill in)(?:[ \t,:][^[\]"'\n]*)?\]/giu;
 
 /** `yaml` with references and placeholders put behind marks. */
 export function markYaml(yaml: string): string {
