@@ -61,7 +61,9 @@ async function embedTemplates() {
 /** A digest of what a syntax tree depends on: our parser and the versions of the libraries behind it. */
 async function parserEdition() {
   const hash = createHash("sha256");
-  for (const file of ["../markdown/src/parse-file.ts", "../../pnpm-lock.yaml"]) {
+  const reading = (await readdir(join(here, "../markdown/src/reading"))).sort();
+  const ours = ["parse-file.ts", ...reading.map((name) => `reading/${name}`)];
+  for (const file of [...ours.map((name) => `../markdown/src/${name}`), "../../pnpm-lock.yaml"]) {
     hash.update(await readFile(join(here, file)));
   }
   return hash.digest("hex");

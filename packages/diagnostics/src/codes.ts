@@ -13,10 +13,11 @@ export interface Args {
   HV1003: Record<string, never>;
   HV1004: Record<string, never>;
   HV1005: { kind: "course" | "module" };
-  /** `aliases`: it refers to its parts too often; `key`: the name before a colon is no text. Else the parser's `reason`. */
-  HV1006: { reason: string; aliases?: true; key?: true };
+  /** `aliases`: it refers to its parts too often; `key`: the name before a colon is no text. Else it cannot be read for a rarer reason. */
+  HV1006: { aliases?: true; key?: true };
   HV1007: { key: string; suggestion?: string; allowed: readonly string[] };
-  HV1008: { key: string; expected: ValueKind; found: ValueKind };
+  /** `line`: as it was probably meant. */
+  HV1008: { key: string; expected: ValueKind; found: ValueKind; line?: string };
   HV1009: { key: string };
   HV1010: { key: string; value: string; allowed: readonly string[] };
   HV1011: { id: string; suggestion: string };
@@ -27,13 +28,13 @@ export interface Args {
   HV1016: { url: string };
   HV1017: { module: string };
   HV1018: { value: string; suggestion?: string };
-  HV1019: { value: string };
+  HV1019: { value: string; suggestion?: string };
   HV1021: { key: string; value: string; minimum: number };
   HV1022: { number: string };
   HV1023: { path: string };
   HV1024: { path: string };
   HV1025: { name: string; suggestion?: string };
-  HV1026: { value: string };
+  HV1026: { value: string; suggestion?: string };
   HV1027: Record<string, never>;
   HV1028: { what: string };
   HV1029: { path: string; why?: "empty" | "page" };
@@ -57,6 +58,27 @@ export interface Args {
   HV1052: { repeated: "transcripts" | "footnotes" | "definitions"; max: number };
   HV1053: { path: string; measure: PictureMeasure; size: number; max: number };
   HV1054: { max: number };
+  HV1060: { line: string };
+  HV1061: {
+    key: string;
+    value: string;
+    form: "color" | "address" | "drawing" | "short";
+    suggestion?: string;
+  };
+  HV1062: { lang: string };
+  HV1063: { line: string; missing: "blank" | "colon" };
+  HV1064: { sign?: string };
+  HV1065: { cause: "blank" | "text" | "sign"; sign: string };
+  HV1066: { line: string };
+  HV1067: { line: string; sign: string };
+  HV1068: { line: string };
+  HV1069: { line: string };
+  HV1070: { key: string };
+  HV1071: { sign: string; line: string };
+  HV1072: { sign: string; line: string };
+  HV1073: { line: string };
+  HV1074: { line: string };
+  HV1075: { line: string };
   HV1100: { path: string; name: string };
   HV1101: { path: string; name: string };
   HV1102: { path: string; name: string };
@@ -79,7 +101,8 @@ export interface Args {
   HV2105: { id: string };
   HV2107: { path: string };
   HV2108: { name: string; suggestion?: string };
-  HV2109: { html: string };
+  /** `instead`: what the course language has for it; `literal`: it is only spoken of. */
+  HV2109: { html: string; instead?: string; literal?: true };
   HV2110: { title: string };
   HV2111: { text: string };
   HV2112: { name: string; suggestion?: string };
@@ -98,13 +121,35 @@ export interface Args {
   HV2125: { name: string; inner: string };
   HV2126: { text: string; suggestion?: string };
   HV2127: { hashes: string };
+  HV2128: Record<string, never>;
+  HV2129: Record<string, never>;
+  HV2130: { text: string };
   HV2131: { name: "check" | "hint" };
   HV2132: { count: number };
+  HV2133: { text: string };
+  HV2134: { text: string; html: string };
+  HV2135: { mark: string; sign: string; line: string };
+  HV2136: { cells: number; columns: number };
+  HV2137: { text: string };
+  HV2139: { name: string; value: string };
+  HV2140: { html: string };
   HV2141: { term: string };
   HV2142: { term: string; suggestion?: string };
   HV2143: { term: string };
   HV2144: { path: string };
   HV2160: { code: Code; more: number };
+  HV2170: { text: string; suggestion?: string };
+  HV2171: { sign: string; numbered?: true };
+  HV2172: { line: string };
+  HV2173: { text: string; suggestion?: string };
+  HV2174: { line: string; columns: number };
+  HV2175: { text: string; suggestion?: string };
+  HV2176: { text: string; instead?: string };
+  HV2177: { name: string };
+  HV2178: { text: string; suggestion?: string };
+  HV2179: { label: string; missing: "note" | "mark" };
+  HV2180: Record<string, never>;
+  HV2181: Record<string, never>;
   HV2201: { id: string; shape?: UnreadShape };
   HV2202: { id: string };
   HV2203: { id: string; type: string; right: number };
@@ -273,6 +318,22 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1052: "error",
   HV1053: "error",
   HV1054: "error",
+  HV1060: "error",
+  HV1061: "error",
+  HV1062: "note",
+  HV1063: "error",
+  HV1064: "error",
+  HV1065: "error",
+  HV1066: "error",
+  HV1067: "error",
+  HV1068: "error",
+  HV1069: "error",
+  HV1070: "error",
+  HV1071: "error",
+  HV1072: "error",
+  HV1073: "error",
+  HV1074: "error",
+  HV1075: "error",
   HV1100: "error",
   HV1101: "error",
   HV1102: "warning",
@@ -309,13 +370,35 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2125: "error",
   HV2126: "error",
   HV2127: "warning",
+  HV2128: "error",
+  HV2129: "error",
+  HV2130: "warning",
   HV2131: "error",
   HV2132: "error",
+  HV2133: "warning",
+  HV2134: "warning",
+  HV2135: "warning",
+  HV2136: "warning",
+  HV2137: "warning",
+  HV2139: "error",
+  HV2140: "warning",
   HV2141: "error",
   HV2142: "error",
   HV2143: "warning",
   HV2144: "warning",
   HV2160: "note",
+  HV2170: "warning",
+  HV2171: "warning",
+  HV2172: "warning",
+  HV2173: "warning",
+  HV2174: "warning",
+  HV2175: "warning",
+  HV2176: "warning",
+  HV2177: "warning",
+  HV2178: "warning",
+  HV2179: "warning",
+  HV2180: "error",
+  HV2181: "warning",
   HV2201: "error",
   HV2202: "error",
   HV2203: "error",

@@ -37,9 +37,11 @@ export function takeAttributes(
 
   last.value = last.value.slice(0, match.index).trimEnd();
   if (last.value === "") heading.children.pop();
-  // Escapes make a node's value shorter than its source, so the place is searched from the heading's end.
-  const end = heading.position?.end.offset ?? 0;
+  // Escapes make a node's value shorter than its source, so the place is searched from the text's end.
+  const end = (last.position ?? heading.position)?.end.offset ?? 0;
   const start = file.text.lastIndexOf("{", end) + 1;
+  // What was taken is no text any more.
+  if (last.position) last.position = { ...last.position, end: file.place(start - 1, end).start };
   return parseAttributes(inner, start, flags, file, diagnostics);
 }
 

@@ -24,6 +24,7 @@ import { reportMisplaced, takeChecks } from "./questions/checks.ts";
 import type { ReadQuestion } from "./questions/question.ts";
 import type { QuestionContext } from "./questions/question-reader.ts";
 import { loadRareConstructs } from "./rare-constructs.ts";
+import { reportRaw } from "./raw/report-raw.ts";
 import { rendererFor } from "./render-html.ts";
 import { watchRepeats } from "./repeats.ts";
 import type { SourceFolder, SourceText } from "./source.ts";
@@ -81,6 +82,9 @@ export async function buildCourse(
   const data = front.data as CourseFront;
   const lang = data.lang ?? "vi";
   const words = wordsFor(lang);
+  if (data.lang !== undefined && words.lang !== new Intl.Locale(lang).language) {
+    diagnostics.push(diagnostic("HV1062", { lang }, front.placeAt("/lang")));
+  }
   const targets: Building["targets"] = {
     assets: folder.assets,
     pages: new Map(),
@@ -215,6 +219,7 @@ function readWelcome(file: ParsedFile, building: Building): string {
   resolveAll(file, building);
   reportMisplaced(contentOf(file), ["check", "hint"], { file, diagnostics });
   reportLessonQuizzes(contentOf(file), file, diagnostics);
+  reportRaw(contentOf(file), { file, surroundings: "page" }, diagnostics);
   return rendererFor(file, building).blocks(contentOf(file));
 }
 
@@ -240,11 +245,12 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
     ...(minutes === undefined ? {} : { minutes }),
     contents: data.contents?.filter(Boolean) ?? pages.map((page) => page.title),
     ...(data.note === undefined ? {} : { note: data.note }),
-    pages: pages.map(({ id, title, nodes }, index) => {
+    pages: pages.map(({ id, title, heading, nodes }, index) => {
       const context = { file, renderer, diagnostics };
       const read = takeChecks(nodes, context);
       reportMisplaced(nodes, ["hint"], context);
       reportLessonQuizzes(nodes, file, diagnostics);
+      reportRaw(heading ? [heading, ...nodes] : nodes, { file, surroundings: "page" }, diagnostics);
       const checks = placeQuestions(read, `${pointer}/pages/${index}/checks`, building);
       return { id, title, html: renderer.blocks(nodes), checks };
     }),

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import type { RootContent } from "mdast";
 import { useAsset } from "./asset-use.ts";
 import type { Building } from "./building.ts";
+import { isBank } from "./course-files.ts";
 import { applyDirectives } from "./directives/apply-directives.ts";
 import type { DirectiveContext } from "./directives/directive.ts";
 import { reportReferences } from "./forbidden-characters.ts";
@@ -10,6 +11,10 @@ import { type LinkTargets, resolveLinks, resolveUrl } from "./links.ts";
 import { reportLoneHashes } from "./lone-hashes.ts";
 import { contentOf, type ParsedFile, parseFile } from "./parse-file.ts";
 import { withdrawMisplaced } from "./questions/checks.ts";
+import { reportLoneNotes } from "./raw/lone-notes.ts";
+import { reclaimAttributes } from "./raw/misplaced-attributes.ts";
+import { reportRaw } from "./raw/report-raw.ts";
+import { readPictureSizes } from "./reading/picture-size.ts";
 import { assetUrl } from "./references.ts";
 import { fillAddresses, fillText } from "./variables/apply-variables.ts";
 
@@ -40,13 +45,17 @@ export function applyConstructs(file: ParsedFile, building: Building, isTranscri
     },
     define: terms.define,
   };
+  if (!isBank(file.path)) reclaimAttributes(file.tree, file, diagnostics);
+  rare.tags?.mendTags(file.tree, file, diagnostics);
   reportReferences(file, diagnostics);
   const filling = { file, variables: building.variables, unfilled: building.unfilled };
   fillAddresses(file.tree, filling);
   rare.math?.applyMath(file.tree, context);
+  readPictureSizes(file.tree, file, diagnostics);
   applyDirectives(file.tree, context);
   fillText(file.tree, filling);
   reportLoneHashes(file.tree, file, diagnostics);
+  reportLoneNotes(file.tree, file, diagnostics);
 }
 
 /** The blocks of a transcript; its links are resolved with those of the lesson that shows it. */
@@ -56,10 +65,9 @@ function readTranscript(
   building: Building,
 ): readonly RootContent[] {
   applyConstructs(transcript, building, true);
-  withdrawMisplaced(contentOf(transcript), {
-    file: transcript,
-    diagnostics: building.diagnostics,
-  });
+  const { diagnostics } = building;
+  withdrawMisplaced(contentOf(transcript), { file: transcript, diagnostics });
+  reportRaw(contentOf(transcript), { file: transcript, surroundings: "page" }, diagnostics);
   const { transcripts } = building;
   transcripts.set(path, [...(transcripts.get(path) ?? []), transcript]);
   return transcript.tree.children;

@@ -27,6 +27,11 @@ const BANK = /^(\d+-.+?)(?:\.quiz\.md|\/quiz\.md)$/i;
 const MISNAMED_BANK =
   /^(\d+-.+?)[-_. ]+(?:quiz+(?:es)?|quizs|quis|questions?|bank|test|cau-?hoi|trac-?nghiem)\.md$/i;
 
+/** Whether a file is a question bank, by its name. */
+export function isBank(path: string): boolean {
+  return BANK.test(path);
+}
+
 /** Sorts a folder's Markdown into course, modules and banks, and parses it. */
 export function courseFiles(
   folder: SourceFolder,

@@ -6,6 +6,7 @@ import { visit } from "unist-util-visit";
 import { type UsedAssets, useAsset } from "./asset-use.ts";
 import { isRemote, type LinkTargets, type Resolved, resolveUrl } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
+import { insteadOfElement } from "./raw/instead-of-element.ts";
 import { assetUrl, type KeptAddresses, pageUrl } from "./references.ts";
 
 /** An empty list would mean all of them. */
@@ -76,7 +77,8 @@ export function reportForbidden(tree: Root, file: ParsedFile, diagnostics: Diagn
     const place = file.placeOf(node);
     const html = `<${node.tagName}>`;
     if (!isAllowedTag(node)) {
-      diagnostics.push(diagnostic("HV2109", { html }, place));
+      const instead = insteadOfElement(node.tagName, sourceOf(node));
+      diagnostics.push(diagnostic("HV2109", { html, ...(instead ? { instead } : {}) }, place));
       return "skip";
     }
     for (const attribute of forbiddenAttributes(node)) {
@@ -84,6 +86,13 @@ export function reportForbidden(tree: Root, file: ParsedFile, diagnostics: Diagn
     }
     return undefined;
   });
+}
+
+/** Where what an element shows lies, as an attribute; for a video or sound it may be within. */
+function sourceOf({ properties, children }: Element): string {
+  const within = children.find((one) => one.type === "element" && one.tagName === "source");
+  const inner = within?.type === "element" ? within.properties.src : undefined;
+  return `src="${String(properties.src ?? properties.data ?? inner ?? "")}"`;
 }
 
 function isAllowedTag({ tagName, properties }: Element): boolean {

@@ -1,10 +1,12 @@
 import { posix } from "node:path";
 import { type Diagnostic, diagnostic, type Place, suggestionsFrom } from "@hocvu/diagnostics";
+import { slug } from "@hocvu/model";
 import type { Definition, Image, Link, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { SKIP, visit } from "unist-util-visit";
 import { type UsedAssets, useAsset } from "./asset-use.ts";
 import { isForeign, type ParsedFile } from "./parse-file.ts";
+import { shownSize } from "./reading/picture-size.ts";
 import { assetUrl, pageUrl } from "./references.ts";
 import type { SourceAsset } from "./source.ts";
 
@@ -26,6 +28,9 @@ export type Resolved =
 /** "Click here" and its like, in both languages. */
 const SAYS_NOTHING =
   /^(((hãy )?(bấm|nhấn|nhấp|ấn|chạm|click|xem|tải) )?(vào |tại |ở )?(đây|link|liên kết này)|(click |tap |see |read )?(here|this link|more))[.!]?$/i;
+/** An address of the web without its scheme. */
+const SITE =
+  /^(?:www\.[^/\s]+\.[a-z]{2,}|(?:[\w-]+\.)+(?:vn|com|org|net|gov|edu|info|io))(?:[/?]\S*)?$/i;
 const OPEN_SCHEMES = ["https", "http", "mailto", "tel"];
 
 /**
@@ -87,7 +92,11 @@ function resolvePicture(
   node.url = assetUrl(path);
   node.data = {
     ...node.data,
-    hProperties: { ...dimensions, loading: "lazy", decoding: "async" },
+    hProperties: {
+      ...shownSize(node.data?.size ?? {}, dimensions),
+      loading: "lazy",
+      decoding: "async",
+    },
   };
 }
 
@@ -152,6 +161,10 @@ export function resolveUrl(
       ? { kind: "external" }
       : refused(diagnostic("HV1015", { url, scheme }, place));
   }
+  // `%`, `#` and `?` may be part of a file's name.
+  const whole = inCourse(decode(url), file) ?? inCourse(url, file);
+  const named = whole === undefined ? undefined : targets.assets.get(whole);
+  if (named) return { kind: "asset", asset: named };
   const [rawPath = "", fragment] = url.split("#", 2);
   const written = decode(rawPath).normalize("NFC");
   const path =
@@ -163,7 +176,7 @@ export function resolveUrl(
   if (pages) {
     const id = fragment ? pages.find((page) => page === fragment) : pages[0];
     if (id !== undefined) return { kind: "page", id };
-    const suggestion = suggesterOf(pages)(fragment ?? "");
+    const suggestion = pageMeant(fragment ?? "", pages);
     const args = { target: url, ...(suggestion ? { suggestion: `#${suggestion}` } : {}) };
     return refused(diagnostic("HV2101", args, place));
   }
@@ -173,7 +186,7 @@ export function resolveUrl(
   const { inSmallLetters, suggest } = namesOf(targets);
   const actual = inSmallLetters.get(path.toLowerCase());
   if (actual) return refused(diagnostic("HV1014", { path: written, actual }, place));
-  const suggestion = suggest(path);
+  const suggestion = SITE.test(written) ? `https://${url}` : suggest(path);
   return refused(
     diagnostic("HV1012", { path: written, ...(suggestion ? { suggestion } : {}) }, place),
   );
@@ -207,6 +220,20 @@ function namesOf({ assets, pages }: LinkTargets): Names {
   };
   names.set(assets, anew);
   return anew;
+}
+
+/** Where `name` leads to within the course folder, from `file`; `undefined` for what leaves it. */
+function inCourse(name: string, file: ParsedFile): string | undefined {
+  const written = name.normalize("NFC");
+  const path = posix.normalize(posix.join(posix.dirname(file.path), written));
+  return written === "" || written.startsWith("/") || path.startsWith("..") ? undefined : path;
+}
+
+/** The page that was probably meant: ids made from titles begin with their module's, which few authors think of. */
+function pageMeant(fragment: string, pages: readonly string[]): string | undefined {
+  const made = slug(decode(fragment));
+  const whole = made === "" ? undefined : pages.find((page) => page.endsWith(`-${made}`));
+  return whole ?? suggesterOf(pages)(made);
 }
 
 function refused(problem: Diagnostic): Resolved {

@@ -6,21 +6,33 @@ import temml from "temml";
 import { SKIP, visit } from "unist-util-visit";
 import { breakFormula } from "./break-formula.ts";
 import type { DirectiveContext } from "./directives/directive.ts";
+import { FOREIGN_LETTERS } from "./reading/formulas.ts";
 import { restoreText } from "./restore-text.ts";
 
 /**
  * Turns `$…$` and `$$…$$` into MathML, which browsers show without a script. Dollars that only mean money stay text: as
  * with Pandoc, mathematics has no blank inside its dollars and no digit after the second.
  */
-export function applyMath(tree: Root, { file, words, diagnostics }: DirectiveContext): void {
+export function applyMath(
+  tree: Root,
+  { file, words: labels, diagnostics }: DirectiveContext,
+): void {
   visit(tree, (node, index, parent) => {
     if (node.type !== "math" && node.type !== "inlineMath") return undefined;
     const { start, end } = file.placeOf(node);
     const source = file.text.slice(start.offset, end.offset);
-    const money = /^\$\s|\s\$$/.test(source) || /^\d/.test(file.text.slice(end.offset));
-    if (node.type === "inlineMath" && money && parent && index !== undefined) {
-      restoreText(node, index, parent, file);
-      return [SKIP, index];
+    const words = wordsIn(node.value);
+    if (node.type === "inlineMath" && parent && index !== undefined) {
+      const money = isMoney(source, file.text.slice(0, start.offset), file.text.slice(end.offset));
+      if (words && !money) {
+        diagnostics.push(diagnostic("HV2130", { text: source }, file.placeOf(node)));
+      }
+      if (words || money) {
+        restoreText(node, index, parent, file);
+        return [SKIP, index];
+      }
+    } else if (words) {
+      diagnostics.push(diagnostic("HV2130", { text: words }, file.placeOf(node)));
     }
     try {
       const displayMode = node.type === "math";
@@ -37,7 +49,7 @@ export function applyMath(tree: Root, { file, words, diagnostics }: DirectiveCon
         // Open edX shows no MathML in its questions, but it sets TeX.
         dataTex: node.value,
         // What is too wide in spite of all scrolls in its place, also by keyboard.
-        ...(displayMode ? { tabIndex: 0, role: "group", ariaLabel: words.formula } : {}),
+        ...(displayMode ? { tabIndex: 0, role: "group", ariaLabel: labels.formula } : {}),
       };
     } catch (error) {
       const reason = (error as Error).message.trim().split(/ at (?:position|end)/, 1)[0] ?? "";
@@ -46,4 +58,21 @@ export function applyMath(tree: Root, { file, words, diagnostics }: DirectiveCon
     }
     return undefined;
   });
+}
+
+/** Whether dollars only mean money; with the brackets of TeX they never do. */
+function isMoney(source: string, before: string, after: string): boolean {
+  if (!source.startsWith("$") || source.startsWith("$$")) return false;
+  // `5$-6$` and `5$, 6$`: amounts with the sign behind.
+  const behind = /\d$/.test(before) && /^\$[^\p{L}\\^_{}=]*\d\$$/u.test(source);
+  return behind || /^\$\s|\s\$$/.test(source) || /^\d/.test(after);
+}
+
+/** Prose in a formula: Vietnamese letters, or English words in a row, outside of what TeX has for words. */
+function wordsIn(tex: string): string | undefined {
+  const signs = tex.replace(/\\[a-zA-Z]+\s*\{[^{}]*\}/g, " ");
+  if (FOREIGN_LETTERS.test(signs)) return tex.replace(/\s+/g, " ").slice(0, 60);
+  return !tex.includes("\\") && /[A-Za-z]{3,}[ ,]+[A-Za-z]{2,}/.test(tex)
+    ? tex.slice(0, 60)
+    : undefined;
 }

@@ -10,6 +10,8 @@ import { writtenTitle } from "./variables/apply-variables.ts";
 export interface PageSource {
   readonly id: string;
   readonly title: string;
+  /** None for what stands before the first one. */
+  readonly heading?: Heading;
   readonly nodes: readonly RootContent[];
   readonly place: Place;
 }
@@ -44,7 +46,7 @@ export function splitPages(
     taken.add(made);
     let level = 2;
     for (const node of nodes) level = lowerHeading(node, level, file, diagnostics);
-    pages.push({ id: made, title, nodes, place });
+    pages.push({ id: made, title, heading, nodes, place });
   }
   return pages;
 }

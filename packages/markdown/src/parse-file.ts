@@ -8,6 +8,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Node } from "unist";
 import { location } from "vfile-location";
+import { parseWith } from "./reading/mask.ts";
 import type { SourceText } from "./source.ts";
 
 /** A Markdown file as a syntax tree, with the means to say where something in it stands. */
@@ -22,14 +23,15 @@ export interface ParsedFile extends SourceText {
 const parser = unified()
   .use(remarkParse)
   .use(remarkFrontmatter, ["yaml"])
-  .use(remarkGfm)
+  // `7h~9h` and `H~2~O` are no strike-through.
+  .use(remarkGfm, { singleTilde: false })
   .use(remarkMath)
   .use(remarkDirective);
 
 /** Makes a syntax tree of Markdown. A caller may bring one that remembers: the tree depends on the text alone. */
 export type ParseTree = (text: string) => Root;
 
-export const parseTree: ParseTree = (text) => parser.parse(text);
+export const parseTree: ParseTree = (text) => parseWith((any) => parser.parse(any), text);
 
 /** Parses one file. Never fails: any text is Markdown. */
 export function parseFile({ path, text }: SourceText, parse: ParseTree = parseTree): ParsedFile {

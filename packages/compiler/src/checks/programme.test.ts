@@ -91,7 +91,7 @@ const cases: readonly (readonly [
     {},
     "13:13",
   ],
-  ["HV1006", "it is not YAML", sound.replace("[luu]", "[luu"), {}, "13:1"],
+  ["HV1071", "a bracket is not closed", sound.replace("[luu]", "[luu"), {}, "12:18"],
   ["HV1007", "a key is misspelt", sound.replace("course:", "cuorse:"), {}, "2:5"],
   ["HV1008", "a list is empty", sound.replace("[luu]", "[]"), {}, "12:18"],
   ["HV1008", "an entry of a list is empty", sound.replace("Đám mây là gì", "''"), {}, "9:13"],

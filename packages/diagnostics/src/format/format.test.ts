@@ -229,6 +229,12 @@ describe("the catalogues", () => {
     hashes: "##",
     inner: ":::i",
     sign: "[",
+    form: "color",
+    cause: "blank",
+    missing: "note",
+    cells: 3,
+    columns: 2,
+    lang: "fr",
     mark: "[]",
     term: "t",
     differences: ["attempts", "time"],
@@ -255,7 +261,16 @@ describe("the catalogues", () => {
     const language = key as keyof typeof catalogues;
     const bad = Object.fromEntries(
       Object.entries(args).map(([name, value]) => {
-        const ours = ["kind", "expected", "found", "differences", "counted", "repeated", "measure"];
+        const ours = [
+          "kind",
+          "expected",
+          "found",
+          "differences",
+          "counted",
+          "repeated",
+          "measure",
+          "form",
+        ];
         if (ours.includes(name)) return [name, value];
         if (Array.isArray(value)) return [name, [hostile, hostile]];
         return [name, typeof value === "string" ? hostile : value];

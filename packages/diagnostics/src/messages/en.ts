@@ -91,10 +91,10 @@ export const en: Catalogue = {
           : "begin the file with a line `---`, then `title: …`, then a line `---`",
     },
     HV1006: {
-      message: ({ reason, aliases, key }) => {
+      message: ({ aliases, key }) => {
         if (aliases) return "this YAML refers to its own parts too often to be unfolded";
         if (key) return "what stands before the colon is a list or a map, not text";
-        return `this is not valid YAML: ${reason}`;
+        return "this line is not YAML";
       },
       hint: ({ aliases, key }) =>
         aliases
@@ -111,9 +111,9 @@ export const en: Catalogue = {
     HV1008: {
       message: ({ key, expected, found }) =>
         `\`${key}\` takes ${kinds[expected]}, but has ${kinds[found]}`,
-      hint: ({ expected, found }) =>
-        expected === "text" && found === "number"
-          ? "put the value in quotes"
+      hint: ({ expected, line }) =>
+        line
+          ? `write \`${line}\``
           : expected === "list"
             ? "write each entry on a line of its own that begins with `- `"
             : expected === "map"
@@ -175,7 +175,10 @@ export const en: Catalogue = {
     },
     HV1019: {
       message: ({ value }) => `\`${value}\` is not a length of time`,
-      hint: () => "write hours and minutes as `45m`, `4h` or `1h30m`",
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `write it with its unit: \`${suggestion}\``
+          : "write hours and minutes as `45m`, `4h` or `1h30m`",
     },
     HV1021: {
       message: ({ key, value }) => `\`${key}\` cannot be ${value}`,
@@ -203,7 +206,10 @@ export const en: Catalogue = {
     },
     HV1026: {
       message: ({ value }) => `\`${value}\` is not a language tag`,
-      hint: () => "write `vi` for Vietnamese, `en` for English",
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `write \`lang: ${suggestion}\``
+          : "write `vi` for Vietnamese, `en` for English",
     },
     HV1027: {
       message: () => "the course has no module",
@@ -359,6 +365,102 @@ export const en: Catalogue = {
       hint: () => "keep in it what the course shows, and everything else somewhere else",
     },
     ...files,
+    HV1060: {
+      message: () => "`#` begins a remark in YAML, so the rest of this line is cut off",
+      hint: ({ line }) => `put the value in quotes: \`${line}\``,
+    },
+    HV1061: {
+      message: ({ key, value, form }) =>
+        ({
+          color: `\`${value}\` is no color`,
+          address: `\`${value}\` is no permanent address`,
+          drawing: `\`${value}\` is no SVG drawing`,
+          short: `\`${key}\` is longer than it may be`,
+        })[form],
+      hint: ({ key, form, suggestion }) =>
+        ({
+          color: `write \`#\` and six digits from 0 to f, in quotes: \`${key}: "${suggestion ?? "#0b6b3a"}"\``,
+          address: `write it with its beginning: \`${key}: ${suggestion ?? "https://…"}\``,
+          drawing: "a template is a file of the course whose name ends in `.svg`",
+          short: "write at most 20 characters, such as `1.0.0`",
+        })[form],
+    },
+    HV1062: {
+      message: ({ lang }) =>
+        `the player has no words in \`${lang}\`: its buttons and messages are in English`,
+      hint: () => "nothing has to be changed; the course itself stays as it is written",
+    },
+    HV1063: {
+      message: ({ missing }) =>
+        missing === "blank"
+          ? "the colon lacks the blank behind it, so this is no key with a value"
+          : "the name lacks its colon, so this is no key with a value",
+      hint: ({ line }) => `write \`${line}\``,
+    },
+    HV1064: {
+      message: ({ sign }) =>
+        sign === undefined
+          ? "the front matter that begins here is never closed"
+          : `\`${sign}\` does not close the front matter`,
+      hint: ({ sign }) =>
+        sign === undefined
+          ? "put a line `---` under the last key"
+          : "write three hyphens, `---`, alone and at the beginning of the line",
+    },
+    HV1065: {
+      message: ({ cause, sign }) =>
+        cause === "sign"
+          ? `\`${sign}\` does not open front matter`
+          : "the front matter does not begin in the file's first line",
+      hint: ({ cause }) =>
+        cause === "sign"
+          ? "write three hyphens, `---`, in the file's first line"
+          : cause === "blank"
+            ? "take out the blank lines above `---`"
+            : "put the text above `---` under the front matter",
+    },
+    HV1066: {
+      message: () => "a tab cannot indent a line of YAML",
+      hint: ({ line }) => `use blanks: \`${line}\``,
+    },
+    HV1067: {
+      message: ({ sign }) =>
+        `a pasted character (${sign}) stands here where YAML needs an ordinary blank`,
+      hint: ({ line }) => `delete it and type the blank again: \`${line}\``,
+    },
+    HV1068: {
+      message: () => "curly quotes are no quotes for YAML",
+      hint: ({ line }) => `use straight ones: \`${line}\``,
+    },
+    HV1069: {
+      message: () => "this line is not indented as its neighbors are",
+      hint: ({ line }) =>
+        `write \`${line}\`, with as many blanks as the lines that it belongs with`,
+    },
+    HV1070: {
+      message: ({ key }) => `the key \`${key}\` stands here twice`,
+      hint: () => "keep one of the two lines",
+    },
+    HV1071: {
+      message: ({ sign }) => `\`${sign}\` is opened here and never closed`,
+      hint: ({ line }) => `close it at the value's end: \`${line}\``,
+    },
+    HV1072: {
+      message: ({ sign }) => `a value that begins with \`${sign}\` means something else to YAML`,
+      hint: ({ line }) => `put the value in quotes: \`${line}\``,
+    },
+    HV1073: {
+      message: () => "a colon with a blank behind it begins another key, within this value",
+      hint: ({ line }) => `put the value in quotes: \`${line}\``,
+    },
+    HV1074: {
+      message: () => "something stands behind the closing quote",
+      hint: ({ line }) => `put the whole value in quotes: \`${line}\``,
+    },
+    HV1075: {
+      message: () => "a backslash in double quotes is a command to YAML",
+      hint: ({ line }) => `use single quotes: \`${line}\``,
+    },
     HV2101: {
       message: ({ target }) => `there is no page \`${target}\` to link to`,
       hint: ({ suggestion }) =>
@@ -394,9 +496,16 @@ export const en: Catalogue = {
         ),
     },
     HV2109: {
-      message: ({ html }) => `the HTML element \`${html}\` is left out`,
-      hint: () =>
-        "lessons may hold text, tables and pictures, nothing that runs, frames, styles or asks for input; for a literal `<` put the text in backticks",
+      message: ({ html, literal }) =>
+        literal
+          ? `\`${html}\` is read as an HTML element, which a lesson may not hold`
+          : `the HTML element \`${html}\` is left out`,
+      hint: ({ html, instead, literal }) =>
+        instead
+          ? `write \`${instead}\` in its place`
+          : literal
+            ? `to show the tag itself, put it between backticks: \`\`${html}\`\``
+            : "lessons may hold text, tables and pictures, nothing that runs, frames, styles or asks for input; for a literal `<` put the text in backticks",
     },
     HV2110: {
       message: ({ title }) => `the page \`${title}\` has no text`,
@@ -483,6 +592,21 @@ export const en: Catalogue = {
       message: ({ hashes }) => `a heading needs a blank after \`${hashes}\`; this line is text`,
       hint: ({ hashes }) => `write \`${hashes} Title\``,
     },
+    HV2128: {
+      message: () => "this comment is never closed, so all that follows it would be hidden",
+      hint: () =>
+        "put `-->` where it ends; to show the signs themselves, put them between backticks",
+    },
+    HV2129: {
+      message: () => "this formula is never closed, so all that follows would be part of it",
+      hint: () =>
+        "put a line `$$` under the formula; for a dollar sign that means money write `\\$`",
+    },
+    HV2130: {
+      message: ({ text }) =>
+        `what stands between the dollars is read as a formula, but holds words: \`${text}\``,
+      hint: () => "for amounts of money write `\\$`; words in a formula go into `\\text{…}`",
+    },
     HV2131: {
       message: ({ name }) => `\`:::${name}\` has no place here`,
       hint: ({ name }) =>
@@ -499,6 +623,43 @@ export const en: Catalogue = {
         questions === 0
           ? "begin it with a heading, `### What …? {#an-id}`, and put the answers beneath"
           : "give each question a `:::check` of its own",
+    },
+    HV2133: {
+      message: ({ text }) => `\`${text}\` belongs into a formula, but stands in the text`,
+      hint: () =>
+        "put the whole formula between dollar signs: `$…$`, or between lines `$$` if it stands by itself",
+    },
+    HV2134: {
+      message: ({ text, html }) =>
+        `within \`${html}\` Markdown is not read: \`${text}\` is shown as it stands`,
+      hint: ({ html }) =>
+        html === "<details>"
+          ? "leave a blank line above and below it; or write `:::reveal[Label]` … `:::` in place of the element"
+          : "leave a blank line above and below it",
+    },
+    HV2135: {
+      message: ({ mark, sign }) =>
+        `next to \`${mark}\` stands a pasted character (${sign}) that is no blank, so the line stays text`,
+      hint: ({ line }) => `delete it and type an ordinary blank: \`${line}\``,
+    },
+    HV2136: {
+      message: ({ cells, columns }) =>
+        `this row has ${cells} cells, but the table has ${columns} columns: the rest is left out`,
+      hint: () =>
+        "add a column to the header and to the line of dashes; a bar that is part of the text is written `\\|`",
+    },
+    HV2137: {
+      message: ({ text }) => `the line below makes the text \`${text}\` the title of a page`,
+      hint: () => "leave a blank line between the text and `---`; for a new page write `## Title`",
+    },
+    HV2139: {
+      message: ({ name }) => `the value of \`${name}\` holds blanks and has no quotes`,
+      hint: ({ name, value }) => `write \`${name}="${value}"\``,
+    },
+    HV2140: {
+      message: ({ html }) => `\`${html}\` is not closed on this page`,
+      hint: ({ html }) =>
+        `put \`${html.replace("<", "</")}\` where it ends, before the next \`##\`; to show the tag itself, put it between backticks`,
     },
     HV2141: {
       message: ({ term }) => `the glossary defines \`${term}\` twice`,
@@ -521,6 +682,81 @@ export const en: Catalogue = {
     HV2160: {
       message: ({ code, more }) => `${more} more of ${code} in this file`,
       hint: () => "mend those above; the others are shown at the next check",
+    },
+    HV2170: {
+      message: ({ text }) =>
+        `this looks like a link or a picture, but is shown as it stands: \`${text}\``,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `write it as \`${suggestion}\``
+          : "write `[words](address)` or `![what it shows](media/file)`, without a blank between the brackets",
+    },
+    HV2171: {
+      message: ({ sign }) => `\`${sign}\` makes no list: the lines run together into one paragraph`,
+      hint: ({ numbered }) =>
+        numbered ? "begin the lines with `1. `, `2. ` and so on" : "begin each line with `- `",
+    },
+    HV2172: {
+      message: () => "this line looks like a heading, but is read as text",
+      hint: ({ line }) => `for a page write \`${line}\` at the beginning of the line`,
+    },
+    HV2173: {
+      message: ({ text }) => `the signs around \`${text}\` are shown as they stand`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `write \`${suggestion}\``
+          : "bold is `**words**`: no blank inside the signs, one outside; close what you open",
+    },
+    HV2174: {
+      message: () => "these bars make no table",
+      hint: ({ line }) => `write the line \`${line}\` under the first row`,
+    },
+    HV2175: {
+      message: ({ text }) => `\`${text}\` is shown as it stands`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `write it at the end of the heading: \`${suggestion}\``
+          : "braces count at the end of a heading and right behind a picture or a directive; elsewhere take them out",
+    },
+    HV2176: {
+      message: ({ text }) =>
+        `\`${text}\` is the notation of another tool and is shown as it stands`,
+      hint: ({ instead }) =>
+        instead
+          ? `here it is written \`${instead}\``
+          : "take it out, or write what it stood for; to speak of it, put it between backticks",
+    },
+    HV2177: {
+      message: ({ name }) => `there is no call-out \`[!${name}]\``,
+      hint: () =>
+        "there are `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, `[!CAUTION]` and `[!EXAMPLE]`",
+    },
+    HV2178: {
+      message: ({ text }) =>
+        `\`${text}\` is shown as it stands: outside of questions double brackets mean nothing`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `a link or picture is written \`${suggestion}\``
+          : "put a blank to fill in into a question, in a bank or in `:::check`",
+    },
+    HV2179: {
+      message: ({ label, missing }) =>
+        missing === "note"
+          ? `there is no footnote \`[^${label}]\` in this file`
+          : `nothing in this file points to the footnote \`[^${label}]\`, so it is not shown`,
+      hint: ({ label, missing }) =>
+        missing === "note"
+          ? `write it on a line of its own: \`[^${label}]: …\``
+          : `put \`[^${label}]\` behind the word that it belongs to`,
+    },
+    HV2180: {
+      message: () =>
+        "two versions of this text were put together, and which one holds was not decided",
+      hint: () => "keep one of the two and take out the lines `<<<<<<<`, `=======` and `>>>>>>>`",
+    },
+    HV2181: {
+      message: () => "this text is indented by four blanks or a tab, so it is shown as code",
+      hint: () => "begin it at the left edge; code is written between two lines of three backticks",
     },
     HV2201: {
       message: ({ id, shape }) =>

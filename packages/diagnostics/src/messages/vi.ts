@@ -91,10 +91,10 @@ export const vi: Catalogue = {
           : "mở đầu tệp bằng dòng `---`, rồi `title: …`, rồi thêm dòng `---`",
     },
     HV1006: {
-      message: ({ reason, aliases, key }) => {
+      message: ({ aliases, key }) => {
         if (aliases) return "phần YAML này dẫn lại chính nó quá nhiều lần nên không mở ra được";
         if (key) return "trước dấu hai chấm là một danh sách hay một bảng, không phải chữ";
-        return `chỗ này không đúng cú pháp YAML: ${reason}`;
+        return "dòng này không đúng cú pháp YAML";
       },
       hint: ({ aliases, key }) =>
         aliases
@@ -111,9 +111,9 @@ export const vi: Catalogue = {
     HV1008: {
       message: ({ key, expected, found }) =>
         `\`${key}\` cần ${kinds[expected]}, nhưng đang là ${kinds[found]}`,
-      hint: ({ expected, found }) =>
-        expected === "text" && found === "number"
-          ? "đặt giá trị trong ngoặc kép"
+      hint: ({ expected, line }) =>
+        line
+          ? `viết \`${line}\``
           : expected === "list"
             ? "viết mỗi ý trên một dòng, bắt đầu bằng `- `"
             : expected === "map"
@@ -172,7 +172,10 @@ export const vi: Catalogue = {
     },
     HV1019: {
       message: ({ value }) => `\`${value}\` không phải khoảng thời gian`,
-      hint: () => "viết giờ (h) và phút (m) như `45m`, `4h` hoặc `1h30m`",
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `viết kèm đơn vị: \`${suggestion}\``
+          : "viết giờ (h) và phút (m) như `45m`, `4h` hoặc `1h30m`",
     },
     HV1021: {
       message: ({ key, value }) => `\`${key}\` không thể là ${value}`,
@@ -199,7 +202,10 @@ export const vi: Catalogue = {
     },
     HV1026: {
       message: ({ value }) => `\`${value}\` không phải mã ngôn ngữ`,
-      hint: () => "viết `vi` cho tiếng Việt, `en` cho tiếng Anh",
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `viết \`lang: ${suggestion}\``
+          : "viết `vi` cho tiếng Việt, `en` cho tiếng Anh",
     },
     HV1027: {
       message: () => "khóa học chưa có bài nào",
@@ -349,6 +355,101 @@ export const vi: Catalogue = {
       hint: () => "chỉ để trong đó những gì khóa học dùng, tệp khác cất nơi khác",
     },
     ...files,
+    HV1060: {
+      message: () => "trong YAML, `#` mở đầu lời ghi chú nên phần sau của dòng bị cắt",
+      hint: ({ line }) => `đặt giá trị trong ngoặc kép: \`${line}\``,
+    },
+    HV1061: {
+      message: ({ key, value, form }) =>
+        ({
+          color: `\`${value}\` không phải mã màu`,
+          address: `\`${value}\` không phải địa chỉ cố định`,
+          drawing: `\`${value}\` không phải hình vẽ SVG`,
+          short: `\`${key}\` dài quá mức cho phép`,
+        })[form],
+      hint: ({ key, form, suggestion }) =>
+        ({
+          color: `viết dấu \`#\` và sáu ký tự từ 0 đến f, trong ngoặc kép: \`${key}: "${suggestion ?? "#0b6b3a"}"\``,
+          address: `viết cả phần đầu của địa chỉ: \`${key}: ${suggestion ?? "https://…"}\``,
+          drawing: "mẫu là tệp của khóa học có tên kết thúc bằng `.svg`",
+          short: "viết nhiều nhất 20 ký tự, ví dụ `1.0.0`",
+        })[form],
+    },
+    HV1062: {
+      message: ({ lang }) =>
+        `trình học chưa có lời bằng \`${lang}\`: nút bấm và thông báo sẽ hiện tiếng Anh`,
+      hint: () => "không phải sửa gì; nội dung khóa học vẫn giữ nguyên như đã viết",
+    },
+    HV1063: {
+      message: ({ missing }) =>
+        missing === "blank"
+          ? "sau dấu hai chấm thiếu dấu cách, nên dòng này không thành tên và giá trị"
+          : "sau tên thiếu dấu hai chấm, nên dòng này không thành tên và giá trị",
+      hint: ({ line }) => `viết \`${line}\``,
+    },
+    HV1064: {
+      message: ({ sign }) =>
+        sign === undefined
+          ? "phần khai báo mở ở đây không được đóng"
+          : `\`${sign}\` không đóng được phần khai báo`,
+      hint: ({ sign }) =>
+        sign === undefined
+          ? "thêm một dòng `---` ngay dưới mục cuối cùng"
+          : "viết ba dấu gạch nối `---`, ngay đầu dòng và không kèm gì khác",
+    },
+    HV1065: {
+      message: ({ cause, sign }) =>
+        cause === "sign"
+          ? `\`${sign}\` không mở được phần khai báo`
+          : "phần khai báo không bắt đầu ở dòng đầu tiên của tệp",
+      hint: ({ cause }) =>
+        cause === "sign"
+          ? "viết ba dấu gạch nối `---` ở dòng đầu tiên của tệp"
+          : cause === "blank"
+            ? "xóa các dòng trống phía trên `---`"
+            : "chuyển phần chữ phía trên `---` xuống dưới phần khai báo",
+    },
+    HV1066: {
+      message: () => "không được thụt dòng YAML bằng tab",
+      hint: ({ line }) => `dùng dấu cách: \`${line}\``,
+    },
+    HV1067: {
+      message: ({ sign }) =>
+        `ở đây có ký tự dán từ nơi khác (${sign}), trong khi YAML cần dấu cách thường`,
+      hint: ({ line }) => `xóa ký tự đó rồi gõ lại dấu cách: \`${line}\``,
+    },
+    HV1068: {
+      message: () => "ngoặc kép cong không phải dấu ngoặc của YAML",
+      hint: ({ line }) => `dùng ngoặc kép thẳng: \`${line}\``,
+    },
+    HV1069: {
+      message: () => "dòng này thụt vào không bằng các dòng cùng nhóm",
+      hint: ({ line }) => `viết \`${line}\`, số dấu cách bằng các dòng cùng nhóm`,
+    },
+    HV1070: {
+      message: ({ key }) => `mục \`${key}\` được ghi hai lần`,
+      hint: () => "giữ lại một trong hai dòng",
+    },
+    HV1071: {
+      message: ({ sign }) => `\`${sign}\` mở ở đây không được đóng`,
+      hint: ({ line }) => `đóng lại ở cuối giá trị: \`${line}\``,
+    },
+    HV1072: {
+      message: ({ sign }) => `giá trị mở đầu bằng \`${sign}\` có nghĩa khác trong YAML`,
+      hint: ({ line }) => `đặt giá trị trong ngoặc kép: \`${line}\``,
+    },
+    HV1073: {
+      message: () => "dấu hai chấm kèm dấu cách nằm trong giá trị bị hiểu là một mục khác",
+      hint: ({ line }) => `đặt giá trị trong ngoặc kép: \`${line}\``,
+    },
+    HV1074: {
+      message: () => "sau dấu nháy đóng vẫn còn chữ",
+      hint: ({ line }) => `đặt cả giá trị trong dấu nháy: \`${line}\``,
+    },
+    HV1075: {
+      message: () => "dấu gạch chéo ngược trong ngoặc kép là lệnh của YAML",
+      hint: ({ line }) => `dùng dấu nháy đơn: \`${line}\``,
+    },
     HV2101: {
       message: ({ target }) => `không có trang \`${target}\` để dẫn tới`,
       hint: ({ suggestion }) =>
@@ -384,9 +485,16 @@ export const vi: Catalogue = {
         ),
     },
     HV2109: {
-      message: ({ html }) => `phần tử HTML \`${html}\` bị bỏ ra`,
-      hint: () =>
-        "bài học nhận chữ, bảng và hình, không nhận thứ chạy lệnh, nhúng trang, định kiểu hay nhập liệu; muốn hiện dấu `<` thì đặt chữ giữa hai dấu `",
+      message: ({ html, literal }) =>
+        literal
+          ? `\`${html}\` bị đọc là phần tử HTML, thứ bài học không được có`
+          : `phần tử HTML \`${html}\` bị bỏ ra`,
+      hint: ({ html, instead, literal }) =>
+        instead
+          ? `thay bằng \`${instead}\``
+          : literal
+            ? `muốn hiện chính thẻ này thì đặt giữa hai dấu \`: \`\`${html}\`\``
+            : "bài học nhận chữ, bảng và hình, không nhận thứ chạy lệnh, nhúng trang, định kiểu hay nhập liệu; muốn hiện dấu `<` thì đặt chữ giữa hai dấu `",
     },
     HV2110: {
       message: ({ title }) => `trang \`${title}\` chưa có nội dung`,
@@ -474,6 +582,21 @@ export const vi: Catalogue = {
       message: ({ hashes }) => `sau \`${hashes}\` thiếu dấu cách, nên dòng này chỉ là chữ thường`,
       hint: ({ hashes }) => `viết \`${hashes} Tên trang\``,
     },
+    HV2128: {
+      message: () => "chú thích mở ở đây không được đóng, nên mọi thứ phía sau sẽ bị ẩn",
+      hint: () =>
+        "thêm `-->` ở chỗ chú thích kết thúc; muốn hiện chính các dấu này thì đặt giữa hai dấu `",
+    },
+    HV2129: {
+      message: () =>
+        "công thức mở ở đây không được đóng, nên mọi thứ phía sau sẽ lẫn vào công thức",
+      hint: () => "thêm một dòng `$$` ngay dưới công thức; dấu đô la chỉ tiền thì viết `\\$`",
+    },
+    HV2130: {
+      message: ({ text }) =>
+        `phần giữa hai dấu đô la bị đọc là công thức nhưng lại có chữ thường: \`${text}\``,
+      hint: () => "nếu là tiền thì viết `\\$`; chữ trong công thức thì đặt trong `\\text{…}`",
+    },
     HV2131: {
       message: ({ name }) => `\`:::${name}\` không đặt ở đây được`,
       hint: ({ name }) =>
@@ -490,6 +613,43 @@ export const vi: Catalogue = {
         count === 0
           ? "mở đầu bằng dòng tiêu đề `### Câu hỏi? {#ma-cau}`, bên dưới là các phương án"
           : "đặt mỗi câu hỏi trong một `:::check` riêng",
+    },
+    HV2133: {
+      message: ({ text }) => `\`${text}\` là lệnh của công thức nhưng lại nằm ngoài công thức`,
+      hint: () =>
+        "đặt cả công thức giữa hai dấu đô la: `$…$`, hoặc giữa hai dòng `$$` nếu đứng riêng",
+    },
+    HV2134: {
+      message: ({ text, html }) =>
+        `ngay trong \`${html}\`, Markdown không được đọc: \`${text}\` hiện nguyên văn`,
+      hint: ({ html }) =>
+        html === "<details>"
+          ? "để một dòng trống phía trên và phía dưới; hoặc thay phần tử này bằng `:::reveal[Nhãn]` … `:::`"
+          : "để một dòng trống phía trên và phía dưới",
+    },
+    HV2135: {
+      message: ({ mark, sign }) =>
+        `cạnh \`${mark}\` có một ký tự dán từ nơi khác (${sign}), không phải dấu cách, nên dòng này chỉ là chữ thường`,
+      hint: ({ line }) => `xóa ký tự đó rồi gõ dấu cách thường: \`${line}\``,
+    },
+    HV2136: {
+      message: ({ cells, columns }) =>
+        `hàng này có ${cells} ô mà bảng chỉ có ${columns} cột: ô thừa bị bỏ`,
+      hint: () => "thêm cột ở hàng đầu và ở dòng gạch; dấu gạch đứng trong chữ thì viết `\\|`",
+    },
+    HV2137: {
+      message: ({ text }) => `dòng gạch bên dưới biến đoạn \`${text}\` thành tên trang`,
+      hint: () =>
+        "để một dòng trống giữa đoạn văn và `---`; muốn sang trang mới thì viết `## Tên trang`",
+    },
+    HV2139: {
+      message: ({ name }) => `giá trị của \`${name}\` có dấu cách mà không nằm trong ngoặc kép`,
+      hint: ({ name, value }) => `viết \`${name}="${value}"\``,
+    },
+    HV2140: {
+      message: ({ html }) => `\`${html}\` chưa được đóng ở trang này`,
+      hint: ({ html }) =>
+        `thêm \`${html.replace("<", "</")}\` ở chỗ kết thúc, trước \`##\` kế tiếp; muốn hiện chính thẻ này thì đặt giữa hai dấu \``,
     },
     HV2141: {
       message: ({ term }) => `bảng giải nghĩa có hai lời giải cho \`${term}\``,
@@ -515,6 +675,78 @@ export const vi: Catalogue = {
     HV2160: {
       message: ({ code, more }) => `tệp này còn ${more} chỗ ${code} nữa`,
       hint: () => "sửa những chỗ đã nêu; lần kiểm tra sau sẽ nêu các chỗ còn lại",
+    },
+    HV2170: {
+      message: ({ text }) => `chỗ này giống liên kết hoặc hình nhưng hiện nguyên văn: \`${text}\``,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `hãy viết \`${suggestion}\``
+          : "viết `[chữ](địa chỉ)` hoặc `![điều hình cho thấy](media/tệp)`, giữa hai ngoặc không có dấu cách",
+    },
+    HV2171: {
+      message: ({ sign }) => `\`${sign}\` không tạo danh sách: các dòng sẽ dính thành một đoạn`,
+      hint: ({ numbered }) =>
+        numbered ? "mở đầu các dòng bằng `1. `, `2. `, …" : "mở đầu mỗi dòng bằng `- `",
+    },
+    HV2172: {
+      message: () => "dòng này giống tiêu đề nhưng bị đọc là chữ thường",
+      hint: ({ line }) => `muốn mở trang thì viết \`${line}\` ngay từ đầu dòng`,
+    },
+    HV2173: {
+      message: ({ text }) => `các dấu ở \`${text}\` hiện nguyên văn`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `viết \`${suggestion}\``
+          : "chữ đậm viết `**chữ**`: bên trong không có dấu cách, bên ngoài có; đã mở thì phải đóng",
+    },
+    HV2174: {
+      message: () => "các gạch đứng này không tạo thành bảng",
+      hint: ({ line }) => `thêm dòng \`${line}\` ngay dưới hàng đầu`,
+    },
+    HV2175: {
+      message: ({ text }) => `\`${text}\` hiện nguyên văn`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `viết vào cuối dòng tiêu đề: \`${suggestion}\``
+          : "ngoặc nhọn chỉ dùng ở cuối tiêu đề, ngay sau hình và sau khối lệnh; ở chỗ khác thì bỏ đi",
+    },
+    HV2176: {
+      message: ({ text }) => `\`${text}\` là cách viết của công cụ khác nên hiện nguyên văn`,
+      hint: ({ instead }) =>
+        instead
+          ? `ở đây viết là \`${instead}\``
+          : "bỏ đi, hoặc viết thẳng nội dung; nếu chỉ nói về cách viết ấy thì đặt giữa hai dấu `",
+    },
+    HV2177: {
+      message: ({ name }) => `không có khung ghi chú \`[!${name}]\``,
+      hint: () =>
+        "các khung dùng được là `[!NOTE]`, `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]`, `[!CAUTION]` và `[!EXAMPLE]`",
+    },
+    HV2178: {
+      message: ({ text }) =>
+        `\`${text}\` hiện nguyên văn: ngoài câu hỏi, hai ngoặc vuông không có nghĩa gì`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `liên kết hoặc hình viết là \`${suggestion}\``
+          : "chỗ trống để điền thì đặt trong câu hỏi, ở bộ câu hỏi hoặc trong `:::check`",
+    },
+    HV2179: {
+      message: ({ label, missing }) =>
+        missing === "note"
+          ? `trong tệp này không có chú thích \`[^${label}]\``
+          : `không chỗ nào trong tệp dẫn tới chú thích \`[^${label}]\`, nên chú thích không hiện`,
+      hint: ({ label, missing }) =>
+        missing === "note"
+          ? `viết chú thích trên một dòng riêng: \`[^${label}]: …\``
+          : `đặt \`[^${label}]\` ngay sau chữ cần chú thích`,
+    },
+    HV2180: {
+      message: () => "hai bản của đoạn này đã bị ghép vào nhau mà chưa chọn lấy một",
+      hint: () => "giữ lại một bản, rồi bỏ các dòng `<<<<<<<`, `=======` và `>>>>>>>`",
+    },
+    HV2181: {
+      message: () => "đoạn này thụt vào bốn dấu cách hoặc một tab, nên hiện như mã lệnh",
+      hint: () => "viết sát lề trái; muốn hiện mã lệnh thì đặt giữa hai dòng ba dấu `",
     },
     HV2201: {
       message: ({ id, shape }) =>

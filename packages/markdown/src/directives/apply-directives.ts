@@ -2,11 +2,14 @@ import { diagnostic, didYouMean } from "@hocvu/diagnostics";
 import type { Root } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import { SKIP, visit } from "unist-util-visit";
+import { isBank } from "../course-files.ts";
 import { isForeign } from "../parse-file.ts";
+import { readAlerts } from "../reading/alerts.ts";
 import { restoreText } from "../restore-text.ts";
 import type { DirectiveContext } from "./directive.ts";
 import { directives } from "./index.ts";
 import { mendNesting } from "./mend-nesting.ts";
+import { unquotedValues } from "./quote-values.ts";
 
 /** What each kind begins with, at the least. */
 const COLONS = { container: ":::", leaf: "::", text: ":" } as const;
@@ -20,6 +23,7 @@ type DirectiveNode = ContainerDirective | LeafDirective | TextDirective;
 export function applyDirectives(tree: Root, context: DirectiveContext): void {
   const { file } = context;
   mendNesting(tree, file, context.diagnostics);
+  readAlerts(tree, file, isBank(file.path), context.diagnostics);
   visit(tree, (node, index, parent) => {
     if (isForeign(node)) return SKIP;
     if (node.type === "textDirective" && directives.get(node.name)?.kind !== "text") {
@@ -51,6 +55,7 @@ function applyOne(node: DirectiveNode, context: DirectiveContext): void {
     node.data = { ...node.data, hName: "div" };
     return;
   }
+  quoteAttributes(node, start, source, directive.attributes, context);
   for (const attribute of Object.keys(node.attributes ?? {})) {
     if (directive.attributes.includes(attribute)) continue;
     const suggestion = didYouMean(attribute, directive.attributes);
@@ -64,4 +69,27 @@ function applyOne(node: DirectiveNode, context: DirectiveContext): void {
   }
   // The kind was compared above; the type checker cannot carry that over to the node.
   directive.apply(node as never, context);
+}
+
+/** Joins a value that holds blanks and lacks its quotes: each of its words was read as an attribute. */
+function quoteAttributes(
+  node: DirectiveNode,
+  start: number,
+  source: string,
+  known: readonly string[],
+  { file, diagnostics }: DirectiveContext,
+): void {
+  const line = source.split("\n", 1)[0] ?? "";
+  const from = line.lastIndexOf("{") + 1;
+  if (from === 0 || !line.trimEnd().endsWith("}")) return;
+  const inner = line.slice(from, line.lastIndexOf("}"));
+  for (const { name, value, ...found } of unquotedValues(inner)) {
+    if (!known.includes(name)) continue;
+    const words = value.split(/[ \t]+/).slice(1);
+    const attributes = { ...node.attributes, [name]: value };
+    for (const word of words) delete attributes[word];
+    node.attributes = attributes;
+    const place = file.place(start + from + found.start, start + from + found.end);
+    diagnostics.push(diagnostic("HV2139", { name, value }, place));
+  }
 }

@@ -17,9 +17,10 @@ export interface ColonLine {
 /** What may stand before a block's first character: quotes' and lists' marks. */
 const PREFIX = /^(?:[\s>]|(?:[-*+]|\d{1,9}[.)])[ \t])*/;
 const CLOSING = /^:{3,}$/;
-const OPENING = /^:{3,}[ \t]*\p{L}/u;
+// `:::{note}` and `::: {.callout-note}` are how MyST and Quarto write it.
+const OPENING = /^:{3,}[ \t]*(?:\p{L}|\{[.\p{L}])/u;
 // With two colons alone it may be prose about something else, so a name of ours and a bracket are asked for.
-const OPENING_LEAF = /^::[ \t]*([a-z]+)[ \t]*[[{]/i;
+const OPENING_LEAF = /^::[ \t]*([a-z]+)[ \t]*[[{(]/i;
 
 /** The colon lines among the text of `tree`, in the file's order. Colons in code, formulas and HTML are none. */
 export function findColonLines(tree: Root, file: ParsedFile): ColonLine[] {

@@ -13,6 +13,9 @@ import glossarySchema from "../../../../schemas/glossary.schema.json" with { typ
 import moduleSchema from "../../../../schemas/module.schema.json" with { type: "json" };
 import programmeSchema from "../../../../schemas/programme.schema.json" with { type: "json" };
 import { isUnfilled } from "../variables/placeholders.ts";
+import { checkLanguageTag } from "./language-tag.ts";
+import { colorMeant, durationMeant, shareMeant } from "./meant-values.ts";
+import { quoted } from "./yaml-slips/yaml-slip.ts";
 
 const schemas = {
   course: courseSchema,
@@ -44,6 +47,29 @@ function validator(kind: SchemaKind): ValidateFunction {
 
 type Data = Record<string, unknown>;
 
+/** Where and how data was written, by JSON pointer. */
+export interface Written {
+  readonly placeAt: PlaceAt;
+  readonly keyAt: PlaceAt;
+  readonly sourceAt: (pointer: string) => string | undefined;
+  /** For what is said of the whole. */
+  readonly top: Place;
+}
+
+/** The names of all keys of a kind, at any depth; none for a glossary, whose keys are its terms. */
+export function schemaKeys(kind: SchemaKind): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const gather = (schema: unknown): void => {
+    if (typeof schema !== "object" || schema === null) return;
+    for (const [name, part] of Object.entries(schema)) {
+      if (name === "properties" && isData(part)) for (const key of Object.keys(part)) keys.add(key);
+      gather(part);
+    }
+  };
+  gather(schemas[kind]);
+  return keys;
+}
+
 /**
  * Checks what YAML holds against the schema of its kind and reports each fault at its key or value. What comes back is
  * the data without the refused values, so that one mistake isn't reported a second time further on.
@@ -51,9 +77,7 @@ type Data = Record<string, unknown>;
 export function checkData(
   kind: SchemaKind,
   data: unknown,
-  placeAt: PlaceAt,
-  keyAt: PlaceAt,
-  top: Place,
+  written: Written,
   diagnostics: Diagnostic[],
 ): Data {
   const validate = validator(kind);
@@ -69,16 +93,27 @@ export function checkData(
       reported.add(key);
       if (isUnfilled(error.data)) {
         const text = String(error.data).trim();
-        diagnostics.push(diagnostic("HV2410", { text, count: 1 }, placeAt(error.instancePath)));
+        diagnostics.push(
+          diagnostic("HV2410", { text, count: 1 }, written.placeAt(error.instancePath)),
+        );
         remove(good, at);
         continue;
       }
-      const found = toDiagnostic(error, placeAt, keyAt, top);
+      const found = toDiagnostic(error, written);
       if (found) diagnostics.push(found);
       if (error.keyword !== "required") remove(good, at);
     }
   }
-  return isData(good) ? good : {};
+  const checked = isData(good) ? good : {};
+  if (kind === "course" && typeof checked.lang === "string") {
+    const { ok, meant } = checkLanguageTag(checked.lang);
+    if (!ok) {
+      const args = { value: checked.lang, ...(meant ? { suggestion: meant } : {}) };
+      diagnostics.push(diagnostic("HV1026", args, written.placeAt("/lang")));
+      delete checked.lang;
+    }
+  }
+  return checked;
 }
 
 /** Keys that are missing only because they are misspelt: that is one mistake, reported where it was made. */
@@ -103,9 +138,7 @@ function allowedKeys(error: ErrorObject): readonly string[] {
 
 function toDiagnostic(
   error: ErrorObject,
-  placeAt: PlaceAt,
-  keyAt: PlaceAt,
-  top: Place,
+  { placeAt, keyAt, sourceAt, top }: Written,
 ): Diagnostic | undefined {
   const { instancePath, keyword, params, data } = error;
   // An item of a list has no name of its own, and neither has the whole but its file's.
@@ -154,40 +187,96 @@ function toDiagnostic(
       );
     case "type":
       if (special === "HV1018") return passingDiagnostic(data, value);
-      return diagnostic(
-        "HV1008",
-        { key, expected: kindOfType(params.type), found: kindOf(data) },
-        value,
-      );
+      if (special === "HV1019") return durationDiagnostic(data, value);
+      return typeDiagnostic(key, kindOfType(params.type), data, sourceAt(instancePath), value);
     default:
       if (special === "HV1011") {
         return diagnostic("HV1011", { id: String(data), suggestion: slug(String(data)) }, value);
       }
       if (special === "HV1018") return passingDiagnostic(data, value);
-      if (special === "HV1019") return diagnostic("HV1019", { value: String(data) }, value);
+      if (special === "HV1019") return durationDiagnostic(data, value);
       if (special === "HV1008") {
         return diagnostic("HV1008", { key, expected: "text", found: "nothing" }, value);
       }
       if (special === "HV1037") return diagnostic("HV1037", { path: String(data) }, value);
-      if (special === "HV1026") return diagnostic("HV1026", { value: String(data) }, value);
-      return diagnostic(
-        "HV1010",
-        { key, value: String(data), allowed: [String(params.pattern ?? keyword)] },
-        value,
-      );
+      if (special === "HV1026") {
+        const { meant } = checkLanguageTag(String(data));
+        const args = { value: String(data), ...(meant ? { suggestion: meant } : {}) };
+        return diagnostic("HV1026", args, value);
+      }
+      return formDiagnostic(key, String(data), value);
   }
 }
 
 /** `50` and `0.5` are what people write for 50 %; the hint says which share was meant. */
 function passingDiagnostic(data: unknown, place: Place): Diagnostic {
-  const number = typeof data === "number" ? data : Number.NaN;
-  const share = number > 0 && number < 1 ? Math.round(number * 10_000) / 100 : number;
-  const fits = share > 0 && share <= 100 && Number.isInteger(Math.round(share * 10_000) / 100);
-  return diagnostic(
-    "HV1018",
-    { value: String(data), ...(fits ? { suggestion: `${share}%` } : {}) },
-    place,
-  );
+  const suggestion = shareMeant(String(data));
+  const args = { value: String(data), ...(suggestion ? { suggestion } : {}) };
+  return diagnostic("HV1018", args, place);
+}
+
+function durationDiagnostic(data: unknown, place: Place): Diagnostic {
+  const suggestion = durationMeant(String(data));
+  const args = { value: String(data), ...(suggestion ? { suggestion } : {}) };
+  return diagnostic("HV1019", args, place);
+}
+
+/** A value of another type, with the line as it was meant where that can be told. */
+function typeDiagnostic(
+  key: string,
+  expected: ValueKind,
+  data: unknown,
+  source: string | undefined,
+  place: Place,
+): Diagnostic {
+  const found = kindOf(data);
+  const sign = /^[[{]/.exec(source ?? "")?.[0];
+  if (expected === "text" && sign && source && !source.includes("\n")) {
+    const { start, end } = place;
+    const width = Math.min(1, end.offset - start.offset);
+    const first = { ...start, column: start.column + width, offset: start.offset + width };
+    return diagnostic(
+      "HV1072",
+      { sign, line: `${key}: ${quoted(source)}` },
+      { ...place, end: first },
+    );
+  }
+  const line = lineMeant(key, expected, found, source);
+  return diagnostic("HV1008", { key, expected, found, ...(line ? { line } : {}) }, place);
+}
+
+function lineMeant(
+  key: string,
+  expected: ValueKind,
+  found: ValueKind,
+  source = "",
+): string | undefined {
+  if (source.includes("\n")) return undefined;
+  if (expected === "text" && ["number", "yes-no"].includes(found)) return `${key}: "${source}"`;
+  const bare = source.replace(/^["']|["']$/g, "").trim();
+  const number = /^\d{1,4}(?=\s*\p{L}*$)/u.exec(bare)?.[0];
+  if (["integer", "number"].includes(expected) && number) return `${key}: ${number}`;
+  if (expected !== "yes-no") return undefined;
+  if (/^(?:yes|on|y|1|có|true|bật)$/iu.test(bare)) return `${key}: true`;
+  return /^(?:no|off|n|0|không|false|tắt)$/iu.test(bare) ? `${key}: false` : undefined;
+}
+
+/** A value that has not the form of what it names. */
+function formDiagnostic(key: string, value: string, place: Place): Diagnostic {
+  const forms: Readonly<Record<string, "color" | "address" | "drawing" | "short">> = {
+    primary: "color",
+    iri: "address",
+    template: "drawing",
+    version: "short",
+  };
+  const form = forms[key] ?? "short";
+  const suggestion =
+    form === "color"
+      ? colorMeant(value)
+      : form === "address" && /^[\w-]+(?:\.[\w-]+)+/.test(value)
+        ? `https://${value}`
+        : undefined;
+  return diagnostic("HV1061", { key, value, form, ...(suggestion ? { suggestion } : {}) }, place);
 }
 
 function pointerOf(error: ErrorObject): string {

@@ -8,13 +8,13 @@ import {
   isScalar,
   isSeq,
   type Node,
-  parseDocument,
   visit,
 } from "yaml";
 import { reportEscapes } from "../forbidden-characters.ts";
 import { MAX_YAML_DEPTH } from "../limits.ts";
 import { markYaml, unmark } from "../variables/yaml-marks.ts";
-import { checkData, type SchemaKind } from "./check-data.ts";
+import { checkData, type SchemaKind, schemaKeys } from "./check-data.ts";
+import { readMended } from "./yaml-slips/read-mended.ts";
 
 /** YAML that was read. `data` holds only what the schema accepts; what it does not was reported and left out. */
 export interface CheckedYaml {
@@ -57,36 +57,31 @@ export function placesIn(path: string, text: string): YamlPlaces {
 
 /** Reads YAML and checks it against the schema of its kind. */
 export function readYaml(
-  yaml: string,
+  written: string,
   kind: SchemaKind,
-  { place, top, whole }: YamlPlaces,
+  { place: placeInFile, top, whole }: YamlPlaces,
   diagnostics: Diagnostic[],
 ): CheckedYaml {
-  const deep = tooDeep(yaml, place);
+  const deep = tooDeep(written, placeInFile);
   if (deep) {
     diagnostics.push(diagnostic("HV1051", { max: MAX_YAML_DEPTH }, deep));
     return { data: {}, placeAt: () => top, sound: false };
   }
-  const document = parseDocument(markYaml(yaml), {
-    prettyErrors: false,
-    // What it would only warn of, in words of its own on standard error.
-    logLevel: "error",
-    // A term that is there twice is one mistake; the parser would refuse the whole glossary for it.
-    uniqueKeys: kind !== "glossary",
-  });
+  const isGlossary = kind === "glossary";
+  const marked = markYaml(written);
+  const mended = readMended(marked, schemaKeys(kind), isGlossary, placeInFile, diagnostics);
+  const { document, yaml, place } = mended;
   const problem = document.errors[0];
   const data = problem ? undefined : toData(document);
   if (problem || data === undefined) {
     const [start, end] = problem?.pos ?? [0, 0];
-    // The parser's words are English; its first line says the reason.
-    const reason = unmark(problem?.message.split("\n", 1)[0] ?? "");
-    const args = problem ? { reason } : { reason, aliases: true as const };
+    const args = problem ? {} : { aliases: true as const };
     diagnostics.push(diagnostic("HV1006", args, place(start, Math.max(end, start + 1))));
     return { data: {}, placeAt: () => top, sound: false };
   }
   const strange = strangeKey(document, place);
   if (strange) {
-    diagnostics.push(diagnostic("HV1006", { reason: "", key: true }, strange));
+    diagnostics.push(diagnostic("HV1006", { key: true }, strange));
     return { data: {}, placeAt: () => top, sound: false };
   }
   visit(document, {
@@ -100,8 +95,9 @@ export function readYaml(
   const placeAt: PlaceAt = (pointer) => nodePlace(index, pointer, place) ?? whole;
   const keyAt: PlaceAt = (pointer) => keyPlace(index, pointer, place);
   const before = diagnostics.length;
-  const checked = checkData(kind, data, placeAt, keyAt, top, diagnostics);
-  const sound = diagnostics.slice(before).every((d) => d.severity !== "error");
+  const sourceAt = (pointer: string) => unmark(nodeSource(index, pointer, yaml));
+  const checked = checkData(kind, data, { placeAt, keyAt, sourceAt, top }, diagnostics);
+  const sound = mended.asWritten && diagnostics.slice(before).every((d) => d.severity !== "error");
   const keys = outermostKeys(document, place);
   return { data: checked, placeAt, sound, ...(keys ? { keys } : {}) };
 }
@@ -204,6 +200,13 @@ function nodePlace(index: Index, pointer: string, place: MakePlace): Place | und
     if (value?.range) return rangePlace(value, place);
   }
   return undefined;
+}
+
+/** A value as it was written. */
+function nodeSource(index: Index, pointer: string, yaml: string): string | undefined {
+  const node = index.get(pointer)?.value;
+  if (!isNode(node) || !node.range) return undefined;
+  return yaml.slice(node.range[0], node.range[1]).trim();
 }
 
 /** The key that a pointer ends with; for an item of a list, which has none, its first key. */

@@ -5,6 +5,7 @@ import type { ContainerDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
 import schema from "../../../../schemas/question.schema.json" with { type: "json" };
 import { type Attributes, takeAttributes } from "../attributes.ts";
+import { reportRaw } from "../raw/report-raw.ts";
 import { writtenTitle } from "../variables/apply-variables.ts";
 import { findAnswer } from "./answer-part.ts";
 import { readOneOf, readYesNo } from "./attributes.ts";
@@ -104,7 +105,13 @@ export function readQuestion(
   const isKept = ({ code }: Diagnostic) =>
     isExplained ? !OF_ANSWERS.test(code) : code !== "HV2201";
   diagnostics.push(...diagnostics.splice(before).filter(isKept));
-  if (isUnanswered && !isExplained) {
+  // Marks that a strange blank spoiled are why there is no answer.
+  const isSpoiled = reportRaw(
+    [heading, ...others, ...hints],
+    { file, surroundings: "question" },
+    diagnostics,
+  ).includes("HV2135");
+  if (isUnanswered && !isExplained && !isSpoiled) {
     const unread = findUnread(others, file);
     const args = { id, ...(unread ? { shape: unread.shape } : {}) };
     diagnostics.push(diagnostic("HV2201", args, unread?.place ?? place));
