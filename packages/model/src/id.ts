@@ -24,12 +24,9 @@ export function slug(title: string): Id {
  * ids. Should two ids of one course give the same, one of them gets another: see `keys.ts`.
  */
 export function stateKey(id: Id): string {
-  const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-  let bits = hash(id) & 0xffffff;
-  let key = "";
-  for (let i = 0; i < 4; i++) {
-    key += alphabet.charAt(bits & 63);
-    bits >>>= 6;
-  }
-  return key;
+  const bits = hash(id);
+  // 24 bits are four letters of base64; written from the lowest ones up.
+  const bytes = [bits >>> 16, bits >>> 8, bits].map((byte) => byte & 255);
+  const letters = btoa(String.fromCharCode(...bytes));
+  return [...letters.replace(/\+/g, "-").replace(/\//g, "_")].reverse().join("");
 }

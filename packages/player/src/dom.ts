@@ -56,16 +56,16 @@ export function bar(part: number, whole: number): HTMLElement {
 }
 
 const ICONS = {
-  check: "M4 13l5 5L20 6",
-  cross: "M5 5l14 14M19 5L5 19",
-  left: "M15 4l-8 8 8 8",
-  right: "M9 4l8 8-8 8",
-  menu: "M4 6h16M4 12h16M4 18h16",
-  exit: "M14 4h5v16h-5M3 12h11M10 7l5 5-5 5",
-  half: "M5 12h14",
-  flag: "M6 21V4h12l-3 4 3 4H6",
-  up: "M4 15l8-8 8 8",
-  down: "M4 9l8 8 8-8",
+  check: "M1 4l2 2 4-4",
+  cross: "M2 2l4 4M6 2L2 6",
+  left: "M5 1L2 4l3 3",
+  right: "M3 1l3 3-3 3",
+  menu: "M1 2h6M1 4h6M1 6h6",
+  exit: "M5 1h2v6H5M1 4h4M3 2l2 2-2 2",
+  half: "M2 4h4",
+  flag: "M2 7V1h4L5 2l1 2H2",
+  up: "M1 5l3-3 3 3",
+  down: "M1 3l3 3 3-3",
 };
 
 export type IconName = keyof typeof ICONS;
@@ -73,7 +73,7 @@ export type IconName = keyof typeof ICONS;
 /** A line drawing in the colour of the text; decoration, so words must stand beside it. */
 export function icon(name: IconName): SVGElement {
   const box = h("span");
-  box.innerHTML = `<svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="${ICONS[name]}"/></svg>`;
+  box.innerHTML = `<svg class="icon" viewBox="0 0 8 8" aria-hidden="true"><path d="${ICONS[name]}"/></svg>`;
   return box.firstChild as SVGElement;
 }
 

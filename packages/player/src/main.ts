@@ -226,7 +226,7 @@ function prefetchAfter({ outline, library }: App, route: Route): void {
   setTimeout(fetchNext, 1_000);
 }
 
-/** A timer takes no more than 24 days: a longer time never ends here. */
+/** A timer takes no more than 24 days, and no visit lasts as long. */
 function after(seconds: number, deed: () => void): void {
-  if (seconds < 2_000_000) setTimeout(deed, seconds * 1000);
+  setTimeout(deed, Math.min(seconds, 2_000_000) * 1000);
 }

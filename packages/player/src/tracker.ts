@@ -65,11 +65,17 @@ export interface Launch {
   /** In `browse` and `review` nothing that counts is recorded. */
   readonly mode: "normal" | "browse" | "review";
   /** What the platform itself asks for, in place of the course's own share. */
-  readonly passing?: Share;
+  readonly passing?: Share | undefined;
   /** How long the platform lets this visit last. */
-  readonly limit?: TimeLimit;
+  readonly limit?: TimeLimit | undefined;
   /** What the platform says was reached earlier. A hint: many platforms never answer, and some answer wrongly. */
-  readonly reached?: { readonly verdict: Verdict; readonly percent?: number };
+  readonly reached?: Reached | undefined;
+}
+
+/** Something reached in an earlier visit; the percentage where it is known. */
+export interface Reached {
+  readonly verdict: Verdict;
+  readonly percent?: number | undefined;
 }
 
 /** What the platform wants once the time it allows is over (SCORM 1.2 RTE 3.4.2, `cmi.student_data`). */
@@ -86,7 +92,7 @@ export interface TimeLimit {
 export interface Progress {
   readonly verdict: Verdict;
   /** Percent, as `percent` of the model words it. Only with a final verdict. */
-  readonly score?: string;
+  readonly score?: string | undefined;
   /** Where the learner is, for people who read reports: ASCII, at most 255 characters. */
   readonly location: string;
   /** ASCII. */
@@ -115,7 +121,7 @@ export interface OutcomeProgress {
   /** Left out while there is nothing to say. */
   readonly verdict?: Verdict;
   /** Percent. */
-  readonly score?: string;
+  readonly score?: string | undefined;
 }
 
 /** One answer of an exam. */

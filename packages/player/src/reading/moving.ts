@@ -36,5 +36,5 @@ export function listenForMoving(): void {
 
 /** Whether moving sideways means something else where it was begun. */
 function isTaken({ target }: Event): boolean {
-  return (target as Element).closest?.(TAKEN) !== null;
+  return (target as Element).closest(TAKEN) !== null;
 }

@@ -2,8 +2,8 @@ import { h } from "../dom.ts";
 import { words } from "../words/current.ts";
 
 // Blocks that are read one after the other; what holds another of them is read through those it holds.
-const BLOCKS = "p, li, h1, h2, h3, h4, dt, dd, td, th, summary, figcaption";
-const SENTENCE = /[^.!?…]+(?:[.!?…]+["”’)]*\s*|$)/g;
+const BLOCKS = "p, li, h3, h4, dt, dd, td, th, summary, figcaption";
+const SENTENCE = /[^.!?…]+[.!?…"”’)\s]*/g;
 
 /**
  * A button that reads `page` aloud with the device's own voice, the sentence being read marked. Hidden until the device

@@ -21,7 +21,7 @@ export function progressOf(
   const score = finalScore(outline, state, verdict);
   return {
     verdict,
-    ...(score === undefined ? {} : { score }),
+    score,
     location: state.at === IN_EXAM ? ":exam" : outline.byKey.get(state.at)?.id || "",
     state: encodeState(state, outline.course.id),
     measure: state.seen.length / outline.pages.length || 0,

@@ -38,7 +38,7 @@ type Seen = PerformanceResourceTiming & { readonly responseStatus?: number };
 export function lineTo(home: Window, file: string): Line {
   const clock = home.performance;
   // Some platforms load more than the 250 files that browsers note unless told otherwise.
-  clock.setResourceTimingBufferSize?.(2_000);
+  clock.setResourceTimingBufferSize(2_000);
   const online = () => navigator.onLine;
   return {
     online,

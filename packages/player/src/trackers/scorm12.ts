@@ -1,11 +1,4 @@
-import type {
-  Interaction,
-  Launch,
-  OutcomeProgress,
-  Progress,
-  Tracker,
-  Verdict,
-} from "../tracker.ts";
+import type { Interaction, Launch, OutcomeProgress, Progress, Tracker } from "../tracker.ts";
 import type { Scorm12Api } from "./find-api.ts";
 import { BLIND, type Line } from "./line.ts";
 import { answer, finishSeen, isTrue, scormWriter, type Values, valuesOf } from "./scorm.ts";
@@ -68,9 +61,9 @@ export function scorm12Tracker(api: Scorm12Api, line: Line = BLIND): Tracker {
         learner: { id: get("cmi.core.student_id"), name: get("cmi.core.student_name") },
         saved: get("cmi.suspend_data"),
         mode: scored ? "normal" : mode === "review" ? "review" : "browse",
-        ...masteryOf(get("cmi.student_data.mastery_score")),
-        ...limitOf(get),
-        ...reachedBefore(get),
+        passing: masteryOf(get("cmi.student_data.mastery_score")),
+        limit: limitOf(get),
+        reached: reachedBefore(get),
       };
     },
 
@@ -174,13 +167,13 @@ function isOpenAlready(get: (element: string) => string, lastError: () => string
   return get("cmi.core.student_id") !== "" && lastError() === "0";
 }
 
-function reachedBefore(get: (element: string) => string): Pick<Launch, "reached"> {
-  const status = get(STATUS);
-  if (status !== "passed" && status !== "completed") return {};
-  const raw = status === "passed" ? get(RAW) : "";
+function reachedBefore(get: (element: string) => string): Launch["reached"] {
+  const verdict = get(STATUS);
+  if (verdict === "completed") return { verdict };
+  if (verdict !== "passed") return undefined;
+  const raw = get(RAW);
   const percent = Number(raw);
-  const known = raw !== "" && percent >= 0 && percent <= 100;
-  return { reached: { verdict: status satisfies Verdict, ...(known ? { percent } : {}) } };
+  return { verdict, percent: raw !== "" && percent >= 0 && percent <= 100 ? percent : undefined };
 }
 
 /** Some platforms show a finished course as unfinished when it leaves with "suspend". */
@@ -190,19 +183,20 @@ function exitOf({ timedOut, verdict }: Progress): string {
 }
 
 /** The time that the platform allows for an attempt, less what earlier visits took of it. */
-function limitOf(get: (element: string) => string): Pick<Launch, "limit"> {
+function limitOf(get: (element: string) => string): Launch["limit"] {
   const allowed = secondsOf(get("cmi.student_data.max_time_allowed"));
-  if (allowed === 0) return {};
+  if (allowed === 0) return undefined;
   const action = get("cmi.student_data.time_limit_action");
   const seconds = Math.max(0, allowed - secondsOf(get("cmi.core.total_time")));
-  return { limit: { seconds, exit: /^exit/.test(action), message: /,message/.test(action) } };
+  return { seconds, exit: /^exit/.test(action), message: /,message/.test(action) };
 }
 
 /** The platform's mastery score, in percent; it may have been changed there since the package was made. */
-function masteryOf(score: string): Pick<Launch, "passing"> {
+function masteryOf(score: string): Launch["passing"] {
   const percent = Number(score);
-  if (score.trim() === "" || !(percent > 0 && percent <= 100)) return {};
-  return { passing: { num: Math.round(percent * 100), den: 10_000 } };
+  return percent > 0 && percent <= 100
+    ? { num: Math.round(percent * 100), den: 10_000 }
+    : undefined;
 }
 
 /** For values whose wording is fixed another one, and another for that one. */

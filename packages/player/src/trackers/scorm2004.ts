@@ -86,8 +86,8 @@ export function scorm2004Tracker(
         learner: { id: get("cmi.learner_id"), name: get("cmi.learner_name") },
         saved: get("cmi.suspend_data"),
         mode: scored ? "normal" : mode === "review" ? "review" : "browse",
-        ...limitOf(get),
-        ...reachedBefore(get),
+        limit: limitOf(get),
+        reached: reachedBefore(get),
       };
     },
 
@@ -163,12 +163,12 @@ function cut(value: number): number {
   return Math.floor(value * 100) / 100;
 }
 
-function limitOf(get: (element: string) => string): Pick<Launch, "limit"> {
+function limitOf(get: (element: string) => string): Launch["limit"] {
   const allowed = secondsOf(get("cmi.max_time_allowed"));
-  if (allowed === 0) return {};
+  if (allowed === 0) return undefined;
   const action = get("cmi.time_limit_action");
   const seconds = Math.max(0, allowed - secondsOf(get("cmi.total_time")));
-  return { limit: { seconds, exit: /^exit/.test(action), message: /,message/.test(action) } };
+  return { seconds, exit: /^exit/.test(action), message: /,message/.test(action) };
 }
 
 /** How many seconds an ISO 8601 duration of days and less is; 0 for what is none. */
@@ -178,12 +178,12 @@ function secondsOf(duration: string): number {
   return units.reduce((sum, unit, n) => sum + unit * Number(found?.[n + 1] || 0), 0);
 }
 
-function reachedBefore(get: (element: string) => string): Pick<Launch, "reached"> {
+function reachedBefore(get: (element: string) => string): Launch["reached"] {
   if (get("cmi.success_status") === "passed") {
     const percent = Number(get("cmi.score.scaled")) * 100;
-    return { reached: { verdict: "passed", ...(percent > 0 ? { percent } : {}) } };
+    return { verdict: "passed", percent: percent > 0 ? percent : undefined };
   }
   return get("cmi.completion_status") === "completed" && get("cmi.success_status") !== "failed"
-    ? { reached: { verdict: "completed" } }
-    : {};
+    ? { verdict: "completed" }
+    : undefined;
 }

@@ -15,7 +15,7 @@ export function secondsOf(timespan: string): number {
 
 /** The time of day as a CMITime, by the learner's clock. */
 export function timeOfDay(date: Date): string {
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(two).join(":");
+  return date.toTimeString().slice(0, 8);
 }
 
 function two(value: number): string {

@@ -99,7 +99,7 @@ export const words: Words = {
   notYet: "Not passed yet",
   notYetText: (missing, left) =>
     `You are ${count(missing, "right answer")} short. Have another look at the lessons and try again.${
-      Number.isFinite(left) ? ` You have ${count(left, "try", "tries")} left.` : ""
+      left < Infinity ? ` You have ${count(left, "try", "tries")} left.` : ""
     }`,
   score: (right, asked, percent) => `${right} of ${asked} right${percent ? ` (${percent}%)` : ""}`,
   needed: (needed, asked) => `At least ${needed} of ${asked} needed`,

@@ -99,7 +99,7 @@ export const words: Words = {
   notYet: "Chưa đạt",
   notYetText: (missing, left) =>
     `Còn thiếu ${missing} câu nữa. Không sao cả: xem lại bài rồi làm lại nhé.${
-      Number.isFinite(left) ? ` Còn ${left} lần làm.` : ""
+      left < Infinity ? ` Còn ${left} lần làm.` : ""
     }`,
   score: (right, asked, percent) =>
     `Đúng ${right}/${asked} câu${percent ? ` (${comma(percent)}%)` : ""}`,
@@ -120,8 +120,10 @@ export const words: Words = {
   print: "In hoặc lưu PDF",
   yourName: "Tên ghi trên giấy chứng nhận",
   certScore: (percent) => `Kết quả bài kiểm tra: đúng ${comma(percent)}%`,
-  certDate: (date) =>
-    `Ngày ${date.getUTCDate()} tháng ${date.getUTCMonth() + 1} năm ${date.getUTCFullYear()}`,
+  certDate: (date) => {
+    const [year, month, day] = date.toISOString().split(/\D/);
+    return `Ngày ${Number(day)} tháng ${Number(month)} năm ${year}`;
+  },
   certReference: (number) => `Số tham chiếu: ${number}`,
   fullName: (family, given) => `${family} ${given}`,
 
