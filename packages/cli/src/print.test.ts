@@ -84,6 +84,16 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
     }
   });
 
+  test("what was mended", async () => {
+    const course = await hostileFolder({
+      ...faulty,
+      "03-bai.md": "---\ntitle: Bài\n---\n\n##Trang ##[error]x \u202e\u001b[2J\n\nChữ.\n",
+    });
+    const ended = await hocvu("check", course, "--fix", "--lang", language);
+    expect(ended.stdout).toContain("+ ## Trang");
+    expect(obeyed(printed(ended))).toEqual([]);
+  });
+
   test("packages and where they were written", async () => {
     const out = join(await emptyFolder(), hostileName);
     for (const args of [[], ["--json"], ["--format", "github"]]) {
