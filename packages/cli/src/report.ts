@@ -42,13 +42,26 @@ export interface Output extends Place {
  */
 export function report(
   diagnostics: readonly Diagnostic[],
-  options: { format: Format; language: Language; sourceOf: SourceOf },
+  options: {
+    format: Format;
+    language: Language;
+    sourceOf: SourceOf;
+    /** Of the terminal that it is printed on; that of standard error if left out. */
+    columns?: number | undefined;
+  },
   output: Output,
 ): { readonly diagnostics?: readonly object[] } {
-  const { format, language, sourceOf } = options;
+  const { format, language, sourceOf, columns = output.statusLine?.columns } = options;
   switch (format) {
     case "pretty":
-      output.stderr(formatPretty(diagnostics, { language, sourceOf, color: output.color }));
+      output.stderr(
+        formatPretty(diagnostics, {
+          language,
+          sourceOf,
+          color: output.color,
+          ...(columns === undefined ? {} : { columns }),
+        }),
+      );
       return {};
     case "sarif":
       output.stdout(formatSarif(diagnostics, language, version));

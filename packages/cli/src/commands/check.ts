@@ -62,7 +62,9 @@ export async function check(
   const sourceOf: SourceOf = (file) =>
     sources.map((source) => source.sourceOf(file)).find((text) => text !== undefined);
   const toResult = { ...output, stderr: output.stdout };
-  const printed = report(diagnostics, { format, language, sourceOf }, toResult);
+  // Standard output may go into a file while standard error is a terminal.
+  const columns = output.columns ?? Number.POSITIVE_INFINITY;
+  const printed = report(diagnostics, { format, language, sourceOf, columns }, toResult);
   if (printed.diagnostics) output.stdout(toPrintedJson(printed));
   if (!hasProblems(diagnostics) && format === "pretty") {
     if (results.length > 0) output.stderr(`${words.nothingWrong(results.length)}\n`);

@@ -18,6 +18,14 @@ type RenameOf<C extends Code> = (args: Args[C]) => { readonly from: string; read
 
 /** What each code's fault becomes. `undefined` where it is not plain what was meant. */
 const editors: { readonly [C in Code]?: EditOf<C> } = {
+  // Another capital letter than the file's name has.
+  HV1014: ({ path, actual }, spot) => {
+    const source = sourceOf(spot);
+    const at = source.indexOf(path);
+    const same = path.toLowerCase() === actual.toLowerCase();
+    if (!same || at < 0 || at !== source.lastIndexOf(path)) return undefined;
+    return { start: spot.start + at, end: spot.start + at + path.length, text: actual };
+  },
   // A share without its percent sign: `50` or `0.5`.
   HV1018: ({ suggestion }, { text, start, end }) =>
     suggestion !== undefined && /^[\d.]+$/.test(text.slice(start, end))
@@ -67,6 +75,7 @@ const editors: { readonly [C in Code]?: EditOf<C> } = {
 export const MAKES_SIGNS: ReadonlySet<Code> = new Set<Code>(["HV2126", "HV2250", "HV2251"]);
 
 const renamers: { readonly [C in Code]?: RenameOf<C> } = {
+  HV1001: ({ actual = "" }) => ({ from: actual, to: "course.md" }),
   HV1100: ({ path, name }) => ({ from: path, to: name }),
   HV1101: ({ path, name }) => ({ from: path, to: name }),
 };

@@ -2,12 +2,15 @@ import { createColors } from "picocolors";
 import type { Diagnostic, Place, Severity } from "../diagnostic.ts";
 import { catalogues, inWords, type Language } from "../words.ts";
 import { graphemeCount, linesOf, readerRange, type SourceOf } from "./columns.ts";
+import { fitLine, type MarkedLine } from "./fit-line.ts";
 import { visible } from "./visible.ts";
 
 export interface PrettyOptions {
   readonly language: Language;
   readonly color: boolean;
   readonly sourceOf: SourceOf;
+  /** Of the terminal: quoted lines are cut to fit; whole where it is none. */
+  readonly columns?: number;
 }
 
 /** For people: each problem with its line, carets, a hint and where to read more, then a line that counts them. Empty for no problems. */
@@ -22,6 +25,9 @@ export function formatPretty(diagnostics: readonly Diagnostic[], options: Pretty
   const worst = errors > 0 ? "error" : warnings > 0 ? "warning" : "note";
   return `${blocks.join("\n")}\n${paint.bold(paint[TONES[worst]](summary))}\n`;
 }
+
+/** What stands between a line's number and its text. */
+const GUTTER = " | ".length;
 
 const TONES = { error: "red", warning: "yellow", note: "cyan" } as const;
 
@@ -42,7 +48,9 @@ function formatOne(diagnostic: Diagnostic, options: PrettyOptions): string {
   ];
   if (place) {
     lines.push(`${" ".repeat(width)}${paint.blue("-->")} ${address(place, options.sourceOf)}`);
-    const quote = quoteLine(place, options.sourceOf);
+    const whole = quoteLine(place, options.sourceOf);
+    const { columns = Number.POSITIVE_INFINITY } = options;
+    const quote = whole && fitLine(whole, columns - width - GUTTER);
     if (quote) {
       lines.push(gutter(), `${gutter(String(place.start.line))} ${quote.text}`);
       lines.push(`${gutter()} ${quote.indent}${tone("^".repeat(quote.length))}`);
@@ -66,10 +74,7 @@ function address(place: Place, sourceOf: SourceOf): string {
 }
 
 /** The first line of the place, what stands before the carets, and how many there are. Tabs stay tabs, so carets stand right. */
-function quoteLine(
-  place: Place,
-  sourceOf: SourceOf,
-): { text: string; indent: string; length: number } | undefined {
+function quoteLine(place: Place, sourceOf: SourceOf): MarkedLine | undefined {
   const text = linesOf(place.file, sourceOf)?.[place.start.line - 1];
   if (text === undefined || text.trim() === "") return undefined;
   const endColumn = place.end.line === place.start.line ? place.end.column : text.length + 1;
