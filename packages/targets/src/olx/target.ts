@@ -2,6 +2,7 @@ import type { PackageFile } from "@hocvu/archive";
 import type { Course, Html } from "@hocvu/model";
 import type { Element, Text } from "xast";
 import { x } from "xastscript";
+import { directed } from "../shared/direction.ts";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { assetName } from "../shared/package-names.ts";
 import { assetPath, rewriteHtml } from "../shared/rewrite-html.ts";
@@ -29,7 +30,7 @@ export const olx: Target = {
   layOut(course, kit): readonly PackageFile[] {
     const media = new Map(course.assets.map((path) => [path, mediaFile(path, kit)]));
     const rewrite = (html: Html): Html =>
-      rewriteHtml(html, {
+      rewriteHtml(directed(html, course.lang), {
         asset(path) {
           const file = media.get(path);
           if (!file) throw new Error(`the course has no file ${path}`);

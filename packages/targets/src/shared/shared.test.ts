@@ -174,6 +174,14 @@ describe("startPage", () => {
     );
   });
 
+  test("says which way its language is written", () => {
+    expect(html).toContain('<html lang="vi">');
+    const arabic = { ...course, lang: "ar" };
+    expect(startPage({ course: arabic, welcome: "", ...files })).toContain(
+      '<html lang="ar" dir="rtl">',
+    );
+  });
+
   test("runs what the page itself names, and nothing else", () => {
     const nonce = /<script defer nonce="([0-9a-f]{32})" src="p.js">/.exec(html)?.[1];
     expect(html).toContain(`<link rel="stylesheet" nonce="${nonce}" href="p.css">`);

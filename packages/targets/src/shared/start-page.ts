@@ -1,5 +1,6 @@
 import type { Html, PlayableCourse } from "@hocvu/model";
 import { type ContentPolicy, contentPolicy, nonceOf } from "./content-policy.ts";
+import { dirAttribute } from "./direction.ts";
 import { escapeHtml } from "./escape-html.ts";
 
 export interface StartPage {
@@ -42,7 +43,7 @@ export function startPage(page: StartPage): string {
     course.logo === undefined ? "" : `<img class="logo" src="${escapeHtml(course.logo)}" alt="">`;
   const json = JSON.stringify(course).replaceAll("<", "\\u003c");
   return `<!doctype html>
-<html lang="${escapeHtml(course.lang)}">
+<html lang="${escapeHtml(course.lang)}"${dirAttribute(course.lang)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentPolicy(policy, nonce)}">

@@ -1,4 +1,5 @@
 import type { Course } from "@hocvu/model";
+import { isFromTheRight } from "../shared/direction.ts";
 import { courseColour, GROUND } from "./icon.ts";
 
 /** The W3C Web Application Manifest of a course; addresses are relative to it, so that the site may lie anywhere. */
@@ -15,6 +16,7 @@ export function webManifest(course: Course, start: string, icons: readonly strin
     name: title,
     ...(description ? { description } : {}),
     lang,
+    ...(isFromTheRight(lang) ? { dir: "rtl" } : {}),
     start_url: start,
     scope: "./",
     display: "standalone",
