@@ -113,7 +113,8 @@ export interface Args {
   HV2117: Record<string, never>;
   HV2118: { kind: "page" | "question" };
   HV2119: { attribute: string; html: string };
-  HV2120: { reason: string };
+  /** `sign`: the command that there is not, or the sign that cannot stand there. */
+  HV2120: { problem: "command" | "open" | "sign" | "other"; sign: string };
   HV2121: Record<string, never>;
   HV2122: Record<string, never>;
   HV2123: Record<string, never>;

@@ -1,4 +1,4 @@
-import { diagnostic } from "@hocvu/diagnostics";
+import { type Args, diagnostic } from "@hocvu/diagnostics";
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Root } from "mdast";
@@ -34,8 +34,12 @@ export function applyMath(
     } else if (words) {
       diagnostics.push(diagnostic("HV2130", { text: words }, file.placeOf(node)));
     }
+    // `$$ x = 1` in the first line belongs to the formula.
+    if (node.type === "math" && node.meta) node.value = `${node.meta}\n${node.value}`;
     try {
       const displayMode = node.type === "math";
+      const percent = /(?<!\\)%/.exec(node.value);
+      if (percent) throw new Error("unescaped %");
       const mathml = temml.renderToString(node.value, { displayMode, throwOnError: true });
       const children = fromHtml(mathml, { fragment: true }).children as Element[];
       for (const math of children) {
@@ -52,8 +56,8 @@ export function applyMath(
         ...(displayMode ? { tabIndex: 0, role: "group", ariaLabel: labels.formula } : {}),
       };
     } catch (error) {
-      const reason = (error as Error).message.trim().split(/ at (?:position|end)/, 1)[0] ?? "";
-      diagnostics.push(diagnostic("HV2120", { reason }, file.placeOf(node)));
+      const found = problemOf((error as Error).message);
+      diagnostics.push(diagnostic("HV2120", found, file.placeOf(node)));
       node.data = { ...node.data, hName: "code", hChildren: [{ type: "text", value: source }] };
     }
     return undefined;
@@ -63,6 +67,7 @@ export function applyMath(
 /** Whether dollars only mean money; with the brackets of TeX they never do. */
 function isMoney(source: string, before: string, after: string): boolean {
   if (!source.startsWith("$") || source.startsWith("$$")) return false;
+  if (/\\[a-zA-Z]/.test(source)) return false;
   // `5$-6$` and `5$, 6$`: amounts with the sign behind.
   const behind = /\d$/.test(before) && /^\$[^\p{L}\\^_{}=]*\d\$$/u.test(source);
   return behind || /^\$\s|\s\$$/.test(source) || /^\d/.test(after);
@@ -70,9 +75,25 @@ function isMoney(source: string, before: string, after: string): boolean {
 
 /** Prose in a formula: Vietnamese letters, or English words in a row, outside of what TeX has for words. */
 function wordsIn(tex: string): string | undefined {
-  const signs = tex.replace(/\\[a-zA-Z]+\s*\{[^{}]*\}/g, " ");
+  let signs = tex.replace(/\\[{}]/g, " ");
+  for (let before = ""; before !== signs; ) {
+    before = signs;
+    signs = signs.replace(/\\[a-zA-Z]+\s*\{[^{}]*\}/g, " ");
+  }
   if (FOREIGN_LETTERS.test(signs)) return tex.replace(/\s+/g, " ").slice(0, 60);
   return !tex.includes("\\") && /[A-Za-z]{3,}[ ,]+[A-Za-z]{2,}/.test(tex)
     ? tex.slice(0, 60)
     : undefined;
+}
+
+/** Why a formula cannot be read, by what the library says of it. */
+function problemOf(message: string): Args["HV2120"] {
+  const command = /^\s*Unsupported function name: (\\\S+)/.exec(message)?.[1];
+  if (command) return { problem: "command", sign: command };
+  const environment = /No such environment: (\S+)/.exec(message)?.[1];
+  if (environment) return { problem: "command", sign: `\\begin{${environment}}` };
+  if (message.includes("unescaped %")) return { problem: "sign", sign: "%" };
+  if (/end of input|got 'EOF'/.test(message)) return { problem: "open", sign: "" };
+  const extra = /Expected 'EOF', got '(.+?)'/.exec(message)?.[1];
+  return extra ? { problem: "sign", sign: extra } : { problem: "other", sign: "" };
 }

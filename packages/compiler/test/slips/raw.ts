@@ -172,6 +172,8 @@ export const rawSlips: readonly Slip[] = [
   // Formulas.
   slip("HV2130", "two prices in one sentence", lesson("Giá từ ⟦$5/kg đến 10$⟧ tùy chợ.")),
   slip("HV2130", "words in a formula", lesson("Tính ⟦$v = quãng đường / thời gian$⟧ nhé.")),
+  slip("HV2120", "a percent sign in a formula", lesson("Còn ⟦$50% + 1$⟧ thôi.")),
+  slip("HV2120", "a command that there is not", lesson("Tính ⟦$\\foo x$⟧ nhé.")),
   slip("HV2133", "a fraction without dollars", lesson("Tỷ lệ ⟦\\frac⟧{1}{2} dung lượng.")),
   slip(
     "HV2133",
@@ -295,6 +297,11 @@ export const rawLookAlikes: readonly LookAlike[] = [
     "formulas as a chatbot writes them",
     lesson("Ta có \\(E=mc^2\\) và\n\n\\[\n\\frac{a}{b}\n\\]\n\nvới \\(a\\) lớn hơn \\(b\\)."),
   ),
+  lookAlike(
+    "formulas whose dollars share a line with them",
+    lesson("$$\\begin{aligned}\na &= b \\\\\n&= c\n\\end{aligned}\n$$\n\n$$ x = 1\n= y $$\n\nChữ."),
+  ),
+  lookAlike("a formula with a blank before its dollar", lesson("Ta có $p(x) \\ge 0 $ nhé.")),
   lookAlike("words of a formula in their place", lesson("Ta có $v = \\text{quãng đường} / t$.")),
   lookAlike(
     "GitHub's alerts",

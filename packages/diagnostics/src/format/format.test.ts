@@ -230,6 +230,7 @@ describe("the catalogues", () => {
     inner: ":::i",
     sign: "[",
     form: "color",
+    problem: "command",
     cause: "blank",
     missing: "note",
     cells: 3,

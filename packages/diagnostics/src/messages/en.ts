@@ -555,8 +555,18 @@ export const en: Catalogue = {
       hint: () => "attributes that run, style or fetch something do not come into a package",
     },
     HV2120: {
-      message: ({ reason }) => `the formula cannot be read: ${reason}`,
-      hint: () => "mathematics is written in TeX; for a dollar sign that means money write `\\$`",
+      message: ({ problem, sign }) =>
+        problem === "command"
+          ? `the formula has a command that there is not: \`${sign}\``
+          : problem === "sign"
+            ? `in the formula \`${sign}\` cannot stand as it does`
+            : problem === "open"
+              ? "the formula lacks something at its end: a brace or a bracket is not closed"
+              : "the formula cannot be read",
+      hint: ({ problem, sign }) =>
+        problem === "sign" && /^[%#_&]$/.test(sign)
+          ? `where the sign itself is meant, write \`\\${sign}\``
+          : "mathematics is written in TeX; for a dollar sign that means money write `\\$`",
     },
     HV2121: {
       message: () => "this line of colons closes nothing",

@@ -544,8 +544,18 @@ export const vi: Catalogue = {
       hint: () => "thuộc tính chạy lệnh, định kiểu hay tải thứ khác không được vào gói",
     },
     HV2120: {
-      message: ({ reason }) => `không đọc được công thức: ${reason}`,
-      hint: () => "công thức viết bằng TeX; dấu đô la chỉ tiền thì viết `\\$`",
+      message: ({ problem, sign }) =>
+        problem === "command"
+          ? `trong công thức có lệnh không tồn tại: \`${sign}\``
+          : problem === "sign"
+            ? `trong công thức, \`${sign}\` không đứng như vậy được`
+            : problem === "open"
+              ? "công thức thiếu phần cuối: có ngoặc mở mà không đóng"
+              : "không đọc được công thức",
+      hint: ({ problem, sign }) =>
+        problem === "sign" && /^[%#_&]$/.test(sign)
+          ? `muốn hiện chính dấu này thì viết \`\\${sign}\``
+          : "công thức viết bằng TeX; dấu đô la chỉ tiền thì viết `\\$`",
     },
     HV2121: {
       message: () => "dòng dấu hai chấm này không đóng khối nào",

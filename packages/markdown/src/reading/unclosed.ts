@@ -16,14 +16,18 @@ function inMath({ position }: Extract<Nodes, { type: "math" }>, text: string): R
   const start = position?.start.offset ?? 0;
   const source = text.slice(start, position?.end.offset);
   const signs = /^\$+/.exec(source)?.[0].length ?? 0;
+  // `$$ x = 1` in one line and `= y $$` in another are closed all the same; Markdown reads on to a line that is `$$` alone.
+  const block = /^[\s\S]*?(?=\n[ \t>]*\n|$(?![\s\S]))/.exec(source)?.[0] ?? "";
+  const close = block.indexOf("$$", signs);
+  const end = close + 2;
+  if (close > 0 && end < source.trimEnd().length) {
+    return [{ start, end: start + end, kind: "display" }];
+  }
   const closed = /\n[ \t>]*\${2,}[ \t]*$/.test(source);
   const turnsPage = /\n[ \t>]*#{1,6}[ \t]/.test(source);
   if (closed && !turnsPage) return [];
-  // `$$ x = 1` in one line and `= y $$` in another are closed all the same.
-  const block = /^[\s\S]*?(?=\n[ \t>]*\n|$(?![\s\S]))/.exec(source)?.[0] ?? "";
-  const close = block.indexOf("$$", signs);
   return close > 0
-    ? [{ start, end: start + close + 2, kind: "display" }]
+    ? [{ start, end: start + end, kind: "display" }]
     : [{ start, end: start + signs, kind: "unclosed" }];
 }
 
