@@ -26,11 +26,11 @@ export function startQuiz(
 ): QuizRun {
   const rank = ({ id }: SealedQuestion) =>
     wrong.includes(keyOf(id)) ? 0 : right.includes(keyOf(id)) ? 2 : 1;
-  const ranked = bank.map((question) => ({ question, rank: rank(question), chance: next() }));
-  ranked.sort((a, b) => a.rank - b.rank || a.chance - b.chance);
-  const drawn = ranked.slice(0, count).sort((a, b) => a.chance - b.chance);
+  // The whole part of a number says whose turn it is, its fraction is chance.
+  const ranked = bank.map((question) => [question, rank(question) + next()] as const);
+  const drawn = ranked.sort(([, a], [, b]) => a - b).slice(0, count);
   return {
-    questions: drawn.map(({ question }) => question),
+    questions: drawn.sort(([, a], [, b]) => (a % 1) - (b % 1)).map(([question]) => question),
     seed: Math.floor(next() * 2 ** 32),
     position: 0,
     answers: [],

@@ -74,7 +74,7 @@ export function hasCertificate({ outline }: App, state: State): boolean {
 
 /** SCORM names people `Family, Given`. */
 function nameOf(name: string, join: (family: string, given: string) => string): string {
-  const [family = "", given] = name.split(",").map((part) => part.trim());
+  const [family = "", given] = name.trim().split(/\s*,\s*/);
   return given ? join(family, given) : family;
 }
 

@@ -153,13 +153,10 @@ function feedback(type: Interaction["type"], parts: readonly string[]): string {
 
 /** `text` percent-encoded, as many of its letters as go into `max` characters. */
 function encoded(text: string, max: number): string {
-  let all = "";
-  for (const letter of text) {
-    const next = all + encodeURIComponent(letter);
-    if (next.length > max) break;
-    all = next;
-  }
-  return all;
+  const letters = [...text];
+  const all = () => encodeURIComponent(letters.join(""));
+  while (all().length > max) letters.pop();
+  return all();
 }
 
 /** Some platforms refuse a second Initialize after a reload (error 101) and yet go on answering. */
