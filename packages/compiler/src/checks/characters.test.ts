@@ -3,6 +3,7 @@ import { formatJson } from "@hocvu/diagnostics";
 import { targets } from "@hocvu/targets";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../../test/course-folder.ts";
+import { recordings } from "../../test/files-of-each-kind.ts";
 import { compile } from "../compile.ts";
 import { readProgrammeFile } from "../read-programme-file.ts";
 
@@ -11,7 +12,7 @@ const lesson = soundCourse["01-dam-may.md"] as string;
 const bank = soundCourse["01-dam-may.quiz.md"] as string;
 const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>';
 
-type Files = Readonly<Record<string, string>>;
+type Files = Readonly<Record<string, string | Uint8Array>>;
 const page = (body: string): Files => ({ "01-dam-may.md": `${lesson}\n${body}\n` });
 const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
 const titled = (title: string): Files => ({
@@ -89,7 +90,7 @@ describe("a character that no package can hold is told where it stands or is wri
       "in a transcript",
       {
         ...page("::audio[Nghe]{src=media/a.mp3 transcript=media/a.md}"),
-        "media/a.mp3": "x",
+        "media/a.mp3": recordings.mp3,
         "media/a.md": "Xin &#xFFFE;chào.",
       },
       "HV1045 U+FFFE media/a.md:1:5",
