@@ -56,6 +56,20 @@ describe("what is beyond a limit is not read, and the limit is told", () => {
       ["HV1050", { counted: "signsOfBlock", max: 3000 }, 3],
     ],
     [
+      "24,001 lines in a course",
+      Object.fromEntries(
+        Array.from({ length: 4 }, (_, n) => [`0${n + 2}-dai.md`, `${lesson}${"a\n".repeat(6000)}`]),
+      ),
+      ["HV1050", { counted: "linesOfCourse", max: 24_000 }, 1],
+    ],
+    [
+      "80,001 signs in a course",
+      Object.fromEntries(
+        Array.from({ length: 6 }, (_, n) => [`0${n + 2}-dau.md`, "*a* *b* *c*\n\n".repeat(2600)]),
+      ),
+      ["HV1050", { counted: "signsOfCourse", max: 80_000 }, 1],
+    ],
+    [
       "a table whose short rows lack thousands of cells",
       { "02-bang.md": `${"|a".repeat(100)}|\n${"|-".repeat(100)}|\n${"a\n".repeat(60)}` },
       ["HV1050", { counted: "cells", max: 5000 }, 1],

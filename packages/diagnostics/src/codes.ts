@@ -53,7 +53,7 @@ export interface Args {
   /** `more`: how often it stands in the file besides. */
   HV1045: { character: string; more: number };
   HV1046: { path: string; character: string };
-  HV1050: { counted: "lines" | "signs" | "signsOfBlock" | "cells"; max: number };
+  HV1050: { counted: Counted; max: number };
   HV1051: { max: number };
   HV1052: { repeated: "transcripts" | "footnotes" | "definitions"; max: number };
   HV1053: { path: string; measure: PictureMeasure; size: number; max: number };
@@ -262,6 +262,15 @@ export type Notation =
 
 /** What Open edX does otherwise than a course asks. */
 export type OpenEdxDifference = "attempts" | "feedback" | "time" | "parts" | "points" | "template";
+
+/** What a text may have too much of, by itself or with all texts before it. */
+export type Counted =
+  | "lines"
+  | "signs"
+  | "signsOfBlock"
+  | "cells"
+  | "linesOfCourse"
+  | "signsOfCourse";
 
 /** What a picture may have too much of: `pixels` in millions, `bytes` in kilobytes; `all`: the pixels of all pictures. */
 export type PictureMeasure = "pixels" | "all" | "bytes" | "elements" | "depth";

@@ -2,6 +2,7 @@ export { capAlike, MAX_ALIKE } from "./cap.ts";
 export {
   type Args,
   type Code,
+  type Counted,
   diagnostic,
   type Notation,
   type OpenEdxDifference,

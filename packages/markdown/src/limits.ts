@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import { type Counted, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 
 /** Far above any lesson: a book of 40,000 words. Parsing takes time with the length, and a build must not hang. */
 export const MAX_TEXT = 256 * 1024;
@@ -12,6 +12,9 @@ export const MAX_DEPTH = 20;
 export const MAX_LINES = 8_000;
 /** Signs that may begin or end something; text has one in twenty characters, a table one in eight. */
 export const MAX_SIGNS = 16_000;
+/** Of all Markdown of a course: four times what sixteen modules with two hundred pages and four hundred questions take. */
+export const MAX_COURSE_LINES = 24_000;
+export const MAX_COURSE_SIGNS = 80_000;
 /** The same in one block, where each sign may be compared with all before it. */
 export const MAX_BLOCK_SIGNS = 3_000;
 /** Of a table, whether its author filled them or not. */
@@ -46,7 +49,7 @@ const FOOTNOTE = /^[ \t>]*\[\^[^\]]+\]:/;
 /** How many signs an item, quote or `:::` block counts for, for each around it too; a footnote; and such a line. */
 const ITEM = 3;
 const NOTE = 10;
-const UNDERLINED = 20;
+const UNDERLINED = 10;
 const SIGN = /[*_~`[\]<>&${}|\\^!]|[:@](?=[\p{L}\d])|:\/\/|www\./giu;
 
 /** What makes a text one that is not parsed at all; `undefined` for every text that an author could have written. */
@@ -101,6 +104,20 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
   return undefined;
 }
 
+/** Is called with the Markdown of a course, file by file, and says which is the first that is too much for one course. */
+export function watchCourse(): (path: string, text: string) => Diagnostic | undefined {
+  let lines = 0;
+  let signs = 0;
+  return (path, text) => {
+    lines += text.split("\n").length;
+    signs += signsOf(text);
+    if (lines > MAX_COURSE_LINES) return tooMany("linesOfCourse", MAX_COURSE_LINES, path, 1);
+    return signs > MAX_COURSE_SIGNS
+      ? tooMany("signsOfCourse", MAX_COURSE_SIGNS, path, 1)
+      : undefined;
+  };
+}
+
 /** What {@link MAX_SIGNS} counts of a text. */
 export function signsOf(text: string): number {
   const weigh = lineWeigher();
@@ -144,12 +161,7 @@ export function tooLong(path: string, length: number, max = MAX_TEXT): Diagnosti
   return diagnostic("HV1031", args, placeOf(path, 1));
 }
 
-function tooMany(
-  counted: "lines" | "signs" | "signsOfBlock" | "cells",
-  max: number,
-  path: string,
-  line: number,
-): Diagnostic {
+function tooMany(counted: Counted, max: number, path: string, line: number): Diagnostic {
   return diagnostic("HV1050", { counted, max }, placeOf(path, line));
 }
 

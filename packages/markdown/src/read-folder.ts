@@ -4,7 +4,7 @@ import { join, posix, sep } from "node:path";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { imageSize } from "image-size";
 import { decodeText } from "./decode-text.ts";
-import { beyondLimits, MAX_FILES, MAX_TEXT, tooLong } from "./limits.ts";
+import { beyondLimits, MAX_FILES, MAX_TEXT, tooLong, watchCourse } from "./limits.ts";
 import { lookAbove } from "./read-above.ts";
 import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 
@@ -45,6 +45,7 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
   const twins = findTwins(paths);
   const texts: SourceText[] = [];
   const assets = new Map<string, SourceAsset>();
+  const beyondCourse = watchCourse();
   for (const diskPath of paths) {
     const path = diskPath.normalize("NFC");
     const absolute = join(top, ...diskPath.split("/"));
@@ -55,7 +56,10 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
     }
     try {
       if (TEXT.test(path)) {
-        const text = other === undefined ? await readText(absolute, path, diagnostics) : undefined;
+        const text =
+          other === undefined
+            ? await readText(absolute, path, beyondCourse, diagnostics)
+            : undefined;
         texts.push(text === undefined ? { path, text: "", refused: true } : { path, text });
       }
       // A text that is no Markdown may be a transcript, or a file to take away.
@@ -71,6 +75,7 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
 async function readText(
   absolute: string,
   path: string,
+  beyondCourse: ReturnType<typeof watchCourse>,
   diagnostics: Diagnostic[],
 ): Promise<string | undefined> {
   const { size } = await stat(absolute);
@@ -80,7 +85,9 @@ async function readText(
     return undefined;
   }
   const text = decodeText(await readFile(absolute), path, diagnostics);
-  const problem = text === undefined ? undefined : beyondLimits(path, text);
+  if (text === undefined) return undefined;
+  const ofCourse = MARKDOWN.test(path) ? beyondCourse : undefined;
+  const problem = beyondLimits(path, text) ?? ofCourse?.(path, text);
   if (problem) diagnostics.push(problem);
   return problem ? undefined : text;
 }

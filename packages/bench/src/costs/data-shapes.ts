@@ -1,34 +1,34 @@
-import { bank, fill, lesson, type Shape, TEXT, times } from "./shape.ts";
+import { BLOCK, bank, block, blocks, fill, lesson, type Shape, TEXT, times } from "./shape.ts";
 
 /** Front matter and programme files. */
 export const dataShapes: readonly Shape[] = [
-  front("keywords", (size) => `keywords:\n${fill(size, (n) => `  - a${n}\n`)}`),
-  front("keywords of another kind", (size) => `keywords:\n${fill(size, () => "  - {}\n")}`),
-  front("keywords in brackets", (size) => `keywords: [${fill(size, () => "[],")}]\n`),
-  front("one long text", (size) => `description: >\n${fill(size, () => "  chữ\n")}`),
-  front("unknown keys", (size) => fill(size, (n) => `khoa${n}: a\n`)),
-  front("keys twice", (size) => fill(size, () => "a: b\n")),
+  front("keywords", (size) => `keywords:\n${blocks(size, (n) => `  - a${n}\n`)}`),
+  front("keywords of another kind", (size) => `keywords:\n${blocks(size, () => "  - {}\n")}`),
+  front("keywords in brackets", (size) => `keywords: [${block(size, () => "[],")}]\n`, BLOCK),
+  front("one long text", (size) => `description: >\n${blocks(size, () => "  chữ\n")}`),
+  front("unknown keys", (size) => blocks(size, (n) => `khoa${n}: a\n`)),
+  front("keys twice", (size) => blocks(size, () => "a: b\n")),
   front("lists within lists", (size) => `a: ${"[".repeat(size / 2)}${"]".repeat(size / 2)}\n`),
   front("lists within lists, not closed", (size) => `a: ${"[".repeat(size)}\n`),
-  front("maps within maps", (size) => `a: ${fill(size, () => "{a: ")}\n`),
+  front("maps within maps", (size) => `a: ${blocks(size, () => "{a: ")}\n`),
   front("maps within maps by blanks", (size) =>
     times(Math.sqrt(size * 2), (n) => `${" ".repeat(n)}a:\n`),
   ),
   front(
     "aliases of aliases",
-    (size) => `a0: &a0 x\n${fill(size - 20, (n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`)}`,
+    (size) => `a0: &a0 x\n${blocks(size - 20, (n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]\n`)}`,
   ),
-  front("aliases", (size) => `a: &a x\nkeywords:\n${fill(size - 30, () => "  - *a\n")}`),
-  front("maps as keys", (size) => fill(size, () => "? {a: b}\n: c\n")),
-  front("quotes without end", (size) => `title: "${fill(size, () => "a\\u0041 ")}\n`),
-  front("comments", (size) => fill(size, () => "# a\n")),
-  front("documents", (size) => fill(size, () => "--- a\n")),
+  front("aliases", (size) => `a: &a x\nkeywords:\n${blocks(size - 30, () => "  - *a\n")}`),
+  front("maps as keys", (size) => blocks(size, () => "? {a: b}\n: c\n")),
+  front("quotes without end", (size) => `title: "${blocks(size, () => "a\\u0041 ")}\n`),
+  front("comments", (size) => blocks(size, () => "# a\n")),
+  front("documents", (size) => blocks(size, () => "--- a\n")),
   {
     name: "outcomes of one module",
     size: TEXT,
     make: (size) => ({
       ...bank("## A? {#a}\n\n- [x] a\n- [ ] b\n\n> c\n"),
-      "01-bai.md": `---\ntitle: Bài\noutcomes:\n${fill(size, (n) => `  lam-${n}: Làm được\n`)}---\n\nChữ.\n`,
+      "01-bai.md": `---\ntitle: Bài\noutcomes:\n${blocks(size, (n) => `  lam-${n}: Làm được\n`)}---\n\nChữ.\n`,
     }),
   },
   {
@@ -36,7 +36,7 @@ export const dataShapes: readonly Shape[] = [
     size: TEXT,
     make: (size) => ({
       ...lesson(""),
-      "01-bai.md": `---\ntitle: Bài\noutcomes:\n${fill(size, (n) => `  Làm ${n}: Làm được\n`)}---\n\nChữ.\n`,
+      "01-bai.md": `---\ntitle: Bài\noutcomes:\n${blocks(size, (n) => `  Làm ${n}: Làm được\n`)}---\n\nChữ.\n`,
     }),
   },
   {
@@ -44,7 +44,7 @@ export const dataShapes: readonly Shape[] = [
     size: TEXT,
     make: (size) => ({
       ...bank("## A? {#a outcome=lam-1}\n\n- [x] a\n- [ ] b\n\n> c\n"),
-      "01-bai.md": `---\ntitle: Bài\noutcomes:\n${fill(size, (n) => `  lam-${n}: Làm được\n`)}---\n\nChữ.\n`,
+      "01-bai.md": `---\ntitle: Bài\noutcomes:\n${blocks(size, (n) => `  lam-${n}: Làm được\n`)}---\n\nChữ.\n`,
     }),
   },
   programme("programme: courses", (size) =>
@@ -62,10 +62,10 @@ export const dataShapes: readonly Shape[] = [
   ),
 ];
 
-function front(name: string, yaml: (size: number) => string): Shape {
+function front(name: string, yaml: (size: number) => string, size = TEXT): Shape {
   return {
     name: `front matter: ${name}`,
-    size: TEXT,
+    size,
     make: (size) => ({
       ...lesson("Chữ.\n"),
       "course.md": `---\nid: do\ntitle: Đo\n${yaml(size)}---\n`,

@@ -19,7 +19,21 @@ export const fileShapes: readonly Shape[] = [
   },
   {
     name: "modules",
-    size: 2000,
+    size: 1400,
+    make: (size) =>
+      lesson(
+        "",
+        Object.fromEntries(
+          Array.from({ length: size }, (_, n) => [
+            `${n + 2}-bai-${n}.md`,
+            `---\ntitle: Bài ${n}\n---\n\nChữ.\n`,
+          ]),
+        ),
+      ),
+  },
+  {
+    name: "modules, more than fit into a course",
+    size: 9000,
     make: (size) =>
       lesson(
         "",
@@ -33,7 +47,7 @@ export const fileShapes: readonly Shape[] = [
   },
   {
     name: "modules with questions and pages",
-    size: 300,
+    size: 80,
     make: (size) =>
       lesson(
         "",
@@ -123,7 +137,7 @@ export const fileShapes: readonly Shape[] = [
     pictures(`pictures that say to be huge: ${ending}`, 200, ending, () => head(16_000, 16_000)),
   ),
   pictures("pictures of 16,000 × 16,000", 20, "png", () => blankPng(16_000, 16_000)),
-  pictures("pictures of 4,000 × 4,000", 20, "png", () => blankPng(4000, 4000)),
+  pictures("pictures of 4,000 × 4,000", 15, "png", () => blankPng(4000, 4000)),
   pictures("pictures that are none", 2000, "png", () => Buffer.from("không phải ảnh")),
   pictures("files to take away", 2000, "pdf", () => Buffer.from("%PDF")),
   {

@@ -312,6 +312,8 @@ export const en: Catalogue = {
           signs: `this file has more than ${max} signs such as \`*\`, \`[\`, \`|\` or \`<\``,
           signsOfBlock: `this block has more than ${max} signs such as \`*\`, \`[\`, \`|\` or \`<\` without a blank line`,
           cells: `a table here comes to more than ${max} cells`,
+          linesOfCourse: `the course has more than ${max} lines of Markdown up to this file`,
+          signsOfCourse: `the course has more than ${max} signs such as \`*\`, \`[\`, \`|\` or \`<\` up to this file`,
         })[counted],
       hint: ({ counted }) =>
         ({
@@ -320,6 +322,8 @@ export const en: Catalogue = {
           signsOfBlock: "put a blank line between paragraphs, and part long tables and lists",
           cells:
             "part the table, and give each row as many cells as the head; data belongs in a file to take away",
+          linesOfCourse: "make several courses of it; no platform keeps the state of one so large",
+          signsOfCourse: "make several courses of it; no platform keeps the state of one so large",
         })[counted],
     },
     HV1051: {

@@ -304,6 +304,8 @@ export const vi: Catalogue = {
           signs: `tệp này có hơn ${max} ký hiệu như \`*\`, \`[\`, \`|\`, \`<\``,
           signsOfBlock: `đoạn này có hơn ${max} ký hiệu như \`*\`, \`[\`, \`|\`, \`<\` mà không có dòng trống`,
           cells: `ở đây có bảng hơn ${max} ô`,
+          linesOfCourse: `tính đến tệp này khóa học có hơn ${max} dòng Markdown`,
+          signsOfCourse: `tính đến tệp này khóa học có hơn ${max} ký hiệu như \`*\`, \`[\`, \`|\`, \`<\``,
         })[counted],
       hint: ({ counted }) =>
         ({
@@ -311,6 +313,10 @@ export const vi: Catalogue = {
           signs: "hãy tách thành nhiều bài; dữ liệu thì để ở tệp cho tải về",
           signsOfBlock: "đặt dòng trống giữa các đoạn, tách bảng và danh sách dài",
           cells: "tách bảng, và để mỗi hàng đủ số ô như hàng đầu; dữ liệu thì để ở tệp cho tải về",
+          linesOfCourse:
+            "hãy tách thành nhiều khóa học; nền tảng không lưu nổi tiến độ của khóa lớn đến thế",
+          signsOfCourse:
+            "hãy tách thành nhiều khóa học; nền tảng không lưu nổi tiến độ của khóa lớn đến thế",
         })[counted],
     },
     HV1051: {
