@@ -65,7 +65,10 @@ describe("what is beyond a limit is not read, and the limit is told", () => {
     [
       "80,001 signs in a course",
       Object.fromEntries(
-        Array.from({ length: 6 }, (_, n) => [`0${n + 2}-dau.md`, "*a* *b* *c*\n\n".repeat(2600)]),
+        Array.from({ length: 6 }, (_, n) => [
+          `0${n + 2}-dau.md`,
+          `${"& ".repeat(2600)}\n\n`.repeat(6),
+        ]),
       ),
       ["HV1050", { counted: "signsOfCourse", max: 80_000 }, 1],
     ],

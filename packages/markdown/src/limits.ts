@@ -104,17 +104,28 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
   return undefined;
 }
 
-/** Is called with the Markdown of a course, file by file, and says which is the first that is too much for one course. */
-export function watchCourse(): (path: string, text: string) => Diagnostic | undefined {
+/**
+ * Is called with the Markdown of a course, file by file, and says whether a file still has room in one course. The first
+ * that has not is reported.
+ */
+export function watchCourse(diagnostics: Diagnostic[]): (path: string, text: string) => boolean {
   let lines = 0;
   let signs = 0;
+  let told = false;
   return (path, text) => {
-    lines += text.split("\n").length;
-    signs += signsOf(text);
-    if (lines > MAX_COURSE_LINES) return tooMany("linesOfCourse", MAX_COURSE_LINES, path, 1);
-    return signs > MAX_COURSE_SIGNS
-      ? tooMany("signsOfCourse", MAX_COURSE_SIGNS, path, 1)
-      : undefined;
+    const own = { lines: text.split("\n").length, signs: signsOf(text) };
+    const long = lines + own.lines > MAX_COURSE_LINES;
+    if (!long && signs + own.signs <= MAX_COURSE_SIGNS) {
+      lines += own.lines;
+      signs += own.signs;
+      return true;
+    }
+    const problem = long
+      ? tooMany("linesOfCourse", MAX_COURSE_LINES, path, 1)
+      : tooMany("signsOfCourse", MAX_COURSE_SIGNS, path, 1);
+    if (!told) diagnostics.push(problem);
+    told = true;
+    return false;
   };
 }
 

@@ -45,7 +45,7 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
   const twins = findTwins(paths);
   const texts: SourceText[] = [];
   const assets = new Map<string, SourceAsset>();
-  const beyondCourse = watchCourse();
+  const hasRoom = watchCourse(diagnostics);
   for (const diskPath of paths) {
     const path = diskPath.normalize("NFC");
     const absolute = join(top, ...diskPath.split("/"));
@@ -57,9 +57,7 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
     try {
       if (TEXT.test(path)) {
         const text =
-          other === undefined
-            ? await readText(absolute, path, beyondCourse, diagnostics)
-            : undefined;
+          other === undefined ? await readText(absolute, path, hasRoom, diagnostics) : undefined;
         texts.push(text === undefined ? { path, text: "", refused: true } : { path, text });
       }
       // A text that is no Markdown may be a transcript, or a file to take away.
@@ -75,7 +73,7 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
 async function readText(
   absolute: string,
   path: string,
-  beyondCourse: ReturnType<typeof watchCourse>,
+  hasRoom: ReturnType<typeof watchCourse>,
   diagnostics: Diagnostic[],
 ): Promise<string | undefined> {
   const { size } = await stat(absolute);
@@ -86,10 +84,12 @@ async function readText(
   }
   const text = decodeText(await readFile(absolute), path, diagnostics);
   if (text === undefined) return undefined;
-  const ofCourse = MARKDOWN.test(path) ? beyondCourse : undefined;
-  const problem = beyondLimits(path, text) ?? ofCourse?.(path, text);
-  if (problem) diagnostics.push(problem);
-  return problem ? undefined : text;
+  const problem = beyondLimits(path, text);
+  if (problem) {
+    diagnostics.push(problem);
+    return undefined;
+  }
+  return !MARKDOWN.test(path) || hasRoom(path, text) ? text : undefined;
 }
 
 /** Files whose names other systems take for that of an earlier one, by their path on disk; with the earlier one's path. */
