@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slug, stateKey } from "./id.ts";
-import { openQuestion, sealQuestion } from "./playable.ts";
+import { openHint, openQuestion, sealQuestion } from "./playable.ts";
 import type { ChoiceQuestion } from "./questions/choice.ts";
 import { seal, unseal } from "./seal.ts";
 
+const KEY = "the build's key";
 const question: ChoiceQuestion = {
   id: "mo-lai",
   type: "single",
@@ -23,11 +24,25 @@ const question: ChoiceQuestion = {
 
 describe("sealQuestion", () => {
   test("the question comes back whole", () => {
-    expect(openQuestion(sealQuestion(question))).toEqual(question);
+    expect(openQuestion(sealQuestion(question, KEY), KEY)).toEqual(question);
+  });
+
+  test("its hint comes back by itself, and is not read without the key", () => {
+    const sealed = sealQuestion({ ...question, hint: "Nghĩ xem." }, KEY);
+    expect(JSON.stringify(sealed)).not.toContain("Nghĩ");
+    expect(openHint(sealed, KEY)).toBe("Nghĩ xem.");
+    expect(openQuestion(sealed, KEY)).toEqual(question);
+  });
+
+  test("nobody opens it who has all of the package's data but not the build's key", () => {
+    const sealed = sealQuestion(question, KEY);
+    for (const key of ["", question.id, "another build"]) {
+      expect(() => openQuestion(sealed, key)).toThrow();
+    }
   });
 
   test("what tells the answer cannot be read in the sealed form", () => {
-    const text = JSON.stringify(sealQuestion(question));
+    const text = JSON.stringify(sealQuestion(question, KEY));
     for (const secret of ["máy chủ", "Chỉ một máy", "correct", "right", "feedback"]) {
       expect(text).not.toContain(secret);
     }

@@ -83,8 +83,10 @@ export interface GlossaryFile {
  * The open part has the keys of the question's type, less those that tell.
  */
 export type SealedQuestion = Open<Question> & {
-  /** {@link Secret} as JSON, sealed under the question's id. */
+  /** {@link Secret} as JSON, sealed under the build's key and the question's id. */
   readonly sealed: string;
+  /** Likewise, by itself: it is shown before there is an answer. */
+  readonly hint?: string;
 };
 
 export type SealedChoice = Extract<SealedQuestion, { readonly choices: unknown }>;
@@ -120,23 +122,19 @@ type Secret = Readonly<Record<string, unknown>> & {
 /** What a question has unless its secret says otherwise. */
 const USUAL = { points: 1, exam: true, scoring: "all" } as const;
 
-export function sealQuestion(question: ChoiceQuestion): SealedChoice;
-export function sealQuestion(question: Question): SealedQuestion;
-export function sealQuestion(question: Question): SealedQuestion {
+/** `key` is the build's: the player that comes with it knows it, nothing else in the package does. */
+export function sealQuestion(question: ChoiceQuestion, key: string): SealedChoice;
+export function sealQuestion(question: Question, key: string): SealedQuestion;
+export function sealQuestion(question: Question, key: string): SealedQuestion {
   const open: Record<string, unknown> = {};
   const secret: Record<string, unknown> = {};
-  const telling: readonly string[] = [
-    "hint",
-    "explanation",
-    "points",
-    "exam",
-    ...TELLING[question.type],
-  ];
-  for (const [key, value] of Object.entries(question)) {
-    if (key === "difficulty") continue;
-    if (!telling.includes(key)) open[key] = value;
-    else if (USUAL[key as keyof typeof USUAL] !== value) secret[key] = value;
+  const telling: readonly string[] = ["explanation", "points", "exam", ...TELLING[question.type]];
+  for (const [name, value] of Object.entries(question)) {
+    if (name === "difficulty") continue;
+    if (!telling.includes(name)) open[name] = value;
+    else if (USUAL[name as keyof typeof USUAL] !== value) secret[name] = value;
   }
+  if (question.hint !== undefined) open.hint = seal(question.hint, key + question.id);
   if (isChoice(question)) {
     const { choices } = question;
     open.choices = choices.map(({ id, html, pinned }) => ({ id, html, pinned }));
@@ -144,15 +142,20 @@ export function sealQuestion(question: Question): SealedQuestion {
     const feedback = choices.flatMap(({ id, feedback }) => (feedback ? [[id, feedback]] : []));
     if (feedback.length > 0) secret.feedback = Object.fromEntries(feedback);
   }
-  const sealed = seal(JSON.stringify(secret), question.id);
+  const sealed = seal(JSON.stringify(secret), key + question.id);
   return { ...open, sealed } as unknown as SealedQuestion;
 }
 
-/** The whole question again, less its difficulty, to grade an answer or to show what was right. */
-export function openQuestion(question: SealedChoice): ChoiceQuestion;
-export function openQuestion(question: SealedQuestion): Question;
-export function openQuestion({ sealed, ...open }: SealedQuestion): Question {
-  const { correct, feedback, ...secret } = JSON.parse(unseal(sealed, open.id)) as Secret;
+/** The question's hint, if it has one, and nothing else of what is sealed. */
+export function openHint({ hint, id }: SealedQuestion, key: string): Html | undefined {
+  return hint && unseal(hint, key + id);
+}
+
+/** The whole question again, less its difficulty and its hint, to grade an answer or to show what was right. */
+export function openQuestion(question: SealedChoice, key: string): ChoiceQuestion;
+export function openQuestion(question: SealedQuestion, key: string): Question;
+export function openQuestion({ sealed, hint: _, ...open }: SealedQuestion, key: string): Question {
+  const { correct, feedback, ...secret } = JSON.parse(unseal(sealed, key + open.id)) as Secret;
   const { scoring, ...usual } = USUAL;
   const graded = open.type === "numeric" || open.type === "likert" ? usual : { ...usual, scoring };
   const whole = { ...open, ...graded, ...secret };
@@ -215,17 +218,23 @@ function withSource(quiz: Quiz, src: string | undefined): Quiz & { readonly src?
   return src === undefined ? quiz : { ...quiz, src };
 }
 
-/** A module's pages and the questions in them. `rewrite` is applied to all HTML before it is sealed. */
+/** What all HTML goes through before it is sealed, and what it is sealed under. */
+export interface Sealing {
+  readonly rewrite: (html: Html) => Html;
+  readonly key: string;
+}
+
+/** A module's pages and the questions in them. */
 export function toModuleFile(
   { pages, bank, quiz }: Module,
   { exam }: Pick<Course, "exam">,
-  rewrite: (html: Html) => Html,
+  sealing: Sealing,
 ): ModuleFile {
   const practice = quiz && exam ? bank.filter((question) => question.exam) : [];
   const checks = pages.flatMap((page) => page.checks);
   return {
-    pages: Object.fromEntries(pages.map(({ id, html }) => [id, rewrite(html)])),
-    ...(checks.length > 0 ? { checks: sealAll(checks, rewrite) } : {}),
+    pages: Object.fromEntries(pages.map(({ id, html }) => [id, sealing.rewrite(html)])),
+    ...(checks.length > 0 ? { checks: sealAll(checks, sealing) } : {}),
     ...(practice.length > 0 ? { practice: practice.map(({ id }) => id) } : {}),
   };
 }
@@ -233,14 +242,14 @@ export function toModuleFile(
 /** The exam's questions, if `told` each with its module. */
 export function toBankFile(
   { modules, exam, outcomes }: Course,
-  rewrite: (html: Html) => Html,
+  sealing: Sealing,
   told = false,
 ): BankFile {
   const keys = new Map(outcomes.map(({ id, key }) => [id, key]));
   const parts = new Set(Object.keys(exam?.blueprint ?? {}));
   const questions = modules.flatMap((module) => {
     const asked = module.bank.filter((question) => question.exam);
-    const sealed = sealAll(asked, rewrite).map((question) => {
+    const sealed = sealAll(asked, sealing).map((question) => {
       const outcomeKey = keys.get(question.outcomes[0] ?? "");
       return outcomeKey ? { ...question, outcomeKey } : question;
     });
@@ -255,19 +264,19 @@ export function toBankFile(
 export function toQuizFile(
   { bank }: Module,
   { exam }: Pick<Course, "exam">,
-  rewrite: (html: Html) => Html,
+  sealing: Sealing,
 ): BankFile {
   return {
     questions: sealAll(
       bank.filter((question) => !(exam && question.exam)),
-      rewrite,
+      sealing,
     ),
   };
 }
 
 function sealAll(
   questions: readonly Question[],
-  rewrite: (html: Html) => Html,
+  { rewrite, key }: Sealing,
 ): readonly SealedQuestion[] {
-  return questions.map((question) => sealQuestion(mapHtml(question, rewrite)));
+  return questions.map((question) => sealQuestion(mapHtml(question, rewrite), key));
 }

@@ -1,5 +1,6 @@
 import { type ChoiceQuestion, type Exam, type PlayableCourse, sealQuestion } from "@hocvu/model";
 import { type Bank, bankOf } from "./exam/attempt.ts";
+import { SEAL_KEY } from "./exam/open.ts";
 import { type Outline, outlineOf } from "./outline.ts";
 
 // A small course for tests: two modules of two pages, an outcome each, and questions of which `a` is always right.
@@ -32,7 +33,8 @@ export function sampleOutline(exam?: Partial<Exam>, pages = 2): Outline {
 
 /** `count` questions in which only `a` is right; every other one for the second outcome. */
 export function sampleBank(count: number, change: Partial<ChoiceQuestion> = {}): Bank {
-  return bankOf(Array.from({ length: count }, (_, n) => sealQuestion(sampleQuestion(n, change))));
+  const seal = (n: number) => sealQuestion(sampleQuestion(n, change), SEAL_KEY);
+  return bankOf(Array.from({ length: count }, (_, n) => seal(n)));
 }
 
 export function sampleQuestion(n: number, change: Partial<ChoiceQuestion> = {}): ChoiceQuestion {

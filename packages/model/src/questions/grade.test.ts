@@ -160,8 +160,8 @@ test("folding twice changes nothing more", () => {
 test.each([ordering, matching, categorize, numeric, likert, fillIn([["bí mật", "kín"]])])(
   "$type comes back whole from its seal, and shows nothing that tells",
   (question) => {
-    const sealed = sealQuestion({ ...question, explanation: "<p>Vì thế.</p>" });
-    expect(openQuestion(sealed)).toEqual({ ...question, explanation: "<p>Vì thế.</p>" });
+    const sealed = sealQuestion({ ...question, explanation: "<p>Vì thế.</p>" }, "key");
+    expect(openQuestion(sealed, "key")).toEqual({ ...question, explanation: "<p>Vì thế.</p>" });
     expect(JSON.stringify(sealed)).not.toMatch(/"right"|"from"|"to"|bí mật|Vì thế/);
   },
 );

@@ -14,6 +14,7 @@ import {
   submitAttempt,
   unanswered,
 } from "./attempt.ts";
+import { SEAL_KEY } from "./open.ts";
 import { judge, keepReached } from "./verdict.ts";
 
 const bank = sampleBank(40);
@@ -49,7 +50,7 @@ describe("an exam under way", () => {
     const questions = ids.map((id) => sampleQuestion(0, { id }));
     const course = { modules: [{ pages: [], bank: questions }], outcomes: [] };
     const [module] = withKeys(course as unknown as Course).modules;
-    const alike = bankOf((module?.bank ?? []).map(sealQuestion));
+    const alike = bankOf((module?.bank ?? []).map((question) => sealQuestion(question, SEAL_KEY)));
     let state = startAttempt(FRESH, alike, { ...exam, questions: 2 }, 1);
     const [first, second] = attemptOf(state).drawn;
     state = answerQuestion(state, first?.key ?? "", ["a"]);

@@ -4,7 +4,6 @@ import {
   type Exam,
   grade,
   keyOf,
-  openQuestion,
   type Question,
   type Response,
   type SealedQuestion,
@@ -13,6 +12,7 @@ import { decodeAnswer, encodeAnswer, isWhole } from "../session/answer.ts";
 import type { Attempt, Best, DrawnQuestion, OutcomeTally, State } from "../session/state.ts";
 import type { Interaction } from "../tracker.ts";
 import { partsOf } from "./interaction.ts";
+import { open } from "./open.ts";
 
 /** The exam's questions by the key that saved state knows them by. */
 export type Bank = ReadonlyMap<string, BankQuestion>;
@@ -75,7 +75,7 @@ export function answerQuestion(state: State, key: string, response: Response): S
 export function confirmAnswer(state: State, sealed: SealedQuestion): State {
   const key = keyOf(sealed);
   return changeDrawn(state, (drawn) =>
-    drawn.key === key && drawn.mark === undefined ? marked(drawn, openQuestion(sealed)) : drawn,
+    drawn.key === key && drawn.mark === undefined ? marked(drawn, open(sealed)) : drawn,
   );
 }
 
@@ -110,7 +110,7 @@ export function submitAttempt(
   if (!attempt || attempt.submitted) return { state, interactions: [] };
   const interactions: Interaction[] = [];
   const drawn = attempt.drawn.map((entry) => {
-    const question = openQuestion(bank.get(entry.key) as SealedQuestion);
+    const question = open(bank.get(entry.key) as SealedQuestion);
     const result = marked(entry, question);
     if (entry.answer !== "") {
       interactions.push({

@@ -1,13 +1,6 @@
-import {
-  grade,
-  type Id,
-  keyOf,
-  openQuestion,
-  type Question,
-  type Response,
-  type SealedQuestion,
-} from "@hocvu/model";
+import { grade, type Id, keyOf, type Response, type SealedQuestion } from "@hocvu/model";
 import { fill, h } from "../dom.ts";
+import { hintOf, open } from "../exam/open.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
 import type { App } from "../screen.ts";
 import { decodeAnswer, encodeAnswer, isWhole } from "../session/answer.ts";
@@ -23,26 +16,30 @@ export function mountChecks(
 ): void {
   for (const place of text.querySelectorAll<HTMLElement>("[data-check]")) {
     const sealed = checks.find(({ id }) => id === place.dataset.check);
-    if (sealed) mountCheck(place, page, openQuestion(sealed), app);
+    if (sealed) mountCheck(place, page, sealed, app);
   }
 }
 
-function mountCheck(place: HTMLElement, page: Id, question: Question, { session }: App): void {
-  const key = keyOf(question);
+function mountCheck(place: HTMLElement, page: Id, sealed: SealedQuestion, { session }: App): void {
+  const key = keyOf(sealed);
   const before = session.state().checks.find((check) => check.key === key);
 
   function ask(): void {
     let given: Response = [];
     const said = h("p.hint", { role: "status" });
-    const fieldset = askQuestion({ question, answer: [], hint: question.hint }, (response) => {
-      given = response;
-    });
+    const fieldset = askQuestion(
+      { question: sealed, answer: [], hint: hintOf(sealed) },
+      (response) => {
+        given = response;
+      },
+    );
     const check = () => {
       const answer = encodeAnswer(given);
       if (!isWhole(answer)) {
         said.textContent = words.answerFirst;
         return;
       }
+      const question = open(sealed);
       const { right } = grade(question, given);
       session.practised({ question, response: given, right, page });
       session.change(keepCheck(session.state(), key, answer));
@@ -57,7 +54,10 @@ function mountCheck(place: HTMLElement, page: Id, question: Question, { session 
       ask();
       place.querySelector<HTMLElement>("input, select, button")?.focus();
     };
-    fill(place, [showQuestion({ question, answer }), button("again", words.tryAgain, again)]);
+    fill(place, [
+      showQuestion({ question: open(sealed), answer }),
+      button("again", words.tryAgain, again),
+    ]);
   }
 
   if (before) show(decodeAnswer(before.answer));

@@ -1,4 +1,4 @@
-import { openQuestion, type SealedQuestion } from "@hocvu/model";
+import type { SealedQuestion } from "@hocvu/model";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
 import {
@@ -9,6 +9,7 @@ import {
   seedOf,
   turnMark,
 } from "../exam/attempt.ts";
+import { open } from "../exam/open.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
 import { hashOf, type Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
@@ -37,7 +38,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
   let list = questionList(attempt, number);
 
   const asked = locked
-    ? showQuestion({ ...view, question: openQuestion(question) })
+    ? showQuestion({ ...view, question: open(question) })
     : askQuestion(view, (response) => {
         app.clock.answered(drawn.key);
         app.session.change(answerQuestion(app.session.state(), drawn.key, response));

@@ -1,5 +1,6 @@
-import { grade, openQuestion, type Response, type SealedQuestion } from "@hocvu/model";
+import { grade, type Response, type SealedQuestion } from "@hocvu/model";
 import { bar, h, icon } from "../dom.ts";
+import { hintOf, open } from "../exam/open.ts";
 import { keepPractised, type QuizRun, startQuiz } from "../exam/quiz.ts";
 import { linkList } from "../link-list.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
@@ -34,7 +35,6 @@ type Part = Pick<Screen, "title" | "body" | "actions">;
 function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion): Part {
   const { session, quizzes } = app;
   const { position, questions, answers, seed } = run;
-  const question = openQuestion(sealed);
   const checked = answers[position];
   const said = h("p.hint", { role: "status" });
   let given: Response = [];
@@ -50,6 +50,7 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
         said.textContent = words.answerFirst;
         return;
       }
+      const question = open(sealed);
       const { right } = grade(question, given);
       session.practised({ question, response: given, right, practice: id });
       session.change(keepPractised(session.state(), question.id, right));
@@ -73,8 +74,8 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
     body: [
       bar(position + 1, questions.length),
       checked
-        ? showQuestion({ question, answer: checked, seed })
-        : askQuestion({ question, answer: [], seed, hint: question.hint }, (response) => {
+        ? showQuestion({ question: open(sealed), answer: checked, seed })
+        : askQuestion({ question: sealed, answer: [], seed, hint: hintOf(sealed) }, (response) => {
             given = response;
           }),
       said,

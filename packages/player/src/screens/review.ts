@@ -1,6 +1,6 @@
-import { openQuestion } from "@hocvu/model";
 import { h } from "../dom.ts";
 import { seedOf } from "../exam/attempt.ts";
+import { open } from "../exam/open.ts";
 import { showQuestion } from "../questions/question.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
@@ -21,7 +21,7 @@ export async function reviewScreen(app: App): Promise<Screen | Route> {
       h("h2", words.question(index + 1, attempt.drawn.length)),
       sealed
         ? showQuestion({
-            question: openQuestion(sealed),
+            question: open(sealed),
             answer: decodeAnswer(answer),
             seed: seedOf(attempt, exam),
           })

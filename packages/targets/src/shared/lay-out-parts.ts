@@ -3,6 +3,7 @@ import type { Course } from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { layOutPlayer, type PlayerOptions } from "./lay-out-player.ts";
 import { type Part, partsOf } from "./parts.ts";
+import { sealKeyOf } from "./seal-key.ts";
 
 /** A part as a manifest names it. */
 export interface LaidOutPart extends Part {
@@ -23,9 +24,17 @@ export function layOutParts(
   options: Pick<PlayerOptions, "iri"> = {},
 ): { readonly parts: readonly LaidOutPart[]; readonly files: readonly PackageFile[] } {
   const all = new Map<string, PackageFile>();
+  // One player for all.
+  const sealKey = sealKeyOf(course);
   const parts = partsOf(course, kit.structure ?? "single").map((part) => {
     const { start, first, ending } = part;
-    const files = layOutPlayer(part.course, kit, runtime, { ...options, start, first, ending });
+    const files = layOutPlayer(part.course, kit, runtime, {
+      ...options,
+      start,
+      first,
+      ending,
+      sealKey,
+    });
     for (const file of files) all.set(file.path, file);
     const { name } = part;
     return {

@@ -15,6 +15,7 @@ import { certificateOf } from "./certificate.ts";
 import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
 import { isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
+import { sealKeyOf, withSealKey } from "./seal-key.ts";
 import { startPage } from "./start-page.ts";
 import { themeStyle } from "./theme.ts";
 
@@ -30,6 +31,8 @@ export interface PlayerOptions {
   readonly ending?: PartEnding | undefined;
   /** What statements name the course by. */
   readonly iri?: string;
+  /** What answers are sealed under; the course's own if left out. */
+  readonly sealKey?: string | undefined;
   /** See {@link startPage}. */
   readonly head?: string;
 }
@@ -42,7 +45,14 @@ export function layOutPlayer(
   course: Course,
   kit: LayoutKit,
   runtime: string,
-  { start = START_PAGE, first, ending, iri, head }: PlayerOptions = {},
+  {
+    start = START_PAGE,
+    first,
+    ending,
+    iri,
+    head,
+    sealKey: key = sealKeyOf(course),
+  }: PlayerOptions = {},
 ): readonly PackageFile[] {
   const assets = new Map<string, PackageFile>();
   for (const path of course.assets) {
@@ -63,28 +73,29 @@ export function layOutPlayer(
     styled ||= isStyled(html);
     return rewriteHtml(withoutTex(html), { asset, page });
   }
+  const sealing = { rewrite, key };
 
   const modules = new Map(
     course.modules.filter(hasPages).map((module) => {
-      return [module.id, dataFile(module.id, toModuleFile(module, course, rewrite))] as const;
+      return [module.id, dataFile(module.id, toModuleFile(module, course, sealing))] as const;
     }),
   );
   const quizzes = new Map(
     course.modules.flatMap((module) => {
-      const quiz = toQuizFile(module, course, rewrite);
+      const quiz = toQuizFile(module, course, sealing);
       if (!module.quiz || quiz.questions.length === 0) return [];
       return [[module.id, dataFile(`${module.id}-quiz`, quiz)] as const];
     }),
   );
   const bank = course.exam
-    ? [dataFile("questions", toBankFile(course, rewrite, iri !== undefined))]
+    ? [dataFile("questions", toBankFile(course, sealing, iri !== undefined))]
     : [];
   const { glossary: terms } = course;
   const glossary = terms.length > 0 ? [dataFile("glossary", { terms })] : [];
   const texts = dataFile("texts", textsOf(course));
   const drawn = course.certificate ? certificateOf(course, kit) : undefined;
   const certificate = drawn ? [dataFile("certificate", drawn.svg)] : [];
-  const script = textFile("player.js", scriptFor(kit, runtime, course.lang));
+  const script = textFile("player.js", withSealKey(scriptFor(kit, runtime, course.lang), key));
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";
   const style = textFile("player.css", common + own + themeStyle(course.theme));

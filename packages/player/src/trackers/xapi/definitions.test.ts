@@ -55,12 +55,12 @@ test.each<[string, Question, Readonly<Record<string, unknown>>]>([
   ],
 ])("what %s asked stands in the open part of the question", (type, question, told) => {
   const answer = { type: type as "likert", right: ["a"] };
-  expect(definitionOf(answer, sealQuestion(question), vi)).toMatchObject(told);
+  expect(definitionOf(answer, sealQuestion(question, ""), vi)).toMatchObject(told);
 });
 
 test("a long question's name is cut, its description is not", () => {
   const stem = `<p>${"Rất dài. ".repeat(20)}</p>`;
-  const asked = sealQuestion({ ...base, stem, type: "likert", scale: items("Dễ") });
+  const asked = sealQuestion({ ...base, stem, type: "likert", scale: items("Dễ") }, "");
   const { name, description } = definitionOf({ type: "likert", right: [] }, asked, vi) as {
     readonly name: { readonly vi: string };
     readonly description: { readonly vi: string };
