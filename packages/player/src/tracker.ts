@@ -25,6 +25,8 @@ export interface Tracker {
    * may be called after it. `waits`: the window stays until it is clear what came of it.
    */
   close(progress: Progress, waits: boolean): Ending | Promise<Ending>;
+  /** The state that another device put there since this one last read or wrote. Left out where a platform answers as at the launch. */
+  readAgain?(): Promise<string | undefined>;
   /** Hears of an answer that counts for nothing, at any time; it is told with the next save. Left out where nobody wants to know. */
   practised?(answer: PracticeAnswer): void;
 }

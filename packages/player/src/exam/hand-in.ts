@@ -1,9 +1,13 @@
 import type { App } from "../screen.ts";
 import { fitToBank, submitAttempt } from "./attempt.ts";
 
-/** Marks the attempt under way, saves at once and shows the result. Rejects when the questions cannot be fetched. */
+/**
+ * Marks the attempt under way, saves at once and shows the result; of one that another device has handed in, that one's.
+ * Rejects when the questions cannot be fetched.
+ */
 export async function handIn(app: App): Promise<void> {
   const bank = await app.library.bank();
+  await app.session.catchUp();
   const state = fitToBank(app.session.state(), bank);
   const handed = submitAttempt(state, bank, app.clock.timing(), new Date());
   app.clock.reset();

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { sampleOutline } from "../sample-course.ts";
 import { contains, isSameAttempt, MOST_CLOCKS, merge, touch } from "./merge.ts";
 import { FRESH, type State } from "./state.ts";
 
 const begun = touch({ ...FRESH, root: "abc" }, "phone");
 const see = (state: State, page: string, device: string) =>
   touch({ ...state, seen: [...state.seen, page] }, device);
+const course = sampleOutline({ questions: 20 });
 const best = (right: number) => ({ right, asked: 20, outcomes: [] });
 
 describe("what two devices did", () => {
@@ -15,7 +17,7 @@ describe("what two devices did", () => {
   const desk = see(see(begun, "d1", "desk"), "d2", "desk");
 
   test("is all there after merging, in either order", () => {
-    for (const both of [merge(phone, desk), merge(desk, phone)]) {
+    for (const both of [merge(course, phone, desk), merge(course, desk, phone)]) {
       expect([...both.seen].sort()).toEqual(["d1", "d2", "p1"]);
       expect(both).toMatchObject({ best: best(15), used: 1, reached: "passed", root: "abc" });
       expect(contains(both, phone) && contains(both, desk)).toBe(true);
@@ -27,6 +29,34 @@ describe("what two devices did", () => {
     for (let n = 0; n < 50; n++) far = see(far, `d${n}`, "desk");
     expect(contains(far, phone)).toBe(false);
     expect(contains(far, desk)).toBe(true);
+  });
+});
+
+describe("what a device did before another one failed for good", () => {
+  const course = sampleOutline({ questions: 20, attempts: 1 });
+  const attempt = { number: 1, seed: 1, submitted: true, position: 0, drawn: [] };
+  const failed = touch({ ...begun, used: 1, attempt, best: best(0) }, "desk");
+  const cheat = { ...attempt, position: 9 };
+  const passed: State = { ...begun, used: 1, attempt: cheat, best: best(20), reached: "passed" };
+
+  test("does not count, be it later or earlier", () => {
+    let late = touch(see(passed, "p1", "phone"), "phone");
+    for (let n = 0; n < 5; n++) late = touch(late, "phone");
+    for (const phone of [late, touch(passed, "phone")]) {
+      expect(merge(course, failed, phone)).toMatchObject({
+        used: 1,
+        best: best(0),
+        reached: "incomplete",
+        attempt,
+      });
+    }
+    expect(merge(course, failed, late).seen).toContain("p1");
+  });
+
+  test("counts where tries are left, or the platform has the pass", () => {
+    const free = sampleOutline({ questions: 20, attempts: 2 });
+    expect(merge(free, failed, touch(passed, "phone"))).toMatchObject({ reached: "passed" });
+    expect(merge(course, touch(passed, "phone"), failed)).toMatchObject({ reached: "passed" });
   });
 });
 
@@ -42,9 +72,9 @@ test("an exam handed in goes before the same one under way, and a later attempt 
   const open = touch({ ...begun, attempt }, "desk");
   const handedIn = touch({ ...begun, attempt: { ...attempt, submitted: true } }, "phone");
   const later = touch({ ...open, attempt: { ...attempt, number: 2 } }, "desk");
-  expect(merge(open, handedIn).attempt).toBe(handedIn.attempt);
-  expect(merge(touch(open, "desk"), handedIn).attempt).toBe(handedIn.attempt);
-  expect(merge(later, handedIn).attempt).toBe(later.attempt);
+  expect(merge(course, open, handedIn).attempt).toBe(handedIn.attempt);
+  expect(merge(course, touch(open, "desk"), handedIn).attempt).toBe(handedIn.attempt);
+  expect(merge(course, later, handedIn).attempt).toBe(later.attempt);
 });
 
 test("no more than the latest devices are kept", () => {

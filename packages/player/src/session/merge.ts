@@ -1,5 +1,7 @@
 import { stateKey } from "@hocvu/model";
 import { isBetter } from "../exam/attempt.ts";
+import { judge } from "../exam/verdict.ts";
+import type { Outline } from "../outline.ts";
 import { randomName } from "./journal.ts";
 import type { Attempt, Clock, State } from "./state.ts";
 
@@ -40,10 +42,12 @@ export function newRoot(): string {
 
 /**
  * Both in one: the later one, with what only the other one has: pages seen, checks, a better result, tries used, an exam
- * that is further. The root is `kept`'s, which is what the platform has.
+ * that is further. The root is `kept`'s, which is what the platform has. Where that has failed for good, nothing of the
+ * other one's exam counts: it was begun before, and may have been handed in with the answers at hand.
  */
-export function merge(kept: State, other: State): State {
-  const [old, next] = countOf(kept) < countOf(other) ? [kept, other] : [other, kept];
+export function merge(outline: Outline, kept: State, other: State): State {
+  const more = isOver(outline, kept) ? withoutExam(other) : other;
+  const [old, next] = countOf(kept) < countOf(other) ? [kept, more] : [more, kept];
   const { best } = old;
   const keepsBest = best !== undefined && (!next.best || isBetter(best, next.best));
   const attempt = furtherOf(old.attempt, next.attempt);
@@ -63,6 +67,15 @@ export function merge(kept: State, other: State): State {
       ? { finishedOn: old.finishedOn }
       : {}),
   };
+}
+
+/** Whether all tries are used up in vain. */
+export function isOver(outline: Outline, state: State): boolean {
+  return judge(outline, state) === "failed";
+}
+
+function withoutExam({ best, attempt, finishedOn, ...rest }: State): State {
+  return { ...rest, used: 0, reached: "incomplete" };
 }
 
 /** Of two attempts the one that was begun later, or was handed in. */

@@ -1,6 +1,7 @@
+import type { Outline } from "../outline.ts";
 import type { Interaction } from "../tracker.ts";
 import type { Entry, Journal } from "./journal.ts";
-import { contains, countOf, isSameAttempt, merge } from "./merge.ts";
+import { contains, countOf, isOver, isSameAttempt, merge } from "./merge.ts";
 import { decodeState, type State } from "./state.ts";
 
 /** What a browser kept of a learner, if it did; whether it is of this learner and this attempt beyond doubt; and where it is kept. */
@@ -27,6 +28,7 @@ export interface Reconciled {
  * attempt never fills a new one by itself: what did not arrive of it is doubtful, the rest is over.
  */
 export function reconcile(
+  outline: Outline,
   start: State,
   found: State | undefined,
   candidates: readonly Kept[],
@@ -40,8 +42,10 @@ export function reconcile(
     // What has no changes in it is nobody's loss.
     if (!decoded || !countOf(decoded) || (found && contains(found, decoded))) continue;
     if (isOwn || (found && isSameAttempt(found, decoded))) {
-      state = found ? merge(state, decoded) : merge(decoded, state);
-      interactions = joined(interactions, entry.interactions);
+      // Answers of an exam that does not count any more are none.
+      if (!found || !isOver(outline, state))
+        interactions = joined(interactions, entry.interactions);
+      state = found ? merge(outline, state, decoded) : merge(outline, decoded, state);
       isAhead = true;
     } else if (!entry.sure) doubtful = [...doubtful, { entry, decoded, from }];
   }

@@ -11,7 +11,7 @@ import type {
 } from "../tracker.ts";
 import { waitAfter } from "./backoff.ts";
 import type { Journal } from "./journal.ts";
-import { countOf, merge, touch } from "./merge.ts";
+import { contains, countOf, isOver, merge, touch } from "./merge.ts";
 import { progressOf } from "./progress.ts";
 import { type Doubtful, joined, reconcile } from "./reconcile.ts";
 import { freshState, known, restore, withPassing } from "./starting.ts";
@@ -35,6 +35,8 @@ export interface Session {
   state(): State;
   /** Takes a new state, to be saved when the learner pauses. */
   change(state: State): void;
+  /** Merges what another device did meanwhile, where the platform tells: to be done before anything is handed in. */
+  catchUp(): Promise<void>;
   /** Takes what was just handed in and saves at once. Undefined where it was taken. */
   submit(state: State, interactions: readonly Interaction[]): Promise<Trouble | undefined>;
   /** Passes on an answer that counts for nothing. */
@@ -148,7 +150,8 @@ export async function openSession(
 
   /** What somebody did elsewhere is in, too. */
   function take(base: State, other: State): void {
-    state = reach(touch(merge(base, known(outline, other)), device));
+    if (isOver(outline, base)) interactions = [];
+    state = reach(touch(merge(outline, base, known(outline, other)), device));
     note();
   }
 
@@ -218,6 +221,7 @@ export async function openSession(
     const mine = state;
     const atHand = isOwn && countOf(mine) > 0;
     const result = reconcile(
+      outline,
       restore(outline, found, launch) || (isOwn ? mine : freshState()),
       found,
       [
@@ -282,6 +286,10 @@ export async function openSession(
       // A course that was completed is worth a save of its own.
       if (state.reached === reached) saveAfterPause();
       else save();
+    },
+    async catchUp() {
+      const theirs = decodeState((await link?.readAgain?.()) || "", outline.course.id);
+      if (theirs && !contains(state, theirs)) take(theirs, state);
     },
     submit(next, handedIn) {
       change(next);

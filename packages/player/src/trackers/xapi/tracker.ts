@@ -112,6 +112,15 @@ export function xapiTracker(
     add(unsure.answers.map((answer) => answerNews(answer, activities())));
   }
 
+  async function readAgain(): Promise<string | undefined> {
+    const content = (await document.read())?.content;
+    const text = JSON.stringify(content);
+    if (!content || text === stored) return undefined;
+    stored = text;
+    await absorb(content);
+    return content.state;
+  }
+
   async function keep(progress: Progress): Promise<Answer | "forbidden"> {
     const content = keptOf(progress.state, told, outbox.waiting());
     const text = JSON.stringify(content);
@@ -135,7 +144,11 @@ export function xapiTracker(
       return { theirs: merged };
     }
     if (visit.lrs.rest() > 0) return "refused";
-    await learnQuestions(progress.interactions.filter(({ number }) => number >= told.interactions));
+    const handedIn = progress.interactions.filter(({ number }) => number >= told.interactions);
+    // A statement cannot be taken back: no exam is told of that another device has ended meanwhile.
+    const newer = handedIn.length > 0 ? await readAgain() : undefined;
+    if (newer !== undefined) return { theirs: newer };
+    await learnQuestions(handedIn);
     tell(progress);
     const sent = await outbox.send();
     if (sent === "offline" || sent === "expired" || visit.lrs.rest() > 0) {
@@ -233,6 +246,7 @@ export function xapiTracker(
       };
     },
     save,
+    readAgain,
     close: (progress, waits) => (waits ? end(progress) : leave(progress)),
     practised({ question, response, right, ...place }: PracticeAnswer) {
       practised.set(question.id, question as unknown as SealedQuestion);
