@@ -434,30 +434,6 @@ describe("coming back", () => {
   });
 });
 
-test("an exam with one try that failed on another device is not passed by one that never arrived from here", async () => {
-  const course = sampleOutline({ questions: 20, attempts: 1 });
-  const device = { here: new Map<string, string>(), there: new Map<string, string>() };
-  const visit = (platform: SamplePlatform, store: Map<string, string>) =>
-    openSession(course, kitOf(scorm12Tracker(platform.api), [], store));
-  const begun = samplePlatform();
-  see(await visit(begun, device.here), 1);
-  await vi.advanceTimersByTimeAsync(120_000);
-
-  const deaf = samplePlatform(left(begun), (name) => (name === "LMSCommit" ? "false" : undefined));
-  await sitExam(await visit(deaf, device.here), 20);
-  const failing = samplePlatform(left(begun));
-  await sitExam(await visit(failing, device.there), 0);
-  expect(failing.value("cmi.core.lesson_status")).toBe("failed");
-
-  const again = samplePlatform(left(failing));
-  const session = await visit(again, device.here);
-  await vi.advanceTimersByTimeAsync(120_000);
-  expect(session.state()).toMatchObject({ used: 1, best: { right: 0 }, seen: [keys[1]] });
-  expect(again.value("cmi.core.lesson_status")).toBe("failed");
-  expect(again.value("cmi.core.score.raw")).toBe("0");
-  expect(count(again, "LMSSetValue cmi.interactions")).toBe(0);
-});
-
 test("what another device saved meanwhile is merged, and saved again", async () => {
   const given: string[] = [];
   const elsewhere = encodeState(
