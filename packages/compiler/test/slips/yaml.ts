@@ -105,6 +105,11 @@ export const yamlSlips: readonly Slip[] = [
   slip("HV1063", "a key without its colon", front("⟦title⟧ Mở đầu")),
   slip("HV1063", "a term without its blank", glossary("đám mây: Kho\nOTP⟦:⟧Mã dùng một lần\n")),
   slip("HV1073", "a colon in a title", front("title: Bài 2⟦:⟧ Mở đầu")),
+  slip(
+    "HV1073",
+    "a colon in an entry of a list",
+    front("title: Bài\ncontents:\n  - Phần 1⟦:⟧ Mở đầu"),
+  ),
   slip("HV1073", "a colon at a title's end", front("title: Mở đầu⟦:⟧")),
   slip("HV1073", "a colon in a meaning", glossary("đám mây: Kho⟦:⟧ trên mạng\n")),
 

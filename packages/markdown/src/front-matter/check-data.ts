@@ -188,7 +188,7 @@ function toDiagnostic(
     case "type":
       if (special === "HV1018") return passingDiagnostic(data, value);
       if (special === "HV1019") return durationDiagnostic(data, value);
-      return typeDiagnostic(key, kindOfType(params.type), data, sourceAt(instancePath), value);
+      return typeDiagnostic(error, key, sourceAt(instancePath), value);
     default:
       if (special === "HV1011") {
         return diagnostic("HV1011", { id: String(data), suggestion: slug(String(data)) }, value);
@@ -223,22 +223,31 @@ function durationDiagnostic(data: unknown, place: Place): Diagnostic {
 
 /** A value of another type, with the line as it was meant where that can be told. */
 function typeDiagnostic(
+  { params, data, instancePath }: ErrorObject,
   key: string,
-  expected: ValueKind,
-  data: unknown,
   source: string | undefined,
   place: Place,
 ): Diagnostic {
+  const expected = kindOfType(params.type);
   const found = kindOf(data);
-  const sign = /^[[{]/.exec(source ?? "")?.[0];
-  if (expected === "text" && sign && source && !source.includes("\n")) {
-    const { start, end } = place;
-    const width = Math.min(1, end.offset - start.offset);
-    const first = { ...start, column: start.column + width, offset: start.offset + width };
+  const inLine = expected === "text" && source !== undefined && !source.includes("\n");
+  const sign = inLine ? /^[[{]/.exec(source)?.[0] : undefined;
+  const { start, end } = place;
+  const point = (by: number) => {
+    const width = Math.min(by, end.offset - start.offset);
+    return { ...start, column: start.column + width, offset: start.offset + width };
+  };
+  const colon = inLine && found === "map" && !sign ? source.indexOf(": ") : -1;
+  if (inLine && colon > 0) {
+    const lead = /\/\d+$/.test(instancePath) ? "-" : `${key}:`;
+    const at = { ...place, start: point(colon), end: point(colon + 1) };
+    return diagnostic("HV1073", { line: `${lead} ${quoted(source)}` }, at);
+  }
+  if (inLine && sign) {
     return diagnostic(
       "HV1072",
       { sign, line: `${key}: ${quoted(source)}` },
-      { ...place, end: first },
+      { ...place, end: point(1) },
     );
   }
   const line = lineMeant(key, expected, found, source);

@@ -15,7 +15,7 @@ export function brokenSlip(
     if (slip) return slip;
   }
   for (const line of lines) {
-    const slip = colon(line) ?? lackingBlank(line) ?? lackingColon(line, keys);
+    const slip = colon(line, keys) ?? lackingBlank(line) ?? lackingColon(line, keys);
     if (slip) return slip;
   }
   return indentation(lines, at);
@@ -99,12 +99,16 @@ function isWhole(value: string): boolean {
 }
 
 /** A colon with a blank behind it, within a value. */
-function colon(line: YamlLine): YamlSlip | undefined {
-  const { index, lead, value } = line;
-  if (line.key === undefined || /^["'[{|>]/.test(value)) return undefined;
+function colon(line: YamlLine, keys: ReadonlySet<string>): YamlSlip | undefined {
+  const { index, text, lead, value, key } = line;
+  if (key === undefined || /^["'[{|>]/.test(value)) return undefined;
   const found = /:(?=\s|$)/.exec(value);
   if (!found) return undefined;
-  const mended = `${lead}${quoted(value)}`;
+  // An entry of a list is a text, unless a key of ours begins it.
+  const [entry = ""] = keys.has(key) ? [] : (/^\s*(?:- +)+/.exec(text) ?? []);
+  const mended = entry
+    ? `${entry}${quoted(text.slice(entry.length).trimEnd())}`
+    : `${lead}${quoted(value)}`;
   const from = lead.length + found.index;
   return { code: "HV1073", args: { line: mended.trim() }, line: index, from, to: from + 1, mended };
 }
