@@ -65,7 +65,7 @@ export async function play(
   const session = await openSession(wholeCourse, {
     patience: PATIENCE,
     ...platformFor(course, library),
-    journalOf: (learner) => openJournal(course.id, learner, shelf, storage),
+    journalOf: (learner) => openJournal(course.id, learner, shelf),
     device: device || randomName(),
     onSave(next) {
       trouble = next;

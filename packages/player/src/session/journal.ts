@@ -33,12 +33,7 @@ const PREFIX = "hocvu:journal:";
 const DEVICE = "hocvu:device";
 
 /** One learner's journal of one course: whoever shares the device has another, and none tells whose it is. */
-export function openJournal(
-  course: Id,
-  learner: string,
-  shelf: Shelf,
-  storage: () => Storage,
-): Journal {
+export function openJournal(course: Id, learner: string, shelf: Shelf): Journal {
   const key = journalKey(course, learner);
   const putAside = (text: string) => shelf.put(`${key}:unread`, text);
   return {
@@ -50,16 +45,11 @@ export function openJournal(
     erase: () => void shelf.remove(key),
     putAside,
     onOtherWindow(heard) {
-      const sign = `${key}:window`;
-      // Browsers may bring news late: of a window that was here before this one and is gone.
-      const opened = Date.now();
+      // Safari before 15.4 has no channels: there two windows do not hear of each other.
       ifAllowed(() => {
-        const store = storage();
-        addEventListener("storage", ({ key, newValue }) => {
-          if (key === sign && Number(newValue) > opened) heard();
-        });
-        store.setItem(sign, String(opened));
-        store.removeItem(sign);
+        const channel = new BroadcastChannel(key);
+        channel.postMessage("");
+        channel.onmessage = heard;
       });
     },
   };

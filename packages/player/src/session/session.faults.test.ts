@@ -131,7 +131,7 @@ async function play(seed: number) {
       tracker: scorm12Tracker(platform.open(), line),
       fallback: browserTracker("mau", () => storage),
       patience: 2_000,
-      journalOf: (learner) => openJournal("mau", learner, shelf, () => storage),
+      journalOf: (learner) => openJournal("mau", learner, shelf),
       device: "device",
       onSave: () => undefined,
       onJoin: () => undefined,

@@ -3,6 +3,7 @@ import { answerQuestion, startAttempt, submitAttempt } from "../exam/attempt.ts"
 import type { Outline } from "../outline.ts";
 import { sampleBank, sampleOutline } from "../sample-course.ts";
 import type { Tracker, Trouble } from "../tracker.ts";
+import { BLIND } from "../trackers/blind-line.ts";
 import { browserTracker } from "../trackers/browser.ts";
 import { type SamplePlatform, samplePlatform } from "../trackers/sample-platform.ts";
 import { scorm12Tracker } from "../trackers/scorm12.ts";
@@ -22,7 +23,7 @@ afterEach(() => void vi.useRealTimers());
 
 async function open(platform = samplePlatform(), course: Outline = outline) {
   const saves: (Trouble | undefined)[] = [];
-  const session = await openSession(course, kitOf(scorm12Tracker(platform.api), saves));
+  const session = await openSession(course, kitOf(scorm12Tracker(platform.api, BLIND), saves));
   await vi.advanceTimersByTimeAsync(0);
   return { platform, session, saves };
 }
@@ -37,7 +38,7 @@ function kitOf(
     tracker,
     fallback: browserTracker("mau", () => storageOf(store)),
     patience: 2_000,
-    journalOf: (learner) => openJournal("mau", learner, shelfOf(store), () => storageOf(store)),
+    journalOf: (learner) => openJournal("mau", learner, shelfOf(store)),
     device: "device",
     onSave: (trouble) => saves.push(trouble),
     onJoin: () => undefined,
@@ -130,7 +131,7 @@ describe("a first launch", () => {
   test("the text that cannot be read is put aside, and the learner is told", async () => {
     const store = new Map<string, string>();
     const { api } = samplePlatform({ "cmi.suspend_data": "9;of a later player" });
-    const session = await openSession(outline, kitOf(scorm12Tracker(api), [], store));
+    const session = await openSession(outline, kitOf(scorm12Tracker(api, BLIND), [], store));
     expect(session.unreadable).toBe(true);
     expect([...store.values()]).toContain("9;of a later player");
     expect((await open()).session.unreadable).toBe(false);
@@ -158,7 +159,10 @@ describe("what was changed by hand", () => {
     expect(edited).not.toBe(text);
     const store = new Map<string, string>();
     const platform = samplePlatform({ "cmi.suspend_data": edited });
-    const session = await openSession(course, kitOf(scorm12Tracker(platform.api), [], store));
+    const session = await openSession(
+      course,
+      kitOf(scorm12Tracker(platform.api, BLIND), [], store),
+    );
     expect(session.unreadable).toBe(true);
     expect([...store.values()]).toContain(edited);
     expect(session.state()).toMatchObject({ reached: "incomplete", used: 0 });
@@ -171,7 +175,7 @@ describe("what was changed by hand", () => {
     const saved = encodeState({ ...failed, used: 0, clocks: [{ device: "xy", count: 8 }] }, "mau");
     const launch = () => {
       const platform = samplePlatform({ "cmi.suspend_data": saved });
-      return openSession(course, kitOf(scorm12Tracker(platform.api), [], store));
+      return openSession(course, kitOf(scorm12Tracker(platform.api, BLIND), [], store));
     };
     const first = await launch();
     await sitExam(first, 3);
@@ -486,7 +490,7 @@ test("what another device saved at the last moment is merged, and the visit ends
 test("without a platform that opens, the browser keeps the results", async () => {
   const { api } = samplePlatform({}, (name) => (name === "LMSInitialize" ? "false" : undefined));
   const store = new Map<string, string>();
-  const session = await openSession(outline, kitOf(scorm12Tracker(api), [], store));
+  const session = await openSession(outline, kitOf(scorm12Tracker(api, BLIND), [], store));
   see(session, 1);
   await session.exit();
   expect(session.launch().connected).toBe(false);

@@ -17,13 +17,6 @@ export interface Line {
   probe(): Promise<Trouble | undefined>;
 }
 
-/** Where nothing can be seen: what the platform says is all there is. */
-export const BLIND: Line = {
-  online: () => true,
-  watch: () => async () => undefined,
-  probe: async () => undefined,
-};
-
 /** In milliseconds: how long a request may go on after a platform has answered, and how long a probe may take. */
 const LOOKS = [0, 50, 200];
 const PATIENCE = 20_000;

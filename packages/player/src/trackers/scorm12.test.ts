@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Interaction, Progress } from "../tracker.ts";
+import { BLIND } from "./blind-line.ts";
 import { samplePlatform } from "./sample-platform.ts";
 import { scorm12Tracker } from "./scorm12.ts";
 
@@ -40,7 +41,7 @@ const passed: Progress = {
 };
 
 const opened = async (platform = samplePlatform()) => {
-  const tracker = scorm12Tracker(platform.api);
+  const tracker = scorm12Tracker(platform.api, BLIND);
   const launch = await tracker.open();
   platform.forget();
   return { platform, tracker, launch };
@@ -95,7 +96,7 @@ describe("opening", () => {
 
   test("a platform that refuses to begin is not used", async () => {
     const { api } = samplePlatform({}, (name) => (name === "LMSInitialize" ? "false" : undefined));
-    await expect(scorm12Tracker(api).open()).rejects.toThrow("LMSInitialize");
+    await expect(scorm12Tracker(api, BLIND).open()).rejects.toThrow("LMSInitialize");
   });
 
   test("a platform that refuses a second Initialize but is open is used", async () => {
@@ -109,7 +110,7 @@ describe("opening", () => {
     const platform = samplePlatform({}, () => {
       throw new Error("the window with the API was closed");
     });
-    await expect(scorm12Tracker(platform.api).open()).rejects.toThrow("LMSInitialize");
+    await expect(scorm12Tracker(platform.api, BLIND).open()).rejects.toThrow("LMSInitialize");
   });
 });
 

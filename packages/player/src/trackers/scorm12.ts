@@ -1,6 +1,6 @@
 import type { Interaction, Launch, OutcomeProgress, Progress, Tracker } from "../tracker.ts";
 import type { Scorm12Api } from "./find-api.ts";
-import { BLIND, type Line } from "./line.ts";
+import type { Line } from "./line.ts";
 import { answer, finishSeen, isTrue, scormWriter, type Values, valuesOf } from "./scorm.ts";
 import { secondsOf, timeOfDay, timespan } from "./timespan.ts";
 
@@ -8,7 +8,7 @@ const STATUS = "cmi.core.lesson_status";
 const RAW = "cmi.core.score.raw";
 
 /** A SCORM 1.2 platform. Sets only what changed since it last took everything. */
-export function scorm12Tracker(api: Scorm12Api, line: Line = BLIND): Tracker {
+export function scorm12Tracker(api: Scorm12Api, line: Line): Tracker {
   const call = (name: "LMSInitialize" | "LMSCommit" | "LMSFinish") => answer(() => api[name](""));
   const get = (element: string) => answer(() => api.LMSGetValue(element));
   const lastError = () => answer(() => api.LMSGetLastError());

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { BLIND } from "./blind-line.ts";
 import type { Scorm2004Api } from "./find-api.ts";
 import { scorm2004Tracker } from "./scorm2004.ts";
 
@@ -14,7 +15,7 @@ const telling = (elements: Readonly<Record<string, string>>): Scorm2004Api => ({
 
 test("a passing score of 1, which Moodle 5.1 tells whatever the manifest says, is not the course's", async () => {
   const api = telling({ "cmi.scaled_passing_score": "1", "cmi.mode": "normal" });
-  const launch = await scorm2004Tracker(api, "vi").open();
+  const launch = await scorm2004Tracker(api, "vi", BLIND).open();
   expect(launch.passing).toBeUndefined();
   expect(launch).toMatchObject({ connected: true, mode: "normal" });
 });
@@ -26,7 +27,7 @@ test("without credit nothing is set and nothing committed", async () => {
     SetValue: (element) => set.push(element),
     Commit: () => set.push("Commit"),
   };
-  const tracker = scorm2004Tracker(api, "vi");
+  const tracker = scorm2004Tracker(api, "vi", BLIND);
   expect((await tracker.open()).mode).toBe("review");
   await tracker.save({
     verdict: "passed",

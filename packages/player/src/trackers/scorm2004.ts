@@ -1,6 +1,6 @@
 import type { Interaction, Launch, Progress, Tracker } from "../tracker.ts";
 import type { Scorm2004Api } from "./find-api.ts";
-import { BLIND, type Line } from "./line.ts";
+import type { Line } from "./line.ts";
 import { patternOf } from "./pattern.ts";
 import { answer, finishSeen, isTrue, scormWriter, type Values, valuesOf } from "./scorm.ts";
 
@@ -14,7 +14,7 @@ const LONGEST_TEXT = 250;
 export function scorm2004Tracker(
   api: Scorm2004Api,
   lang: string,
-  line: Line = BLIND,
+  line: Line,
   renew: () => boolean = () => false,
 ): Tracker {
   const get = (element: string) => answer(() => api.GetValue(element));
