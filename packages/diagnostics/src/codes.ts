@@ -198,6 +198,7 @@ export interface Args {
   HV2250: { text: string; line: string };
   HV2251: { mark: string };
   HV2252: { text: string };
+  HV2253: Record<string, never>;
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
   HV2303: { sum: number; asked: number };
@@ -455,6 +456,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2250: "error",
   HV2251: "warning",
   HV2252: "error",
+  HV2253: "warning",
   HV2301: "error",
   HV2302: "error",
   HV2303: "error",

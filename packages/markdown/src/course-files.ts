@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { isId, slug } from "@hocvu/model";
 import { type ParsedFile, type ParseTree, parseFile } from "./parse-file.ts";
+import { parseBank } from "./questions/parse-bank.ts";
 import type { SourceFolder, SourceText } from "./source.ts";
 
 /** A course's Markdown files by the part they play; modules in the order of their numbers. */
@@ -60,7 +61,7 @@ export function courseFiles(
     const lesson = bank === undefined ? LESSON.exec(path) : null;
     if (path === "course.md") course = parseFile(source, parse);
     else if (bank !== undefined) {
-      const file = parseFile(source, parse);
+      const file = parseBank(source, parse);
       const first = banks.get(bank);
       if (!first) banks.set(bank, file);
       else {

@@ -380,6 +380,9 @@ export const questionSlips: readonly Slip[] = [
   slip("HV2212", "text of two paragraphs before the first question", {
     "01-dam-may.quiz.md": `⟦Lời dẫn.\n\nThêm nữa.⟧\n\n${asked("a", two)}${because}\n\n${asked("b", "- [x] Cam\n- [ ] Quýt")}${because}\n`,
   }),
+  slip("HV2253", "front matter in a bank", {
+    "01-dam-may.quiz.md": `⟦---\ntitle: Ngân hàng\n---⟧\n\n${asked("a", two)}${because}\n\n${asked("b", "- [x] Cam\n- [ ] Quýt")}${because}\n`,
+  }),
   // Questions in a lesson without their frame.
   slip("HV2248", "a list with a tick in a lesson", lesson("Thủ đô?\n\n- [ ] Huế\n⟦- [x] Hà Nội⟧")),
   slip(
@@ -520,6 +523,9 @@ export const questionLookAlikes: readonly LookAlike[] = [
         "Quýt\n---",
         "Quýt\n\n> Vì.\n\n---",
       ),
+  }),
+  lookAlike("a rule above the first question and beneath it", {
+    "01-dam-may.quiz.md": `---\n\n${asked("a", two)}${because}\n\n---\n\n${asked("b", "- [x] Cam\n- [ ] Quýt")}${because}\n`,
   }),
   lookAlike("a rule right under a blank's line", {
     "01-dam-may.quiz.md": `${asked("a", two)}${because}\n\n${asked("b", "- [x] Cam\n- [ ] Quýt")}${because}\n\n## Điền {#c outcome=luu exam=yes}\n\nLên [[mây]].\n\n> Vì.\n\n***\n`,

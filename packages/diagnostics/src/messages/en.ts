@@ -1024,6 +1024,10 @@ export const en: Catalogue = {
       message: ({ text }) => `no heading makes a question of \`${text}\``,
       hint: ({ text }) => `begin each question with two signs and a blank: \`## ${text}\``,
     },
+    HV2253: {
+      message: () => "a bank has no front matter; these lines say nothing",
+      hint: () => "take them out; what is said of the module stands in its own file",
+    },
     HV2301: {
       message: ({ asked, available }) =>
         `the exam asks ${count(asked, "question")}, but the banks hold ${available}`,

@@ -1013,6 +1013,10 @@ export const vi: Catalogue = {
       message: ({ text }) => `\`${text}\` không có tiêu đề nên chưa thành câu hỏi`,
       hint: ({ text }) => `mở đầu mỗi câu hỏi bằng hai dấu thăng và một dấu cách: \`## ${text}\``,
     },
+    HV2253: {
+      message: () => "bộ câu hỏi không có phần khai báo đầu tệp; các dòng này không có tác dụng",
+      hint: () => "bỏ đi; điều khai báo về bài học ghi trong tệp của bài",
+    },
     HV2301: {
       message: ({ asked, available }) =>
         `bài thi cần ${asked} câu, nhưng các bộ câu hỏi chỉ có ${available}`,

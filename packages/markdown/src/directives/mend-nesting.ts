@@ -156,8 +156,18 @@ function extendTo({ start }: ColonLine, { node }: Block, parentOf: ParentOf): vo
   const last = siblings.findIndex((sibling, index) => index >= first && extent(sibling)[1] > start);
   if (last < 0) return;
   const taken = siblings.splice(first, last - first + 1);
-  // The line may be a paragraph of its own.
+  // The line may be a paragraph of its own, or the first of one that stands behind the block.
   const kept = taken.filter((sibling) => extent(sibling)[0] !== start);
+  const behind = taken.filter((sibling) => extent(sibling)[0] === start && dropLine(sibling));
   node.children.push(...(kept as never[]));
+  siblings.splice(first, 0, ...behind);
   for (const child of kept) parentOf.set(child, node);
+}
+
+/** Takes the first line off a paragraph; says whether anything is left of it. */
+function dropLine(node: Nodes): boolean {
+  const text = node.type === "paragraph" ? node.children[0] : undefined;
+  if (text?.type !== "text" || !text.value.includes("\n")) return false;
+  text.value = text.value.slice(text.value.indexOf("\n") + 1);
+  return true;
 }

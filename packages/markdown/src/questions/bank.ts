@@ -20,6 +20,8 @@ export interface ReadBank {
 /** Reads a bank: each `##` heading is a question. A question with faults is reported and still comes back, as far as it was understood. */
 export function readBank(context: QuestionContext): ReadBank {
   const { file, diagnostics } = context;
+  const [front] = file.tree.children;
+  if (front?.type === "yaml") diagnostics.push(diagnostic("HV2253", {}, file.placeOf(front)));
   const { before, sections } = sectionsOf(file);
   const foreign = new Foreign(file, diagnostics);
   const first = readBefore(before, foreign, context);
@@ -66,9 +68,9 @@ function isBare(content: readonly RootContent[], index: number): boolean {
   return !hasAnswer(content.slice(index + 1, next < 0 ? undefined : next));
 }
 
-/** `text` above a line of `---`, which was to part two questions. */
-function isUnderlined({ depth, position }: Heading, file: ParsedFile): boolean {
-  return depth === 2 && file.text[position?.start.offset ?? 0] !== "#";
+/** `text` above a line of `---`, which was to part two questions, or of `===`. */
+function isUnderlined({ position }: Heading, file: ParsedFile): boolean {
+  return file.text[position?.start.offset ?? 0] !== "#";
 }
 
 function textAbove({ children, position }: Heading): RootContent {
@@ -94,7 +96,10 @@ function readBefore(
   const answer =
     shown.find((node, index) => index > 0 && isChoiceAnswer(node)) ?? shown.find(isChoiceAnswer);
   if (!answer) {
-    diagnostics.push(diagnostic("HV2212", {}, file.placeOf(spanOf(shown, first))));
+    const { start, end } = file.placeOf(spanOf(shown, first));
+    const notes = notesIn(file, start.offset, before.at(-1)?.position?.end.offset ?? end.offset);
+    const last = Math.max(end.offset, ...notes);
+    diagnostics.push(diagnostic("HV2212", {}, file.place(start.offset, last)));
     return [];
   }
   const asked = shown[shown.indexOf(answer) - 1] ?? answer;
@@ -102,6 +107,18 @@ function readBefore(
   const text = textOf(asked).split("\n", 1)[0] ?? "";
   diagnostics.push(diagnostic("HV2252", { text }, place));
   return [keepUnread(heading, shown, context)];
+}
+
+/** Where the footnotes end that stand from one offset on, before the first question. */
+function notesIn({ tree }: ParsedFile, from: number, to: number): readonly number[] {
+  const next = tree.children.find(
+    ({ type, position }) => type === "heading" && (position?.start.offset ?? 0) >= to,
+  );
+  const limit = next?.position?.start.offset ?? Number.POSITIVE_INFINITY;
+  return tree.children
+    .filter(({ type }) => type === "footnoteDefinition")
+    .flatMap(({ position }) => position?.end.offset ?? [])
+    .filter((end) => end > from && end < limit);
 }
 
 /** A question that was reported as a whole: its words are kept, and nothing more is said of it. */

@@ -17,11 +17,11 @@ export function takeChecks(
   visit(treeOf(nodes), "containerDirective", (node) => {
     if (node.name !== "check") return undefined;
     const read = readCheck(node, context);
-    if (read) {
-      checks.push(read);
-      const hProperties = { className: ["check"], dataCheck: read.question.id };
-      node.data = { hName: "div", hProperties };
-    }
+    // What is no question stays on the page as it is; why it is none was reported.
+    if (!read) return SKIP;
+    checks.push(read);
+    const hProperties = { className: ["check"], dataCheck: read.question.id };
+    node.data = { hName: "div", hProperties };
     node.children = [];
     return SKIP;
   });

@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
-import type { Heading, RootContent, Text } from "mdast";
+import { type Diagnostic, diagnostic, type Point } from "@hocvu/diagnostics";
+import type { Heading, Paragraph, RootContent, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { type Attributes, parseAttributes } from "../attributes.ts";
 import type { ParsedFile } from "../parse-file.ts";
@@ -22,7 +22,11 @@ export function takeLostAttributes(
   flags: readonly string[],
 ): Attributes | undefined {
   const title = textOf(heading);
-  const take = (text: Text, pattern: RegExp): Attributes | undefined => {
+  const take = (
+    parent: Heading | Paragraph,
+    text: Text,
+    pattern: RegExp,
+  ): Attributes | undefined => {
     const match = pattern.exec(text.value);
     if (!match || !text.position) return undefined;
     const [whole, inner = ""] = match;
@@ -33,14 +37,39 @@ export function takeLostAttributes(
     const shown = title.replace(whole.trim(), "").replace(/\s+/g, " ").trim();
     const line = `${"#".repeat(heading.depth)} ${shown} {${inner.trim()}}`;
     diagnostics.push(diagnostic("HV2250", { text: whole.trim(), line }, place));
-    text.value = text.value.slice(0, match.index) + text.value.slice(match.index + whole.length);
+    cutOut(
+      text,
+      match.index,
+      match.index + whole.length,
+      parent,
+      (index) => file.place(offsets.at(index), offsets.at(index)).start,
+    );
     const from = offsets.at(match.index + whole.indexOf(inner));
     return parseAttributes(inner, from, flags, file, diagnostics);
   };
   for (const child of heading.children) {
-    const taken = child.type === "text" ? take(child, IN_HEADING) : undefined;
+    const taken = child.type === "text" ? take(heading, child, IN_HEADING) : undefined;
     if (taken) return taken;
   }
-  const first = nodes[0]?.type === "paragraph" ? nodes[0].children[0] : undefined;
-  return first?.type === "text" ? take(first, BENEATH) : undefined;
+  const [beneath] = nodes;
+  const first = beneath?.type === "paragraph" ? beneath.children[0] : undefined;
+  if (beneath?.type !== "paragraph" || first?.type !== "text") return undefined;
+  return take(beneath, first, BENEATH);
+}
+
+/** Leaves of a text what stands before one index and from another on, each where it stands in the file. */
+function cutOut(
+  text: Text,
+  from: number,
+  to: number,
+  parent: Heading | Paragraph,
+  pointAt: (index: number) => Point,
+): void {
+  const part = (start: number, end: number): Text => ({
+    type: "text",
+    value: text.value.slice(start, end),
+    position: { start: pointAt(start), end: pointAt(end) },
+  });
+  const parts = [part(0, from), part(to, text.value.length)].filter(({ value }) => value !== "");
+  parent.children.splice(parent.children.indexOf(text), 1, ...parts);
 }

@@ -11,8 +11,8 @@ export const numeric: QuestionReader = {
   keepsText: true,
   read({ base, answer, place }, { file, renderer, diagnostics }) {
     if (answer.length === 0) diagnostics.push(diagnostic("HV2201", { id: base.id }, place));
-    const [blank, second] = takeBlanks(answer, file, diagnostics);
-    if (second) diagnostics.push(diagnostic("HV2223", {}, second.place));
+    const [blank, ...others] = takeBlanks(answer, file, diagnostics);
+    for (const other of others) diagnostics.push(diagnostic("HV2223", {}, other.place));
     const range = readRange(blank?.text ?? "");
     if (blank && !range) {
       const meant = meantNumber(blank.text);
