@@ -1,4 +1,5 @@
 import { play } from "../main.ts";
+import { placeOf } from "../place.ts";
 import { browserTracker } from "../trackers/browser.ts";
 import { findApi } from "../trackers/find-api.ts";
 import { lateTracker } from "../trackers/late.ts";
@@ -12,6 +13,6 @@ export function start(): void {
       const found = findApi(window);
       return found && scorm12Tracker(found.api, lineTo(found.home as Window, "ims_xml.xsd"));
     }),
-    fallback: browserTracker(id, () => localStorage),
+    fallback: browserTracker(id, placeOf(location), () => localStorage),
   }));
 }

@@ -1,4 +1,5 @@
 import { play } from "../main.ts";
+import { placeOf } from "../place.ts";
 import { browserTracker } from "../trackers/browser.ts";
 import { findApi2004 } from "../trackers/find-api.ts";
 import { lateTracker } from "../trackers/late.ts";
@@ -15,6 +16,6 @@ export function start(): void {
       const home = found.home as Window;
       return scorm2004Tracker(found.api, lang, lineTo(home, "xml.xsd"), () => renewMoodle(home));
     }),
-    fallback: browserTracker(id, () => localStorage),
+    fallback: browserTracker(id, placeOf(location), () => localStorage),
   }));
 }

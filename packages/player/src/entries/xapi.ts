@@ -1,4 +1,5 @@
 import { play } from "../main.ts";
+import { placeOf } from "../place.ts";
 import { browserTracker } from "../trackers/browser.ts";
 import { xapiLaunch } from "../trackers/xapi/launch.ts";
 import { xapiTracker } from "../trackers/xapi/tracker.ts";
@@ -7,7 +8,7 @@ import { xapiTracker } from "../trackers/xapi/tracker.ts";
 export function start(): void {
   play((course, { bank }) => ({
     tracker: xapiTracker(course, xapiLaunch(location.search), { bank }),
-    fallback: browserTracker(course.id, () => localStorage),
+    fallback: browserTracker(course.id, placeOf(location), () => localStorage),
     // Half a dozen requests one after the other, on a slow network.
     patience: 8_000,
   }));

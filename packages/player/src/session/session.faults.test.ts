@@ -129,7 +129,7 @@ async function play(seed: number) {
   const launch = () =>
     openSession(outline, {
       tracker: scorm12Tracker(platform.open(), line),
-      fallback: browserTracker("mau", () => storage),
+      fallback: browserTracker("mau", "/", () => storage),
       patience: 2_000,
       journalOf: (learner) => openJournal("mau", learner, shelf),
       device: "device",

@@ -36,7 +36,7 @@ function kitOf(
 ): SessionKit {
   return {
     tracker,
-    fallback: browserTracker("mau", () => storageOf(store)),
+    fallback: browserTracker("mau", "/", () => storageOf(store)),
     patience: 2_000,
     journalOf: (learner) => openJournal("mau", learner, shelfOf(store)),
     device: "device",

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { answerQuestion, startAttempt, submitAttempt } from "../exam/attempt.ts";
 import { sampleBank, sampleOutline } from "../sample-course.ts";
+import { BLIND } from "../trackers/blind-line.ts";
 import { browserTracker } from "../trackers/browser.ts";
 import { type SamplePlatform, samplePlatform } from "../trackers/sample-platform.ts";
 import { scorm12Tracker } from "../trackers/scorm12.ts";
@@ -27,10 +28,10 @@ function visit({ api }: SamplePlatform, disk: Map<string, string>): Promise<Sess
   // Node has no database.
   const shelf = openShelf(storage, () => indexedDB);
   return openSession(outline, {
-    tracker: scorm12Tracker(api),
-    fallback: browserTracker("mau", storage),
+    tracker: scorm12Tracker(api, BLIND),
+    fallback: browserTracker("mau", "/", storage),
     patience: 2_000,
-    journalOf: (learner) => openJournal("mau", learner, shelf, storage),
+    journalOf: (learner) => openJournal("mau", learner, shelf),
     device: "device",
     onSave: () => undefined,
     onJoin: () => undefined,

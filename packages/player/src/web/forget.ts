@@ -9,7 +9,7 @@ import { words } from "../words/current.ts";
  * People share devices, and a site's results stay on them: whoever leaves is offered to take theirs away. Not before, as
  * the course would only write them again.
  */
-export function offerToForget(course: Id, storage: () => Storage): void {
+export function offerToForget(course: Id, place: string, storage: () => Storage): void {
   new MutationObserver(() => {
     const bye = document.querySelector('main[data-screen="bye"]');
     if (!bye || bye.querySelector(".forget")) return;
@@ -17,8 +17,8 @@ export function offerToForget(course: Id, storage: () => Storage): void {
     const button = (name: string, label: string, onclick: () => void) =>
       h("button.quiet", { type: "button", "data-action": name, onclick }, label);
     const forget = async () => {
-      storage().removeItem(storageKey(course));
-      await openShelf(storage, () => indexedDB).remove(journalKey(course, ""));
+      storage().removeItem(storageKey(course, place));
+      await openShelf(storage, () => indexedDB).remove(journalKey(course, place));
       location.replace(location.pathname + location.search);
     };
     const offer = () => fill(box, [h("p", words.shared), button("forget", words.forget, makeSure)]);

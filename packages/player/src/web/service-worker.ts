@@ -44,19 +44,27 @@ export function serve(): void {
   const name = prefix + SITE.version;
   const start = scope + SITE.start;
 
+  /** What versions of this copy kept: what others did, under whatever address, is not to be trusted. */
+  async function own(): Promise<readonly string[]> {
+    return (await caches.keys()).filter((other) => other.startsWith(prefix));
+  }
+
   async function keep(): Promise<void> {
     const cache = await caches.open(name);
+    const old = await Promise.all((await own()).map((other) => caches.open(other)));
     const load = (file: string) => cache.add(new Request(scope + file, { cache: "no-cache" }));
     const take = async (file: string) => {
-      const old = await caches.match(scope + file);
-      return old ? cache.put(scope + file, old) : load(file);
+      for (const before of old) {
+        const found = await before.match(scope + file);
+        if (found) return cache.put(scope + file, found);
+      }
+      return load(file);
     };
     await Promise.all([...SITE.files.map(take), ...SITE.fresh.map(load)]);
   }
 
   async function clear(): Promise<void> {
-    const names = await caches.keys();
-    const old = names.filter((other) => other.startsWith(prefix) && other !== name);
+    const old = (await own()).filter((other) => other !== name);
     await Promise.all(old.map((other) => caches.delete(other)));
     // A first visit is served from here at once: the network may go any moment.
     await self.clients.claim();
