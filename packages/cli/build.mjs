@@ -1,6 +1,6 @@
 // Bundles the command, so that it starts without looking for hundreds of files.
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
@@ -26,7 +26,7 @@ export async function build(outdir = join(here, "dist")) {
     // Native code cannot be bundled.
     external: ["sharp"],
     conditions: ["hocvu-source"],
-    define: { HOCVU_PARSER_EDITION: JSON.stringify(await parserEdition()) },
+    define: { HOCVU_EDITION: JSON.stringify(await edition()) },
     // What is still CommonJS among the dependencies asks for `require`, which a module does not have.
     banner: {
       js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
@@ -58,15 +58,39 @@ async function embedTemplates() {
   await writeFile(templates, `export const course = ${JSON.stringify(course, null, 1)};\n`);
 }
 
-/** A digest of what a syntax tree depends on: our parser and the versions of the libraries behind it. */
-async function parserEdition() {
+/** A digest of what a build depends on but its course: our sources, and the versions of the libraries behind them. */
+async function edition() {
   const hash = createHash("sha256");
-  const reading = (await readdir(join(here, "../markdown/src/reading"))).sort();
-  const ours = ["parse-file.ts", ...reading.map((name) => `reading/${name}`)];
-  for (const file of [...ours.map((name) => `../markdown/src/${name}`), "../../pnpm-lock.yaml"]) {
-    hash.update(await readFile(join(here, file)));
+  const root = join(here, "../..");
+  const rooms = [
+    "archive",
+    "cli",
+    "compiler",
+    "diagnostics",
+    "markdown",
+    "model",
+    "player",
+    "targets",
+  ];
+  const folders = rooms.flatMap((room) => [`packages/${room}/src`, `packages/${room}/build.mjs`]);
+  for (const path of [...folders, "schemas", "templates", "pnpm-lock.yaml"]) {
+    for (const file of await filesBelow(join(root, path))) {
+      hash.update(relative(root, file)).update("\0");
+      hash.update(await readFile(file)).update("\0");
+    }
   }
   return hash.digest("hex");
+}
+
+/** The file at `path`, or all below it, sorted; none where there is nothing. */
+async function filesBelow(path) {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isDirectory()) return found ? [path] : [];
+  const entries = await readdir(path, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

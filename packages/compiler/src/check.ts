@@ -20,6 +20,7 @@ import { type Course, withKeys } from "@hocvu/model";
 import type { Structure, Target } from "@hocvu/targets";
 import { checkAssets } from "./assets/check-assets.ts";
 import type { Photos, PreparedAssets } from "./assets/prepared.ts";
+import { type BuildCache, openMemory } from "./cache/build-cache.ts";
 import { checkCharacters } from "./checks/characters.ts";
 import { checkCourse } from "./checks/check-course.ts";
 import type { Progress } from "./progress.ts";
@@ -48,8 +49,10 @@ export interface CheckResult extends Checked<SoundCourse> {
 }
 
 export interface CheckOptions {
-  /** How Markdown is parsed; one that remembers is {@link rememberTrees}. Anew each time if left out. */
-  readonly parse?: ParseTree | undefined;
+  /** Where modules are remembered from build to build; nowhere if left out. */
+  readonly cache?: BuildCache | undefined;
+  /** The folder, if it was read already. */
+  readonly read?: Checked<SourceFolder> | undefined;
   /** Of SCORM and cmi5; single if left out. */
   readonly structure?: Structure;
   readonly progress?: Progress | undefined;
@@ -66,14 +69,11 @@ export interface CheckOptions {
 export async function check(
   root: string,
   targets: readonly Target[],
-  { parse, structure = "single", progress, photos = "opened", maxSize }: CheckOptions = {},
+  { cache, read, structure = "single", progress, photos = "opened", maxSize }: CheckOptions = {},
 ): Promise<CheckResult> {
-  const { value: folder, diagnostics: unread } = await readFolder(root);
-  const folderName = root.replaceAll("\\", "/").replace(/\/+$/, "");
-  // A glossary may lie right above the course: `courses/glossary.yml`, not `courses/nguoi-dan/../glossary.yml`.
-  const named = (file: string) =>
-    file.startsWith("../") ? posix.join(folderName, file) : `${folderName}/${file}`;
-  const texts = new Map(folder?.texts.map(({ path, text }) => [named(path), text]));
+  const { value: folder, diagnostics: unread } = read ?? (await readFolder(root));
+  const named = namedBelow(root);
+  const texts = new Map(folder ? textsByName(root, folder) : []);
   let understood: UnderstoodCourse | undefined;
   const result = (found: readonly Diagnostic[], value?: SoundCourse): CheckResult => ({
     ...(value ? { value } : {}),
@@ -83,10 +83,10 @@ export async function check(
   });
   if (!folder) return result(unread);
 
-  const { value: built, diagnostics: misread } = await buildCourse(
-    folder,
-    counting(parse, folder.texts.length, progress),
-  );
+  const memory = cache && openMemory(cache, root);
+  const parse = counting(folder.texts.length, progress);
+  const { value: built, diagnostics: misread } = await buildCourse(folder, { parse, memory });
+  memory?.save();
   if (!built) return result([...unread, ...misread]);
   const course = withKeys(built.course);
   if (built.glossary) texts.set(named(built.glossary.path), built.glossary.text);
@@ -109,17 +109,13 @@ export async function check(
   return result(found, { course, folder, prepared: assets.value ?? new Map() });
 }
 
-/** The same parser, which tells how many texts it was given. */
-function counting(
-  parse: ParseTree = parseTree,
-  total: number,
-  progress: Progress | undefined,
-): ParseTree {
-  if (!progress) return parse;
+/** The parser, which tells how many texts it was given. */
+function counting(total: number, progress: Progress | undefined): ParseTree {
+  if (!progress) return parseTree;
   let done = 0;
   return (text) => {
     progress({ doing: "read", done: Math.min(done++, total), total });
-    return parse(text);
+    return parseTree(text);
   };
 }
 
@@ -131,4 +127,17 @@ function withoutRepeats(found: readonly Diagnostic[]): readonly Diagnostic[] {
 /** The course's own id and exam stand there. */
 function inCourseFile({ place }: Diagnostic): boolean {
   return place?.file === "course.md";
+}
+
+/** How diagnostics name the files of the course at `root`. */
+function namedBelow(root: string): (file: string) => string {
+  const folder = root.replaceAll("\\", "/").replace(/\/+$/, "");
+  // A glossary may lie right above the course: `courses/glossary.yml`, not `courses/nguoi-dan/../glossary.yml`.
+  return (file) => (file.startsWith("../") ? posix.join(folder, file) : `${folder}/${file}`);
+}
+
+/** The texts of the course at `root`, by the names that diagnostics have for them. */
+export function textsByName(root: string, { texts }: SourceFolder): ReadonlyMap<string, string> {
+  const named = namedBelow(root);
+  return new Map(texts.map(({ path, text }) => [named(path), text]));
 }

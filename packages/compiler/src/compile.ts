@@ -1,6 +1,6 @@
 import type { PackageFile } from "@hocvu/archive";
 import type { Checked, SourceOf } from "@hocvu/diagnostics";
-import type { ParseTree } from "@hocvu/markdown";
+import type { SourceFolder } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
 import {
@@ -14,6 +14,8 @@ import {
 } from "@hocvu/targets";
 import { drawPng } from "./assets/draw-png.ts";
 import { readAssets } from "./assets/read-assets.ts";
+import type { BuildCache } from "./cache/build-cache.ts";
+import type { KnownPackage } from "./cache/whole-builds.ts";
 import { check } from "./check.ts";
 import { checkOptions } from "./checks/options.ts";
 import type { Progress } from "./progress.ts";
@@ -28,6 +30,8 @@ export interface LaidOut {
   readonly target: string;
   readonly container: Container;
   readonly files: readonly PackageFile[];
+  /** The package as it was written before, from the same sources; its files are not laid out again. */
+  readonly known?: KnownPackage;
 }
 
 export interface CompileResult extends Checked<Compiled> {
@@ -44,8 +48,10 @@ export interface CompileOptions {
   readonly structure?: Structure;
   /** Of Open edX; Maple, which every release takes, if left out. */
   readonly release?: Release;
-  /** How Markdown is parsed; anew each time if left out. */
-  readonly parse?: ParseTree;
+  /** Where modules are remembered from build to build; nowhere if left out. */
+  readonly cache?: BuildCache | undefined;
+  /** The folder, if it was read already. */
+  readonly read?: Checked<SourceFolder> | undefined;
   readonly progress?: Progress;
   /** See {@link CheckOptions}. */
   readonly maxSize?: number | undefined;
@@ -60,13 +66,15 @@ export async function compile(
     edition = 4,
     structure = "single",
     release = "maple",
-    parse,
+    cache,
+    read,
     progress,
     maxSize,
   }: CompileOptions = {},
 ): Promise<CompileResult> {
   const { value, ...checked } = await check(root, targets, {
-    parse,
+    read,
+    cache,
     structure,
     progress,
     photos: optimize ? "light" : "as-is",

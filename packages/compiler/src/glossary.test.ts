@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
 import { targetsFor } from "../test/targets-for.ts";
-import { rememberTrees } from "./cache.ts";
 import { compile } from "./compile.ts";
 
 const course = (soundCourse["course.md"] as string).replace("id:", "glossary: ../tu-ngu.yml\nid:");
@@ -27,17 +26,17 @@ test("a package holds the terms that its course marks, and no others of the glos
   expect(texts?.join("\n")).not.toContain("Dãy số dùng một lần");
 });
 
-test("a changed glossary is heeded although the Markdown is remembered", async () => {
-  const cache = await mkdtemp(join(tmpdir(), "hocvu-cache-"));
-  onTestFinished(() => rm(cache, { recursive: true, force: true }));
-  const parse = rememberTrees(cache, "1");
+test("a changed glossary is heeded although modules are remembered", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "hocvu-cache-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  const cache = { folder, edition: "1" };
   const root = await courseFolder({
     "course.md": course,
     "01-dam-may.md": lesson,
     "../tu-ngu.yml": terms,
   });
   const definition = async () =>
-    (await compile(root, targetsFor(""), { parse })).value?.course.glossary[0]?.definition;
+    (await compile(root, targetsFor(""), { cache })).value?.course.glossary[0]?.definition;
   expect(await definition()).toBe("Kho chứa trên mạng");
   await writeFile(join(root, "../tu-ngu.yml"), "đám mây: Máy chủ ở xa\n");
   expect(await definition()).toBe("Máy chủ ở xa");

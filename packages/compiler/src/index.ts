@@ -2,7 +2,7 @@ export type { Programme } from "@hocvu/markdown";
 export { isId, slug, writableInXml } from "@hocvu/model";
 export type { Edition, Release, Structure } from "@hocvu/targets";
 export { USUAL_MAX_SIZE } from "./assets/check-weight.ts";
-export { rememberTrees } from "./cache.ts";
+export type { BuildCache } from "./cache/build-cache.ts";
 export {
   type CheckOptions,
   type CheckResult,
@@ -18,9 +18,15 @@ export {
   compile,
   type LaidOut,
 } from "./compile.ts";
+export { type CompiledAgain, compileAgain } from "./compile-again.ts";
 export { fixCourse, type Mended } from "./fixes/fix-course.ts";
 export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
 export { refuseLink } from "./replace-file.ts";
-export { type WriteOptions, type WrittenPackage, writePackages } from "./write-packages.ts";
+export {
+  type Packages,
+  type WriteOptions,
+  type WrittenPackage,
+  writePackages,
+} from "./write-packages.ts";

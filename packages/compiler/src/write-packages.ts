@@ -5,10 +5,18 @@ import { extname, join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { openFile, type PackageFile, writeTarGz, writeZip } from "@hocvu/archive";
-import type { Compiled, LaidOut } from "./compile.ts";
+import type { LaidOut } from "./compile.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Progress } from "./progress.ts";
 import { DRAFT, replaceFile } from "./replace-file.ts";
+
+/** What is to be written of a course. */
+export interface Packages {
+  readonly course: { readonly id: string };
+  readonly packages: readonly LaidOut[];
+  /** Keeps what was written for the next build of the same sources. */
+  readonly remember?: (written: readonly WrittenPackage[]) => Promise<void>;
+}
 
 /** A package on disk. */
 export interface WrittenPackage {
@@ -34,7 +42,7 @@ export interface WriteOptions {
  * was made for it is taken away again.
  */
 export async function writePackages(
-  { course, packages }: Compiled,
+  { course, packages, remember }: Packages,
   out: string,
   { signal, progress }: WriteOptions = {},
 ): Promise<readonly WrittenPackage[]> {
@@ -42,7 +50,7 @@ export async function writePackages(
   const written: WrittenPackage[] = [];
   for (const laidOut of packages) {
     const path = join(out, nameOf(course.id, laidOut));
-    const total = laidOut.files.length;
+    const total = laidOut.known?.files ?? laidOut.files.length;
     const tell = (done: number) => progress?.({ doing: "pack", name: path, done, total });
     const { size, sha256 } = await replaceFile(path, (draft) =>
       writeMeasured(laidOut, draft, tell, signal),
@@ -51,20 +59,21 @@ export async function writePackages(
       for (const folder of made.toReversed()) await rmdir(folder).catch(() => {});
       throw error;
     });
-    const { target, files } = laidOut;
-    written.push({ course: course.id, target, path, size, files: files.length, sha256 });
+    const { target } = laidOut;
+    written.push({ course: course.id, target, path, size, files: total, sha256 });
   }
+  await remember?.(written);
   return written;
 }
 
-function nameOf(id: string, { container, target, files }: LaidOut): string {
+function nameOf(id: string, { container, target, files, known }: LaidOut): string {
   return container === "file"
-    ? `${id}${extname(files[0]?.path ?? "")}`
+    ? `${id}${known?.ending ?? extname(files[0]?.path ?? "")}`
     : `${id}-${target}.${container}`;
 }
 
 async function writeMeasured(
-  { container, files }: LaidOut,
+  { container, files, known }: LaidOut,
   path: string,
   tell: (done: number) => void,
   signal: AbortSignal | undefined,
@@ -79,8 +88,9 @@ async function writeMeasured(
     },
   });
   const output = createWriteStream(path, DRAFT);
-  if (container === "file") {
-    await pipeline(openFile(files[0] as PackageFile), measure, output, { signal });
+  if (known || container === "file") {
+    const file = known ? { path, content: known.content } : (files[0] as PackageFile);
+    await pipeline(openFile(file), measure, output, { signal });
   } else {
     const input = new PassThrough();
     const write = container === "zip" ? writeZip : writeTarGz;

@@ -17,6 +17,8 @@ import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/
 import { courseGlossary } from "./glossary/course-glossary.ts";
 import { gatherTerms } from "./glossary/gather-terms.ts";
 import { reportLessonQuizzes } from "./lesson-quizzes.ts";
+import { type Making, makeModules } from "./make-modules.ts";
+import type { ModuleMemory } from "./module-memory.ts";
 import { type PageSource, splitPages } from "./pages.ts";
 import { contentOf, type ParsedFile, type ParseTree, parseTree } from "./parse-file.ts";
 import { readBank } from "./questions/bank.ts";
@@ -64,13 +66,20 @@ interface ModuleDraft {
   readonly pages: readonly PageSource[];
 }
 
+export interface BuildOptions {
+  /** How Markdown is parsed; plainly if left out. */
+  readonly parse?: ParseTree | undefined;
+  /** Where what was made of modules is kept from build to build; nowhere if left out. */
+  readonly memory?: ModuleMemory | undefined;
+}
+
 /**
  * Makes a Course of a folder. Whatever is wrong is reported, and a course comes back all the same, as far as it was
  * understood, so that the checks after this one can report in the same run.
  */
 export async function buildCourse(
   folder: SourceFolder,
-  parse: ParseTree = parseTree,
+  { parse = parseTree, memory }: BuildOptions = {},
 ): Promise<Checked<BuiltCourse>> {
   const diagnostics: Diagnostic[] = [];
   const files = courseFiles(folder, parse, diagnostics);
@@ -114,18 +123,13 @@ export async function buildCourse(
     unreadBanks: new Set(),
     diagnostics,
   };
-  const drafts = files.modules.map((module) => draftModule(module, building));
-  // Any page may link to any other, so all must be known before the first is rendered.
   building.targets.pages.set(files.course.path, []);
-  for (const { files: module, pages } of drafts) {
-    building.targets.pages.set(
-      module.lesson.path,
-      pages.map((page) => page.id),
-    );
-  }
+  const glossary = [shared.source?.text ?? null, shared.glossary?.whole ?? null];
+  const goesIntoAll = [lang, ...glossary, [...variables.values], variables.whole];
+  const remembering = memory && { memory, shared: goesIntoAll };
+  const made = makeModules(files.modules, building, MODULES, remembering);
+  const { modules, outcomes } = made;
   const welcome = readWelcome(files.course, building);
-  const modules = drafts.map((draft, index) => finishModule(draft, `/modules/${index}`, building));
-  const outcomes = drafts.flatMap(readOutcomes);
   outcomes.forEach(({ place }, index) => {
     if (place) building.places.set(`/outcomes/${index}`, place);
   });
@@ -168,6 +172,8 @@ export async function buildCourse(
     glossary: terms.listed(lang),
     assets: [...building.targets.used].sort(),
   };
+  // What is shown too often depends on all modules: then none of them can be taken as it was.
+  if (memory && repeats.exceeded) return buildCourse(folder, { parse });
   return {
     value: {
       course,
@@ -176,7 +182,7 @@ export async function buildCourse(
       told: building.told,
       settled: front.sound,
       summed: minutes !== undefined && data.duration === undefined,
-      sound: files.refused.size === 0 && drafts.every((draft) => draft.front.sound),
+      sound: files.refused.size === 0 && made.sound,
       complete,
       uses: targets.uses,
       ...(shared.source ? { glossary: shared.source } : {}),
@@ -282,6 +288,16 @@ function placeQuestions(
     return question;
   });
 }
+
+const MODULES: Making<ModuleDraft> = {
+  draft: draftModule,
+  outline: (draft) => ({
+    pages: draft.pages.map(({ id }) => id),
+    sound: draft.front.sound,
+    outcomes: readOutcomes(draft),
+  }),
+  finish: finishModule,
+};
 
 function readOutcomes({
   id: module,

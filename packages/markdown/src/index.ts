@@ -9,6 +9,7 @@ export {
   MAX_TEXT,
   signsOf,
 } from "./limits.ts";
+export type { ModuleMemory, RememberedModule } from "./module-memory.ts";
 export { type ParseTree, parseTree } from "./parse-file.ts";
 export {
   type Programme,

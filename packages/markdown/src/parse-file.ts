@@ -45,10 +45,15 @@ export function parseFile({ path, text }: SourceText, parse: ParseTree = parseTr
     start: point(start),
     end: point(end),
   });
+  let tree: Root | undefined;
   return {
     path,
     text,
-    tree: parse(text),
+    // Not before it is wanted: most modules are remembered from the build before.
+    get tree() {
+      tree ??= parse(text);
+      return tree;
+    },
     place,
     placeOf: ({ position }) => {
       // Nodes that a later step made may know their place in part, or not at all.

@@ -11,12 +11,18 @@ export interface Repeats {
    * that is shown again stays within the limit. The first that does not is reported.
    */
   allow(what: Repeatable, thing: unknown, length: number, place: Place): boolean;
+  /** Whether anything was not allowed. */
+  readonly exceeded: boolean;
 }
 
 export function watchRepeats(diagnostics: Diagnostic[]): Repeats {
   const shown = new Set<unknown>();
   const sums = { transcripts: 0, footnotes: 0, definitions: 0 };
+  let exceeded = false;
   return {
+    get exceeded() {
+      return exceeded;
+    },
     allow(what, thing, length, place) {
       if (!shown.has(thing)) {
         shown.add(thing);
@@ -29,6 +35,7 @@ export function watchRepeats(diagnostics: Diagnostic[]): Repeats {
       if (before <= max) {
         diagnostics.push(diagnostic("HV1052", { repeated: what, max: max / 1024 }, place));
       }
+      exceeded = true;
       return false;
     },
   };

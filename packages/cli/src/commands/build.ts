@@ -1,9 +1,9 @@
 import { sep } from "node:path";
 import {
-  type Compiled,
-  type CompileResult,
-  compile,
+  type CompiledAgain,
+  compileAgain,
   type Edition,
+  type Packages,
   type Release,
   refuseLink,
   type Structure,
@@ -18,6 +18,7 @@ import {
   type Language,
   toPrintedJson,
 } from "@hocvu/diagnostics";
+import { caching } from "../build-cache.ts";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
@@ -25,7 +26,6 @@ import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { type Format, type Output, report } from "../report.ts";
 import { sizeInWords } from "../size.ts";
-import { parsing } from "../tree-cache.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
 import { chooseTargets, courseFolder, shortest, withoutNeighbours } from "./arguments.ts";
 
@@ -50,7 +50,7 @@ export interface BuildOptions {
 
 interface Job {
   readonly root: string;
-  readonly result: CompileResult;
+  readonly result: CompiledAgain;
   /** In milliseconds, of reading, checking and laying out. */
   readonly time: number;
 }
@@ -69,14 +69,14 @@ export async function build(
   for (const course of withoutNeighbours(courses)) {
     const started = performance.now();
     const root = await courseFolder(course);
-    const result = await compile(root, chosen, {
+    const result = await compileAgain(root, chosen, {
       optimize: options.optimize,
       edition: options.edition,
       structure: options.structure,
       release: options.release,
       maxSize: options.maxSize,
       progress: progress.tell,
-      ...parsing(process.env),
+      ...caching(process.env),
     });
     jobs.push({ root, result, time: performance.now() - started });
   }
@@ -145,7 +145,7 @@ async function writeAll(
 
 /** A `dist` that came with the folder the command runs in, and leads elsewhere, is not what the user meant. */
 async function write(
-  compiled: Compiled,
+  compiled: Packages,
   { out, outNamed }: BuildOptions,
   options: WriteOptions,
 ): Promise<readonly WrittenPackage[]> {

@@ -7,12 +7,12 @@ import {
   type SourceOf,
   toPrintedJson,
 } from "@hocvu/diagnostics";
+import { caching } from "../build-cache.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { type Format, type Output, report } from "../report.ts";
-import { parsing } from "../tree-cache.ts";
 import { chooseTargets, courseFolder } from "./arguments.ts";
 import { compareWithProgramme, isSameFile, openProgramme } from "./programme.ts";
 
@@ -38,7 +38,7 @@ export async function check(
   const words = wordsIn(language);
   const chosen = chooseTargets(target, courses, language);
   const progress = showProgress(output.statusLine, words.progress);
-  const { parse } = parsing(process.env);
+  const { cache } = caching(process.env);
   const programme =
     programmePath === undefined ? undefined : await openProgramme(programmePath, language);
   const results: CheckResult[] = [];
@@ -51,7 +51,7 @@ export async function check(
       const { fix: mend } = await import("./fix.ts");
       await mend(root, language, output, format === "pretty" ? output.stdout : output.stderr);
     }
-    results.push(await checkCourse(root, chosen, { parse, progress: progress.tell, maxSize }));
+    results.push(await checkCourse(root, chosen, { cache, progress: progress.tell, maxSize }));
   }
 
   progress.end();

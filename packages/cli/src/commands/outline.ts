@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { check, type Outline, outline as outlineOf } from "@hocvu/compiler";
 import { type Language, toPrintedJson, visible, visibleLines } from "@hocvu/diagnostics";
+import { caching } from "../build-cache.ts";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
@@ -9,7 +10,6 @@ import { formatOfEnding, type OutlineFormat } from "../outline/formats.ts";
 import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { type Output, report } from "../report.ts";
-import { parsing } from "../tree-cache.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
 import { courseFolder, shortest } from "./arguments.ts";
 import { openProgramme, programmeOf } from "./programme.ts";
@@ -44,7 +44,7 @@ export async function outline(
   }
   const progress = showProgress(output.statusLine, words.progress);
   const { value, diagnostics, sourceOf } = await check(await courseFolder(folder), [], {
-    ...parsing(process.env),
+    ...caching(process.env),
     progress: progress.tell,
   });
   progress.end();

@@ -27,21 +27,31 @@ const NAMELESS = /^\[(?:điền|fill in)[ \t]*:?[ \t]*\]$/iu;
 export interface Unfilled {
   /** Notes those that stand in `text`, whose source is `source`; `placeIn` gives the place of a part of the source. */
   note(text: string, source: string, placeIn: (start: number, end: number) => Place): void;
+  /** Notes `text`, an unfilled thing, which stands in `places`. */
+  add(text: string, places: readonly Place[]): void;
+  /** Everything noted so far, with where it stands. */
+  noted(): readonly (readonly [text: string, places: readonly Place[]])[];
   listed(): Diagnostic[];
 }
 
 export function gatherUnfilled(): Unfilled {
   const found: { readonly text: string; readonly places: [Place, ...Place[]] }[] = [];
+  const add = (text: string, [first, ...others]: readonly Place[]) => {
+    if (!first) return;
+    const known = NAMELESS.test(text) ? undefined : found.find((one) => one.text === text);
+    if (known) known.places.push(first, ...others);
+    else found.push({ text, places: [first, ...others] });
+  };
   return {
+    add,
+    noted: () => found.map(({ text, places }) => [text, places] as const),
     note(text, source, placeIn) {
       let from = 0;
       for (const placeholder of placeholdersIn(text)) {
         const at = source.indexOf(placeholder, from);
         if (at >= 0) from = at + placeholder.length;
         const place = at < 0 ? placeIn(0, source.length) : placeIn(at, from);
-        const known = found.find((one) => one.text === placeholder);
-        if (known && !NAMELESS.test(placeholder)) known.places.push(place);
-        else found.push({ text: placeholder, places: [place] });
+        add(placeholder, [place]);
       }
     },
     listed: () =>

@@ -4,6 +4,9 @@ import { placeInSource, referencesIn } from "./references.ts";
 
 /** What a course says once and uses in many places: an address, a telephone number, the name of a picture. */
 export interface Variables {
+  readonly values: ReadonlyMap<string, string>;
+  /** Whether all variables are known. If not, one that seems to be missing may only be misread. */
+  readonly whole: boolean;
   /**
    * `value` with each reference replaced by what it stands for, as `encode` writes it there. `source` is what the value
    * was made of, `placeIn` gives the place of a part of it. A reference that leads nowhere is reported and stays.
@@ -16,7 +19,7 @@ export interface WrittenAt {
   readonly placeIn: (start: number, end: number) => Place;
 }
 
-/** `whole`: all variables are known. If not, one that seems to be missing may only be misread. */
+/** Variables of these values, which report to `diagnostics`. */
 export function variablesOf(
   values: ReadonlyMap<string, string>,
   whole: boolean,
@@ -31,6 +34,8 @@ export function variablesOf(
     diagnostics.push(diagnostic("HV2411", args, place));
   };
   return {
+    values,
+    whole,
     fillIn(value, { source, placeIn }, encode = (text) => text) {
       let filled = "";
       let end = 0;
