@@ -35,7 +35,7 @@ async function found(files: Files, ...codes: readonly Code[]): Promise<readonly 
     .map(({ code, args, place }) => [code, args, place?.start.line]);
 }
 
-const media = { "a.mp3": "x", "loi.txt": `${"chữ ".repeat(3000)}\n\n`.repeat(2) };
+const media = { "a.mp3": "ID3", "loi.txt": `${"chữ ".repeat(3000)}\n\n`.repeat(2) };
 const longNote = `[^a]: ${"chữ ".repeat(3000)}`;
 
 describe("what is beyond a limit is not read, and the limit is told", () => {

@@ -8,9 +8,10 @@ type Reason = Args["HV2311"]["reason"];
 export function* checkUnseen(built: BuiltCourse): Iterable<Diagnostic> {
   const { course, placeAt, settled, complete } = built;
   if (!complete || !settled) return;
+  const asked = onlyAsked(course);
   for (const [m, module] of course.modules.entries()) {
     if (module.quiz) continue;
-    const reasons = module.bank.map((question) => whyUnseen(question, module, course));
+    const reasons = module.bank.map((question) => whyUnseen(question, module, course, asked));
     const first = reasons.findIndex((reason) => reason !== undefined);
     const reason = reasons[first];
     if (reason === undefined) continue;
@@ -20,19 +21,29 @@ export function* checkUnseen(built: BuiltCourse): Iterable<Diagnostic> {
   }
 }
 
-function whyUnseen(question: Question, { id }: Module, course: Course): Reason | undefined {
+function whyUnseen(
+  question: Question,
+  { id }: Module,
+  { exam }: Course,
+  asked: readonly string[] | undefined,
+): Reason | undefined {
   if (question.type === "likert") return "opinion";
   if (!question.exam) return "practice";
-  const { exam } = course;
   if (!exam) return "exam";
-  const parts = Object.entries(exam.blueprint ?? {}).filter(([, count]) => count > 0);
+  if (!asked) return undefined;
+  const own = [{ ...question, module: id }];
+  return asked.some((part) => partOf(own, part).length > 0) ? undefined : "blueprint";
+}
+
+/** The modules and outcomes that alone the exam asks about; nothing where it may ask about all. */
+function onlyAsked({ exam, modules }: Course): readonly string[] | undefined {
+  const parts = Object.entries(exam?.blueprint ?? {}).filter(([, count]) => count > 0);
   const sum = parts.reduce((total, [, count]) => total + count, 0);
-  const all = course.modules.flatMap((one) =>
+  if (!exam || parts.length === 0 || sum < exam.questions) return undefined;
+  const all = modules.flatMap((one) =>
     examBank({ modules: [one] }).map((each) => ({ ...each, module: one.id })),
   );
-  const isFilled = parts.every(([part, count]) => partOf(all, part).length >= count);
   // What a blueprint leaves open is drawn from all that is there.
-  if (parts.length === 0 || sum < exam.questions || !isFilled) return undefined;
-  const own = [{ ...question, module: id }];
-  return parts.some(([part]) => partOf(own, part).length > 0) ? undefined : "blueprint";
+  const isFilled = parts.every(([part, count]) => partOf(all, part).length >= count);
+  return isFilled ? parts.map(([part]) => part) : undefined;
 }
