@@ -26,6 +26,10 @@ async function mended(files: Files) {
   return { root, done, texts };
 }
 
+const second = (front: string, before = "") => ({
+  "02-hai.md": `${before}---\n${front}\n---\n\nChữ.\n`,
+});
+
 describe("what is mechanical is mended, and is a mistake no more:", () => {
   test.each<[string, Files, Files]>([
     ["a heading without its blank", page("##Trang hai\n\nChữ."), page("## Trang hai\n\nChữ.")],
@@ -70,6 +74,62 @@ describe("what is mechanical is mended, and is a mistake no more:", () => {
       page("![Hình](media/hinh.svg)"),
     ],
     [
+      "a heading with an id",
+      page("##Trang hai {#trang}\n\nChữ."),
+      page("## Trang hai {#trang}\n\nChữ."),
+    ],
+    ["a pasted blank", page("##\u00A0Trang hai\n\nChữ."), page("## Trang hai\n\nChữ.")],
+    [
+      "pasted blanks in boxes",
+      question("- [\u00A0] A\n- [x]\u00A0B"),
+      question("- [ ] A\n- [x] B"),
+    ],
+    ["a heading behind a tab", page("\t## Trang hai\n\nChữ."), page("## Trang hai\n\nChữ.")],
+    [
+      "bold glued to the next word",
+      page("**Chú ý:**Không đưa mã."),
+      page("**Chú ý:** Không đưa mã."),
+    ],
+    ["blanks within bold", page("Đây là ** chữ đậm ** của."), page("Đây là **chữ đậm** của.")],
+    [
+      "a link with a blank in it",
+      page("Xem [trang] (https://lamdong.gov.vn)."),
+      page("Xem [trang](https://lamdong.gov.vn)."),
+    ],
+    ["round bullets", page("• một\n• hai"), page("- một\n- hai")],
+    [
+      "a table without its line of dashes",
+      page("| A | B |\n| 1 | 2 |"),
+      page("| A | B |\n| --- | --- |\n| 1 | 2 |"),
+    ],
+    [
+      "a value without quotes",
+      { ...page("::download[Mẫu]{src=media/rua tay.pdf}"), "media/rua tay.pdf": "%PDF-1.4\n" },
+      page('::download[Mẫu]{src="media/rua tay.pdf"}'),
+    ],
+    [
+      "a number sign that cuts a title",
+      second("title: Bài #1 về C#"),
+      second('title: "Bài #1 về C#"'),
+    ],
+    ["a colon without its blank", second("title:Mở đầu"), second("title: Mở đầu")],
+    ["a colon in a title", second("title: Bài 2: Mở đầu"), second('title: "Bài 2: Mở đầu"')],
+    ["a pasted blank in YAML", second("title:\u00A0Mở đầu"), second("title: Mở đầu")],
+    ["curly quotes", second("title: Hai\nduration: “20m”"), second('title: Hai\nduration: "20m"')],
+    ["a quote that is not closed", second('title: "Mở đầu'), second('title: "Mở đầu"')],
+    ["a title that begins with a sign", second("title: @ và email"), second('title: "@ và email"')],
+    [
+      "a line that is indented",
+      second("  title: Mở đầu\nduration: 20m"),
+      second("title: Mở đầu\nduration: 20m"),
+    ],
+    ["a blank line above front matter", second("title: Mở đầu", "\n\n"), second("title: Mở đầu")],
+    [
+      "a tab in YAML",
+      { "course.md": course.replace("  questions", "\tquestions") },
+      { "course.md": course },
+    ],
+    [
       "a mistake behind another",
       { ...page("##Trang\n\n::: tip\nMẹo.\n:::") },
       { ...page("## Trang\n\n:::tip\nMẹo.\n:::") },
@@ -110,6 +170,9 @@ describe("what is not understood stays as it is:", () => {
     ["a word that may be a directive's", page(":::tpi\nMẹo.\n:::")],
     ["a course without course.md", { "course.md": null }],
     ["a formula in a blank", question("Là [[$x^2$]] nhé.")],
+    ["a line in bold letters", page("**Trang hai**\n\nChữ.")],
+    ["a duration without its unit", second("title: Hai\nduration: 45")],
+    ["a list of numbers with bars", page("1/ một\n2/ hai")],
     ["signs in code", page("```\n##Trang\n::: tip\n```\n\n`##x`")],
     ["a link to a page that is not there", page("[x](#khong-co)")],
     ["a share that is none", { "course.md": course.replace("50%", "nửa") }],

@@ -1,7 +1,7 @@
 import type { Code, Diagnostic } from "@hocvu/diagnostics";
 import { buildCourse, type SourceFolder, type SourceText } from "@hocvu/markdown";
 import { applyEdits, type Edit, overlap } from "./edit.ts";
-import { fixOf, MAKES_SIGNS } from "./fixers.ts";
+import { fixOf, MAKES_SIGNS, TAKES_SIGNS } from "./fixers.ts";
 import { keepsWords } from "./keeps-words.ts";
 
 /** One mistake that was mended. */
@@ -49,7 +49,7 @@ export async function fixTexts(folder: SourceFolder): Promise<FixedTexts> {
       const changed = withEdits(texts, some);
       const result = await buildCourse({ ...folder, texts: changed });
       const sound =
-        fewer(result.diagnostics, built.diagnostics, some) &&
+        gone(result.diagnostics, built.diagnostics, some, texts) &&
         keepsWords(built.value?.course, result.value?.course, spentBy(some, texts));
       return sound ? { changed, result, some } : undefined;
     };
@@ -92,12 +92,14 @@ function apart(candidates: readonly Candidate[]): readonly Candidate[] {
 
 /** What stood where a candidate makes signs of words. */
 function spentBy(some: readonly Candidate[], texts: readonly SourceText[]): readonly string[] {
-  return some
-    .filter(({ code }) => MAKES_SIGNS.has(code))
-    .map(({ file, edit }) => {
-      const text = texts.find(({ path }) => path === file)?.text ?? "";
-      return text.slice(edit.start, edit.end);
-    });
+  return some.flatMap((candidate) => {
+    const { code, file, edit } = candidate;
+    const text = texts.find(({ path }) => path === file)?.text ?? "";
+    if (MAKES_SIGNS.has(code)) return [text.slice(edit.start, edit.end)];
+    if (!TAKES_SIGNS.has(code)) return [];
+    const boxes = text.slice(edit.start, edit.end).match(/\[\s*[xX]\s*\]/g) ?? [];
+    return [/\{[^{}]*\}\s*$/.exec(lineOf(candidate, texts).before)?.[0] ?? "", ...boxes];
+  });
 }
 
 function withEdits(texts: readonly SourceText[], some: readonly Candidate[]) {
@@ -107,17 +109,42 @@ function withEdits(texts: readonly SourceText[], some: readonly Candidate[]) {
   });
 }
 
-/** Whether there are fewer diagnostics of each code that was mended. */
-function fewer(
+/**
+ * Whether what was mended is gone: there are fewer diagnostics of its code, or none where it was. One that is mended may
+ * let the next be seen.
+ */
+function gone(
   now: readonly Diagnostic[],
   before: readonly Diagnostic[],
   some: readonly Candidate[],
+  texts: readonly SourceText[],
 ): boolean {
   const count = (all: readonly Diagnostic[], code: Code) =>
     all.filter((diagnostic) => diagnostic.code === code).length;
-  return [...new Set(some.map(({ code }) => code))].every(
-    (code) => count(now, code) < count(before, code),
-  );
+  const lines = (text: string) => text.split("\n").length;
+  const textOf = (file: string) => texts.find(({ path }) => path === file)?.text ?? "";
+  const lineNow = ({ file, edit }: Candidate) =>
+    some
+      .filter((other) => other.file === file && other.edit.start < edit.start)
+      .reduce(
+        (line, { edit: { start, end, text } }) =>
+          line + lines(text) - lines(textOf(file).slice(start, end)),
+        lines(textOf(file).slice(0, edit.start)),
+      );
+  const errors = (all: readonly Diagnostic[]) =>
+    new Set(all.filter(({ severity }) => severity === "error").map(({ code }) => code));
+  const known = errors(before);
+  const isNew = [...errors(now)].some((code) => !known.has(code));
+  return some.every((candidate) => {
+    const { code, file } = candidate;
+    // What could not be read at all may have hidden more; elsewhere an error that is new is one that was made here.
+    if (isNew && !/^HV10/.test(code)) return false;
+    if (count(now, code) < count(before, code)) return true;
+    const line = lineNow(candidate);
+    return !now.some(
+      (one) => one.code === code && one.place?.file === file && one.place.start.line === line,
+    );
+  });
 }
 
 function keyOf({ code, file, edit }: Candidate, texts: readonly SourceText[]): string {

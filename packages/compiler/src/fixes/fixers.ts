@@ -1,5 +1,6 @@
 import type { Args, Code, Diagnostic } from "@hocvu/diagnostics";
 import type { Edit } from "./edit.ts";
+import { ordinaryBlanks } from "./pasted-blanks.ts";
 
 /** How to mend what a diagnostic tells, if that is mechanical. */
 export type Fix =
@@ -16,8 +17,55 @@ interface Spot {
 type EditOf<C extends Code> = (args: Args[C], spot: Spot) => Edit | undefined;
 type RenameOf<C extends Code> = (args: Args[C]) => { readonly from: string; readonly to: string };
 
+/** Where the fault is in one line, and the diagnostic says how it was meant. */
+function wholeLine({ line }: { readonly line: string }, spot: Spot): Edit | undefined {
+  const { text, start } = spot;
+  const begin = lineStart(text, start);
+  const source = { text, start: begin, end: lineEnd(text, start) };
+  const indent = /^[ ]*/.exec(sourceOf(source))?.[0] ?? "";
+  return replaced(source, line.startsWith(" ") ? line : indent + line);
+}
+
+/** Likewise where the indent itself is the fault. */
+function indentedLine(
+  { line }: { readonly line: string },
+  { text, start }: Spot,
+): Edit | undefined {
+  return replaced({ text, start: lineStart(text, start), end: lineEnd(text, start) }, line);
+}
+
+/** Attributes beneath their heading, or before its end. */
+function headingLine(line: string, { text, start, end }: Spot): Edit | undefined {
+  const heading = text.slice(0, start).search(/^#{1,6}[ \t][^\n]*\s*$/m);
+  if (heading < 0) return undefined;
+  const whole = { text, start: heading, end: Math.max(end, lineEnd(text, heading)) };
+  // Of bold letters and code the proposal knows only the words.
+  return /[*_`$[\\<]/.test(line) || /[*_`$[\\<]/.test(sourceOf(whole))
+    ? undefined
+    : replaced(whole, line);
+}
+
 /** What each code's fault becomes. `undefined` where it is not plain what was meant. */
 const editors: { readonly [C in Code]?: EditOf<C> } = {
+  // YAML whose line is plain.
+  HV1060: wholeLine,
+  HV1063: wholeLine,
+  HV1066: indentedLine,
+  HV1067: (_, { text, start }) => ordinaryBlanks(text, lineStart(text, start), "yaml"),
+  HV1068: wholeLine,
+  HV1069: indentedLine,
+  HV1071: wholeLine,
+  HV1072: wholeLine,
+  HV1073: wholeLine,
+  HV1074: wholeLine,
+  HV1075: wholeLine,
+  // Another sign for the three hyphens that close front matter; blank lines above those that open it.
+  HV1064: ({ sign }, { start, end }) =>
+    sign === undefined ? undefined : { start, end, text: "---" },
+  HV1065: ({ cause }, { text, start }) =>
+    cause === "blank" && text.slice(0, start).trim() === ""
+      ? { start: 0, end: start, text: "" }
+      : undefined,
   // Another capital letter than the file's name has.
   HV1014: ({ path, actual }, spot) => {
     const source = sourceOf(spot);
@@ -33,6 +81,45 @@ const editors: { readonly [C in Code]?: EditOf<C> } = {
       : undefined,
   // A heading without the blank after its signs.
   HV2127: (_, { end }) => ({ start: end, end, text: " " }),
+  // A pasted blank where Markdown needs an ordinary one.
+  HV2135: (_, { text, start }) => ordinaryBlanks(text, lineStart(text, start), "markdown"),
+  // A value with blanks and without quotes.
+  HV2139: ({ name, value }, spot) => replaced(spot, `${name}="${value}"`),
+  // A link with a blank between its brackets or in its address.
+  HV2170: ({ suggestion }, spot) =>
+    suggestion === undefined ? undefined : replaced(spot, suggestion),
+  // Round bullets.
+  HV2171: ({ sign, numbered }, { text, start }) => {
+    if (numbered) return undefined;
+    const lines = /^(?:[ \t]*\S[^\n]*(?:\n|$))+/.exec(text.slice(start))?.[0] ?? "";
+    const bullets = lines.split("\n").map((line) => {
+      const at = line.length - line.trimStart().length;
+      return line.startsWith(sign, at)
+        ? `${line.slice(0, at)}- ${line.slice(at + sign.length).trimStart()}`
+        : line;
+    });
+    return { start, end: start + lines.length, text: bullets.join("\n") };
+  },
+  // A heading behind a tab; one in bold letters is only perhaps a heading.
+  HV2172: (args, spot) => (sourceOf(spot).startsWith("#") ? indentedLine(args, spot) : undefined),
+  // Bold with its blanks on the wrong side of the signs, or with none before the next word.
+  HV2173: ({ suggestion = "" }, spot) => {
+    const { text, end } = spot;
+    const next = suggestion.startsWith(`${sourceOf(spot)} `)
+      ? suggestion.slice(sourceOf(spot).length + 1)
+      : "";
+    if (next !== "" && text.startsWith(next, end)) return { start: end, end, text: " " };
+    return replaced(spot, suggestion);
+  },
+  // A table without its line of dashes, or with one that is too short.
+  HV2174: ({ line }, { text, start }) => {
+    const begin = lineStart(text, start);
+    const end = lineEnd(text, start);
+    if (/^[ |:-]+$/.test(text.slice(begin, end))) return { start: begin, end, text: line };
+    return text[begin] === "|" ? { start: end, end, text: `\n${line}` } : undefined;
+  },
+  HV2175: ({ suggestion }, spot) =>
+    suggestion === undefined ? undefined : headingLine(suggestion, spot),
   // A line that looks like a directive.
   HV2126: ({ suggestion }, spot) =>
     suggestion === undefined ? undefined : replaced(spot, suggestion),
@@ -50,16 +137,7 @@ const editors: { readonly [C in Code]?: EditOf<C> } = {
   // A blank whose answer is code or bold; a formula is no answer that could be typed.
   HV2236: ({ text: answer }, spot) =>
     /[$<]/.test(sourceOf(spot)) ? undefined : replaced(spot, `[[${answer}]]`),
-  // Attributes beneath their heading, or before its end.
-  HV2250: ({ line }, { text, start, end }) => {
-    const heading = text.slice(0, start).search(/^#{1,6}[ \t][^\n]*\s*$/m);
-    if (heading < 0) return undefined;
-    const whole = { text, start: heading, end: Math.max(end, lineEnd(text, heading)) };
-    // Of bold letters and code the proposal knows only the words.
-    return /[*_`$[\\<]/.test(line) || /[*_`$[\\<]/.test(sourceOf(whole))
-      ? undefined
-      : replaced(whole, line);
-  },
+  HV2250: ({ line }, spot) => headingLine(line, spot),
   // A code block that begins on the line of its choice.
   HV2251: (_, { text, start }) => {
     const begin = lineStart(text, start);
@@ -72,7 +150,16 @@ const editors: { readonly [C in Code]?: EditOf<C> } = {
 };
 
 /** Codes of text that was meant as a sign: what it says is then no longer among a page's words. */
-export const MAKES_SIGNS: ReadonlySet<Code> = new Set<Code>(["HV2126", "HV2250", "HV2251"]);
+export const MAKES_SIGNS: ReadonlySet<Code> = new Set<Code>([
+  "HV2126",
+  "HV2139",
+  "HV2170",
+  "HV2175",
+  "HV2250",
+  "HV2251",
+]);
+/** Codes of lines that become headings or choices: their attributes and boxes are no text then. */
+export const TAKES_SIGNS: ReadonlySet<Code> = new Set<Code>(["HV2127", "HV2135", "HV2172"]);
 
 const renamers: { readonly [C in Code]?: RenameOf<C> } = {
   HV1001: ({ actual = "" }) => ({ from: actual, to: "course.md" }),
