@@ -38,7 +38,7 @@ export function startAttempt(
     attempt: {
       number: state.used + 1,
       seed,
-      ...(exam.minutes ? { startedAt: Math.floor(now.getTime() / 1000) } : {}),
+      startedAt: exam.minutes && Math.floor(now.getTime() / 1000),
       submitted: false,
       position: 0,
       drawn,
@@ -66,31 +66,17 @@ export function seedOf(attempt: Attempt, exam: Exam): number | undefined {
 /** Puts down `response` as the answer of the question with `key`; an answer that is marked already stays. */
 export function answerQuestion(state: State, key: string, response: Response): State {
   const answer = encodeAnswer(response);
-  return changeDrawn(state, (drawn) =>
-    drawn.key === key && drawn.mark === undefined ? { ...drawn, answer } : drawn,
-  );
+  return changeDrawn(state, key, (drawn) => ({ ...drawn, answer }));
 }
 
 /** Marks the given answer of one question, after which it cannot be changed (`feedback: each`). */
 export function confirmAnswer(state: State, sealed: SealedQuestion): State {
-  const key = keyOf(sealed);
-  return changeDrawn(state, (drawn) =>
-    drawn.key === key && drawn.mark === undefined ? marked(drawn, open(sealed)) : drawn,
-  );
+  return changeDrawn(state, keyOf(sealed), (drawn) => marked(drawn, open(sealed)));
 }
 
 /** Puts a mark at the question with `key`, or takes it away. */
 export function turnMark(state: State, key: string): State {
-  return changeDrawn(state, (drawn) => {
-    if (drawn.key !== key || drawn.mark !== undefined) return drawn;
-    const { later, ...rest } = drawn;
-    return later ? rest : { ...rest, later: true };
-  });
-}
-
-export function moveTo(state: State, position: number): State {
-  const { attempt } = state;
-  return attempt ? { ...state, attempt: { ...attempt, position } } : state;
+  return changeDrawn(state, key, ({ later, ...rest }) => (later ? rest : { ...rest, later: true }));
 }
 
 /** When each question was answered, and for how many seconds it was open, as far as this session saw it. */
@@ -179,8 +165,16 @@ function marked(drawn: DrawnQuestion, question: Question): DrawnQuestion & { mar
   return { ...rest, mark };
 }
 
-function changeDrawn(state: State, change: (drawn: DrawnQuestion) => DrawnQuestion): State {
+/** What is marked already stays as it is. */
+function changeDrawn(
+  state: State,
+  key: string,
+  change: (drawn: DrawnQuestion) => DrawnQuestion,
+): State {
   const { attempt } = state;
   if (!attempt || attempt.submitted) return state;
-  return { ...state, attempt: { ...attempt, drawn: attempt.drawn.map(change) } };
+  const drawn = attempt.drawn.map((one) =>
+    one.key === key && one.mark === undefined ? change(one) : one,
+  );
+  return { ...state, attempt: { ...attempt, drawn } };
 }

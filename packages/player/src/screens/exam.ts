@@ -1,14 +1,7 @@
 import type { SealedQuestion } from "@hocvu/model";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
-import {
-  answerQuestion,
-  confirmAnswer,
-  fitToBank,
-  moveTo,
-  seedOf,
-  turnMark,
-} from "../exam/attempt.ts";
+import { answerQuestion, confirmAnswer, fitToBank, seedOf, turnMark } from "../exam/attempt.ts";
 import { open } from "../exam/open.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
 import { hashOf, type Route } from "../route.ts";
@@ -82,7 +75,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
     title: words.question(number, attempt.drawn.length),
     body: [bar(number, attempt.drawn.length), asked, !locked && markButton(app, drawn.key), list],
     actions: actions(),
-    state: { ...moveTo({ ...rest, attempt }, number - 1), at: IN_EXAM },
+    state: { ...rest, attempt: { ...attempt, position: number - 1 }, at: IN_EXAM },
     question: drawn.key,
   };
 }

@@ -49,8 +49,7 @@ export function merge(outline: Outline, kept: State, other: State): State {
   const more = isOver(outline, kept) ? withoutExam(other) : other;
   const [old, next] = countOf(kept) < countOf(other) ? [kept, more] : [more, kept];
   const { best } = old;
-  const keepsBest = best !== undefined && (!next.best || isBetter(best, next.best));
-  const attempt = furtherOf(old.attempt, next.attempt);
+  const keepsBest = best && (!next.best || isBetter(best, next.best));
   const known = new Set(next.checks.map(({ key }) => key));
   return {
     ...next,
@@ -60,12 +59,10 @@ export function merge(outline: Outline, kept: State, other: State): State {
     used: Math.max(old.used, next.used),
     interactions: Math.max(old.interactions, next.interactions),
     checks: [...old.checks.filter(({ key }) => !known.has(key)), ...next.checks],
-    ...(attempt ? { attempt } : {}),
-    ...(keepsBest ? { best } : {}),
-    ...(next.reached === "incomplete" || old.reached === "passed" ? { reached: old.reached } : {}),
-    ...(next.finishedOn === undefined && old.finishedOn !== undefined
-      ? { finishedOn: old.finishedOn }
-      : {}),
+    attempt: furtherOf(old.attempt, next.attempt),
+    best: keepsBest ? best : next.best,
+    reached: next.reached === "incomplete" || old.reached === "passed" ? old.reached : next.reached,
+    finishedOn: next.finishedOn || old.finishedOn,
   };
 }
 

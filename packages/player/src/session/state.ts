@@ -15,9 +15,9 @@ export interface State {
   readonly reached: "incomplete" | "completed" | "passed";
   /** Attempts handed in. */
   readonly used: number;
-  readonly best?: Best;
+  readonly best?: Best | undefined;
   /** The attempt under way, or the last one handed in. */
-  readonly attempt?: Attempt;
+  readonly attempt?: Attempt | undefined;
   /** Exam answers reported to the platform so far. */
   readonly interactions: number;
   /** The questions in lessons that were answered and checked, oldest first. */
@@ -25,7 +25,7 @@ export interface State {
   /** How each question went that was practised: its last answer counts. */
   readonly practised: Practised;
   /** The day on which the course was passed or completed, in days since 1970 by the learner's clock. */
-  readonly finishedOn?: number;
+  readonly finishedOn?: number | undefined;
 }
 
 export interface Clock {
@@ -67,7 +67,7 @@ export interface Attempt {
   /** Decides the draw and the order of choices: a whole number below 2^32. */
   readonly seed: number;
   /** When it was begun, in seconds since 1970; only where its time is limited. */
-  readonly startedAt?: number;
+  readonly startedAt?: number | undefined;
   readonly submitted: boolean;
   /** The question last looked at, from 0. */
   readonly position: number;
@@ -124,7 +124,7 @@ export function encodeState(state: State, salt = ""): string {
         state.checks.map(({ key, answer }) => key + answer).join(","),
         state.practised.right.join(""),
         state.practised.wrong.join(""),
-        state.finishedOn === undefined ? "" : base36(state.finishedOn),
+        state.finishedOn ? base36(state.finishedOn) : "",
       ].join(";"),
       salt,
     )
@@ -230,7 +230,7 @@ function encodeAttempt(attempt: Attempt): string {
   const head = [
     base36(number),
     base36(seed),
-    startedAt === undefined ? "" : base36(startedAt),
+    startedAt ? base36(startedAt) : "",
     submitted ? "s" : "o",
     base36(position),
   ];
