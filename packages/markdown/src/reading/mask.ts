@@ -30,7 +30,7 @@ function readMasked(parse: (text: string) => Root, text: string): Root {
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const found = findRegions(masked, tree);
     if (found.length === 0) break;
-    for (const region of found) masked = hide(masked, region);
+    masked = hide(masked, found);
     regions.push(...found);
     tree = parse(masked);
   }
@@ -53,15 +53,26 @@ function findRegions(text: string, tree: Root): Region[] {
   return [...formulas, ...blanks];
 }
 
-function hide(text: string, { start, end, kind }: Region): string {
-  const before = text.slice(0, start);
-  const source = text.slice(start, end);
-  const after = text.slice(end);
-  if (kind === "blank") return before + BLANK + after;
+function hide(text: string, regions: readonly Region[]): string {
+  const parts: string[] = [];
+  let done = 0;
+  for (const region of [...regions].sort((a, b) => a.start - b.start)) {
+    if (region.start < done) continue;
+    parts.push(
+      text.slice(done, region.start),
+      standIn(text.slice(region.start, region.end), region),
+    );
+    done = region.end;
+  }
+  return parts.join("") + text.slice(done);
+}
+
+function standIn(source: string, { kind }: Region): string {
+  if (kind === "blank") return BLANK;
   const [first = "", ...lines] = source.split("\n");
   // What stands before a line in a quote or a list is not part of the formula.
   const rest = lines.map((line) =>
     line.replace(/^([ \t>]*)(.*)$/, (_, lead, own) => lead + NEXT.repeat(own.length)),
   );
-  return before + [FIRST + NEXT.repeat(first.length - 1), ...rest].join("\n") + after;
+  return [FIRST + NEXT.repeat(first.length - 1), ...rest].join("\n");
 }

@@ -12,8 +12,20 @@ const STRINGS = ["value", "url", "title", "alt", "label", "identifier", "meta", 
 export function unmask(tree: Root, text: string, regions: readonly Region[]): void {
   const sorted = regions.filter(({ kind }) => kind !== "blank").sort((a, b) => a.start - b.start);
   const toPoint = location(text).toPoint;
-  const within = (start: number, end: number) =>
-    sorted.filter((region) => region.start >= start && region.end <= end);
+  const within = (start: number, end: number) => {
+    let low = 0;
+    let high = sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    const found: Region[] = [];
+    for (let at = low; (sorted[at]?.end ?? Number.POSITIVE_INFINITY) <= end; at++) {
+      found.push(sorted[at] as Region);
+    }
+    return found;
+  };
 
   visit(tree, (node, index, parent) => {
     const start = node.position?.start.offset ?? 0;
