@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { ANSWER, decodeAnswer, encodeAnswer, isWhole, MAX_TEXT } from "./answer.ts";
+import { decodeAnswer, encodeAnswer, isWhole, MAX_TEXT } from "./answer.ts";
 
-const form = new RegExp(`^(?:${ANSWER})$`);
+/** Nothing that parts a state, and nothing but ASCII. */
+const form = /^(?:[a-z0-9_]*|(?::[\w!'~()*.$-]*)+)$/;
 
 describe("an answer in saved state", () => {
   test.each([

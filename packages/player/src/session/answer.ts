@@ -3,9 +3,6 @@ import type { Response } from "@hocvu/model";
 // An answer as saved state carries it: ASCII without `;` and `,`, short, and the same way for every type of question.
 // Ids, a character each, stand one after the other, `_` where one is missing: `bda_`. Texts stand each after a colon.
 
-/** What {@link encodeAnswer} writes, as the source of a regular expression. */
-export const ANSWER = "[a-z0-9_]*|(?::[\\w!'~()*.$-]*)+";
-
 /** The most characters that a learner can write into one blank. */
 export const MAX_TEXT = 60;
 

@@ -17,14 +17,14 @@ const CUT = 8;
 export function fitState(state: State, limit: number = MAX_STATE): State {
   const fits = (one: State) => encodeState(one).length <= limit;
   let fitted = state;
-  while (!fits(fitted) && fitted.practised.right.length + fitted.practised.wrong.length > 0) {
+  while (!fits(fitted)) {
     const { right, wrong } = fitted.practised;
-    fitted = { ...fitted, practised: { right: newer(right), wrong: newer(wrong) } };
+    if (right.length + wrong.length > 0) {
+      fitted = { ...fitted, practised: { right: newer(right), wrong: newer(wrong) } };
+    } else if (fitted.checks.length > 0) fitted = { ...fitted, checks: newer(fitted.checks) };
+    else return cutAnswers(fitted);
   }
-  while (!fits(fitted) && fitted.checks.length > 0) {
-    fitted = { ...fitted, checks: newer(fitted.checks) };
-  }
-  return fits(fitted) ? fitted : cutAnswers(fitted);
+  return fitted;
 }
 
 /** The later half. */

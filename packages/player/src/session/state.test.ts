@@ -33,7 +33,7 @@ const state: fc.Arbitrary<State> = fc.record(
       {
         number: small,
         seed: uint32,
-        startedAt: uint32,
+        startedAt: fc.integer({ min: 1, max: 0xffffffff }),
         submitted: fc.boolean(),
         position: small,
         drawn: fc.array(
@@ -51,7 +51,7 @@ const state: fc.Arbitrary<State> = fc.record(
       },
       { requiredKeys: ["number", "seed", "submitted", "position", "drawn"] },
     ),
-    finishedOn: small,
+    finishedOn: fc.integer({ min: 1, max: 99_999 }),
     checks: fc.array(fc.record({ key, answer })),
     practised: fc.record({ right: fc.array(short), wrong: fc.array(short) }),
   },

@@ -1,5 +1,4 @@
 import { stateKey } from "@hocvu/model";
-import { ANSWER } from "./answer.ts";
 
 /** What is kept of a learner between sessions. Pages, questions and outcomes go by their `stateKey`, never by position. */
 export interface State {
@@ -96,10 +95,8 @@ export const FRESH: State = {
   practised: { right: [], wrong: [] },
 };
 
-/** The versions before: 3 had no checksum, 2 neither that nor roots and clocks. */
 const VERSION = "4";
 const REACHED = ["incomplete", "completed", "passed"] as const;
-const KEY = "[\\w-]{4}";
 
 /**
  * State as ASCII text without blanks:
@@ -108,27 +105,7 @@ const KEY = "[\\w-]{4}";
  * The checksum goes with `salt`, the course's id: what was changed by hand, or is of another course, is not read again.
  */
 export function encodeState(state: State, salt = ""): string {
-  return (
-    VERSION +
-    signed(
-      [
-        "",
-        encodeChanges(state),
-        state.at,
-        state.seen.join(""),
-        REACHED.indexOf(state.reached),
-        base36(state.used),
-        base36(state.interactions),
-        state.best ? encodeBest(state.best) : "",
-        state.attempt ? encodeAttempt(state.attempt) : "",
-        state.checks.map(({ key, answer }) => key + answer).join(","),
-        state.practised.right.join(""),
-        state.practised.wrong.join(""),
-        state.finishedOn ? base36(state.finishedOn) : "",
-      ].join(";"),
-      salt,
-    )
-  );
+  return VERSION + signed(`;${encodeBody(state)}`, salt);
 }
 
 /** `text` after a checksum of four characters, which shows that nobody changed it who does not know how it is made. */
@@ -138,84 +115,89 @@ export function signed(text: string, salt: string): string {
 
 /** The state that {@link encodeState} wrote with `salt`; undefined for any text it did not write. Never throws. */
 export function decodeState(text: string, salt = ""): State | undefined {
-  try {
-    return readState(text, salt);
-  } catch {
-    return undefined;
-  }
+  const body = bodyOf(text, salt);
+  const state = readBody(body);
+  // Whatever was misread is written otherwise.
+  return encodeBody(state) === body && isPossible(state) ? state : undefined;
 }
 
-function readState(whole: string, salt: string): State {
-  const parts = whole.replace(/^3/, "$&;").split(";");
-  const [version, changes = "", at, seen, reached, used, interactions, best, attempt] = parts;
-  const [checks, right, wrong, finishedOn] = parts.slice(9);
-  const isEarlier = version === "2" || version === "3";
-  demand(parts.length === 13 && (isEarlier || whole === VERSION + signed(whole.slice(5), salt)));
+/** What stands before the clocks of states that were written when there were no roots. */
+const ROOTLESS = "___";
+
+/** The text without version and checksum. The versions before are read still: 3 had no checksum, 2 neither that nor roots and clocks. */
+function bodyOf(text: string, salt: string): string {
+  if (text.startsWith("2;")) return `${ROOTLESS}__${text.slice(2)}`;
+  if (text.startsWith("3")) return text.slice(1);
+  return text === VERSION + signed(text.slice(5), salt) ? text.slice(6) : "";
+}
+
+function encodeBody(state: State): string {
+  const { best, attempt, practised, finishedOn } = state;
+  return [
+    encodeChanges(state),
+    state.at,
+    state.seen.join(""),
+    REACHED.indexOf(state.reached),
+    base36(state.used),
+    base36(state.interactions),
+    best ? [encodeShare(best), ...best.outcomes.map((one) => one.key + encodeShare(one))] : "",
+    attempt ? encodeAttempt(attempt) : "",
+    state.checks.map(({ key, answer }) => key + answer),
+    practised.right.join(""),
+    practised.wrong.join(""),
+    finishedOn ? base36(finishedOn) : "",
+  ].join(";");
+}
+
+/** Something, for any text; the state, for what {@link encodeBody} wrote. */
+function readBody(body: string): State {
+  const [changes = "", at = "", seen = "", reached, used, interactions, ...rest] = body.split(";");
+  const [best, attempt, checks, right = "", wrong = "", finishedOn] = rest;
+  const [total = "", ...outcomes] = listOf(best);
   return {
-    ...(version === "2" ? { root: "", clocks: [readClock(`__${changes}`)] } : readChanges(changes)),
-    at: matching(`(${KEY}|\\?)?`, at),
-    seen: keys(seen),
-    reached: REACHED[number(matching("[012]", reached))] as State["reached"],
+    root: changes.slice(0, 3).replace(ROOTLESS, ""),
+    clocks: listOf(changes.slice(3)).map((clock) => ({
+      device: clock.slice(0, 2),
+      count: number(clock.slice(2)),
+    })),
+    at,
+    seen: seen.match(/.{4}/g) || [],
+    reached: REACHED[Number(reached)] as State["reached"],
     used: number(used),
     interactions: number(interactions),
-    ...(best ? { best: readBest(best) } : {}),
-    ...(attempt ? { attempt: readAttempt(attempt) } : {}),
-    checks: checks ? checks.split(",").map(readCheck) : [],
-    practised: { right: keys(right, 3), wrong: keys(wrong, 3) },
-    ...(finishedOn ? { finishedOn: number(finishedOn) } : {}),
+    best: best
+      ? {
+          ...readShare(total),
+          outcomes: outcomes.map((one) => ({ key: one.slice(0, 4), ...readShare(one.slice(4)) })),
+        }
+      : undefined,
+    attempt: attempt ? readAttempt(attempt) : undefined,
+    checks: listOf(checks).map((one) => ({ key: one.slice(0, 4), answer: one.slice(4) })),
+    practised: { right: right.match(/.{3}/g) || [], wrong: wrong.match(/.{3}/g) || [] },
+    finishedOn: finishedOn ? number(finishedOn) : undefined,
   };
 }
 
-function keys(text: string | undefined, length = 4): readonly string[] {
-  const key = `[\\w-]{${length}}`;
-  return matching(`(${key})*`, text).match(new RegExp(key, "g")) || [];
+function isPossible({ best }: State): boolean {
+  return !best || [best, ...best.outcomes].every(({ right, asked }) => right <= asked);
 }
 
-/** What was written before there were roots. */
-const ROOTLESS = "___";
+function listOf(text: string | undefined): readonly string[] {
+  return text ? text.split(",") : [];
+}
 
 function encodeChanges({ root, clocks }: State): string {
   const counts = clocks.map(({ device, count }) => device + base36(count)).join(",");
   return (root || (counts && ROOTLESS)) + counts;
 }
 
-function readChanges(text: string): Pick<State, "root" | "clocks"> {
-  const clocks = text.slice(3);
-  return {
-    root: matching("([\\w-]{3})?", text.slice(0, 3)).replace(ROOTLESS, ""),
-    clocks: clocks ? clocks.split(",").map(readClock) : [],
-  };
-}
-
-function readClock(text: string): Clock {
-  return { device: matching("[\\w-]{2}", text.slice(0, 2)), count: number(text.slice(2)) };
-}
-
-function readCheck(text: string): CheckedAnswer {
-  matching(`${KEY}(?:${ANSWER})`, text);
-  return { key: text.slice(0, 4), answer: text.slice(4) };
-}
-
-function encodeBest({ right, asked, outcomes }: Best): string {
-  return [
-    `${base36(right)}/${base36(asked)}`,
-    ...outcomes.map((tally) => `${tally.key}${base36(tally.right)}/${base36(tally.asked)}`),
-  ].join(",");
-}
-
-function readBest(text: string): Best {
-  const [total = "", ...entries] = text.split(",");
-  const outcomes = entries.map((entry) => ({
-    key: matching(KEY, entry.slice(0, 4)),
-    ...readShare(entry.slice(4)),
-  }));
-  return { ...readShare(total), outcomes };
+function encodeShare({ right, asked }: Pick<Best, "right" | "asked">): string {
+  return `${base36(right)}/${base36(asked)}`;
 }
 
 function readShare(text: string): { readonly right: number; readonly asked: number } {
-  const [right = 0, asked = 0] = matching("\\w+/\\w+", text).split("/").map(number);
-  demand(right <= asked);
-  return { right, asked };
+  const [right, asked] = text.split("/");
+  return { right: number(right), asked: number(asked) };
 }
 
 const MARKS = { right: "+", wrong: "!", open: ".", later: "?" } as const;
@@ -242,11 +224,11 @@ function readAttempt(text: string): Attempt {
   return {
     number: number(count),
     seed: number(seed),
-    ...(startedAt ? { startedAt: number(startedAt) } : {}),
-    submitted: matching("[so]", phase) === "s",
+    startedAt: startedAt ? number(startedAt) : undefined,
+    submitted: phase === "s",
     position: number(position),
     drawn: entries.map((entry) => {
-      const sign = matching(`${KEY}[+!.?](?:${ANSWER})`, entry).charAt(4);
+      const sign = entry.charAt(4);
       const question = { key: entry.slice(0, 4), answer: entry.slice(5) };
       if (sign === MARKS.open) return question;
       return sign === MARKS.later
@@ -261,18 +243,9 @@ function base36(value: number): string {
   return value.toString(36).slice(0, 8);
 }
 
+/** Never below 0, as no state has such a number. */
 function number(text: string | undefined): number {
-  return Number.parseInt(matching("[0-9a-z]{1,8}", text), 36);
-}
-
-/** `text` itself, which throws where it has not this `form` from end to end. */
-function matching(form: string, text = ""): string {
-  demand(new RegExp(`^(?:${form})$`).test(text));
-  return text;
-}
-
-function demand(fact: boolean): void {
-  if (!fact) throw new Error();
+  return Math.abs(Number.parseInt(text || "", 36));
 }
 
 /** `state` without the pages, and a place, that this course does not know (any longer). */
