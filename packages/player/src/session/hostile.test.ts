@@ -14,7 +14,11 @@ import { decodeState, encodeState, FRESH, type State } from "./state.ts";
 /** A sample of what `npm run test:all` plays. */
 const SEEDS = process.env.HOCVU_SEEDS ? 10_000 : 400;
 
-beforeEach(() => void vi.useFakeTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  // Each visit is alone: thousands of windows that hear of each other take hours.
+  vi.stubGlobal("BroadcastChannel", undefined);
+});
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
