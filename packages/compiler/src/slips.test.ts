@@ -59,6 +59,12 @@ describe.each(subjects)("%s", (_, slips, lookAlikes) => {
   );
 });
 
+test("there are 150 slips or more, and 100 that only look like one", () => {
+  const count = (of: 1 | 2) => subjects.reduce((sum, subject) => sum + subject[of].length, 0);
+  expect(count(1)).toBeGreaterThanOrEqual(150);
+  expect(count(2)).toBeGreaterThanOrEqual(100);
+});
+
 test("no two have the same name", () => {
   const names = subjects.flatMap(([, ...both]) => both.flat().map(({ name }) => name));
   expect(names.filter((name, index) => names.indexOf(name) < index)).toEqual([]);

@@ -176,7 +176,7 @@ export interface Args {
   HV2224: { text: string; meant?: string };
   HV2225: { id: string };
   HV2226: { name: string; type: string; types: readonly string[] };
-  HV2230: Record<string, never>;
+  HV2230: { text: string };
   HV2231: { title: string; signs: string };
   HV2232: Record<string, never>;
   HV2233: Record<string, never>;

@@ -56,7 +56,7 @@ const blocks: readonly string[] = [
     "| W | Cột | Kia |\n| - | - | - |\n| W | | W |",
   ],
   ...[
-    "| Cột | Kia |\n| - | - |\n| W |\n| W | W |",
+    "| Cột | Kia |\n| - | - |\n| W |\n| W | W | W |",
     "| Cột | Kia |\n| - | - |\n| W | x |\n| W | x |",
   ],
   ...[
@@ -181,8 +181,7 @@ const text = fc
   .array(fc.tuple(fc.constantFrom(...blocks), fc.constantFrom("\n\n", "\n\n", "\n\n", "\n")), {
     maxLength: 9,
   })
-  // A table right under another one makes rows of any length, of which surplus cells show nowhere.
-  .map((parts) => parts.map(([block, end]) => block + (/^\|/.test(block) ? "\n\n" : end)).join(""));
+  .map((parts) => parts.flat().join(""));
 
 /** `text` with each of its `W` a word of its own. */
 function numbered(text: string, from = 0): string {

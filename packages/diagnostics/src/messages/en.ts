@@ -897,7 +897,7 @@ export const en: Catalogue = {
       hint: ({ types }) => `leave it out; it is for ${listed(types)}`,
     },
     HV2230: {
-      message: () => "something stands between the answers that is none",
+      message: ({ text }) => `\`${text}\` stands between the answers and is none`,
       hint: () =>
         "put it above the first answer, or take it out; for another question begin a heading `## …`",
     },

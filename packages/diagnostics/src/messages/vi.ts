@@ -887,7 +887,7 @@ export const vi: Catalogue = {
       hint: ({ types }) => `bỏ đi; nó chỉ dành cho ${listed(types)}`,
     },
     HV2230: {
-      message: () => "giữa các phương án có thứ không phải phương án",
+      message: ({ text }) => `\`${text}\` đứng giữa các phương án mà không phải phương án`,
       hint: () =>
         "đưa lên trên phương án đầu tiên, hoặc bỏ đi; nếu là câu hỏi khác thì mở đầu bằng `## …`",
     },

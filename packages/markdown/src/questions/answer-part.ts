@@ -94,7 +94,9 @@ function readWithin(
     } else if (reader.keepsText && !isQuote(node)) {
       answer.push(node);
     } else {
-      if (!reported) diagnostics.push(diagnostic("HV2230", {}, file.placeOf(node)));
+      const { start, end } = file.placeOf(node);
+      const [text = ""] = file.text.slice(start.offset, end.offset).split("\n", 1);
+      if (!reported) diagnostics.push(diagnostic("HV2230", { text }, file.placeOf(node)));
       reported = true;
       stray.push(node);
     }

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
-import type { Heading, RootContent } from "mdast";
+import type { Heading, RootContent, Table } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { contentOf, type ParsedFile } from "../parse-file.ts";
 import { isChoiceAnswer } from "./choice.ts";
@@ -130,9 +130,16 @@ function keepUnread(
   const read = readQuestion(heading, [], { ...context, diagnostics: [] });
   const { renderer, diagnostics } = context;
   const before = diagnostics.length;
+  for (const node of nodes) if (node.type === "table") widen(node);
   const stem = [read.question.stem, renderer.blocks(nodes)].filter(Boolean).join("\n");
   diagnostics.splice(before);
   return { ...read, question: { ...read.question, stem }, told: true };
+}
+
+/** Gives a table as many columns as its longest row has cells: what is beyond them is not shown. */
+function widen(table: Table): void {
+  const columns = Math.max(...table.children.map(({ children }) => children.length));
+  table.align = Array.from({ length: columns }, (_, column) => table.align?.[column] ?? null);
 }
 
 /** Says of each notation once in a bank that it is another one. */
