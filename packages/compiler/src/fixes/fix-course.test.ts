@@ -143,6 +143,28 @@ describe("what is mechanical is mended, and is a mistake no more:", () => {
     expect((await fixCourse(root)).lines).toEqual([]);
   });
 
+  test("one name after the other, with what is in the files", async () => {
+    const { done, root } = await mended({
+      "course.md": null,
+      "01-dam-may.md": null,
+      "01-dam-may.quiz.md": null,
+      "Course.md": `\n${course}`,
+      "01-dam-may.md.txt": lesson.replace("## ", "##"),
+      "01-dam-may-quiz.md": bank.replace("[x]", "[ x]"),
+    });
+    expect(done.renamed.map(({ to }) => to)).toEqual([
+      "course.md",
+      "01-dam-may.md",
+      "01-dam-may.quiz.md",
+    ]);
+    expect(done.lines).toMatchObject([
+      { code: "HV1065", line: 1, before: "\n---", after: "---" },
+      { code: "HV2127" },
+      { code: "HV2217" },
+    ]);
+    expect((await check(root, [])).diagnostics).toEqual([]);
+  });
+
   test("course.md gets its small letters", async () => {
     const { done, root } = await mended({ "course.md": null, "Course.md": course });
     expect(done.renamed).toMatchObject([{ code: "HV1001", from: "Course.md", to: "course.md" }]);

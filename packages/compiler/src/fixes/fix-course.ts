@@ -7,6 +7,9 @@ import { fixTexts, type MendedLine } from "./fix-texts.ts";
 import { fixOf } from "./fixers.ts";
 import { intoOriginal } from "./original-text.ts";
 
+/** course.md first, then modules, then banks: each is known only beside the one before. */
+const ROUNDS = 4;
+
 export interface RenamedFile {
   readonly code: Code;
   /** Relative to the course folder, with forward slashes. */
@@ -24,15 +27,28 @@ export interface Mended {
  * they should have. Each file is written at once, and only its mended lines change. Rejects with what the disk said.
  */
 export async function fixCourse(root: string): Promise<Mended> {
-  const renamed = await renameFiles(root);
+  const renamed: RenamedFile[] = [];
+  const lines: MendedLine[] = [];
+  // A file that is read only now may have mistakes of its own, or show what another one is.
+  for (let round = 0; round < ROUNDS; round++) {
+    const names = await renameFiles(root);
+    const mended = await rewriteFiles(root);
+    renamed.push(...names);
+    lines.push(...mended);
+    if (names.length === 0) break;
+  }
+  return { renamed, lines };
+}
+
+async function rewriteFiles(root: string): Promise<readonly MendedLine[]> {
   const { value: folder } = await readFolder(root);
-  if (!folder) return { renamed, lines: [] };
+  if (!folder) return [];
   const { texts, mended } = await fixTexts(folder);
   for (const { path, text } of texts) {
     const before = folder.texts.find((source) => source.path === path)?.text ?? text;
     if (text !== before) await rewrite(await onDisk(root, path), before, text);
   }
-  return { renamed, lines: mended };
+  return mended;
 }
 
 async function renameFiles(root: string): Promise<readonly RenamedFile[]> {

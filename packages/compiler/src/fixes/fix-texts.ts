@@ -1,7 +1,7 @@
 import type { Code, Diagnostic } from "@hocvu/diagnostics";
 import { buildCourse, type SourceFolder, type SourceText } from "@hocvu/markdown";
 import { applyEdits, type Edit, overlap } from "./edit.ts";
-import { fixOf, MAKES_SIGNS, TAKES_SIGNS } from "./fixers.ts";
+import { fixOf, lineStart, MAKES_SIGNS, TAKES_SIGNS } from "./fixers.ts";
 import { keepsWords } from "./keeps-words.ts";
 
 /** One mistake that was mended. */
@@ -153,7 +153,7 @@ function keyOf({ code, file, edit }: Candidate, texts: readonly SourceText[]): s
 
 function lineOf({ code, file, edit }: Candidate, texts: readonly SourceText[]): MendedLine {
   const text = texts.find(({ path }) => path === file)?.text ?? "";
-  const start = text.lastIndexOf("\n", edit.start - 1) + 1;
+  const start = lineStart(text, edit.start);
   const found = text.indexOf("\n", edit.end);
   const end = found < 0 ? text.length : found;
   const before = text.slice(start, end);

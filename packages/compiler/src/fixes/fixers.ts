@@ -193,8 +193,9 @@ function sourceOf({ text, start, end }: Spot): string {
   return text.slice(start, end);
 }
 
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
+export function lineStart(text: string, offset: number): number {
+  // From before the text's beginning, its first sign would be looked at all the same.
+  return offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
 }
 
 function lineEnd(text: string, offset: number): number {
