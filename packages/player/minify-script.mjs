@@ -25,7 +25,7 @@ const WIRE = [
  * turn of their own.
  */
 export const OURS_TOO =
-  /^(actions|answer|asked|change|connected|count|course|device|ended|erase|fallback|hide|icon|instruction|label|leave|limit|mark|measure|message|mode|notify|outline|outcome|part|percent|position|question|quiet|refresh|reset|retry|root|save|screen|seed|session|show|submit|timing|wait|watch|write|wrong)$/;
+  /^(actions|answer|asked|change|connected|count|course|current|device|ended|erase|fallback|hide|icon|instruction|label|leave|limit|mark|measure|message|mode|notify|outline|outcome|part|percent|position|question|quiet|read|refresh|reset|retry|root|save|saved|screen|seed|session|show|submit|theirs|timing|wait|watch|write|wrong)$/;
 
 const self = fileURLToPath(import.meta.url);
 

@@ -96,7 +96,7 @@ export function makeFrame(root: Element, exit: () => void): Frame {
 
 function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly Node[] {
   const { outline } = app;
-  const state: State = app.session.state();
+  const state: State = app.session.current();
   const time = app.timeLeft();
   const [seen, all] = [state.seen.length, outline.pages.length];
   return [

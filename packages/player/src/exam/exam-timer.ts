@@ -17,7 +17,7 @@ export function examTimer(
   tell: (text: string) => void,
 ): ExamTimer {
   const { exam } = app.outline.course;
-  const left = () => exam && secondsLeft(app.session.state().attempt, exam, Date.now());
+  const left = () => exam && secondsLeft(app.session.current().attempt, exam, Date.now());
   const text = () => {
     const seconds = left();
     return seconds === undefined ? undefined : words.timeLeft(seconds);

@@ -8,7 +8,7 @@ import { fitToBank, submitAttempt } from "./attempt.ts";
 export async function handIn(app: App): Promise<void> {
   const bank = await app.library.bank();
   await app.session.catchUp();
-  const state = fitToBank(app.session.state(), bank);
+  const state = fitToBank(app.session.current(), bank);
   const handed = submitAttempt(state, bank, app.clock.timing(), new Date());
   app.clock.reset();
   app.session.submit(handed.state, handed.interactions);

@@ -22,7 +22,7 @@ export function mountChecks(
 
 function mountCheck(place: HTMLElement, page: Id, sealed: SealedQuestion, { session }: App): void {
   const key = keyOf(sealed);
-  const before = session.state().checks.find((check) => check.key === key);
+  const before = session.current().checks.find((check) => check.key === key);
 
   function ask(): void {
     let given: Response = [];
@@ -42,7 +42,7 @@ function mountCheck(place: HTMLElement, page: Id, sealed: SealedQuestion, { sess
       const question = open(sealed);
       const { right } = grade(question, given);
       session.practised({ question, response: given, right, page });
-      session.change(keepCheck(session.state(), key, answer));
+      session.change(keepCheck(session.current(), key, answer));
       show(given);
       place.querySelector<HTMLElement>(".outcome")?.focus();
     };

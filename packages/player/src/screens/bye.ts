@@ -8,7 +8,7 @@ import { words } from "../words/current.ts";
  * open the course anew.
  */
 export function byeScreen({ outline, session }: App, title: string, hint?: string): Screen {
-  const unfinished = judge(outline, session.state()) === "incomplete";
+  const unfinished = judge(outline, session.current()) === "incomplete";
   const next = unfinished ? words.byeUnfinished : outline.course.ending?.hint;
   const told = hint || next;
   return {

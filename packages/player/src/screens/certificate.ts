@@ -11,8 +11,8 @@ import { fillCertificate } from "./fill-certificate.ts";
 export async function certificateScreen(app: App): Promise<Screen | Route> {
   const { outline, session } = app;
   const { course } = outline;
-  if (!hasCertificate(app, session.state())) return ":contents";
-  const state = session.state();
+  if (!hasCertificate(app, session.current())) return ":contents";
+  const state = session.current();
   const { id = "", name = "" } = session.launch().learner || {};
   const { best, finishedOn = 0 } = state;
   const sheet = h("div.certificate");

@@ -9,11 +9,11 @@ import { words } from "../words/current.ts";
 /** Asks once more before an exam is handed in, and names what is still open. */
 export async function confirmScreen(app: App): Promise<Screen | Route> {
   const { session } = app;
-  const { attempt } = session.state();
+  const { attempt } = session.current();
   if (!attempt) return ":exam";
   if (attempt.submitted) return ":result";
   const bank = await app.library.bank();
-  if (fitToBank(session.state(), bank) !== session.state()) {
+  if (fitToBank(session.current(), bank) !== session.current()) {
     return ":exam";
   }
 

@@ -21,7 +21,7 @@ export function contentsScreen(app: App): Screen {
 export function contentsList(app: App): readonly HTMLElement[] {
   const { outline } = app;
   const { course, byKey } = outline;
-  const state = app.session.state();
+  const state = app.session.current();
   const seen = new Set(state.seen);
   const here = byKey.get(state.at);
   const openModule = here?.module || course.modules[0];
@@ -69,7 +69,7 @@ function entry(to: Route, text: string): HTMLElement {
 }
 
 function examEntry(app: App): HTMLElement {
-  const verdict = judge(app.outline, app.session.state());
+  const verdict = judge(app.outline, app.session.current());
   const state = verdict === "passed" ? words.passed : verdict === "failed" && words.notYet;
   return h(
     "a.module.entry",

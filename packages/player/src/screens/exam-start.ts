@@ -15,7 +15,7 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
   const { exam } = outline.course;
   if (!exam) return ":contents";
   const bank = await app.library.bank();
-  const before = app.session.state();
+  const before = app.session.current();
   const state = fitToBank(before, bank);
   const underWay = state.attempt && !state.attempt.submitted ? state.attempt : undefined;
   const left = triesLeft(outline.course, state);
@@ -37,7 +37,7 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
     to: () => {
       if (!underWay) {
         app.clock.reset();
-        app.session.change(startAttempt(app.session.state(), bank, exam, randomNumber()));
+        app.session.change(startAttempt(app.session.current(), bank, exam, randomNumber()));
       }
       app.go(`:exam-${(underWay?.position || 0) + 1}`);
     },

@@ -15,7 +15,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
   const { exam } = app.outline.course;
   if (!exam) return ":contents";
   const bank = await app.library.bank();
-  const { attempt, ...rest } = fitToBank(app.session.state(), bank);
+  const { attempt, ...rest } = fitToBank(app.session.current(), bank);
   if (!attempt) return ":exam";
   if (attempt.submitted) return ":result";
   const drawn = attempt.drawn[number - 1];
@@ -34,7 +34,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
     ? showQuestion({ ...view, question: open(question) })
     : askQuestion(view, (response) => {
         app.clock.answered(drawn.key);
-        app.session.change(answerQuestion(app.session.state(), drawn.key, response));
+        app.session.change(answerQuestion(app.session.current(), drawn.key, response));
         const next = questionList(current(app), number, list.open);
         list.replaceWith(next);
         list = next;
@@ -46,7 +46,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
     name: "check",
     label: words.check,
     to: () => {
-      app.session.change(confirmAnswer(app.session.state(), question));
+      app.session.change(confirmAnswer(app.session.current(), question));
       app.refresh(".outcome");
     },
   };
@@ -81,7 +81,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
 }
 
 function current({ session }: App): Attempt {
-  return session.state().attempt as Attempt;
+  return session.current().attempt as Attempt;
 }
 
 /** A way to come back to the question: pressed while it is marked. */
@@ -95,7 +95,7 @@ function markButton(app: App, key: string): HTMLElement {
       "data-do": "later",
       "aria-pressed": String(isMarked()),
       onclick: () => {
-        session.change(turnMark(session.state(), key));
+        session.change(turnMark(session.current(), key));
         button.setAttribute("aria-pressed", String(isMarked()));
       },
     },

@@ -15,7 +15,7 @@ export async function pageScreen(app: App, page: PlacedPage): Promise<Screen> {
   const text = prose("div", await app.library.page(page));
   mountChecks(text, page.id, await app.library.checks(page.module), app);
   openTerms(text);
-  const state = visit(app.session.state(), page);
+  const state = visit(app.session.current(), page);
   const { module, number, position } = page;
   const before = outline.pages[position - 1];
   const after = outline.pages[position + 1];

@@ -17,7 +17,7 @@ export async function quizScreen(app: App, id: string): Promise<Screen | Route> 
   if (!module?.quiz) return ":contents";
   const { questions } = module.quiz;
   const bank = await library.quiz(module);
-  const begin = () => startQuiz(bank, questions, session.state().practised);
+  const begin = () => startQuiz(bank, questions, session.current().practised);
   const run = quizzes.get(id) || begin();
   quizzes.set(id, run);
   const frame = {
@@ -53,7 +53,7 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
       const question = open(sealed);
       const { right } = grade(question, given);
       session.practised({ question, response: given, right, practice: id });
-      session.change(keepPractised(session.state(), question.id, right));
+      session.change(keepPractised(session.current(), question.id, right));
       change(
         { ...run, answers: [...answers, given], right: run.right + (right ? 1 : 0) },
         ".outcome",
@@ -64,7 +64,7 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
     name: "next",
     label: position + 1 < questions.length ? words.nextQuestion : words.result,
     to: () => {
-      if (position + 1 === questions.length) session.submit(session.state(), []);
+      if (position + 1 === questions.length) session.submit(session.current(), []);
       change({ ...run, position: position + 1 });
     },
     icon: "right",

@@ -14,7 +14,7 @@ import { hasCertificate } from "./certificate.ts";
 export async function resultScreen(app: App): Promise<Screen | Route> {
   const { outline } = app;
   const { course } = outline;
-  const state = app.session.state();
+  const state = app.session.current();
   if (!course.exam || !state.attempt?.submitted) return ":exam";
   const result = resultOf(state.attempt, await app.library.bank());
   const { right, asked } = result;

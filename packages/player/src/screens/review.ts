@@ -10,7 +10,7 @@ import { words } from "../words/current.ts";
 /** Every question of the attempt handed in last: own answer, right answer, why. */
 export async function reviewScreen(app: App): Promise<Screen | Route> {
   const { exam } = app.outline.course;
-  const { attempt } = app.session.state();
+  const { attempt } = app.session.current();
   if (!exam || !attempt?.submitted) return ":exam";
   if (exam.feedback === "none") return ":result";
   const bank = await app.library.bank();

@@ -9,7 +9,7 @@ import { ruleOf } from "./exam-start.ts";
 export function welcomeScreen(app: App): Screen {
   const { outline } = app;
   const { course, byKey } = outline;
-  const { at } = app.session.state();
+  const { at } = app.session.current();
   const begun = at !== "";
   const place = at === IN_EXAM ? words.exam : byKey.get(at)?.title;
   return {
@@ -36,7 +36,7 @@ export function welcomeScreen(app: App): Screen {
 
 /** Where the learner goes on: in the exam under way, at the last page, or at the first; a part may be the exam alone. */
 export function continueRoute({ outline, session }: App): Route {
-  const { at, attempt } = session.state();
+  const { at, attempt } = session.current();
   if (at === IN_EXAM && outline.course.exam) {
     return attempt && !attempt.submitted ? `:exam-${attempt.position + 1}` : ":exam";
   }

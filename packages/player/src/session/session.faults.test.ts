@@ -85,12 +85,12 @@ function forgetfulPlatform() {
 }
 
 function seePage(session: Session, key: string): void {
-  const state = session.state();
+  const state = session.current();
   session.change({ ...state, at: key, seen: [...new Set([...state.seen, key])] });
 }
 
 function sitExam(session: Session, right: number, seed: number): void {
-  let state = startAttempt(session.state(), bank, exam, seed);
+  let state = startAttempt(session.current(), bank, exam, seed);
   (state.attempt as Attempt).drawn.forEach(({ key }, index) => {
     state = answerQuestion(state, key, [index < right ? "a" : "b"]);
   });

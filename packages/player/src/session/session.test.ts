@@ -68,14 +68,14 @@ const count = (platform: SamplePlatform, name: string) =>
   platform.calls.filter((call) => call.startsWith(name)).length;
 
 function see(session: Session, page: number): void {
-  const state = session.state();
+  const state = session.current();
   const key = keys[page] ?? "";
   session.change({ ...state, at: key, seen: [...new Set([...state.seen, key])] });
 }
 
 /** Hands in an exam with `right` of 20 right. */
 function sitExam(session: Session, right: number): Promise<Trouble | undefined> {
-  let state = startAttempt(session.state(), bank, exam, 7);
+  let state = startAttempt(session.current(), bank, exam, 7);
   (state.attempt as Attempt).drawn.forEach(({ key }, index) => {
     state = answerQuestion(state, key, [index < right ? "a" : "b"]);
   });
@@ -124,7 +124,7 @@ describe("a first launch", () => {
 
   test("state that cannot be read is a first launch", async () => {
     const { session, platform } = await open(samplePlatform({ "cmi.suspend_data": "}{ broken" }));
-    expect(session.state()).toEqual({ ...FRESH, root: expect.stringMatching(/^[\w-]{3}$/) });
+    expect(session.current()).toEqual({ ...FRESH, root: expect.stringMatching(/^[\w-]{3}$/) });
     expect(commits(platform)).toBe(1);
   });
 
@@ -165,7 +165,7 @@ describe("what was changed by hand", () => {
     );
     expect(session.unreadable).toBe(true);
     expect([...store.values()]).toContain(edited);
-    expect(session.state()).toMatchObject({ reached: "incomplete", used: 0 });
+    expect(session.current()).toMatchObject({ reached: "incomplete", used: 0 });
     expect(platform.value("cmi.core.lesson_status")).toBe("incomplete");
     expect(count(platform, "LMSSetValue cmi.core.score")).toBe(0);
   });
@@ -186,9 +186,9 @@ describe("what was changed by hand", () => {
     store.set(key, edited);
     const second = await launch();
     expect([...store.values()]).toContain(edited);
-    expect(second.state()).toMatchObject({ used: 0, best: { right: 2 } });
+    expect(second.current()).toMatchObject({ used: 0, best: { right: 2 } });
     store.set(key, text);
-    expect((await launch()).state()).toMatchObject({ used: 1, best: { right: 3 } });
+    expect((await launch()).current()).toMatchObject({ used: 1, best: { right: 3 } });
   });
 });
 
@@ -406,14 +406,14 @@ describe("coming back", () => {
   test("finds page, answers and order again, whatever the platform calls the entry", async () => {
     const first = await open();
     see(first.session, 2);
-    let state = startAttempt(first.session.state(), bank, exam, 99);
+    let state = startAttempt(first.session.current(), bank, exam, 99);
     state = answerQuestion(state, (state.attempt as Attempt).drawn[4]?.key ?? "", ["b"]);
     first.session.change(state);
     first.session.leave(false);
     const second = await open(
       samplePlatform({ ...left(first.platform), "cmi.core.entry": "ab-initio" }),
     );
-    expect(second.session.state()).toEqual({
+    expect(second.session.current()).toEqual({
       ...state,
       root: expect.any(String),
       clocks: [{ device: expect.any(String), count: expect.any(Number) }],
@@ -434,7 +434,7 @@ describe("coming back", () => {
     const { session } = await open(
       samplePlatform({ "cmi.suspend_data": encodeState(before, "mau") }),
     );
-    expect(session.state()).toMatchObject({ at: "", seen: [keys[1]] });
+    expect(session.current()).toMatchObject({ at: "", seen: [keys[1]] });
   });
 });
 
@@ -459,7 +459,7 @@ test("what another device saved meanwhile is merged, and saved again", async () 
   expect(given).toHaveLength(3);
   expect(last?.seen).toEqual(expect.arrayContaining([keys[1], keys[3]]));
   expect(last && countOf(last)).toBeGreaterThan(9);
-  expect(session.state()).toEqual(last);
+  expect(session.current()).toEqual(last);
   expect(session.merged()).toBe(true);
 });
 

@@ -32,7 +32,7 @@ export interface Session {
   launch(): Omit<Launch, "saved" | "reached">;
   /** The course as it is to be passed here. */
   outline(): Outline;
-  state(): State;
+  current(): State;
   /** Takes a new state, to be saved when the learner pauses. */
   change(state: State): void;
   /** Merges what another device did meanwhile, where the platform tells: to be done before anything is handed in. */
@@ -277,7 +277,7 @@ export async function openSession(
   return {
     launch: () => launch,
     outline: () => outline,
-    state: () => state,
+    current: () => state,
     change(next) {
       const { reached } = state;
       change(next);
