@@ -508,7 +508,7 @@ export const en: Catalogue = {
         instead
           ? `write \`${instead}\` in its place`
           : literal
-            ? `to show the tag itself, put it between backticks: \`\`${html}\`\``
+            ? `to show the tag itself, write it between backticks: \`${html}\``
             : "lessons may hold text, tables and pictures, nothing that runs, frames, styles or asks for input; for a literal `<` put the text in backticks",
     },
     HV2110: {

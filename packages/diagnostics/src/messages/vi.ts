@@ -499,7 +499,7 @@ export const vi: Catalogue = {
         instead
           ? `thay bằng \`${instead}\``
           : literal
-            ? `muốn hiện chính thẻ này thì đặt giữa hai dấu \`: \`\`${html}\`\``
+            ? `muốn hiện chính thẻ này thì viết nó giữa hai dấu huyền ngược: \`${html}\``
             : "bài học nhận chữ, bảng và hình, không nhận thứ chạy lệnh, nhúng trang, định kiểu hay nhập liệu; muốn hiện dấu `<` thì đặt chữ giữa hai dấu `",
     },
     HV2110: {
