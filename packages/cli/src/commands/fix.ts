@@ -22,7 +22,10 @@ export async function fix(
   });
   print(listOf(mended, root, output.color));
   const { lines, renamed } = mended;
-  const files = new Set([...lines.map(({ file }) => file), ...renamed.map(({ to }) => to)]).size;
+  // A file may have been mended under both of its names.
+  const names = new Map(renamed.map(({ from, to }) => [from, to]));
+  const mendedFiles = lines.map(({ file }) => names.get(file) ?? file);
+  const files = new Set([...mendedFiles, ...names.values()]).size;
   const count = lines.length + renamed.length;
   print(line(count === 0 ? words.nothingMended : words.mended(count, files)));
 }

@@ -91,7 +91,7 @@ const editors: { readonly [C in Code]?: EditOf<C> } = {
   // Round bullets.
   HV2171: ({ sign, numbered }, { text, start }) => {
     if (numbered) return undefined;
-    const lines = /^(?:[ \t]*\S[^\n]*(?:\n|$))+/.exec(text.slice(start))?.[0] ?? "";
+    const lines = /^(?:[ \t]*\S[^\n]*(?:\n|$))+/.exec(text.slice(start))?.[0].trimEnd() ?? "";
     const bullets = lines.split("\n").map((line) => {
       const at = line.length - line.trimStart().length;
       return line.startsWith(sign, at)
