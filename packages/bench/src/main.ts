@@ -2,6 +2,7 @@ import { bytes } from "./bytes.ts";
 import { compiling } from "./compiling.ts";
 import { costs } from "./costs/costs.ts";
 import { firstScreen } from "./first-screen.ts";
+import { remembering } from "./remembering.ts";
 
 /** One figure and what it should not exceed. */
 export interface Figure {
@@ -15,6 +16,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bytes,
   "first-screen": firstScreen,
   compiling,
+  remembering,
 };
 
 const asked = process.argv.slice(2);
