@@ -6,12 +6,14 @@ const KEYS = /^(?:[\w-]+:(?:\s.*)?|\s+\S.*|-\s(?!\[).*|#(?!#).*|)$/;
 
 /** Parses a bank. A rule above its first question parts nothing; only lines of keys beneath one are front matter. */
 export function parseBank(source: SourceText, parse: ParseTree): ParsedFile {
-  const file = parseFile(source, parse);
-  const [first] = file.tree.children;
-  if (first?.type !== "yaml") return file;
-  const lines = first.value.split("\n");
-  if (lines.every((line) => KEYS.test(line)) && lines.some((line) => /^[\w-]+:/.test(line)))
-    return file;
-  // A rule of other signs, as long: every place stays what it is.
-  return { ...file, tree: parse(source.text.replace(/^---/, "***")) };
+  return parseFile(source, (text) => {
+    const tree = parse(text);
+    const [first] = tree.children;
+    if (first?.type !== "yaml") return tree;
+    const lines = first.value.split("\n");
+    if (lines.every((line) => KEYS.test(line)) && lines.some((line) => /^[\w-]+:/.test(line)))
+      return tree;
+    // A rule of other signs, as long: every place stays what it is.
+    return parse(text.replace(/^---/, "***"));
+  });
 }
