@@ -199,6 +199,7 @@ export interface Args {
   HV2251: { mark: string };
   HV2252: { text: string };
   HV2253: Record<string, never>;
+  HV2254: { label: string };
   HV2301: { asked: number; available: number };
   HV2302: { asked: number };
   HV2303: { sum: number; asked: number };
@@ -457,6 +458,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2251: "warning",
   HV2252: "error",
   HV2253: "warning",
+  HV2254: "warning",
   HV2301: "error",
   HV2302: "error",
   HV2303: "error",

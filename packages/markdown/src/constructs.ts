@@ -9,6 +9,7 @@ import type { DirectiveContext } from "./directives/directive.ts";
 import { reportReferences } from "./forbidden-characters.ts";
 import { type LinkTargets, resolveLinks, resolveUrl } from "./links.ts";
 import { reportLoneHashes } from "./lone-hashes.ts";
+import { reportLostFootnotes } from "./lost-footnotes.ts";
 import { contentOf, type ParsedFile, parseFile } from "./parse-file.ts";
 import { withdrawMisplaced } from "./questions/checks.ts";
 import { reportLoneNotes } from "./raw/lone-notes.ts";
@@ -55,6 +56,7 @@ export function applyConstructs(file: ParsedFile, building: Building, isTranscri
   applyDirectives(file.tree, context);
   fillText(file.tree, filling);
   reportLoneHashes(file.tree, file, diagnostics);
+  reportLostFootnotes(file.tree, file, diagnostics);
   reportLoneNotes(file.tree, file, diagnostics);
 }
 

@@ -57,8 +57,8 @@ function textOf(html: string): string {
     .replace(/<[^<>]*>/g, "\u0000");
 }
 
-/** What may span several blocks, as it speaks of all of them: text before a bank's first question, an HTML element. */
-const WIDE: readonly Diagnostic["code"][] = ["HV2212", "HV2109"];
+/** What may span several blocks, as it speaks of all of them: text before a bank's first question, HTML, a footnote. */
+const WIDE: readonly Diagnostic["code"][] = ["HV2212", "HV2109", "HV2254"];
 
 /** Whether one of `diagnostics` points at what stands from `start` to `end`, and at little else. */
 export function isPointedAt(

@@ -383,6 +383,11 @@ export const questionSlips: readonly Slip[] = [
   slip("HV2253", "front matter in a bank", {
     "01-dam-may.quiz.md": `⟦---\ntitle: Ngân hàng\n---⟧\n\n${asked("a", two)}${because}\n\n${asked("b", "- [x] Cam\n- [ ] Quýt")}${because}\n`,
   }),
+  slip(
+    "HV2254",
+    "two footnotes of one name",
+    lesson("Mây[^1] và thẻ[^1].\n\n[^1]: Ở xa.\n\n⟦[^1]: Ở gần.⟧"),
+  ),
   // Questions in a lesson without their frame.
   slip("HV2248", "a list with a tick in a lesson", lesson("Thủ đô?\n\n- [ ] Huế\n⟦- [x] Hà Nội⟧")),
   slip(
@@ -547,5 +552,6 @@ export const questionLookAlikes: readonly LookAlike[] = [
     lesson("```md\n- [ ] Huế\n- [x] Hà Nội\n\nA. Huế\nB. Vinh\nĐáp án: B\n```"),
   ),
   lookAlike("letters without a key in a lesson", lesson("A. Mở máy\nB. Gõ chữ\nC. Gửi đi")),
+  lookAlike("two footnotes", lesson("Mây[^1] và thẻ[^b].\n\n[^1]: Ở xa.\n\n[^b]: Ở gần.")),
   lookAlike("a set in a lesson", lesson("Cho tập {a = 1} và {~b}.")),
 ];

@@ -255,6 +255,7 @@ describe("the catalogues", () => {
     without: 1,
     stated: "5m",
     label: "A.",
+    why: "twice",
   };
   const codes = Object.keys(severities) as Code[];
 

@@ -1028,6 +1028,11 @@ export const en: Catalogue = {
       message: () => "a bank has no front matter; these lines say nothing",
       hint: () => "take them out; what is said of the module stands in its own file",
     },
+    HV2254: {
+      message: ({ label }) => `the footnote \`[^${label}]\` has a second text, which nobody sees`,
+      hint: ({ label }) =>
+        `give one of the two another name: \`[^${label}-2]\`, here and where the text refers to it`,
+    },
     HV2301: {
       message: ({ asked, available }) =>
         `the exam asks ${count(asked, "question")}, but the banks hold ${available}`,

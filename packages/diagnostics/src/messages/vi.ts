@@ -1017,6 +1017,12 @@ export const vi: Catalogue = {
       message: () => "bộ câu hỏi không có phần khai báo đầu tệp; các dòng này không có tác dụng",
       hint: () => "bỏ đi; điều khai báo về bài học ghi trong tệp của bài",
     },
+    HV2254: {
+      message: ({ label }) =>
+        `chú thích \`[^${label}]\` có nội dung thứ hai, không ai thấy nội dung này`,
+      hint: ({ label }) =>
+        `đặt tên khác cho một trong hai: \`[^${label}-2]\`, ở đây và ở chỗ nhắc tới`,
+    },
     HV2301: {
       message: ({ asked, available }) =>
         `bài thi cần ${asked} câu, nhưng các bộ câu hỏi chỉ có ${available}`,
