@@ -1,10 +1,10 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { bundledScripts } from "./build.mjs";
 import { minified, OURS, OURS_TOO } from "./minify-script.mjs";
 
-// Looks for short names of properties under which the players compress well, and writes them to short-names.json: by
+// Looks for short names of properties under which the largest players compress well for their budget, and writes them to short-names.json: by
 // chance, so it is run by hand when many names have changed, and what it found is kept with the sources.
 //
 //     node packages/player/choose-names.mjs [seconds]
@@ -13,7 +13,7 @@ const report = (line) => process.stderr.write(`${line}\n`);
 const SECONDS = Number(process.argv[2] ?? 120);
 const LETTERS = "etnraiocslumdhpgfvybxkwMqCTSEzLNADHOPUVWXYZBFGIJKQR_$";
 
-const scripts = await bundledScripts(["scorm12", "scorm2004", "cmi5", "web"], ["vi"]);
+const scripts = await bundledScripts(["scorm12", "scorm2004"], ["vi"]);
 const names = [...new Set(scripts.join(" ").match(/[\w$]+/g))].filter(
   (name) => OURS.test(name) || OURS_TOO.test(name),
 );
@@ -36,8 +36,15 @@ const taken = new Set(
 const two = [..."etnraiocsl"].flatMap((a) => [..."etnraiocslumdhpg"].map((b) => a + b));
 const free = [...LETTERS, ...two.filter((name) => !taken.has(name))];
 
-let chosen = free.slice(0, used.length);
-const spare = free.slice(used.length);
+const path = fileURLToPath(new URL("./short-names.json", import.meta.url));
+/** What was found last time, where it may still be had; the commonest names get the shortest of the rest. */
+const before = JSON.parse(await readFile(path, "utf8"));
+const kept = new Map(
+  used.map((name) => [name, before[name]]).filter(([, one]) => free.includes(one)),
+);
+const rest = free.filter((one) => ![...kept.values()].includes(one));
+let chosen = used.map((name) => kept.get(name) ?? rest.shift());
+const spare = rest;
 const sizeOf = (some) => {
   const byLong = new Map(used.map((name, number) => [signOf.get(name), some[number]]));
   const sizes = texts.map((text) =>
@@ -61,7 +68,4 @@ for (const end = Date.now() + SECONDS * 1000; Date.now() < end; ) {
 }
 report(`${size} bytes`);
 const table = Object.fromEntries(used.map((name, number) => [name, chosen[number]]).sort());
-await writeFile(
-  fileURLToPath(new URL("./short-names.json", import.meta.url)),
-  `${JSON.stringify(table, undefined, 2)}\n`,
-);
+await writeFile(path, `${JSON.stringify(table, undefined, 2)}\n`);

@@ -3,8 +3,8 @@ import { hashOf } from "./route.ts";
 import type { Action } from "./screen.ts";
 
 /** A link where it leads somewhere, so that it can be opened and copied like one; a button where it does something. */
-export function buttonOf({ name, label, to, icon: sign }: Action, look = "button"): HTMLElement {
-  const attributes = { class: look, "data-action": name };
+export function buttonOf({ name, label, to, icon: sign }: Action): HTMLElement {
+  const attributes = { class: "button", "data-action": name };
   const content = [
     sign === "left" && icon(sign),
     h("span", label),

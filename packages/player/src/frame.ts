@@ -36,11 +36,7 @@ export function makeFrame(root: Element, exit: () => void): Frame {
   const wide = matchMedia("(min-width: 64em)");
 
   function offer(actions: readonly Action[]): void {
-    const last = actions[actions.length - 1];
-    fill(
-      turn,
-      actions.map((action) => buttonOf(action, action === last ? "button primary" : "button")),
-    );
+    fill(turn, actions.map(buttonOf));
   }
 
   return {
@@ -71,10 +67,8 @@ export function makeFrame(root: Element, exit: () => void): Frame {
       side.scrollTop = sideTop;
       // What the style sheet knows a sheet of its own for.
       document.body.dataset.print = screen.name;
-      document.title =
-        screen.name === "welcome"
-          ? app.outline.course.title
-          : `${screen.title} – ${app.outline.course.title}`;
+      // The first screen has the course's own title.
+      document.title = [...new Set([screen.title, app.outline.course.title])].join(" – ");
       // The first screen must not pull a screen reader away from where the platform put it.
       const heard = shown.querySelector<HTMLElement>(focus || STEM) || title;
       if (focus || !first) heard.focus({ preventScroll: !focus });
@@ -133,7 +127,7 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
 
 /** Platforms put things above a course, and its foot below the fold. Another origin's frame is not ours to reach. */
 function comeInSight(): void {
-  ifAllowed(() => frameElement?.scrollIntoView({ block: "end" }));
+  ifAllowed(() => (frameElement as Element).scrollIntoView({ block: "end" }));
 }
 
 /** By hand, as a hash would be taken for a screen's address. */

@@ -174,10 +174,12 @@ export async function play(
   const { limit } = session.launch();
   if (limit) {
     const text = limit.message ? words.timeAllowed : words.bye;
-    after(limit.seconds, async () => {
+    const stop = async () => {
       if (limit.exit && !(await session.exit(true))) end(text);
       else if (limit.message) notify(text);
-    });
+    };
+    // A timer takes no more than 24 days, and no visit lasts as long.
+    setTimeout(stop, Math.min(limit.seconds, 2_000_000) * 1000);
   }
   addEventListener("hashchange", () => show());
   listenForLeaving(session);
@@ -226,9 +228,4 @@ function prefetchAfter({ outline, library }: App, route: Route): void {
   if (!page || page.number < page.module.pages.length - 1) return;
   const fetchNext = () => library.prefetch(outline.pages[page.position + 1]);
   setTimeout(fetchNext, 1_000);
-}
-
-/** A timer takes no more than 24 days, and no visit lasts as long. */
-function after(seconds: number, deed: () => void): void {
-  setTimeout(deed, Math.min(seconds, 2_000_000) * 1000);
 }

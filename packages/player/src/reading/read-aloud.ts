@@ -17,8 +17,7 @@ export function readAloudButton(page: Element, lang: string): HTMLElement {
   );
   const speech = window.speechSynthesis as SpeechSynthesis | undefined;
   if (!speech) return button;
-  const language = lang.slice(0, 2).toLowerCase();
-  const voice = () => speech.getVoices().find((one) => one.lang.toLowerCase().startsWith(language));
+  const voice = () => speech.getVoices().find((one) => one.lang.slice(0, 2) === lang.slice(0, 2));
   const offer = () => {
     button.hidden = !voice();
   };
@@ -41,7 +40,7 @@ export function readAloudButton(page: Element, lang: string): HTMLElement {
     }
     mark(range);
     const said = new SpeechSynthesisUtterance(String(range));
-    said.voice = voice() || null;
+    said.voice = voice() as SpeechSynthesisVoice;
     said.lang = lang;
     said.onend = () => next(ranges, at + 1);
     said.onerror = stop;

@@ -69,9 +69,9 @@ export function deviceName(storage: () => Storage): string | undefined {
   });
 }
 
-/** Six letters and digits. */
+/** Up to seven letters and digits. */
 export function randomName(): string {
-  return randomNumber().toString(36).padStart(6, "0").slice(-6);
+  return randomNumber().toString(36);
 }
 
 /** What was written under `key`; undefined where somebody changed it. Before there were checksums it had none. */
