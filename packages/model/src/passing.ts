@@ -18,11 +18,10 @@ export function passes(right: number, asked: number, passing: Share): boolean {
  * score can pass a learner who failed.
  */
 export function percent(right: number, asked: number): string {
-  if (asked <= 0) return "0";
   // The remainder goes first, so that the division comes out even; no BigInt, which old phones lack.
   const scaled = right * 10_000;
   // A whole number of hundredths is written with two decimals at most.
-  return `${(scaled - (scaled % asked)) / asked / 100}`;
+  return `${(scaled - (scaled % asked)) / asked / 100 || 0}`;
 }
 
 /** A share as percent with at most two decimals; exact for every share that {@link parseShare} accepts. */

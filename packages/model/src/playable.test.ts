@@ -48,11 +48,11 @@ describe("sealQuestion", () => {
     }
   });
 
-  test("any text comes back from under its key, as base64url", () => {
+  test("any text comes back from under its key, as base64", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme" }), fc.string(), (text, key) => {
         const sealed = seal(text, key);
-        return /^[\w-]*$/.test(sealed) && unseal(sealed, key) === text;
+        return /^[\w+/]*$/.test(sealed) && unseal(sealed, key) === text;
       }),
     );
   });

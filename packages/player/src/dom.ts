@@ -2,7 +2,7 @@
 
 export type Child = Node | string | false | undefined;
 
-/** A property `on…` is a listener; `true` sets an attribute empty; `false` and `undefined` leave it out. */
+/** A property `on…` is a listener; `true` sets an attribute to `true`, which is as good as empty; `false` and `undefined` leave it out. */
 export type Attributes = Readonly<
   Record<string, string | number | boolean | undefined | ((event: Event) => void)>
 >;
@@ -81,7 +81,7 @@ function setAttributes(element: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") (element as unknown as Record<string, unknown>)[name] = value;
     else if (value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? "" : String(value));
+      element.setAttribute(name, String(value));
     }
   }
 }

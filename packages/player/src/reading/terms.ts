@@ -12,16 +12,16 @@ export function openTerms(page: Element): void {
     term.removeAttribute("title");
     term.tabIndex = 0;
     term.setAttribute("role", "button");
-    term.setAttribute("aria-expanded", "false");
-    const turn = () => {
+    const say = () => term.setAttribute("aria-expanded", String(!definition.hidden));
+    say();
+    term.onclick = () => {
       definition.hidden = !definition.hidden;
-      term.setAttribute("aria-expanded", String(!definition.hidden));
+      say();
     };
-    term.addEventListener("click", turn);
-    term.addEventListener("keydown", (event) => {
+    term.onkeydown = (event) => {
       if (event.key !== "Enter" && event.key !== " ") return;
       event.preventDefault();
-      turn();
-    });
+      term.click();
+    };
   }
 }

@@ -3,7 +3,7 @@ import type { Words } from "./words.ts";
 // No word for "you": Vietnamese would have to choose one by the learner's age and rank, and a course for officials and one
 // for citizens would each need another.
 export const words: Words = {
-  skip: "Đi thẳng đến nội dung",
+  skip: "Đến nội dung",
   contents: "Mục lục",
   exit: "Lưu và thoát",
   progress: (seen, all) => `${seen}/${all} trang`,
@@ -27,7 +27,7 @@ export const words: Words = {
   toExam: "Đến bài kiểm tra",
   allRead: "Chúc mừng, đã học hết!",
   allReadHint: "Xem lại trang nào thì mở mục lục.",
-  stillUnread: "Xem hết những trang này là hoàn thành:",
+  stillUnread: "Xem hết các trang này là hoàn thành:",
 
   exam: "Bài kiểm tra",
   examTries: (attempts, left) => `Được làm ${attempts} lần, còn ${left} lần.`,
@@ -153,8 +153,8 @@ export const words: Words = {
     "Trình duyệt không cho giữ lại: đóng cửa sổ là mất. Mở khóa học trong cửa sổ riêng thì giữ được.",
   notSent: "Chưa gửi được kết quả",
   leaveAnyway: "Vẫn đóng",
-  unsent: "Còn một lần học chưa gửi được",
-  unsentHint: "Nền tảng học chưa nhận kết quả giữ trên máy này. Gửi lên, hay bắt đầu lại?",
+  unsent: "Chưa gửi được kết quả lần trước",
+  unsentHint: "Kết quả vẫn giữ trên máy này. Gửi lên, hay bắt đầu lại?",
   unsentSend: "Gửi lên, học tiếp",
   unsentDrop: "Bắt đầu lại",
   merged: "Đã ghép với kết quả giữ trên máy này.",
