@@ -109,7 +109,7 @@ describe("a pass", () => {
     await first.closeWindow();
     const again = await device.open({ lessonMode: "review" });
     await again.goTo(":exam");
-    expect(await again.text()).toContain("làm thêm không được tính");
+    expect(await again.text()).toContain("Đang xem lại, không tính điểm");
     expect(await again.page.frames().at(-1)?.locator('[data-action="begin-exam"]').count()).toBe(0);
     await again.goTo(":result");
     expect(await again.page.frames().at(-1)?.locator('[data-action="retry"]').count()).toBe(0);

@@ -113,7 +113,7 @@ test("in review nothing is told, and no try is offered that would not count", as
   const at = await seat(small);
   const learner = await visit(at, "review");
   await learner.goTo(":exam");
-  expect(await learner.text()).toContain("làm thêm không được tính");
+  expect(await learner.text()).toContain("Đang xem lại, không tính điểm");
   await learner.press("exit");
   expect(at.calls.filter(({ name }) => name === "SetValue")).toEqual([]);
 });

@@ -6,7 +6,6 @@ import { handIn } from "./exam/hand-in.ts";
 import { makeFrame } from "./frame.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { outlineOf } from "./outline.ts";
-import { placeOf } from "./place.ts";
 import { listenForMoving } from "./reading/moving.ts";
 import { restoreTextSize } from "./reading/text-size.ts";
 import { hashOf, type Route, routeOf } from "./route.ts";
@@ -55,7 +54,6 @@ export async function play(
   const library = openLibrary(course);
   restoreTextSize();
   const storage = () => localStorage;
-  const place = placeOf(location);
   const device = deviceName(storage);
   const shelf = openShelf(storage, () => indexedDB);
   let trouble: Trouble | undefined;
@@ -67,7 +65,7 @@ export async function play(
   const session = await openSession(wholeCourse, {
     patience: PATIENCE,
     ...platformFor(course, library),
-    journalOf: (learner) => openJournal(course.id, learner || place, shelf),
+    journalOf: (learner) => openJournal(course.id, learner, shelf),
     device: device || randomName(),
     onSave(next) {
       trouble = next;

@@ -74,8 +74,10 @@ describe.each(roots)("%s as Open edX reads it", (root) => {
     );
   }, 60_000);
   test("is built with nothing to warn of, and one note at most", () => {
-    expect(hasProblems(diagnostics)).toBe(false);
-    expect(diagnostics.length).toBeLessThanOrEqual(1);
+    // What the contest's organiser has still to fill in is told there, and nothing else (every-course.test.ts).
+    const told = diagnostics.filter(({ code }) => code !== "HV2410");
+    expect(hasProblems(told)).toBe(false);
+    expect(told.length).toBeLessThanOrEqual(1);
   });
 
   test("draws from banks that need no library where the release has them, and is the same otherwise", async () => {

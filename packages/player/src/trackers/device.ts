@@ -8,6 +8,7 @@ export function deviceTracker(course: Id, place: string, storage: () => Storage)
   const tracker = browserTracker(course, place, storage);
   return {
     ...tracker,
+    key: place,
     open: async () => ({ ...(await tracker.open()), connected: true, where: words.onDevice }),
   };
 }
