@@ -28,7 +28,7 @@ const parser = unified()
   .use(remarkMath)
   .use(remarkDirective);
 
-/** Makes a syntax tree of Markdown. A caller may bring one that remembers: the tree depends on the text alone. */
+/** Makes a syntax tree of Markdown. A caller may bring one of its own that counts, to show how far it is. */
 export type ParseTree = (text: string) => Root;
 
 export const parseTree: ParseTree = (text) => parseWith((any) => parser.parse(any), text);

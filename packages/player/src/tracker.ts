@@ -134,7 +134,7 @@ export interface Interaction {
   readonly id: string;
   /** Which attempt it was given in, from 1: all answers of one exam that was handed in share it. */
   readonly attempt: number;
-  /** The question's own id. (Kept in the journal, where no name may be shortened: see OURS in build.mjs.) */
+  /** The question's own id. (Kept in the journal, where no name may be shortened: see OURS in minify-script.mjs.) */
   readonly item: Id;
   readonly outcomes: readonly Id[];
   /** As SCORM and xAPI name them. */

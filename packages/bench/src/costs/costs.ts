@@ -19,6 +19,7 @@ const MAX_MEGABYTES = 500;
 const MAX_GROWTH = 2.6;
 /** Below this a ratio says more of the machine than of the work, in seconds. */
 const MEASURABLE = 0.6;
+/** For a quicker look, from outside: how often each shape is run, and how long one may take, in milliseconds. */
 const RUNS = Number(process.env.HOCVU_RUNS ?? 3);
 const PATIENCE_MS = Number(process.env.HOCVU_PATIENCE ?? 60_000);
 
