@@ -6,8 +6,7 @@ import type { Figure } from "./main.ts";
 import { repository } from "./packages.ts";
 import { syntheticCourse } from "./synthetic-course.ts";
 
-/** Nearly as many as the limits allow. */
-const LARGE = 250;
+const LARGE = 1000;
 const SMALL = 4;
 
 /** Tells, when it ends, how much processor time a run of the command took: other work on the machine counts less so. */

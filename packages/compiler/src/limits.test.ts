@@ -97,7 +97,7 @@ describe("what is beyond a limit is not read, and the limit is told", () => {
     [
       "a long transcript beside a dozen recordings",
       { ...page("::audio[Nghe]{src=a.mp3 transcript=loi.txt}\n\n".repeat(12)), ...media },
-      ["HV1052", { repeated: "transcripts", max: 128 }, 25],
+      ["HV1052", { repeated: "transcripts", max: 64 }, 19],
     ],
     [
       "a long footnote on a hundred pages",

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "hast";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "./visit.ts";
 
 /** Shorter names fit beside another column of a table on any phone. */
 const LONG = /\S{12,}/g;

@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Nodes, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ParsedFile } from "./parse-file.ts";
 import type { Repeats } from "./repeats.ts";
+import { visit } from "./visit.ts";
 
 type AnyDefinition = Definition | FootnoteDefinition;
 

@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import { forbiddenCharacters } from "@hocvu/model";
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { location } from "vfile-location";
 import type { ParsedFile } from "./parse-file.ts";
+import { visit } from "./visit.ts";
 
 type MakePlace = (start: number, end: number) => Place;
 

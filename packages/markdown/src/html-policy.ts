@@ -2,12 +2,12 @@ import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import type { Element, Root } from "hast";
 import type { Schema } from "hast-util-sanitize";
 import { find, html } from "property-information";
-import { visit } from "unist-util-visit";
 import { type UsedAssets, useAsset } from "./asset-use.ts";
 import { isRemote, type LinkTargets, type Resolved, resolveUrl } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import { insteadOfElement } from "./raw/instead-of-element.ts";
 import { assetUrl, type KeptAddresses, pageUrl } from "./references.ts";
+import { visit } from "./visit.ts";
 
 /** An empty list would mean all of them. */
 const NO_SCHEME = ["-"];

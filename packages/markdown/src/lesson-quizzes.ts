@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { List, Nodes, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
 import type { ParsedFile } from "./parse-file.ts";
 import { findForeign } from "./questions/foreign.ts";
+import { SKIP, visit } from "./visit.ts";
 
 /**
  * Reports questions among a lesson's text, outside of a frame: a list with some of its boxes ticked, or with boxes beneath

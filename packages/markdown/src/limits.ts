@@ -15,6 +15,9 @@ export const MAX_SIGNS = 16_000;
 /** Of all Markdown of a course: four times what sixteen modules with two hundred pages and four hundred questions take. */
 export const MAX_COURSE_LINES = 24_000;
 export const MAX_COURSE_SIGNS = 80_000;
+/** In a longer course so many characters have room for a line, or a sign, more; courses have about 50, and 17. */
+const CHARACTERS_A_LINE = 40;
+const CHARACTERS_A_SIGN = 12;
 /** The same in one block, where each sign may be compared with all before it. */
 export const MAX_BLOCK_SIGNS = 3_000;
 /** Of a table, whether its author filled them or not. */
@@ -23,7 +26,7 @@ export const MAX_CELLS = 5_000;
 /** What is written once and shown again elsewhere: transcripts, footnotes, definitions, each kind for itself. */
 export const MAX_REPEATED = {
   // Each is read anew, as it becomes part of another page.
-  transcripts: 128 * 1024,
+  transcripts: 64 * 1024,
   footnotes: 1024 * 1024,
   definitions: 1024 * 1024,
 };
@@ -109,20 +112,24 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
  * that has not is reported.
  */
 export function watchCourse(diagnostics: Diagnostic[]): (path: string, text: string) => boolean {
-  let lines = 0;
-  let signs = 0;
+  let sum = { length: 0, lines: 0, signs: 0 };
   let told = false;
   return (path, text) => {
-    const own = { lines: text.split("\n").length, signs: signsOf(text) };
-    const long = lines + own.lines > MAX_COURSE_LINES;
-    if (!long && signs + own.signs <= MAX_COURSE_SIGNS) {
-      lines += own.lines;
-      signs += own.signs;
+    const all = {
+      length: sum.length + text.length,
+      lines: sum.lines + text.split("\n").length,
+      signs: sum.signs + signsOf(text),
+    };
+    const lines = Math.max(MAX_COURSE_LINES, Math.floor(all.length / CHARACTERS_A_LINE));
+    const signs = Math.max(MAX_COURSE_SIGNS, Math.floor(all.length / CHARACTERS_A_SIGN));
+    if (all.lines <= lines && all.signs <= signs) {
+      sum = all;
       return true;
     }
-    const problem = long
-      ? tooMany("linesOfCourse", MAX_COURSE_LINES, path, 1)
-      : tooMany("signsOfCourse", MAX_COURSE_SIGNS, path, 1);
+    const problem =
+      all.lines > lines
+        ? tooMany("linesOfCourse", lines, path, 1)
+        : tooMany("signsOfCourse", signs, path, 1);
     if (!told) diagnostics.push(problem);
     told = true;
     return false;

@@ -3,12 +3,12 @@ import { type Diagnostic, diagnostic, type Place, suggestionsFrom } from "@hocvu
 import { slug } from "@hocvu/model";
 import type { Definition, Image, Link, Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
 import { type UsedAssets, useAsset } from "./asset-use.ts";
 import { isForeign, type ParsedFile } from "./parse-file.ts";
 import { shownSize } from "./reading/picture-size.ts";
 import { assetUrl, pageUrl } from "./references.ts";
 import type { SourceAsset } from "./source.ts";
+import { SKIP, visit } from "./visit.ts";
 
 /** What links of a course can lead to. */
 export interface LinkTargets {

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ParsedFile } from "./parse-file.ts";
+import { visit } from "./visit.ts";
 
 // `#hashtag` is a word; nobody begins one with two signs.
 const HASHES = /^(#{2,6})[^\s#]/;

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ParsedFile } from "./parse-file.ts";
+import { visit } from "./visit.ts";
 
 /** Reports the second text of a footnote: the first is shown wherever its name stands. */
 export function reportLostFootnotes(tree: Root, file: ParsedFile, diagnostics: Diagnostic[]): void {

@@ -3,11 +3,11 @@ import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import type { Root } from "mdast";
 import temml from "temml";
-import { SKIP, visit } from "unist-util-visit";
 import { breakFormula } from "./break-formula.ts";
 import type { DirectiveContext } from "./directives/directive.ts";
 import { FOREIGN_LETTERS } from "./reading/formulas.ts";
 import { restoreText } from "./restore-text.ts";
+import { SKIP, visit } from "./visit.ts";
 
 /**
  * Turns `$…$` and `$$…$$` into MathML, which browsers show without a script. Dollars that only mean money stay text: as

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 
 /**
  * Begins every `id` and `name` of a course's HTML. Browsers make globals of them and of properties of forms and documents: a

@@ -3,7 +3,6 @@ import type { Element, Root } from "hast";
 import rehypeRaw from "rehype-raw";
 import rehypeSanitize from "rehype-sanitize";
 import { unified } from "unified";
-import { EXIT, SKIP, visit } from "unist-util-visit";
 import { VFile } from "vfile";
 import type { UsedAssets } from "./asset-use.ts";
 import { isAllowed, policy, reportForbidden, resolveRawLinks } from "./html-policy.ts";
@@ -11,6 +10,7 @@ import type { LinkTargets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import { keepAddresses, type StandIns, standInsFor } from "./references.ts";
 import { quoteUnclosed } from "./unclosed-html.ts";
+import { EXIT, SKIP, visit } from "./visit.ts";
 
 const parse = unified().use(rehypeRaw);
 const sanitize = unified().use(rehypeSanitize, policy);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Element, Root } from "hast";
-import { visit } from "unist-util-visit";
+import { visit } from "./visit.ts";
 
 // A Course's HTML names files and pages of the course as `asset:` and `page:` addresses. Only this reader makes them, of
 // what it resolved: an author's own `asset:` is a scheme like any other, which no link may have.

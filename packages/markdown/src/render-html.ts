@@ -6,7 +6,6 @@ import { defaultHandlers, type State } from "mdast-util-to-hast";
 import rehypeStringify from "rehype-stringify";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
-import { SKIP, visit } from "unist-util-visit";
 import type { UsedAssets } from "./asset-use.ts";
 import { breakLongNames } from "./break-long-names.ts";
 import { definitionsOf } from "./definitions.ts";
@@ -15,6 +14,7 @@ import { setNamesApart } from "./names-apart.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { RareConstructs } from "./rare-constructs.ts";
 import type { Repeats } from "./repeats.ts";
+import { SKIP, visit } from "./visit.ts";
 import type { Words } from "./words.ts";
 
 /** Turns parts of one file's tree into HTML. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Root } from "hast";
-import { visit } from "unist-util-visit";
 import type { ParsedFile } from "./parse-file.ts";
+import { visit } from "./visit.ts";
 
 /** Elements whose content is no HTML, or is left out with them: one that is never closed takes all that follows. */
 const SWALLOWING =

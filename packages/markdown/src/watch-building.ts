@@ -35,8 +35,9 @@ export function watchBuilding(shared: Building, define = shared.terms.define): W
   const terms: AskedTerm[] = [];
   let askedForAll = false;
   const note = (about: Question["about"]) => (name: string) => {
-    const answer = ANSWERS[about](name, shared);
-    asked.set(`${about} ${name}`, { about, name, answer });
+    const key = `${about} ${name}`;
+    if (asked.has(key)) return;
+    asked.set(key, { about, name, answer: ANSWERS[about](name, shared) });
   };
   const all = () => {
     askedForAll = true;

@@ -15,6 +15,12 @@ export function graphemeCount(text: string): number {
   return n;
 }
 
+/** The same, one by one. */
+export function lettersOf(text: string): readonly string[] {
+  if (PLAIN.test(text)) return text.split("");
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+}
+
 const tables = new WeakMap<SourceOf, Map<string, readonly string[] | undefined>>();
 
 /** The lines of a file, parted once for each `sourceOf`: a report may have thousands of places in one file. */

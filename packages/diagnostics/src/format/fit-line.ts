@@ -1,4 +1,4 @@
-const segmenter = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+import { graphemeCount, lettersOf } from "./columns.ts";
 
 /** A line with what is marked in it: what stands before the carets, and how many there are. */
 export interface MarkedLine {
@@ -9,12 +9,10 @@ export interface MarkedLine {
 
 /** So much of `line` around its mark as fits into `room` characters, as a paragraph may be one long line. */
 export function fitLine(line: MarkedLine, room: number): MarkedLine {
-  const letters = Array.from(
-    segmenter.segment(line.text.replaceAll("\t", " ")),
-    (one) => one.segment,
-  );
-  if (letters.length <= room || room < 10) return line;
-  const mark = Array.from(segmenter.segment(line.indent)).length;
+  if (line.text.length <= room || room < 10) return line;
+  const letters = lettersOf(line.text.replaceAll("\t", " "));
+  if (letters.length <= room) return line;
+  const mark = graphemeCount(line.indent);
   const length = Math.min(line.length, room - 2);
   // More of what follows than of what leads there.
   const before = Math.min(mark, Math.floor((room - 2 - length) / 2));

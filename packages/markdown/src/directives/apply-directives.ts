@@ -1,11 +1,11 @@
 import { diagnostic, didYouMean } from "@hocvu/diagnostics";
 import type { Root } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
-import { SKIP, visit } from "unist-util-visit";
 import { isBank } from "../course-files.ts";
 import { isForeign } from "../parse-file.ts";
 import { readAlerts } from "../reading/alerts.ts";
 import { restoreText } from "../restore-text.ts";
+import { SKIP, visit } from "../visit.ts";
 import type { DirectiveContext } from "./directive.ts";
 import { directives } from "./index.ts";
 import { mendNesting } from "./mend-nesting.ts";

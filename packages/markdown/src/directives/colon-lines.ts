@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph, Root, TableRow, Text } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import type { ParsedFile } from "../parse-file.ts";
+import { SKIP, visit } from "../visit.ts";
 import { directives } from "./index.ts";
 
 /** A line that was meant for a directive and became text. */

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { RootContent, Text } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ParsedFile } from "../parse-file.ts";
+import { visit } from "../visit.ts";
 import type { WrittenBlank } from "./blanks.ts";
 import { readRange } from "./numeric-range.ts";
 import { sourceOffsets } from "./source-offsets.ts";

@@ -1,7 +1,7 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import type { Heading, Root, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visit } from "../visit.ts";
 import { type ReadQuestion, readQuestion } from "./question.ts";
 import type { QuestionContext } from "./question-reader.ts";
 

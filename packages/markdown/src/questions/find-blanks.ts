@@ -1,8 +1,8 @@
 import type { Place } from "@hocvu/diagnostics";
 import type { Nodes, Parents, RootContent, Text } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
 import type { ParsedFile } from "../parse-file.ts";
+import { SKIP, visit } from "../visit.ts";
 import { type SourceOffsets, sourceOffsets } from "./source-offsets.ts";
 
 /** Double brackets as they were written among the children of one parent. */

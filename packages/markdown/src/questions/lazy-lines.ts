@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { List, Paragraph, Table } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ParsedFile } from "../parse-file.ts";
+import { visit } from "../visit.ts";
 
 /**
  * Reports lines right under an answer that Markdown takes for a part of it: under a list's item without an indent, under

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { FootnoteDefinition, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ParsedFile } from "../parse-file.ts";
+import { visit } from "../visit.ts";
 
 /** Reports footnotes that nothing points to: they would not be shown. */
 export function reportLoneNotes(tree: Root, file: ParsedFile, diagnostics: Diagnostic[]): void {

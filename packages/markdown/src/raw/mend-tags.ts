@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Html, Nodes, Parents, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { isBank } from "../course-files.ts";
 import { policy } from "../html-policy.ts";
 import { isForeign, type ParsedFile } from "../parse-file.ts";
+import { visit } from "../visit.ts";
 import { insteadOfElement } from "./instead-of-element.ts";
 import { type Tag, tagsOf } from "./tags.ts";
 

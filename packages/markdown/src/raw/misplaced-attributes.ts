@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Heading, Parents, Root, Text } from "mdast";
-import { visit } from "unist-util-visit";
 import { isForeign, type ParsedFile } from "../parse-file.ts";
+import { visit } from "../visit.ts";
 
 const ATTRIBUTES = /^\{(?:[#.][\p{L}\d]|[a-z]+=)[^{}\n]*\}?[ \t]*(?:\n|$)/u;
 const UNCLOSED = /\{(?:[#.][\p{L}\d]|[a-z]+=)[^{}]*$/u;

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Html, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { isForeign } from "../parse-file.ts";
+import { visit } from "../visit.ts";
 import type { RawContext } from "./finding.ts";
 import { type Tag, tagsOf } from "./tags.ts";
 

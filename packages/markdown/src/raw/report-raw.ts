@@ -1,7 +1,7 @@
 import { type Code, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Root, RootContent } from "mdast";
-import { SKIP, visit } from "unist-util-visit";
 import { isForeign } from "../parse-file.ts";
+import { SKIP, visit } from "../visit.ts";
 import {
   boldTitle,
   braces,

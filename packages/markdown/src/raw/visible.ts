@@ -1,6 +1,6 @@
 import type { Heading, Nodes, Paragraph, TableCell } from "mdast";
-import { visit } from "unist-util-visit";
 import { isForeign, type ParsedFile } from "../parse-file.ts";
+import { visit } from "../visit.ts";
 
 /** A paragraph, heading or cell with what a learner will see of its source. */
 export interface Visible {

@@ -1,5 +1,5 @@
 import type { Paragraph, Parents, PhrasingContent, Root, RootContent } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 
 /** Makes each formula that was written to stand by itself (`\[…\]`, `$$…$$`) a block, between what stands before and after it. */
 export function setApart(tree: Root, text: string): void {

@@ -1,6 +1,6 @@
 import type { Parents, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { location } from "vfile-location";
+import { visit } from "../visit.ts";
 
 /**
  * Gives places to nodes that have none: where an address was found in a text after parsing, the text's parts are new.

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Image, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import type { ParsedFile } from "../parse-file.ts";
 import type { Dimensions } from "../source.ts";
+import { visit } from "../visit.ts";
 
 /** How large an author wants a picture, in CSS pixels; what is left out follows from the picture's own shape. */
 export interface WrittenSize {

@@ -1,5 +1,5 @@
 import type { Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 
 /** Characters for private use, which no keyboard types. They stand in for what Markdown would misread, one for one. */
 export const BLANK = "\uE010";

@@ -1,5 +1,5 @@
 import type { Html, Nodes, Root } from "mdast";
-import { visit } from "unist-util-visit";
+import { visit } from "../visit.ts";
 import type { Region } from "./region.ts";
 
 /** `$$` and `<!--` that are never closed: what stands after them, to the end of their container, would be gone. */

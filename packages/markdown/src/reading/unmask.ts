@@ -1,6 +1,6 @@
 import type { Nodes, PhrasingContent, Root } from "mdast";
-import { visit } from "unist-util-visit";
 import { location } from "vfile-location";
+import { visit } from "../visit.ts";
 import type { WrittenSize } from "./picture-size.ts";
 import { BLANK, FIRST, OURS, type Region } from "./region.ts";
 

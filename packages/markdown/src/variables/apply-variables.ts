@@ -1,8 +1,8 @@
 import type { Heading, Node, Root } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
-import { SKIP, visit } from "unist-util-visit";
 import { isForeign, type ParsedFile } from "../parse-file.ts";
+import { SKIP, visit } from "../visit.ts";
 import { isUnfilled, type Unfilled } from "./placeholders.ts";
 import { referencesIn } from "./references.ts";
 import type { Variables, WrittenAt } from "./variables.ts";
