@@ -9,7 +9,11 @@ const tree = fc.letrec<{ readonly node: Node; readonly children: Node[] }>((tie)
     type: fc.constantFrom("a", "b"),
     children: tie("children"),
   }) as fc.Arbitrary<Node>,
-  children: fc.oneof({ maxDepth: 3 }, fc.constant([]), fc.array(tie("node"), { maxLength: 4 })),
+  children: fc.oneof(
+    { maxDepth: 3 },
+    fc.constant<Node[]>([]),
+    fc.array(tie("node"), { maxLength: 4 }),
+  ),
 })).node;
 /** What a visitor says: go on, leave out what is within, stop, go on behind, or one of them with where to go on. */
 const said = fc.constantFrom(undefined, true, SKIP, EXIT, 2, [SKIP, 3], [true, 1], [EXIT]);
