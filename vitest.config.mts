@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 
 // Siblings are read as source, unbuilt; see "exports" in each package.json.
-const conditions = ["hocvu-source", "module", "node", "import", "default"];
+const conditions = ["hocvu-source", "module", "node"];
 const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
 export default defineConfig({

@@ -9,7 +9,8 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
   validator: ["diagnostics", "archive"],
   compiler: ["markdown", "targets", "player", "archive", "model", "diagnostics"],
   preview: ["compiler", "archive", "diagnostics"],
-  cli: ["preview", "compiler", "validator", "targets", "diagnostics"],
+  service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],
+  cli: ["preview", "service", "compiler", "validator", "targets", "diagnostics"],
   acceptance: "anything",
   bench: "anything",
 };

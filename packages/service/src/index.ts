@@ -1,0 +1,2 @@
+export type { Log, Service } from "./service.ts";
+export { openPglite, openPostgres, type Store } from "./store/open-store.ts";

@@ -1,0 +1,256 @@
+import type { ColumnType, Generated, JSONColumnType } from "kysely";
+
+/**
+ * The tables. Ids are UUIDs made by the service; times are `timestamptz`, `Date` in code; what is kept as a hash is SHA-256
+ * in hex, so that whoever reads the database cannot act as anybody.
+ */
+export interface Tables {
+  readonly platform: PlatformTable;
+  readonly deployment: DeploymentTable;
+  readonly tool_key: ToolKeyTable;
+  readonly login_state: LoginStateTable;
+  readonly nonce: NonceTable;
+  readonly learner: LearnerTable;
+  readonly resource_link: ResourceLinkTable;
+  readonly member: MemberTable;
+  readonly session: SessionTable;
+  readonly course: CourseTable;
+  readonly course_version: CourseVersionTable;
+  readonly course_path: CoursePathTable;
+  readonly course_file: CourseFileTable;
+  readonly progress: ProgressTable;
+  readonly attempt: AttemptTable;
+  readonly answer: AnswerTable;
+  readonly score: ScoreTable;
+  readonly admin_token: AdminTokenTable;
+  readonly audit: AuditTable;
+}
+
+/** A registration: one client id at one issuer. Several of one issuer are the rule on Open edX. */
+export interface PlatformTable {
+  readonly id: string;
+  /** `iss`, as the platform spells it. */
+  readonly issuer: string;
+  readonly client_id: string;
+  /** Which record of `platforms/` says how it behaves. */
+  readonly kind: string;
+  readonly title: string;
+  /** `pending` until an administrator approves it. */
+  readonly status: "pending" | "active" | "off";
+  /** Of the OpenID login, where the browser is sent. */
+  readonly login_url: string;
+  readonly token_url: string;
+  readonly keys_url: string;
+  /** `aud` of the token request where the platform wants another than the token URL. */
+  readonly token_audience: string | null;
+  /** Learners are shared between registrations of one issuer only where this is set: keys come from the approved origin. */
+  readonly learners_of: string;
+  readonly created_at: Date;
+  readonly approved_at: Date | null;
+}
+
+export interface DeploymentTable {
+  readonly platform_id: string;
+  readonly deployment_id: string;
+  readonly created_at: Date;
+}
+
+export interface ToolKeyTable {
+  readonly kid: string;
+  /** JWK, encrypted with the service's secret. */
+  readonly private_key: string;
+  readonly public_key: JSONColumnType<Record<string, unknown>>;
+  readonly created_at: Date;
+  /** Signs no more; its public half is still published. */
+  readonly retired_at: Date | null;
+}
+
+/** An OpenID login under way. The row goes with its use, so that a `state` is good once over all processes. */
+export interface LoginStateTable {
+  readonly state_hash: string;
+  readonly platform_id: string;
+  readonly nonce: string;
+  readonly target_link_uri: string;
+  /** Of the value that binds the login to a browser: a cookie's, or one kept in the platform's storage. */
+  readonly browser_hash: string | null;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+}
+
+/** Each `nonce` that was accepted; the primary key refuses it a second time. */
+export interface NonceTable {
+  readonly platform_id: string;
+  readonly nonce: string;
+  readonly expires_at: Date;
+}
+
+/** A person at a platform: (issuer, sub). */
+export interface LearnerTable {
+  readonly id: string;
+  /** {@link PlatformTable.learners_of}: the issuer, or one registration alone. */
+  readonly issuer: string;
+  readonly subject: string;
+  readonly name: string | null;
+  readonly created_at: Date;
+  readonly seen_at: Date;
+}
+
+/** A place in a platform's course from which a part of a course is launched. */
+export interface ResourceLinkTable {
+  readonly id: string;
+  readonly platform_id: string;
+  readonly deployment_id: string;
+  readonly context_id: string;
+  readonly context_title: string | null;
+  readonly link_id: string;
+  readonly title: string | null;
+  readonly course_id: string;
+  /** `course`, `module:<id>`, `practice:<module id>` or `exam`. */
+  readonly part: string;
+  readonly line_item_url: string | null;
+  readonly line_items_url: string | null;
+  readonly members_url: string | null;
+  readonly scopes: JSONColumnType<readonly string[]>;
+  /** LTI 1.1: the address of Basic Outcomes. */
+  readonly outcome_url: string | null;
+  readonly created_at: Date;
+}
+
+/** Who was seen at a link, and as what. */
+export interface MemberTable {
+  readonly learner_id: string;
+  readonly link_id: string;
+  readonly role: "learner" | "teacher";
+  /** LTI 1.1: `lis_result_sourcedid`. */
+  readonly result_id: string | null;
+  readonly seen_at: Date;
+}
+
+/** A launch that was let in; its token is carried in a header, never in an address. */
+export interface SessionTable {
+  readonly token_hash: string;
+  readonly learner_id: string;
+  readonly link_id: string;
+  readonly role: "learner" | "teacher";
+  readonly language: string;
+  readonly return_url: string | null;
+  readonly created_at: Date;
+  readonly expires_at: Date;
+}
+
+export interface CourseTable {
+  readonly id: string;
+  readonly version: string;
+  readonly published_at: Date;
+}
+
+/** A course as it was published; `version` is the digest of all of it. */
+export interface CourseVersionTable {
+  readonly course_id: string;
+  readonly version: string;
+  /** The whole model, keys included. Never served. */
+  readonly model: JSONColumnType<Record<string, unknown>>;
+  readonly published_at: Date;
+}
+
+export interface CoursePathTable {
+  readonly course_id: string;
+  readonly version: string;
+  readonly path: string;
+  readonly digest: string;
+}
+
+/** Content by its SHA-256, once for all versions, compressed ahead where that makes it smaller. */
+export interface CourseFileTable {
+  readonly digest: string;
+  readonly content: Uint8Array;
+  readonly brotli: Uint8Array | null;
+  readonly gzip: Uint8Array | null;
+}
+
+/** Where somebody is in a course: the player's state, opaque here. */
+export interface ProgressTable {
+  readonly learner_id: string;
+  readonly link_id: string;
+  readonly state: string;
+  /** Counts up with each write. */
+  readonly revision: number;
+  readonly pages_seen: number;
+  readonly pages: number;
+  readonly updated_at: Date;
+}
+
+/** An exam that somebody sits. */
+export interface AttemptTable {
+  readonly id: string;
+  readonly learner_id: string;
+  readonly link_id: string;
+  /** From 1. */
+  readonly number: number;
+  readonly course_id: string;
+  readonly version: string;
+  /** From the system's random source; never leaves the server. */
+  readonly seed: number;
+  /** Questions in the order they are asked, each with the digest of what it was. */
+  readonly paper: JSONColumnType<readonly { readonly id: string; readonly digest: string }[]>;
+  readonly started_at: Date;
+  /** Nothing where there is no limit; extra time is in it. */
+  readonly due_at: Date | null;
+  readonly submitted_at: Date | null;
+  readonly closed_by: "learner" | "sweep" | "teacher" | null;
+  readonly right_answers: number | null;
+  readonly asked: number | null;
+  readonly passed: boolean | null;
+}
+
+export interface AnswerTable {
+  readonly attempt_id: string;
+  readonly question_id: string;
+  /** The browser's count; a lower one than is kept changes nothing. */
+  readonly sequence: number;
+  readonly response: ColumnType<unknown, string, string>;
+  readonly answered_at: Date;
+  readonly received_at: Date;
+}
+
+/** The outbox: scores on their way to a platform, written with what they tell of. */
+export interface ScoreTable {
+  readonly id: string;
+  readonly learner_id: string;
+  readonly link_id: string;
+  readonly attempt_id: string | null;
+  /** What a score is about: `exam` or `progress`; each has its own line item. */
+  readonly about: "exam" | "progress";
+  readonly reason: "result" | "correction";
+  readonly given: number | null;
+  readonly maximum: number;
+  readonly activity: string;
+  readonly grading: string;
+  readonly comment: string | null;
+  /** Fixed with the row, at least a second after the one before. */
+  readonly stamped_at: Date;
+  readonly status: "waiting" | "sent" | "superseded" | "dead";
+  readonly tries: number;
+  readonly next_at: Date;
+  readonly last_status: number | null;
+  readonly last_error: string | null;
+  readonly created_at: Date;
+  readonly sent_at: Date | null;
+}
+
+export interface AdminTokenTable {
+  readonly token_hash: string;
+  readonly kind: "link" | "session" | "publish";
+  readonly created_at: Date;
+  readonly expires_at: Date;
+  readonly used_at: Date | null;
+}
+
+/** Who changed what that counts: approvals, extra time, corrections, deletions. */
+export interface AuditTable {
+  readonly id: Generated<number>;
+  readonly at: Date;
+  readonly actor: string;
+  readonly action: string;
+  readonly about: JSONColumnType<Record<string, unknown>>;
+}

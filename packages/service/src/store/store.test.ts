@@ -1,0 +1,24 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { openPglite } from "./open-store.ts";
+
+describe("the embedded database", async () => {
+  const store = await openPglite();
+  afterAll(() => store.close());
+
+  test("has all tables, and none is wanted twice", async () => {
+    const tables = await store.db.introspection.getTables();
+    expect(tables.map(({ name }) => name)).toContain("attempt");
+  });
+
+  test("lets transactions that come at once follow each other", async () => {
+    const add = (id: string) =>
+      store.db.transaction().execute(async (db) => {
+        await db
+          .insertInto("course")
+          .values({ id, version: "1", published_at: new Date() })
+          .execute();
+        return (await db.selectFrom("course").select("id").execute()).length;
+      });
+    expect(await Promise.all(["a", "b", "c"].map(add))).toEqual([1, 2, 3]);
+  });
+});
