@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
+import { openPackage } from "@hocvu/simulator/lms";
 import { beforeAll, describe, expect, test } from "vitest";
 import { takeExam } from "../src/learner/learner.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { openPackage } from "../src/lms/course-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 import { nguoiDan, smallCourse } from "./courses.ts";
 

@@ -1,9 +1,9 @@
 import type { Course } from "@hocvu/model";
+import { callsOf, type Entry, isCall, valuesSet } from "@hocvu/simulator/lms";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerTo, questionOf, takeExam } from "../src/learner/learner.ts";
 import type { Visit } from "../src/learner/visit.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { callsOf, type Entry, isCall, valuesSet } from "../src/lms/log.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 import { nguoiDan, smallCourse } from "./courses.ts";
 

@@ -1,7 +1,7 @@
+import { callsOf, valuesSet } from "@hocvu/simulator/lms";
 import { beforeAll, describe, expect, test } from "vitest";
 import { takeExam } from "../src/learner/learner.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { callsOf, valuesSet } from "../src/lms/log.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 import { nguoiDan, smallCourse } from "./courses.ts";
 

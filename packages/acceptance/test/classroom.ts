@@ -1,10 +1,16 @@
+import {
+  type Entry,
+  isCall,
+  openPlatform,
+  type Platform,
+  type PlatformOptions,
+  violationsOf,
+} from "@hocvu/simulator/lms";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import { openBrowser } from "../src/learner/browser.ts";
 import { type Device, openDevice } from "../src/learner/visit.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { type Entry, isCall, violationsOf } from "../src/lms/log.ts";
-import { openPlatform, type Platform, type PlatformOptions } from "../src/lms/platform.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 
 /** A platform that offers one course, and the device a learner plays it on. */
 export interface Desk {

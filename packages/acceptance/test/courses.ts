@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuiltPackage, buildPackage } from "../src/lms/build-package.ts";
+import { type BuiltPackage, buildPackage } from "../src/package/build-package.ts";
 
 const repository = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 

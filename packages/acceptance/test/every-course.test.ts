@@ -7,7 +7,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "../src/learner/browser.ts";
 import { takeExam } from "../src/learner/learner.ts";
-import { buildPackage } from "../src/lms/build-package.ts";
+import { buildPackage } from "../src/package/build-package.ts";
 import { playAnywhere } from "./play-anywhere.ts";
 
 const folder = fileURLToPath(new URL("../../../courses", import.meta.url));

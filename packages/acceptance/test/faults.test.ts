@@ -1,3 +1,4 @@
+import { PROFILES, type ProfileName } from "@hocvu/simulator/scorm12";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { INIT } from "../src/faults/course-window.ts";
@@ -5,7 +6,6 @@ import type { Edition } from "../src/faults/edition.ts";
 import { openStage, type Stage } from "../src/faults/stage.ts";
 import { openBrowser } from "../src/learner/browser.ts";
 import { watch } from "../src/learner/watch.ts";
-import { PROFILES, type ProfileName } from "../src/scorm12/profiles.ts";
 import { smallCourse } from "./courses.ts";
 
 /** Visits a platform: a sample of those that `npm run test:all` plays (HOCVU_SEEDS); HOCVU_SEED plays one alone, with what led to its failure. */

@@ -1,12 +1,11 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { writeZip } from "@hocvu/archive";
+import { callsOf, isCall, openPlatform, violationsOf } from "@hocvu/simulator/lms";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openBrowser, PHONE } from "../src/learner/browser.ts";
 import { watch } from "../src/learner/watch.ts";
-import { callsOf, isCall, violationsOf } from "../src/lms/log.ts";
-import { openPlatform } from "../src/lms/platform.ts";
 
 // The platform these tests play on must see what goes wrong: a package by hand, whose SCO does wrong on purpose.
 let browser: Browser;

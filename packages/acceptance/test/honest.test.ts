@@ -1,8 +1,8 @@
+import { openXapiPlatform } from "@hocvu/simulator/lrs";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../src/learner/browser.ts";
 import { answerExam, takeExam } from "../src/learner/learner.ts";
-import { openXapiPlatform } from "../src/lrs/tin-can-launcher.ts";
 import { smallCourse } from "./courses.ts";
 import { type Desk, ended, IRI, type Platform, seatAt, verbs } from "./xapi-desk.ts";
 

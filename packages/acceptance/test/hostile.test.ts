@@ -6,6 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { type PackageFile, writeZip } from "@hocvu/archive";
 import type { Compiled } from "@hocvu/compiler";
 import { isActiveFile } from "@hocvu/model";
+import { openPlatform } from "@hocvu/simulator/lms";
 import { type Target, targets } from "@hocvu/targets";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -14,7 +15,6 @@ import { answerAnyhow, listen, look } from "../src/hostile/look.ts";
 import { DESK, openBrowser } from "../src/learner/browser.ts";
 import { learnerIn } from "../src/learner/learner.ts";
 import { watch } from "../src/learner/watch.ts";
-import { openPlatform } from "../src/lms/platform.ts";
 import { openSite } from "../src/site/site.ts";
 
 /** A sample of what `npm run test:all` plays; HOCVU_SEED plays one alone. */

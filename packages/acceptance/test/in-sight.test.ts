@@ -1,7 +1,7 @@
+import { openHttpServer } from "@hocvu/simulator/lms";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../src/learner/browser.ts";
-import { openHttpServer } from "../src/lms/http-server.ts";
 import { openSite, type Site } from "../src/site/site.ts";
 import { useClassroom } from "./classroom.ts";
 import { smallCourse } from "./courses.ts";

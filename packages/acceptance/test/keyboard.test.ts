@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { DESK } from "../src/learner/browser.ts";
 import { answerTo, questionOf } from "../src/learner/learner.ts";
 import type { Visit } from "../src/learner/visit.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 import { everyType, nguoiDan } from "./courses.ts";
 

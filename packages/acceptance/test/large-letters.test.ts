@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, PHONE } from "../src/learner/browser.ts";
 import { learnerIn } from "../src/learner/learner.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { openSite, type Site } from "../src/site/site.ts";
 import { smallCourse } from "./courses.ts";
 

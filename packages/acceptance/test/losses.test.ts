@@ -2,7 +2,7 @@ import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerTo, questionOf, takeExam } from "../src/learner/learner.ts";
 import { openDevice, type Visit } from "../src/learner/visit.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { type Desk, useClassroom } from "./classroom.ts";
 import { nguoiDan, smallCourse } from "./courses.ts";
 

@@ -1,11 +1,11 @@
+import { openCmi5Platform } from "@hocvu/simulator/cmi5";
+import { openPackage } from "@hocvu/simulator/lms";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openCmi5Platform } from "../src/cmi5/platform.ts";
 import { openBrowser, PHONE } from "../src/learner/browser.ts";
 import { type Learner, learnerIn, takeExam } from "../src/learner/learner.ts";
 import { watch } from "../src/learner/watch.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { openPackage } from "../src/lms/course-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { openPlatform2004 } from "../src/scorm2004/platform.ts";
 import { validateManifest } from "../src/xsd/validate-manifest.ts";
 import { validateManifest2004 } from "../src/xsd/validate-manifest-2004.ts";

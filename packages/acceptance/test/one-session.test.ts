@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { openBrowser, PHONE } from "../src/learner/browser.ts";
 import { learnerIn } from "../src/learner/learner.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { openOneSession } from "../src/scorm2004/one-session.ts";
 import { smallCourse } from "./courses.ts";
 

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { isChoice } from "@hocvu/model";
+import { type CoursePackage, openPackage } from "@hocvu/simulator/lms";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { type CoursePackage, openPackage } from "../src/lms/course-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { validateManifest } from "../src/xsd/validate-manifest.ts";
 import { nguoiDan, smallCourse } from "./courses.ts";
 

@@ -1,8 +1,8 @@
+import { valuesSet } from "@hocvu/simulator/lms";
 import { beforeAll, describe, expect, test } from "vitest";
 import { takeExam } from "../src/learner/learner.ts";
 import type { Visit } from "../src/learner/visit.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { valuesSet } from "../src/lms/log.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 import { smallCourse } from "./courses.ts";
 

@@ -1,11 +1,11 @@
+import { openCmi5Platform } from "@hocvu/simulator/cmi5";
+import { openPlatform } from "@hocvu/simulator/lms";
+import { openXapiPlatform } from "@hocvu/simulator/lrs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { openCmi5Platform } from "../src/cmi5/platform.ts";
 import { PHONE } from "../src/learner/browser.ts";
 import { type Learner, learnerIn } from "../src/learner/learner.ts";
 import { watch } from "../src/learner/watch.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { openPlatform } from "../src/lms/platform.ts";
-import { openXapiPlatform } from "../src/lrs/tin-can-launcher.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { openPlatform2004 } from "../src/scorm2004/platform.ts";
 import { openSite } from "../src/site/site.ts";
 import { count } from "./xapi-desk.ts";

@@ -5,7 +5,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { DESK, openBrowser } from "../src/learner/browser.ts";
 import { learnerIn } from "../src/learner/learner.ts";
-import { buildPackage } from "../src/lms/build-package.ts";
+import { buildPackage } from "../src/package/build-package.ts";
 import { openSite } from "../src/site/site.ts";
 
 const folder = fileURLToPath(new URL("../../../courses", import.meta.url));

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Visit } from "../src/learner/visit.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 import { everyType } from "./courses.ts";
 

@@ -1,6 +1,6 @@
+import { valuesSet } from "@hocvu/simulator/lms";
 import { beforeAll, expect, test } from "vitest";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { valuesSet } from "../src/lms/log.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 import { smallCourse } from "./courses.ts";
 

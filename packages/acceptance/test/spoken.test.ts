@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { questionOf, takeExam } from "../src/learner/learner.ts";
 import type { Visit } from "../src/learner/visit.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 import { everyType } from "./courses.ts";
 

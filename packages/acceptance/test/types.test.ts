@@ -1,7 +1,7 @@
 import type { Course } from "@hocvu/model";
 import { beforeAll, describe, expect, test } from "vitest";
 import { answerTo, questionOf, takeExam } from "../src/learner/learner.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 import { everyType } from "./courses.ts";
 

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openBrowser, PHONE } from "../src/learner/browser.ts";
 import { type Learner, learnerIn, takeExam } from "../src/learner/learner.ts";
 import { watch } from "../src/learner/watch.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { openSite, type Site } from "../src/site/site.ts";
 import { smallCourse } from "./courses.ts";
 

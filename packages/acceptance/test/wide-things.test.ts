@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
-import { type BuiltPackage, buildPackage } from "../src/lms/build-package.ts";
+import { type BuiltPackage, buildPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
 
 const seat = useClassroom();

@@ -1,12 +1,10 @@
+import { openCmi5Platform } from "@hocvu/simulator/cmi5";
+import type { Activity, Exchange, Faults, StoredStatement } from "@hocvu/simulator/lrs";
+import { openXapiPlatform } from "@hocvu/simulator/lrs";
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { openCmi5Platform } from "../src/cmi5/platform.ts";
 import { PHONE } from "../src/learner/browser.ts";
 import { type Learner, learnerIn } from "../src/learner/learner.ts";
 import { watch } from "../src/learner/watch.ts";
-import type { Faults } from "../src/lrs/faults.ts";
-import type { Exchange } from "../src/lrs/serve-lrs.ts";
-import type { Activity, StoredStatement } from "../src/lrs/statement.ts";
-import { openXapiPlatform } from "../src/lrs/tin-can-launcher.ts";
 
 // Where learners sit down to a cmi5 or xAPI package, and what tests ask of the store afterwards.
 

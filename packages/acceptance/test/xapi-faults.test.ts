@@ -1,12 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
+import type { Cmi5Platform } from "@hocvu/simulator/cmi5";
+import type { Fault, LrsRequest } from "@hocvu/simulator/lrs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import type { Cmi5Platform } from "../src/cmi5/platform.ts";
 import { openBrowser } from "../src/learner/browser.ts";
 import { answerExam, learnerIn } from "../src/learner/learner.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import type { Fault } from "../src/lrs/faults.ts";
-import type { LrsRequest } from "../src/lrs/request.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { smallCourse } from "./courses.ts";
 import {
   attempts,

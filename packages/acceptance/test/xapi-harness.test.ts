@@ -1,10 +1,15 @@
+import {
+  type Cmi5LaunchOptions,
+  openCmi5Platform,
+  packageOf,
+  SAMPLE,
+  samplePackage,
+} from "@hocvu/simulator/cmi5";
+import { openXapiPlatform } from "@hocvu/simulator/lrs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { type Cmi5LaunchOptions, openCmi5Platform } from "../src/cmi5/platform.ts";
-import { packageOf, SAMPLE, samplePackage } from "../src/cmi5/sample-course.ts";
 import { openBrowser, PHONE } from "../src/learner/browser.ts";
 import { watch } from "../src/learner/watch.ts";
-import { openXapiPlatform } from "../src/lrs/tin-can-launcher.ts";
 
 // The platforms that cmi5 and xAPI packages are played on must let a sound one play, and see what goes wrong: packages
 // by hand, the smallest that a browser can play.

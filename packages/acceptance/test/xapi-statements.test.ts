@@ -1,9 +1,9 @@
+import type { StoredStatement } from "@hocvu/simulator/lrs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { openBrowser } from "../src/learner/browser.ts";
 import { answerTo, questionOf, takeExam } from "../src/learner/learner.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import type { StoredStatement } from "../src/lrs/statement.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { everyType, smallCourse } from "./courses.ts";
 import {
   attempts,

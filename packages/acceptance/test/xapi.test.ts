@@ -1,10 +1,10 @@
+import { openCmi5Platform } from "@hocvu/simulator/cmi5";
+import { openXapiPlatform } from "@hocvu/simulator/lrs";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openCmi5Platform } from "../src/cmi5/platform.ts";
 import { openBrowser } from "../src/learner/browser.ts";
 import { answerExam, takeExam } from "../src/learner/learner.ts";
-import type { BuiltPackage } from "../src/lms/build-package.ts";
-import { openXapiPlatform } from "../src/lrs/tin-can-launcher.ts";
+import type { BuiltPackage } from "../src/package/build-package.ts";
 import { everyType, smallCourse } from "./courses.ts";
 import {
   attempts,

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type BuiltPackage, buildPackage } from "../lms/build-package.ts";
+import { type BuiltPackage, buildPackage } from "../package/build-package.ts";
 
 const terms = Array.from({ length: 40 }, (_, index) => `x_{${index + 1}}`).join(" + ");
 

@@ -1,8 +1,8 @@
 import { examBank, type Question } from "@hocvu/model";
+import { openPlatform } from "@hocvu/simulator/lms";
 import { answerAll, turnPage, waitForScreen } from "../learner/in-page.ts";
 import { answerTo, kindOf } from "../learner/learner.ts";
-import type { BuiltPackage } from "../lms/build-package.ts";
-import { openPlatform } from "../lms/platform.ts";
+import type { BuiltPackage } from "../package/build-package.ts";
 import type { Tab } from "./tab.ts";
 
 /**

@@ -1,6 +1,7 @@
 // Runs in the platform's page: a frame with the course in it, whose clock, luck and network are ours.
+
+import type { Scorm12Functions } from "@hocvu/simulator/scorm12";
 import { type Clock, type FakeMethod, withGlobal } from "@sinonjs/fake-timers";
-import type { Scorm12Functions } from "../scorm12/strict-api.ts";
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 // The script of the page in which the visits are played.
-import { PROFILES, type ProfileName } from "../scorm12/profiles.ts";
+import { PROFILES, type ProfileName } from "@hocvu/simulator/scorm12";
 import type { Edition } from "./edition.ts";
 import { type Reading, readAll } from "./reading.ts";
 import { playVisits } from "./visits.ts";

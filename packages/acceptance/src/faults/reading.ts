@@ -1,7 +1,11 @@
 // Runs in the platform's page: somebody who studies a whole course in peace, while the platform's calls are counted.
-import type { Profile } from "../scorm12/profiles.ts";
-import { quirkyPlatform } from "../scorm12/quirky-platform.ts";
-import { type Call, type Scorm12Functions, strictApi } from "../scorm12/strict-api.ts";
+import type { Profile } from "@hocvu/simulator/scorm12";
+import {
+  type Call,
+  quirkyPlatform,
+  type Scorm12Functions,
+  strictApi,
+} from "@hocvu/simulator/scorm12";
 import { chanceOf } from "./chance.ts";
 import { type CourseWindow, openCourse, type World } from "./course-window.ts";
 import type { Edition } from "./edition.ts";

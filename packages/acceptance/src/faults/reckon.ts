@@ -1,5 +1,4 @@
-import type { Profile } from "../scorm12/profiles.ts";
-import type { QuirkyPlatform } from "../scorm12/quirky-platform.ts";
+import type { Profile, QuirkyPlatform } from "@hocvu/simulator/scorm12";
 import type { CourseWindow } from "./course-window.ts";
 import type { Edition } from "./edition.ts";
 import type { Memory } from "./visits.ts";

@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import { contentType, openPackage } from "@hocvu/simulator/lms";
 import { build } from "esbuild";
-import type { BuiltPackage } from "../lms/build-package.ts";
-import { contentType, openPackage } from "../lms/course-package.ts";
+import type { BuiltPackage } from "../package/build-package.ts";
 import { type Edition, editionOf } from "./edition.ts";
 
 /** A server with a page to play visits in, and with editions of one course. */
@@ -71,6 +71,7 @@ async function script(): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL("main.ts", import.meta.url))],
     bundle: true,
+    conditions: ["hocvu-source"],
     write: false,
     format: "iife",
     target: "chrome100",

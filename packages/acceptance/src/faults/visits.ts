@@ -1,6 +1,6 @@
 // Runs in the platform's page: somebody who learns while everything breaks, and remembers what must not be lost.
-import type { Profile } from "../scorm12/profiles.ts";
-import { type Fault, type QuirkyPlatform, quirkyPlatform } from "../scorm12/quirky-platform.ts";
+import type { Profile } from "@hocvu/simulator/scorm12";
+import { type Fault, type QuirkyPlatform, quirkyPlatform } from "@hocvu/simulator/scorm12";
 import { type Chance, chanceOf } from "./chance.ts";
 import { type CourseWindow, openCourse, type World } from "./course-window.ts";
 import type { Edition } from "./edition.ts";

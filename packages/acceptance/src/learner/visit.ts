@@ -1,5 +1,5 @@
+import type { LaunchOptions, Platform, Session } from "@hocvu/simulator/lms";
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from "playwright-core";
-import type { LaunchOptions, Platform, Session } from "../lms/platform.ts";
 import { PHONE } from "./browser.ts";
 import { type Learner, learnerIn, type Touch } from "./learner.ts";
 import { watch } from "./watch.ts";

@@ -1,5 +1,5 @@
+import { contentType, openPackage } from "@hocvu/simulator/lms";
 import type { BrowserContext, Frame, Page } from "playwright-core";
-import { contentType, openPackage } from "../lms/course-package.ts";
 
 const ORIGIN = "http://scorm2004.localhost";
 

@@ -1,10 +1,10 @@
+import { openPackage } from "@hocvu/simulator/lms";
+import type { Scorm2004Functions } from "@hocvu/simulator/scorm2004";
+import { type ActivitySettings, activityTree } from "@hocvu/simulator/scorm2004";
 import { XmlDocument, XmlElement } from "libxml2-wasm";
 import * as scormAgain from "scorm-again/scorm2004";
 import { beforeAll, expect, test } from "vitest";
 import { smallCourse } from "../../test/courses.ts";
-import { openPackage } from "../lms/course-package.ts";
-import { type ActivitySettings, activityTree } from "./activity-tree.ts";
-import type { Scorm2004Functions } from "./strict-api.ts";
 
 interface Sequencing extends Scorm2004Functions {
   reset(): void;

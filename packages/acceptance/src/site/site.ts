@@ -1,6 +1,5 @@
 import { readZip } from "@hocvu/archive";
-import { openHttpServer } from "../lms/http-server.ts";
-import { type PackageRequest, packageFiles } from "../lms/package-files.ts";
+import { openHttpServer, type PackageRequest, packageFiles } from "@hocvu/simulator/lms";
 
 /** A plain web server with a course in one of its folders, as whoever unpacks a site has it. */
 export interface Site {

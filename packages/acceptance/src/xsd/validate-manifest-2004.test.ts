@@ -1,6 +1,6 @@
+import { openPackage } from "@hocvu/simulator/lms";
 import { describe, expect, test } from "vitest";
 import { smallCourse } from "../../test/courses.ts";
-import { openPackage } from "../lms/course-package.ts";
 import { validateManifest2004 } from "./validate-manifest-2004.ts";
 
 describe.each([3, 4] as const)("edition %d", (edition) => {

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { validateXml } from "@hocvu/simulator/xsd";
 import {
   XmlBufferInputProvider,
   XmlDocument,
   XsdValidator,
   xmlRegisterInputProvider,
 } from "libxml2-wasm";
-import { validateXml } from "./validate-xml.ts";
 
 // One document that names all schemas, as they import one another by name only.
 const DRIVER = `<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">

@@ -1,14 +1,7 @@
 // Runs in the platform's page, bundled for the browser: a SCORM 2004 run-time around the SCO.
 import * as scormAgain from "scorm-again/scorm2004";
+import type { Launch2004 } from "./launch.ts";
 import { type Call2004, type Scorm2004Functions, strictApi2004 } from "./strict-api.ts";
-
-interface Launch {
-  readonly sco: string;
-  readonly mode: string;
-  readonly scaledPassingScore: number | undefined;
-  /** What an earlier visit left, as scorm-again writes it below `cmi`. */
-  readonly record: Readonly<Record<string, unknown>>;
-}
 
 declare global {
   interface Window {
@@ -27,7 +20,7 @@ const { Scorm2004API } = scormAgain as unknown as {
   readonly Scorm2004API: new (settings: object) => RealPlatform;
 };
 
-const launch = JSON.parse(document.getElementById("launch")?.textContent ?? "") as Launch;
+const launch = JSON.parse(document.getElementById("launch")?.textContent ?? "") as Launch2004;
 const api = new Scorm2004API({ autocommit: false, logLevel: 5, mastery_override: false });
 api.loadFromJSON(
   {
