@@ -25,6 +25,7 @@ export async function build(outdir = join(here, "dist")) {
     minifyWhitespace: true,
     // Native code cannot be bundled.
     external: ["sharp"],
+    alias: { "crc-32": join(here, "src/fast-crc.ts") },
     conditions: ["hocvu-source"],
     define: { HOCVU_EDITION: JSON.stringify(await edition()) },
     // What is still CommonJS among the dependencies asks for `require`, which a module does not have.

@@ -55,9 +55,17 @@ const NOTE = 10;
 const UNDERLINED = 10;
 const SIGN = /[*_~`[\]<>&${}|\\^!]|[:@](?=[\p{L}\d])|:\/\/|www\./giu;
 
-/** What makes a text one that is not parsed at all; `undefined` for every text that an author could have written. */
-export function beyondLimits(path: string, text: string): Diagnostic | undefined {
-  if (text.length > MAX_TEXT) return tooLong(path, text.length);
+/** How much a text has of what takes time. */
+export interface Weight {
+  readonly length: number;
+  readonly lines: number;
+  readonly signs: number;
+}
+
+/** What makes a text one that is not parsed at all, or its weight: that of every text an author could have written. */
+export function weighText(path: string, text: string): Diagnostic | Weight {
+  const { length } = text;
+  if (length > MAX_TEXT) return tooLong(path, length);
   const lines = text.split("\n");
   if (lines.length > MAX_LINES + 1) return tooMany("lines", MAX_LINES, path, MAX_LINES + 1);
   let block = 0;
@@ -84,7 +92,9 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
       const args = { sign: brackets > 0 ? "[" : "]", max: MAX_LONE_BRACKETS };
       return diagnostic("HV1036", args, placeOf(path, index + 1));
     }
-    tags = Math.max(0, tags + (line.match(OPEN_TAG)?.length ?? 0) - occurrences(line, "</"));
+    if (line.includes("<")) {
+      tags = Math.max(0, tags + (line.match(OPEN_TAG)?.length ?? 0) - occurrences(line, "</"));
+    }
     if (tags > MAX_LONE_TAGS) {
       return diagnostic("HV1036", { sign: "<", max: MAX_LONE_TAGS }, placeOf(path, index + 1));
     }
@@ -104,21 +114,21 @@ export function beyondLimits(path: string, text: string): Diagnostic | undefined
     cells += columns;
     if (cells > MAX_CELLS) return tooMany("cells", MAX_CELLS, path, blockLine);
   }
-  return undefined;
+  return { length, lines: lines.length, signs };
 }
 
 /**
  * Is called with the Markdown of a course, file by file, and says whether a file still has room in one course. The first
  * that has not is reported.
  */
-export function watchCourse(diagnostics: Diagnostic[]): (path: string, text: string) => boolean {
-  let sum = { length: 0, lines: 0, signs: 0 };
+export function watchCourse(diagnostics: Diagnostic[]): (path: string, own: Weight) => boolean {
+  let sum: Weight = { length: 0, lines: 0, signs: 0 };
   let told = false;
-  return (path, text) => {
+  return (path, own) => {
     const all = {
-      length: sum.length + text.length,
-      lines: sum.lines + text.split("\n").length,
-      signs: sum.signs + signsOf(text),
+      length: sum.length + own.length,
+      lines: sum.lines + own.lines,
+      signs: sum.signs + own.signs,
     };
     const lines = Math.max(MAX_COURSE_LINES, Math.floor(all.length / CHARACTERS_A_LINE));
     const signs = Math.max(MAX_COURSE_SIGNS, Math.floor(all.length / CHARACTERS_A_SIGN));
@@ -184,7 +194,9 @@ function tooMany(counted: Counted, max: number, path: string, line: number): Dia
 }
 
 function occurrences(line: string, sign: string): number {
-  return line.split(sign).length - 1;
+  let count = 0;
+  for (let at = line.indexOf(sign); at > -1; at = line.indexOf(sign, at + sign.length)) count++;
+  return count;
 }
 
 function placeOf(file: string, line: number) {

@@ -4,8 +4,9 @@ import { join, posix, sep } from "node:path";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { imageSize } from "image-size";
 import { decodeText } from "./decode-text.ts";
-import { beyondLimits, MAX_FILES, MAX_TEXT, tooLong, watchCourse } from "./limits.ts";
+import { MAX_FILES, MAX_TEXT, tooLong, watchCourse, weighText } from "./limits.ts";
 import { lookAbove } from "./read-above.ts";
+import { readAhead } from "./read-ahead.ts";
 import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 
 const TEXT = /\.(md|txt)$/i;
@@ -46,6 +47,10 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
   const texts: SourceText[] = [];
   const assets = new Map<string, SourceAsset>();
   const hasRoom = watchCourse(diagnostics);
+  const contents = readAhead(
+    paths.filter((path) => TEXT.test(path) && !twins.has(path)),
+    (path) => readContent(join(top, ...path.split("/"))),
+  );
   for (const diskPath of paths) {
     const path = diskPath.normalize("NFC");
     const absolute = join(top, ...diskPath.split("/"));
@@ -57,7 +62,9 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
     try {
       if (TEXT.test(path)) {
         const text =
-          other === undefined ? await readText(absolute, path, hasRoom, diagnostics) : undefined;
+          other === undefined
+            ? toText(await contents(diskPath), path, hasRoom, diagnostics)
+            : undefined;
         texts.push(text === undefined ? { path, text: "", refused: true } : { path, text });
       }
       // A text that is no Markdown may be a transcript, or a file to take away.
@@ -69,27 +76,34 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
   return { value: { texts, assets, above: lookAbove(top) }, diagnostics };
 }
 
+/** What a text file holds, or its size where that is far too much to be taken in. */
+type Content = Uint8Array | number;
+
+async function readContent(absolute: string): Promise<Content> {
+  const { size } = await stat(absolute);
+  // No character takes more than four bytes.
+  return size > 4 * MAX_TEXT ? size : readFile(absolute);
+}
+
 /** The text of a file; `undefined`, and reported, for one that is not to be parsed. */
-async function readText(
-  absolute: string,
+function toText(
+  content: Content,
   path: string,
   hasRoom: ReturnType<typeof watchCourse>,
   diagnostics: Diagnostic[],
-): Promise<string | undefined> {
-  const { size } = await stat(absolute);
-  // No character takes more than four bytes; what is far too long is not even taken in.
-  if (size > 4 * MAX_TEXT) {
-    diagnostics.push(tooLong(path, size));
+): string | undefined {
+  if (typeof content === "number") {
+    diagnostics.push(tooLong(path, content));
     return undefined;
   }
-  const text = decodeText(await readFile(absolute), path, diagnostics);
+  const text = decodeText(content, path, diagnostics);
   if (text === undefined) return undefined;
-  const problem = beyondLimits(path, text);
-  if (problem) {
-    diagnostics.push(problem);
+  const weight = weighText(path, text);
+  if ("code" in weight) {
+    diagnostics.push(weight);
     return undefined;
   }
-  return !MARKDOWN.test(path) || hasRoom(path, text) ? text : undefined;
+  return !MARKDOWN.test(path) || hasRoom(path, weight) ? text : undefined;
 }
 
 /** Files whose names other systems take for that of an earlier one, by their path on disk; with the earlier one's path. */

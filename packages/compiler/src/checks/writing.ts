@@ -28,6 +28,8 @@ export function* checkWriting({ course, placeAt }: BuiltCourse): Iterable<Diagno
 function* checkPages(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
   for (const [m, { pages }] of course.modules.entries()) {
     for (const [p, { title, html }] of pages.entries()) {
+      // A word has a letter and a blank.
+      if (html.length < 2 * MAX_PAGE_WORDS) continue;
       const words = wordCount(plainText(html));
       if (words <= MAX_PAGE_WORDS) continue;
       const args = { title, words, max: MAX_PAGE_WORDS };
