@@ -11,7 +11,14 @@ export default defineConfig({
     projects: [
       {
         ...shared,
-        test: { name: "unit", include: ["packages/*/src/**/*.test.ts"], testTimeout: 30_000 },
+        test: {
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts"],
+          globalSetup: ["packages/service/test/global-setup.ts"],
+          testTimeout: 30_000,
+          // A database is made in one.
+          hookTimeout: 60_000,
+        },
       },
       {
         ...shared,

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { ensureBrowser, ensureHeadlessShell } from "./browser.mjs";
 import { bundle } from "./bundle.mjs";
+import { ensurePostgres } from "./postgres.mjs";
 import { ensureDependencies, root, SetupError } from "./setup.mjs";
 
 const all = process.argv.includes("--all");
@@ -17,6 +18,7 @@ try {
   await ensureDependencies();
   const shell = ensureHeadlessShell();
   const browser = ensureBrowser();
+  const postgres = ensurePostgres();
   await bundle();
   for (const [title, [program, ...args]] of steps) {
     process.stderr.write(`\n— ${title}\n`);
@@ -28,6 +30,7 @@ try {
         ...(all ? FULL : {}),
         HOCVU_CHROMIUM: browser,
         HOCVU_HEADLESS_SHELL: shell ?? "",
+        HOCVU_POSTGRES: postgres,
       },
       shell: process.platform === "win32",
     });
