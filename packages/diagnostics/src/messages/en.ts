@@ -269,9 +269,11 @@ export const en: Catalogue = {
     },
     HV1036: {
       message: ({ sign, max }) =>
-        `more than ${max} times \`${sign}\` stands here without its other half`,
+        sign === "]"
+          ? `more than ${max} times \`]\` closes up to here what nothing opened`
+          : `more than ${max} times \`${sign}\` opens up to here and nothing closes it`,
       hint: () =>
-        "close each bracket and each HTML element; is it text at all? data belongs in a file of its own",
+        "no lesson reads like this: it may be data or a program; put it into a file of its own and link to it",
     },
     HV1037: {
       message: ({ path }) => `\`${path}\` is no place for a glossary`,
@@ -294,15 +296,14 @@ export const en: Catalogue = {
       hint: () => "packed as a .zip it goes along as it is",
     },
     HV1045: {
-      message: ({ character }) => `the character \`${character}\` cannot be put into a package`,
+      message: ({ character }) =>
+        `there is an invisible character here (${character}) that no package can hold`,
       hint: ({ more }) =>
-        more > 0
-          ? `delete it here and in ${count(more, "more place")} of this file; copied text may bring such signs along`
-          : "delete it; copied text may bring such signs along",
+        `such characters come along with copied text: delete the word and type it again${more > 0 ? `; this file has ${count(more, "more place")} like it` : ""}`,
     },
     HV1046: {
       message: ({ path, character }) =>
-        `the name of \`${path}\` holds the character \`${character}\`, which no package can hold`,
+        `the name of \`${path}\` has an invisible character (${character}) that no package can hold`,
       hint: () => "rename the file, and the links that lead to it",
     },
     HV1050: {
@@ -516,16 +517,14 @@ export const en: Catalogue = {
       hint: () => "write something under the heading, or join it with the next page",
     },
     HV2111: {
-      message: ({ text }) => `\`{${text}}\` cannot be read as attributes`,
-      hint: () => "write them as `{#id name=value}`, separated by spaces",
+      message: ({ text }) => `what is in these braces cannot be read: \`{${text}}\``,
+      hint: () =>
+        "in braces stand an id, then names with values, with blanks between: `{#my-question outcome=my-outcome}`",
     },
     HV2112: {
-      message: ({ name }) => `there is no attribute \`${name}\` here`,
+      message: ({ name }) => `\`${name}\` means nothing here`,
       hint: ({ suggestion }) =>
-        didYouMean(
-          suggestion,
-          "take it out, or look it up in the description of the course language",
-        ),
+        didYouMean(suggestion, "take it out; the command below tells what may stand here"),
     },
     HV2113: {
       message: ({ name, value }) => `\`${name}\` cannot be \`${value}\``,
@@ -715,7 +714,8 @@ export const en: Catalogue = {
       hint: ({ line }) => `for a page write \`${line}\` at the beginning of the line`,
     },
     HV2173: {
-      message: ({ text }) => `the signs around \`${text}\` are shown as they stand`,
+      message: ({ text }) =>
+        `\`${text}\` becomes neither bold nor italic: learners see the signs themselves`,
       hint: ({ suggestion }) =>
         suggestion
           ? `write \`${suggestion}\``
@@ -726,7 +726,7 @@ export const en: Catalogue = {
       hint: ({ line }) => `write the line \`${line}\` under the first row`,
     },
     HV2175: {
-      message: ({ text }) => `\`${text}\` is shown as it stands`,
+      message: ({ text }) => `learners see \`${text}\` itself: braces mean nothing here`,
       hint: ({ suggestion }) =>
         suggestion
           ? `write it at the end of the heading: \`${suggestion}\``
@@ -826,9 +826,9 @@ export const en: Catalogue = {
         `add \`{#${id}}\` to the heading, so that rewording does not lose learners' answers`,
     },
     HV2211: {
-      message: ({ type }) => `\`${type}\` is no type of question that can be built`,
+      message: ({ type }) => `no type of question is called \`${type}\``,
       hint: ({ allowed }) =>
-        `it is one of ${listed(allowed)}; without \`type=\` the answers' shape decides`,
+        `take one of ${listed(allowed)}; or leave \`type=\` out, then the way the answers are written tells the type`,
     },
     HV2212: {
       message: () => "text before the first question is left out",
@@ -908,11 +908,13 @@ export const en: Catalogue = {
         `each question begins with two signs: \`## ${title}\`, not \`${signs}\`; a chapter's heading asks nothing and is left out`,
     },
     HV2232: {
-      message: () => "this quote parts the choices, so it is no feedback to the one above",
-      hint: () => "indent it by two blanks beneath its choice: `  > …`",
+      message: () =>
+        "this line of `>` is not indented, so it does not belong to the choice above but cuts the choices in two",
+      hint: () => "feedback to one choice stands right beneath it, indented by two blanks: `  > …`",
     },
     HV2233: {
-      message: () => "this quote stands above the answers, so learners read it with the question",
+      message: () =>
+        "what begins with `>` stands above the answers here, so learners read it before they answer",
       hint: () =>
         "an explanation stands beneath the answers; a text that is asked about is led to by a colon: `Read this:`",
     },
@@ -1029,7 +1031,8 @@ export const en: Catalogue = {
       hint: () => "take them out; what is said of the module stands in its own file",
     },
     HV2254: {
-      message: ({ label }) => `the footnote \`[^${label}]\` has a second text, which nobody sees`,
+      message: ({ label }) =>
+        `the footnote \`[^${label}]\` is written twice; this second one is shown nowhere`,
       hint: ({ label }) =>
         `give one of the two another name: \`[^${label}-2]\`, here and where the text refers to it`,
     },
@@ -1176,8 +1179,9 @@ export const en: Catalogue = {
       hint: () => "where choices are not shuffled, learners notice; put it in different places",
     },
     HV2503: {
-      message: ({ text }) => `the choice \`${text}\` speaks of the others but is not pinned`,
-      hint: () => "shuffled, it may stand first; write `{pin}` after it, or better ask otherwise",
+      message: ({ text }) =>
+        `\`${text}\` speaks of the other choices, but shuffled it may stand before them`,
+      hint: () => "write `{pin}` behind the choice to keep its place; better, ask otherwise",
     },
     HV2504: {
       message: ({ word }) =>

@@ -261,9 +261,12 @@ export const vi: Catalogue = {
         `giữ một tệp, \`${module}.quiz.md\` hoặc \`${module}/quiz.md\`, và gộp câu hỏi của cả hai vào đó`,
     },
     HV1036: {
-      message: ({ sign, max }) => `ở đây có hơn ${max} dấu \`${sign}\` thiếu nửa còn lại`,
+      message: ({ sign, max }) =>
+        sign === "]"
+          ? `tính đến đây có hơn ${max} dấu \`]\` đóng mà không có dấu mở`
+          : `tính đến đây có hơn ${max} dấu \`${sign}\` mở mà không được đóng`,
       hint: () =>
-        "đóng mỗi ngoặc và mỗi phần tử HTML đã mở; xem lại đây có đúng là văn bản không, dữ liệu nên để ở tệp riêng",
+        "bài viết thường không có thế này: có lẽ đây là dữ liệu hay mã chương trình; hãy để ở tệp riêng rồi dẫn tới",
     },
     HV1037: {
       message: ({ path }) => `bảng giải nghĩa không đặt ở \`${path}\` được`,
@@ -286,15 +289,14 @@ export const vi: Catalogue = {
       hint: () => "muốn giữ nguyên tệp thì nén thành .zip",
     },
     HV1045: {
-      message: ({ character }) => `ký tự \`${character}\` không thể nằm trong gói khóa học`,
+      message: ({ character }) =>
+        `ở đây có một ký tự không nhìn thấy (${character}) mà gói khóa học không chứa được`,
       hint: ({ more }) =>
-        more > 0
-          ? `hãy xóa ký tự này và ${more} chỗ nữa trong tệp; chữ chép từ nơi khác có thể mang theo ký tự như vậy`
-          : "hãy xóa ký tự này; chữ chép từ nơi khác có thể mang theo ký tự như vậy",
+        `ký tự ấy thường đến từ chữ chép ở nơi khác: xóa cả từ rồi gõ lại${more > 0 ? `; trong tệp còn ${more} chỗ như vậy` : ""}`,
     },
     HV1046: {
       message: ({ path, character }) =>
-        `tên của \`${path}\` có ký tự \`${character}\`, thứ không thể nằm trong gói khóa học`,
+        `tên tệp \`${path}\` có một ký tự không nhìn thấy (${character}) mà gói khóa học không chứa được`,
       hint: () => "hãy đổi tên tệp, và sửa các liên kết dẫn tới tệp",
     },
     HV1050: {
@@ -507,16 +509,14 @@ export const vi: Catalogue = {
       hint: () => "viết vài dòng dưới tiêu đề, hoặc ghép với trang sau",
     },
     HV2111: {
-      message: ({ text }) => `không đọc được \`{${text}}\` như phần thuộc tính`,
-      hint: () => "viết dạng `{#ma ten=giatri}`, cách nhau bằng dấu cách",
+      message: ({ text }) => `phần trong ngoặc nhọn \`{${text}}\` viết chưa đúng cách`,
+      hint: () =>
+        "trong ngoặc nhọn ghi mã, rồi các cặp tên và giá trị, cách nhau bằng dấu cách: `{#ma-cau outcome=ma-yeu-cau}`",
     },
     HV2112: {
-      message: ({ name }) => `ở đây không có thuộc tính \`${name}\``,
+      message: ({ name }) => `\`${name}\` không có tác dụng gì ở đây`,
       hint: ({ suggestion }) =>
-        didYouMean(
-          suggestion,
-          "bỏ thuộc tính này, hoặc tra lại trong phần mô tả ngôn ngữ khóa học",
-        ),
+        didYouMean(suggestion, "bỏ đi; lệnh bên dưới cho biết chỗ này ghi được những gì"),
     },
     HV2113: {
       message: ({ name, value }) => `\`${name}\` không thể là \`${value}\``,
@@ -709,7 +709,8 @@ export const vi: Catalogue = {
       hint: ({ line }) => `muốn mở trang thì viết \`${line}\` ngay từ đầu dòng`,
     },
     HV2173: {
-      message: ({ text }) => `các dấu ở \`${text}\` hiện nguyên văn`,
+      message: ({ text }) =>
+        `chữ ở \`${text}\` không đậm, không nghiêng: học viên sẽ thấy nguyên các dấu`,
       hint: ({ suggestion }) =>
         suggestion
           ? `viết \`${suggestion}\``
@@ -720,7 +721,8 @@ export const vi: Catalogue = {
       hint: ({ line }) => `thêm dòng \`${line}\` ngay dưới hàng đầu`,
     },
     HV2175: {
-      message: ({ text }) => `\`${text}\` hiện nguyên văn`,
+      message: ({ text }) =>
+        `học viên sẽ thấy nguyên \`${text}\`: ở đây ngoặc nhọn không có tác dụng`,
       hint: ({ suggestion }) =>
         suggestion
           ? `viết vào cuối dòng tiêu đề: \`${suggestion}\``
@@ -817,9 +819,9 @@ export const vi: Catalogue = {
         `thêm \`{#${id}}\` vào cuối tiêu đề, để khi sửa lời không mất câu trả lời của học viên`,
     },
     HV2211: {
-      message: ({ type }) => `\`${type}\` không phải loại câu hỏi dựng được`,
+      message: ({ type }) => `không có loại câu hỏi nào tên \`${type}\``,
       hint: ({ allowed }) =>
-        `chọn một trong ${listed(allowed)}; không ghi \`type=\` thì dạng phương án quyết định`,
+        `chọn một trong ${listed(allowed)}; hoặc bỏ \`type=\`, khi ấy loại câu hỏi được nhận ra từ cách viết phương án`,
     },
     HV2212: {
       message: () => "phần chữ trước câu hỏi đầu tiên bị bỏ qua",
@@ -898,12 +900,12 @@ export const vi: Catalogue = {
     },
     HV2232: {
       message: () =>
-        "khối trích này cắt rời các phương án nên không thành lời nhận xét cho phương án trên",
-      hint: () => "thụt vào hai dấu cách ngay dưới phương án: `  > …`",
+        "dòng `>` này viết sát lề nên không gắn với phương án phía trên, mà cắt danh sách phương án làm đôi",
+      hint: () => "lời nhận xét cho một phương án thì thụt vào hai dấu cách, ngay dưới nó: `  > …`",
     },
     HV2233: {
       message: () =>
-        "khối trích này đứng trên các phương án nên học viên đọc thấy ngay trong câu hỏi",
+        "phần mở đầu bằng `>` này đứng trên các phương án, nên học viên đọc được trước khi trả lời",
       hint: () =>
         "lời giải thích đặt dưới các phương án; nếu đây là đoạn được hỏi tới thì dòng trên nó kết thúc bằng dấu hai chấm: `Đọc đoạn sau:`",
     },
@@ -1019,7 +1021,7 @@ export const vi: Catalogue = {
     },
     HV2254: {
       message: ({ label }) =>
-        `chú thích \`[^${label}]\` có nội dung thứ hai, không ai thấy nội dung này`,
+        `chú thích \`[^${label}]\` được viết hai lần; lần thứ hai này không hiện ở đâu cả`,
       hint: ({ label }) =>
         `đặt tên khác cho một trong hai: \`[^${label}-2]\`, ở đây và ở chỗ nhắc tới`,
     },
@@ -1167,8 +1169,8 @@ export const vi: Catalogue = {
     },
     HV2503: {
       message: ({ text }) =>
-        `phương án \`${text}\` nói về các phương án khác nhưng chưa được giữ chỗ`,
-      hint: () => "đảo thứ tự thì nó có thể đứng đầu; thêm `{pin}` ở cuối, hoặc nên hỏi cách khác",
+        `\`${text}\` nói về các phương án khác, nhưng khi đảo thứ tự có thể đứng trước chúng`,
+      hint: () => "thêm `{pin}` vào cuối phương án để nó giữ chỗ; tốt hơn là hỏi cách khác",
     },
     HV2504: {
       message: ({ word }) => `câu hỏi tìm điều không đúng, mà chữ \`${word}\` dễ bị đọc sót`,
