@@ -271,6 +271,21 @@ describe("what an organiser has still to fill in is listed,", () => {
     expect(course.theme).toEqual({});
   });
 
+  test("in a drawing, where learners see it", async () => {
+    const svg = (inner: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">\n${inner}\n</svg>\n`;
+    const { diagnostics, places } = await checked({
+      ...front("so: 1", "certificate:\n  template: media/mau.svg\n"),
+      ...lesson("![Mẫu](media/hinh.svg)"),
+      "media/mau.svg": svg(
+        '<text data-field="learner">Tên</text>\n<text>[điền: tên cơ quan]</text>\n<text>[điền: tên cơ quan]</text>',
+      ),
+      "media/hinh.svg": svg("<!-- [điền: gì] --><text>Đủ</text>"),
+    });
+    expect(places).toEqual(["HV2410 media/mau.svg:3:7"]);
+    expect(diagnostics[0]?.args).toEqual({ text: "[điền: tên cơ quan]", count: 2 });
+  });
+
   test("in questions and in the glossary", async () => {
     const { places } = await checked({
       ...front("so: 1", "glossary: tu-ngu.yml\nexam:\n  questions: 1\n"),

@@ -20,3 +20,4 @@ export {
 } from "./programme.ts";
 export { readFolder } from "./read-folder.ts";
 export type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
+export { placeholdersIn } from "./variables/placeholders.ts";

@@ -1,5 +1,6 @@
-import type { Diagnostic } from "@hocvu/diagnostics";
-import type { SourceAsset } from "@hocvu/markdown";
+import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import { placeholdersIn, type SourceAsset } from "@hocvu/markdown";
+import { location } from "vfile-location";
 import { readDrawing } from "./picture-limits.ts";
 import type { Prepared } from "./prepared.ts";
 import { sanitizeSvg } from "./svg/sanitize-svg.ts";
@@ -16,5 +17,19 @@ export async function checkDrawing(
     return {};
   }
   const svg = sanitizeSvg(drawing, asset.path, diagnostics);
-  return svg === undefined ? {} : { prepared: { content: Buffer.from(svg) } };
+  if (svg === undefined) return {};
+  diagnostics.push(...unfilledIn(svg, drawing, asset.path));
+  return { prepared: { content: Buffer.from(svg) } };
+}
+
+/** What an organiser has still to fill in of what a drawing shows: a certificate's authority, an address on a poster. */
+function unfilledIn(shown: string, source: string, file: string): readonly Diagnostic[] {
+  const toPoint = location(source).toPoint;
+  const point = (offset: number) => ({ line: 1, column: 1, ...toPoint(offset), offset });
+  return [...new Set(placeholdersIn(shown))].map((text) => {
+    const at = Math.max(0, source.indexOf(text));
+    const place = { file, start: point(at), end: point(at + text.length) };
+    const count = placeholdersIn(shown).filter((other) => other === text).length;
+    return diagnostic("HV2410", { text, count }, place);
+  });
 }
