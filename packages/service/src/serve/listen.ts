@@ -1,0 +1,35 @@
+import type { Server } from "node:http";
+import { createAdaptorServer } from "@hono/node-server";
+import type { Hono } from "hono";
+
+/** How long requests that came before the end may take. */
+const PATIENCE_MS = 25_000;
+
+export interface Listening {
+  readonly port: number;
+  /** Takes no more connections, answers what is under way, and then is gone. */
+  drain(): Promise<void>;
+}
+
+/** Throws what the system says where the port cannot be had: `EADDRINUSE`, `EACCES`. */
+export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+  // A learner on a slow line sends a few kilobytes; who takes a minute for that holds a place that others need.
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+  await new Promise<void>((done, fail) => {
+    server.once("error", fail);
+    server.listen({ host, port }, done);
+  });
+  const address = server.address();
+  return {
+    port: typeof address === "object" && address ? address.port : port,
+    async drain() {
+      const closed = new Promise<void>((done) => server.close(() => done()));
+      server.closeIdleConnections();
+      const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+      await closed;
+      clearTimeout(late);
+    },
+  };
+}
