@@ -123,6 +123,10 @@ export interface MemberTable {
   readonly role: "learner" | "teacher";
   /** LTI 1.1: `lis_result_sourcedid`. */
   readonly result_id: string | null;
+  /** Exam attempts that a teacher allowed this person beyond the course's own number. */
+  readonly extra_attempts: Generated<number>;
+  /** Minutes that this person gets on top in each attempt that begins from now on. */
+  readonly extra_minutes: Generated<number>;
   readonly seen_at: Date;
 }
 

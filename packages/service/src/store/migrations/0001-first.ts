@@ -111,6 +111,8 @@ const STATEMENTS: readonly string[] = [
     link_id uuid not null references resource_link on delete cascade,
     role text not null check (role in ('learner', 'teacher')),
     result_id text,
+    extra_attempts integer not null default 0,
+    extra_minutes integer not null default 0,
     seen_at timestamptz not null,
     primary key (link_id, learner_id)
   )`,
