@@ -1,4 +1,4 @@
-import { blocks, fill, inLesson, lesson, type Shape, TEXT, times } from "./shape.ts";
+import { BLOCK, block, blocks, fill, inLesson, lesson, type Shape, TEXT, times } from "./shape.ts";
 
 /** Markdown's own constructs, each as many as there is room for. */
 export const textShapes: readonly Shape[] = [
@@ -108,7 +108,7 @@ export const textShapes: readonly Shape[] = [
   inLesson("blanks in headings", (size) => fill(size, () => `### a${" ".repeat(15_000)}b\n\n`)),
   inLesson("braces in headings", (size) => fill(size, () => `### ${"{} ".repeat(5000)}b\n\n`)),
   inLesson("lines of blanks", (size) => blocks(size, () => `${" ".repeat(1000)}a\n`)),
-  inLesson("hard line ends", (size) => blocks(size, () => "a  \n")),
+  inLesson("hard line ends", (size) => block(size, () => "a  \n"), {}, BLOCK),
   inLesson("rules", (size) => fill(size, () => "---\n\n")),
   inLesson("one long word", (size) => blocks(size, () => "a")),
   inLesson("escapes", (size) => blocks(size, () => "\\*\\_")),

@@ -43,7 +43,9 @@ export const lists: Finder = function* (visible, context) {
 
 /** Whether the line before this one ends in a break that its author set. */
 function isBroken({ start }: Visible, lineStart: number, source: string): boolean {
-  return lineStart > 0 && /(?: {2}|\\)\n[ \t>]*$/.test(source.slice(0, start + lineStart));
+  const at = start + lineStart;
+  // Far more than the quotes and indents that a line may begin with.
+  return lineStart > 0 && /(?: {2}|\\)\n[ \t>]*$/.test(source.slice(Math.max(0, at - 200), at));
 }
 
 /** Whether the block before begins with the same sign, and was reported. */
