@@ -10,6 +10,7 @@ export interface Tables {
   readonly tool_key: ToolKeyTable;
   readonly login_state: LoginStateTable;
   readonly nonce: NonceTable;
+  readonly line_item: LineItemTable;
   readonly learner: LearnerTable;
   readonly resource_link: ResourceLinkTable;
   readonly member: MemberTable;
@@ -45,6 +46,12 @@ export interface PlatformTable {
   readonly token_audience: string | null;
   /** Learners are shared between registrations of one issuer only where this is set: keys come from the approved origin. */
   readonly learners_of: string;
+  /** Origins that may show a launch in a frame besides the platform's own, as administrators name them. */
+  readonly frame_origins: JSONColumnType<readonly string[]>;
+  /** LTI 1.1: the secret of the consumer key (`client_id`), encrypted. Nothing on LTI 1.3. */
+  readonly consumer_secret: string | null;
+  /** Until then it gets no score: each process keeps the platform's pace by it. */
+  readonly paced_until: Date | null;
   readonly created_at: Date;
   readonly approved_at: Date | null;
 }
@@ -69,10 +76,12 @@ export interface ToolKeyTable {
 export interface LoginStateTable {
   readonly state_hash: string;
   readonly platform_id: string;
-  readonly nonce: string;
+  readonly nonce_hash: string;
   readonly target_link_uri: string;
   /** Of the value that binds the login to a browser: a cookie's, or one kept in the platform's storage. */
-  readonly browser_hash: string | null;
+  readonly browser_hash: string;
+  /** The frame of the platform that keeps values for tools (`lti_storage_target`), where it has one. */
+  readonly storage_target: string | null;
   readonly created_at: Date;
   readonly expires_at: Date;
 }
@@ -80,7 +89,7 @@ export interface LoginStateTable {
 /** Each `nonce` that was accepted; the primary key refuses it a second time. */
 export interface NonceTable {
   readonly platform_id: string;
-  readonly nonce: string;
+  readonly nonce_hash: string;
   readonly expires_at: Date;
 }
 
@@ -113,6 +122,14 @@ export interface ResourceLinkTable {
   readonly scopes: JSONColumnType<readonly string[]>;
   /** LTI 1.1: the address of Basic Outcomes. */
   readonly outcome_url: string | null;
+  readonly created_at: Date;
+}
+
+/** A column of the platform's gradebook that was found or made for a link. */
+export interface LineItemTable {
+  readonly link_id: string;
+  readonly about: ScoreTable["about"];
+  readonly url: string;
   readonly created_at: Date;
 }
 
@@ -220,6 +237,7 @@ export interface AnswerTable {
 /** The outbox: scores on their way to a platform, written with what they tell of. */
 export interface ScoreTable {
   readonly id: string;
+  readonly platform_id: string;
   readonly learner_id: string;
   readonly link_id: string;
   readonly attempt_id: string | null;
@@ -236,8 +254,13 @@ export interface ScoreTable {
   readonly status: "waiting" | "sent" | "superseded" | "dead";
   readonly tries: number;
   readonly next_at: Date;
+  /** A process is sending it; should that one die, another may try again from then on. */
+  readonly claimed_until: Date | null;
   readonly last_status: number | null;
+  /** Why it was not taken: a `Reason` of the outbox. */
   readonly last_error: string | null;
+  /** The beginning of what the platform said to it. */
+  readonly last_answer: string | null;
   readonly created_at: Date;
   readonly sent_at: Date | null;
 }

@@ -18,6 +18,9 @@ const STATEMENTS: readonly string[] = [
     keys_url text not null,
     token_audience text,
     learners_of text not null,
+    frame_origins jsonb not null default '[]',
+    consumer_secret text,
+    paced_until timestamptz,
     created_at timestamptz not null,
     approved_at timestamptz,
     unique (issuer, client_id)
@@ -38,18 +41,19 @@ const STATEMENTS: readonly string[] = [
   `create table login_state (
     state_hash text primary key,
     platform_id uuid not null references platform on delete cascade,
-    nonce text not null,
+    nonce_hash text not null,
     target_link_uri text not null,
-    browser_hash text,
+    browser_hash text not null,
+    storage_target text,
     created_at timestamptz not null,
     expires_at timestamptz not null
   )`,
   "create index login_state_expiry on login_state (expires_at)",
   `create table nonce (
     platform_id uuid not null references platform on delete cascade,
-    nonce text not null,
+    nonce_hash text not null,
     expires_at timestamptz not null,
-    primary key (platform_id, nonce)
+    primary key (platform_id, nonce_hash)
   )`,
   "create index nonce_expiry on nonce (expires_at)",
   `create table learner (
@@ -105,6 +109,13 @@ const STATEMENTS: readonly string[] = [
     outcome_url text,
     created_at timestamptz not null,
     unique (platform_id, deployment_id, context_id, link_id)
+  )`,
+  `create table line_item (
+    link_id uuid not null references resource_link on delete cascade,
+    about text not null check (about in ('exam', 'progress')),
+    url text not null,
+    created_at timestamptz not null,
+    primary key (link_id, about)
   )`,
   `create table member (
     learner_id uuid not null references learner on delete cascade,
@@ -172,6 +183,7 @@ const STATEMENTS: readonly string[] = [
   )`,
   `create table score (
     id uuid primary key,
+    platform_id uuid not null references platform on delete cascade,
     learner_id uuid not null references learner on delete cascade,
     link_id uuid not null references resource_link on delete cascade,
     attempt_id uuid references attempt on delete set null,
@@ -186,12 +198,14 @@ const STATEMENTS: readonly string[] = [
     status text not null check (status in ('waiting', 'sent', 'superseded', 'dead')),
     tries integer not null,
     next_at timestamptz not null,
+    claimed_until timestamptz,
     last_status integer,
     last_error text,
+    last_answer text,
     created_at timestamptz not null,
     sent_at timestamptz
   )`,
-  "create index score_waiting on score (next_at) where status = 'waiting'",
+  "create index score_waiting on score (platform_id, next_at) where status = 'waiting'",
   "create index score_of on score (link_id, learner_id, about, stamped_at)",
   "create index score_learner on score (learner_id)",
   `create table admin_token (
