@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer as createSecureServer } from "node:https";
 import type { AddressInfo } from "node:net";
 
 export interface HttpServer {
@@ -6,16 +7,25 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+export interface HttpServerOptions {
+  /** What the origin calls this machine; `127.0.0.1` if left out. */
+  readonly host?: "127.0.0.1" | "localhost";
+  /** Makes it https: certificate and key as PEM. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
 /** Serves on a port of its own, to this machine only. What `answer` throws is answered with 500. */
 export async function openHttpServer(
   answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>,
+  { host = "127.0.0.1", tls }: HttpServerOptions = {},
 ): Promise<HttpServer> {
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error) => response.writeHead(500).end(String(error)));
-  });
+  };
+  const server = tls ? createSecureServer(tls, listener) : createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `${tls ? "https" : "http"}://${host}:${(server.address() as AddressInfo).port}`,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import type { Form } from "./http/forms.ts";
+import type { LineItem, Link, User } from "./people.ts";
+import type { Registration } from "./registration.ts";
+import type { Message, OpenCourse, Site } from "./site.ts";
+
+/** Remembers what is to be said to the tool, for when it asks who is there. */
+function remember(site: Site, message: Omit<Message, "hint" | "made" | "used">): Message {
+  const whole = { ...message, hint: randomUUID(), made: site.now(), used: false };
+  site.messages.set(whole.hint, whole);
+  return whole;
+}
+
+export function linkMessage(site: Site, user: User, link: Link): Message {
+  const registration = site.registrations.get(link.clientId) as Registration;
+  return remember(site, {
+    type: "LtiResourceLinkRequest",
+    registration,
+    user,
+    course: site.courses.get(link.courseId) as OpenCourse,
+    link,
+    targetUrl: link.url,
+    opensIn: link.opensIn,
+  });
+}
+
+export function deepLinkMessage(
+  site: Site,
+  user: User,
+  course: OpenCourse,
+  registration: Registration,
+): Message {
+  const targetUrl = registration.deepLinkUrl;
+  const type = "LtiDeepLinkingRequest";
+  return remember(site, { type, registration, user, course, targetUrl, opensIn: "frame" });
+}
+
+export function reviewMessage(site: Site, user: User, lineItem: LineItem, learner: User): Message {
+  const link = lineItem.linkId === undefined ? undefined : site.links.get(lineItem.linkId);
+  if (!link) throw new Error(`the line item ${lineItem.id} belongs to no link`);
+  return remember(site, {
+    type: "LtiSubmissionReviewRequest",
+    registration: site.registrations.get(lineItem.clientId) as Registration,
+    user,
+    course: site.courses.get(lineItem.courseId) as OpenCourse,
+    link,
+    review: { lineItem, learner },
+    targetUrl: lineItem.submissionReview?.url ?? link.url,
+    opensIn: "frame",
+  });
+}
+
+/** The request that begins a login at the tool (Security Framework 5.1.1.1). */
+export function loginRequest(site: Site, message: Message): Form {
+  const { registration, user, hint } = message;
+  return {
+    action: registration.loginUrl,
+    method: site.profile.loginMethod,
+    fields: {
+      iss: site.issuer,
+      login_hint: user.sub,
+      target_link_uri: message.targetUrl,
+      lti_message_hint: hint,
+      client_id: registration.clientId,
+      lti_deployment_id: registration.deploymentId,
+      ...(site.profile.storage ? { lti_storage_target: site.profile.storage.target } : {}),
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { ROLE } from "../vocabulary.ts";
+import type { LtiProfile } from "./profile.ts";
+import { strict } from "./strict.ts";
+
+/** Open edX from 2022 (xblock-lti-consumer 4.0.1 and later); PLATFORMS.md section 2. */
+export const openEdx: LtiProfile = {
+  ...strict,
+  title: "Open edX",
+  family: "open-edx",
+  loginMethod: "GET",
+  messages: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
+  clients: "a link",
+  passports: true,
+  deploymentId: "1",
+  messageHint: { lives: 600, once: false },
+  authorizationError: "page",
+  // Teachers are called students of the institution, too (lti_1p3/constants.py).
+  roles: {
+    learner: [ROLE.institutionStudent, ROLE.learner],
+    instructor: [ROLE.institutionInstructor, ROLE.institutionStudent],
+    assistant: [ROLE.institutionInstructor, ROLE.institutionStudent],
+    administrator: [ROLE.systemAdministrator, ROLE.institutionInstructor, ROLE.institutionStudent],
+    observer: [ROLE.institutionStudent],
+  },
+  personal: "asked",
+  azp: true,
+  variables: [],
+  storage: undefined,
+  registration: undefined,
+  token: { lives: 3600, excess: "cut" },
+  grades: {
+    ...strict.grades,
+    later: { by: 1, refusal: 400 },
+    fractions: false,
+    taken: 200,
+    stranger: 400,
+    unfinished: "ignored",
+    zero: "stored only",
+    cutsAtMaximum: true,
+    lineItemMaximum: "integer",
+    publishes: "linked",
+    checksAccept: false,
+  },
+  namesAndRoles: false,
+  deepLinking: { multiple: true, lineItems: true, replaces: true },
+  legacy: true,
+};
+
+/** Open edX up to Maple (December 2021; xblock-lti-consumer 3): PLATFORMS.md section 2. */
+export const openEdxMaple: LtiProfile = {
+  ...openEdx,
+  title: "Open edX up to Maple",
+  passports: false,
+  checksRedirectUri: false,
+  launchesTo: "tool",
+  // Of the institution and the system alone: nobody has a role in the course.
+  roles: { ...openEdx.roles, learner: [ROLE.institutionStudent] },
+  // No name, mail or user name before 7.2.0.
+  personal: "none",
+};

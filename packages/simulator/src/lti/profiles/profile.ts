@@ -1,0 +1,118 @@
+import type { Role } from "../people.ts";
+import type { MessageType } from "../vocabulary.ts";
+
+/**
+ * How one platform departs from LTI 1.3 Advantage or fills what it leaves open, as far as a tool can notice. Data, so that
+ * another platform is another entry. Where a platform's source or pages say nothing, it is as the strict one is.
+ */
+export interface LtiProfile {
+  readonly title: string;
+  /** `product_family_code` in the claim `tool_platform`. */
+  readonly family: string;
+  /** By which method its login request reaches the tool; both must be taken (Security Framework 5.1.1.1). */
+  readonly loginMethod: "GET" | "POST";
+  readonly messages: readonly MessageType[];
+  /** `a tool`: one client id for all links. `a link`: each link has a client id, key set and token endpoint of its own. */
+  readonly clients: "a tool" | "a link";
+  /** Whether links of one passport share the client id, where each link has its own. */
+  readonly passports: boolean;
+  /** The deployment id of all tools; each has its own if left out. */
+  readonly deploymentId?: string;
+  /** Whether redirect URIs are held against the registered ones. */
+  readonly checksRedirectUri: boolean;
+  /** Where launches lead: to the link's own address, or to the tool's launch URL whatever the link says. */
+  readonly launchesTo: "link" | "tool";
+  readonly messageHint: {
+    /** Seconds. */
+    readonly lives: number;
+    /** Whether it is used up by the first authentication request, so that a reload fails. */
+    readonly once: boolean;
+  };
+  /** How a wrong authentication request is answered if the redirect URI is right: sent back to the tool, or told in a page. */
+  readonly authorizationError: "form_post" | "page";
+  readonly roles: Readonly<Record<Role, readonly string[]>>;
+  /** Which of the personal claims come: all, those that the registration asked for, or none. */
+  readonly personal: "all" | "asked" | "none";
+  /** Whether `azp` comes with the one audience. */
+  readonly azp: boolean;
+  /** Substitution variables it knows, without `$`. What it does not know stays as it is written (Core 1.3 6.1). */
+  readonly variables: readonly string[];
+  /** The claim in which a copied link says the ids of those it was copied from; none if left out. */
+  readonly historyClaim?: string;
+  /** The window that keeps data for tools (`lti_storage_target`), and which spellings of subjects it hears; none if left out. */
+  readonly storage:
+    | { readonly target: "_parent"; readonly subjects: readonly StorageSpelling[] }
+    | undefined;
+  /** Undefined where tools are registered by hand only. */
+  readonly registration: RegistrationProfile | undefined;
+  readonly token: TokenProfile;
+  readonly grades: GradesProfile;
+  /** Whether names and roles are on for a tool that was not told otherwise. */
+  readonly namesAndRoles: boolean;
+  readonly deepLinking: DeepLinkingProfile;
+  /** How it refuses who asks too often. */
+  readonly rateLimit: {
+    readonly status: 403 | 429;
+    readonly headers: Readonly<Record<string, string>>;
+  };
+  /** Whether it also speaks LTI 1.1 with Basic Outcomes. */
+  readonly legacy: boolean;
+}
+
+/** `lti.put_data`, or `org.imsglobal.lti.put_data` as it was called before. */
+export type StorageSpelling = "lti" | "org.imsglobal.lti";
+
+/** Dynamic registration. */
+export interface RegistrationProfile {
+  /** Whether a registration token is given, and asked for. */
+  readonly token: boolean;
+  readonly opensIn: "frame" | "window";
+  /** Whether a new tool waits for an administrator. */
+  readonly pending: boolean;
+  readonly refusal: { readonly status: 400 | 422; readonly body: "error" | "errors" };
+  /** Whether values of custom parameters come back cut at their first `=`. */
+  readonly cutsCustom: boolean;
+}
+
+export interface TokenProfile {
+  /** What a client assertion must be meant for; the token endpoint's address if left out. */
+  readonly audience?: string;
+  /** Seconds. */
+  readonly lives: number;
+  /** What becomes of a request for a scope that was not granted. */
+  readonly excess: "refused" | "cut";
+}
+
+export interface GradesProfile {
+  /** How much later than the last a score must be, in milliseconds, and what a score that is not is answered with. */
+  readonly later: { readonly by: number; readonly refusal: 400 | 409 };
+  /** Whether a timestamp needs fractions of a second. */
+  readonly fractions: boolean;
+  /** The answer to a score that was taken. */
+  readonly taken: 200 | 204;
+  /** The answer to a score that breaks the rules, and to one for somebody who is no learner here. */
+  readonly invalid: 400 | 422;
+  readonly stranger: 400 | 404 | 422;
+  /** Who may be graded: members, or members with a role that is graded. */
+  readonly gradable: "members" | "learners";
+  /** What becomes of a score whose `gradingProgress` is not FullyGraded. */
+  readonly unfinished: "shown" | "ignored" | "erases";
+  /** Whether a score of 0 reaches the gradebook. */
+  readonly zero: "published" | "stored only";
+  /** Whether a score above the maximum counts as the maximum. */
+  readonly cutsAtMaximum: boolean;
+  readonly lineItemMaximum: "number" | "integer";
+  /** Which line items reach the gradebook: all, or those that name their link. */
+  readonly publishes: "all" | "linked";
+  /** A parameter in the address of line items, so that `/scores` goes before the `?`. */
+  readonly addressParameter?: string;
+  /** Whether what is taken must be told in full by `Accept`. */
+  readonly checksAccept: boolean;
+}
+
+export interface DeepLinkingProfile {
+  readonly multiple: boolean;
+  readonly lineItems: boolean;
+  /** Whether a new answer takes the place of what was chosen before. */
+  readonly replaces: boolean;
+}

@@ -1,0 +1,57 @@
+import { ROLE } from "../vocabulary.ts";
+import type { LtiProfile } from "./profile.ts";
+
+/** As the specifications have it, no more and no less; where they leave a choice, the one that asks most of a tool. */
+export const strict: LtiProfile = {
+  title: "strict LTI 1.3 Advantage",
+  family: "hocvu-simulator",
+  loginMethod: "POST",
+  messages: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest", "LtiSubmissionReviewRequest"],
+  clients: "a tool",
+  passports: false,
+  checksRedirectUri: true,
+  launchesTo: "link",
+  messageHint: { lives: 300, once: false },
+  authorizationError: "form_post",
+  roles: {
+    learner: [ROLE.learner],
+    instructor: [ROLE.instructor],
+    assistant: [ROLE.instructor, ROLE.teachingAssistant],
+    administrator: [ROLE.administrator, ROLE.institutionAdministrator],
+    observer: [ROLE.mentor],
+  },
+  personal: "all",
+  azp: false,
+  variables: [
+    ...["User.id", "User.username", "Person.name.full", "Person.name.given", "Person.name.family"],
+    ...["Person.email.primary", "Context.id", "Context.title", "Context.label"],
+    ...["Context.id.history", "ResourceLink.id", "ResourceLink.title", "ResourceLink.id.history"],
+  ],
+  storage: { target: "_parent", subjects: ["lti"] },
+  registration: {
+    token: true,
+    opensIn: "frame",
+    pending: false,
+    refusal: { status: 400, body: "error" },
+    cutsCustom: false,
+  },
+  token: { lives: 3600, excess: "refused" },
+  grades: {
+    later: { by: 1, refusal: 409 },
+    fractions: true,
+    taken: 204,
+    invalid: 400,
+    stranger: 404,
+    gradable: "members",
+    unfinished: "shown",
+    zero: "published",
+    cutsAtMaximum: false,
+    lineItemMaximum: "number",
+    publishes: "all",
+    checksAccept: true,
+  },
+  namesAndRoles: true,
+  deepLinking: { multiple: true, lineItems: true, replaces: false },
+  rateLimit: { status: 429, headers: { "retry-after": "1" } },
+  legacy: true,
+};
