@@ -36,7 +36,8 @@ export function pageHeaders(rights: PageRights): Readonly<Record<string, string>
 export const DEFAULT_HEADERS: Readonly<Record<string, string>> = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
   "x-content-type-options": "nosniff",
-  "referrer-policy": "no-referrer",
+  // Not `no-referrer`: forms of our own pages would come from "null", and couldn't be told from others'.
+  "referrer-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
 };
 

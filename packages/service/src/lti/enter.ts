@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import type { Kysely, Selectable } from "kysely";
+import type { Language } from "../http/language.ts";
+import { digest, randomToken } from "../secrets/digest.ts";
+import type { Service } from "../service.ts";
+import type { ResourceLinkTable, SessionTable, Tables } from "../store/schema.ts";
+import type { Part } from "./part.ts";
+import type { Role } from "./roles.ts";
+
+/** A school day; whoever is at it that long launches anew. */
+const SESSION_LIFETIME = 12 * 3_600_000;
+
+/** Who comes in, whence, and to what; the same for every kind of launch. */
+export interface Entry {
+  readonly platformId: string;
+  readonly learnersOf: string;
+  readonly subject: string;
+  readonly name?: string;
+  readonly role: Role;
+  readonly deploymentId: string;
+  readonly context: { readonly id: string; readonly title?: string };
+  readonly link: { readonly id: string; readonly title?: string };
+  readonly courseId: string;
+  readonly part: Part;
+  readonly lineItemUrl?: string;
+  readonly lineItemsUrl?: string;
+  readonly membersUrl?: string;
+  readonly scopes: readonly string[];
+  readonly outcomeUrl?: string;
+  readonly resultId?: string;
+  readonly language: Language;
+  readonly returnUrl?: string;
+}
+
+export interface Entered {
+  readonly token: string;
+  readonly session: Selectable<SessionTable>;
+  readonly link: Selectable<ResourceLinkTable>;
+}
+
+/** Notes who came, and gives them a session of their own. */
+export function enter({ store, now }: Service, entry: Entry): Promise<Entered> {
+  const at = now();
+  const token = randomToken();
+  return store.db.transaction().execute(async (db) => {
+    const learnerId = await learnerOf(db, entry, at);
+    const link = await linkOf(db, entry, at);
+    const member = { role: entry.role, result_id: entry.resultId ?? null, seen_at: at };
+    await db
+      .insertInto("member")
+      .values({ learner_id: learnerId, link_id: link.id, ...member })
+      .onConflict((conflict) => conflict.columns(["link_id", "learner_id"]).doUpdateSet(member))
+      .execute();
+    const session: Selectable<SessionTable> = {
+      token_hash: digest(token),
+      learner_id: learnerId,
+      link_id: link.id,
+      role: entry.role,
+      language: entry.language,
+      return_url: entry.returnUrl ?? null,
+      created_at: at,
+      expires_at: new Date(at.getTime() + SESSION_LIFETIME),
+    };
+    await db.insertInto("session").values(session).execute();
+    return { token, session, link };
+  });
+}
+
+/** One person at a platform is one learner, whatever registration of it they come by. */
+async function learnerOf(db: Kysely<Tables>, entry: Entry, at: Date): Promise<string> {
+  const seen = { seen_at: at, ...(entry.name ? { name: entry.name } : {}) };
+  const { id } = await db
+    .insertInto("learner")
+    .values({
+      id: randomUUID(),
+      issuer: entry.learnersOf,
+      subject: entry.subject,
+      name: entry.name ?? null,
+      created_at: at,
+      seen_at: at,
+    })
+    .onConflict((conflict) => conflict.columns(["issuer", "subject"]).doUpdateSet(seen))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A copied course has other links, so it inherits nothing of what was done at these. */
+function linkOf(
+  db: Kysely<Tables>,
+  entry: Entry,
+  at: Date,
+): Promise<Selectable<ResourceLinkTable>> {
+  const told = {
+    context_title: entry.context.title ?? null,
+    title: entry.link.title ?? null,
+    course_id: entry.courseId,
+    part: entry.part,
+    line_item_url: entry.lineItemUrl ?? null,
+    line_items_url: entry.lineItemsUrl ?? null,
+    members_url: entry.membersUrl ?? null,
+    scopes: JSON.stringify(entry.scopes),
+    outcome_url: entry.outcomeUrl ?? null,
+  };
+  return db
+    .insertInto("resource_link")
+    .values({
+      id: randomUUID(),
+      platform_id: entry.platformId,
+      deployment_id: entry.deploymentId,
+      context_id: entry.context.id,
+      link_id: entry.link.id,
+      created_at: at,
+      ...told,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["platform_id", "deployment_id", "context_id", "link_id"]).doUpdateSet(told),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}

@@ -1,0 +1,54 @@
+import { type Context, Hono } from "hono";
+import { languageOf } from "../http/language.ts";
+import { limitRate, type Rate } from "../http/rate-limit.ts";
+import type { Room } from "../http/room.ts";
+import { KeySets } from "./key-set.ts";
+import { receive } from "./launch.ts";
+import type { OpenPart } from "./launched.ts";
+import { login } from "./login.ts";
+import { refusalPage } from "./refusal-page.ts";
+import { LaunchRefused } from "./refused.ts";
+import { openResource } from "./resource-launch.ts";
+
+export interface LtiOptions {
+  readonly openPart: OpenPart;
+  /** Logins and launches of one address: a whole school may be behind it. */
+  readonly launches?: Rate;
+}
+
+const LAUNCHES: Rate = { burst: 3000, perSecond: 50 };
+
+/** The doors of LTI. */
+export function ltiRoom({ openPart, launches = LAUNCHES }: LtiOptions): Room {
+  return {
+    name: "lti",
+    routes(service) {
+      const routes = new Hono();
+      const keySets = new KeySets(service);
+      const guarded = (answer: (c: Context) => Promise<Response>) => async (c: Context) => {
+        try {
+          return await answer(c);
+        } catch (error) {
+          if (!(error instanceof LaunchRefused)) throw error;
+          const { refusal, detail } = error;
+          service.log("launch refused", { refusal, detail, path: c.req.path });
+          return refusalPage(error, languageOf(c.req.header("accept-language")));
+        }
+      };
+      routes.use("/lti/*", limitRate(launches, service.now));
+      routes.on(
+        ["GET", "POST"],
+        "/lti/login",
+        guarded((c) => login(c, service)),
+      );
+      const launch = guarded(async (c) => {
+        const received = await receive(c, service, keySets);
+        if (received instanceof Response) return received;
+        return openResource(received, service, openPart, c.req.header("accept-language"));
+      });
+      routes.post("/lti/launch", launch);
+      routes.post("/lti/deep-link", launch);
+      return routes;
+    },
+  };
+}

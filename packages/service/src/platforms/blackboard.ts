@@ -1,0 +1,16 @@
+import { generic } from "./generic.ts";
+import type { Platform } from "./platform.ts";
+
+/** PLATFORMS.md 4: registered once, with the vendor, by the tool's domain. One issuer for all schools. */
+export const blackboard: Platform = {
+  ...generic,
+  kind: "blackboard",
+  title: "Blackboard",
+  recognises: ({ family, issuer }) =>
+    family?.toLowerCase().startsWith("blackboard") === true ||
+    /^https:\/\/blackboard\.com\/?$/.test(issuer),
+  registration: "by vendor",
+  deployments: "of anybody",
+  keyOrigins: ["https://developer.blackboard.com"],
+  storage: true,
+};

@@ -1,0 +1,32 @@
+import { generic } from "./generic.ts";
+import type { Platform } from "./platform.ts";
+
+/** PLATFORMS.md 4; the hosted issuer is the same for all schools. */
+export const canvas: Platform = {
+  ...generic,
+  kind: "canvas",
+  title: "Canvas",
+  recognises: ({ family, issuer }) =>
+    family === "canvas" || /^https:\/\/canvas\.(beta\.|test\.)?instructure\.com\/?$/.test(issuer),
+  // canvas-lms#2471: the login's scope is exactly `openid`. Without placements nothing is shown anywhere.
+  dynamic: { ...generic.dynamic, scope: "services", placements: true },
+  keyOrigins: [
+    "https://sso.canvaslms.com",
+    "https://sso.beta.canvaslms.com",
+    "https://sso.test.canvaslms.com",
+  ],
+  frameOrigins: ["https://*.instructure.com"],
+  // On the web; not in its mobile apps, which have no frames.
+  storage: true,
+  scores: {
+    ...generic.scores,
+    refusals: [
+      // hypothesis/lms#4973: an assignment's limit of submissions stops scores too.
+      { status: 422, body: /attempt|submission/i, reason: "attempts-used-up" },
+      { status: 422, body: /enroll|user/i, reason: "not-a-learner-there" },
+    ],
+    // PrairieLearn, lti13.ts: throttled with 403 and an empty account, or with 429.
+    busy: [{ status: 403, header: ["x-rate-limit-remaining", "0"] }],
+    perSecond: 5,
+  },
+};
