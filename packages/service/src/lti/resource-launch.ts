@@ -22,12 +22,13 @@ export async function openResource(
   if (message.type === "LtiSubmissionReviewRequest" && role !== "teacher") {
     throw new LaunchRefused("message", "a review is for teachers");
   }
+  const courseId = await courseOf(service, target.courseId);
   const language: Language = languageOf(message.locale ?? acceptLanguage);
   const { token, session, link } = await enter(service, {
     platformId: registration.id,
     learnersOf: registration.learners_of,
     link: message.resourceLink ?? { id: "" },
-    courseId: target.courseId ?? (await onlyCourse(service)),
+    courseId,
     part: target.part,
     role,
     language,
@@ -57,10 +58,17 @@ function pick(message: Verified["message"]) {
   };
 }
 
-/** A link that names no course opens the only one there is. */
-export async function onlyCourse({ store }: Service): Promise<string> {
-  const [only, another] = await store.db.selectFrom("course").select("id").limit(2).execute();
-  if (!only || another) throw new LaunchRefused("unknown-course", "the link names none");
+/** The course that a link names, which must be here; where it names none, the only one there is. */
+export async function courseOf({ store }: Service, named: string | undefined): Promise<string> {
+  const [only, another] = await store.db
+    .selectFrom("course")
+    .select("id")
+    .$if(named !== undefined, (query) => query.where("id", "=", named ?? ""))
+    .limit(2)
+    .execute();
+  if (!only || another) {
+    throw new LaunchRefused("unknown-course", named ?? "the link names none");
+  }
   return only.id;
 }
 
