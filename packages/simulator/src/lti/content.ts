@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { addRegistration } from "./add-registration.ts";
+import { addLegacyLink } from "./legacy/launch.ts";
 import type { Course, LineItem, Link, Role, User } from "./people.ts";
 import type { Registration } from "./registration.ts";
 import { newId, type OpenCourse, type Site } from "./site.ts";
@@ -112,6 +113,12 @@ export function copyCourse(site: Site, course: OpenCourse, title?: string): Open
     if (!own) continue;
     const id = newId("item");
     site.gradebook.items.set(id, { ...item, ...own, id, courseId: copy.id });
+  }
+  for (const link of [...site.legacyLinks.values()]) {
+    if (link.courseId !== course.id) continue;
+    const { key, secret, url, title: name, custom, itemId } = link;
+    const maximum = site.gradebook.items.get(itemId ?? "")?.scoreMaximum ?? "none";
+    addLegacyLink(site, copy, { key, secret, url, title: name, custom, maximum });
   }
   return copy;
 }

@@ -12,13 +12,14 @@ import { authorize } from "./authorize.ts";
 import { takeChoice } from "./deep-link.ts";
 import { json } from "./http/exchange.ts";
 import type { Handler, Route } from "./http/routes.ts";
+import { takeOutcome } from "./legacy/outcomes.ts";
 import * as pages from "./pages/course-pages.ts";
 import { openIdConfiguration, register } from "./register.ts";
 import type { Site } from "./site.ts";
 
 /** Everything that a platform answers. */
 export function endpointsOf(site: Site): readonly Route[] {
-  const { registration } = site.profile;
+  const { registration, legacy } = site.profile;
   const show = (reading: typeof pages.launch): Route["methods"] => ({
     GET: (request, segments) => reading(site, request, segments),
   });
@@ -64,6 +65,14 @@ export function endpointsOf(site: Site): readonly Route[] {
     route("members", "/lti/:client/courses/:course/members", {
       GET: (request, segments) => listMembers(site, request, segments),
     }),
+    ...(legacy
+      ? [
+          route("outcomes", "/lti/outcomes/:link", {
+            POST: (request, { link = "" }) => takeOutcome(site, request, link),
+          }),
+          route("page", "/legacy/:link", show(pages.legacy)),
+        ]
+      : []),
     route("page", "/login", show(pages.logInPage)),
     route("page", "/launch/:link", show(pages.launch)),
     route("page", "/review/:item/:learner", show(pages.review)),

@@ -15,6 +15,8 @@ export interface Gradebook {
   /** Time of the last score of `user` in milliseconds. */
   lastTime(item: LineItem, user: User): number | undefined;
   take(item: LineItem, user: User, score: Score): void;
+  /** Puts a result in the line item's scale, whatever came before, as Basic Outcomes do. */
+  put(item: LineItem, user: User, result: number | undefined, now: number): void;
   grades(holds: (item: LineItem) => boolean): readonly Grade[];
   scores(item: LineItem): readonly Score[];
   remove(item: LineItem): void;
@@ -51,6 +53,15 @@ export function createGradebook(profile: GradesProfile): Gradebook {
       if (change === "none") return;
       one.result = change.result;
       one.comment = score.comment;
+    },
+    put(item, user, result, now) {
+      const one = keptOf(item, user);
+      one.result = result;
+      one.scores.push({
+        ...{ userId: user.sub, timestamp: new Date(now).toISOString() },
+        ...{ activityProgress: "Completed", gradingProgress: "FullyGraded" },
+        ...(result === undefined ? {} : { scoreGiven: result, scoreMaximum: item.scoreMaximum }),
+      });
     },
     grades: (holds) =>
       [...items.values()].filter(holds).flatMap((lineItem) =>

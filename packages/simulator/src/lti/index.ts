@@ -42,6 +42,8 @@ export type { LtiFault } from "./http/faults.ts";
 export { type Form, readForm } from "./http/forms.ts";
 export type { EndpointKind } from "./http/routes.ts";
 export type * from "./interface.ts";
+export type { LegacyLink, NewLegacyLink } from "./legacy/link.ts";
+export * from "./legacy/oauth.ts";
 export type * from "./people.ts";
 export { startLtiPlatform } from "./platform.ts";
 export { LTI_PROFILES, type LtiProfileName } from "./profiles/index.ts";

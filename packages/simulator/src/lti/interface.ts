@@ -2,6 +2,7 @@ import type { NewCourse, NewLineItem, NewLink, NewUser } from "./content.ts";
 import type { LtiFault, LtiFaults } from "./http/faults.ts";
 import type { Form } from "./http/forms.ts";
 import type { EndpointKind } from "./http/routes.ts";
+import type { LegacyLink, NewLegacyLink } from "./legacy/link.ts";
 import type { Course, Grade, LineItem, Link, Role, Score, User } from "./people.ts";
 import type { LtiProfileName } from "./profiles/index.ts";
 import type { LtiProfile } from "./profiles/profile.ts";
@@ -52,6 +53,8 @@ export interface LtiPlatform {
   /** Throws for a second link of a client where each link is a client (Open edX), unless there is a passport. */
   addLink(course: Course, registration: Pick<Registration, "clientId">, about?: NewLink): Link;
   addLineItem(link: Link, about?: NewLineItem): LineItem;
+  /** A link of LTI 1.1; throws where the platform has none. */
+  addLegacyLink(course: Course, about: NewLegacyLink): LegacyLink;
   links(course: Course): readonly Link[];
   lineItems(course: Course): readonly LineItem[];
   /** New context, new links with the same custom parameters and with line items of their own; teachers come along. */
@@ -60,6 +63,8 @@ export interface LtiPlatform {
   /** The login request of a launch, for a client that is no browser: send it to the tool. */
   loginRequest(user: User, link: Link): Form;
   deepLinkRequest(user: User, course: Course, registration: Registration): Form;
+  /** The signed form that opens a link of LTI 1.1. */
+  legacyLaunch(user: User, link: LegacyLink): Form;
   /** `learner`'s work is to be reviewed by `user`. */
   reviewRequest(user: User, item: LineItem, learner: User): Form;
 
@@ -71,6 +76,7 @@ export interface LtiPlatform {
   gradesUrl(user: User, course: Course): string;
   /** The page in which content is chosen, in a frame. */
   deepLinkUrl(user: User, course: Course, registration: Pick<Registration, "clientId">): string;
+  legacyUrl(user: User, link: LegacyLink): string;
   reviewUrl(user: User, item: LineItem, learner: User): string;
 
   /** What the gradebook shows. */

@@ -9,6 +9,7 @@ import { createFaults } from "./http/faults.ts";
 import type { Route } from "./http/routes.ts";
 import type { LtiPlatform, LtiPlatformOptions } from "./interface.ts";
 import { createKeyRing, type KeyRing } from "./keys.ts";
+import { addLegacyLink, legacyLaunch } from "./legacy/launch.ts";
 import { deepLinkMessage, linkMessage, loginRequest, reviewMessage } from "./login.ts";
 import { registrationAddress } from "./pages/course-pages.ts";
 import { LTI_PROFILES } from "./profiles/index.ts";
@@ -59,6 +60,7 @@ export async function startLtiPlatform(options: LtiPlatformOptions = {}): Promis
     users: new Map(),
     courses: new Map(),
     links: new Map(),
+    legacyLinks: new Map(),
     registrations: new Map(),
     gradebook: createGradebook(profile.grades),
     messages: new Map(),
@@ -101,6 +103,9 @@ export async function startLtiPlatform(options: LtiPlatformOptions = {}): Promis
     unenrol: (course, user) => void openCourseOf(site, course).members.delete(user.id),
     addLink: (course, { clientId }, about) => addLink(site, course, clientId, about),
     addLineItem: (link, about) => addLineItem(site, link, about),
+    addLegacyLink: (course, about) => addLegacyLink(site, openCourseOf(site, course), about),
+    legacyLaunch: (user, link) => legacyLaunch(site, user, link),
+    legacyUrl: (user, link) => as(`/legacy/${link.id}`, user.id),
     links: (course) => [...site.links.values()].filter(({ courseId }) => courseId === course.id),
     lineItems: (course) =>
       [...site.gradebook.items.values()].filter(({ courseId }) => courseId === course.id),

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Gradebook } from "./gradebook.ts";
 import type { KeyRing } from "./keys.ts";
+import type { LegacyLink } from "./legacy/link.ts";
 import type { Course, LineItem, Link, Role, User } from "./people.ts";
 import type { LtiProfile } from "./profiles/profile.ts";
 import type { Registration } from "./registration.ts";
@@ -59,6 +60,7 @@ export interface Site {
   readonly users: Map<string, User>;
   readonly courses: Map<string, OpenCourse>;
   readonly links: Map<string, Link>;
+  readonly legacyLinks: Map<string, LegacyLink>;
   readonly registrations: Map<string, Registration>;
   readonly gradebook: Gradebook;
   readonly messages: Map<string, Message>;

@@ -1,5 +1,6 @@
 import { html, type Received, Refused, type Reply } from "../http/exchange.ts";
 import { escaped, formPage } from "../http/forms.ts";
+import { legacyLaunch } from "../legacy/launch.ts";
 import { deepLinkMessage, linkMessage, loginRequest, reviewMessage } from "../login.ts";
 import type { Link, User } from "../people.ts";
 import { registrationToken } from "../register.ts";
@@ -53,6 +54,15 @@ export const launch: Reading = (site, request, { link: id }) => {
   return begin(site, request, linkMessage(site, user, link));
 };
 
+/** Opens a link of LTI 1.1. */
+export const legacy: Reading = (site, request, { link: id }) => {
+  const user = visitor(site, request);
+  const link = site.legacyLinks.get(id ?? "");
+  if (!link) throw new Refused(404, "not_found", "there is no such link");
+  courseOf(site, { course: link.courseId }, user);
+  return logIn(site, request, html(formPage(legacyLaunch(site, user, link))));
+};
+
 export const choose: Reading = (site, request, segments) => {
   const user = visitor(site, request);
   const course = courseOf(site, segments, user);
@@ -87,13 +97,19 @@ export const coursePage: Reading = (site, request, segments) => {
         : `href="/launch/${link.id}" target="_blank"`;
     return `<li><a id="${link.id}" ${attributes}>${escaped(link.title)}</a></li>`;
   });
+  const legacies = [...site.legacyLinks.values()]
+    .filter(({ courseId }) => courseId === course.id)
+    .map(
+      ({ id, title }) =>
+        `<li><a id="${id}" href="/legacy/${id}" target="_blank">${escaped(title)}</a></li>`,
+    );
   const tools = [...site.registrations.values()].filter(({ active }) => active);
   const choosing = tools.map(
     ({ clientId, title }) =>
       `<li><a href="/courses/${course.id}/choose/${clientId}">Choose from ${escaped(title)}</a></li>`,
   );
   const mayChoose = roleOf(course, user) !== "learner";
-  const body = `<p>${escaped(user.name)}</p><ul id="links">${items.join("")}</ul>
+  const body = `<p>${escaped(user.name)}</p><ul id="links">${[...items, ...legacies].join("")}</ul>
 ${mayChoose ? `<ul id="tools">${choosing.join("")}</ul>` : ""}<p><a href="/courses/${course.id}/grades">Grades</a></p>`;
   return logIn(site, request, html(page(course.title, body)));
 };

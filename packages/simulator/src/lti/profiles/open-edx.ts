@@ -43,7 +43,8 @@ export const openEdx: LtiProfile = {
   },
   namesAndRoles: false,
   deepLinking: { multiple: true, lineItems: true, replaces: true },
-  legacy: true,
+  // outcomes.py: all else is unsupported.
+  legacy: { operations: ["replaceResult"] },
 };
 
 /** Open edX up to Maple (December 2021; xblock-lti-consumer 3): PLATFORMS.md section 2. */

@@ -1,3 +1,4 @@
+import type { OutcomeOperation } from "../legacy/outcome-xml.ts";
 import type { Role } from "../people.ts";
 import type { MessageType } from "../vocabulary.ts";
 
@@ -55,8 +56,8 @@ export interface LtiProfile {
     readonly status: 403 | 429;
     readonly headers: Readonly<Record<string, string>>;
   };
-  /** Whether it also speaks LTI 1.1 with Basic Outcomes. */
-  readonly legacy: boolean;
+  /** LTI 1.1 with Basic Outcomes, and which of its operations are known; undefined where there is none. */
+  readonly legacy: { readonly operations: readonly OutcomeOperation[] } | undefined;
 }
 
 /** `lti.put_data`, or `org.imsglobal.lti.put_data` as it was called before. */

@@ -53,5 +53,5 @@ export const strict: LtiProfile = {
   namesAndRoles: true,
   deepLinking: { multiple: true, lineItems: true, replaces: false },
   rateLimit: { status: 429, headers: { "retry-after": "1" } },
-  legacy: true,
+  legacy: { operations: ["replaceResult", "readResult", "deleteResult"] },
 };
