@@ -4,6 +4,7 @@ import { text } from "node:stream/consumers";
 import pg from "pg";
 import { inject } from "vitest";
 import { openPglite, openPostgres, type Store } from "../src/store/open-store.ts";
+import { freshPglite } from "./fresh-pglite.ts";
 import "./global-setup.ts";
 
 /** A database that the service runs on, for `describe.each`. */
@@ -23,7 +24,7 @@ export const hasPostgres = door !== "";
 
 /** Both where there is a PostgreSQL. */
 export const databases: readonly Database[] = [
-  { title: "PGlite", open: () => openPglite() },
+  { title: "PGlite", open: async () => openPglite(undefined, await freshPglite()) },
   ...(hasPostgres
     ? [{ title: "PostgreSQL", open: async () => openPostgres(await freshPostgres()) }]
     : []),

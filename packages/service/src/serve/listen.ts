@@ -26,9 +26,11 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
     port: typeof address === "object" && address ? address.port : port,
     async drain() {
       const closed = new Promise<void>((done) => server.close(() => done()));
-      server.closeIdleConnections();
+      // Browsers keep connections open for what they may ask next.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
       await closed;
+      clearInterval(idle);
       clearTimeout(late);
     },
   };
