@@ -21,7 +21,11 @@ export async function login(c: Context, service: Service): Promise<Response> {
   const hint = required(form, "login_hint");
   const target = required(form, "target_link_uri");
   if (!isOurs(target, publicUrl)) throw new LaunchRefused("target", "target_link_uri");
-  const registration = await findRegistration(service.store.db, issuer, form.client_id);
+  const registration = await findRegistration(
+    service.store.db,
+    issuer,
+    form.client_id || undefined,
+  );
   // A value that is there stays: logins in other tabs are under way with it.
   const browser = browserOf(c, publicUrl) ?? randomToken();
   const storageTarget = form.lti_storage_target;

@@ -1,15 +1,16 @@
 import { generic } from "./generic.ts";
 import type { Platform } from "./platform.ts";
 
+const HOSTED = /^https:\/\/canvas\.(beta\.|test\.)?instructure\.com\/?$/;
+
 /** PLATFORMS.md 4; the hosted issuer is the same for all schools. */
 export const canvas: Platform = {
   ...generic,
   kind: "canvas",
   title: "Canvas",
-  recognises: ({ family, issuer }) =>
-    family === "canvas" || /^https:\/\/canvas\.(beta\.|test\.)?instructure\.com\/?$/.test(issuer),
-  // canvas-lms#2471: the login's scope is exactly `openid`. Without placements nothing is shown anywhere.
-  dynamic: { ...generic.dynamic, scope: "services", placements: true },
+  recognises: ({ family, issuer }) => family === "canvas" || HOSTED.test(issuer),
+  dynamic: { ...generic.dynamic, placements: true },
+  hostedIssuer: HOSTED,
   keyOrigins: [
     "https://sso.canvaslms.com",
     "https://sso.beta.canvaslms.com",

@@ -20,12 +20,7 @@ export const generic: Platform = {
   title: "LTI 1.3",
   recognises: () => true,
   registration: "dynamic",
-  dynamic: {
-    scope: "services",
-    claims: ["iss", "sub", "name"],
-    equalsInCustom: true,
-    placements: false,
-  },
+  dynamic: { claims: ["iss", "sub", "name"], placements: false },
   deployments: "many",
   keyOrigins: [],
   storage: false,

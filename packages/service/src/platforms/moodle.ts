@@ -7,12 +7,9 @@ export const moodle: Platform = {
   kind: "moodle",
   title: "Moodle",
   recognises: ({ family }) => family === "moodle",
-  // It splits a custom parameter at each `=` and keeps the second piece. Names and mail are sent only if `claims` asks.
-  dynamic: {
-    ...generic.dynamic,
-    claims: ["iss", "sub", "name", "given_name", "family_name"],
-    equalsInCustom: false,
-  },
+  // Names and mail are sent only if `claims` asks. A custom parameter is split at each `=`, and only the second piece is kept:
+  // ours hold none.
+  dynamic: { ...generic.dynamic, claims: ["iss", "sub", "name", "given_name", "family_name"] },
   // The type's id.
   deployments: "one",
   // Nothing there answers `lti.put_data`.

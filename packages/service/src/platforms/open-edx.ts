@@ -21,9 +21,10 @@ export const openEdx: Platform = {
   names: "sometimes",
   scores: {
     ...generic.scores,
-    // Both refusals of a timestamp are 400 of the serializer (validate_timestamp); only their words differ.
-    repeated: [{ status: 400, body: /already exists for the provided timestamp/i }],
-    later: [{ status: 400, body: /only be updated to a later point/i }],
+    // Both refusals of a timestamp are 400 of one serializer (validate_timestamp): "can only be updated to a later point in
+    // time", "already exists for the provided timestamp".
+    repeated: [{ status: 400, body: /timestamp/i }],
+    later: [{ status: 400, body: /timestamp/i }],
     // A test of truth, not of None: 0 is stored and never published.
     zero: "stored, not shown",
     onlyFinal: true,

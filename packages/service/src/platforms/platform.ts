@@ -8,13 +8,9 @@ export interface Platform {
   readonly registration: "dynamic" | "by hand" | "by vendor";
   /** What it is asked for in a dynamic registration. */
   readonly dynamic: {
-    /** `exactly openid`: a scope list that doesn't begin so is refused. */
-    readonly scope: "exactly openid" | "services";
     /** Claims without which it sends no name. */
     readonly claims: readonly string[];
-    /** Whether a custom parameter's value may hold an equals sign. */
-    readonly equalsInCustom: boolean;
-    /** What is to be placed where: message types of the tool configuration. */
+    /** Whether it shows a tool only in places that the tool names. */
     readonly placements: boolean;
   };
   /** `aud` of the token request where neither the registration nor the token URL names it. */
@@ -24,7 +20,9 @@ export interface Platform {
    * `of anybody`: a client id serves every school there is, so an administrator names those that are ours.
    */
   readonly deployments: "one" | "many" | "of anybody";
-  /** Key sets of its issuers that lie elsewhere than at the issuer, by origin. */
+  /** An issuer that all customers of its hosted form have in common. */
+  readonly hostedIssuer?: RegExp;
+  /** Where that issuer's keys and configuration lie besides its own origin. */
   readonly keyOrigins: readonly string[];
   /** Whether it keeps values for tools by `postMessage` (`lti.put_data`), should the cookie be blocked. */
   readonly storage: boolean;
