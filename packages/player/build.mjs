@@ -43,7 +43,7 @@ export async function build() {
     target: "es2018",
   });
   const style = await bundleStyle("player");
-  const styles = { web: await bundleStyle("web") };
+  const styles = { web: await bundleStyle("web"), pages: await basicStyle() };
   await mkdir(here("dist"), { recursive: true });
   // Renamed into place: somebody may be reading the old one.
   const draft = here(`dist/files.js.${process.pid}`);
@@ -76,6 +76,15 @@ async function bundleStyle(name) {
   return withoutConstants(style)
     .replace(/--[\w-]+/g, shortVariable)
     .replace(/(--[\w-]+): /g, "$1:");
+}
+
+/** Colors, type, buttons and callouts for pages that are not the player's; names stay whole, as other sheets use them. */
+function basicStyle() {
+  const contents = ["base", "button", "callout"].map((name) => `@import "./${name}.css";`).join("");
+  return output({
+    stdin: { contents, loader: "css", resolveDir: here("src/style") },
+    target: "chrome71",
+  });
 }
 
 function withoutConstants(style) {

@@ -5,5 +5,5 @@
 export const scripts: Readonly<Record<string, string>>;
 /** The style sheet of all of them. */
 export const style: string;
-/** What some run-times have besides. */
+/** What some run-times have besides; and `pages`, what other pages of ours begin with. */
 export const styles: Readonly<Record<string, string>>;
