@@ -70,7 +70,7 @@ export async function rotateOldKeys(keys: Keys): Promise<void> {
 }
 
 /** The newest that was published long enough, else the first there is. */
-async function signingKey(keys: Keys): Promise<ToolKey> {
+export async function signingKey(keys: Keys): Promise<ToolKey> {
   const found = await keys.store.db
     .selectFrom("tool_key")
     .selectAll()

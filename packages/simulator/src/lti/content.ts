@@ -30,8 +30,7 @@ export function addUser(site: Site, about: NewUser = {}): User {
   const number = site.users.size + 1;
   const { givenName = `An ${number}`, familyName = "Nguyễn", username = `an${number}` } = about;
   const user: User = {
-    ...{ id: `user-${number}`, username, givenName, familyName },
-    sub: site.profile.ids === "numbers" ? newId(site, "user") : randomUUID(),
+    ...{ id: newId("user"), sub: randomUUID(), username, givenName, familyName },
     name: about.name ?? `${familyName} ${givenName}`,
     email: about.email ?? `${username}@example.org`,
     locale: about.locale ?? "vi-VN",
@@ -43,7 +42,7 @@ export function addUser(site: Site, about: NewUser = {}): User {
 export function addCourse(site: Site, about: NewCourse = {}): OpenCourse {
   const { title = "Course", label = "C", members = [] } = about;
   const course: OpenCourse = {
-    ...{ id: newId(site, "course"), title, label, history: [] },
+    ...{ id: newId("course"), title, label, history: [] },
     members: new Map(members.map(([user, role]) => [user.id, role])),
   };
   site.courses.set(course.id, course);
@@ -60,7 +59,7 @@ export function addLink(site: Site, course: Course, clientId: string, about: New
   }
   const { title = "Link", url = registration.launchUrl, custom = {}, lineItem } = about;
   const link: Link = {
-    ...{ id: newId(site, "link"), courseId: course.id, clientId, title, custom, history: [] },
+    ...{ id: newId("link"), courseId: course.id, clientId, title, custom, history: [] },
     url: profile.launchesTo === "tool" ? registration.launchUrl : url,
     opensIn: about.opensIn ?? "frame",
   };
@@ -72,7 +71,7 @@ export function addLink(site: Site, course: Course, clientId: string, about: New
 export function addLineItem(site: Site, link: Link, about: NewLineItem = {}): LineItem {
   const { label = link.title, scoreMaximum = 100 } = about;
   const { id: linkId, courseId, clientId } = link;
-  const own = { id: newId(site, "item"), courseId, clientId, linkId };
+  const own = { id: newId("item"), courseId, clientId, linkId };
   const item: LineItem = { ...about, label, scoreMaximum, ...own };
   site.gradebook.items.set(item.id, item);
   return item;
@@ -91,7 +90,7 @@ export function openCourseOf(site: Site, { id }: Course): OpenCourse {
 export function copyCourse(site: Site, course: OpenCourse, title?: string): OpenCourse {
   const teachers = [...course.members].filter(([, role]) => role !== "learner");
   const copy: OpenCourse = {
-    id: newId(site, "course"),
+    id: newId("course"),
     title: title ?? `${course.title} (copy)`,
     label: course.label,
     members: new Map(teachers),
@@ -101,7 +100,7 @@ export function copyCourse(site: Site, course: OpenCourse, title?: string): Open
   const newIds = new Map<string, { readonly linkId: string; readonly clientId: string }>();
   for (const link of [...site.links.values()].filter(({ courseId }) => courseId === course.id)) {
     const clientId = clientOfCopy(site, link.clientId);
-    const id = newId(site, "link");
+    const id = newId("link");
     newIds.set(link.id, { linkId: id, clientId });
     site.links.set(id, {
       ...link,
@@ -112,7 +111,7 @@ export function copyCourse(site: Site, course: OpenCourse, title?: string): Open
     if (item.courseId !== course.id || item.linkId === undefined) continue;
     const own = newIds.get(item.linkId);
     if (!own) continue;
-    const id = newId(site, "item");
+    const id = newId("item");
     site.gradebook.items.set(id, { ...item, ...own, id, courseId: copy.id });
   }
   for (const link of [...site.legacyLinks.values()]) {

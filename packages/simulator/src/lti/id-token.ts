@@ -1,11 +1,13 @@
-import { randomUUID } from "node:crypto";
 import type { JWTPayload } from "jose";
 import { endpointClaim } from "./advantage/addresses.ts";
 import { customOf } from "./custom.ts";
 import type { User } from "./people.ts";
 import { PERSONAL_CLAIMS, type Registration } from "./registration.ts";
-import { type Message, roleOf, type Site } from "./site.ts";
+import { type Message, newId, roleOf, type Site } from "./site.ts";
 import { CLAIM } from "./vocabulary.ts";
+
+/** Seconds. */
+const LIVES = 3600;
 
 /** What the platform says of a launch. */
 export function idTokenClaims(site: Site, message: Message, nonce: string): JWTPayload {
@@ -19,7 +21,7 @@ export function idTokenClaims(site: Site, message: Message, nonce: string): JWTP
     ...(profile.azp ? { azp: registration.clientId } : {}),
     sub: user.sub,
     iat: now,
-    exp: now + profile.tokenLives,
+    exp: now + LIVES,
     nonce,
     ...personalClaims(site, registration, user),
     [CLAIM.messageType]: type,
@@ -45,7 +47,7 @@ export function idTokenClaims(site: Site, message: Message, nonce: string): JWTP
       locale: user.locale,
     },
     [CLAIM.custom]: customOf(site, message),
-    ...linkClaims(site, message),
+    ...linkClaims(message),
     ...serviceClaims(site, message),
     ...reviewClaims(site, message),
     ...(type === "LtiDeepLinkingRequest" ? deepLinkClaims(site, message) : {}),
@@ -59,7 +61,7 @@ export function personalClaims(
   user: User,
 ): Readonly<Record<string, string>> {
   const given: Readonly<Record<string, string>> = {
-    name: profile.givenNameFirst ? `${user.givenName} ${user.familyName}` : user.name,
+    name: user.name,
     given_name: user.givenName,
     family_name: user.familyName,
     email: user.email,
@@ -74,15 +76,11 @@ export function personalClaims(
   return Object.fromEntries(names);
 }
 
-function linkClaims({ profile }: Site, { link, type }: Message): JWTPayload {
+function linkClaims({ link, type }: Message): JWTPayload {
   if (!link || type === "LtiDeepLinkingRequest") return {};
   const { id, title, text } = link;
   return {
-    [CLAIM.resourceLink]: {
-      id,
-      ...(profile.linkTitles ? { title } : {}),
-      ...(profile.linkTitles && text !== undefined ? { description: text } : {}),
-    },
+    [CLAIM.resourceLink]: { id, title, ...(text === undefined ? {} : { description: text }) },
   };
 }
 
@@ -117,7 +115,7 @@ function reviewClaims(site: Site, { review, course, registration }: Message): JW
 
 function deepLinkClaims(site: Site, { registration, course, user }: Message): JWTPayload {
   const { multiple, lineItems } = site.profile.deepLinking;
-  const choice = { id: randomUUID(), registration, course, user, answered: false };
+  const choice = { id: newId("choice"), registration, course, user, answered: false };
   site.choices.set(choice.id, choice);
   return {
     [CLAIM.deepLinkingSettings]: {

@@ -1,6 +1,5 @@
 import { customOf } from "../custom.ts";
-import { needAccept } from "../http/accept.ts";
-import { json, type Received, Refused, type Reply } from "../http/exchange.ts";
+import { json, needAccept, type Received, Refused, type Reply } from "../http/exchange.ts";
 import { personalClaims } from "../id-token.ts";
 import type { Link, User } from "../people.ts";
 import type { Registration } from "../registration.ts";
@@ -15,10 +14,9 @@ export function listMembers(
   request: Received,
   segments: Readonly<Record<string, string>>,
 ): Reply {
-  const { namesAndRoles } = site.profile;
-  if (!namesAndRoles) throw new Refused(404, "not_found", "names and roles are off");
+  if (!site.profile.namesAndRoles) throw new Refused(404, "not_found", "names and roles are off");
   const { registration, course } = placeOf(site, request, segments, [SCOPE.members]);
-  needAccept(request, MEDIA_TYPE.members, namesAndRoles.accept);
+  needAccept(request, MEDIA_TYPE.members);
   const link = linkOf(site, request, registration, course);
   const role = request.query.get("role");
   const members = [...course.members].flatMap(([id, own]) => {
@@ -29,10 +27,7 @@ export function listMembers(
       : [];
   });
   const address = `${site.origin}${request.path}`;
-  const { page, headers } = pageOf(members, request, address, {
-    ...namesAndRoles.paging,
-    size: site.pageSize,
-  });
+  const { page, headers } = pageOf(members, request, address, site.pageSize);
   const body = {
     id: address,
     context: { id: course.id, label: course.label, title: course.title },
@@ -40,7 +35,7 @@ export function listMembers(
       status: "Active",
       ...personalClaims(site, registration, user),
       user_id: user.sub,
-      roles: namesAndRoles.shortRoles ? roles.map(short) : roles,
+      roles,
       ...(link ? { message: [linkMessage(site, registration, course, user, link)] } : {}),
     })),
   };
@@ -48,13 +43,9 @@ export function listMembers(
   return { ...reply, headers: { ...reply.headers, ...headers } };
 }
 
-/** NRPS 2.4.2: a role in the course may be said, and asked for, by its short name. */
-function short(role: string): string {
-  return role.replace("http://purl.imsglobal.org/vocab/lis/v2/membership#", "");
-}
-
+/** NRPS 2.4.2: a role may be asked for by its short name. */
 function isRole(own: string, asked: string): boolean {
-  return own === asked || short(own) === asked;
+  return own === asked || own === `http://purl.imsglobal.org/vocab/lis/v2/membership#${asked}`;
 }
 
 /** The link that `rlid` asks for (NRPS 3.1). */

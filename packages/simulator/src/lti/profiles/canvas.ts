@@ -7,7 +7,6 @@ export const canvas: LtiProfile = {
   title: "Canvas",
   family: "canvas",
   messages: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
-  announces: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
   storage: { target: "_parent", subjects: ["lti", "org.imsglobal.lti"] },
   registration: {
     token: true,
@@ -24,7 +23,7 @@ export const canvas: LtiProfile = {
     stranger: 422,
     gradable: "learners",
     unfinished: "ignored",
-    accept: { lists: "lenient", others: "lenient" },
+    checksAccept: false,
   },
   rateLimit: { status: 403, headers: { "x-rate-limit-remaining": "0" } },
 };

@@ -7,6 +7,5 @@ export const ilias: LtiProfile = {
   title: "ILIAS",
   family: "ilias",
   messages: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
-  announces: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
   storage: undefined,
 };

@@ -1,0 +1,39 @@
+import { attemptTable, readAttempts } from "../shared/attempts.ts";
+import { answerDesk, type Desk } from "../shared/desk.ts";
+import { linkName } from "../shared/link-name.ts";
+import { html } from "../shared/markup.ts";
+import { scoreSection } from "../shared/scores.ts";
+
+/** What one has seen, how one's exams went, and what the platform was told of it. */
+export async function showMine(desk: Desk): Promise<Response> {
+  const { words, times, service, who } = desk;
+  const { db } = service.store;
+  const m = words.mine;
+  const progress = await db
+    .selectFrom("progress")
+    .select(["pages_seen", "pages"])
+    .where("link_id", "=", who.link_id)
+    .where("learner_id", "=", who.learner_id)
+    .executeTakeFirst();
+  const attempts = await readAttempts(db, who.link_id, who.learner_id);
+  const shares = attempts.flatMap(({ right_answers, asked }) =>
+    right_answers !== null && asked ? [right_answers / asked] : [],
+  );
+  const figures = [
+    [m.reading, progress ? words.teach.pagesOf(progress.pages_seen, progress.pages) : words.none],
+    [m.best, shares.length > 0 ? words.percent(Math.max(...shares)) : words.none],
+  ];
+  return answerDesk(desk, {
+    title: m.title,
+    here: "/mine",
+    main: html`<p class="eyebrow">${await linkName(db, words, who.link_id)}</p>
+<dl class="figures">${figures.map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`)}</dl>
+<section><h2>${m.attempts}</h2>${
+      attempts.length > 0
+        ? attemptTable(words, times, service.now(), attempts)
+        : html`<p>${m.noAttempts}</p>`
+    }</section>
+${await scoreSection(db, words, times, who.link_id, who.learner_id, m.sentHint)}
+<section><h2>${m.keptTitle}</h2><p>${m.kept}</p></section>`,
+  });
+}

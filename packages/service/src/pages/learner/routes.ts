@@ -1,0 +1,11 @@
+import { Hono } from "hono";
+import type { Service } from "../../service.ts";
+import { atDesk } from "../shared/desk.ts";
+import { showMine } from "./mine.ts";
+
+/** A learner's own page. Opened by a form, as the session's token stands in no address. */
+export function mineRoutes(service: Service): Hono {
+  const app = new Hono();
+  app.on(["GET", "POST"], "/mine", (c) => atDesk(service, c, showMine));
+  return app;
+}

@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { Context } from "hono";
+import type { Markup } from "./markup.ts";
+
+/** Nothing from elsewhere, no script but ours, nothing inline, forms go nowhere else. */
+const POLICY =
+  "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'";
+
+/**
+ * Who may show a page in a frame: nobody, the platform's origins, or anybody, where a page tells nothing and has no button (it says
+ * in whatever frame that the course must be opened again).
+ */
+export type Framing = "nobody" | "anybody" | readonly string[];
+
+/** A page as an answer. It is about people, so nothing on the way keeps it. */
+export function answerPage(
+  c: Context,
+  page: Markup,
+  framing: Framing,
+  status: 200 | 400 | 401 | 403 | 404 | 409 = 200,
+): Response {
+  return c.body(`<!doctype html>\n${page.text}\n`, status, {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": `${POLICY}; frame-ancestors ${ancestors(framing)}`,
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    "x-robots-tag": "noindex",
+    ...(framing === "nobody" ? { "x-frame-options": "DENY" } : {}),
+  });
+}
+
+function ancestors(framing: Framing): string {
+  if (framing === "nobody") return "'none'";
+  return framing === "anybody" ? "https: http:" : ["'self'", ...framing].join(" ");
+}
+
+/** A file that is always downloaded. */
+export function answerFile(c: Context, name: string, type: string, content: string): Response {
+  return c.body(content, 200, {
+    "content-type": type,
+    "content-disposition": `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
+    "content-security-policy": "default-src 'none'; sandbox",
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+  });
+}
+
+/** First letters of a digest, for an address that changes with what stands there. */
+export function shortDigest(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+}

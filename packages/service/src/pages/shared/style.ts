@@ -1,0 +1,106 @@
+/** What pages add to the player's own look: a head, tables, forms, figures, lists of facts. */
+export const STYLE = `
+.skip { position: absolute; z-index: 2; left: -99em; background: var(--surface); padding: var(--2) var(--4); }
+.skip:focus { top: var(--2); left: var(--2); }
+
+.head { display: flex; flex-wrap: wrap; align-items: center; padding: var(--1) var(--4); background: var(--surface); border-bottom: 1px solid var(--line); }
+.brand { font-weight: 700; margin-right: var(--4); color: var(--primary); }
+.head nav { flex: 1 1 auto; }
+.head nav ul { display: flex; flex-wrap: wrap; list-style: none; padding: 0; }
+.head .quiet { font-size: var(--s); font-weight: 600; color: var(--ink); }
+.head [aria-current] { color: var(--primary); box-shadow: inset 0 -3px var(--primary); border-radius: 0; }
+.head .languages [aria-current] { box-shadow: none; color: var(--soft); font-weight: 400; cursor: default; text-decoration: none; }
+.languages, .head form { display: flex; flex-wrap: wrap; }
+
+main { padding: var(--5) var(--4) var(--6); max-width: 76rem; margin: 0 auto; outline: 0; }
+main > * + *, section > * + *, form.fields > * + * { margin-top: var(--4); }
+main > h2, section + section { margin-top: var(--6); }
+h1 + .eyebrow, h2 + *, h3 + * { margin-top: var(--2) !important; }
+main p, main li, .fields { max-width: 44rem; }
+main ol, main ul { padding-left: 1.4em; }
+main li + li { margin-top: var(--2); }
+.eyebrow, .hint, .foot { font-size: var(--s); color: var(--soft); }
+.hint { display: block; font-weight: 400; }
+.foot { padding: var(--4); max-width: 76rem; margin: 0 auto; }
+.card { border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); padding: var(--4); }
+.card + .card { margin-top: var(--4); }
+.card > * + * { margin-top: var(--3); }
+.code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.85em; overflow-wrap: anywhere; }
+
+.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: var(--3); }
+.figures > div { border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); padding: var(--3) var(--4); display: flex; flex-direction: column; }
+.figures dt { font-size: var(--s); color: var(--soft); }
+.figures dd { margin: auto 0 0; font-size: var(--l); font-weight: 700; }
+
+.facts-of { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: var(--2) var(--4); margin: 0; }
+.facts-of dt { color: var(--soft); }
+.facts-of dd { margin: 0; overflow-wrap: anywhere; }
+
+.checklist { list-style: none; padding: 0 !important; }
+.checklist li { position: relative; padding: var(--1) 0 var(--1) 2.5rem; }
+.mark { position: absolute; left: 0; top: 0.35rem; width: 1.7rem; height: 1.7rem; line-height: 1.5rem; border-radius: 50%; border: 2px solid var(--edge); text-align: center; font-weight: 700; }
+.mark.done { background: var(--good); border-color: var(--good); color: var(--ground); }
+.mark.bad { border-color: var(--bad); color: var(--bad); }
+
+.tag { display: inline-block; border: 1px solid var(--edge); border-radius: 1rem; padding: 0 var(--3); font-size: var(--s); white-space: nowrap; }
+.tag.good { border-color: var(--good); background: var(--good-tint); color: var(--good); }
+.tag.bad { border-color: var(--bad); background: var(--bad-tint); color: var(--bad); }
+.tag.warn { border-color: var(--warn); background: var(--warn-tint); color: var(--warn); }
+
+label, .label { display: block; font-weight: 600; }
+input:not([type]), input[type="text"], input[type="url"], input[type="search"], input[type="number"], select, textarea { font: inherit; color: inherit; background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); min-height: var(--touch); padding: var(--1) var(--3); width: 100%; margin-top: var(--1); }
+input[type="number"] { max-width: 8rem; }
+input[readonly] { border: 1px solid var(--line); background: var(--tint); }
+input[aria-invalid] { border-color: var(--bad); }
+.wrong { color: var(--bad); font-weight: 600; }
+.row { display: flex; flex-wrap: wrap; align-items: flex-end; margin: calc(-1 * var(--1)); }
+.row > * { margin: var(--1); }
+.row > .grow { flex: 1 1 12rem; }
+.copied { display: flex; align-items: flex-end; }
+.copied input { flex: 1 1 auto; min-width: 0; }
+.copied .button { margin-left: var(--2); flex: none; }
+.button.strong { background: var(--primary); color: var(--on-primary); }
+.button.danger { border-color: var(--bad); color: var(--bad); }
+.as-link { font: inherit; border: 0; background: none; padding: var(--1) 0; min-height: 1.5rem; color: var(--primary); text-decoration: underline; text-underline-offset: 0.2em; cursor: pointer; text-align: left; }
+th .as-link { font-weight: 700; }
+details > summary { cursor: pointer; min-height: var(--touch); padding: var(--2) 0; font-weight: 600; color: var(--primary); }
+details > * + * { margin-top: var(--3); }
+
+.table { width: 100%; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line); font-size: var(--s); }
+.table th, .table td { text-align: left; vertical-align: top; padding: var(--2) var(--3); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+.table thead th { border-top: 0; background: var(--tint); vertical-align: bottom; overflow-wrap: normal; }
+.table tbody th { font-weight: 600; }
+.table .number-cell { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.table th.number-cell { white-space: normal; }
+[aria-sort="ascending"] .as-link::after { content: " \\2191"; }
+[aria-sort="descending"] .as-link::after { content: " \\2193"; }
+.table .meter { min-width: 4rem; margin-top: var(--1); }
+
+@media screen and (max-width: 48em) {
+  .table, .table tbody { display: block; border: 0; background: none; }
+  .table tbody tr { display: block; border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); padding: var(--2) var(--3); }
+  .table tbody tr + tr { margin-top: var(--3); }
+  .table tbody th, .table td { display: block; border: 0; padding: var(--1) 0; }
+  .table tbody th { font-size: 1rem; }
+  .table td { display: flex; justify-content: space-between; text-align: right; }
+  .table td:empty { display: none; }
+  .table td::before { content: attr(data-label); color: var(--soft); margin-right: var(--4); text-align: left; flex: none; max-width: 45%; }
+  .table .number-cell { white-space: normal; }
+  .table td.wide { display: block; text-align: left; }
+  .table thead { position: absolute; clip-path: inset(50%); height: 1px; width: 1px; overflow: hidden; white-space: nowrap; }
+  .table.sortable thead, .table.sortable thead tr { position: static; clip-path: none; height: auto; width: auto; display: flex; flex-wrap: wrap; white-space: normal; }
+  .table.sortable thead th { background: none; padding: var(--1) var(--4) var(--1) 0; }
+  .facts-of { display: block; }
+  .facts-of dd { margin-bottom: var(--3); }
+}
+
+@media print {
+  html { font-size: 11pt; }
+  body { background: none; }
+  .head nav, .languages, .skip, form, .no-print { display: none !important; }
+  main { padding: 0; max-width: none; }
+  .table tr, .card { break-inside: avoid; }
+  .as-link { color: inherit; text-decoration: none; padding: 0; }
+  form.in-print { display: block !important; }
+}
+`;

@@ -1,0 +1,114 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../../store/schema.ts";
+
+/** One learner at a link, as the class shows them. */
+export interface ClassRow {
+  readonly id: string;
+  readonly name: string | null;
+  readonly subject: string;
+  readonly seen_at: Date;
+  readonly pages_seen: number | null;
+  readonly pages: number | null;
+  readonly attempts: number;
+  /** Of the best attempt that was handed in. */
+  readonly right_answers: number | null;
+  readonly asked: number | null;
+  readonly passed: boolean | null;
+  /** An attempt is under way. */
+  readonly open: boolean;
+  readonly due_at: Date | null;
+}
+
+export const SORTS = ["name", "pages", "attempts", "best", "state", "last"] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface ClassQuery {
+  readonly linkId: string;
+  /** A piece of a name. */
+  readonly find: string;
+  readonly sort: Sort;
+  readonly descending: boolean;
+  readonly limit: number;
+  readonly offset: number;
+}
+
+const SORTED_BY: Readonly<Record<Sort, string>> = {
+  // Vietnamese names end with the one that people are called and listed by.
+  name: "lower(regexp_replace(coalesce(name, subject), '^.*\\s', ''))",
+  pages: "coalesce(pages_seen::float / nullif(pages, 0), -1)",
+  attempts: "attempts",
+  best: "coalesce(share, -1)",
+  state: "case when open then 1 when passed then 3 when passed is false then 2 else 0 end",
+  last: "seen_at",
+};
+
+/** The learners of a class that a query asks for, in its order. */
+export async function readClass(
+  db: Kysely<Tables>,
+  query: ClassQuery,
+): Promise<readonly ClassRow[]> {
+  const { limit, offset, sort, descending } = query;
+  const order = sql.raw(`${SORTED_BY[sort]} ${descending ? "desc" : "asc"}, lower(name), id`);
+  const { rows } = await sql<ClassRow>`select * from (${classOf(query)}) as class
+    order by ${order} limit ${limit} offset ${offset}`.execute(db);
+  return rows.map((row) => ({ ...row, attempts: Number(row.attempts) }));
+}
+
+/** What a class comes to. */
+export interface ClassSums {
+  readonly learners: number;
+  readonly sat: number;
+  readonly passed: number;
+  readonly open: number;
+  /** Shares; nothing where there is nothing to take an average of. */
+  readonly reading: number | undefined;
+  readonly best: number | undefined;
+}
+
+export async function sumClass(
+  db: Kysely<Tables>,
+  query: Pick<ClassQuery, "linkId" | "find">,
+): Promise<ClassSums> {
+  const { rows } = await sql<Record<string, string | number | null>>`select
+      count(*) as learners,
+      count(share) as sat,
+      count(*) filter (where passed) as passed,
+      count(*) filter (where open) as open,
+      avg(pages_seen::float / nullif(pages, 0)) as reading,
+      avg(share) as best
+    from (${classOf(query)}) as class`.execute(db);
+  const [row = {}] = rows;
+  const number = (name: string) => Number(row[name] ?? 0);
+  const share = (name: string) => (row[name] == null ? undefined : Number(row[name]));
+  return {
+    learners: number("learners"),
+    sat: number("sat"),
+    passed: number("passed"),
+    open: number("open"),
+    reading: share("reading"),
+    best: share("best"),
+  };
+}
+
+function classOf({ linkId, find }: Pick<ClassQuery, "linkId" | "find">) {
+  const pattern = `%${find.replace(/[\\%_]/g, "\\$&")}%`;
+  return sql`select l.id, l.name, l.subject, m.seen_at, p.pages_seen, p.pages,
+      coalesce(a.attempts, 0) as attempts, coalesce(a.open, false) as open, a.due_at,
+      b.right_answers, b.asked, b.passed, b.share
+    from member m
+    join learner l on l.id = m.learner_id
+    left join progress p on p.link_id = m.link_id and p.learner_id = m.learner_id
+    left join (
+      select learner_id, count(*) as attempts, bool_or(submitted_at is null) as open,
+        max(due_at) filter (where submitted_at is null) as due_at
+      from attempt where link_id = ${linkId} group by learner_id
+    ) a on a.learner_id = m.learner_id
+    left join (
+      select distinct on (learner_id) learner_id, right_answers, asked, passed,
+        right_answers::float / nullif(asked, 0) as share
+      from attempt where link_id = ${linkId} and submitted_at is not null
+      order by learner_id, right_answers::float / nullif(asked, 0) desc nulls last, passed desc
+    ) b on b.learner_id = m.learner_id
+    where m.link_id = ${linkId} and m.role = 'learner'
+      and (${find} = '' or l.name ilike ${pattern})`;
+}

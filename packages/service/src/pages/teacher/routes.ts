@@ -1,0 +1,36 @@
+import { Hono } from "hono";
+import type { Service } from "../../service.ts";
+import { answerDesk, atDesk, type Desk } from "../shared/desk.ts";
+import { html } from "../shared/markup.ts";
+import { allowAttempt, allowLaterTime, allowTime } from "./allow.ts";
+import { showClass } from "./class.ts";
+import { answerCsv } from "./class-csv.ts";
+import { showPerson } from "./person.ts";
+
+const ROUTES: Readonly<Record<string, (desk: Desk) => Promise<Response>>> = {
+  "/teach": showClass,
+  "/teach/class.csv": answerCsv,
+  "/teach/person": showPerson,
+  "/teach/person/time": allowTime,
+  "/teach/person/attempt": allowAttempt,
+  "/teach/person/later-time": allowLaterTime,
+};
+
+/** A teacher's pages. Each is opened by a form, as the session's token stands in no address. */
+export function teachRoutes(service: Service): Hono {
+  const app = new Hono();
+  for (const [path, answer] of Object.entries(ROUTES)) {
+    app.on(["GET", "POST"], path, (c) =>
+      atDesk(service, c, async (desk) =>
+        desk.who.role === "teacher" ? answer(desk) : notTeacher(desk),
+      ),
+    );
+  }
+  return app;
+}
+
+function notTeacher(desk: Desk): Response {
+  const { notTeacher, notTeacherText } = desk.words.closed;
+  const main = html`<p>${notTeacherText}</p>`;
+  return answerDesk(desk, { title: notTeacher, here: "/teach", main, status: 403 });
+}

@@ -1,0 +1,163 @@
+import { adminWords } from "./en/admin.ts";
+import { platformWords } from "./en/platforms.ts";
+
+export const words = {
+  skip: "To the content",
+  language: "Language",
+  timesAre: (zone: string) => `Times are those of ${zone}.`,
+  copy: "Copy",
+  none: "–",
+  yes: "Yes",
+  no: "No",
+  count: (number: number) => number.toLocaleString("en"),
+  percent: (share: number) => `${Math.floor(share * 100 + 1e-9)} %`,
+  minutes: (minutes: number) => `${minutes} min`,
+  /** A span of time as people say it. */
+  span: (seconds: number) => {
+    const [count, unit] =
+      seconds < 90
+        ? [seconds, "second"]
+        : seconds < 5400
+          ? [seconds / 60, "minute"]
+          : seconds < 129_600
+            ? [seconds / 3600, "hour"]
+            : [seconds / 86_400, "day"];
+    const whole = Math.max(0, Math.round(count));
+    return `${whole} ${unit}${whole === 1 ? "" : "s"}`;
+  },
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  previous: "Previous",
+  next: "Next",
+  pages: "Pages of the list",
+
+  closed: {
+    title: "Open the course again",
+    text: "This page belongs to a course on a learning platform, and the time it may stay open is over. Open the course there again; everything is kept.",
+    notTeacher: "For teachers only",
+    notTeacherText:
+      "This page shows a class. The platform says that whoever is here takes part as a learner.",
+  },
+
+  part: (part: string): string =>
+    part === "exam"
+      ? "Exam"
+      : part.startsWith("practice:")
+        ? "Practice"
+        : part.startsWith("module:")
+          ? "One lesson"
+          : "Whole course",
+
+  attempt: {
+    number: (number: number) => `Attempt ${number}`,
+    started: "Begun",
+    ended: "Handed in",
+    result: "Result",
+    passed: "Passed",
+    failed: "Not passed",
+    open: "Under way",
+    overdue: "Time is up, being closed",
+    timeLeft: (minutes: number) => `${minutes} min left`,
+    noLimit: "No time limit",
+    score: (right: number, asked: number) => `${right} of ${asked} right`,
+    answered: (answered: number, asked: number) => `${answered} of ${asked} answered`,
+    closedBy: { learner: "By the learner", sweep: "When time was up", teacher: "By a teacher" },
+  },
+
+  score: {
+    title: "Sent to the platform",
+    about: { exam: "Exam result", progress: "Progress" },
+    value: (given: string, maximum: string) => `${given} of ${maximum}`,
+    noValue: "State only, no score",
+    status: {
+      waiting: "On its way",
+      sent: "Arrived",
+      superseded: "A newer one took its place",
+      dead: "Not taken by the platform",
+    },
+    correction: "Correction",
+    when: "When",
+    what: "What",
+    state: "State",
+    none: "Nothing was sent yet.",
+  },
+
+  teach: {
+    title: "The class",
+    link: (title: string, context: string) => `${title} · ${context}`,
+    empty: "Nobody has opened it yet. Learners appear here as soon as they do.",
+    noHit: "Nobody of that name.",
+    find: "Find by name",
+    show: "Find",
+    showAll: "Show all",
+    learner: "Learner",
+    nameless: (subject: string) => `No name (${subject})`,
+    pages: "Pages",
+    pagesOf: (seen: number, all: number) => `${seen} of ${all}`,
+    attempts: "Attempts",
+    best: "Best result",
+    state: "Exam",
+    last: "Last here",
+    notBegun: "Not begun",
+    figures: {
+      learners: "Opened it",
+      reading: "Pages seen, on average",
+      sat: "Took the exam",
+      passed: "Passed",
+      best: "Best result, on average",
+      open: "Sitting the exam now",
+    },
+    csv: "Download as CSV",
+    csvName: "class",
+    csvAllPages: "Pages in all",
+    csvRight: "Right answers",
+    csvAsked: "Questions asked",
+    back: "Back to the class",
+    refresh: "Refresh",
+    person: "Attempts",
+    noAttempts: "No attempt yet.",
+    extraTime: "More time",
+    extraTimeHint:
+      "Minutes are added to the attempt that is under way; the clock on the learner's screen follows.",
+    extraMinutes: "Minutes",
+    reason: "Reason",
+    reasonHint: "It is kept in the audit trail. Write no illness or other private matter.",
+    giveTime: "Add the minutes",
+    extraAttempt: "One more attempt",
+    extraAttemptHint: (given: number) =>
+      given === 0
+        ? "Beyond the number that the course allows everybody."
+        : `Beyond the number that the course allows everybody. Given so far: ${given}.`,
+    giveAttempt: "Allow one more",
+    laterTime: "More time in every attempt",
+    laterTimeHint:
+      "For somebody who needs more time than others: counts for each attempt that begins from now on. 0 takes it back.",
+    giveLaterTime: "Save",
+    done: {
+      time: (minutes: number) => `${minutes} minutes were added.`,
+      attempt: "One more attempt is allowed.",
+      later: (minutes: number) => `Each new attempt now has ${minutes} more minutes.`,
+    },
+    failed: {
+      stale: "Nothing was changed: it had been done before, or the attempt has ended meanwhile.",
+      minutes: "Minutes must be a whole number from 1 to 600.",
+      laterMinutes: "Minutes must be a whole number from 0 to 600.",
+      reason: "A reason is missing.",
+    },
+    notHere: "No such learner in this class",
+    notHereText: "Only people who opened the course from this very place are shown here.",
+  },
+
+  mine: {
+    title: "My results",
+    reading: "Pages seen",
+    attempts: "Exam attempts",
+    noAttempts: "The exam hasn't been taken yet.",
+    best: "Best result",
+    sentHint: "The platform shows a result a little after it arrived there.",
+    keptTitle: "What is kept",
+    kept: "Kept here are: pages seen, answers and results, the name if the platform told it. Whoever wants them deleted asks the course's teacher or the platform's administrator.",
+  },
+
+  admin: adminWords,
+  platforms: platformWords,
+};

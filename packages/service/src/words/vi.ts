@@ -1,0 +1,166 @@
+import { adminWords } from "./vi/admin.ts";
+import { platformWords } from "./vi/platforms.ts";
+import type { Words } from "./words.ts";
+
+// No word for "you", as in the player's words: it would have to be chosen by age and rank.
+export const words: Words = {
+  skip: "Đến nội dung",
+  language: "Ngôn ngữ",
+  timesAre: (zone) =>
+    zone === "Asia/Ho_Chi_Minh"
+      ? "Giờ ghi ở đây là giờ Việt Nam."
+      : `Giờ ghi ở đây theo múi giờ ${zone}.`,
+  copy: "Chép",
+  none: "–",
+  yes: "Có",
+  no: "Không",
+  count: (number) => number.toLocaleString("vi"),
+  percent: (share) => `${Math.floor(share * 100 + 1e-9)}%`,
+  minutes: (minutes) => `${minutes} phút`,
+  span: (seconds) => {
+    const [count, unit] =
+      seconds < 90
+        ? [seconds, "giây"]
+        : seconds < 5400
+          ? [seconds / 60, "phút"]
+          : seconds < 129_600
+            ? [seconds / 3600, "giờ"]
+            : [seconds / 86_400, "ngày"];
+    return `${Math.max(0, Math.round(Number(count)))} ${unit}`;
+  },
+  pageOf: (page, pages) => `Trang ${page}/${pages}`,
+  previous: "Trang trước",
+  next: "Trang sau",
+  pages: "Các trang của danh sách",
+
+  closed: {
+    title: "Cần mở lại khóa học",
+    text: "Trang này thuộc một khóa học trên nền tảng học, và đã hết thời gian được mở. Vào lại khóa học từ nền tảng là xem được; mọi thứ vẫn còn nguyên.",
+    notTeacher: "Trang dành cho giáo viên",
+    notTeacherText:
+      "Trang này cho xem cả lớp, còn nền tảng học báo rằng người đang mở là người học.",
+  },
+
+  part: (part) =>
+    part === "exam"
+      ? "Bài kiểm tra"
+      : part.startsWith("practice:")
+        ? "Luyện tập"
+        : part.startsWith("module:")
+          ? "Một bài học"
+          : "Cả khóa học",
+
+  attempt: {
+    number: (number) => `Lần ${number}`,
+    started: "Bắt đầu",
+    ended: "Nộp bài",
+    result: "Kết quả",
+    passed: "Đạt",
+    failed: "Chưa đạt",
+    open: "Đang làm",
+    overdue: "Hết giờ, đang thu bài",
+    timeLeft: (minutes) => `còn ${minutes} phút`,
+    noLimit: "không tính giờ",
+    score: (right, asked) => `đúng ${right}/${asked} câu`,
+    answered: (answered, asked) => `đã trả lời ${answered}/${asked} câu`,
+    closedBy: { learner: "Người học tự nộp", sweep: "Hết giờ, tự thu", teacher: "Giáo viên thu" },
+  },
+
+  score: {
+    title: "Đã gửi lên nền tảng học",
+    about: { exam: "Kết quả kiểm tra", progress: "Tiến độ học" },
+    value: (given, maximum) => `${given.replace(".", ",")}/${maximum.replace(".", ",")}`,
+    noValue: "Chỉ báo trạng thái, không có điểm",
+    status: {
+      waiting: "Đang gửi",
+      sent: "Đã nhận",
+      superseded: "Đã có kết quả mới hơn thay thế",
+      dead: "Nền tảng học không nhận",
+    },
+    correction: "Điều chỉnh",
+    when: "Lúc",
+    what: "Nội dung",
+    state: "Tình trạng",
+    none: "Chưa gửi gì.",
+  },
+
+  teach: {
+    title: "Lớp học",
+    link: (title, context) => `${title} · ${context}`,
+    empty: "Chưa có ai mở. Ai mở bài thì sẽ hiện ở đây.",
+    noHit: "Không có ai tên như vậy.",
+    find: "Tìm theo tên",
+    show: "Tìm",
+    showAll: "Xem cả lớp",
+    learner: "Người học",
+    nameless: (subject) => `Chưa có tên (${subject})`,
+    pages: "Số trang",
+    pagesOf: (seen, all) => `${seen}/${all}`,
+    attempts: "Số lần làm",
+    best: "Kết quả tốt nhất",
+    state: "Bài kiểm tra",
+    last: "Vào gần nhất",
+    notBegun: "Chưa làm",
+    figures: {
+      learners: "Đã mở bài",
+      reading: "Đã xem (trung bình)",
+      sat: "Đã làm kiểm tra",
+      passed: "Đã đạt",
+      best: "Kết quả tốt nhất (trung bình)",
+      open: "Đang làm kiểm tra",
+    },
+    csv: "Tải bảng CSV",
+    csvName: "lop-hoc",
+    csvAllPages: "Tổng số trang",
+    csvRight: "Số câu đúng",
+    csvAsked: "Số câu hỏi",
+    back: "Về lớp học",
+    refresh: "Tải lại",
+    person: "Các lần làm bài",
+    noAttempts: "Chưa làm lần nào.",
+    extraTime: "Thêm giờ",
+    extraTimeHint: "Cộng thêm vào lần đang làm; đồng hồ trên màn hình người học tự chạy theo.",
+    extraMinutes: "Số phút",
+    reason: "Lý do",
+    reasonHint: "Lý do được lưu vào nhật ký. Không ghi bệnh tật hay chuyện riêng.",
+    giveTime: "Thêm số phút này",
+    extraAttempt: "Cho làm thêm một lần",
+    extraAttemptHint: (given) =>
+      given === 0
+        ? "Ngoài số lần khóa học cho mọi người."
+        : `Ngoài số lần khóa học cho mọi người. Đã cho thêm: ${given}.`,
+    giveAttempt: "Cho thêm một lần",
+    laterTime: "Thêm giờ cho mọi lần làm",
+    laterTimeHint:
+      "Dành cho người cần nhiều thời gian hơn: tính cho mỗi lần bắt đầu từ bây giờ. Ghi 0 là bỏ.",
+    giveLaterTime: "Lưu",
+    done: {
+      time: (minutes) => `Đã thêm ${minutes} phút.`,
+      attempt: "Đã cho làm thêm một lần.",
+      later: (minutes) =>
+        minutes === 0 ? "Đã bỏ phần thêm giờ." : `Từ nay mỗi lần làm được thêm ${minutes} phút.`,
+    },
+    failed: {
+      stale: "Không có gì thay đổi: việc này đã làm rồi, hoặc lần làm bài vừa kết thúc.",
+      minutes: "Số phút phải là số nguyên từ 1 đến 600.",
+      laterMinutes: "Số phút phải là số nguyên từ 0 đến 600.",
+      reason: "Còn thiếu lý do.",
+    },
+    notHere: "Lớp này không có người học đó",
+    notHereText: "Ở đây chỉ có những người đã mở khóa học từ đúng chỗ này.",
+  },
+
+  mine: {
+    title: "Kết quả của tôi",
+    reading: "Số trang đã xem",
+    attempts: "Các lần làm bài kiểm tra",
+    noAttempts: "Chưa làm bài kiểm tra lần nào.",
+    best: "Kết quả tốt nhất",
+    sentHint: "Nền tảng học nhận được rồi, một lát sau mới hiện kết quả.",
+    keptTitle: "Những gì được lưu",
+    kept: "Nơi đây lưu: các trang đã xem, câu trả lời, kết quả, và tên nếu nền tảng học có gửi. Muốn xóa thì nhờ giáo viên hoặc người quản trị nền tảng học.",
+  },
+
+  admin: adminWords,
+  platforms: platformWords,
+};
