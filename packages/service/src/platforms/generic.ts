@@ -12,6 +12,7 @@ export const scores: ScoreRules = {
   onlyFinal: true,
   refusals: [],
   busy: [],
+  namedColumn: "trust",
   perSecond: 5,
 };
 

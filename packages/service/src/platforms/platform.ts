@@ -54,6 +54,8 @@ export interface ScoreRules {
   readonly refusals: readonly (Sign & { readonly reason: Reason })[];
   /** Answers that mean "later", besides 408, 425, 429 and 5xx. */
   readonly busy: readonly Sign[];
+  /** Whether the line item that a launch names is its link's. `check`: it may be another link's, where the tool may make its own. */
+  readonly namedColumn: "trust" | "check";
   /** How many a second are sent to one registration. */
   readonly perSecond: number;
 }
