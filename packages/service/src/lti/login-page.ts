@@ -33,15 +33,17 @@ export function loginPage(page: LoginPage): Promise<Response> {
     language: page.language,
     title: words.opening,
     framedBy: page.framedBy,
-    formsTo: [url.origin],
+    // A choice made in the new window goes to whatever address the platform names for it.
+    formsTo: page.isTop ? [url.origin] : ["https:", "http:"],
     body: html`
 <form id="onward" method="post" action="${url.href}" hidden>${hidden(parameters)}</form>
 <div id="offer">
 <p>${page.isSecure ? words.whyNewWindow : words.whyNewWindowHttp}</p>
-<form method="get" target="_blank">${hidden(Object.entries({ ...page.again, window: "new" }))}
+<form method="get" target="_blank" rel="opener">${hidden(Object.entries({ ...page.again, window: "new" }))}
 <button>${words.newWindow}</button></form>
 </div>
-<p id="opened" hidden>${words.opened}</p>`,
+<p id="opened" hidden>${words.opened}</p>
+<form id="choice" method="post" hidden><input type="hidden" name="JWT"></form>`,
     script: SCRIPT,
     data: {
       onward: page.onward,
@@ -72,6 +74,15 @@ const offer = () => {
     setTimeout(() => { box.hidden = true; by("opened").hidden = false; });
   });
 };
+// Platforms wait for a choice in the frame that they opened: their page above it takes the answer over.
+addEventListener("message", ({ origin, source, data: said }) => {
+  if (origin !== location.origin || !said || typeof said.choice !== "string") return;
+  const form = by("choice");
+  form.action = said.action;
+  form.elements.JWT.value = said.choice;
+  source.postMessage("taken", origin);
+  form.submit();
+});
 const keepsCookies = () => {
   document.cookie = "hocvu-probe=1; Path=/lti; Secure; SameSite=None; Partitioned; Max-Age=60";
   return document.cookie.includes("hocvu-probe=1");

@@ -37,9 +37,28 @@ export async function answerChoice(service: Service, form: URLSearchParams): Pro
 <input type="hidden" name="JWT" value="${await response(service, ticket, items)}">
 <button>${words.back}</button>
 </form>`,
-    script: "document.forms[0].submit()",
+    script: SCRIPT,
   });
 }
+
+/**
+ * Moodle, for one, takes a choice only in the frame that it opened: in a new window it says that all went well and adds
+ * nothing (seen on 5.1). Where that frame opened this window and still waits, it sends the form.
+ */
+const SCRIPT = `
+const form = document.forms[0], frame = window.opener;
+const send = () => form.submit();
+if (!frame || frame === window) send();
+else {
+  const alone = setTimeout(send, 1500);
+  addEventListener("message", ({ origin, data: said }) => {
+    if (origin !== location.origin || said !== "taken") return;
+    clearTimeout(alone);
+    window.close();
+  });
+  frame.postMessage({ choice: form.elements.JWT.value, action: form.action }, location.origin);
+}
+`;
 
 function contentItem(service: Service, { settings, language }: Ticket, choice: Choice): object {
   const { courseId, part, title, isGraded } = choice;
