@@ -80,7 +80,7 @@ describe.each(databases)("a launch on $title", ({ open }) => {
     expect(kept).not.toContain(session.token);
     const person = await service.store.db.selectFrom("learner").selectAll().execute();
     expect(person).toMatchObject([
-      { issuer: platform.issuer, subject: learner.sub, name: "Nguyễn An" },
+      { issuer: platform.issuer, subject: learner.sub, name: "An Nguyễn" },
     ]);
     expect(JSON.stringify(service.logged)).not.toMatch(/Nguy|An\b/);
   });

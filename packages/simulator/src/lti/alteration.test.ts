@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSampleClass, type SampleClass } from "./sample-class.ts";
+import { openSampleClass, type SampleClass } from "../../test/sample-class.ts";
 import type { Alteration } from "./sign.ts";
 import { CLAIM } from "./vocabulary.ts";
 import { answerTo, launchWithoutBrowser, sendForm } from "./without-browser.ts";

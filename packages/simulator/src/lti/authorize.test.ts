@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openSampleClass, type SampleClass } from "../../test/sample-class.ts";
 import { readForm } from "./http/forms.ts";
-import { openSampleClass, type SampleClass } from "./sample-class.ts";
 
 let sample: SampleClass;
 beforeAll(async () => {

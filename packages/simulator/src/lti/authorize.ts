@@ -59,6 +59,11 @@ function knownRedirect(site: Site, parameters: Parameters): string {
       `redirect_uri is ${redirectUri}, which is not registered`,
     );
   }
+  // Who has lost its place cannot be told who asked.
+  const message = site.messages.get(parameters.get("lti_message_hint") ?? "");
+  if (site.profile.messageHint.once && message?.used) {
+    throw new Refused(400, "invalid_request", "lti_message_hint was used before");
+  }
   return redirectUri;
 }
 
@@ -87,12 +92,9 @@ function checked(site: Site, parameters: Parameters, request: Received): Message
   if (message.user.sub !== parameters.get("login_hint")) {
     throw new Refused(400, "login_required", "login_hint was changed");
   }
-  const { lives, once: single } = site.profile.messageHint;
+  const { lives } = site.profile.messageHint;
   if (site.now() - message.made > lives * 1000) {
     throw new Refused(400, "login_required", "lti_message_hint has expired");
-  }
-  if (single && message.used) {
-    throw new Refused(400, "login_required", "lti_message_hint was used before");
   }
   const session = sessionOf(request);
   if (session === undefined ? site.requireSession : session !== message.user.id) {

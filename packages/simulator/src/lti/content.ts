@@ -30,7 +30,8 @@ export function addUser(site: Site, about: NewUser = {}): User {
   const number = site.users.size + 1;
   const { givenName = `An ${number}`, familyName = "Nguyễn", username = `an${number}` } = about;
   const user: User = {
-    ...{ id: newId("user"), sub: randomUUID(), username, givenName, familyName },
+    ...{ id: `user-${number}`, username, givenName, familyName },
+    sub: site.profile.ids === "numbers" ? newId(site, "user") : randomUUID(),
     name: about.name ?? `${familyName} ${givenName}`,
     email: about.email ?? `${username}@example.org`,
     locale: about.locale ?? "vi-VN",
@@ -42,7 +43,7 @@ export function addUser(site: Site, about: NewUser = {}): User {
 export function addCourse(site: Site, about: NewCourse = {}): OpenCourse {
   const { title = "Course", label = "C", members = [] } = about;
   const course: OpenCourse = {
-    ...{ id: newId("course"), title, label, history: [] },
+    ...{ id: newId(site, "course"), title, label, history: [] },
     members: new Map(members.map(([user, role]) => [user.id, role])),
   };
   site.courses.set(course.id, course);
@@ -59,7 +60,7 @@ export function addLink(site: Site, course: Course, clientId: string, about: New
   }
   const { title = "Link", url = registration.launchUrl, custom = {}, lineItem } = about;
   const link: Link = {
-    ...{ id: newId("link"), courseId: course.id, clientId, title, custom, history: [] },
+    ...{ id: newId(site, "link"), courseId: course.id, clientId, title, custom, history: [] },
     url: profile.launchesTo === "tool" ? registration.launchUrl : url,
     opensIn: about.opensIn ?? "frame",
   };
@@ -71,7 +72,7 @@ export function addLink(site: Site, course: Course, clientId: string, about: New
 export function addLineItem(site: Site, link: Link, about: NewLineItem = {}): LineItem {
   const { label = link.title, scoreMaximum = 100 } = about;
   const { id: linkId, courseId, clientId } = link;
-  const own = { id: newId("item"), courseId, clientId, linkId };
+  const own = { id: newId(site, "item"), courseId, clientId, linkId };
   const item: LineItem = { ...about, label, scoreMaximum, ...own };
   site.gradebook.items.set(item.id, item);
   return item;
@@ -90,7 +91,7 @@ export function openCourseOf(site: Site, { id }: Course): OpenCourse {
 export function copyCourse(site: Site, course: OpenCourse, title?: string): OpenCourse {
   const teachers = [...course.members].filter(([, role]) => role !== "learner");
   const copy: OpenCourse = {
-    id: newId("course"),
+    id: newId(site, "course"),
     title: title ?? `${course.title} (copy)`,
     label: course.label,
     members: new Map(teachers),
@@ -100,7 +101,7 @@ export function copyCourse(site: Site, course: OpenCourse, title?: string): Open
   const newIds = new Map<string, { readonly linkId: string; readonly clientId: string }>();
   for (const link of [...site.links.values()].filter(({ courseId }) => courseId === course.id)) {
     const clientId = clientOfCopy(site, link.clientId);
-    const id = newId("link");
+    const id = newId(site, "link");
     newIds.set(link.id, { linkId: id, clientId });
     site.links.set(id, {
       ...link,
@@ -111,7 +112,7 @@ export function copyCourse(site: Site, course: OpenCourse, title?: string): Open
     if (item.courseId !== course.id || item.linkId === undefined) continue;
     const own = newIds.get(item.linkId);
     if (!own) continue;
-    const id = newId("item");
+    const id = newId(site, "item");
     site.gradebook.items.set(id, { ...item, ...own, id, courseId: copy.id });
   }
   for (const link of [...site.legacyLinks.values()]) {

@@ -9,9 +9,17 @@ export function customOf(
   const { registration, link, review } = message;
   const review_ = review?.lineItem.submissionReview?.custom;
   const all = { ...registration.custom, ...link?.custom, ...review_ };
-  return Object.fromEntries(
-    Object.entries(all).map(([name, value]) => [name, filledIn(site, message, value)]),
+  const filled = Object.entries(all).map(
+    ([name, value]) => [name, filledIn(site, message, value)] as const,
   );
+  if (site.profile.customNames === "as written") return Object.fromEntries(filled);
+  const small = filled.map(([name, value]) => [smallName(name), value] as const);
+  return Object.fromEntries([...small, ...filled]);
+}
+
+/** LTI 1.1, B.7: small letters and digits, and `_` for all else. */
+export function smallName(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, "_");
 }
 
 /** Core 1.3, 6.1: a value that begins with `$` stands for something, unless the platform does not know it. */

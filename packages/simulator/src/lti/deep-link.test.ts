@@ -1,6 +1,6 @@
 import type { JWTPayload } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSampleClass, type SampleClass } from "./sample-class.ts";
+import { openSampleClass, type SampleClass } from "../../test/sample-class.ts";
 import { CLAIM } from "./vocabulary.ts";
 import { launchWithoutBrowser } from "./without-browser.ts";
 

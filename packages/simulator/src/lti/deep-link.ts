@@ -107,10 +107,10 @@ function removeOlder(site: Site, { registration, course }: Choice): void {
 
 function addChosen(site: Site, { registration, course }: Choice, { link, lineItem }: Chosen): void {
   const own = { courseId: course.id, clientId: registration.clientId };
-  const added = { ...link, ...own, id: newId("link"), history: [] };
+  const added = { ...link, ...own, id: newId(site, "link"), history: [] };
   site.links.set(added.id, added);
   if (!lineItem) return;
-  const item = { ...lineItem, ...own, id: newId("item"), linkId: added.id };
+  const item = { ...lineItem, ...own, id: newId(site, "item"), linkId: added.id };
   site.gradebook.items.set(item.id, item);
 }
 

@@ -43,7 +43,11 @@ export function createGradebook(profile: GradesProfile): Gradebook {
     items,
     lastTime(item, user) {
       const last = kept.get(item.id)?.get(user.id)?.scores.at(-1);
-      return last && Date.parse(last.timestamp);
+      // What was erased has left its time behind, too.
+      const { unfinished } = profile;
+      if (!last || (unfinished === "erases" && shown(last, item, profile) === ERASED))
+        return undefined;
+      return Date.parse(last.timestamp);
     },
     take(item, user, score) {
       const one = keptOf(item, user);
@@ -79,6 +83,8 @@ export function createGradebook(profile: GradesProfile): Gradebook {
   };
 }
 
+const ERASED = { result: undefined };
+
 /** What `score` makes of what is shown. */
 function shown(
   score: Score,
@@ -87,12 +93,12 @@ function shown(
 ): { readonly result: number | undefined } | "none" {
   const { scoreGiven, scoreMaximum = 1, gradingProgress } = score;
   if (gradingProgress !== "FullyGraded") {
-    if (profile.unfinished === "erases") return { result: undefined };
+    if (profile.unfinished === "erases") return ERASED;
     if (profile.unfinished === "ignored") return "none";
     // AGS 3.4.7.4: what is not ready or failed has no score to show.
     if (gradingProgress === "NotReady" || gradingProgress === "Failed") return "none";
   }
-  if (scoreGiven === undefined) return { result: undefined };
+  if (scoreGiven === undefined) return ERASED;
   if (scoreGiven === 0 && profile.zero === "stored only") return "none";
   const share = scoreGiven / scoreMaximum;
   return { result: (profile.cutsAtMaximum ? Math.min(share, 1) : share) * item.scoreMaximum };

@@ -1,13 +1,11 @@
+import { randomUUID } from "node:crypto";
 import type { JWTPayload } from "jose";
 import { endpointClaim } from "./advantage/addresses.ts";
 import { customOf } from "./custom.ts";
 import type { User } from "./people.ts";
 import { PERSONAL_CLAIMS, type Registration } from "./registration.ts";
-import { type Message, newId, roleOf, type Site } from "./site.ts";
+import { type Message, roleOf, type Site } from "./site.ts";
 import { CLAIM } from "./vocabulary.ts";
-
-/** Seconds. */
-const LIVES = 3600;
 
 /** What the platform says of a launch. */
 export function idTokenClaims(site: Site, message: Message, nonce: string): JWTPayload {
@@ -21,7 +19,7 @@ export function idTokenClaims(site: Site, message: Message, nonce: string): JWTP
     ...(profile.azp ? { azp: registration.clientId } : {}),
     sub: user.sub,
     iat: now,
-    exp: now + LIVES,
+    exp: now + profile.tokenLives,
     nonce,
     ...personalClaims(site, registration, user),
     [CLAIM.messageType]: type,
@@ -47,7 +45,7 @@ export function idTokenClaims(site: Site, message: Message, nonce: string): JWTP
       locale: user.locale,
     },
     [CLAIM.custom]: customOf(site, message),
-    ...linkClaims(message),
+    ...linkClaims(site, message),
     ...serviceClaims(site, message),
     ...reviewClaims(site, message),
     ...(type === "LtiDeepLinkingRequest" ? deepLinkClaims(site, message) : {}),
@@ -61,7 +59,7 @@ export function personalClaims(
   user: User,
 ): Readonly<Record<string, string>> {
   const given: Readonly<Record<string, string>> = {
-    name: user.name,
+    name: profile.givenNameFirst ? `${user.givenName} ${user.familyName}` : user.name,
     given_name: user.givenName,
     family_name: user.familyName,
     email: user.email,
@@ -76,11 +74,15 @@ export function personalClaims(
   return Object.fromEntries(names);
 }
 
-function linkClaims({ link, type }: Message): JWTPayload {
+function linkClaims({ profile }: Site, { link, type }: Message): JWTPayload {
   if (!link || type === "LtiDeepLinkingRequest") return {};
   const { id, title, text } = link;
   return {
-    [CLAIM.resourceLink]: { id, title, ...(text === undefined ? {} : { description: text }) },
+    [CLAIM.resourceLink]: {
+      id,
+      ...(profile.linkTitles ? { title } : {}),
+      ...(profile.linkTitles && text !== undefined ? { description: text } : {}),
+    },
   };
 }
 
@@ -115,7 +117,7 @@ function reviewClaims(site: Site, { review, course, registration }: Message): JW
 
 function deepLinkClaims(site: Site, { registration, course, user }: Message): JWTPayload {
   const { multiple, lineItems } = site.profile.deepLinking;
-  const choice = { id: newId("choice"), registration, course, user, answered: false };
+  const choice = { id: randomUUID(), registration, course, user, answered: false };
   site.choices.set(choice.id, choice);
   return {
     [CLAIM.deepLinkingSettings]: {

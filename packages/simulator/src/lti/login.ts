@@ -6,7 +6,12 @@ import type { Message, OpenCourse, Site } from "./site.ts";
 
 /** Remembers what is to be said to the tool, for when it asks who is there. */
 function remember(site: Site, message: Omit<Message, "hint" | "made" | "used">): Message {
-  const whole = { ...message, hint: randomUUID(), made: site.now(), used: false };
+  const id = randomUUID();
+  const hint =
+    site.profile.messageHint.form === "json"
+      ? JSON.stringify({ cmid: message.link?.id ?? "", launchid: `ltilaunch_${id}` })
+      : id;
+  const whole = { ...message, hint, made: site.now(), used: false };
   site.messages.set(whole.hint, whole);
   return whole;
 }

@@ -68,6 +68,7 @@ export async function startLtiPlatform(options: LtiPlatformOptions = {}): Promis
     accessTokens: new Map(),
     registrationTokens: new Map(),
     once: createOnce(),
+    counters: new Map(),
     keysOf(clientId) {
       const owner = profile.clients === "a link" ? clientId : "";
       const ring = rings.get(owner) ?? createKeyRing();

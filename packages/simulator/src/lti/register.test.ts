@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from "vitest";
+import { clientMetadata, type SmallTool, startSmallTool } from "../../test/small-tool.ts";
 import type { LtiPlatform, LtiPlatformOptions } from "./interface.ts";
 import { startLtiPlatform } from "./platform.ts";
-import { clientMetadata, type SmallTool, startSmallTool } from "./small-tool.ts";
 import { ALL_SCOPES, PLATFORM_CONFIGURATION, TOOL_CONFIGURATION } from "./vocabulary.ts";
 
 let platform: LtiPlatform;

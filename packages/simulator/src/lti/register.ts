@@ -38,7 +38,7 @@ export function openIdConfiguration(site: Site): Reply {
     [PLATFORM_CONFIGURATION]: {
       product_family_code: profile.family,
       version: "1",
-      messages_supported: profile.messages.map((type) => ({ type })),
+      messages_supported: profile.announces.map((type) => ({ type })),
       variables: profile.variables,
     },
   });

@@ -69,6 +69,8 @@ export interface Site {
   readonly registrationTokens: Map<string, { used: boolean; readonly expires: number }>;
   /** Ids and nonces of tools' tokens, with the client's id before them. */
   readonly once: Once;
+  /** The last number of each kind of id, where ids are numbers. */
+  readonly counters: Map<string, number>;
   keysOf(clientId: string): KeyRing;
   /** How the next id_token is to be spoilt, taken off. */
   nextAlteration(): Alteration | undefined;
@@ -76,9 +78,12 @@ export interface Site {
   lastToken: string | undefined;
 }
 
-/** A short id that nobody has had. */
-export function newId(kind: string): string {
-  return `${kind}-${randomUUID().slice(0, 8)}`;
+/** A short id that nothing of its kind has had. */
+export function newId(site: Pick<Site, "profile" | "counters">, kind: string): string {
+  if (site.profile.ids === "random") return `${kind}-${randomUUID().slice(0, 8)}`;
+  const number = (site.counters.get(kind) ?? 1) + 1;
+  site.counters.set(kind, number);
+  return String(number);
 }
 
 export function roleOf(course: Course, user: User): Role | undefined {

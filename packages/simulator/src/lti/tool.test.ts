@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, test } from "vitest";
+import { type SmallTool, startSmallTool } from "../../test/small-tool.ts";
 import type { LtiPlatform } from "./interface.ts";
 import { startLtiPlatform } from "./platform.ts";
 import { LTI_PROFILES, type LtiProfileName } from "./profiles/index.ts";
-import { type SmallTool, startSmallTool } from "./small-tool.ts";
 import { CLAIM, MEDIA_TYPE, SCOPE } from "./vocabulary.ts";
 import { launchWithoutBrowser } from "./without-browser.ts";
 

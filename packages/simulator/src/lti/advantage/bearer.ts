@@ -21,7 +21,8 @@ export function bearerOf(site: Site, request: Received, scopes: readonly string[
   }
   if (!scopes.some((scope) => token.scopes.includes(scope))) {
     const reason = `the token is not good for ${scopes.join(" or ")}`;
-    throw new Refused(403, "insufficient_scope", reason, challenge("insufficient_scope"));
+    const { tooNarrow } = site.profile.token;
+    throw new Refused(tooNarrow, "insufficient_scope", reason, challenge("insufficient_scope"));
   }
   return registration;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSampleClass, type SampleClass } from "../sample-class.ts";
+import { openSampleClass, type SampleClass } from "../../../test/sample-class.ts";
 import { ALL_SCOPES, MEDIA_TYPE, SCOPE } from "../vocabulary.ts";
 
 let sample: SampleClass;

@@ -1,8 +1,7 @@
+import { needAccept } from "../http/accept.ts";
 import {
   json,
-  mediaType,
   NO_CONTENT,
-  needAccept,
   needContentType,
   objectOf,
   type Received,
@@ -23,7 +22,7 @@ type Segments = Readonly<Record<string, string>>;
 export function listItems(site: Site, request: Received, segments: Segments): Reply {
   const scopes = [SCOPE.lineItem, SCOPE.lineItemRead];
   const { registration, course } = placeOf(site, request, segments, scopes);
-  accept(site, request, MEDIA_TYPE.lineItems);
+  accept(site, request, MEDIA_TYPE.lineItems, "lists");
   const filters = [
     ["resource_link_id", (item: LineItem) => item.linkId],
     ["resource_id", (item: LineItem) => item.resourceId],
@@ -38,7 +37,10 @@ export function listItems(site: Site, request: Received, segments: Segments): Re
       ),
   );
   const address = itemsAddress(site, registration, course.id);
-  const { page, headers } = pageOf(items, request, address, site.pageSize);
+  const { page, headers } = pageOf(items, request, address, {
+    ...site.profile.grades.paging,
+    size: site.pageSize,
+  });
   const reply = json(
     page.map((item) => shown(site, item)),
     MEDIA_TYPE.lineItems,
@@ -48,10 +50,15 @@ export function listItems(site: Site, request: Received, segments: Segments): Re
 
 export function createItem(site: Site, request: Received, segments: Segments): Reply {
   const { registration, course } = placeOf(site, request, segments, [SCOPE.lineItem]);
-  needContentType(request, MEDIA_TYPE.lineItem);
+  needContentType(request, MEDIA_TYPE.lineItem, site.profile.grades.media.content);
   accept(site, request, MEDIA_TYPE.lineItem);
   const read = readLineItem(site, objectOf(request), registration.clientId, course.id);
-  const item = { ...read, id: newId("item"), courseId: course.id, clientId: registration.clientId };
+  const item = {
+    ...read,
+    id: newId(site, "item"),
+    courseId: course.id,
+    clientId: registration.clientId,
+  };
   site.gradebook.items.set(item.id, item);
   return json(shown(site, item), MEDIA_TYPE.lineItem, 201);
 }
@@ -65,7 +72,7 @@ export function showItem(site: Site, request: Received, segments: Segments): Rep
 /** What is left out is taken away, but the link that it belongs to stays (AGS 3.2.6). */
 export function replaceItem(site: Site, request: Received, segments: Segments): Reply {
   const item = itemOf(site, request, segments, [SCOPE.lineItem]);
-  needContentType(request, MEDIA_TYPE.lineItem);
+  needContentType(request, MEDIA_TYPE.lineItem, site.profile.grades.media.content);
   accept(site, request, MEDIA_TYPE.lineItem);
   const sent = objectOf(request);
   if (sent.id !== undefined && sent.id !== itemAddress(site, item)) {
@@ -101,12 +108,15 @@ export function itemOf(
   return item;
 }
 
-export function accept({ profile }: Site, request: Received, type: string): void {
-  const accepted = (request.headers.accept ?? "*/*").split(",").map(mediaType);
-  const lenient = ["*/*", "application/*", "application/json"].some((one) =>
-    accepted.includes(one),
-  );
-  if (profile.grades.checksAccept || !lenient) needAccept(request, type);
+/** Holds `Accept` to what the platform wants of it. */
+export function accept(
+  { profile }: Site,
+  request: Received,
+  type: string,
+  what: "lists" | "others" = "others",
+): void {
+  const { accept: rules, media } = profile.grades;
+  needAccept(request, type, rules[what], media.accept);
 }
 
 /** A line item as tools get it. */

@@ -1,5 +1,6 @@
 import { customOf } from "../custom.ts";
-import { json, needAccept, type Received, Refused, type Reply } from "../http/exchange.ts";
+import { needAccept } from "../http/accept.ts";
+import { json, type Received, Refused, type Reply } from "../http/exchange.ts";
 import { personalClaims } from "../id-token.ts";
 import type { Link, User } from "../people.ts";
 import type { Registration } from "../registration.ts";
@@ -14,9 +15,10 @@ export function listMembers(
   request: Received,
   segments: Readonly<Record<string, string>>,
 ): Reply {
-  if (!site.profile.namesAndRoles) throw new Refused(404, "not_found", "names and roles are off");
+  const { namesAndRoles } = site.profile;
+  if (!namesAndRoles) throw new Refused(404, "not_found", "names and roles are off");
   const { registration, course } = placeOf(site, request, segments, [SCOPE.members]);
-  needAccept(request, MEDIA_TYPE.members);
+  needAccept(request, MEDIA_TYPE.members, namesAndRoles.accept);
   const link = linkOf(site, request, registration, course);
   const role = request.query.get("role");
   const members = [...course.members].flatMap(([id, own]) => {
@@ -27,7 +29,10 @@ export function listMembers(
       : [];
   });
   const address = `${site.origin}${request.path}`;
-  const { page, headers } = pageOf(members, request, address, site.pageSize);
+  const { page, headers } = pageOf(members, request, address, {
+    ...namesAndRoles.paging,
+    size: site.pageSize,
+  });
   const body = {
     id: address,
     context: { id: course.id, label: course.label, title: course.title },
@@ -35,7 +40,7 @@ export function listMembers(
       status: "Active",
       ...personalClaims(site, registration, user),
       user_id: user.sub,
-      roles,
+      roles: namesAndRoles.shortRoles ? roles.map(short) : roles,
       ...(link ? { message: [linkMessage(site, registration, course, user, link)] } : {}),
     })),
   };
@@ -43,9 +48,13 @@ export function listMembers(
   return { ...reply, headers: { ...reply.headers, ...headers } };
 }
 
-/** NRPS 2.4.2: a role may be asked for by its short name. */
+/** NRPS 2.4.2: a role in the course may be said, and asked for, by its short name. */
+function short(role: string): string {
+  return role.replace("http://purl.imsglobal.org/vocab/lis/v2/membership#", "");
+}
+
 function isRole(own: string, asked: string): boolean {
-  return own === asked || own === `http://purl.imsglobal.org/vocab/lis/v2/membership#${asked}`;
+  return own === asked || short(own) === asked;
 }
 
 /** The link that `rlid` asks for (NRPS 3.1). */

@@ -18,6 +18,7 @@ export function readLineItem(
   const { label, scoreMaximum, resourceLinkId } = sent;
   if (typeof label !== "string" || label.trim() === "") refuse("label is missing");
   const maximum = readMaximum(site, scoreMaximum);
+  if (site.profile.grades.needsResourceId && !sent.resourceId) refuse("resourceId is missing");
   const link = resourceLinkId === undefined ? undefined : site.links.get(String(resourceLinkId));
   if (resourceLinkId !== undefined && (link?.clientId !== clientId || link.courseId !== courseId)) {
     throw new Refused(

@@ -23,7 +23,7 @@ const GRADING = ["FullyGraded", "Pending", "PendingManual", "Failed", "NotReady"
 export function takeScore(site: Site, request: Received, segments: Segments): Reply {
   const { grades } = site.profile;
   const item = itemOf(site, request, segments, [SCOPE.score]);
-  needContentType(request, MEDIA_TYPE.score);
+  needContentType(request, MEDIA_TYPE.score, grades.media.content);
   const score = readScore(site, objectOf(request));
   const user = gradable(site, item, score.userId);
   const last = site.gradebook.lastTime(item, user);
@@ -88,7 +88,10 @@ export function listResults(site: Site, request: Received, segments: Segments): 
     .grades((one) => one.id === item.id)
     .filter(({ user }) => wanted === null || user.sub === wanted);
   const address = itemAddress(site, item, "/results");
-  const { page, headers } = pageOf(grades, request, address, site.pageSize);
+  const { page, headers } = pageOf(grades, request, address, {
+    ...site.profile.grades.paging,
+    size: site.pageSize,
+  });
   const results = page.map(({ user, result, comment }) => ({
     id: itemAddress(site, item, `/results/${user.sub}`),
     scoreOf: itemAddress(site, item),

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, type JWTPayload } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openSampleClass, type SampleClass } from "../sample-class.ts";
-import { startSmallTool } from "../small-tool.ts";
+import { openSampleClass, type SampleClass } from "../../../test/sample-class.ts";
+import { startSmallTool } from "../../../test/small-tool.ts";
 import { ALL_SCOPES, SCOPE } from "../vocabulary.ts";
 
 let sample: SampleClass;

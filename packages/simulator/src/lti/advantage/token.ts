@@ -43,7 +43,7 @@ export async function giveToken(site: Site, request: Received, client?: string):
 }
 
 async function clientOf(site: Site, assertion: string, client?: string): Promise<Registration> {
-  const issuer = issuerOf(assertion);
+  const issuer = issuerOf(site, assertion);
   const registration = site.registrations.get(issuer ?? "");
   if (!registration || (client !== undefined && client !== registration.clientId)) {
     throw new Refused(
@@ -53,7 +53,7 @@ async function clientOf(site: Site, assertion: string, client?: string): Promise
     );
   }
   if (!registration.active) {
-    throw new Refused(401, "invalid_client", "the tool is not active yet");
+    throw new Refused(site.profile.token.unproved, "invalid_client", "the tool is not active yet");
   }
   const claims = await verifyToolJwt(assertion, {
     keys: registration.jwks,
@@ -61,24 +61,24 @@ async function clientOf(site: Site, assertion: string, client?: string): Promise
     subject: registration.clientId,
     audience: registration.platform.audience,
     now: site.now(),
-    status: 401,
+    status: site.profile.token.unproved,
     code: "invalid_client",
     fetchKeys: site.fetchKeys,
   });
   if (typeof claims.jti !== "string" || claims.jti === "") {
-    throw new Refused(401, "invalid_client", "jti is missing");
+    throw new Refused(site.profile.token.unproved, "invalid_client", "jti is missing");
   }
   if (!site.once.take(`${registration.clientId} jti ${claims.jti}`)) {
-    throw new Refused(401, "invalid_client", "jti was used before");
+    throw new Refused(site.profile.token.unproved, "invalid_client", "jti was used before");
   }
   return registration;
 }
 
-function issuerOf(assertion: string): string | undefined {
+function issuerOf(site: Site, assertion: string): string | undefined {
   try {
     return decodeJwt(assertion).iss;
   } catch {
-    throw new Refused(401, "invalid_client", "the assertion is no JWT");
+    throw new Refused(site.profile.token.unproved, "invalid_client", "the assertion is no JWT");
   }
 }
 

@@ -65,22 +65,14 @@ export function mediaType(header: string | undefined): string {
   return (header ?? "").split(";", 1)[0]?.trim().toLowerCase() ?? "";
 }
 
-/** Refuses with 415 a body of another media type than `type`. */
-export function needContentType({ headers }: Received, type: string): void {
+/** Refuses a body of another media type than `type`, with 415 or with `status`. */
+export function needContentType({ headers }: Received, type: string, status = 415): void {
   const found = mediaType(headers["content-type"]);
   if (found !== type) {
-    throw new Refused(415, "invalid_request", `Content-Type is ${found || "missing"}, not ${type}`);
-  }
-}
-
-/** Refuses with 406 an `Accept` that does not name `type` itself: wildcards are no agreement on a version. */
-export function needAccept({ headers }: Received, type: string): void {
-  const accepted = (headers.accept ?? "").split(",").map(mediaType);
-  if (!accepted.includes(type)) {
     throw new Refused(
-      406,
+      status,
       "invalid_request",
-      `Accept is ${headers.accept ?? "missing"}, not ${type}`,
+      `Content-Type is ${found || "missing"}, not ${type}`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { smallName } from "../custom.ts";
 import type { Form } from "../http/forms.ts";
 import type { Role, User } from "../people.ts";
 import { newId, type OpenCourse, roleOf, type Site } from "../site.ts";
@@ -17,8 +18,8 @@ const ROLES: Readonly<Record<Role, string>> = {
 export function addLegacyLink(site: Site, course: OpenCourse, about: NewLegacyLink): LegacyLink {
   if (!site.profile.legacy) throw new Error(`${site.profile.title} has no LTI 1.1`);
   const { key, secret, url, title = "Link", custom = {}, maximum = 1 } = about;
-  const id = newId("link");
-  const itemId = maximum === "none" ? undefined : newId("item");
+  const id = newId(site, "link");
+  const itemId = maximum === "none" ? undefined : newId(site, "item");
   if (itemId !== undefined) {
     site.gradebook.items.set(itemId, {
       ...{ id: itemId, courseId: course.id, clientId: key, linkId: id, label: title },
@@ -48,7 +49,7 @@ export function legacyLaunch(site: Site, user: User, link: LegacyLink): Form {
     launch_presentation_return_url: "",
     ...(link.itemId === undefined ? {} : outcomeOf(site, user, link)),
     ...Object.fromEntries(
-      Object.entries(link.custom).map(([name, value]) => [`custom_${name}`, value]),
+      Object.entries(link.custom).map(([name, value]) => [`custom_${smallName(name)}`, value]),
     ),
     oauth_callback: "about:blank",
     oauth_consumer_key: link.key,

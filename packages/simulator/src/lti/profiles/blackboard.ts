@@ -7,6 +7,7 @@ export const blackboard: LtiProfile = {
   title: "Blackboard",
   family: "BlackboardLearn",
   messages: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
+  announces: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
   historyClaim: "resource_link_id_history",
   storage: { target: "_parent", subjects: ["lti", "org.imsglobal.lti"] },
   registration: undefined,

@@ -7,6 +7,7 @@ export const brightspace: LtiProfile = {
   title: "Brightspace",
   family: "desire2learn",
   messages: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
+  announces: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
   historyClaim: "ext_d2l_resource_link_id_history",
   storage: { target: "_parent", subjects: ["lti"] },
   registration: {

@@ -7,6 +7,7 @@ export const canvas: LtiProfile = {
   title: "Canvas",
   family: "canvas",
   messages: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
+  announces: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
   storage: { target: "_parent", subjects: ["lti", "org.imsglobal.lti"] },
   registration: {
     token: true,
@@ -23,7 +24,7 @@ export const canvas: LtiProfile = {
     stranger: 422,
     gradable: "learners",
     unfinished: "ignored",
-    checksAccept: false,
+    accept: { lists: "lenient", others: "lenient" },
   },
   rateLimit: { status: 403, headers: { "x-rate-limit-remaining": "0" } },
 };

@@ -7,5 +7,6 @@ export const ilias: LtiProfile = {
   title: "ILIAS",
   family: "ilias",
   messages: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
+  announces: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
   storage: undefined,
 };

@@ -12,7 +12,7 @@ export const openEdx: LtiProfile = {
   clients: "a link",
   passports: true,
   deploymentId: "1",
-  messageHint: { lives: 600, once: false },
+  messageHint: { form: "opaque", lives: 600, once: false },
   authorizationError: "page",
   // Teachers are called students of the institution, too (lti_1p3/constants.py).
   roles: {
@@ -23,11 +23,13 @@ export const openEdx: LtiProfile = {
     observer: [ROLE.institutionStudent],
   },
   personal: "asked",
+  // views.py: set_resource_link_claim(id) alone.
+  linkTitles: false,
   azp: true,
   variables: [],
   storage: undefined,
   registration: undefined,
-  token: { lives: 3600, excess: "cut" },
+  token: { ...strict.token, excess: "cut" },
   grades: {
     ...strict.grades,
     later: { by: 1, refusal: 400 },
@@ -39,9 +41,11 @@ export const openEdx: LtiProfile = {
     cutsAtMaximum: true,
     lineItemMaximum: "integer",
     publishes: "linked",
-    checksAccept: false,
+    // serializers.py: a CharField that is required.
+    needsResourceId: true,
+    accept: { lists: "lenient", others: "lenient" },
   },
-  namesAndRoles: false,
+  namesAndRoles: undefined,
   deepLinking: { multiple: true, lineItems: true, replaces: true },
   // outcomes.py: all else is unsupported.
   legacy: { operations: ["replaceResult"] },

@@ -12,7 +12,11 @@ export interface LtiProfile {
   readonly family: string;
   /** By which method its login request reaches the tool; both must be taken (Security Framework 5.1.1.1). */
   readonly loginMethod: "GET" | "POST";
+  /** What it sends, and what of that it says in its configuration. */
   readonly messages: readonly MessageType[];
+  readonly announces: readonly MessageType[];
+  /** What ids look like: `numbers` are the same on every such platform. */
+  readonly ids: "random" | "numbers";
   /** `a tool`: one client id for all links. `a link`: each link has a client id, key set and token endpoint of its own. */
   readonly clients: "a tool" | "a link";
   /** Whether links of one passport share the client id, where each link has its own. */
@@ -24,6 +28,8 @@ export interface LtiProfile {
   /** Where launches lead: to the link's own address, or to the tool's launch URL whatever the link says. */
   readonly launchesTo: "link" | "tool";
   readonly messageHint: {
+    /** `json` has braces and quotes in it, which have to come back as they are. */
+    readonly form: "opaque" | "json";
     /** Seconds. */
     readonly lives: number;
     /** Whether it is used up by the first authentication request, so that a reload fails. */
@@ -34,6 +40,14 @@ export interface LtiProfile {
   readonly roles: Readonly<Record<Role, readonly string[]>>;
   /** Which of the personal claims come: all, those that the registration asked for, or none. */
   readonly personal: "all" | "asked" | "none";
+  /** Whether full names begin with the given name. */
+  readonly givenNameFirst: boolean;
+  /** How long an id_token lives, in seconds. */
+  readonly tokenLives: number;
+  /** Whether a link's title comes with its id. */
+  readonly linkTitles: boolean;
+  /** Under which names custom parameters come: as they were written, or in small letters besides. */
+  readonly customNames: "as written" | "small besides";
   /** Whether `azp` comes with the one audience. */
   readonly azp: boolean;
   /** Substitution variables it knows, without `$`. What it does not know stays as it is written (Core 1.3 6.1). */
@@ -48,8 +62,8 @@ export interface LtiProfile {
   readonly registration: RegistrationProfile | undefined;
   readonly token: TokenProfile;
   readonly grades: GradesProfile;
-  /** Whether names and roles are on for a tool that was not told otherwise. */
-  readonly namesAndRoles: boolean;
+  /** Undefined where names and roles are off for a tool that was not told otherwise. */
+  readonly namesAndRoles: NamesAndRolesProfile | undefined;
   readonly deepLinking: DeepLinkingProfile;
   /** How it refuses who asks too often. */
   readonly rateLimit: {
@@ -82,6 +96,29 @@ export interface TokenProfile {
   readonly lives: number;
   /** What becomes of a request for a scope that was not granted. */
   readonly excess: "refused" | "cut";
+  /** The answer to a client that is not proved, and to a token that is not good for what is asked. */
+  readonly unproved: 400 | 401;
+  readonly tooNarrow: 401 | 403;
+}
+
+/**
+ * What `Accept` must say: `named` the media type among others, `exact` nothing else, or nothing at all; `lenient` anything
+ * that a client of JSON takes.
+ */
+export type AcceptRule = "named" | "exact" | "lenient" | "unchecked";
+
+/** How long lists come: in pages, `always` or only `if asked` by a limit, and how the header that leads on is written. */
+export interface PagingProfile {
+  readonly pages: "always" | "if asked";
+  /** `curly`: with typographic quotes and `&amp;`, as no parser expects. */
+  readonly link: "RFC 8288" | "curly";
+}
+
+export interface NamesAndRolesProfile {
+  readonly accept: AcceptRule;
+  readonly paging: PagingProfile;
+  /** Whether roles in the course come by their short names (`Learner`). */
+  readonly shortRoles: boolean;
 }
 
 export interface GradesProfile {
@@ -107,8 +144,12 @@ export interface GradesProfile {
   readonly publishes: "all" | "linked";
   /** A parameter in the address of line items, so that `/scores` goes before the `?`. */
   readonly addressParameter?: string;
-  /** Whether what is taken must be told in full by `Accept`. */
-  readonly checksAccept: boolean;
+  /** Whether a line item needs a `resourceId`. */
+  readonly needsResourceId: boolean;
+  readonly accept: { readonly lists: AcceptRule; readonly others: AcceptRule };
+  /** The answers to a wrong `Accept` and `Content-Type`. */
+  readonly media: { readonly accept: 400 | 406; readonly content: 400 | 415 };
+  readonly paging: PagingProfile;
 }
 
 export interface DeepLinkingProfile {

@@ -1,7 +1,7 @@
 import { decodeJwt } from "jose";
 import { afterEach, expect, test } from "vitest";
-import { openSampleClass, type SampleClass } from "../sample-class.ts";
-import { ALL_SCOPES, CLAIM, MEDIA_TYPE, ROLE } from "../vocabulary.ts";
+import { openSampleClass, type SampleClass } from "../../../test/sample-class.ts";
+import { ALL_SCOPES, CLAIM, MEDIA_TYPE, ROLE, SCOPE } from "../vocabulary.ts";
 import { answerTo, launchWithoutBrowser, sendForm } from "../without-browser.ts";
 import { LTI_PROFILES, type LtiProfileName } from "./index.ts";
 
@@ -81,7 +81,7 @@ test("Moodle answers a message hint once, and gives names only to who asked", as
   const question = asked.headers.get("location") ?? "";
   expect(await (await fetch(question)).text()).toContain("id_token");
   expect(await (await fetch(question)).text()).toContain("was used before");
-  expect(await claimsFor()).toMatchObject({ name: "Nguyễn An" });
+  expect(await claimsFor()).toMatchObject({ name: "An Nguyễn" });
   const modest = platform.registerTool({ ...tool.tool, claims: ["sub", "email"] });
   tool.know(modest);
   const other = platform.addLink(sample.course, modest);
@@ -91,6 +91,87 @@ test("Moodle answers a message hint once, and gives names only to who asked", as
   expect(claims.email).toBe(learner.email);
   expect(claims.name).toBeUndefined();
   expect(registration.clientId).not.toBe(modest.clientId);
+});
+
+test("Moodle's ids are numbers, the same on each, and its hint is JSON", async () => {
+  await open("moodle");
+  const { platform, registration, learner, link, course } = sample;
+  expect([learner.sub, course.id, link.id, registration.deploymentId]).toEqual([
+    "2",
+    "2",
+    "2",
+    "1",
+  ]);
+  const { lti_message_hint: hint = "" } = platform.loginRequest(learner, link).fields;
+  expect(JSON.parse(hint)).toMatchObject({ cmid: "2" });
+});
+
+test("Moodle's tokens live for a minute", async () => {
+  await open("moodle");
+  const { iat = 0, exp = 0 } = await claimsFor();
+  expect(exp - iat).toBe(60);
+});
+
+test("Moodle gives custom parameters in small letters besides", async () => {
+  await open("moodle");
+  const { platform, course, registration, learner } = sample;
+  const link = platform.addLink(course, registration, { custom: { "Exam-Id": "1", ok: "2" } });
+  const form = await answerTo(platform.loginRequest(learner, link));
+  expect(decodeJwt(form.fields.id_token ?? "")[CLAIM.custom]).toEqual({
+    ...{ "Exam-Id": "1", exam_id: "1", ok: "2" },
+  });
+});
+
+test("in Moodle teachers without editing rights are learners, and members have short roles", async () => {
+  await open("moodle");
+  const { platform, course } = sample;
+  const assistant = platform.addUser();
+  platform.enrol(course, assistant, "assistant");
+  expect(await claimsFor(assistant)).toMatchObject({ [CLAIM.roles]: [ROLE.learner] });
+  const { members } = await sample.addresses();
+  const list = await (await sample.call("GET", members, {})).json();
+  const roles = list.members.map((one: { roles: readonly string[] }) => one.roles);
+  expect(roles).toEqual([["Learner"], ["Instructor"], ["Learner"]]);
+});
+
+test("Moodle gives lists whole, or in pages whose header no parser expects, and wants nothing beside the media type", async () => {
+  await open("moodle");
+  const { items } = await sample.addresses();
+  const { platform, link } = sample;
+  for (const label of ["a", "b"]) platform.addLineItem(link, { label });
+  const list = (query: string, accept: string) =>
+    sample.call("GET", `${items}${query}`, { accept });
+  const whole = await list("", MEDIA_TYPE.lineItems);
+  expect(await whole.json()).toHaveLength(3);
+  const page = await list("&limit=2", MEDIA_TYPE.lineItems);
+  expect(await page.json()).toHaveLength(2);
+  const header = Buffer.from(page.headers.get("link") ?? "", "latin1").toString("utf8");
+  expect(header).toMatch(/^<.*\?type_id=\d+&amp;limit=2&amp;from=2>; rel=\u201cnext\u201d$/);
+  expect((await list("", "*/*")).status).toBe(400);
+  expect((await list("", `${MEDIA_TYPE.lineItems}, */*`)).status).toBe(400);
+  const json = await sample.call("POST", items, { "content-type": "application/json" }, {});
+  expect(json.status).toBe(400);
+});
+
+test("Moodle refuses clients with 400, and tokens that are too narrow with 401", async () => {
+  await open("moodle");
+  const { tool, registration } = sample;
+  const { tokenUrl } = registration.platform;
+  const form = { ...(await tool.tokenForm(registration, ALL_SCOPES)), client_assertion: "a.b.c" };
+  const body = new URLSearchParams(form);
+  expect((await fetch(tokenUrl, { method: "POST", body })).status).toBe(400);
+  const { items } = await sample.addresses();
+  const token = await tool.token(registration, [SCOPE.score, "more"]);
+  const headers = { authorization: `Bearer ${token}`, accept: MEDIA_TYPE.lineItems };
+  expect((await fetch(items, { headers })).status).toBe(401);
+});
+
+test("what Moodle erased takes an older score again", async () => {
+  await open("moodle");
+  expect(await post(5000)).toBe(200);
+  expect(await post(9000, { scoreGiven: undefined, gradingProgress: "NotReady" })).toBe(200);
+  expect(await post(0)).toBe(200);
+  expect(result()).toBe(10);
 });
 
 test("Canvas refuses wrong scores with 422, wants fractions of a second, and ignores what is not graded", async () => {
@@ -118,13 +199,14 @@ test.each(["open-edx", "open-edx-maple"] as const)(
   },
 );
 
-test("in Open edX a line item has a whole maximum, and counts only at its link", async () => {
+test("in Open edX a line item has a whole maximum and a resource, and counts only at its link", async () => {
   await open("open-edx");
   const type = { "content-type": MEDIA_TYPE.lineItem, accept: MEDIA_TYPE.lineItem };
   const items = item.replace(/\/[^/]+\/lineitem$/, "");
   const make = (more: object) =>
-    sample.call("POST", items, type, { label: "L", scoreMaximum: 10, ...more });
+    sample.call("POST", items, type, { label: "L", scoreMaximum: 10, resourceId: "r", ...more });
   expect((await make({ scoreMaximum: 2.5 })).status).toBe(400);
+  expect((await make({ resourceId: undefined })).status).toBe(400);
   const orphan = (await (await make({})).json()).id;
   item = orphan;
   expect(await post(0)).toBe(200);
@@ -182,6 +264,7 @@ test("from 2022 learners have a role in the course beside that of the institutio
   const roles = { [CLAIM.roles]: [ROLE.institutionStudent, ROLE.learner] };
   expect(await claimsFor()).toMatchObject({ ...roles, azp: sample.registration.clientId });
   expect((await claimsFor())[CLAIM.namesAndRoles]).toBeUndefined();
+  expect((await claimsFor())[CLAIM.resourceLink]).toEqual({ id: sample.link.id });
 });
 
 test("Brightspace wants client assertions for an audience of its own", async () => {

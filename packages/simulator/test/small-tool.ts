@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import { createRemoteJWKSet, type JWTPayload, jwtVerify, SignJWT } from "jose";
-import { type HttpServer, openHttpServer } from "../lms/http-server.ts";
-import { createKey } from "./keys.ts";
-import type { Registration, Tool } from "./registration.ts";
-import { CLAIM, TOOL_CONFIGURATION } from "./vocabulary.ts";
+import { type HttpServer, openHttpServer } from "../src/lms/http-server.ts";
+import { createKey } from "../src/lti/keys.ts";
+import type { Registration, Tool } from "../src/lti/registration.ts";
+import { CLAIM, TOOL_CONFIGURATION } from "../src/lti/vocabulary.ts";
 
 /** The least tool that conforms: it logs in, launches, answers a choice of content, registers itself and asks for tokens. */
 export interface SmallTool {
@@ -27,8 +27,7 @@ export interface SmallTool {
   close(): Promise<void>;
 }
 
-export async function startSmallTool(): Promise<SmallTool> {
-  const key = createKey();
+export async function startSmallTool(key = createKey()): Promise<SmallTool> {
   const known = new Map<string, Registration>();
   const states = new Map<string, { readonly nonce: string; readonly clientId: string }>();
   const registered: SmallTool["registered"] = [];

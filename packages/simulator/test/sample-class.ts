@@ -1,10 +1,14 @@
-import type { LtiPlatform, LtiPlatformOptions } from "./interface.ts";
-import type { Course, LineItem, Link, User } from "./people.ts";
-import { startLtiPlatform } from "./platform.ts";
-import type { Registration } from "./registration.ts";
+import type { LtiPlatform, LtiPlatformOptions } from "../src/lti/interface.ts";
+import { createKey } from "../src/lti/keys.ts";
+import type { Course, LineItem, Link, User } from "../src/lti/people.ts";
+import { startLtiPlatform } from "../src/lti/platform.ts";
+import type { Registration } from "../src/lti/registration.ts";
+import { CLAIM, SCOPE } from "../src/lti/vocabulary.ts";
+import { launchWithoutBrowser } from "../src/lti/without-browser.ts";
 import { type SmallTool, startSmallTool } from "./small-tool.ts";
-import { CLAIM, SCOPE } from "./vocabulary.ts";
-import { launchWithoutBrowser } from "./without-browser.ts";
+
+/** Made once: keys take their time. */
+const KEY = createKey();
 
 /** A course with a learner and a teacher, and one link into the small tool that is graded. */
 export interface SampleClass {
@@ -30,7 +34,7 @@ export interface SampleClass {
 
 export async function openSampleClass(options: LtiPlatformOptions = {}): Promise<SampleClass> {
   const platform = await startLtiPlatform(options);
-  const tool = await startSmallTool();
+  const tool = await startSmallTool(KEY);
   const registration = platform.registerTool(tool.tool);
   tool.know(registration);
   const learner = platform.addUser({ givenName: "An", familyName: "Nguyễn" });
