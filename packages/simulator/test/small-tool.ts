@@ -27,11 +27,15 @@ export interface SmallTool {
   close(): Promise<void>;
 }
 
-export async function startSmallTool(key = createKey()): Promise<SmallTool> {
+/** `localhost` makes it another site than the platform, whose address is `127.0.0.1`. */
+export async function startSmallTool(
+  key = createKey(),
+  host: "127.0.0.1" | "localhost" = "127.0.0.1",
+): Promise<SmallTool> {
   const known = new Map<string, Registration>();
   const states = new Map<string, { readonly nonce: string; readonly clientId: string }>();
   const registered: SmallTool["registered"] = [];
-  const server: HttpServer = await openHttpServer(answer);
+  const server: HttpServer = await openHttpServer(answer, { host });
   const { origin } = server;
   const now = () => Math.floor(Date.now() / 1000);
 
