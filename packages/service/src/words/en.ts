@@ -48,6 +48,7 @@ export const words = {
           : "Whole course",
 
   attempt: {
+    title: "Attempt",
     number: (number: number) => `Attempt ${number}`,
     started: "Begun",
     ended: "Handed in",

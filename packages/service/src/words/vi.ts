@@ -10,7 +10,7 @@ export const words: Words = {
     zone === "Asia/Ho_Chi_Minh"
       ? "Giờ ghi ở đây là giờ Việt Nam."
       : `Giờ ghi ở đây theo múi giờ ${zone}.`,
-  copy: "Chép",
+  copy: "Sao chép",
   none: "–",
   yes: "Có",
   no: "Không",
@@ -51,6 +51,7 @@ export const words: Words = {
           : "Cả khóa học",
 
   attempt: {
+    title: "Lần",
     number: (number) => `Lần ${number}`,
     started: "Bắt đầu",
     ended: "Nộp bài",

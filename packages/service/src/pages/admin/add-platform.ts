@@ -91,7 +91,8 @@ function entryForm(scene: AdminScene, kind: SetupKind, values: Values, problems:
   ).map((name) => {
     const problem = problems[name];
     const own = labelOf(words, name);
-    const label = takes[name] === undefined ? own : `${own}: “${takes[name]}”`;
+    const theirs = takes[name];
+    const label = theirs === undefined || own.includes(theirs) ? own : `${own}: “${theirs}”`;
     const value = values[name] ?? known[name] ?? (name === "title" ? SETUPS[kind].title : "");
     const optional = OPTIONAL.includes(name);
     const state = html`${!optional && html` required`}${problem && html` aria-invalid="true" aria-describedby="wrong-${name}"`}`;

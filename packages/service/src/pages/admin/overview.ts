@@ -17,7 +17,10 @@ ${service.store.kind === "pglite" && html`<p class="callout">${o.embedded}</p>`}
 <section><h2>${o.setup}</h2>${checklist(scene, sums)}
 ${action(scene, "/admin/self-test", o.test, { look: sums.tested ? "" : "strong" })}</section>
 <section><h2>${o.health}</h2>${figures([
-    [o.database, `${o.databaseKind[service.store.kind]}, ${o.answersIn(health.milliseconds)}`],
+    [
+      o.database,
+      html`${o.databaseKind[service.store.kind]}<span class="hint">${o.answersIn(health.milliseconds)}</span>`,
+    ],
     [o.waiting, words.count(sums.waiting)],
     [o.oldest, health.oldest === undefined ? words.none : words.span(health.oldest)],
     [o.dead, link("/admin/outbox", sums.dead, words)],

@@ -52,7 +52,7 @@ export function attemptTable(
 ): Markup {
   const a = words.attempt;
   const columns: readonly Column<Attempt>[] = [
-    { title: words.teach.attempts, names: true, cell: ({ number }) => a.number(number) },
+    { title: a.title, names: true, cell: ({ number }) => a.number(number) },
     { title: a.started, cell: ({ started_at }) => times.at(started_at) },
     {
       title: a.ended,

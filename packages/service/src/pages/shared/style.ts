@@ -11,11 +11,18 @@ export const STYLE = `
 .head [aria-current] { color: var(--primary); box-shadow: inset 0 -3px var(--primary); border-radius: 0; }
 .head .languages [aria-current] { box-shadow: none; color: var(--soft); font-weight: 400; cursor: default; text-decoration: none; }
 .languages, .head form { display: flex; flex-wrap: wrap; }
+.languages { margin-left: auto; }
+main .choices { display: flex; flex-wrap: wrap; list-style: none; padding: 0; }
+main .choices li { margin: 0 var(--2) var(--2) 0; }
+.check { display: flex; align-items: flex-start; font-weight: 400; }
+.check input { flex: none; width: 1.3rem; height: 1.3rem; margin: 0.25rem var(--2) 0 0; }
 
 main { padding: var(--5) var(--4) var(--6); max-width: 76rem; margin: 0 auto; outline: 0; }
 main > * + *, section > * + *, form.fields > * + * { margin-top: var(--4); }
-main > h2, section + section { margin-top: var(--6); }
-h1 + .eyebrow, h2 + *, h3 + * { margin-top: var(--2) !important; }
+main > section + *, main > * + section { margin-top: var(--6); }
+main > h1 + section { margin-top: var(--4); }
+main > h1 + .eyebrow, section > h2 + *, section > h3 + * { margin-top: var(--2); }
+section > h3 { margin-top: var(--5); }
 main p, main li, .fields { max-width: 44rem; }
 main ol, main ul { padding-left: 1.4em; }
 main li + li { margin-top: var(--2); }
@@ -25,39 +32,42 @@ main li + li { margin-top: var(--2); }
 .card { border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); padding: var(--4); }
 .card + .card { margin-top: var(--4); }
 .card > * + * { margin-top: var(--3); }
+.card > [type="hidden"] + *, form.fields > [type="hidden"] + * { margin-top: 0; }
 .code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.85em; overflow-wrap: anywhere; }
 
-.figures { display: grid; grid-template-columns: repeat(auto-fill, minmax(9.5rem, 1fr)); gap: var(--3); }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: var(--3); margin-bottom: 0; }
 .figures > div { border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); padding: var(--3) var(--4); display: flex; flex-direction: column; }
 .figures dt { font-size: var(--s); color: var(--soft); }
 .figures dd { margin: auto 0 0; font-size: var(--l); font-weight: 700; }
 
-.facts-of { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: var(--2) var(--4); margin: 0; }
+.facts-of { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(0, 1fr); gap: var(--2) var(--4); margin-bottom: 0; }
 .facts-of dt { color: var(--soft); }
 .facts-of dd { margin: 0; overflow-wrap: anywhere; }
 
-.checklist { list-style: none; padding: 0 !important; }
+main .checklist { list-style: none; padding: 0; }
 .checklist li { position: relative; padding: var(--1) 0 var(--1) 2.5rem; }
 .mark { position: absolute; left: 0; top: 0.35rem; width: 1.7rem; height: 1.7rem; line-height: 1.5rem; border-radius: 50%; border: 2px solid var(--edge); text-align: center; font-weight: 700; }
 .mark.done { background: var(--good); border-color: var(--good); color: var(--ground); }
 .mark.bad { border-color: var(--bad); color: var(--bad); }
 
-.tag { display: inline-block; border: 1px solid var(--edge); border-radius: 1rem; padding: 0 var(--3); font-size: var(--s); white-space: nowrap; }
+.tag { display: inline-block; border: 1px solid var(--edge); border-radius: 1rem; padding: 0 var(--3); font-size: var(--s); line-height: 1.5; text-align: left; }
 .tag.good { border-color: var(--good); background: var(--good-tint); color: var(--good); }
 .tag.bad { border-color: var(--bad); background: var(--bad-tint); color: var(--bad); }
 .tag.warn { border-color: var(--warn); background: var(--warn-tint); color: var(--warn); }
 
 label, .label { display: block; font-weight: 600; }
-input:not([type]), input[type="text"], input[type="url"], input[type="search"], input[type="number"], select, textarea { font: inherit; color: inherit; background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); min-height: var(--touch); padding: var(--1) var(--3); width: 100%; margin-top: var(--1); }
+input:not([type]), input[type="text"], input[type="url"], input[type="search"], input[type="number"], select, textarea { font: inherit; font-weight: 400; color: inherit; background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); min-height: var(--touch); padding: var(--1) var(--3); width: 100%; margin-top: var(--1); }
 input[type="number"] { max-width: 8rem; }
 input[readonly] { border: 1px solid var(--line); background: var(--tint); }
 input[aria-invalid] { border-color: var(--bad); }
 .wrong { color: var(--bad); font-weight: 600; }
-.row { display: flex; flex-wrap: wrap; align-items: flex-end; margin: calc(-1 * var(--1)); }
-.row > * { margin: var(--1); }
+.row { display: flex; flex-wrap: wrap; align-items: flex-end; }
+.row > *, main .row > * + * { margin: var(--2) var(--2) 0 0; }
+.row > .row { margin-top: 0; }
+.row > :last-child { margin-right: 0; }
 .row > .grow { flex: 1 1 12rem; }
-.copied { display: flex; align-items: flex-end; }
-.copied input { flex: 1 1 auto; min-width: 0; }
+.copied { display: flex; align-items: flex-end; max-width: 44rem; }
+.copied label { flex: 1 1 auto; min-width: 0; }
 .copied .button { margin-left: var(--2); flex: none; }
 .button.strong { background: var(--primary); color: var(--on-primary); }
 .button.danger { border-color: var(--bad); color: var(--bad); }
@@ -67,7 +77,7 @@ details > summary { cursor: pointer; min-height: var(--touch); padding: var(--2)
 details > * + * { margin-top: var(--3); }
 
 .table { width: 100%; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line); font-size: var(--s); }
-.table th, .table td { text-align: left; vertical-align: top; padding: var(--2) var(--3); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+.table th, .table td { text-align: left; vertical-align: baseline; padding: var(--2) var(--3); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .table thead th { border-top: 0; background: var(--tint); vertical-align: bottom; overflow-wrap: normal; }
 .table tbody th { font-weight: 600; }
 .table .number-cell { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

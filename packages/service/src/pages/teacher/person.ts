@@ -102,5 +102,5 @@ function laterTimeForm(desk: Desk, { id, extra_minutes }: Person): Markup {
 
 function reasonField({ words }: Desk, form: string): Markup {
   const { reason, reasonHint } = words.teach;
-  return html`<label class="grow">${reason}<input name="reason" maxlength="300" required aria-describedby="hint-${form}"><span class="hint" id="hint-${form}">${reasonHint}</span></label>`;
+  return html`<label class="grow">${reason}<span class="hint" id="hint-${form}">${reasonHint}</span><input name="reason" maxlength="300" required aria-describedby="hint-${form}"></label>`;
 }

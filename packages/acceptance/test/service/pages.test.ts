@@ -1,0 +1,190 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openPagesSite, type PagesSite } from "../../../service/test/pages-site.ts";
+import { openBrowser } from "../../src/learner/browser.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** Where pictures of the pages go, if they are wanted. */
+const shots = process.env.HOCVU_SHOTS;
+
+let browser: Browser;
+let site: PagesSite;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await openPagesSite();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** What axe finds, and what is wider than the window. */
+async function faults(page: Page, name: string): Promise<readonly string[]> {
+  if (shots) await page.screenshot({ path: `${shots}/pages-${name}.png`, fullPage: true });
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id}: ${html}`)),
+    ...(wide > 0 ? [`${name}: ${wide} pixels wider than the window`] : []),
+  ];
+}
+
+/** Opens a page of a launch as the launch's page does: by a form. */
+async function open(page: Page, path: string, session: string, fields: object = {}): Promise<void> {
+  await page.goto(`${site.origin}/mine`);
+  await page.evaluate(
+    ([action, values]) => {
+      const form = document.createElement("form");
+      form.method = "post";
+      form.action = action;
+      for (const [name, value] of Object.entries(values)) {
+        const field = document.createElement("input");
+        field.name = name;
+        field.value = value;
+        form.append(field);
+      }
+      document.body.append(form);
+    },
+    [path, { session, ...fields }] as const,
+  );
+  await Promise.all([
+    page.waitForNavigation(),
+    page.evaluate(() => [...document.forms].at(-1)?.submit()),
+  ]);
+}
+
+async function enter(page: Page): Promise<void> {
+  await page.goto(await site.adminLink());
+  await page.click("main button");
+  await page.waitForURL(`${site.origin}/admin`);
+}
+
+const ADMIN = () => ({
+  overview: "/admin",
+  platforms: "/admin/platforms",
+  pending: `/admin/platforms/${site.pending}`,
+  platform: `/admin/platforms/${site.active}`,
+  choose: "/admin/platforms/add",
+  moodle: "/admin/platforms/add/moodle",
+  courses: "/admin/courses",
+  outbox: "/admin/outbox",
+  learners: "/admin/learners",
+  learner: `/admin/learners/${site.anybody}`,
+  keys: "/admin/keys",
+  audit: "/admin/audit",
+});
+
+describe.each([
+  ["vi", 320, "light"],
+  ["vi", 360, "dark"],
+  ["vi", 1280, "light"],
+  ["en", 320, "dark"],
+  ["en", 360, "light"],
+  ["en", 1280, "dark"],
+] as const)("in %s on %i pixels, %s", (lang, width, colorScheme) => {
+  const device = { viewport: { width, height: 800 }, locale: lang, colorScheme } as const;
+  const label = (name: string) => `${lang}-${width}-${name}`;
+
+  test("axe finds nothing on the administrator's pages, and none is too wide", async () => {
+    const context = await browser.newContext(device);
+    const page = await context.newPage();
+    const found: string[] = [];
+    await page.goto(await site.adminLink());
+    found.push(...(await faults(page, label("enter"))));
+    await enter(page);
+    for (const [name, path] of Object.entries(ADMIN())) {
+      await page.goto(site.origin + path);
+      found.push(...(await faults(page, label(`admin-${name}`))));
+    }
+    await page.goto(`${site.origin}/admin`);
+    await page.click('[action="/admin/self-test"] button');
+    found.push(...(await faults(page, label("admin-self-test"))));
+    await page.goto(`${site.origin}/admin/learners`);
+    await page.fill('[name="find"]', "hương");
+    await page.press('[name="find"]', "Enter");
+    await page.waitForSelector("table");
+    found.push(...(await faults(page, label("admin-learners-found"))));
+    await page.goto(`${site.origin}/admin/courses`);
+    await page.click('[action="/admin/courses/publish-keys"] button');
+    found.push(...(await faults(page, label("admin-publish-key"))));
+    await context.close();
+    expect(found).toEqual([]);
+  });
+
+  test("axe finds nothing on teachers' and learners' pages, and none is too wide", async () => {
+    const context = await browser.newContext(device);
+    const page = await context.newPage();
+    const found: string[] = [];
+    await open(page, "/teach", site.teacher, { lang });
+    found.push(...(await faults(page, label("teach"))));
+    await open(page, "/teach/person", site.teacher, { lang, learner: site.sitting });
+    found.push(...(await faults(page, label("teach-person"))));
+    await open(page, "/mine", site.learner, { lang });
+    found.push(...(await faults(page, label("mine"))));
+    await page.goto(`${site.origin}/mine`);
+    found.push(...(await faults(page, label("closed"))));
+    await context.close();
+    expect(found).toEqual([]);
+  });
+});
+
+test("a teacher with a keyboard alone sorts the class, opens a person and gives more time", async () => {
+  const page = await browser.newPage({ locale: "vi" });
+  await open(page, "/teach", site.teacher);
+  const press = async (text: string) => {
+    for (let tabs = 0; tabs < 60; tabs++) {
+      await page.keyboard.press("Tab");
+      const focused = await page.evaluate(() => document.activeElement?.textContent?.trim());
+      if (focused === text) {
+        await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+        return;
+      }
+    }
+    throw new Error(`no way to ${text}`);
+  };
+  await press("Kết quả tốt nhất");
+  expect(await page.getAttribute("th[aria-sort]", "aria-sort")).toBe("descending");
+  await press("Trần Văn Bảo");
+  await page.focus('[action="/teach/person/time"] [name="reason"]');
+  await page.keyboard.type("Mất điện");
+  await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+  expect(await page.textContent('[role="status"]')).toBe("Đã thêm 10 phút.");
+  expect(page.url()).toBe(`${site.origin}/teach/person/time`);
+  await page.close();
+});
+
+test("nothing on the pages breaks their own policy, and addresses can be copied", async () => {
+  const context = await browser.newContext({ permissions: ["clipboard-read", "clipboard-write"] });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await enter(page);
+  for (const path of Object.values(ADMIN())) await page.goto(site.origin + path);
+  await page.goto(`${site.origin}/admin/platforms/add/moodle`);
+  await page.click('[data-copies="register"]');
+  await page.waitForFunction(() =>
+    document.querySelector('[data-copies="register"]')?.textContent?.includes("✓"),
+  );
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+    `${site.origin}/lti/register`,
+  );
+  await context.close();
+  expect(complaints).toEqual([]);
+});
+
+test("on paper there are tables, and neither menus nor buttons", async () => {
+  const page = await browser.newPage({ locale: "vi" });
+  await open(page, "/teach", site.teacher);
+  await page.emulateMedia({ media: "print" });
+  expect(await page.isVisible("table")).toBe(true);
+  expect(await page.isVisible(".languages")).toBe(false);
+  expect(await page.isVisible('[action="/teach/class.csv"]')).toBe(false);
+  await page.close();
+});
