@@ -12,7 +12,11 @@ const ENTRIES = {
   cmi5: "./src/entries/cmi5.ts",
   xapi: "./src/entries/xapi.ts",
   web: "./src/entries/web.ts",
+  service: "./src/entries/service.ts",
 };
+
+/** Who keeps the exam where the player does not do it itself: see `src/exam/keeper/keeper.ts`. */
+const KEEPERS = { service: "server" };
 
 /** Languages we have words for. A learner needs one, so each gets scripts of its own. */
 const LANGUAGES = ["en", "vi"];
@@ -133,6 +137,13 @@ async function bundled(runtime, language) {
         path: here(`src/words/${language}.ts`),
       })),
   };
+  const keeper = {
+    name: "keeper",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /keeper\/current\.ts$/ }, () => ({
+        path: here(`src/exam/keeper/${KEEPERS[runtime] ?? "local"}.ts`),
+      })),
+  };
   return output({
     stdin: {
       contents: `import { start } from "${ENTRIES[runtime]}"; start();`,
@@ -141,7 +152,7 @@ async function bundled(runtime, language) {
     format: "iife",
     target: "es2018",
     minify: false,
-    plugins: [words],
+    plugins: [words, keeper],
   });
 }
 

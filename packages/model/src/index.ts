@@ -20,3 +20,4 @@ export * from "./questions/question.ts";
 export * from "./questions/response.ts";
 export { hash } from "./random.ts";
 export * from "./seal.ts";
+export * from "./sitting.ts";

@@ -83,9 +83,9 @@ export interface GlossaryFile {
  * The open part has the keys of the question's type, less those that tell.
  */
 export type SealedQuestion = Open<Question> & {
-  /** {@link Secret} as JSON, sealed under the build's key and the question's id. */
+  /** {@link Secret} as JSON, sealed under the build's key and the question's id. Empty where only a server knows it. */
   readonly sealed: string;
-  /** Likewise, by itself: it is shown before there is an answer. */
+  /** Likewise, by itself: it is shown before there is an answer. In the open where only a server knows the rest. */
   readonly hint?: string;
 };
 
@@ -126,6 +126,22 @@ const USUAL = { points: 1, exam: true, scoring: "all" } as const;
 export function sealQuestion(question: ChoiceQuestion, key: string): SealedChoice;
 export function sealQuestion(question: Question, key: string): SealedQuestion;
 export function sealQuestion(question: Question, key: string): SealedQuestion {
+  const { open, secret } = parted(question);
+  if (question.hint !== undefined) open.hint = seal(question.hint, key + question.id);
+  const sealed = seal(JSON.stringify(secret), key + question.id);
+  return { ...open, sealed } as unknown as SealedQuestion;
+}
+
+/** What a learner may see of `question` before there is an answer, and nothing else: the answer stays with whoever keeps it. */
+export function withoutKey(question: Question): SealedQuestion {
+  return { ...parted(question).open, sealed: "" } as unknown as SealedQuestion;
+}
+
+/** What may be seen of `question`, its hint included, and what tells its answer. */
+function parted(question: Question): {
+  readonly open: Record<string, unknown>;
+  readonly secret: Record<string, unknown>;
+} {
   const open: Record<string, unknown> = {};
   const secret: Record<string, unknown> = {};
   const telling: readonly string[] = ["explanation", "points", "exam", ...TELLING[question.type]];
@@ -134,7 +150,6 @@ export function sealQuestion(question: Question, key: string): SealedQuestion {
     if (!telling.includes(name)) open[name] = value;
     else if (USUAL[name as keyof typeof USUAL] !== value) secret[name] = value;
   }
-  if (question.hint !== undefined) open.hint = seal(question.hint, key + question.id);
   if (isChoice(question)) {
     const { choices } = question;
     open.choices = choices.map(({ id, html, pinned }) => ({ id, html, pinned }));
@@ -142,8 +157,7 @@ export function sealQuestion(question: Question, key: string): SealedQuestion {
     const feedback = choices.flatMap(({ id, feedback }) => (feedback ? [[id, feedback]] : []));
     if (feedback.length > 0) secret.feedback = Object.fromEntries(feedback);
   }
-  const sealed = seal(JSON.stringify(secret), key + question.id);
-  return { ...open, sealed } as unknown as SealedQuestion;
+  return { open, secret };
 }
 
 /** The question's hint, if it has one, and nothing else of what is sealed. */
@@ -258,6 +272,30 @@ export function toBankFile(
       : sealed;
   });
   return { questions };
+}
+
+/** A module's pages and the questions in them, where a server grades what the exam may draw: no practice is told of here. */
+export function toServedModuleFile(
+  module: Module,
+  course: Pick<Course, "exam">,
+  sealing: Sealing,
+): ModuleFile {
+  const { practice: _, ...file } = toModuleFile(module, course, sealing);
+  return file;
+}
+
+/** What a module's practice draws from; of what the exam may draw, no more than may be seen. */
+export function toServedQuizFile(
+  { bank }: Module,
+  { exam }: Pick<Course, "exam">,
+  { rewrite, key }: Sealing,
+): BankFile {
+  return {
+    questions: bank.map((question) => {
+      const rewritten = mapHtml(question, rewrite);
+      return exam && question.exam ? withoutKey(rewritten) : sealQuestion(rewritten, key);
+    }),
+  };
 }
 
 /** What a module's practice draws from and the exam's bank has not; sealed text hardly compresses, so none is carried twice. */

@@ -24,6 +24,7 @@ describe("what a learner loads", () => {
     ["scorm12", 27_000],
     ["scorm2004", 27_000],
     ["web", 27_000],
+    ["service", 30_000],
     ["cmi5", 35_000],
     ["xapi", 35_000],
   ])("%s stays within %d bytes, in every language", (runtime, budget) => {

@@ -2,7 +2,6 @@ import type { PlayableCourse } from "@hocvu/model";
 import { h } from "./dom.ts";
 import { examClock } from "./exam/exam-clock.ts";
 import { type ExamTimer, examTimer } from "./exam/exam-timer.ts";
-import { handIn } from "./exam/hand-in.ts";
 import { makeFrame } from "./frame.ts";
 import { type Library, openLibrary } from "./library.ts";
 import { outlineOf } from "./outline.ts";
@@ -104,7 +103,7 @@ export async function play(
       tell();
     }, NOTICE);
   }
-  const timer: ExamTimer = examTimer(app, handIn, notify);
+  const timer: ExamTimer = examTimer(app, notify);
 
   function end(title: string, hint?: string): void {
     over = true;

@@ -8,7 +8,9 @@ import { web } from "./web/target.ts";
 import { xapi } from "./xapi/target.ts";
 
 export { type Import, type Platform, platforms } from "./platforms.ts";
+export { layOutForService } from "./service/lay-out.ts";
 export { assertReferences } from "./shared/assert-references.ts";
+export type { ServedCourse } from "./shared/lay-out-player.ts";
 export type {
   AssetContent,
   Container,

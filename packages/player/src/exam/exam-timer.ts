@@ -1,6 +1,7 @@
 import type { App } from "../screen.ts";
 import { words } from "../words/current.ts";
-import { secondsLeft, WARNINGS } from "./deadline.ts";
+import { WARNINGS } from "./deadline.ts";
+import { handIn, secondsLeft } from "./keeper/current.ts";
 
 export interface ExamTimer {
   /** What the timer says now; `undefined` while no time runs. */
@@ -11,11 +12,7 @@ export interface ExamTimer {
  * Watches the time of an exam: keeps `[data-timer]` up to date, tells shortly before the end, and hands in when it is
  * over, whatever screen is on. A failed hand-in (no network to fetch the questions) is tried again.
  */
-export function examTimer(
-  app: App,
-  handIn: (app: App) => Promise<void>,
-  tell: (text: string) => void,
-): ExamTimer {
+export function examTimer(app: App, tell: (text: string) => void): ExamTimer {
   const { exam } = app.outline.course;
   const left = () => exam && secondsLeft(app.session.current().attempt, exam, Date.now());
   const text = () => {

@@ -1,6 +1,6 @@
 import { h } from "../dom.ts";
 import { fitToBank, unanswered } from "../exam/attempt.ts";
-import { handIn } from "../exam/hand-in.ts";
+import { bankFor, handIn } from "../exam/keeper/current.ts";
 import { linkList } from "../link-list.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
@@ -12,7 +12,7 @@ export async function confirmScreen(app: App): Promise<Screen | Route> {
   const { attempt } = session.current();
   if (!attempt) return ":exam";
   if (attempt.submitted) return ":result";
-  const bank = await app.library.bank();
+  const bank = await bankFor(app);
   if (fitToBank(session.current(), bank) !== session.current()) {
     return ":exam";
   }

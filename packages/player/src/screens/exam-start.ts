@@ -1,10 +1,10 @@
 import { type Exam, type PlayableCourse, percent, sharePercent } from "@hocvu/model";
 import { h } from "../dom.ts";
-import { fitToBank, startAttempt } from "../exam/attempt.ts";
+import { fitToBank } from "../exam/attempt.ts";
+import { bankFor, begin as beginAttempt } from "../exam/keeper/current.ts";
 import { judge, rightNeeded, triesLeft } from "../exam/verdict.ts";
 import { linkList } from "../link-list.ts";
 import { unseen } from "../outline.ts";
-import { randomNumber } from "../random-number.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import type { State } from "../session/state.ts";
@@ -14,7 +14,7 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
   const { outline } = app;
   const { exam } = outline.course;
   if (!exam) return ":contents";
-  const bank = await app.library.bank();
+  const bank = await bankFor(app);
   const before = app.session.current();
   const state = fitToBank(before, bank);
   const underWay = state.attempt && !state.attempt.submitted ? state.attempt : undefined;
@@ -37,7 +37,7 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
     to: () => {
       if (!underWay) {
         app.clock.reset();
-        app.session.change(startAttempt(app.session.current(), bank, exam, randomNumber()));
+        beginAttempt(app, bank, exam);
       }
       app.go(`:exam-${(underWay?.position || 0) + 1}`);
     },

@@ -1,8 +1,8 @@
 import type { SealedQuestion } from "@hocvu/model";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
-import { answerQuestion, confirmAnswer, fitToBank, seedOf, turnMark } from "../exam/attempt.ts";
-import { open } from "../exam/open.ts";
+import { answerQuestion, fitToBank, seedOf, turnMark } from "../exam/attempt.ts";
+import { answered, bankFor, confirm, open } from "../exam/keeper/current.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
 import { hashOf, type Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
@@ -14,7 +14,7 @@ import { words } from "../words/current.ts";
 export async function examScreen(app: App, number: number): Promise<Screen | Route> {
   const { exam } = app.outline.course;
   if (!exam) return ":contents";
-  const bank = await app.library.bank();
+  const bank = await bankFor(app);
   const { attempt, ...rest } = fitToBank(app.session.current(), bank);
   if (!attempt) return ":exam";
   if (attempt.submitted) return ":result";
@@ -35,6 +35,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
     : askQuestion(view, (response) => {
         app.clock.answered(drawn.key);
         app.session.change(answerQuestion(app.session.current(), drawn.key, response));
+        answered(app, drawn.key, response);
         const next = questionList(current(app), number, list.open);
         list.replaceWith(next);
         list = next;
@@ -46,8 +47,7 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
     name: "check",
     label: words.check,
     to: () => {
-      app.session.change(confirmAnswer(app.session.current(), question));
-      app.refresh(".outcome");
+      confirm(app, question);
     },
   };
   const onward: Action = isLast
@@ -111,7 +111,7 @@ function submitAction(): Action {
 
 /** All questions with their numbers and whether they have an answer, and a way to hand in from any of them. */
 function questionList({ drawn }: Attempt, number: number, open = false): HTMLDetailsElement {
-  const answered = drawn.filter((d) => isWhole(d.answer)).length;
+  const whole = drawn.filter((d) => isWhole(d.answer)).length;
   const items = drawn.map((d, index) => {
     const done = isWhole(d.answer);
     return h(
@@ -136,7 +136,7 @@ function questionList({ drawn }: Attempt, number: number, open = false): HTMLDet
   return h(
     "details.numbers",
     { open },
-    h("summary", words.answeredOf(answered, drawn.length)),
+    h("summary", words.answeredOf(whole, drawn.length)),
     h("ol", ...items),
     // On the last question the button at the foot hands in already.
     number < drawn.length && buttonOf(submitAction()),

@@ -1,6 +1,6 @@
-import { grade, type Response, type SealedQuestion } from "@hocvu/model";
+import { grade, type Question, type Response, type SealedQuestion } from "@hocvu/model";
 import { bar, h, icon } from "../dom.ts";
-import { hintOf, open } from "../exam/open.ts";
+import { hintOf, open, practise } from "../exam/keeper/current.ts";
 import { keepPractised, type QuizRun, startQuiz } from "../exam/quiz.ts";
 import { linkList } from "../link-list.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
@@ -42,22 +42,18 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
     quizzes.set(id, next);
     app.refresh(focus);
   };
+  const marked = (question: Question) => {
+    const { right } = grade(question, given);
+    session.practised({ question, response: given, right, practice: id });
+    session.change(keepPractised(session.current(), question.id, right));
+    change({ ...run, answers: [...answers, given], right: run.right + Number(right) }, ".outcome");
+  };
   const check: Action = {
     name: "check",
     label: words.check,
     to: () => {
-      if (!isWhole(encodeAnswer(given))) {
-        said.textContent = words.answerFirst;
-        return;
-      }
-      const question = open(sealed);
-      const { right } = grade(question, given);
-      session.practised({ question, response: given, right, practice: id });
-      session.change(keepPractised(session.current(), question.id, right));
-      change(
-        { ...run, answers: [...answers, given], right: run.right + (right ? 1 : 0) },
-        ".outcome",
-      );
+      if (isWhole(encodeAnswer(given))) practise(app, sealed, given, marked);
+      else said.textContent = words.answerFirst;
     },
   };
   const next: Action = {

@@ -1,7 +1,7 @@
 import { keyOf, passes, percent } from "@hocvu/model";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
-import { resultOf } from "../exam/attempt.ts";
+import { bankFor, resultOf } from "../exam/keeper/current.ts";
 import { judge, rightNeeded, triesLeft } from "../exam/verdict.ts";
 import { linkList } from "../link-list.ts";
 import type { Route } from "../route.ts";
@@ -16,7 +16,7 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
   const { course } = outline;
   const state = app.session.current();
   if (!course.exam || !state.attempt?.submitted) return ":exam";
-  const result = resultOf(state.attempt, await app.library.bank());
+  const result = resultOf(state.attempt, await bankFor(app));
   const { right, asked } = result;
   const passed = passes(right, asked, course.passing);
   const { mode, connected } = app.session.launch();

@@ -1,6 +1,6 @@
 import { h } from "../dom.ts";
 import { seedOf } from "../exam/attempt.ts";
-import { open } from "../exam/open.ts";
+import { bankFor, open } from "../exam/keeper/current.ts";
 import { showQuestion } from "../questions/question.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
@@ -13,7 +13,7 @@ export async function reviewScreen(app: App): Promise<Screen | Route> {
   const { attempt } = app.session.current();
   if (!exam || !attempt?.submitted) return ":exam";
   if (exam.feedback === "none") return ":result";
-  const bank = await app.library.bank();
+  const bank = await bankFor(app);
   const questions = attempt.drawn.map(({ key, answer }, index) => {
     const sealed = bank.get(key);
     return h(

@@ -44,7 +44,7 @@ export const words: Words = {
   examBest: (percent) => `Kết quả tốt nhất: đúng ${comma(percent)}%.`,
   examPassed: "Bài kiểm tra đã đạt. Làm lại thì kết quả tốt nhất vẫn được giữ.",
   examNoTries: "Đã dùng hết số lần làm bài. Các bài học vẫn mở để xem lại.",
-  examDropped: "Khóa học vừa cập nhật: bài làm dở phải bắt đầu lại, không mất lần nào.",
+  examDropped: "Khóa học vừa cập nhật: bài làm dở phải làm lại, không mất lần nào.",
   begin: "Bắt đầu làm bài",
   resume: "Làm tiếp",
 
@@ -112,7 +112,7 @@ export const words: Words = {
   reviewGone: "Câu hỏi này không còn nữa.",
 
   timeLeft: (seconds) => `Còn ${clock(seconds)}`,
-  timeWarning: (minutes) => `Còn ${minutes} phút nữa là hết giờ.`,
+  timeWarning: (minutes) => `Còn ${minutes} phút là hết giờ.`,
   timeUp: "Hết giờ, bài đã tự nộp.",
   examTime: (minutes) =>
     `Làm bài trong ${hours(minutes)}, đóng lại vẫn tính giờ. Hết giờ, bài tự nộp.`,

@@ -1,14 +1,19 @@
 import type { PackageFile } from "@hocvu/archive";
 import {
   type Course,
+  examBank,
   type Html,
   hasPages,
   type Id,
+  mapHtml,
   type PartEnding,
+  type Question,
   toBankFile,
   toModuleFile,
   toPlayable,
   toQuizFile,
+  toServedModuleFile,
+  toServedQuizFile,
 } from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
@@ -45,15 +50,31 @@ export function layOutPlayer(
   course: Course,
   kit: LayoutKit,
   runtime: string,
-  {
-    start = START_PAGE,
-    first,
-    ending,
-    iri,
-    head,
-    sealKey: key = sealKeyOf(course),
-  }: PlayerOptions = {},
+  options: PlayerOptions = {},
 ): readonly PackageFile[] {
+  return layOut(course, kit, runtime, options, false).files;
+}
+
+/** A course as a service plays it. */
+export interface ServedCourse {
+  /** What anybody may see: no key of a question that the exam may draw is in it. */
+  readonly files: readonly PackageFile[];
+  /** The questions that the exam may draw, whole, with the addresses that their HTML has beside the files. For the server alone. */
+  readonly bank: readonly Question[];
+}
+
+/** The course as files for the player of a service, which keeps the exam's questions to itself. */
+export function layOutServed(course: Course, kit: LayoutKit, runtime: string): ServedCourse {
+  return layOut(course, kit, runtime, {}, true);
+}
+
+function layOut(
+  course: Course,
+  kit: LayoutKit,
+  runtime: string,
+  { start = START_PAGE, first, ending, iri, head, sealKey: key = sealKeyOf(course) }: PlayerOptions,
+  served: boolean,
+): ServedCourse {
   const assets = new Map<string, PackageFile>();
   for (const path of course.assets) {
     const { content, digest, path: current } = kit.asset(path);
@@ -75,21 +96,25 @@ export function layOutPlayer(
   }
   const sealing = { rewrite, key };
 
+  const moduleFile = served ? toServedModuleFile : toModuleFile;
+  const quizFile = served ? toServedQuizFile : toQuizFile;
   const modules = new Map(
     course.modules.filter(hasPages).map((module) => {
-      return [module.id, dataFile(module.id, toModuleFile(module, course, sealing))] as const;
+      return [module.id, dataFile(module.id, moduleFile(module, course, sealing))] as const;
     }),
   );
   const quizzes = new Map(
     course.modules.flatMap((module) => {
-      const quiz = toQuizFile(module, course, sealing);
+      const quiz = quizFile(module, course, sealing);
       if (!module.quiz || quiz.questions.length === 0) return [];
       return [[module.id, dataFile(`${module.id}-quiz`, quiz)] as const];
     }),
   );
-  const bank = course.exam
-    ? [dataFile("questions", toBankFile(course, sealing, iri !== undefined))]
-    : [];
+  const kept = course.exam && served ? examBank(course) : [];
+  const bank =
+    course.exam && !served
+      ? [dataFile("questions", toBankFile(course, sealing, iri !== undefined))]
+      : [];
   const { glossary: terms } = course;
   const glossary = terms.length > 0 ? [dataFile("glossary", { terms })] : [];
   const texts = dataFile("texts", textsOf(course));
@@ -112,6 +137,7 @@ export function layOutPlayer(
     first,
   });
   const welcome = rewrite(course.welcome);
+  const keptBank = kept.map((question) => mapHtml(question, rewrite));
   const html = startPage({
     course: playable,
     welcome,
@@ -125,7 +151,7 @@ export function layOutPlayer(
     },
     head,
   });
-  return [
+  const files = [
     { path: start, content: html },
     style,
     script,
@@ -137,6 +163,7 @@ export function layOutPlayer(
     ...certificate,
     ...media.values(),
   ];
+  return { files, bank: keptBank };
 }
 
 /** The player in the course's language; in English where we have no words for it. */

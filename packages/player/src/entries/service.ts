@@ -1,0 +1,46 @@
+import { speakFor } from "../ask.ts";
+import { play } from "../main.ts";
+import { placeOf } from "../place.ts";
+import { hashOf } from "../route.ts";
+import { ifAllowed } from "../tolerate.ts";
+import { browserTracker } from "../trackers/browser.ts";
+import { serviceTracker } from "../trackers/service.ts";
+
+/** What the page of a launch tells; of one that was opened anew, what this tab remembers. */
+interface Launch {
+  readonly token: string;
+  /** Names learner and link. */
+  readonly key: string;
+  /** Where to begin; empty where the learner left off. */
+  readonly at: string;
+}
+
+/** The player of a service: it asks the server in the name of the launch that opened it. */
+export function start(): void {
+  const launch = readLaunch();
+  speakFor(launch.token, location.href.replace(/\/c\/.*$/, "/api/"));
+  play(({ id }) => ({
+    tracker: serviceTracker(launch.key),
+    fallback: browserTracker(id, placeOf(location), () => localStorage),
+    patience: 8_000,
+  }));
+}
+
+function readLaunch(): Launch {
+  const told = document.getElementById("launch");
+  const base = document.querySelector("base");
+  if (told && base) {
+    const { at } = JSON.parse(told.textContent || "") as Launch;
+    // The course's own address, which can be opened again: that of a launch is good for one time.
+    history.replaceState(null, "", base.href + (at && hashOf(at)));
+    base.remove();
+  }
+  const memory = `hocvu:launch ${placeOf(location)}`;
+  const text =
+    told?.textContent ||
+    ifAllowed(() => sessionStorage.getItem(memory)) ||
+    JSON.stringify({ token: "", key: "", at: "" });
+  ifAllowed(() => sessionStorage.setItem(memory, text));
+  told?.remove();
+  return JSON.parse(text) as Launch;
+}
