@@ -232,6 +232,8 @@ export interface AnswerTable {
   readonly response: ColumnType<unknown, string, string>;
   readonly answered_at: Date;
   readonly received_at: Date;
+  /** Since when its learner has seen it marked: it stays (`feedback: each`). */
+  readonly checked_at: ColumnType<Date | null, never, Date>;
 }
 
 /** The outbox: scores on their way to a platform, written with what they tell of. */

@@ -170,6 +170,7 @@ const STATEMENTS: readonly string[] = [
     unique (link_id, learner_id, number)
   )`,
   "create index attempt_learner on attempt (learner_id)",
+  "create index attempt_version on attempt (course_id, version)",
   // What the sweep looks for: few of many.
   "create index attempt_open on attempt (due_at) where submitted_at is null",
   `create table answer (
@@ -179,6 +180,7 @@ const STATEMENTS: readonly string[] = [
     response jsonb not null,
     answered_at timestamptz not null,
     received_at timestamptz not null,
+    checked_at timestamptz,
     primary key (attempt_id, question_id)
   )`,
   `create table score (

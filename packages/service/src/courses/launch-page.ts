@@ -1,0 +1,65 @@
+import type { Course } from "@hocvu/model";
+import type { Service } from "../service.ts";
+import { currentVersion } from "./current-course.ts";
+
+/** What the player is told by the page that a launch opens, and by nothing that stands in an address. */
+export interface LaunchData {
+  readonly course: string;
+  /** The session's, which each request carries in a header. */
+  readonly token: string;
+  readonly learnerId: string;
+  readonly linkId: string;
+  /** See `part` of a resource link. */
+  readonly part: string;
+}
+
+/**
+ * The start page of a course with the launch's token in it; undefined where there is no such course (any more). It may stand at
+ * any address of the service: the player puts the course's own in its place, so that a reload asks for a page that is there.
+ */
+export async function launchPage(
+  { store: { db }, publicUrl }: Pick<Service, "store" | "publicUrl">,
+  { course, token, learnerId, linkId, part }: LaunchData,
+): Promise<string | undefined> {
+  const version = await currentVersion(db, course);
+  if (version === undefined) return undefined;
+  const row = await db
+    .selectFrom("course_path as p")
+    .innerJoin("course_file as f", "f.digest", "p.digest")
+    .innerJoin("course_version as v", (join) =>
+      join.onRef("v.course_id", "=", "p.course_id").onRef("v.version", "=", "p.version"),
+    )
+    .select(["f.content", "v.model"])
+    .where("p.course_id", "=", course)
+    .where("p.version", "=", version)
+    .where("p.path", "=", "index.html")
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const page = new TextDecoder().decode(row.content);
+  const at = routeOf((row.model as { readonly course: Course }).course, part);
+  const data = JSON.stringify({ token, key: `${linkId}.${learnerId}`, at }).replaceAll(
+    "<",
+    "\\u003c",
+  );
+  return (
+    page
+      // Before the page's policy, which allows none: the player takes it away at once.
+      .replace(
+        `<meta charset="utf-8">`,
+        (meta) => `${meta}\n<base href="${publicUrl}/c/${course}/${version}/">`,
+      )
+      .replace(
+        "</body>",
+        (end) => `<script type="application/json" id="launch">${data}</script>\n${end}`,
+      )
+  );
+}
+
+/** Where in the player a part of the course begins; empty for the whole of it, which opens where it was left. */
+function routeOf({ modules, exam }: Course, part: string): string {
+  const [kind, id] = part.split(":");
+  const module = modules.find((module) => module.id === id);
+  if (kind === "exam" && exam) return ":exam";
+  if (kind === "practice" && module?.quiz) return `:quiz-${module.id}`;
+  return (kind === "module" && module?.pages[0]?.id) || "";
+}

@@ -1,0 +1,67 @@
+import { createHash } from "node:crypto";
+import { buffer } from "node:stream/consumers";
+import type { PackageFile } from "@hocvu/archive";
+import { type CompileResult, compile } from "@hocvu/compiler";
+import type { Course, Question } from "@hocvu/model";
+import { layOutForService, type ServedCourse, type Target } from "@hocvu/targets";
+
+/** A course as the service plays it; `version` is the digest of all of it. */
+export interface ServableCourse {
+  readonly version: string;
+  /** Never served: the keys are in it. */
+  readonly model: CourseModel;
+  readonly files: readonly ServableFile[];
+}
+
+/** What grading takes. */
+export interface CourseModel {
+  readonly course: Course;
+  /** The questions that the exam may draw, with the addresses that their HTML has among the files. */
+  readonly bank: readonly Question[];
+}
+
+export interface ServableFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+  /** SHA-256 in hex. */
+  readonly digest: string;
+}
+
+export interface ReadCourse extends Pick<CompileResult, "diagnostics" | "sourceOf"> {
+  /** Nothing where the course has an error. */
+  readonly value?: ServableCourse;
+}
+
+/** Checks and compiles the course folder `root`. */
+export async function readCourse(root: string): Promise<ReadCourse> {
+  let served: ServedCourse | undefined;
+  const target: Target = {
+    id: "service",
+    title: "Service",
+    container: "file",
+    layOut(course, kit) {
+      served = layOutForService(course, kit);
+      return served.files;
+    },
+  };
+  const { value, diagnostics, sourceOf } = await compile(root, [target]);
+  if (!value || !served) return { diagnostics, sourceOf };
+  const model = { course: value.course, bank: served.bank };
+  const files = await Promise.all(served.files.map(readFile));
+  return { diagnostics, sourceOf, value: { version: versionOf(model, files), model, files } };
+}
+
+async function readFile({ path, content }: PackageFile): Promise<ServableFile> {
+  const bytes =
+    typeof content === "function"
+      ? await buffer(content())
+      : typeof content === "string"
+        ? Buffer.from(content)
+        : content;
+  return { path, content: bytes, digest: createHash("sha256").update(bytes).digest("hex") };
+}
+
+function versionOf(model: CourseModel, files: readonly ServableFile[]): string {
+  const told = [model, files.map(({ path, digest }) => [path, digest])];
+  return createHash("sha256").update(JSON.stringify(told)).digest("hex").slice(0, 20);
+}
