@@ -1,0 +1,99 @@
+import {
+  type ExamView,
+  type GivenAnswer,
+  type Question,
+  type Response,
+  type Sitting,
+  type Tally,
+  withoutKey,
+} from "@hocvu/model";
+import type { Kysely, Selectable } from "kysely";
+import type { CourseModels } from "../courses/current-course.ts";
+import type { AttemptTable, Tables } from "../store/schema.ts";
+import { gradeAnswer, gradePaper, questionsOf } from "./paper.ts";
+import type { Sitter } from "./sitter.ts";
+
+type Attempt = Selectable<AttemptTable>;
+
+/** How somebody stands in an exam, with all that they may know of it, and nothing else. */
+export async function examView(
+  db: Kysely<Tables>,
+  models: CourseModels,
+  { learnerId, linkId, extraAttempts }: Sitter,
+  now: Date,
+): Promise<ExamView> {
+  const attempts = await db
+    .selectFrom("attempt")
+    .selectAll()
+    .where("link_id", "=", linkId)
+    .where("learner_id", "=", learnerId)
+    .orderBy("number")
+    .execute();
+  const done = attempts.filter((attempt) => attempt.submitted_at);
+  const share = ({ right_answers, asked }: Attempt) => (right_answers ?? 0) / (asked || 1);
+  const [first, ...others] = done;
+  const best = first && others.reduce((a, b) => (share(b) > share(a) ? b : a), first);
+  const last = attempts.at(-1);
+  const lastTold = last && (await toldOf(db, models, last));
+  const bestTold = best === last ? lastTold : best && (await toldOf(db, models, best));
+  return {
+    now: now.getTime(),
+    // What a teacher allowed on top is as if it had never been used.
+    tries: Math.max(0, done.length - extraAttempts),
+    ...(bestTold ? { top: bestTold.tally } : {}),
+    ...(lastTold ? { sitting: lastTold.sitting } : {}),
+  };
+}
+
+/** An attempt as its learner may see it, and what it comes to. */
+async function toldOf(
+  db: Kysely<Tables>,
+  models: CourseModels,
+  attempt: Attempt,
+): Promise<{ readonly sitting: Sitting; readonly tally: Tally } | undefined> {
+  const model = await models.at(attempt.course_id, attempt.version);
+  if (!model) return undefined;
+  const questions = questionsOf(model, attempt.paper, attempt.seed);
+  const rows = await db
+    .selectFrom("answer")
+    .select(["question_id", "sequence", "response", "checked_at"])
+    .where("attempt_id", "=", attempt.id)
+    .execute();
+  const answers = new Map(rows.map((row) => [row.question_id, row]));
+  const responses = new Map(rows.map((row) => [row.question_id, row.response as Response]));
+  const over = attempt.submitted_at !== null;
+  const feedback = model.course.exam?.feedback ?? "none";
+  const mayKnow = ({ id }: Question) =>
+    (over && feedback !== "none") || (feedback === "each" && answers.get(id)?.checked_at != null);
+  const tally = gradePaper(questions, responses);
+  const given = questions.flatMap((question): readonly GivenAnswer[] => {
+    const answer = answers.get(question.id);
+    if (!answer && !(over && mayKnow(question))) return [];
+    const response = (answer?.response ?? []) as Response;
+    return [
+      {
+        id: question.id,
+        sequence: answer?.sequence ?? 0,
+        response,
+        ...(mayKnow(question) ? { right: gradeAnswer(question, response) } : {}),
+      },
+    ];
+  });
+  const sitting: Sitting = {
+    id: attempt.id,
+    number: attempt.number,
+    begun: attempt.started_at.getTime(),
+    ...(attempt.due_at ? { due: attempt.due_at.getTime() } : {}),
+    over,
+    items: questions.map((question) => (mayKnow(question) ? question : withoutHint(question))),
+    given,
+    ...(over ? { result: tally } : {}),
+  };
+  return { sitting, tally };
+}
+
+/** In an exam nobody helps. */
+function withoutHint(question: Question) {
+  const { hint: _, ...open } = withoutKey(question);
+  return open as ReturnType<typeof withoutKey>;
+}

@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import {
+  drawExam,
+  type Exam,
+  examBank,
+  grade,
+  isChoice,
+  orderChoices,
+  type Question,
+  type Response,
+  type Tally,
+} from "@hocvu/model";
+import type { CourseModel } from "../courses/read-course.ts";
+
+/** The questions of an attempt in the order they are asked, each with the digest of what it was. */
+export type Paper = readonly { readonly id: string; readonly digest: string }[];
+
+/** The paper that `seed` draws. */
+export function drawPaper({ course, bank }: CourseModel, exam: Exam, seed: number): Paper {
+  const modules = new Map(
+    course.modules.flatMap((module) =>
+      examBank({ modules: [module] }).map((question) => [question.id, module.id] as const),
+    ),
+  );
+  const drawable = bank.map((question) => {
+    const module = modules.get(question.id);
+    return {
+      question,
+      id: question.id,
+      outcomes: question.outcomes,
+      ...(module ? { module } : {}),
+    };
+  });
+  return drawExam(drawable, exam, seed).map(({ id, question }) => ({
+    id,
+    digest: digestOf(question),
+  }));
+}
+
+/** The questions of a paper as they were when it was drawn, choices in the order of this attempt. */
+export function questionsOf(
+  { bank, course }: CourseModel,
+  paper: Paper,
+  seed: number,
+): readonly Question[] {
+  const byId = new Map(bank.map((question) => [question.id, question]));
+  return paper.flatMap(({ id, digest }) => {
+    const question = byId.get(id);
+    if (!question) return [];
+    if (digestOf(question) !== digest) throw new Error(`the question ${id} is not what was drawn`);
+    if (!isChoice(question) || !question.shuffle) return [question];
+    const choices = course.exam?.shuffle ? orderChoices(question, seed) : question.choices;
+    // Their order is settled: a player would know no seed to find it again.
+    return [{ ...question, choices, shuffle: false }];
+  });
+}
+
+/** What the answers to a paper come to; a question without one is wrong. */
+export function gradePaper(
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, Response>,
+): Tally {
+  const outcomes = new Map<string, { right: number; total: number }>();
+  let right = 0;
+  for (const question of questions) {
+    const isRight = gradeAnswer(question, answers.get(question.id));
+    if (isRight) right++;
+    const [outcome] = question.outcomes;
+    if (outcome === undefined) continue;
+    const tally = outcomes.get(outcome) ?? { right: 0, total: 0 };
+    outcomes.set(outcome, {
+      right: tally.right + (isRight ? 1 : 0),
+      total: tally.total + 1,
+    });
+  }
+  return {
+    right,
+    total: questions.length,
+    outcomes: [...outcomes].map(([id, tally]) => ({ id, ...tally })),
+  };
+}
+
+/** As the player marks it: one that nobody answered is wrong, be it an opinion. */
+export function gradeAnswer(question: Question, response: Response = []): boolean {
+  return grade(question, response).right;
+}
+
+function digestOf(question: Question): string {
+  return createHash("sha256").update(JSON.stringify(question)).digest("hex").slice(0, 16);
+}

@@ -1,0 +1,51 @@
+import type { SentAnswer } from "@hocvu/model";
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../store/schema.ts";
+import type { Sitter } from "./sitter.ts";
+
+/** So long after the end an answer may arrive that was given before it, in milliseconds; then the sweep closes the attempt. */
+export const GRACE = 120_000;
+
+/**
+ * Keeps answers, each in the place of one with a lower sequence number: `saved` once all of them are in the database, or later
+ * ones are. `over` where at least one came too late, or the attempt is handed in, or is none of this learner's.
+ */
+export async function saveAnswers(
+  db: Kysely<Tables>,
+  { learnerId, linkId }: Sitter,
+  attemptId: string,
+  answers: readonly SentAnswer[],
+  now: Date,
+): Promise<"saved" | "over"> {
+  const rows = answers.map(({ id, sequence, response, ago }) => ({
+    question_id: id,
+    sequence,
+    response,
+    answered_at: new Date(now.getTime() - ago),
+  }));
+  const { rows: known } = await sql<{ question_id: string; on_time: boolean }>`
+    with sitting as (
+      select id, paper, started_at, due_at from attempt
+      where id = ${attemptId} and link_id = ${linkId} and learner_id = ${learnerId}
+        and submitted_at is null
+        and (due_at is null or ${now}::timestamptz <= due_at + ${GRACE}::float8 * interval '1 millisecond')
+      for share
+    ),
+    sent as (
+      select s.id, a.question_id, a.sequence, a.response, greatest(a.answered_at, s.started_at) as answered_at,
+        (s.due_at is null or a.answered_at <= s.due_at) as on_time
+      from sitting s, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as a (question_id text, sequence integer, response jsonb, answered_at timestamptz)
+      where s.paper @> jsonb_build_array(jsonb_build_object('id', a.question_id))
+    ),
+    kept as (
+      insert into answer (attempt_id, question_id, sequence, response, answered_at, received_at)
+      select id, question_id, sequence, response, answered_at, ${now}::timestamptz from sent where on_time
+      on conflict (attempt_id, question_id) do update
+        set sequence = excluded.sequence, response = excluded.response,
+          answered_at = excluded.answered_at, received_at = excluded.received_at
+        where answer.sequence < excluded.sequence and answer.checked_at is null
+    )
+    select question_id, on_time from sent`.execute(db);
+  return known.length === rows.length && known.every((one) => one.on_time) ? "saved" : "over";
+}
