@@ -27,7 +27,7 @@ test("an exam with a time limit says so, warns, and is handed in when the time i
   expect(await timer.textContent()).toMatch(/^Còn 9:5\d$/);
   expect(await status.textContent()).toBe("");
   await visit.page.clock.runFor(5 * 60_000);
-  expect(await status.textContent()).toBe("Còn 5 phút nữa là hết giờ.");
+  expect(await status.textContent()).toBe("Còn 5 phút là hết giờ.");
   await visit.page.clock.runFor(60_000);
   expect(await status.textContent()).toBe("");
   await visit.page.clock.runFor(4 * 60_000);
