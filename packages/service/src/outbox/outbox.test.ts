@@ -179,7 +179,7 @@ describe.each(databases)("the outbox on $title", ({ title, open }) => {
       await settle();
       expect(grades()).toEqual([25]);
       const audit = await service.store.db.selectFrom("audit").selectAll().execute();
-      expect(audit.at(-1)).toMatchObject({ actor: "admin", action: "score resent" });
+      expect(audit.at(-1)).toMatchObject({ actor: "admin", action: "score-resent" });
     });
 
     test("an older one never comes over a later", async () => {

@@ -39,7 +39,7 @@ export function resend({ store, now }: Service, scoreId: string, actor: string):
       .values({
         at,
         actor,
-        action: "score resent",
+        action: "score-resent",
         about: JSON.stringify({ score: scoreId, learner: learner_id }),
       })
       .execute();

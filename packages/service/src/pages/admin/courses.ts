@@ -110,13 +110,13 @@ ${table(
   first?.title ?? "",
   [
     {
-      title: c.digest,
+      title: c.version,
       names: true,
       cell: ({ version }) => html`<span class="code">${version}</span>`,
     },
     { title: c.published, cell: ({ published_at }) => times.at(published_at) },
     {
-      title: c.version,
+      title: c.state,
       cell: ({ current }) =>
         html`<span class="tag${current && " good"}">${current ? c.current : c.old}</span>`,
     },

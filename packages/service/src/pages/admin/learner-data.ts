@@ -91,3 +91,23 @@ export async function deleteAllOf(
     await note(db, now(), actor, "learner-deleted", { learner: learnerId });
   });
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** So many at a time: what is left goes with the next round. */
+const AT_ONCE = 500;
+
+/** Deletes those who were not seen for `days`; how many. Meant to be called every day by one process or another. */
+export async function deleteUnseen(
+  service: Pick<Service, "store" | "now">,
+  days: number,
+): Promise<number> {
+  const unseen = await service.store.db
+    .selectFrom("learner")
+    .select("id")
+    .where("seen_at", "<", new Date(service.now().getTime() - days * DAY_MS))
+    .orderBy("seen_at")
+    .limit(AT_ONCE)
+    .execute();
+  for (const { id } of unseen) await deleteAllOf(service, id, "retention");
+  return unseen.length;
+}

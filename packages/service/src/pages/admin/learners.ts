@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { answerFile } from "../shared/answer.ts";
+import { folded, foldedColumn, pattern } from "../shared/folded.ts";
 import { field, isUuid } from "../shared/form.ts";
 import { html, type Markup, named } from "../shared/markup.ts";
 import { note } from "../shared/note.ts";
@@ -28,11 +29,15 @@ ${wanted !== "" && (await found(scene, wanted))}
 
 async function found({ service, words, times }: AdminScene, wanted: string): Promise<Markup> {
   const l = words.admin.learners;
-  const pattern = `%${wanted.replace(/[\\%_]/g, "\\$&")}%`;
   const rows = await service.store.db
     .selectFrom("learner")
     .selectAll()
-    .where((eb) => eb.or([eb("subject", "=", wanted), eb("name", "ilike", pattern)]))
+    .where((eb) =>
+      eb.or([
+        eb("subject", "=", wanted),
+        eb(foldedColumn("name"), "like", pattern(folded(wanted))),
+      ]),
+    )
     .orderBy("seen_at", "desc")
     .limit(MOST + 1)
     .execute();

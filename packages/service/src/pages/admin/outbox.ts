@@ -1,4 +1,6 @@
+import { resend } from "../../outbox/resend.ts";
 import type { ScoreTable } from "../../store/schema.ts";
+import { REASONS } from "../../words/reasons.ts";
 import type { Words } from "../../words/words.ts";
 import { field, isUuid } from "../shared/form.ts";
 import { html, type Markup, named, type Part } from "../shared/markup.ts";
@@ -44,31 +46,24 @@ ${
 
 export async function resendScore(scene: AdminScene): Promise<Response> {
   const id = field(scene.form, "score");
-  const { store, now } = scene.service;
-  const revived = isUuid(id) && (await revive(scene, id)) > 0;
-  if (!revived) return goOn(scene, "/admin/outbox", { failed: "gone" });
-  await note(store.db, now(), scene.session.actor, "score-resent", { score: id });
-  return goOn(scene, "/admin/outbox", { done: "resent" });
+  const sent = isUuid(id) && (await resend(scene.service, id, scene.session.actor));
+  return goOn(scene, "/admin/outbox", sent ? { done: "resent" } : { failed: "gone" });
 }
+
+/** As many as a platform is sent in some minutes; the button is there for the rest. */
+const AT_ONCE = 1000;
 
 export async function resendAllScores(scene: AdminScene): Promise<Response> {
-  const { store, now } = scene.service;
-  const scores = await revive(scene);
-  if (scores === 0) return goOn(scene, "/admin/outbox", { failed: "gone" });
-  await note(store.db, now(), scene.session.actor, "scores-resent", { scores });
-  return goOn(scene, "/admin/outbox", { done: "resentAll" });
-}
-
-/** Puts refused scores back among those that wait: `only` that one, or all. */
-async function revive({ service }: AdminScene, only?: string): Promise<number> {
-  const rows = await service.store.db
-    .updateTable("score")
-    .set({ status: "waiting", tries: 0, next_at: service.now() })
+  const dead = await scene.service.store.db
+    .selectFrom("score")
+    .select("id")
     .where("status", "=", "dead")
-    .$if(only !== undefined, (query) => query.where("id", "=", only ?? ""))
-    .returning("id")
+    .orderBy("created_at")
+    .limit(AT_ONCE)
     .execute();
-  return rows.length;
+  let sent = 0;
+  for (const { id } of dead) if (await resend(scene.service, id, scene.session.actor)) sent++;
+  return goOn(scene, "/admin/outbox", sent > 0 ? { done: "resentAll" } : { failed: "gone" });
 }
 
 export async function giveUpScore(scene: AdminScene): Promise<Response> {
@@ -140,18 +135,19 @@ function columnsOf({ words, times }: AdminScene): readonly Column<Score>[] {
   ];
 }
 
-function waitingColumns({ words, times }: AdminScene): readonly Column<Score>[] {
+function waitingColumns(scene: AdminScene): readonly Column<Score>[] {
+  const { words, times } = scene;
   const o = words.admin.outbox;
   return [
     { title: o.nextTry, cell: ({ next_at }) => times.at(next_at) },
-    { title: o.why, cell: (row) => (row.tries > 0 ? why(words, row) : words.none) },
+    { title: o.why, cell: (row) => (row.tries > 0 ? why(scene, row) : words.none) },
   ];
 }
 
 function deadColumns(scene: AdminScene): readonly Column<Score>[] {
   const o = scene.words.admin.outbox;
   return [
-    { title: o.why, cell: (row) => why(scene.words, row) },
+    { title: o.why, cell: (row) => why(scene, row) },
     {
       title: html`<span class="unseen">${o.resend}</span>`,
       label: "",
@@ -162,9 +158,15 @@ ${action(scene, "/admin/outbox/give-up", o.giveUp, { look: "quiet", fields: { sc
   ];
 }
 
-function why({ admin }: Words, { last_status, last_error, last_answer }: Score): Part {
-  const o = admin.outbox;
-  return html`${last_error}${last_status !== null && html` ${o.status(last_status)}`}${
+function why(
+  { words, language }: AdminScene,
+  { last_status, last_error, last_answer }: Score,
+): Part {
+  const o = words.admin.outbox;
+  const reasons: Readonly<Record<string, string>> = REASONS[language];
+  return html`${last_error && (reasons[last_error] ?? last_error)}${
+    last_status !== null && html`<span class="hint">${o.status(last_status)}</span>`
+  }${
     last_answer &&
     html`<details><summary>${o.said}</summary><p class="code">${last_answer}</p></details>`
   }`;

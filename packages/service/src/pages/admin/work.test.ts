@@ -13,6 +13,7 @@ import { type Admin, enterAdmin } from "../../../test/pages.ts";
 import { type TestService, testService } from "../../../test/service.ts";
 import { pageRoutes } from "../pages-room.ts";
 import type { SelfTestStep } from "../self-test.ts";
+import { deleteUnseen } from "./learner-data.ts";
 
 describe.each(databases)("the administrator's work on $title", ({ open }) => {
   let service: TestService;
@@ -72,11 +73,17 @@ describe.each(databases)("the administrator's work on $title", ({ open }) => {
   test("a refused score tells why, and is sent again, alone or with the others, or given up", async () => {
     const { id } = await insertMember(service, link, "Huệ");
     const dead = { status: "dead" as const, tries: 9, last_status: 404, last_error: "no-column" };
+    const others = await Promise.all(
+      ["Mai", "Đào"].map((name) => insertMember(service, link, name)),
+    );
     const [one, two, three] = await Promise.all(
-      [1, 2, 3].map(() => insertScore(service, platform, link, id, dead)),
+      [id, ...others.map((other) => other.id)].map((of) =>
+        insertScore(service, platform, link, of, dead),
+      ),
     );
     const { text } = await admin.get("/admin/outbox");
     expect(text).toContain("The platform answered 404.");
+    expect(text).toContain("The column is no longer in the platform&#39;s gradebook.");
     expect(text).toContain("Huệ");
     await admin.post("/admin/outbox/resend", { score: one as string });
     expect(await score(one as string)).toMatchObject({ status: "waiting" });
@@ -96,7 +103,7 @@ describe.each(databases)("the administrator's work on $title", ({ open }) => {
     test("are found by a piece of the name or the platform's id; nobody is listed unasked", async () => {
       const { id } = await insertMember(service, link, "Trần Thị Bưởi");
       expect((await admin.get("/admin/learners")).text).not.toContain("Bưởi");
-      for (const find of ["bưởi", `sub-${id}`]) {
+      for (const find of ["bưởi", "BUOI", `sub-${id}`]) {
         expect((await admin.post("/admin/learners", { find })).text).toContain(
           `/admin/learners/${id}`,
         );
@@ -177,6 +184,23 @@ describe.each(databases)("the administrator's work on $title", ({ open }) => {
         .execute();
       expect(left).toHaveLength(1);
     });
+  });
+
+  test("who was not seen for the days that were set is deleted, and nobody else", async () => {
+    const old = await insertMember(service, link, "Xưa");
+    const seen = new Date(service.now().getTime() - 366 * 86_400_000);
+    await service.store.db
+      .updateTable("learner")
+      .set({ seen_at: seen })
+      .where("id", "=", old.id)
+      .execute();
+    const { length } = await service.store.db.selectFrom("learner").select("id").execute();
+    expect(await deleteUnseen(service, 367)).toBe(0);
+    expect(await deleteUnseen(service, 365)).toBe(1);
+    const left = await service.store.db.selectFrom("learner").select("id").execute();
+    expect(left).toHaveLength(length - 1);
+    expect(left).not.toContainEqual({ id: old.id });
+    expect((await admin.get("/admin/audit")).text).toContain("By itself: its time was over");
   });
 
   test("courses show their versions, which one is current, and who is in an exam on an old one", async () => {

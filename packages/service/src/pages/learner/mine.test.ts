@@ -40,6 +40,16 @@ describe.each(databases)("a learner's own page on $title", ({ open }) => {
     expect(text).toContain("14:30, 26/11/2026");
   });
 
+  test("says where a platform keeps a zero to itself", async () => {
+    const edx = await insertPlatform(service, { kind: "open-edx" });
+    const place = await insertLink(service, edx);
+    const { id, token } = await insertMember(service, place, "Lan");
+    const zero = { given: 0, status: "sent" as const, sent_at: service.now() };
+    await insertScore(service, edx, place, id, zero);
+    const text = await (await post(app, "/mine", { session: token })).text();
+    expect(text).toContain("lưu điểm 0 nhưng không hiện trong sổ điểm");
+  });
+
   test("shows nothing of anybody else", async () => {
     const other = await insertMember(service, link, "Người khác");
     await insertAttempt(service, link, other.id, 20);

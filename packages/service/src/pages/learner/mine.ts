@@ -33,7 +33,7 @@ export async function showMine(desk: Desk): Promise<Response> {
         ? attemptTable(words, times, service.now(), attempts)
         : html`<p>${m.noAttempts}</p>`
     }</section>
-${await scoreSection(db, words, times, who.link_id, who.learner_id, m.sentHint)}
+${await scoreSection(desk, who.learner_id, m.sentHint)}
 <section><h2>${m.keptTitle}</h2><p>${m.kept}</p></section>`,
   });
 }

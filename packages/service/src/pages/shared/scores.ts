@@ -1,34 +1,39 @@
-import type { Kysely } from "kysely";
-import type { ScoreTable, Tables } from "../../store/schema.ts";
+import { platformOf } from "../../platforms/table.ts";
+import type { ScoreTable } from "../../store/schema.ts";
+import { ZERO_NOT_SHOWN } from "../../words/reasons.ts";
 import type { Words } from "../../words/words.ts";
+import type { Desk } from "./desk.ts";
 import { html, type Markup, type Part } from "./markup.ts";
 import { scoreText } from "./score-text.ts";
 import { table } from "./table.ts";
-import type { Times } from "./times.ts";
 
 /** What was sent to the platform about one person at one link, newest first. */
 export async function scoreSection(
-  db: Kysely<Tables>,
-  words: Words,
-  times: Times,
-  linkId: string,
+  { service, who, words, times, language }: Desk,
   learnerId: string,
   hint?: string,
 ): Promise<Part> {
+  const { db } = service.store;
   const s = words.score;
   const rows = await db
-    .selectFrom("score")
-    .select(["about", "reason", "given", "maximum", "status", "created_at", "sent_at"])
-    .where("link_id", "=", linkId)
-    .where("learner_id", "=", learnerId)
-    .orderBy("stamped_at", "desc")
+    .selectFrom("score as s")
+    .innerJoin("platform as p", "p.id", "s.platform_id")
+    .select(["s.about", "s.reason", "s.given", "s.maximum", "s.status", "s.created_at"])
+    .select(["s.sent_at", "p.kind"])
+    .where("s.link_id", "=", who.link_id)
+    .where("s.learner_id", "=", learnerId)
+    .orderBy("s.stamped_at", "desc")
     .limit(50)
     .execute();
   const list = table(
     s.title,
     [
       { title: s.what, names: true, cell: (row) => scoreText(words, row) },
-      { title: s.state, cell: ({ status }) => statusTag(words, status) },
+      {
+        title: s.state,
+        cell: (row) =>
+          html`${statusTag(words, row.status)}${isHidden(row) && html`<span class="hint">${ZERO_NOT_SHOWN[language]}</span>`}`,
+      },
       { title: s.when, cell: ({ sent_at, created_at }) => times.at(sent_at ?? created_at) },
     ],
     rows,
@@ -38,6 +43,11 @@ export async function scoreSection(
 
 function statusTag({ score }: Words, status: ScoreTable["status"]): Markup {
   return html`<span class="tag ${LOOKS[status]}">${score.status[status]}</span>`;
+}
+
+/** A zero that arrived, and that the platform shows nobody. */
+function isHidden({ kind, given, status }: { kind: string; given: number | null; status: string }) {
+  return status === "sent" && given === 0 && platformOf(kind).scores.zero === "stored, not shown";
 }
 
 const LOOKS = { waiting: "warn", sent: "good", superseded: "", dead: "bad" } as const;

@@ -96,7 +96,6 @@ details > * + * { margin-top: var(--3); }
   .table td:empty { display: none; }
   .table td::before { content: attr(data-label); color: var(--soft); margin-right: var(--4); text-align: left; flex: none; max-width: 45%; }
   .table .number-cell { white-space: normal; }
-  .table td.wide { display: block; text-align: left; }
   .table thead { position: absolute; clip-path: inset(50%); height: 1px; width: 1px; overflow: hidden; white-space: nowrap; }
   .table.sortable thead, .table.sortable thead tr { position: static; clip-path: none; height: auto; width: auto; display: flex; flex-wrap: wrap; white-space: normal; }
   .table.sortable thead th { background: none; padding: var(--1) var(--4) var(--1) 0; }

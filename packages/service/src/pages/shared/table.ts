@@ -38,8 +38,8 @@ function head<Row>({ title, number, sorted }: Column<Row>): Markup {
 function cell<Row>(column: Column<Row>, row: Row): Markup {
   const { number, names, title, label } = column;
   const told = html` data-label="${label ?? title}"`;
-  const content = column.cell(row);
+  const content = column.cell(row) ?? "";
   return names
     ? html`<th scope="row" role="rowheader">${content}</th>`
-    : html`<td role="cell"${number && html` class="number-cell"`}${told}>${content}</td>`;
+    : html`<td role="cell"${number && html` class="number-cell"`}${told}>${content !== "" && html`<div>${content}</div>`}</td>`;
 }

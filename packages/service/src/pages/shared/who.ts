@@ -22,10 +22,14 @@ export async function whoAsks(
   const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? "")?.[1] ?? field(form, "session");
   if (token === "") return undefined;
   const session = await store.db
-    .selectFrom("session")
-    .selectAll()
-    .where("token_hash", "=", digest(token))
-    .where("expires_at", ">", now())
+    .selectFrom("session as s")
+    .innerJoin("resource_link as l", "l.id", "s.link_id")
+    .innerJoin("platform as p", "p.id", "l.platform_id")
+    .selectAll("s")
+    .where("s.token_hash", "=", digest(token))
+    .where("s.expires_at", ">", now())
+    // Switched off, it lets nobody go on either.
+    .where("p.status", "=", "active")
     .executeTakeFirst();
   return session && { ...session, token };
 }

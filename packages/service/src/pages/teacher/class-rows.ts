@@ -1,5 +1,6 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../../store/schema.ts";
+import { folded, foldedColumn, pattern } from "../shared/folded.ts";
 
 /** One learner at a link, as the class shows them. */
 export interface ClassRow {
@@ -32,14 +33,14 @@ export interface ClassQuery {
   readonly offset: number;
 }
 
-const SORTED_BY: Readonly<Record<Sort, string>> = {
+const SORTED_BY: Readonly<Record<Sort, RawBuilder<unknown>>> = {
   // Vietnamese names end with the one that people are called and listed by.
-  name: "lower(regexp_replace(coalesce(name, subject), '^.*\\s', ''))",
-  pages: "coalesce(pages_seen::float / nullif(pages, 0), -1)",
-  attempts: "attempts",
-  best: "coalesce(share, -1)",
-  state: "case when open then 1 when passed then 3 when passed is false then 2 else 0 end",
-  last: "seen_at",
+  name: sql`regexp_replace(${foldedColumn("coalesce(name, subject)")}, '^.*\\s', '')`,
+  pages: sql`coalesce(pages_seen::float / nullif(pages, 0), -1)`,
+  attempts: sql`attempts`,
+  best: sql`coalesce(share, -1)`,
+  state: sql`case when open then 1 when passed then 3 when passed is false then 2 else 0 end`,
+  last: sql`seen_at`,
 };
 
 /** The learners of a class that a query asks for, in its order. */
@@ -48,9 +49,10 @@ export async function readClass(
   query: ClassQuery,
 ): Promise<readonly ClassRow[]> {
   const { limit, offset, sort, descending } = query;
-  const order = sql.raw(`${SORTED_BY[sort]} ${descending ? "desc" : "asc"}, lower(name), id`);
   const { rows } = await sql<ClassRow>`select * from (${classOf(query)}) as class
-    order by ${order} limit ${limit} offset ${offset}`.execute(db);
+    order by ${SORTED_BY[sort]} ${sql.raw(descending ? "desc" : "asc")}, name, id limit ${limit} offset ${offset}`.execute(
+    db,
+  );
   return rows.map((row) => ({ ...row, attempts: Number(row.attempts) }));
 }
 
@@ -91,7 +93,6 @@ export async function sumClass(
 }
 
 function classOf({ linkId, find }: Pick<ClassQuery, "linkId" | "find">) {
-  const pattern = `%${find.replace(/[\\%_]/g, "\\$&")}%`;
   return sql`select l.id, l.name, l.subject, m.seen_at, p.pages_seen, p.pages,
       coalesce(a.attempts, 0) as attempts, coalesce(a.open, false) as open, a.due_at,
       b.right_answers, b.asked, b.passed, b.share
@@ -110,5 +111,5 @@ function classOf({ linkId, find }: Pick<ClassQuery, "linkId" | "find">) {
       order by learner_id, right_answers::float / nullif(asked, 0) desc nulls last, passed desc
     ) b on b.learner_id = m.learner_id
     where m.link_id = ${linkId} and m.role = 'learner'
-      and (${find} = '' or l.name ilike ${pattern})`;
+      and (${find} = '' or ${foldedColumn("l.name")} like ${pattern(folded(find))})`;
 }

@@ -68,7 +68,7 @@ ${backToClass(desk)}
 <section class="no-print">${open?.due_at && timeForm(desk, person, open.id, open.due_at)}
 ${attemptForm(desk, person)}
 ${laterTimeForm(desk, person)}</section>
-${await scoreSection(db, words, times, who.link_id, person.id)}`,
+${await scoreSection(desk, person.id)}`,
   });
 }
 

@@ -64,6 +64,15 @@ describe.each(databases)("a teacher's pages on $title", ({ open }) => {
       }
     });
 
+    test("nobody from a platform that was switched off meanwhile", async () => {
+      const off = await insertPlatform(service, { status: "off" });
+      const there = await insertLink(service, off);
+      const { token } = await insertMember(service, there, "Thầy Nam", { role: "teacher" });
+      for (const path of ["/teach", "/mine"]) {
+        expect((await post(app, path, { session: token })).status).toBe(401);
+      }
+    });
+
     test("nobody whose time is over", async () => {
       service.pass(61 * 60_000);
       const answer = await ask("/teach");
@@ -122,10 +131,23 @@ describe.each(databases)("a teacher's pages on $title", ({ open }) => {
   });
 
   test("names are listed by the name people go by, which Vietnamese puts last", async () => {
-    for (const name of ["Phạm An", "An Văn Vinh", "Lê Bình"]) {
+    for (const name of [
+      "Phạm An",
+      "An Văn Vinh",
+      "Lê Đức",
+      "Lý Hương",
+      "Lê Ánh".normalize("NFD"),
+    ]) {
       await insertMember(service, link, name);
     }
-    expect(names((await ask("/teach")).text)).toEqual(["Phạm An", "Lê Bình", "An Văn Vinh"]);
+    expect(names((await ask("/teach")).text).map((name) => name?.normalize("NFC"))).toEqual([
+      "Phạm An",
+      "Lê Ánh",
+      "Lê Đức",
+      "Lý Hương",
+      "An Văn Vinh",
+    ]);
+    expect(names((await ask("/teach", { find: "duc" })).text)).toEqual(["Lê Đức"]);
   });
 
   test("a class of more than a hundred is paged, and people are found by name", async () => {

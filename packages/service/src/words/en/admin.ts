@@ -188,7 +188,7 @@ export const adminWords = {
   courses: {
     title: "Courses",
     none: "No course is there. Start the service with the folder of a course, or publish one with hocvu publish.",
-    version: "Version",
+    state: "State",
     published: "Published",
     people: "Opened it",
     inExam: "In an exam on it",
@@ -196,7 +196,7 @@ export const adminWords = {
     old: "Old, kept for those in an exam",
     places: (links: number) => (links === 1 ? "1 place opens it" : `${links} places open it`),
     noPlace: "no place opens it yet",
-    digest: "Digest",
+    version: "Version",
     publishKeys: "Keys for publishing",
     publishText: "With such a key, hocvu publish brings a new version here.",
     makeKey: "Make a key",
@@ -273,7 +273,9 @@ export const adminWords = {
         ? `Administrator (session ${actor.slice(6)})`
         : actor.startsWith("teacher:")
           ? `Teacher ${actor.slice(8, 16)}`
-          : actor,
+          : actor === "retention"
+            ? "By itself: its time was over"
+            : actor,
     actions: {
       "admin-entered": "Entered the administration",
       "platform-approved": "Approved a platform",
@@ -287,7 +289,6 @@ export const adminWords = {
       "publish-key-made": "Made a key for publishing",
       "publish-key-revoked": "Revoked a key for publishing",
       "score-resent": "Sent a score again",
-      "scores-resent": "Sent all refused scores again",
       "score-given-up": "Gave a score up",
       "learner-exported": "Exported what is kept about a learner",
       "learner-deleted": "Deleted a learner",

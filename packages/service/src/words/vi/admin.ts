@@ -40,7 +40,7 @@ export const adminWords: Words["admin"] = {
     resentAll: "Sẽ gửi lại tất cả.",
     givenUp: "Sẽ không gửi nữa.",
     deleted: "Đã xóa hết mọi thứ về người học đó.",
-    revoked: "Khóa này không còn dùng được.",
+    revoked: "Mã này không còn dùng được.",
   },
   failed: {
     gone: "Không có gì thay đổi: có người làm trước rồi, hoặc mục này không còn.",
@@ -187,25 +187,25 @@ export const adminWords: Words["admin"] = {
   courses: {
     title: "Khóa học",
     none: "Chưa có khóa học. Khởi động dịch vụ cùng thư mục của khóa học, hoặc đưa lên bằng hocvu publish.",
-    version: "Phiên bản",
+    state: "Tình trạng",
     published: "Đưa lên lúc",
     people: "Số người đã mở",
     inExam: "Đang làm kiểm tra",
     current: "Đang dùng",
     old: "Bản cũ, giữ cho người đang làm bài",
-    places: (links) => `${links} chỗ mở khóa này`,
-    noPlace: "chưa có chỗ nào mở khóa này",
-    digest: "Mã kiểm",
-    publishKeys: "Khóa để đưa bản mới lên",
-    publishText: "Có khóa này thì hocvu publish đưa được bản mới lên đây.",
-    makeKey: "Tạo khóa",
-    newKey: "Khóa mới, chỉ hiện một lần này:",
+    places: (links) => `${links} chỗ mở khóa học này`,
+    noPlace: "chưa có chỗ nào mở khóa học này",
+    version: "Phiên bản",
+    publishKeys: "Mã để đưa bản mới lên",
+    publishText: "Có mã này thì lệnh hocvu publish đưa được bản mới lên đây.",
+    makeKey: "Tạo mã",
+    newKey: "Mã mới, chỉ hiện một lần này:",
     keyMade: "Tạo lúc",
     keyExpires: "Dùng đến",
     keyUsed: "Dùng gần nhất",
     never: "Chưa lần nào",
     revoke: "Thu hồi",
-    noKeys: "Chưa có khóa nào.",
+    noKeys: "Chưa có mã nào.",
   },
 
   outbox: {
@@ -228,7 +228,7 @@ export const adminWords: Words["admin"] = {
     said: "Nền tảng nói gì",
     resend: "Gửi lại",
     resendAll: "Gửi lại tất cả",
-    giveUp: "Thôi không gửi",
+    giveUp: "Không gửi nữa",
   },
 
   learners: {
@@ -270,7 +270,9 @@ export const adminWords: Words["admin"] = {
         ? `Người quản trị (phiên ${actor.slice(6)})`
         : actor.startsWith("teacher:")
           ? `Giáo viên ${actor.slice(8, 16)}`
-          : actor,
+          : actor === "retention"
+            ? "Tự động, vì hết thời hạn lưu"
+            : actor,
     actions: {
       "admin-entered": "Vào trang quản trị",
       "platform-approved": "Duyệt nền tảng",
@@ -281,11 +283,10 @@ export const adminWords: Words["admin"] = {
       "platform-changed": "Sửa nền tảng",
       "deployment-added": "Thêm bản triển khai",
       "key-rotated": "Tạo khóa ký mới",
-      "publish-key-made": "Tạo khóa đưa bản mới lên",
-      "publish-key-revoked": "Thu hồi khóa đưa bản mới lên",
+      "publish-key-made": "Tạo mã đưa bản mới lên",
+      "publish-key-revoked": "Thu hồi mã đưa bản mới lên",
       "score-resent": "Gửi lại một điểm",
-      "scores-resent": "Gửi lại mọi điểm bị từ chối",
-      "score-given-up": "Thôi không gửi một điểm",
+      "score-given-up": "Bỏ một điểm, không gửi nữa",
       "learner-exported": "Lấy dữ liệu về một người học",
       "learner-deleted": "Xóa một người học",
       "extra-time": "Thêm giờ",
