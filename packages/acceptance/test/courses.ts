@@ -40,6 +40,8 @@ export interface SmallCourse {
   readonly questions?: number;
   /** Whether each module's first page has a question to test oneself by. */
   readonly checks?: boolean;
+  /** How many questions each module's practice asks; none where left out. */
+  readonly practice?: number;
 }
 
 const MODULES = ["mot", "hai"] as const;
@@ -53,16 +55,22 @@ export async function smallCourse(
   edition: 3 | 4 = 4,
   structure: "single" | "modules" = "single",
 ): Promise<BuiltPackage> {
-  const root = await mkdtemp(join(tmpdir(), "hocvu-small-"));
+  const root = await smallFolder(wanted);
   try {
-    for (const [path, content] of Object.entries(filesOf(wanted))) {
-      await mkdir(dirname(join(root, path)), { recursive: true });
-      await writeFile(join(root, path), content);
-    }
     return await buildPackage(root, target, edition, structure);
   } finally {
     await rm(root, { recursive: true, force: true });
   }
+}
+
+/** {@link smallCourse} as the folder that an author has; the caller removes it. */
+export async function smallFolder(wanted: SmallCourse): Promise<string> {
+  const root = await mkdtemp(join(tmpdir(), "hocvu-small-"));
+  for (const [path, content] of Object.entries(filesOf(wanted))) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), content);
+  }
+  return root;
 }
 
 function filesOf({
@@ -71,6 +79,7 @@ function filesOf({
   pages = PAGES,
   questions = QUESTIONS,
   checks = false,
+  practice,
 }: SmallCourse): Readonly<Record<string, string>> {
   const lines = Object.entries(exam ?? {}).map(([key, value]) => `  ${key}: ${value}\n`);
   const files: Record<string, string> = {
@@ -92,7 +101,7 @@ Chào bà con.
         `## Trang ${page + 1} {#${id}-trang-${page + 1}}\n\nNội dung trang ${page + 1}.\n`,
     );
     files[`${name}.md`] =
-      `---\ntitle: Bài ${id}\noutcomes:\n  ket-qua-${id}: Làm được việc ${id}\n---\n\nMở đầu.\n\n${checks ? checkIn(id) : ""}${texts.join("\n")}`;
+      `---\ntitle: Bài ${id}\noutcomes:\n  ket-qua-${id}: Làm được việc ${id}\n${practice ? `quiz:\n  questions: ${practice}\n` : ""}---\n\nMở đầu.\n\n${checks ? checkIn(id) : ""}${texts.join("\n")}`;
     if (!exam) continue;
     files[`${name}.quiz.md`] = Array.from(
       { length: questions },

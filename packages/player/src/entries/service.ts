@@ -31,9 +31,9 @@ function readLaunch(): Launch {
   const base = document.querySelector("base");
   if (told && base) {
     const { at } = JSON.parse(told.textContent || "") as Launch;
-    // The course's own address, which can be opened again: that of a launch is good for one time.
+    // The course's own address, which can be opened again: that of a launch is good for one time. The base may stay, as it is
+    // the same from now on; its page's policy would complain of its going.
     history.replaceState(null, "", base.href + (at && hashOf(at)));
-    base.remove();
   }
   const memory = `hocvu:launch ${placeOf(location)}`;
   const text =

@@ -43,7 +43,7 @@ export async function launchPage(
   );
   return (
     page
-      // Before the page's policy, which allows none: the player takes it away at once.
+      // Before the page's policy, which allows none from then on.
       .replace(
         `<meta charset="utf-8">`,
         (meta) => `${meta}\n<base href="${publicUrl}/c/${course}/${version}/">`,

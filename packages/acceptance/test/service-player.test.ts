@@ -1,0 +1,256 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import type { Course } from "@hocvu/model";
+import { openPglite, type Store } from "@hocvu/service";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { openServedCourse, type ServedCourse } from "../../service/test/served-course.ts";
+import { openBrowser, PHONE } from "../src/learner/browser.ts";
+import {
+  answerExam,
+  answerTo,
+  type Learner,
+  learnerIn,
+  questionOf,
+  takeExam,
+} from "../src/learner/learner.ts";
+import { watch } from "../src/learner/watch.ts";
+import { smallFolder } from "./courses.ts";
+
+const EXAM = { questions: 20, feedback: "end", shuffle: true };
+
+let browser: Browser;
+let store: Store;
+let room: ServedCourse;
+let course: Course;
+beforeAll(async () => {
+  [browser, store] = await Promise.all([openBrowser("desktop"), openPglite()]);
+  room = await openServedCourse(store);
+  const folder = await smallFolder({ exam: EXAM, checks: true, practice: 3 });
+  const id = await room.publish(folder);
+  await rm(folder, { recursive: true });
+  const { model } = await store.db
+    .selectFrom("course_version")
+    .select("model")
+    .where("course_id", "=", id)
+    .executeTakeFirstOrThrow();
+  course = (model as unknown as { readonly course: Course }).course;
+});
+afterAll(async () => {
+  await browser?.close();
+  await room?.close();
+  await store?.close();
+});
+
+let contexts: BrowserContext[] = [];
+let problems: (readonly string[])[] = [];
+let expected: RegExp | undefined;
+beforeEach(() => {
+  [contexts, problems, expected] = [[], [], undefined];
+});
+afterEach(async () => {
+  for (const context of contexts) await context.close();
+  const found = problems.flat().filter((problem) => !expected?.test(problem));
+  expect(found).toEqual([]);
+});
+
+interface Visit extends Learner {
+  readonly page: Page;
+  readonly context: BrowserContext;
+}
+
+/** Somebody's device, at which a platform's link was pressed. */
+async function visit(link: string, person: string, hours = 12): Promise<Visit> {
+  const context = await browser.newContext(PHONE);
+  contexts.push(context);
+  problems.push(await watch(context, room.address));
+  const page = await context.newPage();
+  await page.goto(room.door(link, person, hours));
+  const learner = learnerIn(page.mainFrame(), "script");
+  await learner.sees();
+  return { ...learner, page, context };
+}
+
+const scores = (learner: string) =>
+  store.db
+    .selectFrom("score")
+    .select(["given", "maximum", "about"])
+    .where("learner_id", "=", learner)
+    .orderBy("stamped_at")
+    .execute();
+
+/** Until the database has what was said. */
+const arrives = (question: () => Promise<unknown>) =>
+  expect.poll(question, { timeout: 20_000, interval: 100 });
+
+const saved = (learner: string) => async () =>
+  (
+    await store.db
+      .selectFrom("answer as a")
+      .innerJoin("attempt as t", "t.id", "a.attempt_id")
+      .select("a.response")
+      .where("t.learner_id", "=", learner)
+      .execute()
+  ).length;
+
+test("9 of 20 fail and 10 of 20 pass, marked by the server alone", async () => {
+  const [link, person] = [await room.link(course.id, "exam"), randomUUID()];
+  const one = await visit(link, person);
+  await one.sees("exam-start");
+  expect(new URL(one.page.url()).pathname).toMatch(/^\/c\/nho\/[\da-f]{20}\/$/);
+  expect(one.page.url()).not.toMatch(/token|door/);
+  await takeExam(one, course, 9);
+  expect(await one.text()).toContain("9/20");
+  await takeExam(one, course, 10);
+  expect(await one.text()).toContain("10/20");
+  expect(await scores(person)).toEqual([
+    { given: 9, maximum: 20, about: "exam" },
+    { given: 10, maximum: 20, about: "exam" },
+  ]);
+  await one.press("review");
+  await one.sees("review");
+  expect(await one.text()).toContain("Giải thích cho câu");
+});
+
+test("nothing that the browser was sent before the end tells an answer", async () => {
+  const [link, person] = [await room.link(course.id, "exam"), randomUUID()];
+  const sent: string[] = [];
+  const context = await browser.newContext(PHONE);
+  contexts.push(context);
+  context.on("response", async (response) => {
+    sent.push(await response.text().catch(() => ""));
+  });
+  const page = await context.newPage();
+  await page.goto(room.door(link, person));
+  const learner = learnerIn(page.mainFrame(), "script");
+  await learner.sees("exam-start");
+  await learner.goTo("mot-trang-1");
+  await learner.goTo(":quiz-mot");
+  await learner.goTo(":exam");
+  await learner.press("begin-exam");
+  await answerExam(learner, course, 20);
+  await arrives(saved(person)).toBe(20);
+  const all = sent.join("\n");
+  expect(all).toContain("Phương án đúng của câu mot 3");
+  expect(all).not.toContain("Giải thích cho câu");
+  expect(all).not.toMatch(/"correct"|"seed":[1-9]/);
+});
+
+test("a second device goes on where the first one stopped; of both, the later answer counts", async () => {
+  const [link, person] = [await room.link(course.id), randomUUID()];
+  const first = await visit(link, person);
+  await first.goTo(":exam");
+  await first.press("begin-exam");
+  const id = await first.question();
+  await first.choose(["a"]);
+  await arrives(saved(person)).toBe(1);
+
+  const second = await visit(link, person);
+  await second.goTo(":exam");
+  expect(await second.text()).toContain("đang làm dở");
+  await second.press("begin-exam");
+  expect(await second.question()).toBe(id);
+  expect(await second.chosen()).toEqual(["a"]);
+  const right = answerTo(questionOf(course, id), true);
+  await second.choose(right);
+  await arrives(async () => {
+    const [row] = await store.db
+      .selectFrom("answer as a")
+      .innerJoin("attempt as t", "t.id", "a.attempt_id")
+      .select("a.response")
+      .where("t.learner_id", "=", person)
+      .execute();
+    return row?.response;
+  }).toEqual(right);
+  await second.press("submit");
+  await second.press("confirm-submit");
+  await second.sees("result");
+  expect(await second.text()).toContain("1/20");
+
+  // The first one hears of it with its next answer.
+  expected = /409|console error: Failed to load resource/;
+  await first.choose(["b"]);
+  await first.sees("result");
+  expect(await first.text()).toContain("1/20");
+  expect(await scores(person)).toEqual([{ given: 1, maximum: 20, about: "exam" }]);
+});
+
+test("what is answered without a network is kept, over a reload too, and sent when it is back", async () => {
+  const [link, person] = [await room.link(course.id), randomUUID()];
+  const one = await visit(link, person);
+  expected = /ERR_INTERNET_DISCONNECTED|Failed to load resource/;
+  await one.goTo(":exam");
+  await one.press("begin-exam");
+  await one.choose(["a"]);
+  await arrives(saved(person)).toBe(1);
+  await one.context.setOffline(true);
+  await one.press("next");
+  await one.choose(["b"]);
+  await one.press("next");
+  await one.choose(["c"]);
+  const asked = await one.question();
+  await one.context.setOffline(false);
+  await one.page.reload();
+  await one.sees();
+  await one.goTo(":exam");
+  await one.press("begin-exam");
+  await arrives(saved(person)).toBe(3);
+  expect(await one.question()).toBe(asked);
+  expect(await one.chosen()).toEqual(["c"]);
+});
+
+test("practice is marked by the server, shows why, and rests while an exam is under way", async () => {
+  const [link, person] = [await room.link(course.id, "practice:mot"), randomUUID()];
+  const one = await visit(link, person);
+  await one.sees("quiz");
+  const question = questionOf(course, await one.question());
+  await one.choose(answerTo(question, true));
+  await one.press("check");
+  expect(await one.text()).toContain("Giải thích cho câu");
+  await one.goTo(":exam");
+  await one.press("begin-exam");
+  await one.goTo(":quiz-mot");
+  await one.press("next");
+  await one.choose(["a"]);
+  expected = /409|exception|Failed to load resource/;
+  await one.page.locator(`[data-action="check"]`).click();
+  await one.page.locator(".status").filter({ hasText: "làm dở" }).waitFor();
+  expect(await one.text()).not.toContain("Giải thích cho câu");
+});
+
+test("pages and place are kept with the service; a page's own check stays with the browser", async () => {
+  const [link, person] = [await room.link(course.id), randomUUID()];
+  const one = await visit(link, person);
+  await one.goTo("mot-trang-1");
+  await one.goTo("mot-trang-2");
+  await one.press("exit");
+  await one.sees("bye");
+  const two = await visit(link, person);
+  await two.sees("welcome");
+  await two.press("start");
+  expect(await two.hash()).toBe("#mot-trang-2");
+});
+
+test("a launch that is over is said, and the exam waits for a new one", async () => {
+  const [link, person] = [await room.link(course.id), randomUUID()];
+  const one = await visit(link, person);
+  await one.goTo(":exam");
+  await one.press("begin-exam");
+  expected = /401|Failed to load resource/;
+  await store.db
+    .updateTable("session")
+    .set({ expires_at: new Date(0) })
+    .where("learner_id", "=", person)
+    .execute();
+  await one.choose(["a"]);
+  await one.page.locator(".status").filter({ hasText: /./ }).waitFor();
+  const again = await one.context.newPage();
+  await one.page.close();
+  await again.goto(room.door(link, person));
+  const two = learnerIn(again.mainFrame(), "script");
+  await two.sees();
+  await two.goTo(":exam");
+  await two.press("begin-exam");
+  await arrives(saved(person)).toBe(1);
+  expect(await two.chosen()).toEqual(["a"]);
+});
