@@ -1,10 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import type { Course } from "@hocvu/model";
-import { openPglite, type Store } from "@hocvu/service";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { openServedCourse, type ServedCourse } from "../../service/test/served-course.ts";
+import {
+  openPglite,
+  openServedCourse,
+  type ServedCourse,
+  type Store,
+} from "../../service/test/served-course.ts";
 import { openBrowser, PHONE } from "../src/learner/browser.ts";
 import {
   answerExam,

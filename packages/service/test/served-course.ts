@@ -7,8 +7,10 @@ import type { Room } from "../src/http/room.ts";
 import { learning } from "../src/learning/learning-room.ts";
 import { listen } from "../src/serve/listen.ts";
 import type { Service } from "../src/service.ts";
-import type { Store } from "../src/store/open-store.ts";
+import { openPglite, type Store } from "../src/store/open-store.ts";
 import { addLink, launch, testService } from "./sample.ts";
+
+export { openPglite, type Store };
 
 /** A service that runs, with a door for tests in the place of a platform: whoever opens it is launched. */
 export interface ServedCourse {

@@ -176,6 +176,10 @@ describe.each(databases)("a process that is killed under load, on $title", ({ pr
     },
     120_000,
   );
+
+  test("what it is told to keep was something", () => {
+    expect(acknowledged).toBeGreaterThan(0);
+  });
 });
 
 type Ask = <T>(
