@@ -38,7 +38,7 @@ export async function insertPlatform(
 export async function insertLink(
   { store, now }: Service,
   platformId: string,
-  about: { readonly title?: string; readonly context?: string } = {},
+  about: { readonly title?: string; readonly context?: string; readonly course?: string } = {},
 ): Promise<string> {
   const id = randomUUID();
   await store.db
@@ -51,7 +51,7 @@ export async function insertLink(
       context_title: about.context ?? "Lớp 1",
       link_id: id,
       title: about.title ?? "Bài kiểm tra",
-      course_id: "nguoi-dan",
+      course_id: about.course ?? "nguoi-dan",
       part: "exam",
       scopes: "[]",
       created_at: now(),

@@ -113,6 +113,7 @@ export const words = {
     csvRight: "Right answers",
     csvAsked: "Questions asked",
     back: "Back to the class",
+    course: "Open the course",
     refresh: "Refresh",
     person: "Attempts",
     noAttempts: "No attempt yet.",

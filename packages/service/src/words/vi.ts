@@ -116,6 +116,7 @@ export const words: Words = {
     csvRight: "Số câu đúng",
     csvAsked: "Số câu hỏi",
     back: "Về lớp học",
+    course: "Mở khóa học",
     refresh: "Tải lại",
     person: "Các lần làm bài",
     noAttempts: "Chưa làm lần nào.",

@@ -19,7 +19,6 @@ export async function showEnter(c: Context, language: Language): Promise<Respons
   const { enter } = wordsIn(language).admin;
   const token = c.req.query("token") ?? "";
   return plainPage(
-    c,
     language,
     enter.title,
     html`<p>${enter.text}</p>
@@ -36,7 +35,7 @@ export async function enter(
   const begun = await beginSession(service, field(form, "token"));
   if (!begun) {
     const words = wordsIn(language).admin.enter;
-    return plainPage(c, language, words.used, html`<p>${words.usedText}</p>`, 403);
+    return plainPage(language, words.used, html`<p>${words.usedText}</p>`, 403);
   }
   await note(service.store.db, service.now(), begun.session.actor, "admin-entered", {});
   rememberSession(service, c, begun.token);
@@ -44,9 +43,9 @@ export async function enter(
 }
 
 /** To whoever is not in. */
-export function answerClosed(c: Context, language: Language): Response {
+export function answerClosed(language: Language): Response {
   const { enter } = wordsIn(language).admin;
-  return plainPage(c, language, enter.closed, html`<p>${enter.closedText}</p>`, 401);
+  return plainPage(language, enter.closed, html`<p>${enter.closedText}</p>`, 401);
 }
 
 /** To a form that another site might have sent. */
@@ -61,16 +60,10 @@ export function answerForged(scene: AdminScene): Response {
 }
 
 function plainPage(
-  c: Context,
   language: Language,
   title: string,
   main: Part,
   status: 200 | 401 | 403 = 200,
 ): Response {
-  return answerPage(
-    c,
-    layOut({ language, words: wordsIn(language), title, main }),
-    "nobody",
-    status,
-  );
+  return answerPage(layOut({ language, words: wordsIn(language), title, main }), "nobody", status);
 }

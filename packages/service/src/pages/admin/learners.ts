@@ -128,7 +128,7 @@ export async function exportLearner(scene: AdminScene): Promise<Response> {
   const data = await readAllOf(store.db, learner.id);
   await note(store.db, now(), scene.session.actor, "learner-exported", { learner: learner.id });
   const name = `learner-${learner.id}.json`;
-  return answerFile(scene.c, name, "application/json", `${JSON.stringify(data, null, 2)}\n`);
+  return answerFile(name, "application/json", `${JSON.stringify(data, null, 2)}\n`);
 }
 
 export async function deleteLearner(scene: AdminScene): Promise<Response> {

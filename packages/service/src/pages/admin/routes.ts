@@ -63,14 +63,14 @@ export function adminRoutes(service: Service, options: PagesOptions): Hono {
       const language = asLanguage(c.req.query("lang"));
       if (language) return rememberLanguage(c, language);
       const scene = await sceneOf(service, options, c, new URLSearchParams());
-      return scene ? answer(scene) : answerClosed(c, languageFor(c));
+      return scene ? answer(scene) : answerClosed(languageFor(c));
     });
   }
   for (const [path, answer] of Object.entries(CHANGE)) {
     app.post(path, async (c) => {
       const form = await readForm(c);
       const scene = await sceneOf(service, options, c, form);
-      if (!scene) return answerClosed(c, languageFor(c));
+      if (!scene) return answerClosed(languageFor(c));
       if (!isOurForm(scene.session, form, c.req.header("sec-fetch-site"))) {
         return answerForged(scene);
       }
@@ -79,7 +79,7 @@ export function adminRoutes(service: Service, options: PagesOptions): Hono {
   }
   app.all("/admin/*", async (c) => {
     const scene = await sceneOf(service, options, c, new URLSearchParams());
-    return scene ? answerNowhere(scene) : answerClosed(c, languageFor(c));
+    return scene ? answerNowhere(scene) : answerClosed(languageFor(c));
   });
   return app;
 }

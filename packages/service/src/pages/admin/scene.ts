@@ -36,7 +36,7 @@ export interface AdminSheet {
 
 /** A page of the administration. */
 export function answerAdmin(scene: AdminScene, sheet: AdminSheet): Response {
-  const { c, words, language } = scene;
+  const { words, language } = scene;
   const { room, main, status, copies = false } = sheet;
   const page = layOut({
     language,
@@ -49,7 +49,7 @@ export function answerAdmin(scene: AdminScene, sheet: AdminSheet): Response {
     main,
     copies,
   });
-  return answerPage(c, page, "nobody", status);
+  return answerPage(page, "nobody", status);
 }
 
 function navigation({ words }: AdminScene, current: AdminRoom): Markup {

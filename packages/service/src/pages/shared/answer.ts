@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Context } from "hono";
 import type { Markup } from "./markup.ts";
 
 /** Nothing from elsewhere, no script but ours, nothing inline, forms go nowhere else. */
@@ -14,17 +13,13 @@ export type Framing = "nobody" | "anybody" | readonly string[];
 
 /** A page as an answer. It is about people, so nothing on the way keeps it. */
 export function answerPage(
-  c: Context,
   page: Markup,
   framing: Framing,
   status: 200 | 400 | 401 | 403 | 404 | 409 = 200,
 ): Response {
-  return c.body(`<!doctype html>\n${page.text}\n`, status, {
+  return answer(`<!doctype html>\n${page.text}\n`, status, {
     "content-type": "text/html; charset=utf-8",
     "content-security-policy": `${POLICY}; frame-ancestors ${ancestors(framing)}`,
-    "cache-control": "no-store",
-    "referrer-policy": "no-referrer",
-    "x-content-type-options": "nosniff",
     "x-robots-tag": "noindex",
     ...(framing === "nobody" ? { "x-frame-options": "DENY" } : {}),
   });
@@ -36,15 +31,25 @@ function ancestors(framing: Framing): string {
 }
 
 /** A file that is always downloaded. */
-export function answerFile(c: Context, name: string, type: string, content: string): Response {
-  return c.body(content, 200, {
+export function answerFile(name: string, type: string, content: string): Response {
+  return answer(content, 200, {
     "content-type": type,
     "content-disposition": `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
     "content-security-policy": "default-src 'none'; sandbox",
+  });
+}
+
+function answer(
+  content: string,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const common = {
     "cache-control": "no-store",
     "referrer-policy": "no-referrer",
     "x-content-type-options": "nosniff",
-  });
+  };
+  return new Response(content, { status, headers: { ...common, ...headers } });
 }
 
 /** First letters of a digest, for an address that changes with what stands there. */

@@ -4,7 +4,7 @@ import { languageOf } from "../../http/language.ts";
 import { framesOf } from "../../lti/frames.ts";
 import type { Service } from "../../service.ts";
 import type { Words } from "../../words/words.ts";
-import { answerPage, type Framing } from "./answer.ts";
+import { answerPage } from "./answer.ts";
 import { field, readForm } from "./form.ts";
 import { asLanguage, wordsIn } from "./language.ts";
 import { languageSwitch } from "./language-switch.ts";
@@ -15,7 +15,6 @@ import { type Who, whoAsks } from "./who.ts";
 
 /** What a page inside a platform is made with. */
 export interface Desk {
-  readonly c: Context;
   readonly service: Service;
   readonly who: Who;
   readonly form: URLSearchParams;
@@ -37,16 +36,26 @@ export async function atDesk(
   const language =
     asLanguage(field(form, "lang")) ?? languageOf(who?.language ?? c.req.header("accept-language"));
   const words = wordsIn(language);
-  if (!who) return answerClosed(c, language, words);
-  const times = timesIn(language);
+  if (!who) return answerClosed(language, words);
   const frames = await framesFor(service, who);
-  return answer({ c, service, who, form, language, words, times, frames });
+  return answer(deskOf(service, who, form, language, frames));
 }
 
-function answerClosed(c: Context, language: Language, words: Words): Response {
+export function deskOf(
+  service: Service,
+  who: Who,
+  form: URLSearchParams,
+  language: Language,
+  frames: readonly string[],
+): Desk {
+  const [words, times] = [wordsIn(language), timesIn(language)];
+  return { service, who, form, language, words, times, frames };
+}
+
+function answerClosed(language: Language, words: Words): Response {
   const { title, text } = words.closed;
   const page = layOut({ language, words, title, main: html`<p>${text}</p>` });
-  return answerPage(c, page, "anybody", 401);
+  return answerPage(page, "anybody", 401);
 }
 
 async function framesFor({ store }: Service, who: Who): Promise<readonly string[]> {
@@ -71,7 +80,7 @@ export interface DeskSheet {
 }
 
 export function answerDesk(desk: Desk, sheet: DeskSheet): Response {
-  const { c, words, language, frames } = desk;
+  const { words, language, frames } = desk;
   const { title, here, main, notice, status, state } = sheet;
   const languages = languageSwitch(
     words,
@@ -80,8 +89,7 @@ export function answerDesk(desk: Desk, sheet: DeskSheet): Response {
       html`<form method="post" action="${here}">${carry(desk, { ...state, lang: other })}<button class="quiet" lang="${other}">${name}</button></form>`,
   );
   const page = layOut({ language, words, title, languages, notice, main });
-  const framing: Framing = frames;
-  return answerPage(c, page, framing, status);
+  return answerPage(page, frames, status);
 }
 
 /** Fields that each form of the page carries on: whose it is, in which language, and what else. */

@@ -27,5 +27,5 @@ export async function answerCsv(desk: Desk): Promise<Response> {
   const a = words.admin.learners;
   const head = [t.learner, a.subject, t.pages, t.csvAllPages, t.attempts, t.csvRight, t.csvAsked];
   const content = csv([[...head, t.state, words.attempt.open, t.last], ...lines]);
-  return answerFile(desk.c, `${t.csvName}.csv`, "text/csv; charset=utf-8", content);
+  return answerFile(`${t.csvName}.csv`, "text/csv; charset=utf-8", content);
 }

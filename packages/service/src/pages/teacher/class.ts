@@ -33,6 +33,7 @@ export async function showClass(desk: Desk): Promise<Response> {
     here: "/teach",
     state,
     main: html`<p class="eyebrow">${await linkName(db, words, who.link_id)}</p>
+<form method="post" action="/teach/course">${carry(desk)}<button class="button strong">${words.teach.course}</button></form>
 ${figures(words, all)}
 ${all.learners === 0 ? html`<p>${words.teach.empty}</p>` : html`${tools(desk, query)}${rows.length > 0 ? list : html`<p role="status">${words.teach.noHit}</p>`}`}`,
   });

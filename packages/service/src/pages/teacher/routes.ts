@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { openCourse } from "../../courses/open-course.ts";
 import type { Service } from "../../service.ts";
 import { answerDesk, atDesk, type Desk } from "../shared/desk.ts";
 import { html } from "../shared/markup.ts";
@@ -10,6 +11,7 @@ import { showPerson } from "./person.ts";
 const ROUTES: Readonly<Record<string, (desk: Desk) => Promise<Response>>> = {
   "/teach": showClass,
   "/teach/class.csv": answerCsv,
+  "/teach/course": showCourse,
   "/teach/person": showPerson,
   "/teach/person/time": allowTime,
   "/teach/person/attempt": allowAttempt,
@@ -27,6 +29,16 @@ export function teachRoutes(service: Service): Hono {
     );
   }
   return app;
+}
+
+/** The course as its learners see it; a teacher's tries there count for nothing. */
+async function showCourse({ service, who, frames }: Desk): Promise<Response> {
+  const link = await service.store.db
+    .selectFrom("resource_link")
+    .selectAll()
+    .where("id", "=", who.link_id)
+    .executeTakeFirstOrThrow();
+  return openCourse({ ...who, reviewOf: null, framedBy: frames }, link, service);
 }
 
 function notTeacher(desk: Desk): Response {
