@@ -23,8 +23,8 @@ export async function build(outdir = join(here, "dist")) {
     // Names stay whole: a report of a fault should say where it was.
     minifySyntax: true,
     minifyWhitespace: true,
-    // Native code cannot be bundled.
-    external: ["sharp"],
+    // Native code cannot be bundled, nor what looks for files of its own beside it; pg does without pg-native.
+    external: ["sharp", "@electric-sql/pglite", "pg-native"],
     alias: { "crc-32": join(here, "src/fast-crc.ts") },
     conditions: ["hocvu-source"],
     define: { HOCVU_EDITION: JSON.stringify(await edition()) },

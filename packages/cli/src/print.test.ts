@@ -152,6 +152,13 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["outline", course, "--format", hostile],
       ["outline", course, "--out", hostile],
       ["outline", course, "--out", join(notAFolder, `${hostileName}.csv`)],
+      ...["port", "public-url", "database", "workers"].map((option) => [
+        "serve",
+        course,
+        `--${option}`,
+        hostile,
+      ]),
+      ["serve", course, "--data", notAFolder],
       ["new", full],
       ["new", notAFolder],
       ...["id", "course-lang", "modules"].map((option) => [
@@ -175,7 +182,7 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       { stdout() {}, stderr() {}, commands() {}, color: false },
       () => {},
     );
-    const walked = "new build check explain outline targets completion help".split(" ");
+    const walked = "new build check serve explain outline targets completion help".split(" ");
     expect(program.commands.map((command) => command.name())).toEqual(walked);
   });
 });

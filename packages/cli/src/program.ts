@@ -38,10 +38,12 @@ export function createProgram(
     .configureHelp({
       minWidthToWrap: 12,
       styleTitle: (title) => words.titles[title] ?? title,
-      optionDescription: ({ description, defaultValue }) =>
-        typeof defaultValue === "string"
-          ? `${description} ${words.defaultsTo(defaultValue)}`
-          : description,
+      optionDescription: ({ description, defaultValue, envVar }) =>
+        [
+          description,
+          ...(typeof defaultValue === "string" ? [words.defaultsTo(defaultValue)] : []),
+          ...(envVar ? [`[${envVar}]`] : []),
+        ].join(" "),
     })
     .exitOverride()
     .configureOutput({
@@ -135,6 +137,27 @@ export function createProgram(
       refuseNameless(courses, language);
       const { check } = await import("./commands/check.ts");
       end(await check(courses, { ...options, ...common }, output));
+    });
+
+  const { serving } = words;
+  program
+    .command("serve")
+    .description(serving.serve)
+    .helpOption("-h, --help", words.help)
+    .argument("<course...>", words.courses)
+    .addOption(new Option("--port <number>", serving.port).default("8420").env("HOCVU_PORT"))
+    .addOption(new Option("--host <address>", serving.host).default("127.0.0.1").env("HOCVU_HOST"))
+    .addOption(new Option("--public-url <url>", serving.publicUrl).env("HOCVU_PUBLIC_URL"))
+    .addOption(new Option("--data <folder>", serving.data).default("hocvu-data").env("HOCVU_DATA"))
+    .addOption(new Option("--database <url>", serving.database).env("HOCVU_DATABASE"))
+    .addOption(new Option("--workers <number>", serving.workers).default("1").env("HOCVU_WORKERS"))
+    .addOption(new Option("--allow-host <hosts>", serving.allowHost).env("HOCVU_ALLOW_HOSTS"))
+    .option("--watch", serving.watch, false)
+    .addOption(lang())
+    .action(async (courses: string[], options) => {
+      refuseNameless(courses, language);
+      const { serve } = await import("./commands/serve.ts");
+      end(await serve(courses, { ...options, language }, output));
     });
 
   program

@@ -1,2 +1,1 @@
-export type { Log, Service } from "./service.ts";
-export { openPglite, openPostgres, type Store } from "./store/open-store.ts";
+export { type Ended, type ServeCoursesSettings, type ServeEvent, serve } from "./serve/serve.ts";

@@ -58,7 +58,7 @@ export async function addCourse(
     .values({
       course_id: id,
       version: "1",
-      model: JSON.stringify(model ?? { id, title: id, modules: [] }),
+      model: JSON.stringify({ course: model ?? { id, title: id, modules: [] }, bank: [] }),
       published_at: now(),
     })
     .execute();

@@ -1,4 +1,5 @@
 import type { CommandWords } from "./catalogue.ts";
+import { serveInEnglish } from "./serve.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
@@ -180,6 +181,7 @@ export const en: CommandWords = {
     `mended ${count} ${count === 1 ? "place" : "places"} in ${files} ${files === 1 ? "file" : "files"}`,
   nothingMended: "there is nothing to mend mechanically",
   strictFailed: "no package was written: with --strict, warnings count as errors",
+  serving: serveInEnglish,
   bug: (version, node) =>
     `This is a fault in hocvu, not in your course. Please report it with the text below and, if you can, the course that shows it (hocvu ${version}, Node.js ${node}).`,
   locale: "en",

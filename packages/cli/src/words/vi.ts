@@ -1,4 +1,5 @@
 import type { CommandWords } from "./catalogue.ts";
+import { serveInVietnamese } from "./serve.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
@@ -185,6 +186,7 @@ export const vi: CommandWords = {
   mended: (count, files) => `đã sửa ${count} chỗ trong ${files} tệp`,
   nothingMended: "không có chỗ nào máy tự sửa được",
   strictFailed: "chưa ghi gói nào: với --strict, cảnh báo được tính như lỗi",
+  serving: serveInVietnamese,
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,
   locale: "vi",

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from "node:crypto";
+import { digest, randomToken } from "../secrets/digest.ts";
 import type { Service } from "../service.ts";
 
 /** How long a link may lie in a terminal before somebody follows it. */
@@ -10,12 +10,12 @@ export async function makeAdminLink({
   publicUrl,
   now,
 }: Pick<Service, "store" | "publicUrl" | "now">): Promise<string> {
-  const token = randomBytes(32).toString("base64url");
+  const token = randomToken();
   const at = now();
   await store.db
     .insertInto("admin_token")
     .values({
-      token_hash: createHash("sha256").update(token).digest("hex"),
+      token_hash: digest(token),
       kind: "link",
       created_at: at,
       expires_at: new Date(at.getTime() + DAY_MS),

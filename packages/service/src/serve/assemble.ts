@@ -1,8 +1,43 @@
+import { courses } from "../courses/course-routes.ts";
+import { courseModels } from "../courses/current-course.ts";
+import { openCourse } from "../courses/open-course.ts";
 import { createApp } from "../http/app.ts";
+import { learning } from "../learning/learning-room.ts";
+import { sweepAttempts } from "../learning/sweep-attempts.ts";
+import { ltiRoom } from "../lti/room.ts";
+import { PlatformServices } from "../lti/services/platform-services.ts";
+import { sendDueScores } from "../outbox/outbox.ts";
+import { pagesRoom } from "../pages/pages-room.ts";
 import type { Service } from "../service.ts";
+import { repeat } from "./repeat.ts";
 import type { Assembly } from "./start.ts";
+import { tidy } from "./tidy.ts";
+
+export interface AssembleOptions {
+  /** How long a learner who was not seen is kept; for ever if left out. */
+  readonly retentionDays?: number | undefined;
+}
+
+const SECOND = 1_000;
+const HOUR = 3_600 * SECOND;
 
 /** All rooms of the service, and what goes on beside requests. */
-export function assemble(service: Service): Assembly {
-  return { app: createApp(service, []), background: [] };
+export function assemble(service: Service, { retentionDays }: AssembleOptions = {}): Assembly {
+  const { store, now, log } = service;
+  const models = courseModels(store.db);
+  const services = new PlatformServices(service);
+  const options = retentionDays === undefined ? {} : { retentionDays };
+  return {
+    app: createApp(service, [
+      ltiRoom({ openPart: openCourse }),
+      learning,
+      courses,
+      pagesRoom(options),
+    ]),
+    background: [
+      repeat("outbox", SECOND, async () => (await sendDueScores(service, services)) > 0, log),
+      repeat("sweep", 5 * SECOND, () => sweepAttempts(store.db, models, now(), log), log),
+      repeat("tidy", HOUR, () => tidy(service, retentionDays).then(() => false), log),
+    ],
+  };
 }

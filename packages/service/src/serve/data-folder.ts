@@ -18,6 +18,13 @@ export class FolderTaken extends Error {
   }
 }
 
+/** What was found at `where` is no secret. */
+export class NotASecret extends Error {
+  constructor(readonly where: string) {
+    super(`${where} is not 64 hexadecimal digits`);
+  }
+}
+
 /**
  * Makes the folder at `path` if there is none, and holds it: PGlite lets two processes open one database, which destroys it.
  * Throws {@link FolderTaken} where another process has it.
@@ -43,10 +50,9 @@ async function secretIn(folder: string): Promise<Uint8Array> {
   return secret;
 }
 
-/** 32 bytes written as hex. Throws, naming where it was found, for anything else. */
+/** 32 bytes written as hex. Throws {@link NotASecret} for anything else. */
 export function readSecret(text: string, where: string): Uint8Array {
-  if (!/^[0-9a-f]{64}$/i.test(text.trim()))
-    throw new Error(`${where} is not 64 hexadecimal digits`);
+  if (!/^[0-9a-f]{64}$/i.test(text.trim())) throw new NotASecret(where);
   return Uint8Array.from(Buffer.from(text.trim(), "hex"));
 }
 

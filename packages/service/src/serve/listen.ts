@@ -1,6 +1,10 @@
 import type { Server } from "node:http";
 import { createAdaptorServer } from "@hono/node-server";
-import type { Hono } from "hono";
+
+/** Whatever makes responses of requests, a Hono for one. */
+export interface Answering {
+  fetch(request: Request, env: unknown): Response | Promise<Response>;
+}
 
 /** How long requests that came before the end may take. */
 const PATIENCE_MS = 25_000;
@@ -12,8 +16,10 @@ export interface Listening {
 }
 
 /** Throws what the system says where the port cannot be had: `EADDRINUSE`, `EACCES`. */
-export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+export async function listen(app: Answering, host: string, port: number): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: (request, env) => app.fetch(request, env),
+  }) as Server;
   // A learner on a slow line sends a few kilobytes; who takes a minute for that holds a place that others need.
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;

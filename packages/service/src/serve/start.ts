@@ -1,8 +1,11 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import type { Hono } from "hono";
+import { safeFetch } from "../lti/safe-fetch.ts";
 import type { Log, Service } from "../service.ts";
 import { openPglite, openPostgres, type Store } from "../store/open-store.ts";
 import { type DataFolder, holdFolder, readSecret } from "./data-folder.ts";
-import { type Listening, listen } from "./listen.ts";
+import { type Answering, listen } from "./listen.ts";
 import type { Repeated } from "./repeat.ts";
 
 export interface ServeSettings {
@@ -17,6 +20,8 @@ export interface ServeSettings {
   readonly database?: string | undefined;
   /** 64 hexadecimal digits, the same for all hosts of one database; kept in the data folder if left out. */
   readonly secret?: string | undefined;
+  /** Hosts of platforms in a private network, or without https, that whoever runs the service vouches for. */
+  readonly allow?: readonly string[];
 }
 
 /** What answers requests, and what goes on beside them. */
@@ -39,18 +44,21 @@ export interface Ground {
   close(): Promise<void>;
 }
 
-/** Throws `FolderTaken`, or what disk or database say. */
-export async function openGround({ data, database, secret }: ServeSettings): Promise<Ground> {
+/** Throws `FolderTaken`, or what disk or database say. `preparing` is called before what takes ten seconds, once in its life. */
+export async function openGround(
+  { data, database, secret }: ServeSettings,
+  preparing: () => void = () => undefined,
+): Promise<Ground> {
   if (database !== undefined && secret !== undefined) {
     const store = await openPostgres(database);
-    return { store, secret: readSecret(secret, "the secret"), close: store.close };
+    return { store, secret: readSecret(secret, "HOCVU_SECRET"), close: store.close };
   }
   const folder = await holdFolder(data);
   try {
-    const store = await openIn(folder, database);
+    const store = await openIn(folder, database, preparing);
     return {
       store,
-      secret: secret === undefined ? folder.secret : readSecret(secret, "the secret"),
+      secret: secret === undefined ? folder.secret : readSecret(secret, "HOCVU_SECRET"),
       async close() {
         await store.close();
         await folder.release();
@@ -62,39 +70,47 @@ export async function openGround({ data, database, secret }: ServeSettings): Pro
   }
 }
 
-function openIn({ path }: DataFolder, database: string | undefined): Promise<Store> {
-  return database === undefined ? openPglite(`${path}/database`) : openPostgres(database);
+function openIn(
+  { path }: DataFolder,
+  database: string | undefined,
+  preparing: () => void,
+): Promise<Store> {
+  if (database !== undefined) return openPostgres(database);
+  const own = join(path, "database");
+  if (!existsSync(join(own, "PG_VERSION"))) preparing();
+  return openPglite(own);
 }
 
-/** Answers requests on `ground` until it is told to stop; the ground stays open. */
+/** Answers requests on `ground` until it is told to stop; the ground stays open. Throws what the system says of the port. */
 export async function start(
-  { store, secret }: Ground,
+  { store, secret }: Pick<Ground, "store" | "secret">,
   settings: ServeSettings,
   log: Log,
   assemble: (service: Service) => Assembly,
 ): Promise<Serving> {
-  const { host, port } = settings;
+  const { host, allow = [] } = settings;
+  let assembly: Assembly | undefined;
+  // The service's own address is known only once it listens.
+  const early: Answering = {
+    fetch: (request, env) =>
+      assembly?.app.fetch(request, env as object) ?? new Response(null, { status: 503 }),
+  };
+  const { port, drain } = await listen(early, host, settings.port);
   const service: Service = {
     store,
-    publicUrl: publicUrlOf(settings),
+    publicUrl: publicUrlOf({ ...settings, port }),
     secret,
     now: () => new Date(),
-    fetch,
+    fetch: safeFetch({ allow }),
     log,
   };
-  const { app, background } = assemble(service);
-  let listening: Listening;
-  try {
-    listening = await listen(app, host, port);
-  } catch (error) {
-    await Promise.all(background.map((one) => one.stop()));
-    throw error;
-  }
+  assembly = assemble(service);
+  const { background } = assembly;
   return {
     service,
-    port: listening.port,
+    port,
     async stop() {
-      await listening.drain();
+      await drain();
       await Promise.all(background.map((one) => one.stop()));
     },
   };

@@ -1,4 +1,5 @@
 import type { Course } from "@hocvu/model";
+import type { CourseModel } from "../../courses/read-course.ts";
 import type { Service } from "../../service.ts";
 import type { Part } from "../part.ts";
 
@@ -30,7 +31,7 @@ export async function allChoices({ store }: Service): Promise<readonly CourseCho
     .select(["course.id", "course_version.model"])
     .execute();
   return published
-    .map(({ id, model }) => choicesOf(id, model as unknown as Course))
+    .map(({ id, model }) => choicesOf(id, (model as unknown as CourseModel).course))
     .sort((one, other) => one.title.localeCompare(other.title, "vi"));
 }
 

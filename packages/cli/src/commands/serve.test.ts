@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import { hocvu } from "../../test/hocvu.ts";
+
+test.each([
+  [["--port", "web"], "`web` is no port; write a number from 0 to 65535"],
+  [["--port", "70000"], "`70000` is no port"],
+  [["--workers", "0", "--database", "postgres://a@b/c"], "`0` is no number of processes"],
+  [["--workers", "2"], "the embedded database has room for one process"],
+  [["--database", "mysql://a@b/c"], "`mysql://a@b/c` is no address of a PostgreSQL"],
+  [["--public-url", "hoc.tinh.gov.vn"], "`hoc.tinh.gov.vn` is no address of a service"],
+  [["--public-url", "ftp://hoc.tinh.gov.vn"], "is no address of a service"],
+  [["--public-url", "https://hoc.tinh.gov.vn/lti?a=b"], "is no address of a service"],
+])("%j is refused before anything begins", async (options, told) => {
+  const { status, stderr } = await hocvu("serve", "courses/mau", ...options);
+  expect(status).toBe(2);
+  expect(stderr).toContain(told);
+});
+
+test("the variables of the environment are told with the options", async () => {
+  const { stdout } = await hocvu("help", "serve");
+  for (const name of ["PORT", "HOST", "PUBLIC_URL", "DATA", "DATABASE", "WORKERS", "ALLOW_HOSTS"]) {
+    expect(stdout.replace(/\s+/g, " ")).toContain(`[HOCVU_${name}]`);
+  }
+});
