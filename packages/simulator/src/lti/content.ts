@@ -37,6 +37,7 @@ export function addUser(site: Site, about: NewUser = {}): User {
     locale: about.locale ?? "vi-VN",
   };
   site.users.set(user.id, user);
+  site.subjects.set(user.sub, user.id);
   return user;
 }
 

@@ -58,6 +58,7 @@ export async function startLtiPlatform(options: LtiPlatformOptions = {}): Promis
     now: () => now().getTime() + skew,
     fetchKeys: (url) => fetchJson(url, ca),
     users: new Map(),
+    subjects: new Map(),
     courses: new Map(),
     links: new Map(),
     legacyLinks: new Map(),

@@ -58,6 +58,8 @@ export interface Site {
   now(): number;
   fetchKeys(url: string): Promise<unknown>;
   readonly users: Map<string, User>;
+  /** Users' ids by what tools know them by. */
+  readonly subjects: Map<string, string>;
   readonly courses: Map<string, OpenCourse>;
   readonly links: Map<string, Link>;
   readonly legacyLinks: Map<string, LegacyLink>;
@@ -91,5 +93,5 @@ export function roleOf(course: Course, user: User): Role | undefined {
 }
 
 export function userBySub(site: Site, sub: string): User | undefined {
-  return [...site.users.values()].find((user) => user.sub === sub);
+  return site.users.get(site.subjects.get(sub) ?? "");
 }

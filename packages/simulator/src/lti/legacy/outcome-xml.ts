@@ -1,4 +1,5 @@
-import { XmlDocument, XmlElement } from "libxml2-wasm";
+import type { Element } from "xast";
+import { fromXml } from "xast-util-from-xml";
 import { Refused } from "../http/exchange.ts";
 
 export type OutcomeOperation = "replaceResult" | "readResult" | "deleteResult";
@@ -14,44 +15,65 @@ export interface Outcome {
 
 const NAMESPACE = "http://www.imsglobal.org/services/ltiv1p1/xsd/imsoms_v1p0";
 
+function refuse(reason: string): never {
+  throw new Refused(400, "invalid_request", reason);
+}
+
 /** Reads a POX request (LTI 1.1, 6). */
 export function readOutcome(body: string): Outcome {
-  let document: XmlDocument;
-  try {
-    document = XmlDocument.fromString(body);
-  } catch {
-    throw new Refused(400, "invalid_request", "the body is not well-formed");
+  const root = rootOf(body);
+  const [name, namespace] = qualified(root, root);
+  if (name !== "imsx_POXEnvelopeRequest" || namespace !== NAMESPACE) {
+    return refuse(`the root is ${name} of ${namespace}, not imsx_POXEnvelopeRequest`);
   }
+  const find = (from: Element | undefined, path: string) =>
+    path.split("/").reduce<Element | undefined>((at, step) => childOf(root, at, step), from);
+  const header = "imsx_POXHeader/imsx_POXRequestHeaderInfo/imsx_messageIdentifier";
+  const request = find(root, "imsx_POXBody/*");
+  const record = find(request, "resultRecord");
+  const messageId = textOf(find(root, header));
+  const sourcedId = textOf(find(record, "sourcedGUID/sourcedId"));
+  if (!messageId) return refuse("imsx_messageIdentifier is missing");
+  if (!request) return refuse("imsx_POXBody is empty");
+  if (!sourcedId) return refuse("sourcedId is missing");
+  const [operation = ""] = qualified(request, root);
+  return {
+    messageId,
+    operation: operation.replace(/Request$/, ""),
+    sourcedId,
+    score: textOf(find(record, "result/resultScore/textString")),
+  };
+}
+
+function rootOf(body: string): Element {
   try {
-    const { root } = document;
-    if (root.name !== "imsx_POXEnvelopeRequest" || root.namespaceUri !== NAMESPACE) {
-      throw new Refused(
-        400,
-        "invalid_request",
-        `the root is ${root.name}, not imsx_POXEnvelopeRequest`,
-      );
-    }
-    const text = (path: string) => elements(root, path)[0]?.content.trim();
-    const [request] = elements(root, "o:imsx_POXBody/*");
-    const messageId = text("o:imsx_POXHeader/o:imsx_POXRequestHeaderInfo/o:imsx_messageIdentifier");
-    const record = "o:imsx_POXBody/*/o:resultRecord";
-    const sourcedId = text(`${record}/o:sourcedGUID/o:sourcedId`);
-    if (!messageId) throw new Refused(400, "invalid_request", "imsx_messageIdentifier is missing");
-    if (!request) throw new Refused(400, "invalid_request", "imsx_POXBody is empty");
-    if (!sourcedId) throw new Refused(400, "invalid_request", "sourcedId is missing");
-    return {
-      messageId,
-      operation: request.name.replace(/Request$/, ""),
-      sourcedId,
-      score: text(`${record}/o:result/o:resultScore/o:textString`),
-    };
-  } finally {
-    document.dispose();
+    return fromXml(body).children.find((child) => child.type === "element") as Element;
+  } catch {
+    return refuse("the body is not well-formed");
   }
 }
 
-function elements(parent: XmlElement, path: string): readonly XmlElement[] {
-  return parent.find(path, { o: NAMESPACE }).filter((node) => node instanceof XmlElement);
+/** An element's local name and namespace; what tools send declares both at the root. */
+function qualified(element: Element, root: Element): readonly [string, string | undefined] {
+  const [local = "", prefix] = element.name.split(":").reverse();
+  const declared = prefix === undefined ? "xmlns" : `xmlns:${prefix}`;
+  return [local, element.attributes[declared] ?? root.attributes[declared] ?? undefined];
+}
+
+/** The first child of that name in the service's namespace; `*` is any. */
+function childOf(root: Element, parent: Element | undefined, wanted: string): Element | undefined {
+  return parent?.children.find((child): child is Element => {
+    if (child.type !== "element") return false;
+    const [name, namespace] = qualified(child, root);
+    return namespace === NAMESPACE && (wanted === "*" || name === wanted);
+  });
+}
+
+function textOf(element: Element | undefined): string | undefined {
+  return element?.children
+    .map((child) => (child.type === "text" || child.type === "cdata" ? child.value : ""))
+    .join("")
+    .trim();
 }
 
 /** The answer to `outcome`, if it could be read; `result` for one that was asked for. */
