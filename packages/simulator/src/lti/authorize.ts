@@ -16,7 +16,7 @@ export async function authorize(site: Site, request: Received): Promise<Reply> {
     const message = checked(site, parameters, request);
     return html(
       formPage({
-        action: redirectUri,
+        action: site.profile.postsTo === "launch URL" ? launchUrlOf(message) : redirectUri,
         method: "POST",
         fields: await answer(site, message, parameters),
       }),
@@ -35,6 +35,11 @@ export async function authorize(site: Site, request: Received): Promise<Reply> {
     });
     return { ...html(page), refused: error.message };
   }
+}
+
+function launchUrlOf({ type, registration }: Message): string {
+  const { launchUrl, deepLinkUrl } = registration;
+  return type === "LtiDeepLinkingRequest" ? deepLinkUrl : launchUrl;
 }
 
 function knownRedirect(site: Site, parameters: Parameters): string {

@@ -62,7 +62,7 @@ export function addLink(site: Site, course: Course, clientId: string, about: New
   const { title = "Link", url = registration.launchUrl, custom = {}, lineItem } = about;
   const link: Link = {
     ...{ id: newId(site, "link"), courseId: course.id, clientId, title, custom, history: [] },
-    url: profile.launchesTo === "tool" ? registration.launchUrl : url,
+    url,
     opensIn: about.opensIn ?? "frame",
   };
   site.links.set(link.id, link);
@@ -101,6 +101,8 @@ export function copyCourse(site: Site, course: OpenCourse, title?: string): Open
   site.courses.set(copy.id, copy);
   const newIds = new Map<string, { readonly linkId: string; readonly clientId: string }>();
   for (const link of [...site.links.values()].filter(({ courseId }) => courseId === course.id)) {
+    // What was chosen at a link stays behind: it belongs to the link's configuration, not to the course.
+    if (link.within !== undefined) continue;
     const clientId = clientOfCopy(site, link.clientId);
     const id = newId(site, "link");
     newIds.set(link.id, { linkId: id, clientId });

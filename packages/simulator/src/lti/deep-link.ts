@@ -41,7 +41,7 @@ export async function takeChoice(site: Site, request: Received, id: string): Pro
   if (items.length > 1 && !site.profile.deepLinking.multiple) refuse("only one item is taken");
   const chosen = items.map((item) => readItem(site, choice, item));
   choice.answered = true;
-  if (site.profile.deepLinking.replaces) removeOlder(site, choice);
+  if (choice.link) removeOlder(site, choice.link);
   for (const one of chosen) addChosen(site, choice, one);
   return html(chosenPage(`${site.origin}/courses/${choice.course.id}`, chosen, claims));
 }
@@ -51,7 +51,7 @@ function checkClaims(site: Site, claims: Sent, { id, registration }: Choice): vo
     [CLAIM.messageType, "LtiDeepLinkingResponse"],
     [CLAIM.version, "1.3.0"],
     [CLAIM.deploymentId, registration.deploymentId],
-    [CLAIM.data, id],
+    ...(site.profile.deepLinking.data ? ([[CLAIM.data, id]] as const) : []),
   ];
   for (const [name, value] of expected) {
     if (claims[name] !== value) refuse(`${name} is ${claims[name] ?? "missing"}, not ${value}`);
@@ -76,16 +76,17 @@ function readItem(site: Site, { registration }: Choice, item: unknown): Chosen {
     link: {
       title: typeof title === "string" ? title : registration.title,
       ...(typeof text === "string" ? { text } : {}),
-      url: site.profile.launchesTo === "tool" ? registration.launchUrl : address,
+      url: address,
       custom: readCustom(item.custom),
       opensIn: opened === undefined ? "frame" : "window",
     },
-    ...(lineItem === undefined ? {} : { lineItem: readLine(site, lineItem, title) }),
+    ...(lineItem === undefined || !site.profile.deepLinking.lineItems
+      ? {}
+      : { lineItem: readLine(site, lineItem, title) }),
   };
 }
 
 function readLine(site: Site, sent: unknown, title: unknown): Chosen["lineItem"] & {} {
-  if (!site.profile.deepLinking.lineItems) refuse("lineItem is not accepted");
   if (!isObject(sent)) return refuse("lineItem is no object");
   const label = typeof sent.label === "string" ? sent.label : title;
   return {
@@ -95,21 +96,25 @@ function readLine(site: Site, sent: unknown, title: unknown): Chosen["lineItem"]
   };
 }
 
-function removeOlder(site: Site, { registration, course }: Choice): void {
+/** What was chosen for the same place before. */
+function removeOlder(site: Site, { id }: Link): void {
   for (const link of [...site.links.values()]) {
-    if (link.clientId !== registration.clientId || link.courseId !== course.id) continue;
-    site.links.delete(link.id);
-    for (const item of [...site.gradebook.items.values()]) {
-      if (item.linkId === link.id) site.gradebook.remove(item);
-    }
+    if (link.within === id) site.links.delete(link.id);
   }
 }
 
-function addChosen(site: Site, { registration, course }: Choice, { link, lineItem }: Chosen): void {
+function addChosen(site: Site, choice: Choice, { link, lineItem }: Chosen): void {
+  const { registration, course, link: place } = choice;
   const own = { courseId: course.id, clientId: registration.clientId };
-  const added = { ...link, ...own, id: newId(site, "link"), history: [] };
+  const added = {
+    ...link,
+    ...own,
+    id: newId(site, "link"),
+    history: [],
+    ...(place ? { within: place.id } : {}),
+  };
   site.links.set(added.id, added);
-  if (!lineItem) return;
+  if (!lineItem || place) return;
   const item = { ...lineItem, ...own, id: newId(site, "item"), linkId: added.id };
   site.gradebook.items.set(item.id, item);
 }

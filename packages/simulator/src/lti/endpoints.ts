@@ -24,7 +24,14 @@ export function endpointsOf(site: Site): readonly Route[] {
     GET: (request, segments) => reading(site, request, segments),
   });
   const token: Handler = (request, { client }) => giveToken(site, request, client);
-  const keys: Handler = (_, { client = "" }) => json(site.keysOf(client).jwks);
+  const keys: Handler = (_, { client = "" }) => {
+    const published = site.keysOf(client).jwks.keys;
+    const bare = published.map(({ alg: _alg, use: _use, ...key }) => ({
+      ...key,
+      key_ops: ["verify"],
+    }));
+    return json({ keys: site.profile.keysSayUse ? published : bare });
+  };
   const own = site.profile.clients === "a link" ? "/lti/:client" : "/lti";
   const items = "/lti/:client/courses/:course/lineitems";
   return [

@@ -2,15 +2,16 @@ import { randomUUID } from "node:crypto";
 import type { JWTPayload } from "jose";
 import { endpointClaim } from "./advantage/addresses.ts";
 import { customOf } from "./custom.ts";
-import type { User } from "./people.ts";
+import { resourceLinkId, type User } from "./people.ts";
 import { PERSONAL_CLAIMS, type Registration } from "./registration.ts";
-import { type Message, roleOf, type Site } from "./site.ts";
+import { type Choice, type Message, roleOf, type Site } from "./site.ts";
 import { CLAIM } from "./vocabulary.ts";
 
 /** What the platform says of a launch. */
 export function idTokenClaims(site: Site, message: Message, nonce: string): JWTPayload {
   const { profile } = site;
   const { registration, user, course, type } = message;
+  const isBare = type === "LtiDeepLinkingRequest" && profile.deepLinking.bare;
   const now = Math.floor(site.now() / 1000);
   const role = roleOf(course, user);
   return {
@@ -27,6 +28,18 @@ export function idTokenClaims(site: Site, message: Message, nonce: string): JWTP
     [CLAIM.deploymentId]: registration.deploymentId,
     [CLAIM.targetLinkUri]: message.targetUrl,
     [CLAIM.roles]: role === undefined ? [] : profile.roles[role],
+    ...linkClaims(site, message),
+    ...(isBare ? {} : { ...surroundings(site, message), ...serviceClaims(site, message) }),
+    ...reviewClaims(site, message),
+    ...(type === "LtiDeepLinkingRequest" ? deepLinkClaims(site, message) : {}),
+    ...historyClaim(site, message),
+  };
+}
+
+function surroundings(site: Site, message: Message): JWTPayload {
+  const { course, user, opensIn } = message;
+  const { title, family } = site.profile;
+  return {
     [CLAIM.context]: {
       id: course.id,
       label: course.label,
@@ -35,21 +48,16 @@ export function idTokenClaims(site: Site, message: Message, nonce: string): JWTP
     },
     [CLAIM.toolPlatform]: {
       guid: new URL(site.origin).host,
-      name: profile.title,
-      product_family_code: profile.family,
+      name: title,
+      product_family_code: family,
       version: "1",
     },
     [CLAIM.launchPresentation]: {
-      document_target: message.opensIn === "frame" ? "iframe" : "window",
+      document_target: opensIn === "frame" ? "iframe" : "window",
       return_url: `${site.origin}/courses/${course.id}`,
       locale: user.locale,
     },
     [CLAIM.custom]: customOf(site, message),
-    ...linkClaims(site, message),
-    ...serviceClaims(site, message),
-    ...reviewClaims(site, message),
-    ...(type === "LtiDeepLinkingRequest" ? deepLinkClaims(site, message) : {}),
-    ...historyClaim(site, message),
   };
 }
 
@@ -75,11 +83,13 @@ export function personalClaims(
 }
 
 function linkClaims({ profile }: Site, { link, type }: Message): JWTPayload {
-  if (!link || type === "LtiDeepLinkingRequest") return {};
-  const { id, title, text } = link;
+  // Open edX names the block in which content is chosen, too.
+  const isTold = type !== "LtiDeepLinkingRequest" || profile.deepLinking.places === "at a link";
+  if (!link || !isTold) return {};
+  const { title, text } = link;
   return {
     [CLAIM.resourceLink]: {
-      id,
+      id: resourceLinkId(link),
       ...(profile.linkTitles ? { title } : {}),
       ...(profile.linkTitles && text !== undefined ? { description: text } : {}),
     },
@@ -115,9 +125,12 @@ function reviewClaims(site: Site, { review, course, registration }: Message): JW
   };
 }
 
-function deepLinkClaims(site: Site, { registration, course, user }: Message): JWTPayload {
-  const { multiple, lineItems } = site.profile.deepLinking;
-  const choice = { id: randomUUID(), registration, course, user, answered: false };
+function deepLinkClaims(site: Site, { registration, course, user, link }: Message): JWTPayload {
+  const { multiple, lineItems, data } = site.profile.deepLinking;
+  const choice: Choice = {
+    ...{ id: randomUUID(), registration, course, user, answered: false },
+    ...(link ? { link } : {}),
+  };
   site.choices.set(choice.id, choice);
   return {
     [CLAIM.deepLinkingSettings]: {
@@ -125,9 +138,9 @@ function deepLinkClaims(site: Site, { registration, course, user }: Message): JW
       accept_types: ["ltiResourceLink"],
       accept_presentation_document_targets: ["iframe", "window"],
       accept_multiple: multiple,
-      accept_lineitem: lineItems,
+      ...(lineItems ? { accept_lineitem: true } : {}),
       auto_create: true,
-      data: choice.id,
+      ...(data ? { data: choice.id } : {}),
     },
   };
 }

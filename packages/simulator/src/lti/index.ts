@@ -44,7 +44,7 @@ export type { EndpointKind } from "./http/routes.ts";
 export type * from "./interface.ts";
 export type { LegacyLink, NewLegacyLink } from "./legacy/link.ts";
 export * from "./legacy/oauth.ts";
-export type * from "./people.ts";
+export * from "./people.ts";
 export { startLtiPlatform } from "./platform.ts";
 export { LTI_PROFILES, type LtiProfileName } from "./profiles/index.ts";
 export type * from "./profiles/profile.ts";

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addLink } from "./content.ts";
 import type { Form } from "./http/forms.ts";
 import type { LineItem, Link, User } from "./people.ts";
 import type { Registration } from "./registration.ts";
@@ -35,9 +36,22 @@ export function deepLinkMessage(
   course: OpenCourse,
   registration: Registration,
 ): Message {
-  const targetUrl = registration.deepLinkUrl;
-  const type = "LtiDeepLinkingRequest";
-  return remember(site, { type, registration, user, course, targetUrl, opensIn: "frame" });
+  const isAtLink = site.profile.deepLinking.places === "at a link";
+  return remember(site, {
+    ...{ type: "LtiDeepLinkingRequest", registration, user, course },
+    ...(isAtLink ? { link: placeOf(site, course, registration) } : {}),
+    targetUrl: registration.deepLinkUrl,
+    opensIn: "frame",
+  });
+}
+
+/** The link at which content is chosen; a graded one is made if there is none. */
+function placeOf(site: Site, course: OpenCourse, { clientId }: Registration): Link {
+  const found = [...site.links.values()].find(
+    (link) =>
+      link.clientId === clientId && link.courseId === course.id && link.within === undefined,
+  );
+  return found ?? addLink(site, course, clientId, { lineItem: { scoreMaximum: 1 } });
 }
 
 export function reviewMessage(site: Site, user: User, lineItem: LineItem, learner: User): Message {

@@ -33,8 +33,15 @@ export interface Link {
   readonly url: string;
   readonly custom: Readonly<Record<string, string>>;
   readonly opensIn: "frame" | "window";
+  /** The link in whose place this is shown, whose id and line item it shares. */
+  readonly within?: string;
   /** Ids of the links this one was copied from, newest first. */
   readonly history: readonly string[];
+}
+
+/** What tools get as the link's id. */
+export function resourceLinkId({ id, within }: Link): string {
+  return within ?? id;
 }
 
 export interface LineItem {

@@ -37,6 +37,8 @@ export interface Choice {
   readonly registration: Registration;
   readonly course: OpenCourse;
   readonly user: User;
+  /** In whose place the content will be, where it is no link of its own. */
+  readonly link?: Link;
   answered: boolean;
 }
 

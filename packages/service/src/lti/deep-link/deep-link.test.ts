@@ -3,6 +3,7 @@ import {
   type LtiPlatform,
   type LtiProfileName,
   readForm,
+  resourceLinkId,
   startLtiPlatform,
 } from "@hocvu/simulator/lti";
 import type { Hono } from "hono";
@@ -68,13 +69,15 @@ describe.each(Object.keys(LTI_PROFILES) as LtiProfileName[])("on %s", (profile) 
     const answer = await choose(page, ["an-toan exam"]);
     const sent = await browser.send(readForm(await answer.text()));
     expect([sent.status, platform.refusals]).toEqual([200, []]);
-    const [link = expect.fail()] = platform.links(course);
+    const link = platform.links(course).at(-1) ?? expect.fail();
     expect(link).toMatchObject({
       title: "Bài kiểm tra: An toàn <trực tuyến>",
       custom: { course: "an-toan", part: "exam" },
       clientId: tool.clientId,
     });
-    expect(platform.lineItems(course)).toMatchObject([{ linkId: link.id, scoreMaximum: 100 }]);
+    // In Open edX the block's own column stays.
+    const column = link.within === undefined ? { scoreMaximum: 100 } : {};
+    expect(platform.lineItems(course)).toMatchObject([{ linkId: resourceLinkId(link), ...column }]);
     const learner = platform.addUser();
     platform.enrol(course, learner, "learner");
     const launched = await new Browser(app, service).launch(platform.loginRequest(learner, link));

@@ -1,4 +1,4 @@
-import type { LineItem } from "../people.ts";
+import { type LineItem, resourceLinkId } from "../people.ts";
 import type { Registration } from "../registration.ts";
 import type { Message, Site } from "../site.ts";
 import { SCOPE } from "../vocabulary.ts";
@@ -29,7 +29,8 @@ export function endpointClaim(
   const scopes = registration.scopes.filter((scope) => scope !== SCOPE.members);
   if (scopes.length === 0) return undefined;
   const items = [...site.gradebook.items.values()].filter(
-    (item) => link !== undefined && item.linkId === link.id && item.clientId === link.clientId,
+    (item) =>
+      link !== undefined && item.linkId === resourceLinkId(link) && item.clientId === link.clientId,
   );
   const named = review?.lineItem ?? (items.length === 1 ? items[0] : undefined);
   return {

@@ -9,9 +9,10 @@ export function pageOf<T>(
   { pages, link, size: most }: PagingProfile & { readonly size: number },
 ): { readonly page: readonly T[]; readonly headers: Readonly<Record<string, string>> } {
   const limit = whole(request, "limit");
-  const size = limit ?? (pages === "always" ? most : all.length);
+  if (pages === "never") return { page: all, headers: {} };
+  const size = Math.min(limit ?? Number.POSITIVE_INFINITY, pages === "always" ? most : all.length);
   const start = whole(request, "from") ?? 0;
-  const page = all.slice(start, start + Math.min(size, pages === "always" ? most : size));
+  const page = all.slice(start, start + size);
   if (start + page.length >= all.length) return { page, headers: {} };
   const next = new URL(address);
   for (const [name, value] of request.query) next.searchParams.set(name, value);

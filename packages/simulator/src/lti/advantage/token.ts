@@ -36,7 +36,7 @@ export async function giveToken(site: Site, request: Received, client?: string):
   });
   return json({
     access_token: token,
-    token_type: "Bearer",
+    token_type: site.profile.token.type,
     expires_in: lives,
     scope: scopes.join(" "),
   });

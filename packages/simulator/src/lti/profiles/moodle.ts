@@ -38,7 +38,7 @@ export const moodle: LtiProfile = {
     cutsCustom: true,
   },
   // token.php; service_base.php
-  token: { lives: 3600, excess: "cut", unproved: 400, tooNarrow: 401 },
+  token: { lives: 3600, excess: "cut", type: "Bearer", unproved: 400, tooNarrow: 401 },
   grades: {
     ...strict.grades,
     later: { by: 1000, refusal: 409 },

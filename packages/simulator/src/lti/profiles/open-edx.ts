@@ -25,17 +25,20 @@ export const openEdx: LtiProfile = {
   personal: "asked",
   // views.py: set_resource_link_claim(id) alone.
   linkTitles: false,
+  // key_handlers.py: as PyJWT writes them.
+  keysSayUse: false,
   azp: true,
   variables: [],
   storage: undefined,
   registration: undefined,
-  token: { ...strict.token, excess: "cut" },
+  token: { ...strict.token, excess: "cut", type: "bearer" },
   grades: {
     ...strict.grades,
     later: { by: 1, refusal: 400 },
     fractions: false,
-    taken: 200,
-    stranger: 400,
+    // views.py: 201, for whomever it is.
+    taken: 201,
+    stranger: "taken",
     unfinished: "ignored",
     zero: "stored only",
     cutsAtMaximum: true,
@@ -43,10 +46,12 @@ export const openEdx: LtiProfile = {
     publishes: "linked",
     // serializers.py: a CharField that is required.
     needsResourceId: true,
+    paging: { pages: "never", link: "RFC 8288" },
     accept: { lists: "lenient", others: "lenient" },
   },
   namesAndRoles: undefined,
-  deepLinking: { multiple: true, lineItems: true, replaces: true },
+  // deep_linking.py sends no data, consumer.py no claims beside; what is chosen is shown in the place of the block.
+  deepLinking: { multiple: true, lineItems: false, data: false, bare: true, places: "at a link" },
   // outcomes.py: all else is unsupported.
   legacy: { operations: ["replaceResult"] },
 };
@@ -57,7 +62,8 @@ export const openEdxMaple: LtiProfile = {
   title: "Open edX up to Maple",
   passports: false,
   checksRedirectUri: false,
-  launchesTo: "tool",
+  // Until 5.0.1.
+  postsTo: "launch URL",
   // Of the institution and the system alone: nobody has a role in the course.
   roles: { ...openEdx.roles, learner: [ROLE.institutionStudent] },
   // No name, mail or user name before 7.2.0.

@@ -25,8 +25,8 @@ export interface LtiProfile {
   readonly deploymentId?: string;
   /** Whether redirect URIs are held against the registered ones. */
   readonly checksRedirectUri: boolean;
-  /** Where launches lead: to the link's own address, or to the tool's launch URL whatever the link says. */
-  readonly launchesTo: "link" | "tool";
+  /** Where the answer is posted: where the tool asks it to be, or at the registered launch URL in any case. */
+  readonly postsTo: "redirect URI" | "launch URL";
   readonly messageHint: {
     /** `json` has braces and quotes in it, which have to come back as they are. */
     readonly form: "opaque" | "json";
@@ -48,6 +48,8 @@ export interface LtiProfile {
   readonly linkTitles: boolean;
   /** Under which names custom parameters come: as they were written, or in small letters besides. */
   readonly customNames: "as written" | "small besides";
+  /** Whether published keys say their algorithm and use. */
+  readonly keysSayUse: boolean;
   /** Whether `azp` comes with the one audience. */
   readonly azp: boolean;
   /** Substitution variables it knows, without `$`. What it does not know stays as it is written (Core 1.3 6.1). */
@@ -96,6 +98,8 @@ export interface TokenProfile {
   readonly lives: number;
   /** What becomes of a request for a scope that was not granted. */
   readonly excess: "refused" | "cut";
+  /** How `token_type` is written; its case means nothing (RFC 6749 5.1). */
+  readonly type: "Bearer" | "bearer";
   /** The answer to a client that is not proved, and to a token that is not good for what is asked. */
   readonly unproved: 400 | 401;
   readonly tooNarrow: 401 | 403;
@@ -107,9 +111,9 @@ export interface TokenProfile {
  */
 export type AcceptRule = "named" | "exact" | "lenient" | "unchecked";
 
-/** How long lists come: in pages, `always` or only `if asked` by a limit, and how the header that leads on is written. */
+/** How long lists come: in pages, `always`, only `if asked` by a limit, or `never`, and how the header that leads on is written. */
 export interface PagingProfile {
-  readonly pages: "always" | "if asked";
+  readonly pages: "always" | "if asked" | "never";
   /** `curly`: with typographic quotes and `&amp;`, as no parser expects. */
   readonly link: "RFC 8288" | "curly";
 }
@@ -127,10 +131,10 @@ export interface GradesProfile {
   /** Whether a timestamp needs fractions of a second. */
   readonly fractions: boolean;
   /** The answer to a score that was taken. */
-  readonly taken: 200 | 204;
-  /** The answer to a score that breaks the rules, and to one for somebody who is no learner here. */
+  readonly taken: 200 | 201 | 204;
+  /** The answer to a score that breaks the rules, and to one for somebody who is not graded here; nobody sees what is taken then. */
   readonly invalid: 400 | 422;
-  readonly stranger: 400 | 404 | 422;
+  readonly stranger: 400 | 404 | 422 | "taken";
   /** Who may be graded: members, or members with a role that is graded. */
   readonly gradable: "members" | "learners";
   /** What becomes of a score whose `gradingProgress` is not FullyGraded. */
@@ -155,6 +159,13 @@ export interface GradesProfile {
 export interface DeepLinkingProfile {
   readonly multiple: boolean;
   readonly lineItems: boolean;
-  /** Whether a new answer takes the place of what was chosen before. */
-  readonly replaces: boolean;
+  /** Whether the request has `data`, which must come back. */
+  readonly data: boolean;
+  /** Whether the request says nothing of the course, of custom parameters and of services. */
+  readonly bare: boolean;
+  /**
+   * Where what is chosen comes to be: as `links` of the course, or `at a link` that was there before, whose id, line item and
+   * client all of it shares. There a new answer takes the place of the last.
+   */
+  readonly places: "links" | "at a link";
 }

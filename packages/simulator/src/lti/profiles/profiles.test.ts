@@ -187,14 +187,14 @@ test.each(["open-edx", "open-edx-maple"] as const)(
   "%s cuts at the maximum, never shows a zero, and refuses old scores with 400",
   async (profile) => {
     await open(profile);
-    expect(await post(0, { scoreGiven: 30 })).toBe(200);
+    expect(await post(0, { scoreGiven: 30 })).toBe(201);
     expect(result()).toBe(20);
     expect(await post(0)).toBe(400);
-    expect(await post(1)).toBe(200);
+    expect(await post(1)).toBe(201);
     expect(result()).toBe(10);
-    expect(await post(2, { scoreGiven: 0 })).toBe(200);
+    expect(await post(2, { scoreGiven: 0 })).toBe(201);
     expect(result()).toBe(10);
-    expect(await post(3, { gradingProgress: "Pending" })).toBe(200);
+    expect(await post(3, { gradingProgress: "Pending" })).toBe(201);
     expect(result()).toBe(10);
   },
 );
@@ -209,10 +209,10 @@ test("in Open edX a line item has a whole maximum and a resource, and counts onl
   expect((await make({ resourceId: undefined })).status).toBe(400);
   const orphan = (await (await make({})).json()).id;
   item = orphan;
-  expect(await post(0)).toBe(200);
+  expect(await post(0)).toBe(201);
   expect(result()).toBeUndefined();
   item = (await (await make({ resourceLinkId: sample.link.id })).json()).id;
-  expect(await post(0)).toBe(200);
+  expect(await post(0)).toBe(201);
   expect(sample.platform.grades(sample.course).map((grade) => grade.result)).toContain(5);
 });
 
@@ -245,7 +245,7 @@ test("since April 2026 Open edX's links of one passport are one client", async (
   expect(platform.addLink(course, one).clientId).toBe(one.clientId);
 });
 
-test("up to Maple nobody has a role in the course, nor a name, and all launches go to the tool's address", async () => {
+test("up to Maple nobody has a role in the course, nor a name, and all launches are posted to the launch URL, whatever they are for", async () => {
   await open("open-edx-maple");
   const { platform, tool, course, teacher } = sample;
   expect(await claimsFor()).toMatchObject({ [CLAIM.roles]: [ROLE.institutionStudent] });
@@ -254,9 +254,13 @@ test("up to Maple nobody has a role in the course, nor a name, and all launches 
   });
   const claims = await claimsFor();
   for (const name of ["name", "given_name", "email"]) expect(claims[name]).toBeUndefined();
-  const registration = platform.registerTool(tool.tool);
-  const link = platform.addLink(course, registration, { url: `${tool.tool.launchUrl}/exam` });
-  expect(link.url).toBe(tool.tool.launchUrl);
+  const registration = platform.registerTool({ ...tool.tool, redirectUris: [] });
+  tool.know(registration);
+  const url = `${tool.origin}/exam`;
+  const link = platform.addLink(course, registration, { url });
+  const form = await answerTo(platform.loginRequest(sample.learner, link));
+  expect(form.action).toBe(tool.tool.launchUrl);
+  expect(decodeJwt(form.fields.id_token ?? "")[CLAIM.targetLinkUri]).toBe(url);
 });
 
 test("from 2022 learners have a role in the course beside that of the institution", async () => {
@@ -265,6 +269,73 @@ test("from 2022 learners have a role in the course beside that of the institutio
   expect(await claimsFor()).toMatchObject({ ...roles, azp: sample.registration.clientId });
   expect((await claimsFor())[CLAIM.namesAndRoles]).toBeUndefined();
   expect((await claimsFor())[CLAIM.resourceLink]).toEqual({ id: sample.link.id });
+});
+
+test("Open edX takes a score for anybody, and shows none but its learners'", async () => {
+  await open("open-edx");
+  expect(await post(0, { userId: "nobody" })).toBe(201);
+  expect(sample.platform.grades(sample.course)).toEqual([]);
+});
+
+test("Open edX's keys say nothing of their use, its token type is written small, and lists have no pages", async () => {
+  await open("open-edx");
+  const { platform, tool, registration, link } = sample;
+  const { keys } = await (await fetch(registration.platform.jwksUrl)).json();
+  expect(Object.keys(keys[0]).sort()).toEqual(["e", "key_ops", "kid", "kty", "n"]);
+  const body = new URLSearchParams(await tool.tokenForm(registration, ALL_SCOPES));
+  const token = await (
+    await fetch(registration.platform.tokenUrl, { method: "POST", body })
+  ).json();
+  expect(token.token_type).toBe("bearer");
+  platform.addLineItem(link);
+  const { items } = await sample.addresses();
+  const list = await sample.call("GET", `${items}?limit=1`, { accept: MEDIA_TYPE.lineItems });
+  expect(await list.json()).toHaveLength(2);
+});
+
+test("in Open edX content is chosen for a link, which keeps its id and line item, and the request says little", async () => {
+  await open("open-edx");
+  const { platform, tool, registration, teacher, learner, course, link } = sample;
+  const choose = async (titles: readonly string[]) => {
+    const login = platform.deepLinkRequest(teacher, course, registration);
+    const claims = await (await launchWithoutBrowser(login)).json();
+    const settings = claims[CLAIM.deepLinkingSettings];
+    const jwt = await tool.sign({
+      ...tool.assertion(registration),
+      ...{ aud: platform.issuer, nonce: crypto.randomUUID() },
+      [CLAIM.messageType]: "LtiDeepLinkingResponse",
+      [CLAIM.version]: "1.3.0",
+      [CLAIM.deploymentId]: registration.deploymentId,
+      [CLAIM.contentItems]: titles.map((title) => ({
+        ...{ type: "ltiResourceLink", title, custom: { title } },
+        lineItem: { scoreMaximum: 5 },
+      })),
+    });
+    const body = new URLSearchParams({ JWT: jwt });
+    const answer = await fetch(settings.deep_link_return_url, { method: "POST", body });
+    expect(answer.status).toBe(200);
+    return claims;
+  };
+  const claims = await choose(["a", "b"]);
+  expect(claims[CLAIM.deepLinkingSettings]).not.toHaveProperty("data");
+  expect(claims[CLAIM.deepLinkingSettings]).not.toHaveProperty("accept_lineitem");
+  expect(claims[CLAIM.resourceLink]).toEqual({ id: link.id });
+  for (const claim of [CLAIM.context, CLAIM.custom, CLAIM.endpoint, CLAIM.launchPresentation]) {
+    expect(claims).not.toHaveProperty([claim]);
+  }
+  await choose(["c", "d"]);
+  const links = platform.links(course);
+  expect(links.map(({ title }) => title)).toEqual(["Exam", "c", "d"]);
+  expect(platform.lineItems(course)).toHaveLength(1);
+  const chosen = links[1];
+  if (!chosen) throw new Error("no link");
+  const launched = await (
+    await launchWithoutBrowser(platform.loginRequest(learner, chosen))
+  ).json();
+  expect(launched[CLAIM.resourceLink]).toEqual({ id: link.id });
+  expect(launched[CLAIM.custom]).toEqual({ title: "c" });
+  expect(launched[CLAIM.endpoint].lineitem).toBe(item);
+  expect(platform.links(platform.copyCourse(course))).toHaveLength(1);
 });
 
 test("Brightspace wants client assertions for an audience of its own", async () => {

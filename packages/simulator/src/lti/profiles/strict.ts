@@ -12,7 +12,7 @@ export const strict: LtiProfile = {
   clients: "a tool",
   passports: false,
   checksRedirectUri: true,
-  launchesTo: "link",
+  postsTo: "redirect URI",
   messageHint: { form: "opaque", lives: 300, once: false },
   authorizationError: "form_post",
   roles: {
@@ -27,6 +27,7 @@ export const strict: LtiProfile = {
   tokenLives: 3600,
   linkTitles: true,
   customNames: "as written",
+  keysSayUse: true,
   azp: false,
   variables: [
     ...["User.id", "User.username", "Person.name.full", "Person.name.given", "Person.name.family"],
@@ -41,7 +42,7 @@ export const strict: LtiProfile = {
     refusal: { status: 400, body: "error" },
     cutsCustom: false,
   },
-  token: { lives: 3600, excess: "refused", unproved: 401, tooNarrow: 403 },
+  token: { lives: 3600, excess: "refused", type: "Bearer", unproved: 401, tooNarrow: 403 },
   grades: {
     later: { by: 1, refusal: 409 },
     fractions: true,
@@ -64,7 +65,7 @@ export const strict: LtiProfile = {
     paging: { pages: "always", link: "RFC 8288" },
     shortRoles: false,
   },
-  deepLinking: { multiple: true, lineItems: true, replaces: false },
+  deepLinking: { multiple: true, lineItems: true, data: true, bare: false, places: "links" },
   rateLimit: { status: 429, headers: { "retry-after": "1" } },
   legacy: { operations: ["replaceResult", "readResult", "deleteResult"] },
 };
