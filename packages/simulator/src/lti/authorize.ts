@@ -66,7 +66,7 @@ function knownRedirect(site: Site, parameters: Parameters): string {
   }
   // Who has lost its place cannot be told who asked.
   const message = site.messages.get(parameters.get("lti_message_hint") ?? "");
-  if (site.profile.messageHint.once && message?.used) {
+  if (site.profile.messageHint.once === "in a page" && message?.used) {
     throw new Refused(400, "invalid_request", "lti_message_hint was used before");
   }
   return redirectUri;
@@ -97,7 +97,10 @@ function checked(site: Site, parameters: Parameters, request: Received): Message
   if (message.user.sub !== parameters.get("login_hint")) {
     throw new Refused(400, "login_required", "login_hint was changed");
   }
-  const { lives } = site.profile.messageHint;
+  const { lives, once: isOnce } = site.profile.messageHint;
+  if (isOnce && message.used) {
+    throw new Refused(400, "launch_no_longer_valid", "lti_message_hint was used before");
+  }
   if (site.now() - message.made > lives * 1000) {
     throw new Refused(400, "login_required", "lti_message_hint has expired");
   }

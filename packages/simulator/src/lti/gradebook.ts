@@ -93,10 +93,18 @@ function shown(
 ): { readonly result: number | undefined } | "none" {
   const { scoreGiven, scoreMaximum = 1, gradingProgress } = score;
   if (gradingProgress !== "FullyGraded") {
-    if (profile.unfinished === "erases") return ERASED;
-    if (profile.unfinished === "ignored") return "none";
-    // AGS 3.4.7.4: what is not ready or failed has no score to show.
-    if (gradingProgress === "NotReady" || gradingProgress === "Failed") return "none";
+    switch (profile.unfinished) {
+      case "erases":
+        return ERASED;
+      case "ignored":
+        return "none";
+      case "erases, but for PendingManual":
+        if (gradingProgress !== "PendingManual") return ERASED;
+        break;
+      case "shown":
+        // AGS 3.4.7.4: what is not ready or failed has no score to show.
+        if (gradingProgress === "NotReady" || gradingProgress === "Failed") return "none";
+    }
   }
   if (scoreGiven === undefined) return ERASED;
   if (scoreGiven === 0 && profile.zero === "stored only") return "none";

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { addLink } from "./content.ts";
 import type { Form } from "./http/forms.ts";
 import type { LineItem, Link, User } from "./people.ts";
@@ -8,13 +8,29 @@ import type { Message, OpenCourse, Site } from "./site.ts";
 /** Remembers what is to be said to the tool, for when it asks who is there. */
 function remember(site: Site, message: Omit<Message, "hint" | "made" | "used">): Message {
   const id = randomUUID();
-  const hint =
-    site.profile.messageHint.form === "json"
-      ? JSON.stringify({ cmid: message.link?.id ?? "", launchid: `ltilaunch_${id}` })
-      : id;
+  const hint = hintOf(site, message.link?.id ?? "", id);
   const whole = { ...message, hint, made: site.now(), used: false };
   site.messages.set(whole.hint, whole);
   return whole;
+}
+
+function hintOf({ profile, origin }: Site, linkId: string, id: string): string {
+  switch (profile.messageHint.form) {
+    case "opaque":
+      return id;
+    case "json":
+      return JSON.stringify({ cmid: linkId, launchid: `ltilaunch_${id}` });
+    case "jwt": {
+      const parts = [{ typ: "JWT" }, { verifier: id, canvas_domain: origin }, randomBytes(200)];
+      return parts.map((part) => base64url(part)).join(".");
+    }
+  }
+}
+
+function base64url(part: object): string {
+  return Buffer.from(part instanceof Uint8Array ? part : JSON.stringify(part)).toString(
+    "base64url",
+  );
 }
 
 export function linkMessage(site: Site, user: User, link: Link): Message {

@@ -1,13 +1,15 @@
 import type { LtiProfile } from "./profile.ts";
 import { strict } from "./strict.ts";
 
-/** Canvas; PLATFORMS.md section 4. */
+/** Canvas: PLATFORMS.md section 4, and its source (`app/controllers/lti/ims`). */
 export const canvas: LtiProfile = {
   ...strict,
   title: "Canvas",
   family: "canvas",
   messages: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
   announces: ["LtiResourceLinkRequest", "LtiDeepLinkingRequest"],
+  // authentication_controller.rb: fetch_and_delete_launch.
+  messageHint: { form: "jwt", lives: 300, once: "to the tool" },
   storage: { target: "_parent", subjects: ["lti", "org.imsglobal.lti"] },
   registration: {
     token: true,
@@ -16,14 +18,19 @@ export const canvas: LtiProfile = {
     refusal: { status: 422, body: "errors" },
     cutsCustom: false,
   },
+  // advantage_services.rb: "Insufficient permissions" is unauthorized.
+  token: { ...strict.token, tooNarrow: 401 },
   grades: {
     ...strict.grades,
+    // scores_controller.rb: an equal time is taken.
+    later: { by: 0, refusal: 400 },
     fractions: true,
     taken: 200,
     invalid: 422,
     stranger: 422,
     gradable: "learners",
-    unfinished: "ignored",
+    // Likewise (reset_score?), though its page says "ignored".
+    unfinished: "erases, but for PendingManual",
     accept: { lists: "lenient", others: "lenient" },
   },
   rateLimit: { status: 403, headers: { "x-rate-limit-remaining": "0" } },

@@ -13,7 +13,7 @@ export const moodle: LtiProfile = {
   // `$ResourceLink.id.history` stays as it is written: ids belong into a deep link's custom parameters.
   variables: strict.variables.filter((name) => name !== "ResourceLink.id.history"),
   // auth.php takes it out of the session, so a reload of this step fails.
-  messageHint: { form: "json", lives: 3600, once: true },
+  messageHint: { form: "json", lives: 3600, once: "in a page" },
   // Nothing answers `lti.put_data`.
   storage: undefined,
   // lti_get_ims_role: whoever may not manage activities is a learner, a teacher without editing rights too.

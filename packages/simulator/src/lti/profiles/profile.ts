@@ -28,12 +28,12 @@ export interface LtiProfile {
   /** Where the answer is posted: where the tool asks it to be, or at the registered launch URL in any case. */
   readonly postsTo: "redirect URI" | "launch URL";
   readonly messageHint: {
-    /** `json` has braces and quotes in it, which have to come back as they are. */
-    readonly form: "opaque" | "json";
+    /** `json` has braces and quotes in it, which have to come back as they are; `jwt` is long. */
+    readonly form: "opaque" | "json" | "jwt";
     /** Seconds. */
     readonly lives: number;
-    /** Whether it is used up by the first authentication request, so that a reload fails. */
-    readonly once: boolean;
+    /** Whether it is used up by the first authentication request, so that a reload fails, and where that is told. */
+    readonly once: false | "in a page" | "to the tool";
   };
   /** How a wrong authentication request is answered if the redirect URI is right: sent back to the tool, or told in a page. */
   readonly authorizationError: "form_post" | "page";
@@ -126,7 +126,7 @@ export interface NamesAndRolesProfile {
 }
 
 export interface GradesProfile {
-  /** How much later than the last a score must be, in milliseconds, and what a score that is not is answered with. */
+  /** How much later than the last a score must be, in milliseconds (0: not earlier), and what a score that is not is answered with. */
   readonly later: { readonly by: number; readonly refusal: 400 | 409 };
   /** Whether a timestamp needs fractions of a second. */
   readonly fractions: boolean;
@@ -138,7 +138,7 @@ export interface GradesProfile {
   /** Who may be graded: members, or members with a role that is graded. */
   readonly gradable: "members" | "learners";
   /** What becomes of a score whose `gradingProgress` is not FullyGraded. */
-  readonly unfinished: "shown" | "ignored" | "erases";
+  readonly unfinished: "shown" | "ignored" | "erases" | "erases, but for PendingManual";
   /** Whether a score of 0 reaches the gradebook. */
   readonly zero: "published" | "stored only";
   /** Whether a score above the maximum counts as the maximum. */

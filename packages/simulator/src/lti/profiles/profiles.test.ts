@@ -1,6 +1,7 @@
 import { decodeJwt } from "jose";
 import { afterEach, expect, test } from "vitest";
 import { openSampleClass, type SampleClass } from "../../../test/sample-class.ts";
+import { readForm } from "../http/forms.ts";
 import { ALL_SCOPES, CLAIM, MEDIA_TYPE, ROLE, SCOPE } from "../vocabulary.ts";
 import { answerTo, launchWithoutBrowser, sendForm } from "../without-browser.ts";
 import { LTI_PROFILES, type LtiProfileName } from "./index.ts";
@@ -174,13 +175,34 @@ test("what Moodle erased takes an older score again", async () => {
   expect(result()).toBe(10);
 });
 
-test("Canvas refuses wrong scores with 422, wants fractions of a second, and ignores what is not graded", async () => {
+test("Canvas refuses wrong scores with 422, and earlier ones with 400, but takes one of the same time", async () => {
   await open("canvas");
   expect(await post(0, { activityProgress: "Done" })).toBe(422);
   expect(await post(0, inWholeSeconds)).toBe(422);
-  expect(await post(0)).toBe(200);
-  expect(await post(1000, { gradingProgress: "Pending", scoreGiven: 3 })).toBe(200);
-  expect(result()).toBe(10);
+  expect(await post(0, { userId: sample.teacher.sub })).toBe(422);
+  expect(await post(1000)).toBe(200);
+  expect(await post(999)).toBe(400);
+  expect(await post(1000, { scoreGiven: 11 })).toBe(200);
+  expect(result()).toBe(11);
+});
+
+test("Canvas shows what a person has still to grade, and erases what else is not graded", async () => {
+  await open("canvas");
+  expect(await post(0, { gradingProgress: "PendingManual", scoreGiven: 3 })).toBe(200);
+  expect(result()).toBe(3);
+  expect(await post(1000, { gradingProgress: "Pending", scoreGiven: 4 })).toBe(200);
+  expect(result()).toBeUndefined();
+});
+
+test("Canvas answers a message hint once, and tells the tool the second time", async () => {
+  await open("canvas");
+  const { platform, learner, link } = sample;
+  const login = platform.loginRequest(learner, link);
+  expect(login.fields.lti_message_hint?.length).toBeGreaterThan(300);
+  const question = (await sendForm(login)).headers.get("location") ?? "";
+  expect(await (await fetch(question)).text()).toContain("id_token");
+  const again = readForm(await (await fetch(question)).text());
+  expect(again.fields.error).toBe("launch_no_longer_valid");
 });
 
 test.each(["open-edx", "open-edx-maple"] as const)(
