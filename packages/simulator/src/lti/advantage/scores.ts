@@ -29,8 +29,9 @@ export function takeScore(site: Site, request: Received, segments: Segments): Re
   if (!user) return { status: grades.taken };
   const last = site.gradebook.lastTime(item, user);
   if (last !== undefined && Date.parse(score.timestamp) - last < grades.later.by) {
-    const reason = `timestamp is ${score.timestamp}, the last was ${new Date(last).toISOString()}`;
-    throw new Refused(grades.later.refusal, "conflict", reason);
+    const { refusal, says } = grades.later;
+    const times = `${score.timestamp} after ${new Date(last).toISOString()}`;
+    throw new Refused(refusal, "conflict", `${says}: ${times}`);
   }
   site.gradebook.take(item, user, score);
   return { status: grades.taken };

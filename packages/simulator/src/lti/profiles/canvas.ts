@@ -23,7 +23,7 @@ export const canvas: LtiProfile = {
   grades: {
     ...strict.grades,
     // scores_controller.rb: an equal time is taken.
-    later: { by: 0, refusal: 400 },
+    later: { by: 0, refusal: 400, says: "Provided timestamp before last updated timestamp" },
     fractions: true,
     taken: 200,
     invalid: 422,

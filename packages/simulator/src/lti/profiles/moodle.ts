@@ -41,7 +41,7 @@ export const moodle: LtiProfile = {
   token: { lives: 3600, excess: "cut", type: "Bearer", unproved: 400, tooNarrow: 401 },
   grades: {
     ...strict.grades,
-    later: { by: 1000, refusal: 409 },
+    later: { by: 1000, refusal: 409, says: "Refusing score with an earlier timestamp" },
     fractions: false,
     taken: 200,
     stranger: 400,

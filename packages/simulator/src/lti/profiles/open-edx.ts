@@ -34,7 +34,11 @@ export const openEdx: LtiProfile = {
   token: { ...strict.token, excess: "cut", type: "bearer" },
   grades: {
     ...strict.grades,
-    later: { by: 1, refusal: 400 },
+    later: {
+      by: 1,
+      refusal: 400,
+      says: "Score timestamp can only be updated to a later point in time",
+    },
     fractions: false,
     // views.py: 201, for whomever it is.
     taken: 201,

@@ -126,8 +126,8 @@ export interface NamesAndRolesProfile {
 }
 
 export interface GradesProfile {
-  /** How much later than the last a score must be, in milliseconds (0: not earlier), and what a score that is not is answered with. */
-  readonly later: { readonly by: number; readonly refusal: 400 | 409 };
+  /** How much later than the last a score must be, in milliseconds (0: not earlier), and with what words what a score that is not is answered with. */
+  readonly later: { readonly by: number; readonly refusal: 400 | 409; readonly says: string };
   /** Whether a timestamp needs fractions of a second. */
   readonly fractions: boolean;
   /** The answer to a score that was taken. */

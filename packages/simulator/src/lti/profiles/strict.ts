@@ -44,7 +44,7 @@ export const strict: LtiProfile = {
   },
   token: { lives: 3600, excess: "refused", type: "Bearer", unproved: 401, tooNarrow: 403 },
   grades: {
-    later: { by: 1, refusal: 409 },
+    later: { by: 1, refusal: 409, says: "a later score is there" },
     fractions: true,
     taken: 204,
     invalid: 400,
