@@ -29,6 +29,10 @@
  * platform.failNext("token", { type: "status", status: 503, retryAfter: 2 });
  * platform.skew(90); platform.expireTokens(); platform.rotateKeys();
  *
+ * // LTI 1.1, where the profile has it (`legacy`):
+ * const old = platform.addLegacyLink(course, { key: "k", secret: "s", url: "http://127.0.0.1:8420/lti/launch" });
+ * platform.legacyUrl(learner, old); platform.legacyLaunch(learner, old);  // for a browser; as a signed form
+ *
  * platform.grades(course);                                               // what the gradebook shows
  * platform.exchanges; platform.refusals;                                 // all requests, and why some were refused
  * await platform.until("a grade", () => platform.grades(course).length > 0);

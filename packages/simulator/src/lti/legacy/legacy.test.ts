@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { LtiPlatform } from "../interface.ts";
 import type { Course, User } from "../people.ts";
 import { startLtiPlatform } from "../platform.ts";
+import type { LtiProfileName } from "../profiles/index.ts";
 import type { LegacyLink } from "./link.ts";
 import { authorization, baseString, bodyHash, signature } from "./oauth.ts";
 
@@ -11,15 +12,17 @@ let platform: LtiPlatform;
 let learner: User;
 let course: Course;
 let link: LegacyLink;
-beforeAll(async () => {
-  platform = await startLtiPlatform();
+
+async function open(profile: LtiProfileName = "strict") {
+  platform = await startLtiPlatform({ profile });
   learner = platform.addUser();
   course = platform.addCourse({ members: [[learner, "learner"]] });
   const url = "http://127.0.0.1:9/lti/launch?course=a";
   const custom = { exam: "cuoi-khoa" };
   link = platform.addLegacyLink(course, { key: "k", secret: SECRET, url, custom, maximum: 20 });
-});
-afterAll(() => platform.close());
+}
+beforeEach(() => open());
+afterEach(() => platform.close());
 
 test("the base string is the one of RFC 5849, 3.4.1.1", () => {
   const parameters = [
@@ -156,15 +159,23 @@ describe("a result is refused", () => {
 });
 
 test("Open edX takes results, and knows nothing else", async () => {
-  const openEdx = await startLtiPlatform({ profile: "open-edx-maple" });
-  const own = { platform, course, link };
-  platform = openEdx;
-  learner = openEdx.addUser();
-  course = openEdx.addCourse({ members: [[learner, "learner"]] });
-  link = openEdx.addLegacyLink(course, { key: "k", secret: SECRET, url: own.link.url });
+  await platform.close();
+  await open("open-edx-maple");
   expect(code(await send(outcome("replaceResult", "0.7")))).toBe("success");
-  expect(result()).toBe(0.7);
+  expect(result()).toBe(14);
   expect(code(await send(outcome("readResult")))).toBe("unsupported");
-  await openEdx.close();
-  ({ platform, course, link } = own);
+});
+
+test("a copied course has links of its own, with the same key", async () => {
+  const copy = platform.copyCourse(course);
+  platform.enrol(copy, learner, "learner");
+  expect(platform.lineItems(copy)).toMatchObject([{ clientId: "k", scoreMaximum: 20 }]);
+  expect(platform.lineItems(copy)[0]?.linkId).not.toBe(link.id);
+});
+
+test("who has no LTI 1.1 has no such link", async () => {
+  const none = await startLtiPlatform({ profile: { ...platform.profile, legacy: undefined } });
+  const about = { key: "k", secret: SECRET, url: link.url };
+  expect(() => none.addLegacyLink(none.addCourse(), about)).toThrow("has no LTI 1.1");
+  await none.close();
 });

@@ -126,7 +126,10 @@ export interface NamesAndRolesProfile {
 }
 
 export interface GradesProfile {
-  /** How much later than the last a score must be, in milliseconds (0: not earlier), and with what words what a score that is not is answered with. */
+  /**
+   * How much later than the last a score must be, in milliseconds (0: not earlier), what a score that is not is answered with,
+   * and in which words.
+   */
   readonly later: { readonly by: number; readonly refusal: 400 | 409; readonly says: string };
   /** Whether a timestamp needs fractions of a second. */
   readonly fractions: boolean;
