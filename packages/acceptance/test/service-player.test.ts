@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { rm } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Course } from "@hocvu/model";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -19,7 +20,7 @@ import {
   takeExam,
 } from "../src/learner/learner.ts";
 import { watch } from "../src/learner/watch.ts";
-import { smallFolder } from "./courses.ts";
+import { type SmallCourse, smallFolder } from "./courses.ts";
 
 const EXAM = { questions: 20, feedback: "end", shuffle: true };
 
@@ -27,10 +28,19 @@ let browser: Browser;
 let store: Store;
 let room: ServedCourse;
 let course: Course;
+let timed: Course;
 beforeAll(async () => {
   [browser, store] = await Promise.all([openBrowser("desktop"), openPglite()]);
   room = await openServedCourse(store);
-  const folder = await smallFolder({ exam: EXAM, checks: true, practice: 3 });
+  course = await publish({ exam: EXAM, checks: true, practice: 3 });
+  timed = await publish({ exam: { ...EXAM, time: "30m" } }, "co-gio");
+});
+
+/** The course as the service has it. */
+async function publish(wanted: SmallCourse, name = "nho"): Promise<Course> {
+  const folder = await smallFolder(wanted);
+  const start = join(folder, "course.md");
+  await writeFile(start, (await readFile(start, "utf8")).replace("id: nho", `id: ${name}`));
   const id = await room.publish(folder);
   await rm(folder, { recursive: true });
   const { model } = await store.db
@@ -38,8 +48,9 @@ beforeAll(async () => {
     .select("model")
     .where("course_id", "=", id)
     .executeTakeFirstOrThrow();
-  course = (model as unknown as { readonly course: Course }).course;
-});
+  return (model as unknown as { readonly course: Course }).course;
+}
+
 afterAll(async () => {
   await browser?.close();
   await room?.close();
@@ -257,4 +268,36 @@ test("a launch that is over is said, and the exam waits for a new one", async ()
   await two.press("begin-exam");
   await arrives(saved(person)).toBe(1);
   expect(await two.chosen()).toEqual(["a"]);
+});
+
+test("the exam's time is the server's: more of it that a teacher gives holds, and when it is over it hands in", async () => {
+  const [link, person] = [await room.link(timed.id), randomUUID()];
+  const one = await visit(link, person);
+  await one.goTo(":exam");
+  await one.press("begin-exam");
+  await one.choose(["b"]);
+  await arrives(saved(person)).toBe(1);
+  const due = (seconds: number) =>
+    store.db
+      .updateTable("attempt")
+      .set({ due_at: new Date(Date.now() + seconds * 1000) })
+      .where("learner_id", "=", person)
+      .execute();
+  await due(4);
+  await one.page.reload();
+  await one.sees();
+  await one.goTo(":exam");
+  await due(7);
+  // By what it was told the time is over; the server knows better.
+  await one.page.locator("[data-timer]").filter({ hasText: "0:00" }).waitFor();
+  await one.page.locator("[data-timer]").filter({ hasNotText: "0:00" }).waitFor();
+  await one.sees("result");
+  expect(await one.text()).toContain("/20");
+  const [attempt] = await store.db
+    .selectFrom("attempt")
+    .select(["closed_by", "submitted_at", "due_at"])
+    .where("learner_id", "=", person)
+    .execute();
+  expect(attempt?.closed_by).toBe("learner");
+  expect(await scores(person)).toHaveLength(1);
 });

@@ -67,6 +67,7 @@ async function said<T>(app: App, request: Promise<Reply<T>>): Promise<T> {
   throw new Error(trouble);
 }
 
+const isDue = (): boolean => (view?.sitting?.due || Number.POSITIVE_INFINITY) <= Date.now() + ahead;
 const isUnderWay = (): boolean => view?.sitting?.over === false;
 
 export async function bankFor(app: App): Promise<Bank> {
@@ -150,6 +151,11 @@ export async function confirm(app: App, { id }: SealedQuestion): Promise<void> {
 export async function handIn(app: App): Promise<void> {
   // The time is over, and somebody who is offline is asked no sooner than that may have changed.
   if (Date.now() < notBefore) throw new Error();
+  if (isUnderWay() && isDue()) {
+    heed(app, await said(app, ask<ExamView>("GET", "exam")));
+    // A teacher has given more of it meanwhile.
+    if (isUnderWay() && !isDue()) throw new Error();
+  }
   const body = { sitting: view?.sitting?.id, answers: unsent.toSend() };
   const next = await said(app, ask<ExamView>("POST", "exam/submit", body));
   failures = 0;
