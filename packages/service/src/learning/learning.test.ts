@@ -1,4 +1,5 @@
 import type { ChoiceQuestion, ExamView, Sitting, Tally } from "@hocvu/model";
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { databases } from "../../test/databases.ts";
 import {
@@ -13,8 +14,10 @@ import {
 } from "../../test/sample.ts";
 import { courseModels } from "../courses/current-course.ts";
 import type { Store } from "../store/open-store.ts";
+import { answersOf, closeAttempt } from "./close-attempt.ts";
 import { learningRoutes } from "./learning-room.ts";
-import { GRACE } from "./save-answers.ts";
+import { GRACE, saveAnswers } from "./save-answers.ts";
+import { type Sitter, sitterOf } from "./sitter.ts";
 import { sweepAttempts } from "./sweep-attempts.ts";
 
 const silent = () => undefined;
@@ -180,6 +183,35 @@ describe.each(databases)("learning on $title", ({ open }) => {
     for (const { data } of results) expect(data.sitting.result.right).toBe(4);
     expect(await scoresOf(who)).toHaveLength(1);
     expect((await ask(who, "PUT", "exam/answers", bad)).status).toBe(409);
+  });
+
+  test("an answer that comes while an attempt is closed is marked with it, or refused", async () => {
+    const who = await learnerOf("questions: 4");
+    const models = courseModels(store.db);
+    const sitter = await sitterOf(store.db, `Bearer ${who.token}`, clock.now());
+    for (let round = 0; round < 15; round++) {
+      clock.pass(20_000);
+      const { id, items } = await begin(who);
+      // Each after as many other questions to the database, so that some come in the middle of closing.
+      const saves = Array.from({ length: 12 }, async (_, wait) => {
+        for (let n = 0; n < wait; n++) await sql`select ${n}::integer`.execute(store.db);
+        const answers = items.map((item) => ({
+          id: item.id,
+          sequence: wait + 1,
+          response: [wait % 2 ? "b" : "a"],
+          ago: 0,
+        }));
+        return saveAnswers(store.db, sitter as Sitter, id, answers, clock.now());
+      });
+      await Promise.all([closeAttempt(store.db, models, id, "learner", clock.now()), ...saves]);
+      const kept = await answersOf(store.db, id);
+      const attempt = await store.db
+        .selectFrom("attempt")
+        .select("right_answers")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      expect(attempt.right_answers).toBe([...kept.values()].filter(([one]) => one === "a").length);
+    }
   });
 
   test("of two answers to a question the one with the higher number stays, whichever comes last", async () => {
