@@ -90,7 +90,7 @@ describe("a registration is refused", () => {
     });
     const { status, text } = await attempt("https://evil.example/configuration");
     expect(status).toBe(400);
-    expect(text).toContain("nói thay cho một hệ thống khác");
+    expect(text).toContain("nói thay cho một nền tảng khác");
     expect(asked).toHaveLength(1);
     expect(await registrations()).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import { courses } from "../courses/course-routes.ts";
 import { courseModels } from "../courses/current-course.ts";
-import { openCourse } from "../courses/open-course.ts";
 import { createApp } from "../http/app.ts";
 import { learning } from "../learning/learning-room.ts";
 import { sweepAttempts } from "../learning/sweep-attempts.ts";
 import { ltiRoom } from "../lti/room.ts";
 import { PlatformServices } from "../lti/services/platform-services.ts";
 import { sendDueScores } from "../outbox/outbox.ts";
+import { openLaunch } from "../pages/open-launch.ts";
 import { pagesRoom } from "../pages/pages-room.ts";
 import type { Service } from "../service.ts";
 import { repeat } from "./repeat.ts";
@@ -29,7 +29,7 @@ export function assemble(service: Service, { retentionDays }: AssembleOptions = 
   const options = retentionDays === undefined ? {} : { retentionDays };
   return {
     app: createApp(service, [
-      ltiRoom({ openPart: openCourse }),
+      ltiRoom({ openPart: openLaunch }),
       learning,
       courses,
       pagesRoom(options),

@@ -22,7 +22,7 @@ export const DEEP_LINK_WORDS: Readonly<Record<Language, DeepLinkWords>> = {
     several: "Chọn một hay nhiều mục. Nhấn nút ở cuối trang để thêm vào lớp học.",
     add: "Thêm vào lớp học",
     nothing: "Máy chủ bài học chưa có khóa học nào.",
-    noLinks: "Chỗ này của hệ thống học tập không nhận liên kết bài học.",
+    noLinks: "Chỗ này của nền tảng học không nhận liên kết bài học.",
     none: "Chưa chọn mục nào.",
     back: "Về lớp học",
     chosen: (count) => `Đã chọn ${count} mục.`,

@@ -119,7 +119,7 @@ export const words = {
     noAttempts: "No attempt yet.",
     extraTime: "More time",
     extraTimeHint:
-      "Minutes are added to the attempt that is under way; the clock on the learner's screen follows.",
+      "Minutes are added to the attempt that is under way; the learner's clock takes them in before the old time ends.",
     extraMinutes: "Minutes",
     reason: "Reason",
     reasonHint: "It is kept in the audit trail. Write no illness or other private matter.",

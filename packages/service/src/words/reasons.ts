@@ -5,21 +5,20 @@ import type { Reason } from "../platforms/platform.ts";
 export const REASONS: Readonly<Record<Language, Readonly<Record<Reason, string>>>> = {
   vi: {
     "not-a-learner-there":
-      "Hệ thống học tập không nhận điểm cho người này: có thể người này không còn trong lớp, hoặc có vai trò không được chấm điểm. Thêm lại vào lớp rồi gửi lại.",
+      "Nền tảng học không nhận điểm cho người này: có thể người này không còn trong lớp, hoặc có vai trò không được chấm điểm. Thêm lại vào lớp rồi gửi lại.",
     "no-column":
-      "Cột điểm không còn trong sổ điểm của hệ thống học tập. Mở bài một lần từ lớp học rồi gửi lại.",
+      "Cột điểm không còn trong sổ điểm của nền tảng học. Mở bài một lần từ lớp học rồi gửi lại.",
     "not-allowed":
-      "Hệ thống học tập không cho phép công cụ ghi điểm. Bật dịch vụ chấm điểm (Assignment and Grade Services) trong cấu hình công cụ rồi gửi lại.",
+      "Nền tảng học không cho phép công cụ ghi điểm. Bật dịch vụ chấm điểm (Assignment and Grade Services) trong cấu hình công cụ rồi gửi lại.",
     "registration-refused":
-      "Hệ thống học tập không còn nhận đăng ký này: có thể công cụ đã bị tắt, bị xóa, hoặc địa chỉ khóa công khai bị đổi.",
-    "attempts-used-up":
-      "Bài tập trên hệ thống học tập đã hết số lần nộp. Tăng số lần nộp rồi gửi lại.",
+      "Nền tảng học không còn nhận đăng ký này: có thể công cụ đã bị tắt, bị xóa, hoặc địa chỉ khóa công khai bị đổi.",
+    "attempts-used-up": "Bài tập trên nền tảng học đã hết số lần nộp. Tăng số lần nộp rồi gửi lại.",
     "later-score-there":
       "Trong sổ điểm đã có một điểm ghi sau điểm này. Gửi lại nếu điểm này mới là điểm đúng.",
-    refused: "Hệ thống học tập từ chối điểm này. Câu trả lời được ghi bên dưới.",
+    refused: "Nền tảng học từ chối điểm này. Câu trả lời được ghi bên dưới.",
     "no-address":
       "Liên kết này không có cột điểm, và công cụ không được phép tạo cột. Thêm bài kiểm tra bằng cách chọn nội dung, hoặc bật chấm điểm cho liên kết.",
-    "gave-up": "Đã thử nhiều ngày mà hệ thống học tập không trả lời. Kiểm tra kết nối rồi gửi lại.",
+    "gave-up": "Đã thử nhiều ngày mà nền tảng học không trả lời. Kiểm tra kết nối rồi gửi lại.",
   },
   en: {
     "not-a-learner-there":
@@ -43,6 +42,6 @@ export const REASONS: Readonly<Record<Language, Readonly<Record<Reason, string>>
 
 /** Said beside a score that went out, where the platform does something else with it than one expects. */
 export const ZERO_NOT_SHOWN: Readonly<Record<Language, string>> = {
-  vi: "Hệ thống học tập này lưu điểm 0 nhưng không hiện trong sổ điểm.",
+  vi: "Nền tảng học này lưu điểm 0 nhưng không hiện trong sổ điểm.",
   en: "This platform stores a grade of 0 but does not show it in its gradebook.",
 };

@@ -14,13 +14,13 @@ export const REGISTER_WORDS: Readonly<Record<Language, RegisterWords>> = {
   vi: {
     registered: "Đã đăng ký với máy chủ bài học",
     pending:
-      "Còn hai việc: người quản trị máy chủ bài học duyệt đăng ký này, và người quản trị hệ thống học tập bật công cụ.",
+      "Còn hai việc: người quản trị máy chủ bài học duyệt đăng ký này, và người quản trị nền tảng học bật công cụ.",
     known: "Đăng ký này đã có từ trước, không có gì thay đổi.",
     refused: "Chưa đăng ký được",
     faults: {
-      configuration: "Không đọc được cấu hình của hệ thống học tập.",
-      issuer: "Cấu hình này nói thay cho một hệ thống khác.",
-      refused: "Hệ thống học tập từ chối đăng ký.",
+      configuration: "Không đọc được cấu hình của nền tảng học.",
+      issuer: "Cấu hình này nói thay cho một nền tảng khác.",
+      refused: "Nền tảng học từ chối đăng ký.",
       crowded: "Đang có quá nhiều đăng ký chờ duyệt. Hãy báo cho người quản trị máy chủ bài học.",
     },
     close: "Đóng",

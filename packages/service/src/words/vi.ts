@@ -121,7 +121,8 @@ export const words: Words = {
     person: "Các lần làm bài",
     noAttempts: "Chưa làm lần nào.",
     extraTime: "Thêm giờ",
-    extraTimeHint: "Cộng thêm vào lần đang làm; đồng hồ trên màn hình người học tự chạy theo.",
+    extraTimeHint:
+      "Cộng thêm vào lần đang làm; đồng hồ của người học tự nhận thêm trước khi hết giờ cũ.",
     extraMinutes: "Số phút",
     reason: "Lý do",
     reasonHint: "Lý do được lưu vào nhật ký. Không ghi bệnh tật hay chuyện riêng.",

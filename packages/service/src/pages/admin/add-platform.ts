@@ -92,7 +92,10 @@ function entryForm(scene: AdminScene, kind: SetupKind, values: Values, problems:
     const problem = problems[name];
     const own = labelOf(words, name);
     const theirs = takes[name];
-    const label = theirs === undefined || own.includes(theirs) ? own : `${own}: “${theirs}”`;
+    const label =
+      theirs === undefined || own.toLowerCase().includes(theirs.toLowerCase())
+        ? own
+        : `${own}: “${theirs}”`;
     const value = values[name] ?? known[name] ?? (name === "title" ? SETUPS[kind].title : "");
     const optional = OPTIONAL.includes(name);
     const state = html`${!optional && html` required`}${problem && html` aria-invalid="true" aria-describedby="wrong-${name}"`}`;

@@ -177,11 +177,16 @@ function settings(scene: AdminScene, platform: Platform): Markup {
 <label>${p.rename}<input name="title" value="${platform.title}" maxlength="200" required></label>
 <label>${p.frames}<textarea name="frames" rows="2" aria-describedby="frames-hint">${platform.frame_origins.join("\n")}</textarea></label>
 <p class="hint" id="frames-hint">${p.framesHint}</p>
-<button class="button">${p.save}</button></form>
-${action(scene, `/admin/platforms/${platform.id}/decide`, isOn ? p.switchOff : p.switchOn, {
-  look: isOn ? "danger" : "",
-  fields: { decision: isOn ? "off" : "on" },
-})}</section>`;
+<button class="button">${p.save}</button></form></section>
+<section>${action(
+    scene,
+    `/admin/platforms/${platform.id}/decide`,
+    isOn ? p.switchOff : p.switchOn,
+    {
+      look: isOn ? "danger" : "",
+      fields: { decision: isOn ? "off" : "on" },
+    },
+  )}</section>`;
 }
 
 async function deployments(scene: AdminScene, { id }: Platform): Promise<Markup> {
