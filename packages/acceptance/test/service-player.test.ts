@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Course } from "@hocvu/model";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
@@ -41,8 +42,13 @@ async function publish(wanted: SmallCourse, name = "nho"): Promise<Course> {
   const folder = await smallFolder(wanted);
   const start = join(folder, "course.md");
   await writeFile(start, (await readFile(start, "utf8")).replace("id: nho", `id: ${name}`));
-  const id = await room.publish(folder);
+  const published = await publishFolder(folder);
   await rm(folder, { recursive: true });
+  return published;
+}
+
+async function publishFolder(folder: string): Promise<Course> {
+  const id = await room.publish(folder);
   const { model } = await store.db
     .selectFrom("course_version")
     .select("model")
@@ -300,4 +306,35 @@ test("the exam's time is the server's: more of it that a teacher gives holds, an
     .execute();
   expect(attempt?.closed_by).toBe("learner");
   expect(await scores(person)).toHaveLength(1);
+});
+
+test("each type of question is asked without its answer, and marked by the server as the browser would", async () => {
+  const everyType = await publishFolder(fileURLToPath(new URL("every-type", import.meta.url)));
+  const asked = everyType.exam?.questions ?? 0;
+  const link = await room.link(everyType.id, "exam");
+  const right = await visit(link, randomUUID());
+  await takeExam({ ...right, touch: "finger" }, everyType, asked);
+  expect(await right.text()).toContain(`${asked}/${asked}`);
+  const wrong = await visit(link, randomUUID());
+  await takeExam(wrong, everyType, 0);
+  expect(await wrong.text()).not.toContain(`${asked}/${asked}`);
+  await wrong.press("review");
+  await wrong.sees("review");
+});
+
+test("with feedback after each answer the server marks one at a time, and what was seen stays", async () => {
+  const each = await publish({ exam: { ...EXAM, feedback: "each" } }, "tung-cau");
+  const person = randomUUID();
+  const one = await visit(await room.link(each.id, "exam"), person);
+  await one.press("begin-exam");
+  const id = await one.question();
+  await one.choose(answerTo(questionOf(each, id), false));
+  await one.press("check");
+  expect(await one.text()).toContain("Giải thích cho câu");
+  expect(await one.page.locator("main input:not(:disabled)").count()).toBe(0);
+  await one.page.reload();
+  await one.sees();
+  expect(await one.text()).toContain("Giải thích cho câu");
+  await one.press("next");
+  expect(await one.text()).not.toContain("Giải thích cho câu");
 });

@@ -80,7 +80,7 @@ export function gradePaper(
   };
 }
 
-/** As the player marks it: one that nobody answered is wrong, be it an opinion. */
+/** Of a question that nobody answered, as the player marks it. */
 export function gradeAnswer(question: Question, response: Response = []): boolean {
   return grade(question, response).right;
 }
