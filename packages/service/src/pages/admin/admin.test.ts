@@ -156,6 +156,12 @@ describe.each(databases)("the administration on $title", ({ open }) => {
     });
   });
 
+  test("offers no self-test where there is none", async () => {
+    const admin = await enterAdmin(app, service);
+    expect((await admin.get("/admin")).text).not.toContain("/admin/self-test");
+    expect((await admin.post("/admin/self-test")).text).toContain("without a self-test");
+  });
+
   test("speaks the browser's language, or the one that is chosen", async () => {
     const vietnamese: Admin = await enterAdmin(app, service, "vi");
     expect((await vietnamese.get("/admin")).text).toContain("Tổng quan");

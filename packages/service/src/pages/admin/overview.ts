@@ -15,7 +15,7 @@ export async function showOverview(scene: AdminScene): Promise<Response> {
   const main = html`
 ${service.store.kind === "pglite" && html`<p class="callout">${o.embedded}</p>`}
 <section><h2>${o.setup}</h2>${checklist(scene, sums)}
-${action(scene, "/admin/self-test", o.test, { look: sums.tested ? "" : "strong" })}</section>
+${scene.options.selfTest && action(scene, "/admin/self-test", o.test, { look: sums.tested ? "" : "strong" })}</section>
 <section><h2>${o.health}</h2>${figures([
     [
       o.database,
@@ -63,14 +63,14 @@ function testStep(step: SelfTestStep, o: Words["admin"]["overview"]): Markup {
 <span class="hint">${took}</span>${step.problem && html`<span class="hint code">${step.problem}</span>`}</li>`;
 }
 
-function checklist({ words, service }: AdminScene, sums: Sums): Markup {
+function checklist({ words, service, options }: AdminScene, sums: Sums): Markup {
   const { steps } = words.admin.overview;
   const isHttps = service.publicUrl.startsWith("https:");
   const items: readonly (readonly [boolean, Part, string])[] = [
     [sums.courses > 0, html`<a href="/admin/courses">${steps.course}</a>`, steps.courseHint],
     [isHttps, steps.https, steps.httpsHint(service.publicUrl)],
     [sums.active > 0, html`<a href="/admin/platforms">${steps.platform}</a>`, steps.platformHint],
-    [sums.tested, steps.test, steps.testHint],
+    ...(options.selfTest ? [[sums.tested, steps.test, steps.testHint] as const] : []),
   ];
   return html`<ol class="checklist">${items.map(
     ([done, title, hint]) =>
