@@ -10,6 +10,7 @@ import { openLaunch } from "../pages/open-launch.ts";
 import { pagesRoom } from "../pages/pages-room.ts";
 import type { Service } from "../service.ts";
 import { repeat } from "./repeat.ts";
+import { selfTest } from "./self-test/self-test.ts";
 import type { Assembly } from "./start.ts";
 import { tidy } from "./tidy.ts";
 
@@ -26,7 +27,7 @@ export function assemble(service: Service, { retentionDays }: AssembleOptions = 
   const { store, now, log } = service;
   const models = courseModels(store.db);
   const services = new PlatformServices(service);
-  const options = retentionDays === undefined ? {} : { retentionDays };
+  const options = { selfTest, ...(retentionDays === undefined ? {} : { retentionDays }) };
   return {
     app: createApp(service, [
       ltiRoom({ openPart: openLaunch }),
