@@ -10,16 +10,18 @@ const NO_COOKIES = `
 if (self !== top) Object.defineProperty(document, "cookie", { get: () => "", set() {} });
 `;
 
-let browser: Browser;
+let blocking: Browser;
+let plain: Browser;
 let certificate: Certificate;
 let sites: TwoSites;
 let context: BrowserContext;
 beforeAll(async () => {
   // The switch has Chromium block cookies of other sites, as it does where people ask it to; its headless shell overlooks it.
-  browser = await openBrowser("desktop", ["--test-third-party-cookie-phaseout"]);
+  blocking = await openBrowser("desktop", ["--test-third-party-cookie-phaseout"]);
+  plain = await openBrowser();
   certificate = makeCertificate();
 });
-afterAll(() => browser.close());
+afterAll(() => Promise.all([blocking.close(), plain.close()]));
 afterEach(async () => {
   await context.close();
   await sites.close();
@@ -31,6 +33,7 @@ async function open(
 ): Promise<Page> {
   sites = await openTwoSites(profile, secure ? certificate : undefined);
   sites.framesKeepCookies(keepsCookies);
+  const browser = keepsCookies ? blocking : plain;
   context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "vi-VN" });
   if (!keepsCookies) await context.addInitScript(NO_COOKIES);
   return context.newPage();

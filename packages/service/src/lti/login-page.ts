@@ -89,6 +89,6 @@ const keepsCookies = () => {
 };
 ${STORAGE_SCRIPT}
 if (data.isTop || self === top || (data.isSecure && keepsCookies())) go();
-else if (data.storage && data.isSecure) ask("put_data", data.storage, kept => kept === undefined ? offer() : go());
+else if (data.storage && data.isSecure) ask("put_data", data.storage, go, 2000, offer);
 else offer();
 `;

@@ -44,6 +44,6 @@ const send = browser => {
   form.submit();
 };
 ${STORAGE_SCRIPT}
-if (data.storage) ask("get_data", data.storage, send);
+if (data.storage) ask("get_data", data.storage, send, 10000, send);
 else send();
 `;
