@@ -21,6 +21,9 @@ export const canvas: Platform = {
   storage: true,
   scores: {
     ...generic.scores,
+    // Read in the source of its scores controller: an earlier time is refused, and whatever is not final erases what stands.
+    later: [{ status: 400, body: /timestamp/i }],
+    onlyFinal: true,
     refusals: [
       // hypothesis/lms#4973: an assignment's limit of submissions stops scores too.
       { status: 422, body: /attempt|submission/i, reason: "attempts-used-up" },
