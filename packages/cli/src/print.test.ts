@@ -152,7 +152,7 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["outline", course, "--format", hostile],
       ["outline", course, "--out", hostile],
       ["outline", course, "--out", join(notAFolder, `${hostileName}.csv`)],
-      ...["port", "public-url", "database", "workers"].map((option) => [
+      ...["port", "public-url", "database", "workers", "retention"].map((option) => [
         "serve",
         course,
         `--${option}`,

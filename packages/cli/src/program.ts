@@ -152,6 +152,7 @@ export function createProgram(
     .addOption(new Option("--database <url>", serving.database).env("HOCVU_DATABASE"))
     .addOption(new Option("--workers <number>", serving.workers).default("1").env("HOCVU_WORKERS"))
     .addOption(new Option("--allow-host <hosts>", serving.allowHost).env("HOCVU_ALLOW_HOSTS"))
+    .addOption(new Option("--retention <days>", serving.retention).env("HOCVU_RETENTION"))
     .option("--watch", serving.watch, false)
     .addOption(lang())
     .action(async (courses: string[], options) => {

@@ -7,6 +7,7 @@ test.each([
   [["--workers", "0", "--database", "postgres://a@b/c"], "`0` is no number of processes"],
   [["--workers", "2"], "the embedded database has room for one process"],
   [["--database", "mysql://a@b/c"], "`mysql://a@b/c` is no address of a PostgreSQL"],
+  [["--retention", "0"], "`0` is no number of days"],
   [["--public-url", "hoc.tinh.gov.vn"], "`hoc.tinh.gov.vn` is no address of a service"],
   [["--public-url", "ftp://hoc.tinh.gov.vn"], "is no address of a service"],
   [["--public-url", "https://hoc.tinh.gov.vn/lti?a=b"], "is no address of a service"],

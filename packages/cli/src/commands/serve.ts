@@ -20,6 +20,7 @@ export interface ServeOptions {
   readonly watch: boolean;
   /** By commas. */
   readonly allowHost?: string;
+  readonly retention?: string;
   readonly language: Language;
 }
 
@@ -105,7 +106,11 @@ function readSettings(options: ServeOptions, words: ServeWords) {
   if (port === undefined) throw new UsageError(words.notAPort(options.port));
   const workers = wholeNumber(options.workers, 1, 64);
   if (workers === undefined) throw new UsageError(words.notANumberOfWorkers(options.workers));
-  const { database, publicUrl } = options;
+  const { database, publicUrl, retention } = options;
+  const retentionDays = retention === undefined ? undefined : wholeNumber(retention, 1, 36_500);
+  if (retention !== undefined && retentionDays === undefined) {
+    throw new UsageError(words.notDays(retention));
+  }
   if (database !== undefined && !/^postgres(ql)?:\/\/./.test(database)) {
     throw new UsageError(words.notADatabase(database));
   }
@@ -115,7 +120,7 @@ function readSettings(options: ServeOptions, words: ServeWords) {
   }
   const allow = (options.allowHost ?? "").split(",").flatMap((host) => host.trim() || []);
   const secret = process.env.HOCVU_SECRET || undefined;
-  return { port, workers, database, publicUrl, allow, secret };
+  return { port, workers, database, publicUrl, allow, retentionDays, secret };
 }
 
 function wholeNumber(text: string, least: number, most: number): number | undefined {

@@ -9,6 +9,8 @@ export interface ServeWords {
   readonly workers: string;
   readonly watch: string;
   readonly allowHost: string;
+  readonly retention: string;
+  readonly notDays: (text: string) => string;
   readonly notAPort: (text: string) => string;
   readonly notAnAddress: (text: string) => string;
   readonly notADatabase: (text: string) => string;
@@ -45,6 +47,8 @@ export const serveInEnglish: ServeWords = {
   watch: "take over a course whenever its files change",
   allowHost:
     "platforms in a private network or without https whose keys may be fetched, as host or host:port, by commas",
+  retention: "days after which a learner who was not seen is deleted (default: never)",
+  notDays: (text) => `\`${text}\` is no number of days; write one from 1 to 36500`,
   notAPort: (text) => `\`${text}\` is no port; write a number from 0 to 65535`,
   notAnAddress: (text) =>
     `\`${text}\` is no address of a service; write one such as https://hoc.tinh.gov.vn`,
@@ -90,6 +94,8 @@ export const serveInVietnamese: ServeWords = {
   watch: "đưa bản mới vào mỗi khi tệp của khóa học thay đổi",
   allowHost:
     "nền tảng trong mạng nội bộ hoặc chưa có https mà dịch vụ được phép lấy khóa: may hoặc may:cong, cách nhau bằng dấu phẩy",
+  retention: "số ngày giữ dữ liệu của người học không quay lại, sau đó xóa (mặc định: giữ mãi)",
+  notDays: (text) => `\`${text}\` không phải số ngày; viết một số từ 1 đến 36500`,
   notAPort: (text) => `\`${text}\` không phải số cổng; viết một số từ 0 đến 65535`,
   notAnAddress: (text) =>
     `\`${text}\` không phải địa chỉ của dịch vụ; viết như https://hoc.tinh.gov.vn`,

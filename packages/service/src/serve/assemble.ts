@@ -11,19 +11,17 @@ import { pagesRoom } from "../pages/pages-room.ts";
 import type { Service } from "../service.ts";
 import { repeat } from "./repeat.ts";
 import { selfTest } from "./self-test/self-test.ts";
-import type { Assembly } from "./start.ts";
+import type { Assembly, ServeSettings } from "./start.ts";
 import { tidy } from "./tidy.ts";
-
-export interface AssembleOptions {
-  /** How long a learner who was not seen is kept; for ever if left out. */
-  readonly retentionDays?: number | undefined;
-}
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
 
 /** All rooms of the service, and what goes on beside requests. */
-export function assemble(service: Service, { retentionDays }: AssembleOptions = {}): Assembly {
+export function assemble(
+  service: Service,
+  { retentionDays }: Pick<ServeSettings, "retentionDays">,
+): Assembly {
   const { store, now, log } = service;
   const models = courseModels(store.db);
   const services = new PlatformServices(service);

@@ -22,6 +22,8 @@ export interface ServeSettings {
   readonly secret?: string | undefined;
   /** Hosts of platforms in a private network, or without https, that whoever runs the service vouches for. */
   readonly allow?: readonly string[];
+  /** How many days a learner who was not seen is kept; for ever if left out. */
+  readonly retentionDays?: number | undefined;
 }
 
 /** What answers requests, and what goes on beside them. */
@@ -86,7 +88,7 @@ export async function start(
   { store, secret }: Pick<Ground, "store" | "secret">,
   settings: ServeSettings,
   log: Log,
-  assemble: (service: Service) => Assembly,
+  assemble: (service: Service, settings: ServeSettings) => Assembly,
 ): Promise<Serving> {
   const { host, allow = [] } = settings;
   let assembly: Assembly | undefined;
@@ -104,7 +106,7 @@ export async function start(
     fetch: safeFetch({ allow }),
     log,
   };
-  assembly = assemble(service);
+  assembly = assemble(service, settings);
   const { background } = assembly;
   return {
     service,

@@ -54,7 +54,6 @@ export async function startWorkers(
 function listening(worker: Worker): Promise<number> {
   return new Promise((done, fail) => {
     worker.once("listening", ({ port }) => done(port));
-    worker.once("message", (problem: NodeJS.ErrnoException) => fail(problem));
     worker.once("exit", (code) => fail(new Error(`a worker ended with ${code}`)));
   });
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { type LtiPlatform, type Registration, startLtiPlatform } from "@hocvu/simulator/lti";
 import type { Hono } from "hono";
 import { courses } from "../../courses/course-routes.ts";
@@ -11,6 +10,7 @@ import { publicKeys } from "../../lti/tool-keys.ts";
 import { sendDueScores } from "../../outbox/outbox.ts";
 import type { SelfTest, SelfTestStep, SelfTestStepName } from "../../pages/self-test.ts";
 import type { Service } from "../../service.ts";
+import { enterPlatform, toolOf } from "./enter-platform.ts";
 import { Visitor } from "./visitor.ts";
 
 /** A step is not as it should be; the message says what was seen instead. */
@@ -116,35 +116,9 @@ async function anyCourse({
 
 /** As an administrator enters a platform by hand. */
 async function register(service: Service, platform: LtiPlatform): Promise<Registration> {
-  const { publicUrl, store, now } = service;
-  const tool = platform.registerTool({
-    loginUrl: `${publicUrl}/lti/login`,
-    launchUrl: `${publicUrl}/lti/launch`,
-    deepLinkUrl: `${publicUrl}/lti/deep-link`,
-    jwks: (await publicKeys(service)) as never,
-  });
-  const { platform: addresses } = tool;
-  await store.db
-    .insertInto("platform")
-    .values({
-      id: randomUUID(),
-      issuer: addresses.issuer,
-      client_id: tool.clientId,
-      kind: "generic",
-      title: "Hocvu",
-      status: "active",
-      login_url: addresses.authorizationUrl,
-      token_url: addresses.tokenUrl,
-      keys_url: addresses.jwksUrl,
-      token_audience: addresses.audience,
-      learners_of: addresses.issuer,
-      frame_origins: "[]",
-      consumer_secret: null,
-      paced_until: null,
-      created_at: now(),
-      approved_at: now(),
-    })
-    .execute();
+  const keys = (await publicKeys(service)) as never;
+  const tool = platform.registerTool(toolOf(service, keys));
+  await enterPlatform(service, platform, tool);
   return tool;
 }
 
