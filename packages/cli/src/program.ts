@@ -161,6 +161,23 @@ export function createProgram(
       end(await serve(courses, { ...options, language }, output));
     });
 
+  const { publishing } = words;
+  program
+    .command("publish")
+    .description(publishing.publish)
+    .helpOption("-h, --help", words.help)
+    .argument("<course>", words.course)
+    .addOption(new Option("--to <url>", publishing.to).env("HOCVU_PUBLISH_TO"))
+    .addOption(new Option("--key <key>", publishing.key).env("HOCVU_PUBLISH_KEY"))
+    .addOption(format(words.format))
+    .addOption(lang())
+    .action(async (course: string, options) => {
+      const format = known(options.format, formats, words.unknownFormat);
+      refuseNameless([course], language);
+      const { publish } = await import("./commands/publish.ts");
+      end(await publish(course, { ...options, language, format }, output));
+    });
+
   program
     .command("explain")
     .description(words.explain)

@@ -1,10 +1,19 @@
-import type { Progress, Step } from "@hocvu/compiler";
+import type { Step } from "@hocvu/compiler";
 import { visible } from "@hocvu/diagnostics";
 
 export interface ProgressWords {
   readonly read: (done: number, total: number) => string;
   readonly picture: (done: number, total: number) => string;
   readonly pack: (name: string, done: number, total: number) => string;
+  /** In whole percent. */
+  readonly send: (percent: number) => string;
+}
+
+/** In bytes. */
+interface Sending {
+  readonly doing: "send";
+  readonly done: number;
+  readonly total: number;
 }
 
 /** A terminal's one line that is written over and over. */
@@ -24,7 +33,7 @@ export function showProgress(
   line: StatusLine | undefined,
   words: ProgressWords,
   now: () => number = () => performance.now(),
-): { readonly tell: Progress; readonly end: () => void } {
+): { readonly tell: (step: Step | Sending) => void; readonly end: () => void } {
   let next = now() + PATIENCE;
   let shown = false;
   return {
@@ -41,13 +50,15 @@ export function showProgress(
   };
 }
 
-function inWords(step: Step, words: ProgressWords): string {
+function inWords(step: Step | Sending, words: ProgressWords): string {
   switch (step.doing) {
     case "read":
     case "picture":
       return words[step.doing](step.done, step.total);
     case "pack":
       return words.pack(step.name, step.done, step.total);
+    case "send":
+      return words.send(Math.floor((100 * step.done) / step.total));
   }
 }
 

@@ -24,6 +24,7 @@ export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
 export { refuseLink } from "./replace-file.ts";
+export { type SourceFile, type WatchedSources, watchSources } from "./watch-sources.ts";
 export {
   type Packages,
   type WriteOptions,

@@ -63,7 +63,10 @@ function inWords(event: ServeEvent, words: ServeWords): readonly string[] {
     case "course":
       return [
         event.published
-          ? words.published(event.published.course, event.published.version)
+          ? (event.published.stayed ? words.stayed : words.published)(
+              event.published.course,
+              event.published.version,
+            )
           : words.kept(event.folder),
       ];
     case "nothing":

@@ -2,6 +2,7 @@ import type { exitStatus } from "../exit-status.ts";
 import type { TerminalWords } from "../outline/terminal.ts";
 import type { ProgressWords } from "../progress.ts";
 import type { TargetsWords } from "../targets/terminal.ts";
+import type { PublishWords } from "./publish.ts";
 import type { ServeWords } from "./serve.ts";
 
 /** What the command says for itself, in one language; what it says of courses is in `@hocvu/diagnostics`. */
@@ -128,6 +129,7 @@ export interface CommandWords {
   readonly brokenOff: string;
   readonly progress: ProgressWords;
   readonly serving: ServeWords;
+  readonly publishing: PublishWords;
   readonly bug: (version: string, node: string) => string;
   readonly locale: string;
 }

@@ -1,4 +1,5 @@
 import type { CommandWords } from "./catalogue.ts";
+import { publishInEnglish } from "./publish.ts";
 import { serveInEnglish } from "./serve.ts";
 
 /** What to write for an argument that was left out. */
@@ -106,7 +107,7 @@ export const en: CommandWords = {
     1: "a course has errors, or warnings with --strict",
     2: "the command was used wrongly",
     70: "a fault in hocvu",
-    73: "a file could not be written: a full disk, a folder that takes none",
+    73: "something could not be written: a full disk, a folder that takes no files, a service out of reach",
     130: "broken off with Ctrl-C",
   },
   version: "show the version",
@@ -175,6 +176,7 @@ export const en: CommandWords = {
     read: (done, total) => `reading files: ${done} of ${total}`,
     picture: (done, total) => `making pictures light: ${done} of ${total}`,
     pack: (name, done, total) => `writing ${name}: ${done} of ${total} files`,
+    send: (percent) => `sending: ${percent} %`,
   },
   fix: "first mend what is mechanical, in the files themselves, and say what was done",
   mended: (count, files) =>
@@ -182,6 +184,7 @@ export const en: CommandWords = {
   nothingMended: "there is nothing to mend mechanically",
   strictFailed: "no package was written: with --strict, warnings count as errors",
   serving: serveInEnglish,
+  publishing: publishInEnglish,
   bug: (version, node) =>
     `This is a fault in hocvu, not in your course. Please report it with the text below and, if you can, the course that shows it (hocvu ${version}, Node.js ${node}).`,
   locale: "en",

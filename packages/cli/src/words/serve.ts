@@ -25,6 +25,7 @@ export interface ServeWords {
   readonly preparing: string;
   readonly published: (course: string, version: string) => string;
   readonly kept: (course: string) => string;
+  readonly stayed: (course: string, version: string) => string;
   readonly nothingToServe: string;
   readonly ready: (url: string) => string;
   /** The one-time link to the administration. */
@@ -69,6 +70,8 @@ export const serveInEnglish: ServeWords = {
   preparing: "making the embedded database; that takes some ten seconds, once",
   published: (course, version) => `course ${course}: version ${version} is served`,
   kept: (course) => `${course} has errors; the version before stays`,
+  stayed: (course, version) =>
+    `course ${course}: version ${version} stays, which was published since; the folder has not changed`,
   nothingToServe: "no course could be taken over; mend what is said above",
   ready: (url) => `ready at ${url}`,
   enter: (link) => `administration, good once and for a day: ${link}`,
@@ -116,6 +119,8 @@ export const serveInVietnamese: ServeWords = {
   preparing: "đang tạo cơ sở dữ liệu đi kèm; chỉ lần đầu mới mất chừng mười giây",
   published: (course, version) => `khóa học ${course}: đang phục vụ bản ${version}`,
   kept: (course) => `${course} có lỗi; bản trước vẫn được phục vụ`,
+  stayed: (course, version) =>
+    `khóa học ${course}: vẫn phục vụ bản ${version} được đưa lên sau; thư mục chưa đổi từ đó`,
   nothingToServe: "chưa đưa được khóa học nào vào; hãy sửa những điều nêu ở trên",
   ready: (url) => `đã sẵn sàng tại ${url}`,
   enter: (link) => `trang quản trị, dùng một lần trong vòng một ngày: ${link}`,

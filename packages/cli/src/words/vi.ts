@@ -1,4 +1,5 @@
 import type { CommandWords } from "./catalogue.ts";
+import { publishInVietnamese } from "./publish.ts";
 import { serveInVietnamese } from "./serve.ts";
 
 /** What to write for an argument that was left out. */
@@ -107,7 +108,7 @@ export const vi: CommandWords = {
     1: "khóa học có lỗi, hoặc có cảnh báo khi dùng --strict",
     2: "lệnh viết chưa đúng",
     70: "lỗi của chính hocvu",
-    73: "có tệp không ghi được: đĩa đầy, thư mục không cho ghi",
+    73: "không ghi hoặc không gửi được: đĩa đầy, thư mục không cho ghi, không tới được dịch vụ",
     130: "dừng giữa chừng bằng Ctrl-C",
   },
   version: "hiện số phiên bản",
@@ -181,12 +182,14 @@ export const vi: CommandWords = {
     read: (done, total) => `đang đọc tệp: ${done}/${total}`,
     picture: (done, total) => `đang làm nhẹ hình: ${done}/${total}`,
     pack: (name, done, total) => `đang ghi ${name}: ${done}/${total} tệp`,
+    send: (percent) => `đang gửi: ${percent} %`,
   },
   fix: "trước hết sửa ngay trong tệp những chỗ máy sửa được, và cho biết đã sửa gì",
   mended: (count, files) => `đã sửa ${count} chỗ trong ${files} tệp`,
   nothingMended: "không có chỗ nào máy tự sửa được",
   strictFailed: "chưa ghi gói nào: với --strict, cảnh báo được tính như lỗi",
   serving: serveInVietnamese,
+  publishing: publishInVietnamese,
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,
   locale: "vi",

@@ -1,5 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
-import type { Tables } from "../store/schema.ts";
+import type { CameBy, Tables } from "../store/schema.ts";
 import { compress } from "./compress.ts";
 import type { ServableCourse } from "./read-course.ts";
 
@@ -8,13 +8,19 @@ export interface Published {
   readonly version: string;
   /** Whether learners get another one than before. */
   readonly changed: boolean;
+  /** Whether the folder was passed over: `version` came by a key, and nothing in the folder has changed since. */
+  readonly stayed?: boolean;
 }
 
-/** Takes a course over, all of it or nothing: whoever launches it from now on gets this version. */
+/**
+ * Takes a course over, all of it or nothing: whoever launches it from now on gets this version. A folder that was taken over
+ * before, and has not changed, takes nothing back that came by a key since: a service that starts again serves what it served.
+ */
 export async function publishCourse(
   db: Kysely<Tables>,
-  { version, model, files }: ServableCourse,
+  { version, sources, model, files }: ServableCourse,
   now: Date,
+  by: CameBy = "folder",
 ): Promise<Published> {
   const id = model.course.id;
   const known = await db
@@ -37,10 +43,17 @@ export async function publishCourse(
     await lockCourses(db);
     const before = await db
       .selectFrom("course")
-      .select("version")
+      .select(["version", "came_by", "folder_sources"])
       .where("id", "=", id)
       .executeTakeFirst();
-    if (before?.version === version) return { course: id, version, changed: false };
+    if (by === "folder" && before?.came_by === "key" && before.folder_sources === sources) {
+      return { course: id, version: before.version, changed: false, stayed: true };
+    }
+    const origin = { came_by: by, ...(by === "folder" ? { folder_sources: sources } : {}) };
+    if (before?.version === version) {
+      await db.updateTable("course").set(origin).where("id", "=", id).execute();
+      return { course: id, version, changed: false };
+    }
     // A digest that was there may have gone since with the last version that had it: then its path is refused, and all of this.
     for (const file of made.values()) {
       await db
@@ -61,8 +74,8 @@ export async function publishCourse(
       .execute();
     await db
       .insertInto("course")
-      .values({ id, version, published_at: now })
-      .onConflict((on) => on.column("id").doUpdateSet({ version, published_at: now }))
+      .values({ id, version, published_at: now, folder_sources: null, ...origin })
+      .onConflict((on) => on.column("id").doUpdateSet({ version, published_at: now, ...origin }))
       .execute();
     return { course: id, version, changed: true };
   });

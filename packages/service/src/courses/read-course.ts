@@ -1,13 +1,15 @@
 import { createHash } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import type { PackageFile } from "@hocvu/archive";
-import { type CompileResult, compile } from "@hocvu/compiler";
+import { type CompileResult, compile, type SourceFile, watchSources } from "@hocvu/compiler";
 import type { Course, Question } from "@hocvu/model";
 import { layOutForService, type ServedCourse, type Target } from "@hocvu/targets";
 
 /** A course as the service plays it; `version` is the digest of all of it. */
 export interface ServableCourse {
   readonly version: string;
+  /** The digest of the files that it was made from; the same sources may give another version with another hocvu. */
+  readonly sources: string;
   /** Never served: the keys are in it. */
   readonly model: CourseModel;
   readonly files: readonly ServableFile[];
@@ -44,11 +46,24 @@ export async function readCourse(root: string): Promise<ReadCourse> {
       return served.files;
     },
   };
-  const { value, diagnostics, sourceOf } = await compile(root, [target]);
+  const { read, sourcesOf } = await watchSources(root);
+  const { value, diagnostics, sourceOf } = await compile(root, [target], { read });
   if (!value || !served) return { diagnostics, sourceOf };
   const model = { course: value.course, bank: served.bank };
   const files = await Promise.all(served.files.map(readFile));
-  return { diagnostics, sourceOf, value: { version: versionOf(model, files), model, files } };
+  const sources = await digestSources(await sourcesOf(value.course));
+  const version = versionOf(model, files);
+  return { diagnostics, sourceOf, value: { version, sources, model, files } };
+}
+
+async function digestSources(files: readonly SourceFile[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const { path, open } of files) {
+    const content = createHash("sha256");
+    for await (const chunk of open()) content.update(chunk as Buffer);
+    hash.update(JSON.stringify([path, content.digest("hex")]));
+  }
+  return hash.digest("hex");
 }
 
 async function readFile({ path, content }: PackageFile): Promise<ServableFile> {

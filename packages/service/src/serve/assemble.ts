@@ -8,6 +8,7 @@ import { PlatformServices } from "../lti/services/platform-services.ts";
 import { sendDueScores } from "../outbox/outbox.ts";
 import { openLaunch } from "../pages/open-launch.ts";
 import { pagesRoom } from "../pages/pages-room.ts";
+import { publishing } from "../publish/publish-room.ts";
 import type { Service } from "../service.ts";
 import { repeat } from "./repeat.ts";
 import { selfTest } from "./self-test/self-test.ts";
@@ -31,6 +32,7 @@ export function assemble(
       ltiRoom({ openPart: openLaunch }),
       learning,
       courses,
+      publishing,
       pagesRoom(options),
     ]),
     background: [

@@ -1,4 +1,5 @@
 import type { Diagnostic, SourceOf } from "@hocvu/diagnostics";
+import type { Published } from "../courses/publish.ts";
 import { type Outcome, publishFolder, watchCourses } from "../courses/watch-courses.ts";
 import type { Log } from "../service.ts";
 import { makeAdminLink } from "./admin-link.ts";
@@ -22,7 +23,7 @@ export type ServeEvent =
   | {
       readonly kind: "course";
       readonly folder: string;
-      readonly published?: { readonly course: string; readonly version: string };
+      readonly published?: Published;
       readonly diagnostics: readonly Diagnostic[];
       readonly sourceOf: SourceOf;
     }

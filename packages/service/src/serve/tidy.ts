@@ -1,5 +1,6 @@
 import { dropVersions } from "../courses/drop-versions.ts";
 import { deleteUnseen } from "../pages/admin/learner-data.ts";
+import { dropParts } from "../publish/parts.ts";
 import type { Service } from "../service.ts";
 
 /** Takes away what is good no more, and after `retentionDays` whoever was not seen; any number of processes may do so. */
@@ -12,5 +13,6 @@ export async function tidy(
   // Of launches the rest goes with the next one; see `lti/login-state.ts`.
   await db.deleteFrom("admin_token").where("expires_at", "<", now).execute();
   await dropVersions(db, now);
+  await dropParts(db, now);
   if (retentionDays !== undefined) await deleteUnseen(service, retentionDays);
 }

@@ -19,6 +19,7 @@ export interface Tables {
   readonly course_version: CourseVersionTable;
   readonly course_path: CoursePathTable;
   readonly course_file: CourseFileTable;
+  readonly source_part: SourcePartTable;
   readonly progress: ProgressTable;
   readonly attempt: AttemptTable;
   readonly answer: AnswerTable;
@@ -159,10 +160,23 @@ export interface SessionTable {
   readonly expires_at: Date;
 }
 
+/** From a folder that the service was started with, or with a key for publishing. */
+export type CameBy = "folder" | "key";
+
 export interface CourseTable {
   readonly id: string;
   readonly version: string;
   readonly published_at: Date;
+  readonly came_by: Generated<CameBy>;
+  /** The digest of the folder's files when it was last taken over; nothing where the course only ever came by keys. */
+  readonly folder_sources: Generated<string | null>;
+}
+
+/** A piece of a file that is being published, by its SHA-256; see `publish/`. */
+export interface SourcePartTable {
+  readonly digest: string;
+  readonly content: Uint8Array;
+  readonly used_at: Date;
 }
 
 /** A course as it was published; `version` is the digest of all of it. */

@@ -68,7 +68,14 @@ const STATEMENTS: readonly string[] = [
   `create table course (
     id text primary key,
     version text not null,
-    published_at timestamptz not null
+    published_at timestamptz not null,
+    came_by text not null default 'folder' check (came_by in ('folder', 'key')),
+    folder_sources text
+  )`,
+  `create table source_part (
+    digest text primary key,
+    content bytea not null,
+    used_at timestamptz not null
   )`,
   `create table course_version (
     course_id text not null,

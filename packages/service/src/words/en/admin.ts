@@ -273,9 +273,11 @@ export const adminWords = {
         ? `Administrator (session ${actor.slice(6)})`
         : actor.startsWith("teacher:")
           ? `Teacher ${actor.slice(8, 16)}`
-          : actor === "retention"
-            ? "By itself: its time was over"
-            : actor,
+          : actor.startsWith("publish:")
+            ? `Key for publishing ${actor.slice(8)}`
+            : actor === "retention"
+              ? "By itself: its time was over"
+              : actor,
     actions: {
       "admin-entered": "Entered the administration",
       "platform-approved": "Approved a platform",
@@ -288,6 +290,7 @@ export const adminWords = {
       "key-rotated": "Made a new signing key",
       "publish-key-made": "Made a key for publishing",
       "publish-key-revoked": "Revoked a key for publishing",
+      "course-published": "Published a version with a key",
       "score-resent": "Sent a score again",
       "score-given-up": "Gave a score up",
       "learner-exported": "Exported what is kept about a learner",

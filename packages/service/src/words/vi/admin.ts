@@ -270,9 +270,11 @@ export const adminWords: Words["admin"] = {
         ? `Người quản trị (phiên ${actor.slice(6)})`
         : actor.startsWith("teacher:")
           ? `Giáo viên ${actor.slice(8, 16)}`
-          : actor === "retention"
-            ? "Tự động, vì hết thời hạn lưu"
-            : actor,
+          : actor.startsWith("publish:")
+            ? `Mã đưa bản mới lên ${actor.slice(8)}`
+            : actor === "retention"
+              ? "Tự động, vì hết thời hạn lưu"
+              : actor,
     actions: {
       "admin-entered": "Vào trang quản trị",
       "platform-approved": "Duyệt nền tảng",
@@ -285,6 +287,7 @@ export const adminWords: Words["admin"] = {
       "key-rotated": "Tạo khóa ký mới",
       "publish-key-made": "Tạo mã đưa bản mới lên",
       "publish-key-revoked": "Thu hồi mã đưa bản mới lên",
+      "course-published": "Đưa bản mới lên bằng mã",
       "score-resent": "Gửi lại một điểm",
       "score-given-up": "Bỏ một điểm, không gửi nữa",
       "learner-exported": "Lấy dữ liệu về một người học",
