@@ -9,12 +9,12 @@ export const MAX_BLOCK = 16 * 1024;
 /** Quotes, lists and `:::` blocks within each other; beyond it no reader follows, and no screen is wide enough. */
 export const MAX_DEPTH = 20;
 /** A bank of five hundred questions. Each line may begin an item, a quote or a block of its own. */
-export const MAX_LINES = 8_000;
+export const MAX_LINES = 6_500;
 /** Signs that may begin or end something; text has one in twenty characters, a table one in eight. */
-export const MAX_SIGNS = 16_000;
-/** Of all Markdown of a course: four times what sixteen modules with two hundred pages and four hundred questions take. */
-export const MAX_COURSE_LINES = 24_000;
-export const MAX_COURSE_SIGNS = 80_000;
+export const MAX_SIGNS = 13_000;
+/** Of all Markdown of a course: three times what sixteen modules with two hundred pages and four hundred questions take. */
+export const MAX_COURSE_LINES = 20_000;
+export const MAX_COURSE_SIGNS = 66_000;
 /** In a longer course so many characters have room for a line, or a sign, more; courses have about 50, and 17. */
 const CHARACTERS_A_LINE = 40;
 const CHARACTERS_A_SIGN = 12;

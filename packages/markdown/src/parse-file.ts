@@ -8,6 +8,7 @@ import remarkParse from "remark-parse";
 import { unified } from "unified";
 import type { Node } from "unist";
 import { location } from "vfile-location";
+import { editInPlace } from "./edit-in-place.ts";
 import { parseWith } from "./reading/mask.ts";
 import type { SourceText } from "./source.ts";
 
@@ -19,6 +20,8 @@ export interface ParsedFile extends SourceText {
   /** The place of a node of `tree`. */
   placeOf(node: Node): Place;
 }
+
+editInPlace();
 
 const parser = unified()
   .use(remarkParse)

@@ -33,12 +33,12 @@ export function* nearlySame<S extends Stem>(
       .sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
       // All others might be shared, and still too few.
       .slice(0, size - Math.ceil(SAME * size) + 1);
-    const candidates = new Set(rarest.flatMap((word) => earlier.get(word) ?? []));
-    const twin = [...candidates]
-      .sort((a, b) => a - b)
-      .find((at) => stems[at]?.id !== one.id && isSame(stems[at]?.words, one.words));
-    const other = twin === undefined ? undefined : stems[twin];
-    if (other) yield { one, other };
+    for (const at of ascending(rarest.map((word) => earlier.get(word) ?? []))) {
+      const other = stems[at];
+      if (!other || other.id === one.id || !isSame(other.words, one.words)) continue;
+      yield { one, other };
+      break;
+    }
     for (const word of rarest) {
       const list = earlier.get(word);
       if (list) list.push(index);
@@ -47,8 +47,25 @@ export function* nearlySame<S extends Stem>(
   }
 }
 
-function isSame(a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): boolean {
-  if (!a || Math.min(a.size, b.size) < SAME * Math.max(a.size, b.size)) return false;
+/** The numbers of lists that ascend, each once, ascending: read no further than they are asked for. */
+function* ascending(lists: readonly (readonly number[])[]): Iterable<number> {
+  const next = lists.map(() => 0);
+  for (;;) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const [which, list] of lists.entries()) {
+      least = Math.min(least, list[next[which] ?? 0] ?? Number.POSITIVE_INFINITY);
+    }
+    if (least === Number.POSITIVE_INFINITY) return;
+    yield least;
+    for (const [which, list] of lists.entries()) {
+      const at = next[which] ?? 0;
+      if (list[at] === least) next[which] = at + 1;
+    }
+  }
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (Math.min(a.size, b.size) < SAME * Math.max(a.size, b.size)) return false;
   let shared = 0;
   for (const word of a) if (b.has(word)) shared++;
   return shared >= SAME * (a.size + b.size - shared);
