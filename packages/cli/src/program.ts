@@ -139,12 +139,12 @@ export function createProgram(
       end(await check(courses, { ...options, ...common }, output));
     });
 
-  const { serving } = words;
+  const { serving, stressing } = words;
   program
     .command("serve")
     .description(serving.serve)
     .helpOption("-h, --help", words.help)
-    .argument("<course...>", words.courses)
+    .argument("[course...]", words.courses)
     .addOption(new Option("--port <number>", serving.port).default("8420").env("HOCVU_PORT"))
     .addOption(new Option("--host <address>", serving.host).default("127.0.0.1").env("HOCVU_HOST"))
     .addOption(new Option("--public-url <url>", serving.publicUrl).env("HOCVU_PUBLIC_URL"))
@@ -154,8 +154,20 @@ export function createProgram(
     .addOption(new Option("--allow-host <hosts>", serving.allowHost).env("HOCVU_ALLOW_HOSTS"))
     .addOption(new Option("--retention <days>", serving.retention).env("HOCVU_RETENTION"))
     .option("--watch", serving.watch, false)
+    .option("--stress <url>", stressing.stress)
+    .option("--rates <numbers>", stressing.rates, "10,220,70")
+    .option("--seconds <number>", stressing.seconds, "600")
+    .option("--learners <number>", stressing.learners, "5000")
+    .option("--platform-port <number>", stressing.platformPort, "8499")
+    .option("--json", stressing.json, false)
     .addOption(lang())
     .action(async (courses: string[], options) => {
+      if (options.stress !== undefined) {
+        const { stress } = await import("./commands/stress.ts");
+        end(await stress({ ...options, language }, output));
+        return;
+      }
+      if (courses.length === 0) throw new UsageError(words.missingArgument("course"));
       refuseNameless(courses, language);
       const { serve } = await import("./commands/serve.ts");
       end(await serve(courses, { ...options, language }, output));

@@ -71,3 +71,17 @@ export function withoutNeighbours(paths: readonly string[]): readonly string[] {
   const folders = paths.filter((path) => !isYaml(path));
   return folders.length > 0 ? folders : paths;
 }
+
+/** Undefined for what is none, or not within the two. */
+export function wholeNumber(text: string, least: number, most: number): number | undefined {
+  const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : undefined;
+}
+
+/** Of the web, with nothing behind the path: launches stand below it. Without a slash at its end. */
+export function serviceAddress(text: string): string | undefined {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, search, hash, username, pathname } = new URL(text);
+  const isOne = /^https?:$/.test(protocol) && search + hash + username === "" && pathname === "/";
+  return isOne ? text.replace(/\/+$/, "") : undefined;
+}

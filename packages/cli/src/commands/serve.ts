@@ -7,7 +7,7 @@ import { line } from "../print.ts";
 import { type Output, report } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
 import type { ServeWords } from "../words/serve.ts";
-import { courseFolder } from "./arguments.ts";
+import { courseFolder, serviceAddress, wholeNumber } from "./arguments.ts";
 
 /** As they were written. */
 export interface ServeOptions {
@@ -118,22 +118,10 @@ function readSettings(options: ServeOptions, words: ServeWords) {
     throw new UsageError(words.notADatabase(database));
   }
   if (workers > 1 && database === undefined) throw new UsageError(words.workersNeedPostgres);
-  if (publicUrl !== undefined && !isServiceAddress(publicUrl)) {
+  if (publicUrl !== undefined && serviceAddress(publicUrl) === undefined) {
     throw new UsageError(words.notAnAddress(publicUrl));
   }
   const allow = (options.allowHost ?? "").split(",").flatMap((host) => host.trim() || []);
   const secret = process.env.HOCVU_SECRET || undefined;
   return { port, workers, database, publicUrl, allow, retentionDays, secret };
-}
-
-function wholeNumber(text: string, least: number, most: number): number | undefined {
-  const number = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return number >= least && number <= most ? number : undefined;
-}
-
-/** Of the web, with nothing behind the path: launches stand below it. */
-function isServiceAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, search, hash, username, pathname } = new URL(text);
-  return /^https?:$/.test(protocol) && search + hash + username === "" && pathname === "/";
 }

@@ -4,6 +4,7 @@ import type { ProgressWords } from "../progress.ts";
 import type { TargetsWords } from "../targets/terminal.ts";
 import type { PublishWords } from "./publish.ts";
 import type { ServeWords } from "./serve.ts";
+import type { StressWords } from "./stress.ts";
 
 /** What the command says for itself, in one language; what it says of courses is in `@hocvu/diagnostics`. */
 export interface CommandWords {
@@ -130,6 +131,7 @@ export interface CommandWords {
   readonly progress: ProgressWords;
   readonly serving: ServeWords;
   readonly publishing: PublishWords;
+  readonly stressing: StressWords;
   readonly bug: (version: string, node: string) => string;
   readonly locale: string;
 }

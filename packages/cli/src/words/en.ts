@@ -1,6 +1,7 @@
 import type { CommandWords } from "./catalogue.ts";
 import { publishInEnglish } from "./publish.ts";
 import { serveInEnglish } from "./serve.ts";
+import { stressInEnglish } from "./stress.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
@@ -185,6 +186,7 @@ export const en: CommandWords = {
   strictFailed: "no package was written: with --strict, warnings count as errors",
   serving: serveInEnglish,
   publishing: publishInEnglish,
+  stressing: stressInEnglish,
   bug: (version, node) =>
     `This is a fault in hocvu, not in your course. Please report it with the text below and, if you can, the course that shows it (hocvu ${version}, Node.js ${node}).`,
   locale: "en",

@@ -1,6 +1,7 @@
 import type { CommandWords } from "./catalogue.ts";
 import { publishInVietnamese } from "./publish.ts";
 import { serveInVietnamese } from "./serve.ts";
+import { stressInVietnamese } from "./stress.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
@@ -190,6 +191,7 @@ export const vi: CommandWords = {
   strictFailed: "chưa ghi gói nào: với --strict, cảnh báo được tính như lỗi",
   serving: serveInVietnamese,
   publishing: publishInVietnamese,
+  stressing: stressInVietnamese,
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,
   locale: "vi",

@@ -1,6 +1,7 @@
 import type { Course } from "@hocvu/model";
+import type { Kysely } from "kysely";
 import type { Service } from "../service.ts";
-import { currentVersion } from "./current-course.ts";
+import type { Tables } from "../store/schema.ts";
 
 /** What the player is told by the page that a launch opens, and by nothing that stands in an address. */
 export interface LaunchData {
@@ -21,22 +22,12 @@ export async function launchPage(
   { store: { db }, publicUrl }: Pick<Service, "store" | "publicUrl">,
   { course, token, learnerId, linkId, part }: LaunchData,
 ): Promise<string | undefined> {
-  const version = await currentVersion(db, course);
+  const version = await servedVersion(db, course);
   if (version === undefined) return undefined;
-  const row = await db
-    .selectFrom("course_path as p")
-    .innerJoin("course_file as f", "f.digest", "p.digest")
-    .innerJoin("course_version as v", (join) =>
-      join.onRef("v.course_id", "=", "p.course_id").onRef("v.version", "=", "p.version"),
-    )
-    .select(["f.content", "v.model"])
-    .where("p.course_id", "=", course)
-    .where("p.version", "=", version)
-    .where("p.path", "=", "index.html")
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const page = new TextDecoder().decode(row.content);
-  const at = routeOf((row.model as { readonly course: Course }).course, part);
+  const start = await startPage(db, course, version);
+  if (!start) return undefined;
+  const { page } = start;
+  const at = routeOf(start.course, part);
   const data = JSON.stringify({ token, key: `${linkId}.${learnerId}`, at }).replaceAll(
     "<",
     "\\u003c",
@@ -62,4 +53,67 @@ function routeOf({ modules, exam }: Course, part: string): string {
   if (kind === "exam" && exam) return ":exam";
   if (kind === "practice" && module?.quiz) return `:quiz-${module.id}`;
   return (kind === "module" && module?.pages[0]?.id) || "";
+}
+
+/** The version that whoever comes now gets, if its page is there. */
+async function servedVersion(db: Kysely<Tables>, course: string): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("course as c")
+    .innerJoin("course_path as p", (join) =>
+      join.onRef("p.course_id", "=", "c.id").onRef("p.version", "=", "c.version"),
+    )
+    .select("c.version")
+    .where("c.id", "=", course)
+    .where("p.path", "=", "index.html")
+    .executeTakeFirst();
+  return row?.version;
+}
+
+interface StartPage {
+  readonly page: string;
+  readonly course: Course;
+}
+
+/** How many start pages a process keeps. */
+const MOST = 8;
+
+/** By the database that they are of. A version never changes, so what is kept is never old. */
+const kept = new WeakMap<Kysely<Tables>, Map<string, StartPage>>();
+
+async function startPage(
+  db: Kysely<Tables>,
+  course: string,
+  version: string,
+): Promise<StartPage | undefined> {
+  const pages = kept.get(db) ?? new Map<string, StartPage>();
+  kept.set(db, pages);
+  const key = `${course}/${version}`;
+  const known = pages.get(key) ?? (await readStartPage(db, course, version));
+  if (!known) return undefined;
+  // What was asked for last goes last.
+  pages.delete(key);
+  pages.set(key, known);
+  for (const oldest of pages.keys()) if (pages.size > MOST) pages.delete(oldest);
+  return known;
+}
+
+async function readStartPage(
+  db: Kysely<Tables>,
+  course: string,
+  version: string,
+): Promise<StartPage | undefined> {
+  const row = await db
+    .selectFrom("course_path as p")
+    .innerJoin("course_file as f", "f.digest", "p.digest")
+    .innerJoin("course_version as v", (join) =>
+      join.onRef("v.course_id", "=", "p.course_id").onRef("v.version", "=", "p.version"),
+    )
+    .select(["f.content", "v.model"])
+    .where("p.course_id", "=", course)
+    .where("p.version", "=", version)
+    .where("p.path", "=", "index.html")
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { course: played } = row.model as { readonly course: Course };
+  return { page: new TextDecoder().decode(row.content), course: played };
 }

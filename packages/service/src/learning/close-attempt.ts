@@ -1,13 +1,16 @@
 import { passes, type Response } from "@hocvu/model";
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely, Selectable, Transaction } from "kysely";
 import type { CourseModels } from "../courses/current-course.ts";
 import { enqueueScore } from "../outbox/enqueue-score.ts";
-import type { AttemptTable, Tables } from "../store/schema.ts";
+import type { AttemptTable, MemberTable, Tables } from "../store/schema.ts";
 import { gradePaper, questionsOf } from "./paper.ts";
+import type { Sitter } from "./sitter.ts";
+
+type Sat = Selectable<AttemptTable> & { readonly role: MemberTable["role"] | null };
 
 /**
  * Closes an attempt, marks it, and puts its score on the way, all in one transaction: whoever closes it a second time, on
- * another device or in another process, changes nothing.
+ * another device or in another process, changes nothing. False where it is none, or not `whose`.
  */
 export async function closeAttempt(
   db: Kysely<Tables>,
@@ -15,25 +18,35 @@ export async function closeAttempt(
   attemptId: string,
   by: NonNullable<AttemptTable["closed_by"]>,
   now: Date,
-): Promise<void> {
+  whose?: Pick<Sitter, "learnerId" | "linkId">,
+): Promise<boolean> {
   const sat = await db
     .selectFrom("attempt")
-    .select(["course_id", "version"])
+    .select(["course_id", "version", "submitted_at"])
     .where("id", "=", attemptId)
-    .where("submitted_at", "is", null)
+    .$if(whose !== undefined, (own) =>
+      own
+        .where("link_id", "=", whose?.linkId ?? "")
+        .where("learner_id", "=", whose?.learnerId ?? ""),
+    )
     .executeTakeFirst();
-  if (!sat) return;
+  if (!sat) return false;
+  if (sat.submitted_at) return true;
   // Before the transaction: it would ask for a second connection, and the embedded database has one.
   const model = await models.at(sat.course_id, sat.version);
   if (!model) throw new Error("the version that an attempt is sat on is gone");
   await db.transaction().execute(async (db) => {
-    const attempt = await db
-      .selectFrom("attempt")
-      .selectAll()
-      .where("id", "=", attemptId)
-      .where("submitted_at", "is", null)
+    const attempt: Sat | undefined = await db
+      .selectFrom("attempt as a")
+      .leftJoin("member as m", (join) =>
+        join.onRef("m.link_id", "=", "a.link_id").onRef("m.learner_id", "=", "a.learner_id"),
+      )
+      .selectAll("a")
+      .select("m.role")
+      .where("a.id", "=", attemptId)
+      .where("a.submitted_at", "is", null)
       // Answers that are being saved are in before, or come too late: see `saveAnswers`.
-      .forUpdate()
+      .forUpdate("a")
       .executeTakeFirst();
     if (!attempt) return;
     const answers = await answersOf(db, attemptId);
@@ -50,8 +63,9 @@ export async function closeAttempt(
       })
       .where("id", "=", attemptId)
       .execute();
-    await tell(db, attempt, now);
+    await tell(db, attempt, { right, total }, now);
   });
+  return true;
 }
 
 /** The answers to the questions of an attempt, by question. */
@@ -67,33 +81,27 @@ export async function answersOf(
   return new Map(rows.map((row) => [row.question_id, row.response as Response]));
 }
 
-/** Puts the best result on its way, if it is this one. Nobody's grade is a teacher's try. */
+/** Puts the result on its way, if none before was as good. Nobody's grade is a teacher's try. */
 async function tell(
   db: Transaction<Tables>,
-  {
-    id,
-    learner_id: learnerId,
-    link_id: linkId,
-  }: Pick<AttemptTable, "id" | "learner_id" | "link_id">,
+  { id, number, role, learner_id: learnerId, link_id: linkId }: Sat,
+  { right, total }: { readonly right: number; readonly total: number },
   now: Date,
 ): Promise<void> {
-  const done = await db
-    .selectFrom("attempt")
-    .select(["id", "right_answers", "asked"])
-    .where("link_id", "=", linkId)
-    .where("learner_id", "=", learnerId)
-    .where("submitted_at", "is not", null)
-    .orderBy("number")
-    .execute();
-  const share = (one: (typeof done)[number]) => (one.right_answers ?? 0) / (one.asked || 1);
-  const best = done.reduce((a, b) => (share(b) > share(a) ? b : a));
-  const member = await db
-    .selectFrom("member")
-    .select("role")
-    .where("link_id", "=", linkId)
-    .where("learner_id", "=", learnerId)
-    .executeTakeFirst();
-  if (best.id !== id || member?.role === "teacher") return;
+  if (role === "teacher") return;
+  if (number > 1) {
+    const before = await db
+      .selectFrom("attempt")
+      .select(["right_answers", "asked"])
+      .where("link_id", "=", linkId)
+      .where("learner_id", "=", learnerId)
+      .where("submitted_at", "is not", null)
+      .where("number", "<", number)
+      .execute();
+    const share = right / (total || 1);
+    const isBest = before.every((one) => (one.right_answers ?? 0) / (one.asked || 1) < share);
+    if (!isBest) return;
+  }
   await enqueueScore(
     db,
     {
@@ -102,8 +110,8 @@ async function tell(
       attemptId: id,
       about: "exam",
       reason: "result",
-      given: best.right_answers ?? 0,
-      maximum: best.asked ?? 0,
+      given: right,
+      maximum: total,
       activity: "Completed",
       grading: "FullyGraded",
     },

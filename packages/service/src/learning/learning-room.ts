@@ -19,7 +19,7 @@ import {
   readState,
   readUuid,
 } from "./read-body.ts";
-import { saveAnswers } from "./save-answers.ts";
+import { saveAnswers, saveAnswersOf } from "./save-answers.ts";
 import { type Sitter, sitterOf } from "./sitter.ts";
 import { startAttempt } from "./start-attempt.ts";
 
@@ -41,6 +41,16 @@ export function learningRoutes({ store: { db }, now }: Service): Hono {
   );
   app.use("/api/*", async (c, next) => {
     c.header("cache-control", "no-store");
+    return next();
+  });
+  app.put("/api/exam/answers", async (c) => {
+    const { sitting, answers } = await readFields(c.req.raw);
+    const [attempt, sent] = [readUuid(sitting), readAnswers(answers)];
+    const outcome = await saveAnswersOf(db, c.req.header("authorization"), attempt, sent, now());
+    if (!outcome) return c.json({ error: "unauthorized" }, 401);
+    return outcome === "saved" ? c.json({}) : c.json({ error: "over" }, 409);
+  });
+  app.use("/api/*", async (c, next) => {
     const sitter = await sitterOf(db, c.req.header("authorization"), now());
     if (!sitter) return c.json({ error: "unauthorized" }, 401);
     c.set("sitter", sitter);
@@ -70,17 +80,6 @@ export function learningRoutes({ store: { db }, now }: Service): Hono {
     const begun = model && (await startAttempt(db, model, c.get("sitter"), now()));
     return begun === "begun" ? view(c) : c.json({ error: "no_tries" }, 403);
   });
-  app.put("/api/exam/answers", async (c) => {
-    const { sitting, answers } = await readFields(c.req.raw);
-    const outcome = await saveAnswers(
-      db,
-      c.get("sitter"),
-      readUuid(sitting),
-      readAnswers(answers),
-      now(),
-    );
-    return outcome === "saved" ? c.json({}) : c.json({ error: "over" }, 409);
-  });
   app.post("/api/exam/check", async (c) => {
     const body = await readFields(c.req.raw);
     const [sitting, id] = [readUuid(body.sitting), readId(body.id)];
@@ -93,16 +92,8 @@ export function learningRoutes({ store: { db }, now }: Service): Hono {
     const body = await readFields(c.req.raw);
     const sitting = readUuid(body.sitting);
     await saveAnswers(db, c.get("sitter"), sitting, readAnswers(body.answers), now());
-    const { learnerId, linkId } = c.get("sitter");
-    const own = await db
-      .selectFrom("attempt")
-      .select("id")
-      .where("id", "=", sitting)
-      .where("link_id", "=", linkId)
-      .where("learner_id", "=", learnerId)
-      .executeTakeFirst();
+    const own = await closeAttempt(db, models, sitting, "learner", now(), c.get("sitter"));
     if (!own) return c.json({ error: "not_found" }, 404);
-    await closeAttempt(db, models, own.id, "learner", now());
     return view(c);
   });
 

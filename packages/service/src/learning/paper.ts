@@ -85,6 +85,13 @@ export function gradeAnswer(question: Question, response: Response = []): boolea
   return grade(question, response).right;
 }
 
+/** Models are kept, and a question in one never changes: each is digested once. */
+const digests = new WeakMap<Question, string>();
+
 function digestOf(question: Question): string {
-  return createHash("sha256").update(JSON.stringify(question)).digest("hex").slice(0, 16);
+  const known = digests.get(question);
+  if (known !== undefined) return known;
+  const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex").slice(0, 16);
+  digests.set(question, digest);
+  return digest;
 }

@@ -1,7 +1,7 @@
 import type { SentAnswer } from "@hocvu/model";
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { Tables } from "../store/schema.ts";
-import type { Sitter } from "./sitter.ts";
+import { type Sitter, tokenHashOf } from "./sitter.ts";
 
 /** So long after the end an answer may arrive that was given before it, in milliseconds; then the sweep closes the attempt. */
 export const GRACE = 120_000;
@@ -12,21 +12,55 @@ export const GRACE = 120_000;
  */
 export async function saveAnswers(
   db: Kysely<Tables>,
-  { learnerId, linkId }: Sitter,
+  { learnerId, linkId }: Pick<Sitter, "learnerId" | "linkId">,
   attemptId: string,
   answers: readonly SentAnswer[],
   now: Date,
 ): Promise<"saved" | "over"> {
+  if (answers.length === 0) return "saved";
+  const who = sql`select ${learnerId}::uuid as learner_id, ${linkId}::uuid as link_id`;
+  return (await save(db, who, attemptId, answers, now)) ?? "over";
+}
+
+/**
+ * The same in the name of a launch, all in one go: that is what a service does most in an exam. Undefined where there is no such
+ * launch (any more); see {@link sitterOf}.
+ */
+export async function saveAnswersOf(
+  db: Kysely<Tables>,
+  authorization: string | undefined,
+  attemptId: string,
+  answers: readonly SentAnswer[],
+  now: Date,
+): Promise<"saved" | "over" | undefined> {
+  const hash = tokenHashOf(authorization);
+  if (hash === undefined) return undefined;
+  const who = sql`
+    select s.learner_id, s.link_id from session s
+      join resource_link r on r.id = s.link_id join platform p on p.id = r.platform_id
+    where s.token_hash = ${hash} and s.expires_at > ${now} and p.status = 'active'`;
+  return save(db, who, attemptId, answers, now);
+}
+
+/** Undefined where `who` is nobody. */
+async function save(
+  db: Kysely<Tables>,
+  who: RawBuilder<unknown>,
+  attemptId: string,
+  answers: readonly SentAnswer[],
+  now: Date,
+): Promise<"saved" | "over" | undefined> {
   const rows = answers.map(({ id, sequence, response, ago }) => ({
     question_id: id,
     sequence,
     response,
     answered_at: new Date(now.getTime() - ago),
   }));
-  const { rows: known } = await sql<{ question_id: string; on_time: boolean }>`
-    with sitting as (
+  const { rows: found } = await sql<{ on_time: boolean | null }>`
+    with who as (${who}),
+    sitting as (
       select id, paper, started_at, due_at from attempt
-      where id = ${attemptId} and link_id = ${linkId} and learner_id = ${learnerId}
+      where id = ${attemptId} and (link_id, learner_id) = (select link_id, learner_id from who)
         and submitted_at is null
         and (due_at is null or ${now}::timestamptz <= due_at + ${GRACE}::float8 * interval '1 millisecond')
       for share
@@ -46,6 +80,8 @@ export async function saveAnswers(
           answered_at = excluded.answered_at, received_at = excluded.received_at
         where answer.sequence < excluded.sequence and answer.checked_at is null
     )
-    select question_id, on_time from sent`.execute(db);
+    select on_time from who left join sent on true`.execute(db);
+  if (found.length === 0) return undefined;
+  const known = found.filter((one) => one.on_time !== null);
   return known.length === rows.length && known.every((one) => one.on_time) ? "saved" : "over";
 }

@@ -22,8 +22,8 @@ export async function sitterOf(
   authorization: string | undefined,
   now: Date,
 ): Promise<Sitter | undefined> {
-  const token = /^Bearer ([\w-]{20,200})$/.exec(authorization ?? "")?.[1];
-  if (token === undefined) return undefined;
+  const hash = tokenHashOf(authorization);
+  if (hash === undefined) return undefined;
   const row = await db
     .selectFrom("session as s")
     .innerJoin("resource_link as r", "r.id", "s.link_id")
@@ -43,11 +43,17 @@ export async function sitterOf(
       "m.extra_attempts as extraAttempts",
       "m.extra_minutes as extraMinutes",
     ])
-    .where("s.token_hash", "=", digest(token))
+    .where("s.token_hash", "=", hash)
     .where("s.expires_at", ">", now)
     .where("p.status", "=", "active")
     .executeTakeFirst();
   return (
     row && { ...row, extraAttempts: row.extraAttempts ?? 0, extraMinutes: row.extraMinutes ?? 0 }
   );
+}
+
+/** As sessions are kept by; undefined for what can be no token. */
+export function tokenHashOf(authorization: string | undefined): string | undefined {
+  const token = /^Bearer ([\w-]{20,200})$/.exec(authorization ?? "")?.[1];
+  return token === undefined ? undefined : digest(token);
 }

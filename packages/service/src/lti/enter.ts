@@ -46,11 +46,6 @@ export function enter({ store, now }: Service, entry: Entry): Promise<Entered> {
     const learnerId = await learnerOf(db, entry, at);
     const link = await linkOf(db, entry, at);
     const member = { role: entry.role, result_id: entry.resultId ?? null, seen_at: at };
-    await db
-      .insertInto("member")
-      .values({ learner_id: learnerId, link_id: link.id, ...member })
-      .onConflict((conflict) => conflict.columns(["link_id", "learner_id"]).doUpdateSet(member))
-      .execute();
     const session: Selectable<SessionTable> = {
       token_hash: digest(token),
       learner_id: learnerId,
@@ -61,7 +56,16 @@ export function enter({ store, now }: Service, entry: Entry): Promise<Entered> {
       created_at: at,
       expires_at: new Date(at.getTime() + SESSION_LIFETIME),
     };
-    await db.insertInto("session").values(session).execute();
+    await db
+      .with("seen", (db) =>
+        db
+          .insertInto("member")
+          .values({ learner_id: learnerId, link_id: link.id, ...member })
+          .onConflict((on) => on.columns(["link_id", "learner_id"]).doUpdateSet(member)),
+      )
+      .insertInto("session")
+      .values(session)
+      .execute();
     return { token, session, link };
   });
 }
@@ -85,12 +89,21 @@ async function learnerOf(db: Kysely<Tables>, entry: Entry, at: Date): Promise<st
   return id;
 }
 
-/** A copied course has other links, so it inherits nothing of what was done at these. */
-function linkOf(
+/**
+ * A copied course has other links, so it inherits nothing of what was done at these. A link that is known as it is told stays
+ * untouched: a class that comes in at once would wait for each other's row.
+ */
+async function linkOf(
   db: Kysely<Tables>,
   entry: Entry,
   at: Date,
 ): Promise<Selectable<ResourceLinkTable>> {
+  const place = {
+    platform_id: entry.platformId,
+    deployment_id: entry.deploymentId,
+    context_id: entry.context.id,
+    link_id: entry.link.id,
+  };
   const told = {
     context_title: entry.context.title ?? null,
     title: entry.link.title ?? null,
@@ -99,23 +112,31 @@ function linkOf(
     line_item_url: entry.lineItemUrl ?? null,
     line_items_url: entry.lineItemsUrl ?? null,
     members_url: entry.membersUrl ?? null,
-    scopes: JSON.stringify(entry.scopes),
     outcome_url: entry.outcomeUrl ?? null,
   };
+  const known = await db
+    .selectFrom("resource_link")
+    .selectAll()
+    .where((where) => where.and(place))
+    .executeTakeFirst();
+  if (known && isSame(known, told) && isSame(known.scopes, entry.scopes)) return known;
+  const scopes = JSON.stringify(entry.scopes);
   return db
     .insertInto("resource_link")
-    .values({
-      id: randomUUID(),
-      platform_id: entry.platformId,
-      deployment_id: entry.deploymentId,
-      context_id: entry.context.id,
-      link_id: entry.link.id,
-      created_at: at,
-      ...told,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["platform_id", "deployment_id", "context_id", "link_id"]).doUpdateSet(told),
+    .values({ id: randomUUID(), created_at: at, ...place, ...told, scopes })
+    .onConflict((on) =>
+      on
+        .columns(["platform_id", "deployment_id", "context_id", "link_id"])
+        .doUpdateSet({ ...told, scopes }),
     )
     .returningAll()
     .executeTakeFirstOrThrow();
+}
+
+/** Whether all that stands in `told` stands in `known`, too. */
+function isSame(known: object, told: object): boolean {
+  const values = known as Readonly<Record<string, unknown>>;
+  const entries = Object.entries(told);
+  const isAsLong = !Array.isArray(known) || known.length === entries.length;
+  return isAsLong && entries.every(([name, value]) => values[name] === value);
 }

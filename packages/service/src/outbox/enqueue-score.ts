@@ -27,14 +27,8 @@ export async function enqueueScore(
   // Two results of one learner follow each other, so that the second sees the first.
   const key = `${linkId} ${learnerId} ${about}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db);
-  const { platform_id, kind } = await db
-    .selectFrom("resource_link")
-    .innerJoin("platform", "platform.id", "resource_link.platform_id")
-    .select(["platform_id", "kind"])
-    .where("resource_link.id", "=", linkId)
-    .executeTakeFirstOrThrow();
+  const { platformId, kind, before } = await standingOf(db, score);
   const rules = platformOf(kind).scores;
-  const before = await rowsBefore(db, score);
   const last = before.at(-1);
   const stamp = new Date(
     Math.max(now.getTime(), (last?.stamped_at.getTime() ?? 0) + Math.max(1000, rules.step)),
@@ -43,19 +37,21 @@ export async function enqueueScore(
   const standing = before.findLast(isFinal);
   if (standing && !isWanted(score, standing)) return revive(db, standing, stamp, now);
   // What waits is older; what was refused must not come again over this one.
-  await db
-    .updateTable("score")
-    .set({ status: "superseded" })
-    .where("link_id", "=", linkId)
-    .where("learner_id", "=", learnerId)
-    .where("about", "=", about)
-    .where("status", "in", ["waiting", "dead"])
-    .execute();
+  if (before.some(({ status }) => status === "waiting" || status === "dead")) {
+    await db
+      .updateTable("score")
+      .set({ status: "superseded" })
+      .where("link_id", "=", linkId)
+      .where("learner_id", "=", learnerId)
+      .where("about", "=", about)
+      .where("status", "in", ["waiting", "dead"])
+      .execute();
+  }
   await db
     .insertInto("score")
     .values({
       id: randomUUID(),
-      platform_id,
+      platform_id: platformId,
       learner_id: learnerId,
       link_id: linkId,
       attempt_id: attemptId ?? null,
@@ -83,18 +79,33 @@ export async function enqueueScore(
 
 type Row = Selectable<ScoreTable>;
 
-function rowsBefore(
+/** Whose platform hears of it, and all that was put on the way before, the oldest first. */
+async function standingOf(
   db: Transaction<Tables>,
   { linkId, learnerId, about }: NewScore,
-): Promise<readonly Row[]> {
-  return db
-    .selectFrom("score")
-    .selectAll()
-    .where("link_id", "=", linkId)
-    .where("learner_id", "=", learnerId)
-    .where("about", "=", about)
-    .orderBy("stamped_at")
+): Promise<{
+  readonly platformId: string;
+  readonly kind: string;
+  readonly before: readonly Row[];
+}> {
+  const found = await db
+    .selectFrom("resource_link as r")
+    .innerJoin("platform as p", "p.id", "r.platform_id")
+    .leftJoin("score as s", (join) =>
+      join
+        .onRef("s.link_id", "=", "r.id")
+        .on("s.learner_id", "=", learnerId)
+        .on("s.about", "=", about),
+    )
+    .selectAll("s")
+    .select(["p.id as platformId", "p.kind"])
+    .where("r.id", "=", linkId)
+    .orderBy("s.stamped_at")
     .execute();
+  const [first] = found;
+  if (!first) throw new Error("a score of no link");
+  const before = found.filter((row): row is typeof row & Row => row.id !== null);
+  return { platformId: first.platformId, kind: first.kind, before };
 }
 
 /** Only what changes a grade is ever written, so the last final row is what stands. */

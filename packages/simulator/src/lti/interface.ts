@@ -15,6 +15,8 @@ export interface LtiPlatformOptions {
   readonly profile?: LtiProfileName | LtiProfile;
   /** What its origin calls this machine; `127.0.0.1` if left out. Two names make two sites. */
   readonly host?: "127.0.0.1" | "localhost";
+  /** Any that is free if left out. */
+  readonly port?: number;
   /** Makes it https: certificate and key as PEM. */
   readonly tls?: { readonly cert: string; readonly key: string };
   /** A certificate authority (PEM) that is trusted when a tool's keys are fetched. */
