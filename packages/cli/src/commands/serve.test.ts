@@ -17,6 +17,25 @@ test.each([
   expect(stderr).toContain(told);
 });
 
+test.each([
+  [["--rates", "10,220"], "`10,220` is no rates; write three numbers such as 10,220,70"],
+  [["--seconds", "0"], "`0` is no number of seconds"],
+  [["--learners", "all"], "`all` is no number of learners"],
+  [["--platform-port", "0"], "`0` is no port"],
+  [[], "name it with --database"],
+  [["--database", "postgres://nobody@127.0.0.1:1/none"], "the database cannot be used"],
+])("a stress test with %j is refused", async (options, told) => {
+  const { status, stderr } = await hocvu("serve", "--stress", "http://127.0.0.1:1", ...options);
+  expect(status).toBe(2);
+  expect(stderr).toContain(told);
+});
+
+test("a service without a course, and no stress test either, is nothing", async () => {
+  const { status, stderr } = await hocvu("serve");
+  expect(status).toBe(2);
+  expect(stderr).toContain("`course` is missing");
+});
+
 test("the variables of the environment are told with the options", async () => {
   const { stdout } = await hocvu("help", "serve");
   for (const name of ["PORT", "HOST", "PUBLIC_URL", "DATA", "DATABASE", "WORKERS", "ALLOW_HOSTS"]) {

@@ -2,7 +2,8 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestService, testService } from "../../test/service.ts";
 import { createApp } from "./app.ts";
-import { limitRate, RateLimit } from "./rate-limit.ts";
+import { RateLimit } from "./rate.ts";
+import { limitRate } from "./rate-limit.ts";
 import type { Room } from "./room.ts";
 
 const broken: Room = {
@@ -15,7 +16,7 @@ const broken: Room = {
     });
     routes.post("/small", async (c) => c.text(String((await c.req.text()).length)));
     routes.post("/large", async (c) => c.text(String((await c.req.text()).length)));
-    routes.use("/often", limitRate({ burst: 2, perSecond: 0.1 }, service.now));
+    routes.use("/often", limitRate(service, "often", { burst: 2, perSecond: 0.1 }));
     routes.get("/often", (c) => c.text("ok"));
     return routes;
   },

@@ -1,50 +1,23 @@
 import type { MiddlewareHandler } from "hono";
+import type { Service } from "../service.ts";
 import { answerError } from "./error-page.ts";
+import type { Rate } from "./rate.ts";
+import { SharedRate } from "./shared-rate.ts";
 
-/** So many requests at once, and so many a second after that. */
-export interface Rate {
-  readonly burst: number;
-  readonly perSecond: number;
-}
-
-/** Requests of one key, in this process: the limit of a cluster is as many times that. */
-export class RateLimit {
-  readonly #rate: Rate;
-  readonly #most: number;
-  readonly #buckets = new Map<string, { readonly left: number; readonly at: number }>();
-
-  constructor(rate: Rate, most = 20_000) {
-    this.#rate = rate;
-    this.#most = most;
-  }
-
-  /** Whether one more is let in at `now` (milliseconds). */
-  take(key: string, now: number): boolean {
-    const { burst, perSecond } = this.#rate;
-    const bucket = this.#buckets.get(key) ?? { left: burst, at: now };
-    const passed = Math.max(0, now - bucket.at);
-    const left = Math.min(burst, bucket.left + (passed / 1000) * perSecond);
-    // Put at the end again, so that the first is the one that was silent longest: its bucket is the fullest.
-    this.#buckets.delete(key);
-    this.#buckets.set(key, { left: left >= 1 ? left - 1 : left, at: now });
-    if (this.#buckets.size > this.#most) {
-      const [silent] = this.#buckets.keys();
-      if (silent !== undefined) this.#buckets.delete(silent);
-    }
-    return left >= 1;
-  }
-}
-
-/** Answers 429 to those that come too often; a request without a key passes. */
+/**
+ * Answers 429 to those that come too often, at whichever process; a request without a key passes. Limits are told apart by
+ * `name`.
+ */
 export function limitRate(
+  service: Pick<Service, "store" | "secret" | "now">,
+  name: string,
   rate: Rate,
-  now: () => Date,
   keyOf: (request: Request, address: string) => string | undefined = (_, address) => address,
 ): MiddlewareHandler {
-  const limit = new RateLimit(rate);
+  const limit = new SharedRate(service, name, rate);
   return async (c, next) => {
     const key = keyOf(c.req.raw, addressOf(c.env, c.req.raw));
-    if (key === undefined || limit.take(key, now().getTime())) return next();
+    if (key === undefined || (await limit.take(key))) return next();
     const answer = await answerError(c.req.raw, 429);
     answer.headers.set("retry-after", "60");
     return answer;

@@ -29,7 +29,11 @@ const RATE = { burst: 60, perSecond: 5 };
 /** What the player asks: everything under `/api/`, in the name of a launch whose token stands in the `Authorization` header. */
 export const learning: Room = { name: "learning", routes: learningRoutes };
 
-export function learningRoutes({ store: { db }, now }: Service): Hono {
+export function learningRoutes(service: Service): Hono {
+  const {
+    store: { db },
+    now,
+  } = service;
   const models = courseModels(db);
   const app = new Hono<{ Variables: { sitter: Sitter } }>();
   const view = async (c: Context<{ Variables: { sitter: Sitter } }>) =>
@@ -37,7 +41,7 @@ export function learningRoutes({ store: { db }, now }: Service): Hono {
 
   app.use(
     "/api/*",
-    limitRate(RATE, now, (request) => request.headers.get("authorization") ?? undefined),
+    limitRate(service, "learn", RATE, ({ headers }) => headers.get("authorization") ?? undefined),
   );
   app.use("/api/*", async (c, next) => {
     c.header("cache-control", "no-store");

@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { languageOf } from "../http/language.ts";
-import { limitRate, type Rate } from "../http/rate-limit.ts";
+import type { Rate } from "../http/rate.ts";
+import { limitRate } from "../http/rate-limit.ts";
 import type { Room } from "../http/room.ts";
 import { answerChoice } from "./deep-link/answer.ts";
 import { offerChoices } from "./deep-link/offer.ts";
@@ -43,7 +44,7 @@ export function ltiRoom(options: LtiOptions): Room {
           return refusalPage(error, languageOf(c.req.header("accept-language")));
         }
       };
-      routes.use("/lti/*", limitRate(launches, service.now));
+      routes.use("/lti/*", limitRate(service, "launch", launches));
       routes.on(
         ["GET", "POST"],
         "/lti/login",
@@ -67,7 +68,7 @@ export function ltiRoom(options: LtiOptions): Room {
       routes.get("/lti/jwks", async (c) =>
         c.json(await publicKeys(service), 200, { "cache-control": "public, max-age=3600" }),
       );
-      routes.use("/lti/register", limitRate(registrations, service.now));
+      routes.use("/lti/register", limitRate(service, "register", registrations));
       routes.get("/lti/register", (c) => register(c, service));
       return routes;
     },

@@ -1,7 +1,8 @@
 import { type Context, Hono } from "hono";
 import { languageOf } from "../http/language.ts";
-import { addressOf, RateLimit } from "../http/rate-limit.ts";
+import { addressOf } from "../http/rate-limit.ts";
 import type { Room } from "../http/room.ts";
+import { SharedRate } from "../http/shared-rate.ts";
 import type { Service } from "../service.ts";
 import { isTooLarge, keepPart, stockOf } from "./parts.ts";
 import { PART_SIZE, PUBLISH_PATH } from "./protocol.ts";
@@ -23,7 +24,7 @@ type Scene = Context<{ Variables: { publisher: Publisher } }>;
 
 export function publishRoutes(service: Service): Hono {
   const { store, now } = service;
-  const wrongKeys = new RateLimit(WRONG_KEYS);
+  const wrongKeys = new SharedRate(service, "publish", WRONG_KEYS);
   const app = new Hono<{ Variables: { publisher: Publisher } }>();
   // Pictures are decoded and texts parsed for one course at a time: whoever learns meanwhile is not to feel it.
   let compiling: Promise<unknown> = Promise.resolve();
@@ -35,7 +36,7 @@ export function publishRoutes(service: Service): Hono {
       c.set("publisher", publisher);
       return next();
     }
-    const mayGoOn = wrongKeys.take(addressOf(c.env, c.req.raw), now().getTime());
+    const mayGoOn = await wrongKeys.take(addressOf(c.env, c.req.raw));
     return mayGoOn
       ? c.json({ error: "unauthorized" }, 401)
       : c.json({ error: "too_many_requests" }, 429, { "retry-after": "60" });

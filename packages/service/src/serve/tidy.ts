@@ -1,4 +1,5 @@
 import { dropVersions } from "../courses/drop-versions.ts";
+import { forgetRates } from "../http/shared-rate.ts";
 import { deleteUnseen } from "../pages/admin/learner-data.ts";
 import { dropParts } from "../publish/parts.ts";
 import type { Service } from "../service.ts";
@@ -12,6 +13,7 @@ export async function tidy(
   const now = service.now();
   // Of launches the rest goes with the next one; see `lti/login-state.ts`.
   await db.deleteFrom("admin_token").where("expires_at", "<", now).execute();
+  await forgetRates(db, now);
   await dropVersions(db, now);
   await dropParts(db, now);
   if (retentionDays !== undefined) await deleteUnseen(service, retentionDays);

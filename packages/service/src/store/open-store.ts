@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { migrate } from "./migrate.ts";
 import { pgliteDialect } from "./pglite-dialect.ts";
+import { PreparingClient } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
 
 /** The database, its tables up to date. */
@@ -15,7 +16,11 @@ export interface Store {
 
 /** PostgreSQL at `url`, with at most so many connections. */
 export async function openPostgres(url: string, connections = 10): Promise<Store> {
-  const pool = new pg.Pool({ connectionString: url, max: connections });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    Client: PreparingClient,
+  } as never);
   // A connection that breaks while nobody uses it is replaced at the next query; unheard, the event would end the process.
   pool.on("error", () => undefined);
   return opened("postgres", new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));

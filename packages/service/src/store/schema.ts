@@ -26,6 +26,7 @@ export interface Tables {
   readonly score: ScoreTable;
   readonly admin_token: AdminTokenTable;
   readonly audit: AuditTable;
+  readonly rate_bucket: RateBucketTable;
 }
 
 /** A registration: one client id at one issuer. Several of one issuer are the rule on Open edX. */
@@ -296,4 +297,13 @@ export interface AuditTable {
   readonly actor: string;
   readonly action: string;
   readonly about: JSONColumnType<Record<string, unknown>>;
+}
+
+/** How many requests are left to somebody; see `http/shared-rate.ts`. */
+export interface RateBucketTable {
+  /** What is limited and who asks, as a keyed hash. */
+  readonly key: string;
+  /** At `filled_at`; since then it has risen. */
+  readonly level: number;
+  readonly filled_at: Date;
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { isChoice, type Question } from "@hocvu/model";
 import { startLtiPlatform } from "@hocvu/simulator/lti";
 import { courseModels } from "../courses/current-course.ts";
@@ -81,6 +82,7 @@ export async function stress(
   { url, rates, seconds, learners, port }: StressSettings,
   hear: (step: StressStep) => void,
   signal: AbortSignal,
+  chance: () => number = Math.random,
 ): Promise<StressReport> {
   const course = await examinedCourse(ground);
   hear("preparing");
@@ -91,7 +93,12 @@ export async function stress(
     // What a test left that was killed.
     await removeClass(ground, platform);
     const tool = platform.registerTool(toolOf({ publicUrl: url }, `${url}/lti/jwks`));
-    const platformId = await enterPlatform(ground, platform, tool);
+    // The service may remember the keys of a test before this one, which had the same address.
+    const jwksUrl = `${tool.platform.jwksUrl}?${randomUUID()}`;
+    const platformId = await enterPlatform(ground, platform, {
+      ...tool,
+      platform: { ...tool.platform, jwksUrl },
+    });
     const classroom = platform.addCourse({ title: "Lớp mẫu" });
     const newcomer = () => {
       const user = platform.addUser({ familyName: "Mẫu" });
@@ -154,7 +161,7 @@ export async function stress(
         },
       ],
       seconds * 1000,
-      Math.random,
+      chance,
       signal,
     );
     await Promise.all(underWay);

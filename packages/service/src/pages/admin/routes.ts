@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { getCookie, setCookie } from "hono/cookie";
 import { type Language, languageOf } from "../../http/language.ts";
+import { limitRate } from "../../http/rate-limit.ts";
 import type { Service } from "../../service.ts";
 import type { PagesOptions } from "../options.ts";
 import { readForm } from "../shared/form.ts";
@@ -18,6 +19,9 @@ import { addDeployment, changePlatform, decidePlatform, showPlatform } from "./p
 import { showPlatforms } from "./platforms.ts";
 import { type AdminScene, answerNowhere } from "./scene.ts";
 import { endSession, findSession, isOurForm } from "./session.ts";
+
+/** Of one address: an administrator follows a link once, and nobody guesses one. */
+const ENTRIES = { burst: 20, perSecond: 0.2 };
 
 type Answerer = (scene: AdminScene) => Promise<Response>;
 
@@ -56,6 +60,7 @@ const CHANGE: Readonly<Record<string, Answerer>> = {
 
 export function adminRoutes(service: Service, options: PagesOptions): Hono {
   const app = new Hono();
+  app.use("/admin/enter", limitRate(service, "admin", ENTRIES));
   app.get("/admin/enter", (c) => showEnter(c, languageFor(c)));
   app.post("/admin/enter", async (c) => enter(service, c, languageFor(c), await readForm(c)));
   for (const [path, answer] of Object.entries(READ)) {

@@ -147,6 +147,7 @@ const STATEMENTS: readonly string[] = [
   )`,
   "create index session_expiry on session (expires_at)",
   "create index session_learner on session (learner_id)",
+  "create index session_link on session (link_id)",
   `create table progress (
     learner_id uuid not null references learner on delete cascade,
     link_id uuid not null references resource_link on delete cascade,
@@ -217,6 +218,8 @@ const STATEMENTS: readonly string[] = [
   "create index score_waiting on score (platform_id, next_at) where status = 'waiting'",
   "create index score_of on score (link_id, learner_id, about, stamped_at)",
   "create index score_learner on score (learner_id)",
+  // Attempts that go with their learner look for their scores.
+  "create index score_attempt on score (attempt_id)",
   `create table admin_token (
     token_hash text primary key,
     kind text not null check (kind in ('link', 'session', 'publish')),
@@ -230,5 +233,11 @@ const STATEMENTS: readonly string[] = [
     actor text not null,
     action text not null,
     about jsonb not null
+  )`,
+  // Nobody misses it after a crash, so it need not be written twice.
+  `create unlogged table rate_bucket (
+    key text primary key,
+    level double precision not null,
+    filled_at timestamptz not null
   )`,
 ];
