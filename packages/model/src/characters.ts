@@ -12,6 +12,11 @@ const FORBIDDEN = /(?![\t\n\r\u{7f}-\u{9f}])\p{Cc}|[\p{Cs}\u{fffe}\u{ffff}]/gu;
 /** Where it finds nothing, neither does the other, which takes much longer; it takes any character of two units for one. */
 const SUSPECT = /[^\t\n\r -\ud7ff\ue000-\ufffd]/;
 
+/** Whether {@link forbiddenCharacters} finds any. */
+export function hasForbidden(text: string): boolean {
+  return SUSPECT.test(text) && text.search(FORBIDDEN) >= 0;
+}
+
 /** The characters of `text` that no manifest, no OLX and no document of Word can hold. */
 export function* forbiddenCharacters(text: string): Iterable<ForbiddenCharacter> {
   if (!SUSPECT.test(text)) return;

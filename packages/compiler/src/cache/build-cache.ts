@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { ModuleMemory, RememberedModule } from "@hocvu/markdown";
-import { digestOf, readEntry, writeEntry } from "./entry.ts";
+import type { ModuleMemory } from "@hocvu/markdown";
+import { DIGEST_LENGTH, digestOf, readEntry, writeEntry } from "./entry.ts";
 
 /** Where builds leave for later ones what takes long to make. It may vanish, be damaged or be forbidden at any time. */
 export interface BuildCache {
@@ -20,31 +20,42 @@ export interface CourseMemory extends ModuleMemory {
 }
 
 export function openMemory(cache: BuildCache, root: string): CourseMemory {
-  const path = join(cache.folder, `${digestOf(`modules\0${cache.edition}\0${root}`)}.json`);
-  const before = readModules(path);
-  const now = new Map<string, RememberedModule>();
+  const path = join(cache.folder, `${digestOf(`modules\0${cache.edition}\0${root}`)}.jsonl`);
+  const before = readLines(path);
+  // As they are written, so that what did not change need not be written anew.
+  const now = new Map<string, Buffer>();
   let isNew = false;
   return {
     get(key) {
-      const found = before.get(key);
-      if (found) now.set(key, found);
-      return found;
+      const line = before.get(key);
+      if (!line) return undefined;
+      now.set(key, line);
+      return JSON.parse(line.toString("utf8", key.length));
     },
     set(key, module) {
-      now.set(key, module);
+      now.set(key, Buffer.from(`${key}${JSON.stringify(module)}\n`));
       isNew = true;
     },
     save() {
       if (!isNew && now.size === before.size) return;
-      writeEntry(path, JSON.stringify([...now]));
+      writeEntry(path, Buffer.concat([...now.values()]));
       forgetOldest(cache.folder);
     },
   };
 }
 
-function readModules(path: string): ReadonlyMap<string, RememberedModule> {
-  const content = readEntry(path);
-  return new Map(content ? JSON.parse(content.toString("utf8")) : []);
+/** A module a line: its key, which is a digest, and then its JSON. */
+function readLines(path: string): ReadonlyMap<string, Buffer> {
+  const content = readEntry(path) ?? Buffer.alloc(0);
+  const lines = new Map<string, Buffer>();
+  let from = 0;
+  while (from < content.length) {
+    const next = content.indexOf("\n", from) + 1;
+    const line = content.subarray(from, next);
+    lines.set(line.toString("latin1", 0, DIGEST_LENGTH), line);
+    from = next;
+  }
+  return lines;
 }
 
 /** Takes away what was not used for longest, until the rest is no more than a cache may take up. */

@@ -3,7 +3,8 @@ import { lstatSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync 
 import { dirname } from "node:path";
 import { makeFolder } from "../make-folder.ts";
 
-const DIGEST_LENGTH = 64;
+/** In characters. */
+export const DIGEST_LENGTH = 64;
 
 export function digestOf(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");

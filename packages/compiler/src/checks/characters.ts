@@ -1,8 +1,5 @@
 import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
-import { type Course, forbiddenCharacters } from "@hocvu/model";
-
-/** How JSON writes them: control characters and halves of letters escaped, the others as they are. */
-const AS_JSON = /\\u[0-9a-f]{4}|\\[bf]|[\ufffe\uffff]/i;
+import { type Course, forbiddenCharacters, hasForbidden } from "@hocvu/model";
 
 /**
  * Characters that came into a course by whatever way and that no package can hold. One that is among `found` was read
@@ -20,8 +17,8 @@ export function* checkCharacters(
     if (first) yield diagnostic("HV1046", { path, character: first.name }, place);
   }
   const { assets: _, ...texts } = course;
-  // Hardly any course holds one: all of it is looked through at once before each text is.
-  if (!AS_JSON.test(JSON.stringify(texts))) return;
+  // Hardly any course holds one.
+  if (!holdsForbidden(texts)) return;
   const told = new Set(
     found.flatMap(({ args }) => ("character" in args ? [String(args.character)] : [])),
   );
@@ -32,6 +29,13 @@ export function* checkCharacters(
       yield diagnostic("HV1045", { character, more: 0 }, placeAt(pointer));
     }
   }
+}
+
+function holdsForbidden(data: unknown): boolean {
+  if (typeof data === "string") return hasForbidden(data);
+  if (typeof data !== "object" || data === null) return false;
+  if (Array.isArray(data)) return data.some(holdsForbidden);
+  return Object.entries(data).some(([key, value]) => hasForbidden(key) || holdsForbidden(value));
 }
 
 function* textsOf(
