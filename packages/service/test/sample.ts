@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { ChoiceQuestion } from "@hocvu/model";
 import { publishCourse } from "../src/courses/publish.ts";
 import { readCourse } from "../src/courses/read-course.ts";
 import type { Store } from "../src/store/open-store.ts";
@@ -66,8 +67,14 @@ export async function publish(
   now = new Date(),
 ): Promise<string> {
   const root = await writeCourse(files);
-  const { value, diagnostics } = await readCourse(root);
+  const { value, diagnostics } = await readCourse(root, new Uint8Array(32));
   await rm(root, { recursive: true });
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return (await publishCourse(store.db, value, now)).version;
+}
+
+/** The letter that one choice of a question of {@link examCourse} has where it is asked: the right one, or another. */
+export function letterOf(item: object, right: boolean): string {
+  const { choices } = item as ChoiceQuestion;
+  return choices.find(({ html }) => html.includes("Ý đúng") === right)?.id ?? "";
 }

@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../../../../courses/nguoi-dan", import.meta.
 let course: ServableCourse;
 let texts: ReadonlyMap<string, string>;
 beforeAll(async () => {
-  const { value } = await readCourse(root);
+  const { value } = await readCourse(root, new Uint8Array(32));
   if (!value) throw new Error("the course has an error");
   course = value;
   texts = new Map(
@@ -99,6 +99,30 @@ describe("no file that is served of the citizens' course", () => {
           expect(/^\{"|^<p>/.test(told), `${id}: ${told.slice(0, 40)}`).toBe(false);
         }
       }
+    }
+  }, 60_000);
+
+  test("tells in which order its author wrote what is chosen from: another service has another one", async () => {
+    const { value } = await readCourse(root, new Uint8Array(32).fill(1));
+    const orders = ({ model }: ServableCourse) =>
+      model.bank.flatMap((question) =>
+        "choices" in question && question.shuffle ? [question.choices] : [],
+      );
+    const [here, there] = [orders(course), value ? orders(value) : []];
+    expect(here.length).toBeGreaterThan(40);
+    const differ = here.filter((choices, at) => {
+      expect(choices.map(({ id }) => id).join("")).toBe("abcdefgh".slice(0, choices.length));
+      return choices.some(({ html }, place) => html !== there[at]?.[place]?.html);
+    });
+    expect(differ.length).toBeGreaterThan(here.length / 2);
+    // And it is what stands in the files.
+    const shown = [...served()].filter(({ id, stem }) => stem && examined().has(String(id)));
+    for (const { id, choices } of shown) {
+      const kept = examined().get(String(id));
+      if (!kept || !("choices" in kept)) continue;
+      expect((choices as { html: string }[]).map(({ html }) => html)).toEqual(
+        kept.choices.map(({ html }) => html),
+      );
     }
   }, 60_000);
 

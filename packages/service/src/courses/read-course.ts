@@ -1,9 +1,10 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { buffer } from "node:stream/consumers";
 import type { PackageFile } from "@hocvu/archive";
 import { type CompileResult, compile, type SourceFile, watchSources } from "@hocvu/compiler";
 import type { Course, Question } from "@hocvu/model";
 import { layOutForService, type ServedCourse, type Target } from "@hocvu/targets";
+import { shuffleQuestion } from "../learning/shuffle-question.ts";
 
 /** A course as the service plays it; `version` is the digest of all of it. */
 export interface ServableCourse {
@@ -34,26 +35,42 @@ export interface ReadCourse extends Pick<CompileResult, "diagnostics" | "sourceO
   readonly value?: ServableCourse;
 }
 
-/** Checks and compiles the course folder `root`. */
-export async function readCourse(root: string): Promise<ReadCourse> {
+/**
+ * Checks and compiles the course folder `root`. Questions that the exam shuffles are played in an order, and with letters, that
+ * `secret` decides: whoever reads the service's files learns nothing of the order in which their author wrote them.
+ */
+export async function readCourse(root: string, secret: Uint8Array): Promise<ReadCourse> {
+  let played: Course | undefined;
   let served: ServedCourse | undefined;
   const target: Target = {
     id: "service",
     title: "Service",
     container: "file",
     layOut(course, kit) {
-      served = layOutForService(course, kit);
+      played = withoutOrder(course, secret);
+      served = layOutForService(played, kit);
       return served.files;
     },
   };
   const { read, sourcesOf } = await watchSources(root);
   const { value, diagnostics, sourceOf } = await compile(root, [target], { read });
-  if (!value || !served) return { diagnostics, sourceOf };
-  const model = { course: value.course, bank: served.bank };
+  if (!value || !played || !served) return { diagnostics, sourceOf };
+  const model = { course: played, bank: served.bank };
   const files = await Promise.all(served.files.map(readFile));
   const sources = await digestSources(await sourcesOf(value.course));
   const version = versionOf(model, files);
   return { diagnostics, sourceOf, value: { version, sources, model, files } };
+}
+
+function withoutOrder(course: Course, secret: Uint8Array): Course {
+  if (!course.exam?.shuffle) return course;
+  const seedOf = ({ id }: Question) =>
+    createHmac("sha256", secret).update(`order\0${id}`).digest().readUInt32BE();
+  const modules = course.modules.map((module) => ({
+    ...module,
+    bank: module.bank.map((one) => (one.exam ? shuffleQuestion(one, seedOf(one)) : one)),
+  }));
+  return { ...course, modules };
 }
 
 async function digestSources(files: readonly SourceFile[]): Promise<string> {

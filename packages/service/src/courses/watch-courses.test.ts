@@ -2,7 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { examCourse, writeCourse } from "../../test/sample.ts";
+import { examCourse, testService, writeCourse } from "../../test/sample.ts";
 import { openPglite, type Store } from "../store/open-store.ts";
 import { currentVersion } from "./current-course.ts";
 import { type Outcome, publishFolder, watchCourses } from "./watch-courses.ts";
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 test("a folder that changes is taken over, and one with an error leaves the version before", async () => {
-  const service = { store, now: () => new Date() };
+  const service = testService(store);
   const { published: first } = await publishFolder(service, folder);
   const heard: Outcome[] = [];
   let next: (outcome: Outcome) => void = () => undefined;

@@ -17,10 +17,10 @@ const PAUSE = 300;
 
 /** Checks the course in `folder` and, unless it has an error, takes it over. */
 export async function publishFolder(
-  { store, now }: Pick<Service, "store" | "now">,
+  { store, now, secret }: Pick<Service, "store" | "now" | "secret">,
   folder: string,
 ): Promise<Outcome> {
-  const { value, diagnostics, sourceOf } = await readCourse(folder);
+  const { value, diagnostics, sourceOf } = await readCourse(folder, secret);
   if (!value) return { folder, diagnostics, sourceOf };
   const published = await publishCourse(store.db, value, now());
   return { folder, published, diagnostics, sourceOf };
@@ -28,7 +28,7 @@ export async function publishFolder(
 
 /** Publishes each of `folders` whenever something in it changes, one after the other, until it is told to stop. */
 export function watchCourses(
-  service: Pick<Service, "store" | "now">,
+  service: Pick<Service, "store" | "now" | "secret">,
   folders: readonly string[],
   heard: (outcome: Outcome) => void,
   failed: (error: unknown) => void,

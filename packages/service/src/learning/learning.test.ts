@@ -8,6 +8,7 @@ import {
   examCourse,
   type Launched,
   launch,
+  letterOf,
   publish,
   testClock,
   testService,
@@ -66,10 +67,10 @@ describe.each(databases)("learning on $title", ({ open }) => {
 
   /** What goes over the wire for the first `right` of the sitting answered rightly, the rest wrongly. */
   const answersTo = async (sitting: Sitting, right: number, sequence = 1, ago = 0) =>
-    sitting.items.map(({ id }, index) => ({
-      id,
+    sitting.items.map((item, index) => ({
+      id: item.id,
       sequence,
-      response: [index < right ? "a" : "b"],
+      response: [letterOf(item, index < right)],
       ago,
     }));
 
@@ -198,7 +199,7 @@ describe.each(databases)("learning on $title", ({ open }) => {
         const answers = items.map((item) => ({
           id: item.id,
           sequence: wait + 1,
-          response: [wait % 2 ? "b" : "a"],
+          response: [letterOf(item, wait % 2 === 0)],
           ago: 0,
         }));
         return saveAnswers(store.db, sitter as Sitter, id, answers, clock.now());
@@ -210,7 +211,8 @@ describe.each(databases)("learning on $title", ({ open }) => {
         .select("right_answers")
         .where("id", "=", id)
         .executeTakeFirstOrThrow();
-      expect(attempt.right_answers).toBe([...kept.values()].filter(([one]) => one === "a").length);
+      const right = items.filter((item) => kept.get(item.id)?.[0] === letterOf(item, true));
+      expect(attempt.right_answers).toBe(right.length);
     }
   });
 
@@ -229,6 +231,31 @@ describe.each(databases)("learning on $title", ({ open }) => {
     expect(data.sitting.given).toEqual([{ id, sequence: 5, response: ["c"] }]);
     await put(6, "a");
     expect((await ask(who, "GET", "exam")).data.sitting.given[0]?.response).toEqual(["a"]);
+  });
+
+  test("letters of choices go by the order that is seen: none is the author's, or an earlier attempt's", async () => {
+    const who = await learnerOf("questions: 4");
+    const right: string[] = [];
+    for (let n = 0; n < 12; n++) {
+      const sitting = await begin(who);
+      for (const item of sitting.items as readonly ChoiceQuestion[]) {
+        expect(item.choices.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+        right.push(letterOf(item, true));
+      }
+      const answers = await answersTo(sitting, 3);
+      const { data } = await ask(who, "POST", "exam/submit", { sitting: sitting.id, answers });
+      expect(data.sitting.result.right).toBe(3);
+    }
+    // Forty-eight times of three letters.
+    for (const letter of ["a", "b", "c"]) {
+      expect(right.filter((one) => one === letter).length).toBeGreaterThan(3);
+    }
+  });
+
+  test("where the exam keeps the author's order, so it is asked", async () => {
+    const who = await learnerOf("questions: 4\nshuffle: false");
+    const { items } = await begin(who);
+    for (const item of items) expect(letterOf(item, true)).toBe("a");
   });
 
   test("another's attempt, and a question that was not drawn, take no answer", async () => {
@@ -315,10 +342,13 @@ describe.each(databases)("learning on $title", ({ open }) => {
     const whole = data.sitting.items.filter((item) => "explanation" in item);
     expect(whole.map(({ id }) => id)).toEqual([first?.id]);
     expect(data.sitting.given).toMatchObject([{ id: first?.id, right: false }]);
-    const better = [{ ...first, sequence: 9, response: ["a"] }, second];
+    const better = [
+      { ...first, sequence: 9, response: [letterOf(sitting.items[0] ?? {}, true)] },
+      second,
+    ];
     await ask(who, "PUT", "exam/answers", { sitting: sitting.id, answers: better });
     const later = (await ask(who, "GET", "exam")).data.sitting as Sitting;
-    expect(later.given.find(({ id }) => id === first?.id)?.response).toEqual(["b"]);
+    expect(later.given.find(({ id }) => id === first?.id)?.response).toEqual(first?.response);
     const unseen = { ...body, id: later.items[3]?.id, answers: [] };
     expect((await ask(who, "POST", "exam/check", unseen)).status).toBe(409);
   });
@@ -337,7 +367,8 @@ describe.each(databases)("learning on $title", ({ open }) => {
     const who = await launch(store, link, { now: clock.now() });
     const practise = (id: string) => ask(who, "POST", "practice", { id, response: ["b"] });
     const { data } = await practise("cau-1");
-    expect(data.item.choices[0]).toMatchObject({ id: "a", correct: true });
+    expect(data.item.choices.map(({ id }) => id)).toEqual(["a", "b", "c"]);
+    expect(data.item.choices.find(({ correct }) => correct)?.html).toContain("Ý đúng");
     expect((await practise("cau-9")).status).toBe(404);
     const sitting = await begin(who);
     expect((await practise("cau-1")).status).toBe(409);

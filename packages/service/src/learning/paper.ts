@@ -5,12 +5,12 @@ import {
   examBank,
   grade,
   isChoice,
-  orderChoices,
   type Question,
   type Response,
   type Tally,
 } from "@hocvu/model";
 import type { CourseModel } from "../courses/read-course.ts";
+import { shuffleQuestion } from "./shuffle-question.ts";
 
 /** The questions of an attempt in the order they are asked, each with the digest of what it was. */
 export type Paper = readonly { readonly id: string; readonly digest: string }[];
@@ -37,7 +37,7 @@ export function drawPaper({ course, bank }: CourseModel, exam: Exam, seed: numbe
   }));
 }
 
-/** The questions of a paper as they were when it was drawn, choices in the order of this attempt. */
+/** The questions of a paper as they were when it was drawn, what is chosen from in the order and with the letters of this attempt. */
 export function questionsOf(
   { bank, course }: CourseModel,
   paper: Paper,
@@ -48,10 +48,9 @@ export function questionsOf(
     const question = byId.get(id);
     if (!question) return [];
     if (digestOf(question) !== digest) throw new Error(`the question ${id} is not what was drawn`);
-    if (!isChoice(question) || !question.shuffle) return [question];
-    const choices = course.exam?.shuffle ? orderChoices(question, seed) : question.choices;
-    // Their order is settled: a player would know no seed to find it again.
-    return [{ ...question, choices, shuffle: false }];
+    const asked = course.exam?.shuffle ? shuffleQuestion(question, seed) : question;
+    // The order of choices is settled: a player would know no seed to find it again.
+    return [isChoice(asked) ? { ...asked, shuffle: false } : asked];
   });
 }
 

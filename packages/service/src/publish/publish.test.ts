@@ -7,7 +7,14 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { freshPostgres, hasPostgres } from "../../test/databases.ts";
 import { freshPglite } from "../../test/fresh-pglite.ts";
 import { addKey, openProcess, type Process, send } from "../../test/publisher.ts";
-import { addLink, examCourse, launch, testClock, writeCourse } from "../../test/sample.ts";
+import {
+  addLink,
+  examCourse,
+  launch,
+  testClock,
+  testService,
+  writeCourse,
+} from "../../test/sample.ts";
 import { courses } from "../courses/course-routes.ts";
 import { currentVersion } from "../courses/current-course.ts";
 import { publishFolder } from "../courses/watch-courses.ts";
@@ -163,7 +170,7 @@ describe.each(DATABASES)("publishing on $title", ({ open }) => {
   });
 
   test("a service that starts again keeps what came by a key, until its folder changes", async () => {
-    const service = { store: stores[0], now: clock.now };
+    const service = testService(stores[0], clock.now);
     const [before, after] = [
       await writeCourse(lesson("Thư mục.")),
       await writeCourse(lesson("Sửa.")),
@@ -184,7 +191,7 @@ describe.each(DATABASES)("publishing on $title", ({ open }) => {
 
   test("what a folder gives is what its published files give", async () => {
     const root = await writeCourse(lesson("Như nhau."));
-    const { published } = await publishFolder({ store: stores[0], now: clock.now }, root);
+    const { published } = await publishFolder(testService(stores[0], clock.now), root);
     const { read, sourcesOf } = await watchSources(root);
     expect(read.diagnostics).toEqual([]);
     const sources = await sourcesOf({ assets: [] } as never);

@@ -15,7 +15,7 @@ import type { Publisher } from "./publisher.ts";
  * a key for publishing gives its owner what an author may do: no scripts in a learner's browser, and no answers in a page.
  */
 export async function takeOver(
-  { store, now, log }: Pick<Service, "store" | "now" | "log">,
+  { store, now, log, secret }: Pick<Service, "store" | "now" | "log" | "secret">,
   manifest: Manifest,
   { actor, keyHash }: Publisher,
   language: Language,
@@ -26,7 +26,7 @@ export async function takeOver(
     const root = join(folder, "course");
     await mkdir(root);
     await writeSources(store.db, manifest, root);
-    const read = await readCourse(root);
+    const read = await readCourse(root, secret);
     if (!read.value) return { problems: problemsOf(read, root, language) };
     const at = now();
     const { course, version, changed } = await publishCourse(store.db, read.value, at, "key");

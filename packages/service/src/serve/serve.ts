@@ -70,10 +70,10 @@ export async function serve(
     return problemOf(error, settings);
   }
   try {
-    const { store } = ground;
+    const { store, secret } = ground;
     const now = () => new Date();
     const tell = (outcome: Outcome) => hear({ kind: "course", ...outcome });
-    for (const folder of folders) tell(await publishFolder({ store, now }, folder));
+    for (const folder of folders) tell(await publishFolder({ store, now, secret }, folder));
     const any = await store.db.selectFrom("course").select("id").limit(1).executeTakeFirst();
     if (!any) {
       hear({ kind: "nothing" });
@@ -84,7 +84,7 @@ export async function serve(
         ? await startWorkers(ground, settings, log)
         : await start(ground, settings, log, assemble);
     const watching = settings.watch
-      ? watchCourses({ store, now }, folders, tell, (error) =>
+      ? watchCourses({ store, now, secret }, folders, tell, (error) =>
           log("failed", { what: "watch", why: reasonOf(error) }),
         )
       : undefined;
