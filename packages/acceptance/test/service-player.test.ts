@@ -283,6 +283,21 @@ test("pages and place are kept with the service; a page's own check stays with t
   expect(await two.hash()).toBe("#mot-trang-2");
 });
 
+test("the contents lead to the learner's own results, and those back into the course", async () => {
+  const [link, person] = [await room.link(course.id), randomUUID()];
+  const one = await visit(link, person);
+  await takeExam(one, person, 12);
+  await one.goTo(":contents");
+  await one.page.locator("main a", { hasText: "Kết quả của tôi" }).click();
+  await one.page.waitForURL(`${room.address}/mine`);
+  expect(await one.page.textContent("main")).toContain("đúng 12/20 câu");
+  await one.page.click('[action="/mine/course"] button');
+  await one.sees("welcome");
+  expect(one.page.url()).toContain("/c/nho/");
+  await one.goTo(":exam");
+  expect(await one.text()).toContain("60");
+});
+
 test("a launch that is over is said, and the exam waits for a new one", async () => {
   const [link, person] = [await room.link(course.id), randomUUID()];
   const one = await visit(link, person);

@@ -8,6 +8,7 @@ import { createApp } from "../src/http/app.ts";
 import type { Room } from "../src/http/room.ts";
 import { learning } from "../src/learning/learning-room.ts";
 import { questionsOf } from "../src/learning/paper.ts";
+import { pagesRoom } from "../src/pages/pages-room.ts";
 import { listen } from "../src/serve/listen.ts";
 import type { Service } from "../src/service.ts";
 import { openPglite, type Store } from "../src/store/open-store.ts";
@@ -56,7 +57,7 @@ export async function openServedCourse(store: Store, port = 0): Promise<ServedCo
     },
   };
   const service = { ...testService(store), publicUrl: "" };
-  const app = createApp(service, [courses, learning, door]);
+  const app = createApp(service, [courses, learning, pagesRoom(), door]);
   const listening = await listen(app, "127.0.0.1", port);
   const address = `http://127.0.0.1:${listening.port}`;
   Object.assign(service, { publicUrl: address });

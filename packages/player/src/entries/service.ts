@@ -1,5 +1,6 @@
 import { speakFor } from "../ask.ts";
 import { play } from "../main.ts";
+import { linkTo } from "../own-page.ts";
 import { placeOf } from "../place.ts";
 import { hashOf } from "../route.ts";
 import { ifAllowed } from "../tolerate.ts";
@@ -13,12 +14,16 @@ interface Launch {
   readonly key: string;
   /** Where to begin; empty where the learner left off. */
   readonly at: string;
+  /** What the page is called that tells what the service keeps. */
+  readonly mine: string;
 }
 
 /** The player of a service: it asks the server in the name of the launch that opened it. */
 export function start(): void {
   const launch = readLaunch();
-  speakFor(launch.token, location.href.replace(/\/c\/.*$/, "/api/"));
+  const service = location.href.replace(/\/c\/.*$/, "/");
+  speakFor(launch.token, `${service}api/`);
+  linkTo({ address: `${service}mine`, title: launch.mine, token: launch.token });
   play(({ id }) => ({
     tracker: serviceTracker(launch.key),
     fallback: browserTracker(id, placeOf(location), () => localStorage),
@@ -39,7 +44,7 @@ function readLaunch(): Launch {
   const text =
     told?.textContent ||
     ifAllowed(() => sessionStorage.getItem(memory)) ||
-    JSON.stringify({ token: "", key: "", at: "" });
+    JSON.stringify({ token: "", key: "", at: "", mine: "" });
   ifAllowed(() => sessionStorage.setItem(memory, text));
   told?.remove();
   return JSON.parse(text) as Launch;

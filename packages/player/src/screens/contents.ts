@@ -1,4 +1,5 @@
 import { bar, type Child, h, icon, unseenText } from "../dom.ts";
+import { ownPage } from "../exam/keeper/current.ts";
 import { judge } from "../exam/verdict.ts";
 import { searchBox } from "../reading/search-box.ts";
 import { hashOf, type Route } from "../route.ts";
@@ -21,6 +22,7 @@ export function contentsScreen(app: App): Screen {
 export function contentsList(app: App): readonly HTMLElement[] {
   const { outline } = app;
   const { course, byKey } = outline;
+  const own = ownPage();
   const state = app.session.current();
   const seen = new Set(state.seen);
   const here = byKey.get(state.at);
@@ -54,6 +56,7 @@ export function contentsList(app: App): readonly HTMLElement[] {
     ...(course.exam ? [examEntry(app)] : []),
     ...(hasCertificate(app, state) ? [entry(":certificate", words.certificate)] : []),
     ...(course.glossary ? [entry(":glossary", words.glossary)] : []),
+    ...(own ? [own] : []),
   ];
 }
 

@@ -81,7 +81,12 @@ describe.each(databases)("courses on $title", ({ open }) => {
       `<meta charset="utf-8">\n<base href="http://127.0.0.1:8420/c/mau/${version}/">`,
     );
     const told = /<script type="application\/json" id="launch">(.*?)<\/script>/.exec(page ?? "");
-    expect(JSON.parse(told?.[1] ?? "")).toEqual({ token: data.token, key: "k.l", at: ":exam" });
+    expect(JSON.parse(told?.[1] ?? "")).toEqual({
+      token: data.token,
+      key: "k.l",
+      at: ":exam",
+      mine: "Kết quả của tôi",
+    });
     expect(await launchPage(service, { ...data, course: "other", part: "exam" })).toBeUndefined();
   });
 

@@ -1,5 +1,7 @@
 import type { Course } from "@hocvu/model";
 import type { Kysely } from "kysely";
+import { languageOf } from "../http/language.ts";
+import { wordsIn } from "../pages/shared/language.ts";
 import type { Service } from "../service.ts";
 import type { Tables } from "../store/schema.ts";
 
@@ -28,7 +30,9 @@ export async function launchPage(
   if (!start) return undefined;
   const { page } = start;
   const at = routeOf(start.course, part);
-  const data = JSON.stringify({ token, key: `${linkId}.${learnerId}`, at }).replaceAll(
+  // In the language of what stands around it.
+  const mine = wordsIn(languageOf(start.course.lang)).mine.title;
+  const data = JSON.stringify({ token, key: `${linkId}.${learnerId}`, at, mine }).replaceAll(
     "<",
     "\\u003c",
   );

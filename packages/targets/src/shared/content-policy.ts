@@ -6,6 +6,8 @@ export interface ContentPolicy {
   readonly stores: boolean;
   /** Whether it can be installed, and keeps itself. */
   readonly installs: boolean;
+  /** Whether it leads on to a page of its own server by a form. */
+  readonly leads?: boolean;
   /** What style elements hold that are put into it. */
   readonly styles: readonly string[];
   /** Whether elements that are put into it have styles of their own, as formulas do. */
@@ -19,7 +21,7 @@ export interface ContentPolicy {
  * do not know that word.
  */
 export function contentPolicy(
-  { stores, installs, styles, styled }: ContentPolicy,
+  { stores, installs, leads, styles, styled }: ContentPolicy,
   nonce: string,
 ): string {
   // What speaks to a platform's window is of its origin. Other pages may stand in any frame.
@@ -38,7 +40,7 @@ export function contentPolicy(
     ...(installs ? ["worker-src 'self'", "child-src 'self'", "frame-src 'none'"] : []),
     ...(installs ? ["manifest-src 'self'"] : []),
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${leads ? own : "'none'"}`,
   ];
   return directives.join("; ");
 }

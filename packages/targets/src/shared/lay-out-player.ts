@@ -146,6 +146,7 @@ function layOut(
     policy: {
       stores: iri !== undefined,
       installs: runtime === "web",
+      ...(served ? { leads: true } : {}),
       styles: drawn?.styles ?? [],
       styled: styled || drawn?.styled === true,
     },

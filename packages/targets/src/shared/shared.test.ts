@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { x } from "xastscript";
 import { assertReferences } from "./assert-references.ts";
+import { contentPolicy } from "./content-policy.ts";
 import { assetName, packageName, savedName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
 import { rewriteHtml, withoutTex } from "./rewrite-html.ts";
@@ -195,6 +196,12 @@ describe("startPage", () => {
       "base-uri 'none'",
       "form-action 'none'",
     ]);
+  });
+
+  test("sends a form only where its own server has more to show", () => {
+    const policy = { stores: false, installs: false, styles: [], styled: false };
+    expect(contentPolicy({ ...policy, leads: true }, "n")).toContain("form-action 'self'");
+    expect(contentPolicy(policy, "n")).toContain("form-action 'none'");
   });
 
   test("other text has another nonce, the same text the same", () => {

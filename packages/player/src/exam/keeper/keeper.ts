@@ -27,6 +27,8 @@ export interface Keeper {
   open(question: SealedQuestion): Question;
   /** What may be read before there is an answer. */
   hintOf(question: SealedQuestion): Html | undefined;
+  /** A link to the page that tells its learner what is kept here, where there is one. */
+  ownPage(): HTMLElement | undefined;
   /** Shows the question with its answer, as `response` to it counts for nothing. */
   practise(
     app: App,

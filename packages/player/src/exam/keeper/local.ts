@@ -21,6 +21,9 @@ export function begin(app: App, bank: Bank, exam: Exam): void {
 /** What was put down in the state is all there is. */
 export function answered(_app: App, _key: string, _response: Response): void {}
 
+/** What is kept is the platform's to show. */
+export function ownPage(): undefined {}
+
 export function confirm(app: App, question: SealedQuestion): void {
   app.session.change(confirmAnswer(app.session.current(), question));
   app.refresh(".outcome");

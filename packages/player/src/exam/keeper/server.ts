@@ -19,6 +19,8 @@ import { hintOf as sealedHint, open as unseal } from "../open.ts";
 import { bestOf, stateOf } from "./from-server.ts";
 import { openUnsent, type Unsent } from "./unsent.ts";
 
+export { ownPage } from "../../own-page.ts";
+
 // The exam of a service, which draws and marks it and never sends what may not be known yet. See `Keeper`.
 
 /** Somebody writes letter by letter: an answer goes once they rest, in milliseconds. */
@@ -149,6 +151,7 @@ export async function confirm(app: App, { id }: SealedQuestion): Promise<void> {
 }
 
 export async function handIn(app: App): Promise<void> {
+  clearTimeout(timer);
   // The time is over, and somebody who is offline is asked no sooner than that may have changed.
   if (Date.now() < notBefore) throw new Error();
   if (isUnderWay() && isDue()) {
