@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { pageRoutes } from "../src/pages/pages-room.ts";
 import type { SelfTest } from "../src/pages/self-test.ts";
 import { makeAdminLink } from "../src/serve/admin-link.ts";
@@ -91,6 +92,21 @@ export async function openPagesSite(): Promise<PagesSite> {
   }
   const [first = teacher, second = teacher] = people;
   await insertAttempt(service, link, first.id, 18, { number: 2, closed_by: "sweep" });
+  // Of the learner whose own page is opened too.
+  await db
+    .insertInto("correction")
+    .values({
+      id: randomUUID(),
+      learner_id: first.id,
+      link_id: link,
+      given: 19,
+      maximum: 20,
+      passed: true,
+      reason: "Câu 7 có hai ý đúng",
+      created_at: service.now(),
+      withdrawn_at: null,
+    })
+    .execute();
   const sent = { status: "sent" as const, sent_at: service.now() };
   await insertScore(service, active, link, first.id, sent);
   await insertScore(service, active, link, second.id, { given: 12.5 });

@@ -125,6 +125,8 @@ describe.each([
     found.push(...(await faults(page, label("teach"))));
     await open(page, "/teach/person", site.teacher, { lang, learner: site.sitting });
     found.push(...(await faults(page, label("teach-person"))));
+    await open(page, "/teach/person", site.teacher, { lang, learner: site.anybody });
+    found.push(...(await faults(page, label("teach-person-corrected"))));
     await open(page, "/mine", site.learner, { lang });
     found.push(...(await faults(page, label("mine"))));
     await page.goto(`${site.origin}/mine`);
@@ -156,6 +158,28 @@ test("a teacher with a keyboard alone sorts the class, opens a person and gives 
   await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
   expect(await page.textContent('[role="status"]')).toBe("Đã thêm 10 phút.");
   expect(page.url()).toBe(`${site.origin}/teach/person/time`);
+  await page.close();
+});
+
+test("a teacher corrects a result by keyboard, sees what counts, and withdraws it", async () => {
+  const page = await browser.newPage({ locale: "vi" });
+  await open(page, "/teach/person", site.teacher, { learner: site.anybody });
+  const give = async (form: string, fields: Readonly<Record<string, string>>) => {
+    for (const [name, value] of Object.entries(fields)) {
+      await page.fill(`[action="/teach/person/${form}"] [name="${name}"]`, value);
+    }
+    const last = `[action="/teach/person/${form}"] [name="reason"]`;
+    await Promise.all([page.waitForNavigation(), page.press(last, "Enter")]);
+    return page.textContent('[role="status"]');
+  };
+  expect(await give("correct", { given: "17", reason: "Câu 9 cũng đúng" })).toBe(
+    "Đã sửa kết quả; nền tảng sẽ nhận sau giây lát.",
+  );
+  expect(await page.textContent("main")).toContain("Đã sửa bằng tay: đúng 17/20 câu");
+  expect(await give("withdraw", { reason: "Nhầm người" })).toBe(
+    "Đã thu hồi; lần làm tốt nhất được tính trở lại.",
+  );
+  expect(await page.textContent("main")).not.toContain("Đã sửa bằng tay");
   await page.close();
 });
 

@@ -3,6 +3,7 @@ import type { Kysely, Selectable, Transaction } from "kysely";
 import type { CourseModels } from "../courses/current-course.ts";
 import { enqueueScore } from "../outbox/enqueue-score.ts";
 import type { AttemptTable, MemberTable, Tables } from "../store/schema.ts";
+import { lockResult, standingCorrection } from "./correct-result.ts";
 import { gradePaper, questionsOf } from "./paper.ts";
 import type { Sitter } from "./sitter.ts";
 
@@ -81,7 +82,7 @@ export async function answersOf(
   return new Map(rows.map((row) => [row.question_id, row.response as Response]));
 }
 
-/** Puts the result on its way, if none before was as good. Nobody's grade is a teacher's try. */
+/** Puts the result on its way, if none before was as good and no correction stands. Nobody's grade is a teacher's try. */
 async function tell(
   db: Transaction<Tables>,
   { id, number, role, learner_id: learnerId, link_id: linkId }: Sat,
@@ -89,7 +90,10 @@ async function tell(
   now: Date,
 ): Promise<void> {
   if (role === "teacher") return;
+  // There is nothing to correct before the first.
   if (number > 1) {
+    await lockResult(db, linkId, learnerId);
+    if (await standingCorrection(db, linkId, learnerId)) return;
     const before = await db
       .selectFrom("attempt")
       .select(["right_answers", "asked"])

@@ -10,6 +10,7 @@ import {
 import type { Kysely, Selectable } from "kysely";
 import type { CourseModels } from "../courses/current-course.ts";
 import type { AttemptTable, Tables } from "../store/schema.ts";
+import { standingCorrection } from "./correct-result.ts";
 import { gradeAnswer, gradePaper, questionsOf } from "./paper.ts";
 import type { Sitter } from "./sitter.ts";
 
@@ -36,11 +37,19 @@ export async function examView(
   const last = attempts.at(-1);
   const lastTold = last && (await toldOf(db, models, last));
   const bestTold = best === last ? lastTold : best && (await toldOf(db, models, best));
+  const corrected = bestTold && (await standingCorrection(db, linkId, learnerId));
   return {
     now: now.getTime(),
     // What a teacher allowed on top is as if it had never been used.
     tries: Math.max(0, done.length - extraAttempts),
-    ...(bestTold ? { top: bestTold.tally } : {}),
+    ...(bestTold
+      ? {
+          top: {
+            ...bestTold.tally,
+            ...(corrected ? { right: corrected.given, total: corrected.maximum } : {}),
+          },
+        }
+      : {}),
     ...(lastTold ? { sitting: lastTold.sitting } : {}),
   };
 }

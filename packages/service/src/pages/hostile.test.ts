@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -44,6 +45,20 @@ async function pagesWith(text: string): Promise<readonly string[]> {
   const learner = await insertMember(service, link, text);
   const teacher = await insertMember(service, link, text, { role: "teacher" });
   await insertAttempt(service, link, learner.id, 3);
+  await service.store.db
+    .insertInto("correction")
+    .values({
+      id: randomUUID(),
+      learner_id: learner.id,
+      link_id: link,
+      given: 4,
+      maximum: 20,
+      passed: false,
+      reason: text,
+      created_at: service.now(),
+      withdrawn_at: null,
+    })
+    .execute();
   const dead = { status: "dead" as const, last_error: text, last_answer: text, tries: 1 };
   await insertScore(service, platform, link, learner.id, dead);
   const teach = async (path: string, fields: Readonly<Record<string, string>>) =>

@@ -23,6 +23,7 @@ export interface Tables {
   readonly progress: ProgressTable;
   readonly attempt: AttemptTable;
   readonly answer: AnswerTable;
+  readonly correction: CorrectionTable;
   readonly score: ScoreTable;
   readonly admin_token: AdminTokenTable;
   readonly audit: AuditTable;
@@ -249,6 +250,20 @@ export interface AnswerTable {
   readonly received_at: Date;
   /** Since when its learner has seen it marked: it stays (`feedback: each`). */
   readonly checked_at: ColumnType<Date | null, never, Date>;
+}
+
+/** What a teacher lets count in the place of somebody's best attempt. One stands at a time; those before it stay to be seen. */
+export interface CorrectionTable {
+  readonly id: string;
+  readonly learner_id: string;
+  readonly link_id: string;
+  readonly given: number;
+  readonly maximum: number;
+  /** Nothing where the course's version is gone that says what passes. */
+  readonly passed: boolean | null;
+  readonly reason: string;
+  readonly created_at: Date;
+  readonly withdrawn_at: Date | null;
 }
 
 /** The outbox: scores on their way to a platform, written with what they tell of. */

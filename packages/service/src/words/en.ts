@@ -134,15 +134,30 @@ export const words = {
     laterTimeHint:
       "For somebody who needs more time than others: counts for each attempt that begins from now on. 0 takes it back.",
     giveLaterTime: "Save",
+    corrected: "corrected",
+    correctedTo: (given: number, maximum: number) =>
+      `Corrected by hand: ${given} of ${maximum} right. This counts.`,
+    correct: "Correct the result",
+    correctHint:
+      "The result counts in the place of the attempts, also of later ones, until it is withdrawn. The platform hears of it, and the learner sees it.",
+    correctRight: (asked: number) => `Right answers of ${asked}`,
+    giveCorrection: "Set this result",
+    withdraw: "Withdraw the correction",
+    withdrawHint: (right: number, asked: number) =>
+      `The best attempt counts again: ${right} of ${asked} right. The platform hears of that too.`,
+    giveWithdrawal: "Withdraw it",
     done: {
       time: (minutes: number) => `${minutes} minutes were added.`,
       attempt: "One more attempt is allowed.",
       later: (minutes: number) => `Each new attempt now has ${minutes} more minutes.`,
+      corrected: "The result was corrected; it is on its way to the platform.",
+      withdrawn: "The correction was withdrawn; the best attempt counts again.",
     },
     failed: {
       stale: "Nothing was changed: it had been done before, or the attempt has ended meanwhile.",
       minutes: "Minutes must be a whole number from 1 to 600.",
       laterMinutes: "Minutes must be a whole number from 0 to 600.",
+      given: "Right answers must be a whole number, no more than were asked.",
       reason: "A reason is missing.",
     },
     notHere: "No such learner in this class",

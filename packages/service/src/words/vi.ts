@@ -137,16 +137,31 @@ export const words: Words = {
     laterTimeHint:
       "Dành cho người cần nhiều thời gian hơn: tính cho mỗi lần bắt đầu từ bây giờ. Ghi 0 là bỏ.",
     giveLaterTime: "Lưu",
+    corrected: "đã sửa",
+    correctedTo: (given, maximum) =>
+      `Đã sửa bằng tay: đúng ${given}/${maximum} câu. Kết quả này được tính.`,
+    correct: "Sửa kết quả",
+    correctHint:
+      "Kết quả này được tính thay cho các lần làm, kể cả những lần sau, cho đến khi thu hồi. Nền tảng nhận kết quả mới, người học cũng thấy.",
+    correctRight: (asked) => `Số câu đúng trên ${asked}`,
+    giveCorrection: "Ghi kết quả này",
+    withdraw: "Thu hồi kết quả đã sửa",
+    withdrawHint: (right, asked) =>
+      `Lần làm tốt nhất được tính trở lại: đúng ${right}/${asked} câu. Nền tảng cũng nhận kết quả ấy.`,
+    giveWithdrawal: "Thu hồi",
     done: {
       time: (minutes) => `Đã thêm ${minutes} phút.`,
       attempt: "Đã cho làm thêm một lần.",
       later: (minutes) =>
         minutes === 0 ? "Đã bỏ phần thêm giờ." : `Từ nay mỗi lần làm được thêm ${minutes} phút.`,
+      corrected: "Đã sửa kết quả; nền tảng sẽ nhận sau giây lát.",
+      withdrawn: "Đã thu hồi; lần làm tốt nhất được tính trở lại.",
     },
     failed: {
       stale: "Không có gì thay đổi: việc này đã làm rồi, hoặc lần làm bài vừa kết thúc.",
       minutes: "Số phút phải là số nguyên từ 1 đến 600.",
       laterMinutes: "Số phút phải là số nguyên từ 0 đến 600.",
+      given: "Số câu đúng phải là số nguyên, không lớn hơn số câu đã hỏi.",
       reason: "Còn thiếu lý do.",
     },
     notHere: "Lớp này không có người học đó",

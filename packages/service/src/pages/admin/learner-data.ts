@@ -8,8 +8,8 @@ import { note } from "../shared/note.ts";
  * would tell others something else.
  */
 export async function readAllOf(db: Kysely<Tables>, learnerId: string): Promise<unknown> {
-  const [learner, places, progress, attempts, answers, scores, sessions, audit] = await Promise.all(
-    [
+  const [learner, places, progress, attempts, answers, corrections, scores, sessions, audit] =
+    await Promise.all([
       db.selectFrom("learner").selectAll().where("id", "=", learnerId).executeTakeFirst(),
       db
         .selectFrom("member as m")
@@ -51,6 +51,12 @@ export async function readAllOf(db: Kysely<Tables>, learnerId: string): Promise<
         .where("attempt.learner_id", "=", learnerId)
         .execute(),
       db
+        .selectFrom("correction")
+        .selectAll()
+        .where("learner_id", "=", learnerId)
+        .orderBy("created_at")
+        .execute(),
+      db
         .selectFrom("score")
         .selectAll()
         .where("learner_id", "=", learnerId)
@@ -67,9 +73,8 @@ export async function readAllOf(db: Kysely<Tables>, learnerId: string): Promise<
         .where(sql<boolean>`about->>'learner' = ${learnerId}`)
         .orderBy("id")
         .execute(),
-    ],
-  );
-  return { learner, places, progress, attempts, answers, scores, sessions, audit };
+    ]);
+  return { learner, places, progress, attempts, answers, corrections, scores, sessions, audit };
 }
 
 /**

@@ -69,8 +69,8 @@ export async function allowLaterTime(desk: Desk): Promise<Response> {
 
 type Problem = keyof Words["teach"]["failed"];
 
-/** The frame of all three: who it is for, what is missing, what came of it. `make` gives what was done, or nothing. */
-async function allow(
+/** The frame of all of them: who it is for, what is missing, what came of it. `make` gives what was done, or nothing. */
+export async function allow(
   desk: Desk,
   problem: Problem | undefined,
   make: (person: Person, reason: string) => Promise<string | undefined>,
@@ -122,6 +122,6 @@ async function noteChange(
   await note(store.db, now(), actorOf(desk), action, about);
 }
 
-function actorOf({ who }: Desk): string {
+export function actorOf({ who }: Desk): string {
   return `teacher:${who.learner_id}`;
 }

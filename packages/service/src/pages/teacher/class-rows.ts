@@ -11,10 +11,11 @@ export interface ClassRow {
   readonly pages_seen: number | null;
   readonly pages: number | null;
   readonly attempts: number;
-  /** Of the best attempt that was handed in. */
+  /** Of the best attempt that was handed in, or as it was corrected. */
   readonly right_answers: number | null;
   readonly asked: number | null;
   readonly passed: boolean | null;
+  readonly corrected: boolean;
   /** An attempt is under way. */
   readonly open: boolean;
   readonly due_at: Date | null;
@@ -95,7 +96,9 @@ export async function sumClass(
 function classOf({ linkId, find }: Pick<ClassQuery, "linkId" | "find">) {
   return sql`select l.id, l.name, l.subject, m.seen_at, p.pages_seen, p.pages,
       coalesce(a.attempts, 0) as attempts, coalesce(a.open, false) as open, a.due_at,
-      b.right_answers, b.asked, b.passed, b.share
+      coalesce(c.given, b.right_answers) as right_answers, coalesce(c.maximum, b.asked) as asked,
+      coalesce(c.passed, b.passed) as passed, c.id is not null as corrected,
+      case when c.id is null then b.share else c.given::float / nullif(c.maximum, 0) end as share
     from member m
     join learner l on l.id = m.learner_id
     left join progress p on p.link_id = m.link_id and p.learner_id = m.learner_id
@@ -110,6 +113,8 @@ function classOf({ linkId, find }: Pick<ClassQuery, "linkId" | "find">) {
       from attempt where link_id = ${linkId} and submitted_at is not null
       order by learner_id, right_answers::float / nullif(asked, 0) desc nulls last, passed desc
     ) b on b.learner_id = m.learner_id
+    left join correction c
+      on c.link_id = m.link_id and c.learner_id = m.learner_id and c.withdrawn_at is null
     where m.link_id = ${linkId} and m.role = 'learner'
       and (${find} = '' or ${foldedColumn("l.name")} like ${pattern(folded(find))})`;
 }

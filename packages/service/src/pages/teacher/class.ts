@@ -125,9 +125,9 @@ function reading(words: Words, { pages_seen, pages }: ClassRow): string {
   return pages_seen === null ? words.none : words.teach.pagesOf(pages_seen, pages ?? 0);
 }
 
-function best(words: Words, { right_answers, asked }: ClassRow): string {
+function best(words: Words, { right_answers, asked, corrected }: ClassRow): Part {
   if (right_answers === null || !asked) return words.none;
-  return `${words.percent(right_answers / asked)} (${right_answers}/${asked})`;
+  return html`${words.percent(right_answers / asked)} (${right_answers}/${asked})${corrected && html`<span class="hint">${words.teach.corrected}</span>`}`;
 }
 
 function stateTag(words: Words, now: Date, row: ClassRow): Markup {

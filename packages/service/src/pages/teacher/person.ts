@@ -1,3 +1,4 @@
+import { standingCorrection } from "../../learning/correct-result.ts";
 import { attemptTable, readAttempts } from "../shared/attempts.ts";
 import { answerDesk, carry, type Desk } from "../shared/desk.ts";
 import { field, isUuid } from "../shared/form.ts";
@@ -5,6 +6,7 @@ import type { Notice } from "../shared/layout.ts";
 import { linkName } from "../shared/link-name.ts";
 import { html, type Markup } from "../shared/markup.ts";
 import { scoreSection } from "../shared/scores.ts";
+import { correctionForm, correctionNote } from "./correction.ts";
 
 /** A learner of the teacher's own class. */
 export interface Person {
@@ -51,6 +53,7 @@ export async function answerPerson(
   const t = words.teach;
   const { db } = service.store;
   const attempts = await readAttempts(db, who.link_id, person.id);
+  const correction = await standingCorrection(db, who.link_id, person.id);
   const open = attempts.find(({ submitted_at, due_at }) => submitted_at === null && due_at);
   return answerDesk(desk, {
     title: person.name ?? t.nameless(person.subject.slice(0, 12)),
@@ -64,9 +67,10 @@ ${backToClass(desk)}
       attempts.length > 0
         ? attemptTable(words, times, service.now(), attempts)
         : html`<p>${t.noAttempts}</p>`
-    }</section>
+    }${correction && correctionNote(desk, correction)}</section>
 <section class="no-print">${open?.due_at && timeForm(desk, person, open.id, open.due_at)}
 ${attemptForm(desk, person)}
+${correctionForm(desk, person, attempts, correction)}
 ${laterTimeForm(desk, person)}</section>
 ${await scoreSection(desk, person.id)}`,
   });
@@ -100,7 +104,7 @@ function laterTimeForm(desk: Desk, { id, extra_minutes }: Person): Markup {
 <button class="button">${t.giveLaterTime}</button></div></form>`;
 }
 
-function reasonField({ words }: Desk, form: string): Markup {
+export function reasonField({ words }: Desk, form: string): Markup {
   const { reason, reasonHint } = words.teach;
   return html`<label class="grow">${reason}<span class="hint" id="hint-${form}">${reasonHint}</span><input name="reason" maxlength="300" required aria-describedby="hint-${form}"></label>`;
 }

@@ -1,11 +1,12 @@
 import { Hono } from "hono";
-import { openCourse } from "../../courses/open-course.ts";
 import type { Service } from "../../service.ts";
 import { answerDesk, atDesk, type Desk } from "../shared/desk.ts";
 import { html } from "../shared/markup.ts";
+import { showCourse } from "../shared/show-course.ts";
 import { allowAttempt, allowLaterTime, allowTime } from "./allow.ts";
 import { showClass } from "./class.ts";
 import { answerCsv } from "./class-csv.ts";
+import { setCorrection, takeCorrectionBack } from "./correction.ts";
 import { showPerson } from "./person.ts";
 
 const ROUTES: Readonly<Record<string, (desk: Desk) => Promise<Response>>> = {
@@ -16,6 +17,8 @@ const ROUTES: Readonly<Record<string, (desk: Desk) => Promise<Response>>> = {
   "/teach/person/time": allowTime,
   "/teach/person/attempt": allowAttempt,
   "/teach/person/later-time": allowLaterTime,
+  "/teach/person/correct": setCorrection,
+  "/teach/person/withdraw": takeCorrectionBack,
 };
 
 /** A teacher's pages. Each is opened by a form, as the session's token stands in no address. */
@@ -29,16 +32,6 @@ export function teachRoutes(service: Service): Hono {
     );
   }
   return app;
-}
-
-/** The course as its learners see it; a teacher's tries there count for nothing. */
-async function showCourse({ service, who, frames }: Desk): Promise<Response> {
-  const link = await service.store.db
-    .selectFrom("resource_link")
-    .selectAll()
-    .where("id", "=", who.link_id)
-    .executeTakeFirstOrThrow();
-  return openCourse({ ...who, reviewOf: null, framedBy: frames }, link, service);
 }
 
 function notTeacher(desk: Desk): Response {

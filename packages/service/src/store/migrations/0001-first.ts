@@ -191,6 +191,19 @@ const STATEMENTS: readonly string[] = [
     checked_at timestamptz,
     primary key (attempt_id, question_id)
   )`,
+  `create table correction (
+    id uuid primary key,
+    learner_id uuid not null references learner on delete cascade,
+    link_id uuid not null references resource_link on delete cascade,
+    given integer not null,
+    maximum integer not null,
+    passed boolean,
+    reason text not null,
+    created_at timestamptz not null,
+    withdrawn_at timestamptz
+  )`,
+  "create unique index correction_standing on correction (link_id, learner_id) where withdrawn_at is null",
+  "create index correction_learner on correction (learner_id)",
   `create table score (
     id uuid primary key,
     platform_id uuid not null references platform on delete cascade,

@@ -298,6 +298,8 @@ export const adminWords = {
       "extra-time": "Gave more time",
       "extra-time-later": "Gave more time for later attempts",
       "extra-attempt": "Allowed one more attempt",
+      "result-corrected": "Corrected a result",
+      "correction-withdrawn": "Withdrew a correction",
       "self-test": "Ran the self-test",
     } as Readonly<Record<string, string>>,
   },

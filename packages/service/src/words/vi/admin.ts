@@ -295,6 +295,8 @@ export const adminWords: Words["admin"] = {
       "extra-time": "Thêm giờ",
       "extra-time-later": "Thêm giờ cho các lần sau",
       "extra-attempt": "Cho làm thêm một lần",
+      "result-corrected": "Sửa kết quả",
+      "correction-withdrawn": "Thu hồi kết quả đã sửa",
       "self-test": "Chạy tự kiểm tra",
     },
   },
