@@ -78,7 +78,6 @@ export async function addLink({ db }: Store, course = "mau", part = "course"): P
       line_items_url: null,
       members_url: null,
       scopes: "[]",
-      outcome_url: null,
       created_at: new Date(),
     })
     .execute();

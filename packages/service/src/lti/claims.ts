@@ -1,5 +1,6 @@
 import type { JWTPayload } from "jose";
 import { object, text, texts, webAddress } from "./json.ts";
+import type { Method } from "./legacy/oauth.ts";
 import { LaunchRefused } from "./refused.ts";
 
 const LTI = "https://purl.imsglobal.org/spec/lti/claim/";
@@ -39,6 +40,16 @@ export interface Message {
   readonly deepLinking: Readonly<Record<string, unknown>>;
   /** Whose work is to be seen (submission review). */
   readonly forUser?: string;
+  /** LTI 1.1: where this person's result is put (Basic Outcomes). */
+  readonly outcome?: Outcome;
+}
+
+export interface Outcome {
+  readonly url: string;
+  /** `lis_result_sourcedid`. */
+  readonly resultId: string;
+  /** How the launch that told of it was signed. */
+  readonly method: Method;
 }
 
 /** Reads the claims of LTI 1.3 (core, 5.3 and 5.4); throws {@link LaunchRefused} where a required one is missing. */

@@ -4,6 +4,7 @@ import type { Language } from "../http/language.ts";
 import { digest, randomToken } from "../secrets/digest.ts";
 import type { Service } from "../service.ts";
 import type { ResourceLinkTable, SessionTable, Tables } from "../store/schema.ts";
+import type { Outcome } from "./claims.ts";
 import type { Part } from "./part.ts";
 import type { Role } from "./roles.ts";
 
@@ -26,8 +27,7 @@ export interface Entry {
   readonly lineItemsUrl?: string;
   readonly membersUrl?: string;
   readonly scopes: readonly string[];
-  readonly outcomeUrl?: string;
-  readonly resultId?: string;
+  readonly outcome?: Outcome;
   readonly language: Language;
   readonly returnUrl?: string;
 }
@@ -45,7 +45,14 @@ export function enter({ store, now }: Service, entry: Entry): Promise<Entered> {
   return store.db.transaction().execute(async (db) => {
     const learnerId = await learnerOf(db, entry, at);
     const link = await linkOf(db, entry, at);
-    const member = { role: entry.role, result_id: entry.resultId ?? null, seen_at: at };
+    const member = {
+      role: entry.role,
+      // Of the person, not of the link: a teacher's launch may tell none.
+      outcome_url: entry.outcome?.url ?? null,
+      outcome_method: entry.outcome?.method ?? null,
+      result_id: entry.outcome?.resultId ?? null,
+      seen_at: at,
+    };
     const session: Selectable<SessionTable> = {
       token_hash: digest(token),
       learner_id: learnerId,
@@ -112,7 +119,6 @@ async function linkOf(
     line_item_url: entry.lineItemUrl ?? null,
     line_items_url: entry.lineItemsUrl ?? null,
     members_url: entry.membersUrl ?? null,
-    outcome_url: entry.outcomeUrl ?? null,
   };
   const known = await db
     .selectFrom("resource_link")

@@ -44,7 +44,7 @@ export async function openResource(
 
 function pick(message: Verified["message"]) {
   const { subject, name, deploymentId, context, scopes } = message;
-  const { lineItemUrl, lineItemsUrl, membersUrl, returnUrl } = message;
+  const { lineItemUrl, lineItemsUrl, membersUrl, returnUrl, outcome } = message;
   return {
     subject,
     deploymentId,
@@ -55,6 +55,7 @@ function pick(message: Verified["message"]) {
     ...(lineItemsUrl ? { lineItemsUrl } : {}),
     ...(membersUrl ? { membersUrl } : {}),
     ...(returnUrl ? { returnUrl } : {}),
+    ...(outcome ? { outcome } : {}),
   };
 }
 

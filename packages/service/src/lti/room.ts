@@ -8,6 +8,7 @@ import { offerChoices } from "./deep-link/offer.ts";
 import { KeySets } from "./key-set.ts";
 import { receive } from "./launch.ts";
 import type { OpenPart } from "./launched.ts";
+import { isLegacy, receiveLegacy } from "./legacy/launch.ts";
 import { login } from "./login.ts";
 import { refusalPage } from "./refusal-page.ts";
 import { LaunchRefused } from "./refused.ts";
@@ -59,7 +60,15 @@ export function ltiRoom(options: LtiOptions): Room {
         }
         return openResource(received, service, openPart, c.req.header("accept-language"));
       });
-      routes.post("/lti/launch", launch);
+      const legacy = guarded(async (c) =>
+        openResource(
+          await receiveLegacy(c, service),
+          service,
+          openPart,
+          c.req.header("accept-language"),
+        ),
+      );
+      routes.post("/lti/launch", async (c) => ((await isLegacy(c)) ? legacy(c) : launch(c)));
       routes.post("/lti/deep-link", launch);
       routes.post(
         "/lti/deep-link/choose",

@@ -18,6 +18,12 @@ export interface SafeFetchOptions {
 /** Asked something that is not to be fetched, or answered with what is not to be read. */
 export class FetchRefused extends Error {
   override readonly name = "FetchRefused";
+  readonly what: "address" | "answer";
+
+  constructor(what: FetchRefused["what"], reason: string) {
+    super(reason);
+    this.what = what;
+  }
 }
 
 /**
@@ -35,7 +41,7 @@ export function safeFetch(options: SafeFetchOptions = {}): typeof fetch {
     const isAllowed = allow.includes(url.host) || allow.includes(url.hostname);
     if (!isAllowed) checkUrl(url);
     if (url.protocol !== "https:" && url.protocol !== "http:") {
-      throw new FetchRefused(`not fetched by ${url.protocol}`);
+      throw new FetchRefused("address", `not fetched by ${url.protocol}`);
     }
     // `Request` writes bodies and headers of all kinds as bytes.
     const request = new Request(input, init);
@@ -58,12 +64,12 @@ export function safeFetch(options: SafeFetchOptions = {}): typeof fetch {
 }
 
 function checkUrl(url: URL): void {
-  if (url.protocol !== "https:") throw new FetchRefused("only https is fetched");
-  if (url.username || url.password) throw new FetchRefused("an address with a password");
+  if (url.protocol !== "https:") throw new FetchRefused("address", "only https is fetched");
+  if (url.username || url.password) throw new FetchRefused("address", "an address with a password");
   // Addresses written as numbers are not looked up, so they are checked here.
   const host = url.hostname.replace(/^\[|\]$/g, "");
   if (isIP(host) && isPrivateAddress(host))
-    throw new FetchRefused("an address of a private network");
+    throw new FetchRefused("address", "an address of a private network");
 }
 
 /** Resolves names as usual, but not to private networks. */
@@ -73,7 +79,7 @@ const publicLookup: LookupFunction = (host, options, done) => {
     const found = addresses.filter(({ address }) => !isPrivateAddress(address));
     const [first] = found;
     if (!first || found.length < addresses.length) {
-      return done(new FetchRefused("a name of a private network"), "", 0);
+      return done(new FetchRefused("address", "a name of a private network"), "", 0);
     }
     if (options.all) return done(null, found);
     done(null, first.address, first.family);
@@ -84,7 +90,7 @@ async function read(answer: IncomingMessage, maxBytes: number): Promise<Response
   const status = answer.statusCode ?? 0;
   if (status >= 300 && status < 400) {
     answer.destroy();
-    throw new FetchRefused("redirected");
+    throw new FetchRefused("answer", "redirected");
   }
   const chunks: Buffer[] = [];
   let size = 0;
@@ -92,7 +98,7 @@ async function read(answer: IncomingMessage, maxBytes: number): Promise<Response
     size += chunk.length;
     if (size > maxBytes) {
       answer.destroy();
-      throw new FetchRefused(`more than ${maxBytes} bytes`);
+      throw new FetchRefused("answer", `more than ${maxBytes} bytes`);
     }
     chunks.push(chunk);
   }

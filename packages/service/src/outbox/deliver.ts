@@ -4,6 +4,7 @@ import { ServiceRefused } from "../lti/services/service-refused.ts";
 import { MEDIA_TYPES, SCOPES } from "../lti/vocabulary.ts";
 import { platformOf } from "../platforms/table.ts";
 import type { Service } from "../service.ts";
+import { sendResult } from "./basic-outcomes/send-result.ts";
 import type { Claim, ClaimedScore } from "./claim-scores.ts";
 import { ColumnUnderWay, columnOf, forgetColumn } from "./column.ts";
 import { noteOutcome } from "./note-outcome.ts";
@@ -16,7 +17,10 @@ export async function deliver(
   registration: Claim["registration"],
   score: ClaimedScore,
 ): Promise<Outcome> {
-  const { outcome, ...heard } = await send(service, services, registration, score);
+  const { outcome, ...heard } =
+    registration.consumer_secret === null
+      ? await send(service, services, registration, score)
+      : await sendResult(service, registration, score);
   await noteOutcome(service, score, outcome, heard);
   service.log("score", {
     id: score.id,
@@ -28,7 +32,8 @@ export async function deliver(
   return outcome;
 }
 
-interface Heard {
+/** What became of a score, and what the platform said to it. */
+export interface Told {
   readonly outcome: Outcome;
   readonly status?: number;
   readonly said?: string;
@@ -39,7 +44,7 @@ async function send(
   services: PlatformServices,
   registration: Claim["registration"],
   score: ClaimedScore,
-): Promise<Heard> {
+): Promise<Told> {
   const { learner, link } = await whose(service, score);
   try {
     const column = await columnOf(service, services, registration, link, score.about);

@@ -14,7 +14,8 @@ export async function noteOutcome(
   const told = {
     claimed_until: null,
     last_status: heard.status ?? null,
-    last_answer: heard.said?.slice(0, 500) || null,
+    // The database takes no NUL, which a platform may say.
+    last_answer: heard.said?.replaceAll("\0", "").slice(0, 500) || null,
   };
   // Superseded while it was under way: it stays so, and the later one follows.
   const own = store.db

@@ -63,7 +63,7 @@ function matches({ status, headers, said }: Heard, sign: Sign): boolean {
 }
 
 /** Milliseconds; RFC 9110 allows seconds or a date, of which the latter is rare enough to be left. */
-function retryAfterOf({ headers }: Heard): { readonly retryAfter?: number } {
+export function retryAfterOf({ headers }: Heard): { readonly retryAfter?: number } {
   const seconds = Number(headers.get("retry-after") ?? Number.NaN);
   return seconds > 0 ? { retryAfter: Math.min(seconds, 24 * 3600) * 1000 } : {};
 }

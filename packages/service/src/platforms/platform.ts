@@ -77,6 +77,8 @@ export type Reason =
   | "later-score-there"
   | "refused"
   | "no-address"
+  | "address-refused"
+  | "signature-refused"
   | "gave-up";
 
 export type PlatformKind =

@@ -33,7 +33,7 @@ export interface Tables {
 /** A registration: one client id at one issuer. Several of one issuer are the rule on Open edX. */
 export interface PlatformTable {
   readonly id: string;
-  /** `iss`, as the platform spells it. */
+  /** `iss`, as the platform spells it; of LTI 1.1, which has none, the platform's address. */
   readonly issuer: string;
   readonly client_id: string;
   /** Which record of `platforms/` says how it behaves. */
@@ -53,6 +53,9 @@ export interface PlatformTable {
   readonly frame_origins: JSONColumnType<readonly string[]>;
   /** LTI 1.1: the secret of the consumer key (`client_id`), encrypted. Nothing on LTI 1.3. */
   readonly consumer_secret: string | null;
+  /** The secret that it took the place of, encrypted, and until when that one is good besides. */
+  readonly consumer_secret_before: string | null;
+  readonly consumer_secret_until: Date | null;
   /** Until then it gets no score: each process keeps the platform's pace by it. */
   readonly paced_until: Date | null;
   readonly created_at: Date;
@@ -123,8 +126,6 @@ export interface ResourceLinkTable {
   readonly line_items_url: string | null;
   readonly members_url: string | null;
   readonly scopes: JSONColumnType<readonly string[]>;
-  /** LTI 1.1: the address of Basic Outcomes. */
-  readonly outcome_url: string | null;
   readonly created_at: Date;
 }
 
@@ -141,7 +142,9 @@ export interface MemberTable {
   readonly learner_id: string;
   readonly link_id: string;
   readonly role: "learner" | "teacher";
-  /** LTI 1.1: `lis_result_sourcedid`. */
+  /** LTI 1.1: the address of Basic Outcomes, how the launch that told it was signed, and `lis_result_sourcedid`. */
+  readonly outcome_url: string | null;
+  readonly outcome_method: string | null;
   readonly result_id: string | null;
   /** Exam attempts that a teacher allowed this person beyond the course's own number. */
   readonly extra_attempts: Generated<number>;

@@ -18,6 +18,10 @@ export const REASONS: Readonly<Record<Language, Readonly<Record<Reason, string>>
     refused: "Nền tảng học từ chối điểm này. Câu trả lời được ghi bên dưới.",
     "no-address":
       "Liên kết này không có cột điểm, và công cụ không được phép tạo cột. Thêm bài kiểm tra bằng cách chọn nội dung, hoặc bật chấm điểm cho liên kết.",
+    "address-refused":
+      "Địa chỉ nhận điểm mà nền tảng học đưa ra không phải https, hoặc nằm trong mạng nội bộ. Nếu máy chủ đó đáng tin, khởi động dịch vụ với --allow-host rồi gửi lại.",
+    "signature-refused":
+      "Nền tảng học không nhận chữ ký của điểm này: mật khẩu của khóa LTI 1.1 ở đó khác với ở đây, hoặc đồng hồ của hai máy lệch nhau. Sửa lại rồi gửi lại.",
     "gave-up": "Đã thử nhiều ngày mà nền tảng học không trả lời. Kiểm tra kết nối rồi gửi lại.",
   },
   en: {
@@ -36,6 +40,10 @@ export const REASONS: Readonly<Record<Language, Readonly<Record<Reason, string>>
     refused: "The platform refused this grade. What it said is shown below.",
     "no-address":
       "This link has no column, and the tool may make none. Add the exam by choosing content, or switch on grades for the link.",
+    "address-refused":
+      "The address that the platform names for grades is not https, or lies in a private network. If that host can be trusted, start the service with --allow-host, then send it again.",
+    "signature-refused":
+      "The platform does not accept the signature of this grade: its secret for the LTI 1.1 key differs from the one here, or the clocks differ. See to that, then send it again.",
     "gave-up": "The platform did not answer for days. See to the connection, then send it again.",
   },
 };

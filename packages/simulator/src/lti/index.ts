@@ -46,6 +46,7 @@ export type { LtiFault } from "./http/faults.ts";
 export { type Form, readForm } from "./http/forms.ts";
 export type { EndpointKind } from "./http/routes.ts";
 export type * from "./interface.ts";
+export type { LegacyChange } from "./legacy/launch.ts";
 export type { LegacyLink, NewLegacyLink } from "./legacy/link.ts";
 export * from "./legacy/oauth.ts";
 export * from "./people.ts";

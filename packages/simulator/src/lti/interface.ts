@@ -2,6 +2,7 @@ import type { NewCourse, NewLineItem, NewLink, NewUser } from "./content.ts";
 import type { LtiFault, LtiFaults } from "./http/faults.ts";
 import type { Form } from "./http/forms.ts";
 import type { EndpointKind } from "./http/routes.ts";
+import type { LegacyChange } from "./legacy/launch.ts";
 import type { LegacyLink, NewLegacyLink } from "./legacy/link.ts";
 import type { Course, Grade, LineItem, Link, Role, Score, User } from "./people.ts";
 import type { LtiProfileName } from "./profiles/index.ts";
@@ -57,6 +58,8 @@ export interface LtiPlatform {
   addLineItem(link: Link, about?: NewLineItem): LineItem;
   /** A link of LTI 1.1; throws where the platform has none. */
   addLegacyLink(course: Course, about: NewLegacyLink): LegacyLink;
+  /** A new secret is entered at the platform, in place of the one before. */
+  renewSecret(link: LegacyLink, secret: string): LegacyLink;
   links(course: Course): readonly Link[];
   lineItems(course: Course): readonly LineItem[];
   /** New context, new links with the same custom parameters and with line items of their own; teachers come along. */
@@ -65,8 +68,8 @@ export interface LtiPlatform {
   /** The login request of a launch, for a client that is no browser: send it to the tool. */
   loginRequest(user: User, link: Link): Form;
   deepLinkRequest(user: User, course: Course, registration: Registration): Form;
-  /** The signed form that opens a link of LTI 1.1. */
-  legacyLaunch(user: User, link: LegacyLink): Form;
+  /** The signed form that opens a link of LTI 1.1; `change` is made before it is signed. */
+  legacyLaunch(user: User, link: LegacyLink, change?: LegacyChange): Form;
   /** `learner`'s work is to be reviewed by `user`. */
   reviewRequest(user: User, item: LineItem, learner: User): Form;
 

@@ -106,7 +106,12 @@ export async function startLtiPlatform(options: LtiPlatformOptions = {}): Promis
     addLink: (course, { clientId }, about) => addLink(site, course, clientId, about),
     addLineItem: (link, about) => addLineItem(site, link, about),
     addLegacyLink: (course, about) => addLegacyLink(site, openCourseOf(site, course), about),
-    legacyLaunch: (user, link) => legacyLaunch(site, user, link),
+    renewSecret(link, secret) {
+      const renewed = { ...link, secret };
+      site.legacyLinks.set(link.id, renewed);
+      return renewed;
+    },
+    legacyLaunch: (user, link, change) => legacyLaunch(site, user, link, change),
     legacyUrl: (user, link) => as(`/legacy/${link.id}`, user.id),
     links: (course) => [...site.links.values()].filter(({ courseId }) => courseId === course.id),
     lineItems: (course) =>

@@ -20,6 +20,7 @@ export async function scoreSection(
     .innerJoin("platform as p", "p.id", "s.platform_id")
     .select(["s.about", "s.reason", "s.given", "s.maximum", "s.status", "s.created_at"])
     .select(["s.sent_at", "p.kind"])
+    .select((eb) => eb("p.consumer_secret", "is not", null).as("is_legacy"))
     .where("s.link_id", "=", who.link_id)
     .where("s.learner_id", "=", learnerId)
     .orderBy("s.stamped_at", "desc")
@@ -46,8 +47,16 @@ function statusTag({ score }: Words, status: ScoreTable["status"]): Markup {
 }
 
 /** A zero that arrived, and that the platform shows nobody. */
-function isHidden({ kind, given, status }: { kind: string; given: number | null; status: string }) {
-  return status === "sent" && given === 0 && platformOf(kind).scores.zero === "stored, not shown";
+function isHidden(row: Hideable): boolean {
+  const { kind, given, status, is_legacy } = row;
+  if (status !== "sent" || given !== 0 || is_legacy) return false;
+  return platformOf(kind).scores.zero === "stored, not shown";
+}
+
+interface Hideable extends Pick<ScoreTable, "given" | "status"> {
+  readonly kind: string;
+  /** LTI 1.1, where 0 is a result as any other. */
+  readonly is_legacy: unknown;
 }
 
 const LOOKS = { waiting: "warn", sent: "good", superseded: "", dead: "bad" } as const;

@@ -20,11 +20,15 @@ const STATEMENTS: readonly string[] = [
     learners_of text not null,
     frame_origins jsonb not null default '[]',
     consumer_secret text,
+    consumer_secret_before text,
+    consumer_secret_until timestamptz,
     paced_until timestamptz,
     created_at timestamptz not null,
     approved_at timestamptz,
     unique (issuer, client_id)
   )`,
+  // LTI 1.1 names no issuer.
+  "create unique index platform_consumer on platform (client_id) where consumer_secret is not null",
   `create table deployment (
     platform_id uuid not null references platform on delete cascade,
     deployment_id text not null,
@@ -113,7 +117,6 @@ const STATEMENTS: readonly string[] = [
     line_items_url text,
     members_url text,
     scopes jsonb not null,
-    outcome_url text,
     created_at timestamptz not null,
     unique (platform_id, deployment_id, context_id, link_id)
   )`,
@@ -128,6 +131,8 @@ const STATEMENTS: readonly string[] = [
     learner_id uuid not null references learner on delete cascade,
     link_id uuid not null references resource_link on delete cascade,
     role text not null check (role in ('learner', 'teacher')),
+    outcome_url text,
+    outcome_method text,
     result_id text,
     extra_attempts integer not null default 0,
     extra_minutes integer not null default 0,

@@ -25,15 +25,24 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** HMAC-SHA1 over the base string, with the consumer's secret and no token. */
+/** `oauth_signature_method`, and the digest that it stands for. */
+export type SignatureMethod = "HMAC-SHA1" | "HMAC-SHA256";
+
+const DIGESTS: Readonly<Record<SignatureMethod, string>> = {
+  "HMAC-SHA1": "sha1",
+  "HMAC-SHA256": "sha256",
+};
+
+/** An HMAC over the base string, with the consumer's secret and no token. */
 export function signature(
   method: string,
   address: string,
   parameters: Pairs,
   secret: string,
+  by: SignatureMethod = "HMAC-SHA1",
 ): string {
   const text = baseString(method, address, parameters);
-  return createHmac("sha1", `${percent(secret)}&`)
+  return createHmac(DIGESTS[by], `${percent(secret)}&`)
     .update(text)
     .digest("base64");
 }
@@ -44,8 +53,8 @@ export function isSignature(found: string, right: string): boolean {
 }
 
 /** OAuth Request Body Hash: what stands for a body that is no form. */
-export function bodyHash(body: string): string {
-  return createHash("sha1").update(body).digest("base64");
+export function bodyHash(body: string, by: SignatureMethod = "HMAC-SHA1"): string {
+  return createHash(DIGESTS[by]).update(body).digest("base64");
 }
 
 /** The parameters in an `Authorization: OAuth …` header; undefined for another header. */

@@ -43,10 +43,11 @@ function checkSignature(site: Site, request: Received, link: LegacyLink): void {
   const pairs = parseAuthorization(headers.authorization);
   if (!pairs) throw new Refused(401, "invalid_request", "there is no OAuth header");
   const found = new Map(pairs);
+  const method = site.profile.legacy?.method ?? "HMAC-SHA1";
   const expected = {
     oauth_consumer_key: link.key,
-    oauth_signature_method: "HMAC-SHA1",
-    oauth_body_hash: bodyHash(body),
+    oauth_signature_method: method,
+    oauth_body_hash: bodyHash(body, method),
   };
   for (const [name, value] of Object.entries(expected)) {
     if (found.get(name) !== value)
@@ -54,7 +55,13 @@ function checkSignature(site: Site, request: Received, link: LegacyLink): void {
   }
   const timestamp = Number(found.get("oauth_timestamp"));
   if (!(Math.abs(site.now() / 1000 - timestamp) <= OLDEST)) refuse("oauth_timestamp is not of now");
-  const right = signature(request.method, `${site.origin}${request.path}`, pairs, link.secret);
+  const right = signature(
+    request.method,
+    `${site.origin}${request.path}`,
+    pairs,
+    link.secret,
+    method,
+  );
   if (!isSignature(found.get("oauth_signature") ?? "", right)) refuse("oauth_signature is wrong");
   const nonce = found.get("oauth_nonce");
   if (!nonce || !site.once.take(`${link.key} oauth ${timestamp} ${nonce}`)) {

@@ -33,5 +33,7 @@ export const canvas: LtiProfile = {
     unfinished: "erases, but for PendingManual",
     accept: { lists: "lenient", others: "lenient" },
   },
+  // lti/security.rb, generate_params_deprecated: what it does unless a feature flag says otherwise.
+  legacy: { operations: ["replaceResult", "readResult", "deleteResult"], query: "repeated" },
   rateLimit: { status: 403, headers: { "x-rate-limit-remaining": "0" } },
 };

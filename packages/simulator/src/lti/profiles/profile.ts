@@ -1,3 +1,4 @@
+import type { SignatureMethod } from "../legacy/oauth.ts";
 import type { OutcomeOperation } from "../legacy/outcome-xml.ts";
 import type { Role } from "../people.ts";
 import type { MessageType } from "../vocabulary.ts";
@@ -72,8 +73,17 @@ export interface LtiProfile {
     readonly status: 403 | 429;
     readonly headers: Readonly<Record<string, string>>;
   };
-  /** LTI 1.1 with Basic Outcomes, and which of its operations are known; undefined where there is none. */
-  readonly legacy: { readonly operations: readonly OutcomeOperation[] } | undefined;
+  /** LTI 1.1 with Basic Outcomes; undefined where there is none. */
+  readonly legacy: LegacyProfile | undefined;
+}
+
+export interface LegacyProfile {
+  /** Which operations of Basic Outcomes are known. */
+  readonly operations: readonly OutcomeOperation[];
+  /** How launches and results are signed; HMAC-SHA1 if left out. */
+  readonly method?: SignatureMethod;
+  /** Whether the form says once more what stands in the address, and only that is signed. */
+  readonly query?: "repeated";
 }
 
 /** `lti.put_data`, or `org.imsglobal.lti.put_data` as it was called before. */
