@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { addConsumer, renewSecret } from "../src/lti/legacy/consumer.ts";
 import { pageRoutes } from "../src/pages/pages-room.ts";
 import type { SelfTest } from "../src/pages/self-test.ts";
 import { makeAdminLink } from "../src/serve/admin-link.ts";
@@ -24,6 +25,8 @@ export interface PagesSite {
   readonly sitting: string;
   readonly pending: string;
   readonly active: string;
+  /** A platform of LTI 1.1 that has not come with its new secret yet. */
+  readonly legacy: string;
   readonly anybody: string;
   adminLink(): Promise<string>;
   close(): Promise<void>;
@@ -54,7 +57,9 @@ export async function openPagesSite(): Promise<PagesSite> {
   const here = { ...service, publicUrl: origin };
   Object.assign(service, { publicUrl: origin });
   const { db } = service.store;
-  const model = JSON.stringify({ course: { title: "Bình dân học vụ số cho người dân" }, bank: [] });
+  const title = "Bình dân học vụ số cho người dân";
+  const modules = [{ id: "luu-tru", title: "Lưu trữ đám mây", pages: [], bank: [], quiz: {} }];
+  const model = JSON.stringify({ course: { title, modules, exam: {} }, bank: [] });
   for (const [version, days] of [
     ["5f1c0a97d3be2c4477aa", 40],
     ["9b33e07cd1f65a0e8812", 2],
@@ -77,6 +82,9 @@ export async function openPagesSite(): Promise<PagesSite> {
     approved_at: null,
   });
   const active = await insertPlatform(service, { title: "Moodle của trường chính trị tỉnh" });
+  const about = { origin: "https://hoc.elsewhere.example", kind: "open-edx-maple" } as const;
+  const legacy = await addConsumer(service, db, { ...about, title: "Open edX của tỉnh" });
+  await renewSecret(service, db, legacy.id, false);
   const link = await insertLink(service, active, {
     title: "Bài kiểm tra cuối khóa",
     context: "Bình dân học vụ số – xã Đạ Tẻh",
@@ -134,6 +142,7 @@ export async function openPagesSite(): Promise<PagesSite> {
     sitting: second.id,
     pending,
     active,
+    legacy: legacy.id,
     anybody: first.id,
     adminLink: () => makeAdminLink(here),
     async close() {

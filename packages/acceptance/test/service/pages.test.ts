@@ -72,6 +72,9 @@ const ADMIN = () => ({
   platform: `/admin/platforms/${site.active}`,
   choose: "/admin/platforms/add",
   moodle: "/admin/platforms/add/moodle",
+  maple: "/admin/platforms/add/open-edx-maple",
+  "add-key": "/admin/platforms/add/lti-1.1",
+  key: `/admin/platforms/${site.legacy}`,
   courses: "/admin/courses",
   outbox: "/admin/outbox",
   learners: "/admin/learners",
@@ -113,6 +116,17 @@ describe.each([
     await page.goto(`${site.origin}/admin/courses`);
     await page.click('[action="/admin/courses/publish-keys"] button');
     found.push(...(await faults(page, label("admin-publish-key"))));
+    await page.goto(`${site.origin}/admin/platforms/add/lti-1.1`);
+    await page.fill('[name="title"]', "Open edX của tỉnh");
+    await page.fill('[name="address"]', "hoc.example");
+    await page.click("main form .button");
+    await page.waitForSelector('[aria-invalid="true"]');
+    found.push(...(await faults(page, label("admin-key-wrong"))));
+    await page.fill('[name="address"]', "https://hoc.example/dashboard");
+    await page.click("main form .button");
+    await page.waitForSelector("#consumer-secret");
+    await page.evaluate(() => document.querySelector("details")?.setAttribute("open", ""));
+    found.push(...(await faults(page, label("admin-key-made"))));
     await context.close();
     expect(found).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { PlatformKind } from "../../platforms/platform.ts";
 import { randomToken } from "../../secrets/digest.ts";
 import { seal, unseal } from "../../secrets/seal.ts";
@@ -49,8 +49,8 @@ export async function addConsumer(
 }
 
 /**
- * Makes a new secret. The one before stays good until a launch shows that the platform has the new one, at most a week, unless
- * it is to go `atOnce`. Undefined where there is no such key.
+ * Makes a new secret. The one that the platform has stays good until a launch shows that it has the new one, at most a week, unless
+ * it is to go `atOnce`. Made again before that, the one between the two is forgotten. Undefined where there is no such key.
  */
 export async function renewSecret(
   { secret: sealing, now }: Pick<Service, "secret" | "now">,
@@ -59,13 +59,15 @@ export async function renewSecret(
   atOnce: boolean,
 ): Promise<Consumer | undefined> {
   const secret = randomToken();
+  const at = now();
+  const known = sql<string>`case when consumer_secret_until > ${at} then consumer_secret_before else consumer_secret end`;
   const row = await db
     .updateTable("platform")
-    .set((old) => ({
+    .set({
       consumer_secret: seal(sealing, "consumer secret", secret),
-      consumer_secret_before: atOnce ? null : old.ref("consumer_secret"),
-      consumer_secret_until: atOnce ? null : new Date(now().getTime() + OVERLAP),
-    }))
+      consumer_secret_before: atOnce ? null : known,
+      consumer_secret_until: atOnce ? null : new Date(at.getTime() + OVERLAP),
+    })
     .where("id", "=", id)
     .where("consumer_secret", "is not", null)
     .returning("client_id")

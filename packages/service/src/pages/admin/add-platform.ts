@@ -6,8 +6,10 @@ import type { Words } from "../../words/words.ts";
 import { field } from "../shared/form.ts";
 import { html, type Markup } from "../shared/markup.ts";
 import { note } from "../shared/note.ts";
+import { copyField } from "./copy-field.ts";
 import { type AdminScene, answerAdmin, answerNowhere, csrf, goOn } from "./scene.ts";
 import { type Address, isSetupKind, type PlatformField, SETUPS, type SetupKind } from "./setups.ts";
+import { isPlatformAddress } from "./web-address.ts";
 
 /** Which platform is to be entered. */
 export async function choosePlatform(scene: AdminScene): Promise<Response> {
@@ -19,7 +21,9 @@ export async function choosePlatform(scene: AdminScene): Promise<Response> {
 <ul class="choices">${Object.entries(SETUPS).map(
       ([kind, { title }]) =>
         html`<li><a class="button" href="/admin/platforms/add/${kind}">${title}</a></li>`,
-    )}</ul>`,
+    )}</ul>
+<section><h2>${p.legacy.title}</h2><p>${p.legacy.when}</p>
+<p><a class="button" href="/admin/platforms/add/lti-1.1">${p.legacy.add}</a></p></section>`,
   });
 }
 
@@ -76,11 +80,6 @@ ${setup.gives.map(([name, address], at) => addressesFor(service, address).map((u
 
 function stepList(steps: readonly string[]): Markup {
   return html`<ol>${steps.map((step) => html`<li>${step}</li>`)}</ol>`;
-}
-
-function copyField(words: Words, id: string, name: string, value: string): Markup {
-  return html`<div class="copied"><label class="grow" for="${id}">${name}<input id="${id}" readonly value="${value}"></label>
-<button class="button" type="button" data-copies="${id}" aria-label="${words.copy}: ${name}" hidden>${words.copy}<span role="status"></span></button></div>`;
 }
 
 function entryForm(scene: AdminScene, kind: SetupKind, values: Values, problems: Problems): Markup {
@@ -154,20 +153,12 @@ export async function addPlatform(scene: AdminScene): Promise<Response> {
 function problemsOf(values: Readonly<Record<PlatformField, string>>): Problems {
   const missing = FIELDS.filter((name) => !OPTIONAL.includes(name) && values[name] === "");
   const odd = (["issuer", "login_url", "token_url", "keys_url"] as const).filter(
-    (name) => values[name] !== "" && !isAddress(values[name]),
+    (name) => values[name] !== "" && !isPlatformAddress(values[name]),
   );
   return Object.fromEntries([
     ...missing.map((name) => [name, "missing"]),
     ...odd.map((name) => [name, "url"]),
   ]);
-}
-
-/** https, or http on this very machine, where a platform is tried out. */
-function isAddress(text: string): boolean {
-  if (!URL.canParse(text)) return false;
-  const { protocol, hostname } = new URL(text);
-  const isHere = hostname === "localhost" || hostname === "127.0.0.1";
-  return protocol === "https:" || (protocol === "http:" && isHere);
 }
 
 async function insertPlatform(

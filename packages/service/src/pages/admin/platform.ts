@@ -5,6 +5,7 @@ import { field, isUuid } from "../shared/form.ts";
 import { html, type Markup, named, type Part } from "../shared/markup.ts";
 import { note } from "../shared/note.ts";
 import { table } from "../shared/table.ts";
+import { consumerSections } from "./consumer.ts";
 import { facts } from "./facts.ts";
 import { platformTag } from "./platform-tag.ts";
 import { type AdminScene, action, answerAdmin, answerNowhere, csrf, goOn } from "./scene.ts";
@@ -17,14 +18,17 @@ export async function showPlatform(scene: AdminScene): Promise<Response> {
   const platform = await findPlatform(scene);
   if (!platform) return answerNowhere(scene);
   const pending = platform.status === "pending";
+  const isLegacy = platform.consumer_secret !== null;
+  const deploymentTitle = scene.words.admin.platforms.deployments;
   return answerAdmin(scene, {
     room: "platforms",
     title: platform.title,
+    copies: isLegacy,
     main: html`<p>${platformTag(scene.words, platform.status)}</p>
 ${pending && decision(scene, platform)}
 ${platformFacts(scene, platform)}
 ${!pending && settings(scene, platform)}
-<section><h2>${scene.words.admin.platforms.deployments}</h2>${await deployments(scene, platform)}</section>
+${isLegacy ? await consumerSections(scene, platform) : html`<section><h2>${deploymentTitle}</h2>${await deployments(scene, platform)}</section>`}
 <section><h2>${scene.words.admin.platforms.links}</h2>${await links(scene, platform)}</section>`,
   });
 }
@@ -124,6 +128,17 @@ async function findPlatform({ c, service }: AdminScene): Promise<Platform | unde
 function platformFacts({ words, times }: AdminScene, platform: Platform): Markup {
   const p = words.admin.platforms;
   const code = (text: string | null) => text !== null && html`<span class="code">${text}</span>`;
+  const since = [p.since, times.at(platform.created_at)] as const;
+  if (platform.consumer_secret !== null) {
+    const l = words.admin.legacy;
+    return facts([
+      [l.protocol, l.tag],
+      [p.kind, titleOf(platform.kind)],
+      [l.address, code(platform.issuer)],
+      [l.key, code(platform.client_id)],
+      since,
+    ]);
+  }
   return facts([
     [p.kind, titleOf(platform.kind)],
     [p.issuer, code(platform.issuer)],
@@ -133,7 +148,7 @@ function platformFacts({ words, times }: AdminScene, platform: Platform): Markup
     [p.audience, platform.token_audience === null ? undefined : code(platform.token_audience)],
     [p.keys, code(platform.keys_url)],
     [p.sharesLearners, platform.learners_of === platform.issuer ? p.learnersShared : p.learnersOwn],
-    [p.since, times.at(platform.created_at)],
+    since,
     [p.approvedAt, platform.approved_at ? times.at(platform.approved_at) : undefined],
   ]);
 }

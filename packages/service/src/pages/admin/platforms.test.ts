@@ -98,6 +98,7 @@ describe.each(databases)("platforms on $title", ({ open }) => {
     "moodle",
     "canvas",
     "open-edx",
+    "open-edx-maple",
     "brightspace",
     "blackboard",
     "sakai",
@@ -124,6 +125,16 @@ describe.each(databases)("platforms on $title", ({ open }) => {
     const twice = await admin.post("/admin/platforms/add/moodle", ENTERED);
     expect(twice.status).toBe(400);
     expect(twice.text).toContain("There is a platform with this issuer and client ID already.");
+  });
+
+  test("Open edX of Maple and before can be chosen, which never tells names", async () => {
+    const entered = { ...ENTERED, client_id: "maple" };
+    const { location, text } = await admin.post("/admin/platforms/add/open-edx-maple", entered);
+    expect(text).toContain("Open edX (Maple, 2021, and before)");
+    expect(await platform(location?.split(/[/?]/)[3] ?? "")).toMatchObject({
+      kind: "open-edx-maple",
+      status: "active",
+    });
   });
 
   test("one whose keys lie elsewhere shares learners with none", async () => {

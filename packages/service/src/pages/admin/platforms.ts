@@ -1,6 +1,6 @@
 import { html, named } from "../shared/markup.ts";
 import { table } from "../shared/table.ts";
-import { platformTag } from "./platform-tag.ts";
+import { legacyTag, platformTag } from "./platform-tag.ts";
 import { type AdminScene, answerAdmin } from "./scene.ts";
 import { titleOf } from "./setups.ts";
 
@@ -11,6 +11,7 @@ export async function showPlatforms(scene: AdminScene): Promise<Response> {
   const platforms = await service.store.db
     .selectFrom("platform")
     .select(["id", "title", "kind", "issuer", "status", "created_at"])
+    .select((eb) => eb("consumer_secret", "is not", null).as("is_legacy"))
     .orderBy((eb) => eb.case("status").when("pending").then(0).when("active").then(1).else(2).end())
     .orderBy("title")
     .execute();
@@ -23,7 +24,11 @@ export async function showPlatforms(scene: AdminScene): Promise<Response> {
         cell: ({ id, title }) => html`<a href="/admin/platforms/${id}">${named(title)}</a>`,
       },
       { title: p.state, cell: ({ status }) => platformTag(words, status) },
-      { title: p.kind, cell: ({ kind }) => titleOf(kind) },
+      {
+        title: p.kind,
+        cell: ({ kind, is_legacy }) =>
+          html`${titleOf(kind)}${is_legacy && html` ${legacyTag(words)}`}`,
+      },
       { title: p.issuer, cell: ({ issuer }) => html`<span class="code">${issuer}</span>` },
       { title: p.since, cell: ({ created_at }) => times.at(created_at) },
     ],

@@ -7,8 +7,10 @@ import type { PagesOptions } from "../options.ts";
 import { readForm } from "../shared/form.ts";
 import { asLanguage, wordsIn } from "../shared/language.ts";
 import { timesIn } from "../shared/times.ts";
+import { addConsumerKey, showAddConsumer } from "./add-consumer.ts";
 import { addPlatform, choosePlatform, showAddPlatform } from "./add-platform.ts";
 import { showAudit } from "./audit.ts";
+import { renewConsumerSecret } from "./consumer.ts";
 import { makePublishKey, revokePublishKey, showCourses } from "./courses.ts";
 import { answerClosed, answerForged, enter, showEnter } from "./enter.ts";
 import { rotateKey, showKeys } from "./keys.ts";
@@ -29,6 +31,7 @@ const READ: Readonly<Record<string, Answerer>> = {
   "/admin": showOverview,
   "/admin/platforms": showPlatforms,
   "/admin/platforms/add": choosePlatform,
+  "/admin/platforms/add/lti-1.1": showAddConsumer,
   "/admin/platforms/add/:kind": showAddPlatform,
   "/admin/platforms/:id": showPlatform,
   "/admin/courses": showCourses,
@@ -42,10 +45,12 @@ const READ: Readonly<Record<string, Answerer>> = {
 const CHANGE: Readonly<Record<string, Answerer>> = {
   "/admin/sign-out": signOut,
   "/admin/self-test": runSelfTest,
+  "/admin/platforms/add/lti-1.1": addConsumerKey,
   "/admin/platforms/add/:kind": addPlatform,
   "/admin/platforms/:id/decide": decidePlatform,
   "/admin/platforms/:id/change": changePlatform,
   "/admin/platforms/:id/deployments": addDeployment,
+  "/admin/platforms/:id/secret": renewConsumerSecret,
   "/admin/courses/publish-keys": makePublishKey,
   "/admin/courses/publish-keys/revoke": revokePublishKey,
   "/admin/outbox/resend": resendScore,

@@ -68,7 +68,26 @@ export const SETUPS: Readonly<Record<SetupKind, Setup>> = {
     },
   },
   "open-edx": {
-    title: "Open edX",
+    title: "Open edX (2022 and later)",
+    dynamic: false,
+    gives: [
+      ["Tool Launch URL", "launch"],
+      ["Registered Redirect URIs", "redirects"],
+      ["Tool Initiate Login URL", "login"],
+      ["Tool Keyset URL", "keys"],
+      ["Deep Linking Launch URL", "deepLink"],
+    ],
+    takes: {
+      client_id: "Client ID",
+      deployment_id: "Deployment ID",
+      login_url: "OIDC Callback / Login URL",
+      token_url: "Access Token URL",
+      keys_url: "Keyset URL",
+    },
+    known: { deployment_id: "1" },
+  },
+  "open-edx-maple": {
+    title: "Open edX (Maple, 2021, and before)",
     dynamic: false,
     gives: [
       ["Tool Launch URL", "launch"],

@@ -1,3 +1,5 @@
+import { legacyWords } from "./legacy.ts";
+
 /** The administrator's pages. */
 export const adminWords = {
   title: "Administration",
@@ -169,6 +171,8 @@ export const adminWords = {
     },
   },
 
+  legacy: legacyWords,
+
   keys: {
     title: "Signing keys",
     text: "With these the service proves to platforms that it is itself. Platforms fetch the public halves from the key set address.",
@@ -287,6 +291,8 @@ export const adminWords = {
       "platform-added": "Entered a platform",
       "platform-changed": "Changed a platform",
       "deployment-added": "Entered a deployment",
+      "consumer-added": "Made an LTI 1.1 key",
+      "consumer-renewed": "Made a new LTI 1.1 secret",
       "key-rotated": "Made a new signing key",
       "publish-key-made": "Made a key for publishing",
       "publish-key-revoked": "Revoked a key for publishing",

@@ -36,6 +36,15 @@ export const platformWords = {
       "Save and publish. The block then shows client ID, deployment ID (always 1) and its addresses. On releases before April 2026 each block has a client ID of its own: enter each.",
     ],
   },
+  "open-edx-maple": {
+    dynamic: [],
+    manual: [
+      "The simplest way is LTI 1.1, which needs one key for a whole course: “Platforms” → “Make an LTI 1.1 key”, then hocvu build --target olx --lti and this service's address with --lti-version 1.1.",
+      "By LTI 1.3 each block is a client of its own. In Studio, Advanced settings → “Advanced Module List”: add lti_consumer. Then in a unit: Advanced → LTI Consumer → Edit.",
+      "Fill in the addresses below. “LTI Version”: LTI 1.3; “Tool Public Key Mode”: Keyset URL, where it is offered; “Scored”: True.",
+      "Save and publish. The block then shows client ID, deployment ID (always 1) and its addresses: enter them here, for each block anew. These releases never tell names.",
+    ],
+  },
   brightspace: {
     dynamic: [
       "Admin Tools → Manage Extensibility → LTI Advantage → “Register Tool” → “Dynamic”.",

@@ -1,4 +1,5 @@
 import type { Words } from "../words.ts";
+import { legacyWords } from "./legacy.ts";
 
 /** The administrator's pages. */
 export const adminWords: Words["admin"] = {
@@ -168,6 +169,8 @@ export const adminWords: Words["admin"] = {
     },
   },
 
+  legacy: legacyWords,
+
   keys: {
     title: "Khóa ký",
     text: "Nhờ các khóa này, dịch vụ chứng minh với nền tảng học rằng chính nó đang gửi. Nền tảng lấy phần công khai ở địa chỉ bộ khóa.",
@@ -284,6 +287,8 @@ export const adminWords: Words["admin"] = {
       "platform-added": "Thêm nền tảng",
       "platform-changed": "Sửa nền tảng",
       "deployment-added": "Thêm bản triển khai",
+      "consumer-added": "Tạo khóa LTI 1.1",
+      "consumer-renewed": "Tạo mật khẩu LTI 1.1 mới",
       "key-rotated": "Tạo khóa ký mới",
       "publish-key-made": "Tạo mã đưa bản mới lên",
       "publish-key-revoked": "Thu hồi mã đưa bản mới lên",

@@ -38,6 +38,15 @@ export const platformWords: Words["platforms"] = {
       "Lưu và xuất bản. Khối sẽ cho biết client ID, deployment ID (luôn là 1) và các địa chỉ. Bản trước tháng 4 năm 2026 thì mỗi khối một client ID: phải thêm từng khối.",
     ],
   },
+  "open-edx-maple": {
+    dynamic: [],
+    manual: [
+      "Cách đơn giản nhất là LTI 1.1, cả khóa học chỉ cần một khóa: “Nền tảng học” → “Tạo khóa LTI 1.1”, rồi chạy hocvu build --target olx --lti cùng địa chỉ của dịch vụ này và --lti-version 1.1.",
+      "Dùng LTI 1.3 thì mỗi khối là một client riêng. Trong Studio, Advanced settings → “Advanced Module List”, thêm lti_consumer. Sau đó trong một đơn vị: Advanced → LTI Consumer → Edit.",
+      "Điền các địa chỉ dưới đây. “LTI Version”: LTI 1.3; “Tool Public Key Mode”: Keyset URL, nếu có; “Scored”: True.",
+      "Lưu và xuất bản. Khối sẽ cho biết client ID, deployment ID (luôn là 1) và các địa chỉ: thêm vào đây, từng khối một. Những bản này không bao giờ gửi tên người học.",
+    ],
+  },
   brightspace: {
     dynamic: [
       "Vào Admin Tools → Manage Extensibility → LTI Advantage → “Register Tool” → “Dynamic”.",
