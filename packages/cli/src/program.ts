@@ -20,6 +20,9 @@ const structures = ["single", "modules"] as const;
 /** Of Open edX. */
 const releases = ["maple", "teak"] as const;
 
+/** Of the blocks that open a service in Open edX. */
+const ltiVersions = ["1.3", "1.1"] as const;
+
 /** Of help that goes to no terminal. */
 const HELP_WIDTH = 80;
 
@@ -104,6 +107,13 @@ export function createProgram(
     .addOption(
       offering(new Option("--release <release>", words.release).default("maple"), () => releases),
     )
+    .option("--lti <url>", words.lti)
+    .addOption(
+      offering(
+        new Option("--lti-version <version>", words.ltiVersion).default("1.3"),
+        () => ltiVersions,
+      ),
+    )
     .option("--strict", words.strict, false)
     .addOption(format(words.format))
     .addOption(lang())
@@ -115,8 +125,13 @@ export function createProgram(
       const edition = known(options.edition, editions, words.unknownEdition) === "3" ? 3 : 4;
       const structure = known(options.structure, structures, words.unknownStructure);
       const release = known(options.release, releases, words.unknownRelease);
+      const ltiVersion = known(options.ltiVersion, ltiVersions, words.unknownLtiVersion);
+      if (options.lti === undefined && command.getOptionValueSource("ltiVersion") !== "default") {
+        throw new UsageError(words.ltiMissing);
+      }
+      const chosen = { edition, structure, release, ltiVersion };
       const { build } = await import("./commands/build.ts");
-      end(await build(courses, { ...options, ...common, edition, structure, release }, output));
+      end(await build(courses, { ...options, ...common, ...chosen }, output));
     });
 
   program

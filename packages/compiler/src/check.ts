@@ -17,7 +17,7 @@ import {
   type SourceFolder,
 } from "@hocvu/markdown";
 import { type Course, withKeys } from "@hocvu/model";
-import type { Structure, Target } from "@hocvu/targets";
+import type { LtiTool, Structure, Target } from "@hocvu/targets";
 import { checkAssets } from "./assets/check-assets.ts";
 import type { Photos, PreparedAssets } from "./assets/prepared.ts";
 import { type BuildCache, openMemory } from "./cache/build-cache.ts";
@@ -55,6 +55,8 @@ export interface CheckOptions {
   readonly read?: Checked<SourceFolder> | undefined;
   /** Of SCORM and cmi5; single if left out. */
   readonly structure?: Structure;
+  /** Of Open edX: the service that is to play the course. */
+  readonly lti?: LtiTool | undefined;
   readonly progress?: Progress | undefined;
   readonly photos?: Photos;
   /** In bytes, above which a package is called large. */
@@ -69,7 +71,15 @@ export interface CheckOptions {
 export async function check(
   root: string,
   targets: readonly Target[],
-  { cache, read, structure = "single", progress, photos = "opened", maxSize }: CheckOptions = {},
+  {
+    cache,
+    read,
+    structure = "single",
+    lti,
+    progress,
+    photos = "opened",
+    maxSize,
+  }: CheckOptions = {},
 ): Promise<CheckResult> {
   const { value: folder, diagnostics: unread } = read ?? (await readFolder(root));
   const named = namedBelow(root);
@@ -102,7 +112,7 @@ export async function check(
   const found = [...unread, ...misread, ...checkCourse(built), ...assets.diagnostics];
   found.push(...checkCharacters(built.course, built.placeAt, found));
   const limits = targets.flatMap((target) => [
-    ...(target.check?.(course, built.placeAt, structure) ?? []),
+    ...(target.check?.(course, built.placeAt, { structure, lti }) ?? []),
   ]);
   found.push(...withoutRepeats(limits));
   if (hasErrors(found)) return result(found);

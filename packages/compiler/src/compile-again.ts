@@ -21,9 +21,10 @@ export async function compileAgain(
   const { cache } = options;
   const read = await readFolder(root);
   if (!cache || !read.value) return compile(root, targets, { ...options, read });
-  const { optimize, edition, structure, release, maxSize } = options;
+  const { optimize, edition, structure, release, lti, maxSize } = options;
   const names = targets.map(({ id }) => id);
-  const settings = [root, read.diagnostics, names, optimize, edition, structure, release, maxSize];
+  const built = [names, optimize, edition, structure, release, lti ?? null];
+  const settings = [root, read.diagnostics, ...built, maxSize];
   const key = buildKey(read.value, settings);
   const known = await recallBuild(cache, key, read.value);
   if (known) return recalled(known, root, read.value);

@@ -1,5 +1,5 @@
 import type { PackageFile } from "@hocvu/archive";
-import type { Checked, SourceOf } from "@hocvu/diagnostics";
+import { type Checked, hasErrors, type SourceOf } from "@hocvu/diagnostics";
 import type { SourceFolder } from "@hocvu/markdown";
 import type { Course } from "@hocvu/model";
 import * as player from "@hocvu/player";
@@ -8,6 +8,7 @@ import {
   type Container,
   type Edition,
   type LayoutKit,
+  type LtiTool,
   type Release,
   type Structure,
   type Target,
@@ -48,6 +49,8 @@ export interface CompileOptions {
   readonly structure?: Structure;
   /** Of Open edX; Maple, which every release takes, if left out. */
   readonly release?: Release;
+  /** Of Open edX: the service that plays the course, by its address as it was written; the platform if left out. */
+  readonly lti?: LtiTool | undefined;
   /** Where modules are remembered from build to build; nowhere if left out. */
   readonly cache?: BuildCache | undefined;
   /** The folder, if it was read already. */
@@ -66,24 +69,27 @@ export async function compile(
     edition = 4,
     structure = "single",
     release = "maple",
+    lti: asked,
     cache,
     read,
     progress,
     maxSize,
   }: CompileOptions = {},
 ): Promise<CompileResult> {
+  const names = targets.map(({ id }) => id);
+  const idle = checkOptions({ edition, structure, release, lti: asked }, names);
+  const lti = asked && !hasErrors(idle) ? { ...asked, url: new URL(asked.url).origin } : undefined;
   const { value, ...checked } = await check(root, targets, {
     read,
     cache,
     structure,
+    lti,
     progress,
     photos: optimize ? "light" : "as-is",
     maxSize,
   });
-  const names = targets.map(({ id }) => id);
-  const idle = checkOptions({ edition, structure, release }, names);
   const report = { ...checked, diagnostics: [...idle, ...checked.diagnostics] };
-  if (!value) return report;
+  if (!value || hasErrors(idle)) return report;
   const { course, folder, prepared } = value;
   if (targets.some(({ id }) => id === "json")) {
     const { assertModel } = await import("./check-model.ts");
@@ -96,6 +102,7 @@ export async function compile(
     edition,
     structure,
     release,
+    lti,
     asset(path) {
       const asset = assets.get(path);
       if (!asset) throw new Error(`${path} is not an asset of the course`);

@@ -46,6 +46,9 @@ const withoutExample: readonly Code[] = [
   "HV3005",
   "HV3007",
   "HV3008",
+  "HV3009",
+  "HV3010",
+  "HV3011",
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme that is among them. */

@@ -245,6 +245,11 @@ export interface Args {
   /** `heeded` by these only, none of which is among `targets`. */
   HV3007: { option: string; targets: readonly string[]; heeded: readonly string[] };
   HV3008: { option: string; targets: readonly string[]; heeded: readonly string[] };
+  /** Of the address that `--lti` names. */
+  HV3009: { url: string; fault: ServiceAddressFault };
+  /** `places` in the course open the service. */
+  HV3010: { places: number };
+  HV3011: { passport: string; places: number };
   HV3108: { differences: readonly OpenEdxDifference[] };
 }
 
@@ -263,6 +268,9 @@ export type Notation =
   | "letters";
 
 /** What Open edX does otherwise than a course asks. */
+/** No address of the web; without encryption; with more than a host. */
+export type ServiceAddressFault = "unreadable" | "plain" | "more";
+
 export type OpenEdxDifference = "attempts" | "feedback" | "time" | "parts" | "points" | "template";
 
 /** What a text may have too much of, by itself or with all texts before it. */
@@ -497,6 +505,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3006: "note",
   HV3007: "warning",
   HV3008: "note",
+  HV3009: "error",
+  HV3010: "note",
+  HV3011: "note",
   HV3108: "note",
 };
 

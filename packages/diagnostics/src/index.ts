@@ -7,6 +7,7 @@ export {
   type Notation,
   type OpenEdxDifference,
   type PictureMeasure,
+  type ServiceAddressFault,
   severities,
   type UnreadShape,
   type ValueKind,

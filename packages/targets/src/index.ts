@@ -13,9 +13,12 @@ export { assertReferences } from "./shared/assert-references.ts";
 export type { ServedCourse } from "./shared/lay-out-player.ts";
 export type {
   AssetContent,
+  CheckedAs,
   Container,
   Edition,
   LayoutKit,
+  LtiTool,
+  LtiVersion,
   PlayerFiles,
   Release,
   Structure,

@@ -9,9 +9,15 @@ export interface Target {
   /** What the files are put into; `file`: there is one, and it is the package itself. */
   readonly container: Container;
   /** What this platform cannot carry, or will carry badly. */
-  check?(course: Course, placeAt: PlaceAt, structure: Structure): Iterable<Diagnostic>;
+  check?(course: Course, placeAt: PlaceAt, how: CheckedAs): Iterable<Diagnostic>;
   /** The package's files, in the order they are to be written. Pure: the same course and kit give the same files. */
   layOut(course: Course, kit: LayoutKit): readonly PackageFile[];
+}
+
+/** What decides, besides the course, what a package can carry. */
+export interface CheckedAs {
+  readonly structure: Structure;
+  readonly lti?: LtiTool | undefined;
 }
 
 export type Container = "zip" | "tar.gz" | "file";
@@ -21,6 +27,16 @@ export type Edition = 3 | 4;
 
 /** Of Open edX: what it may be at least. `maple` (2021) is taken by newer ones as well, `teak` (2025) is not by older ones. */
 export type Release = "maple" | "teak";
+
+/** A service (`hocvu serve`) that a platform opens the course at, in place of what it would show itself. */
+export interface LtiTool {
+  /** Its public address, without a slash at the end. */
+  readonly url: string;
+  readonly version: LtiVersion;
+}
+
+/** LTI 1.3 Advantage, or LTI 1.1 with Basic Outcomes for platforms that need it. */
+export type LtiVersion = "1.3" | "1.1";
 
 /** Whether a platform gets one thing to open, or one a module and one for the exam. */
 export type Structure = "single" | "modules";
@@ -33,6 +49,8 @@ export interface LayoutKit {
   readonly structure?: Structure;
   /** Of Open edX; Maple if left out. */
   readonly release?: Release;
+  /** Of Open edX: the service that plays the course; the platform itself if left out. */
+  readonly lti?: LtiTool | undefined;
   readonly player: PlayerFiles;
   /** The bytes behind one of `course.assets`. */
   asset(path: string): AssetContent;

@@ -3,6 +3,7 @@ import {
   type CompiledAgain,
   compileAgain,
   type Edition,
+  type LtiVersion,
   type Packages,
   type Release,
   refuseLink,
@@ -44,6 +45,9 @@ export interface BuildOptions {
   readonly structure: Structure;
   /** Of Open edX. */
   readonly release: Release;
+  /** The service that plays the course on Open edX, as it was written. */
+  readonly lti?: string | undefined;
+  readonly ltiVersion: LtiVersion;
   readonly format: Format;
   readonly language: Language;
 }
@@ -74,6 +78,8 @@ export async function build(
       edition: options.edition,
       structure: options.structure,
       release: options.release,
+      lti:
+        options.lti === undefined ? undefined : { url: options.lti, version: options.ltiVersion },
       maxSize: options.maxSize,
       progress: progress.tell,
       ...caching(process.env),

@@ -71,6 +71,9 @@ export interface CommandWords {
   readonly edition: string;
   readonly structure: string;
   readonly release: string;
+  readonly lti: string;
+  readonly ltiVersion: string;
+  readonly ltiMissing: string;
   readonly strict: string;
   readonly format: string;
   readonly lang: string;
@@ -91,6 +94,7 @@ export interface CommandWords {
   readonly unknownTarget: (name: string, known: string, suggestion?: string) => string;
   readonly unknownEdition: (name: string, known: string) => string;
   readonly unknownStructure: (name: string, known: string) => string;
+  readonly unknownLtiVersion: (name: string, known: string) => string;
   readonly unknownRelease: (name: string, known: string) => string;
   readonly unknownFormat: (name: string, known: string) => string;
   readonly unknownLanguage: (name: string, known: string) => string;

@@ -89,6 +89,9 @@ export const en: CommandWords = {
   out: "folder for the packages",
   structure: "single: one item; modules: one for each module, then the exam (SCORM and cmi5)",
   release: "of Open edX: maple, which newer ones take too, or teak (2025 on, easier to edit there)",
+  lti: "of olx: Open edX opens the course at a running `hocvu serve` with this public address",
+  ltiVersion: "of --lti: 1.3, or 1.1 for Open edX before April 2026 (one key for all blocks)",
+  ltiMissing: "`--lti-version` goes with `--lti <url>`, the address of the service",
   edition: "of SCORM 2004: 4, or 3 for platforms that stop there",
   noOptimize: "leave photos as they are, instead of making them light",
   maxSize:
@@ -124,6 +127,7 @@ export const en: CommandWords = {
   unknownEdition: (name, known) =>
     `SCORM 2004 has no edition \`${name}\` that can be built; there is ${known}`,
   unknownRelease: (name, known) => `the target olx knows no release \`${name}\`; there is ${known}`,
+  unknownLtiVersion: (name, known) => `there is no LTI version \`${name}\` here; there is ${known}`,
   unknownStructure: (name, known) => `packages have no structure \`${name}\`; there is ${known}`,
   unknownFormat: (name, known) => `there is no format \`${name}\`; there is ${known}`,
   unknownLanguage: (name, known) => `messages do not come in \`${name}\`; they come in ${known}`,

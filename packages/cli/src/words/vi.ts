@@ -92,6 +92,10 @@ export const vi: CommandWords = {
     "single: cả khóa là một mục; modules: mỗi bài một mục, sau cùng là bài thi (SCORM và cmi5)",
   release:
     "bản Open edX: maple, bản mới hơn cũng nhận, hoặc teak (từ năm 2025, sửa trên nền tảng dễ hơn)",
+  lti: "của olx: Open edX mở khóa học từ một `hocvu serve` đang chạy ở địa chỉ công khai này",
+  ltiVersion:
+    "của --lti: 1.3, hoặc 1.1 cho Open edX trước tháng 4 năm 2026 (một khóa cho mọi khối)",
+  ltiMissing: "`--lti-version` đi cùng `--lti <url>`, là địa chỉ của dịch vụ",
   edition: "ấn bản của SCORM 2004: 4, hoặc 3 nếu nền tảng chưa nhận bản 4",
   noOptimize: "giữ nguyên ảnh chụp, không làm nhẹ",
   maxSize: "cảnh báo khi hình, phim, tiếng và tệp tải về nặng hơn, ví dụ 200MB (mặc định: 100MB)",
@@ -130,6 +134,7 @@ export const vi: CommandWords = {
   unknownEdition: (name, known) =>
     `không đóng được SCORM 2004 ấn bản \`${name}\`; hiện có ${known}`,
   unknownRelease: (name, known) => `đích olx không có bản Open edX \`${name}\`; hiện có ${known}`,
+  unknownLtiVersion: (name, known) => `không có LTI phiên bản \`${name}\`; hiện có ${known}`,
   unknownStructure: (name, known) => `không có cách chia gói \`${name}\`; hiện có ${known}`,
   unknownFormat: (name, known) => `không có dạng in \`${name}\`; hiện có ${known}`,
   unknownLanguage: (name, known) => `thông báo chưa có tiếng \`${name}\`; hiện có ${known}`,

@@ -1,10 +1,11 @@
-import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
-import type { Edition, Release, Structure } from "@hocvu/targets";
+import { type Diagnostic, diagnostic, type ServiceAddressFault } from "@hocvu/diagnostics";
+import type { Edition, LtiTool, Release, Structure } from "@hocvu/targets";
 
 export interface BuildOptions {
   readonly edition: Edition;
   readonly structure: Structure;
   readonly release: Release;
+  readonly lti?: LtiTool | undefined;
 }
 
 /** Which targets heed an option; the others build the same with it and without. */
@@ -12,11 +13,12 @@ const heeding = {
   structure: ["scorm12", "scorm2004", "cmi5"],
   edition: ["scorm2004"],
   release: ["olx"],
+  lti: ["olx"],
 } as const;
 
 /** What was asked for and changes nothing about the packages of `targets`. */
 export function checkOptions(
-  { edition, structure, release }: BuildOptions,
+  { edition, structure, release, lti }: BuildOptions,
   targets: readonly string[],
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
@@ -26,6 +28,7 @@ export function checkOptions(
     return true;
   };
   if (edition === 3) idle("--edition 3", heeding.edition);
+  if (lti && !idle("--lti", heeding.lti)) found.push(...checkAddress(lti));
   if (release === "teak") idle("--release teak", heeding.release);
   if (structure === "modules" && !idle("--structure modules", heeding.structure)) {
     // The model is the same however it is packed.
@@ -38,4 +41,20 @@ export function checkOptions(
     }
   }
   return found;
+}
+
+/** A service has an origin, and launches lie below it. Pages of a platform, which is https, open no other. */
+function checkAddress({ url }: LtiTool): readonly Diagnostic[] {
+  const fault = faultOf(url);
+  return fault ? [diagnostic("HV3009", { url, fault })] : [];
+}
+
+function faultOf(url: string): ServiceAddressFault | undefined {
+  if (!URL.canParse(url)) return "unreadable";
+  const { protocol, hostname, pathname, search, hash, username } = new URL(url);
+  if (protocol !== "https:" && protocol !== "http:") return "unreadable";
+  if (pathname !== "/" || search + hash + username !== "") return "more";
+  // Where service and platform are tried on one machine.
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  return protocol === "https:" || isHere ? undefined : "plain";
 }

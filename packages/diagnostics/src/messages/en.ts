@@ -1261,6 +1261,35 @@ export const en: Catalogue = {
       message: ({ option, targets }) => `\`${option}\` changes nothing for ${listed(targets)}`,
       hint: ({ heeded }) => `only packages for ${listed(heeded)} are parted`,
     },
+    HV3009: {
+      message: ({ url, fault }) => {
+        switch (fault) {
+          case "unreadable":
+            return `\`--lti ${url}\` is no address of the web`;
+          case "plain":
+            return `\`--lti ${url}\` is not https, and no browser opens it within a platform's page`;
+          case "more":
+            return `\`--lti ${url}\` has more than the host of a service`;
+        }
+      },
+      hint: ({ fault }) =>
+        fault === "more"
+          ? "leave out what stands behind the host: launches lie below it"
+          : "write the public address of `hocvu serve`: `--lti https://…`",
+    },
+    HV3010: {
+      message: ({ places }) =>
+        places === 1
+          ? "1 block opens the service by LTI 1.3, with one registration of the platform"
+          : `${places} blocks open the service by LTI 1.3: one registration of the platform since April 2026, ${places} registrations on earlier releases`,
+      hint: () => "for earlier releases add `--lti-version 1.1`, with one key for the whole course",
+    },
+    HV3011: {
+      message: ({ passport, places }) =>
+        `${places === 1 ? "1 block opens" : `${places} blocks open`} the service by LTI 1.1 with the passport \`${passport}:KEY:SECRET\` (LTI 1.3 would take ${places === 1 ? "1 registration" : `${places} registrations before April 2026`})`,
+      hint: () =>
+        "make the key in the service's administration, then enter the passport in Studio under Settings → Advanced Settings → LTI Passports",
+    },
     HV3108: {
       message: ({ differences }) =>
         `the platform Open edX does otherwise: ${differences.map((one) => openEdxDifferences[one]).join("; ")}`,

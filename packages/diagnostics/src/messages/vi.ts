@@ -1251,6 +1251,35 @@ export const vi: Catalogue = {
         `\`${option}\` không làm thay đổi gì ở loại gói ${listed(targets)}`,
       hint: ({ heeded }) => `chỉ gói ${listed(heeded)} được chia`,
     },
+    HV3009: {
+      message: ({ url, fault }) => {
+        switch (fault) {
+          case "unreadable":
+            return `\`--lti ${url}\` không phải địa chỉ trang mạng`;
+          case "plain":
+            return `\`--lti ${url}\` không phải https, nên trình duyệt không mở được bên trong trang của nền tảng`;
+          case "more":
+            return `\`--lti ${url}\` có thêm phần sau tên máy chủ`;
+        }
+      },
+      hint: ({ fault }) =>
+        fault === "more"
+          ? "bỏ phần đứng sau tên máy chủ: các địa chỉ mở bài nằm ngay dưới đó"
+          : "viết địa chỉ công khai của `hocvu serve`: `--lti https://…`",
+    },
+    HV3010: {
+      message: ({ places }) =>
+        places === 1
+          ? "1 khối mở bài từ dịch vụ bằng LTI 1.3, chỉ cần đăng ký nền tảng một lần"
+          : `${places} khối mở bài từ dịch vụ bằng LTI 1.3: bản Open edX từ tháng 4 năm 2026 chỉ cần đăng ký một lần, bản cũ hơn phải đăng ký ${places} lần`,
+      hint: () => "với bản cũ hơn, thêm `--lti-version 1.1` thì cả khóa học chỉ cần một khóa",
+    },
+    HV3011: {
+      message: ({ passport, places }) =>
+        `${places} khối mở bài từ dịch vụ bằng LTI 1.1, dùng passport \`${passport}:KEY:SECRET\` (nếu dùng LTI 1.3 thì bản trước tháng 4 năm 2026 phải đăng ký ${places} lần)`,
+      hint: () =>
+        "tạo khóa trong trang quản trị của dịch vụ, rồi nhập passport trong Studio, mục Settings → Advanced Settings → LTI Passports",
+    },
     HV3108: {
       message: ({ differences }) =>
         `nền tảng Open edX làm khác: ${differences.map((one) => openEdxDifferences[one]).join("; ")}`,

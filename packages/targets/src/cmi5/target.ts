@@ -4,7 +4,7 @@ import type { Course } from "@hocvu/model";
 import { checkCertificate } from "../shared/check-parts.ts";
 import { checkIri, iriOf } from "../shared/iri.ts";
 import { layOutParts } from "../shared/lay-out-parts.ts";
-import type { Structure, Target } from "../target.ts";
+import type { CheckedAs, Target } from "../target.ts";
 import { courseStructure } from "./course-structure.ts";
 
 /** cmi5 ("quartz"): results as xAPI statements that every such platform understands alike. */
@@ -13,7 +13,7 @@ export const cmi5: Target = {
   title: "cmi5",
   container: "zip",
 
-  *check(course: Course, placeAt: PlaceAt, structure: Structure): Iterable<Diagnostic> {
+  *check(course: Course, placeAt: PlaceAt, { structure }: CheckedAs): Iterable<Diagnostic> {
     yield* checkIri(course, placeAt);
     if (structure === "modules") yield* checkCertificate(course, placeAt);
   },

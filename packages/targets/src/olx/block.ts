@@ -1,7 +1,14 @@
 import type { Element, Text } from "xast";
 
 /** The kinds of blocks that every Open edX has; `itembank` since Sumac (December 2024). */
-export type BlockType = "chapter" | "sequential" | "vertical" | "html" | "problem" | DrawType;
+export type BlockType =
+  | "chapter"
+  | "sequential"
+  | "vertical"
+  | "html"
+  | "problem"
+  | "lti_consumer"
+  | DrawType;
 
 /**
  * What shows some of its questions at random. `library_content` keeps those that it comes with although it names no library,

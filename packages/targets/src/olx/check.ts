@@ -5,9 +5,23 @@ import {
   type PlaceAt,
 } from "@hocvu/diagnostics";
 import { type Course, examBank, type Question } from "@hocvu/model";
+import type { CheckedAs } from "../target.ts";
+import { countPlaces, PASSPORT } from "./lti.ts";
 
 /** What Open edX does otherwise than the course asks, said once. */
-export function* checkOlx(course: Course, placeAt: PlaceAt): Iterable<Diagnostic> {
+export function* checkOlx(
+  course: Course,
+  placeAt: PlaceAt,
+  { lti }: CheckedAs,
+): Iterable<Diagnostic> {
+  if (lti) {
+    // The service plays it as on any other platform; what is left to say is how it is entered.
+    const places = countPlaces(course);
+    yield lti.version === "1.1"
+      ? diagnostic("HV3011", { passport: PASSPORT, places })
+      : diagnostic("HV3010", { places });
+    return;
+  }
   const differences = differencesOf(course);
   if (differences.length === 0) return;
   const pointer = course.exam && differences[0] !== "template" ? "/exam" : "/certificate/template";

@@ -4,6 +4,7 @@ import { x } from "xastscript";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { withoutTex } from "../shared/rewrite-html.ts";
 import { xmlDocument } from "../shared/xml.ts";
+import type { LtiTool } from "../target.ts";
 import type { Block } from "./block.ts";
 import { EXAM_FORMAT } from "./exam.ts";
 import { withoutMathematics } from "./mathematics.ts";
@@ -23,6 +24,7 @@ export function courseFiles(
   chapters: readonly Block[],
   picture: string,
   rewrite: (html: Html) => Html,
+  tool?: LtiTool,
 ): readonly PackageFile[] {
   const text = (path: string, content: string): PackageFile => ({
     path: `course/${path}`,
@@ -47,22 +49,25 @@ export function courseFiles(
             // Whoever passes has the certificate at once.
             self_paced: "true",
             cert_html_view_enabled: "true",
-            ...(course.exam?.minutes === undefined ? {} : { enable_timed_exams: "true" }),
+            // A service keeps its own clock.
+            ...(course.exam?.minutes === undefined || tool ? {} : { enable_timed_exams: "true" }),
           },
           chapters.map(({ type, name }) => x(type, { url_name: name })),
         ),
       ),
     ),
-    text(`policies/${RUN}/policy.json`, json({ [`course/${RUN}`]: policy(course) })),
+    text(`policies/${RUN}/policy.json`, json({ [`course/${RUN}`]: policy(course, tool) })),
     text(`policies/${RUN}/grading_policy.json`, json(gradingPolicy(course))),
     text("about/overview.html", overview(course, rewrite)),
     text("about/short_description.html", escapeHtml(course.description ?? course.title)),
   ];
 }
 
-function policy({ outcomes, certificate, title }: Course): object {
+function policy({ outcomes, certificate, title }: Course, tool: LtiTool | undefined): object {
   const { issuer, signatory } = certificate ?? {};
   return {
+    // Otherwise Studio shows its blocks as unknown.
+    ...(tool ? { advanced_modules: ["lti_consumer"] } : {}),
     learning_info: outcomes.map((outcome) => outcome.title),
     ...(certificate
       ? {

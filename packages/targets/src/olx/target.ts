@@ -7,13 +7,14 @@ import { escapeHtml } from "../shared/escape-html.ts";
 import { assetName } from "../shared/package-names.ts";
 import { assetPath, rewriteHtml } from "../shared/rewrite-html.ts";
 import { compactDocument, xmlDocument } from "../shared/xml.ts";
-import type { LayoutKit, Target } from "../target.ts";
+import type { LayoutKit, LtiTool, Target } from "../target.ts";
 import { drawIcon } from "../web/icon.ts";
 import type { Block, DrawType } from "./block.ts";
 import { checkOlx } from "./check.ts";
 import { courseFiles } from "./course-files.ts";
 import { examChapter } from "./exam.ts";
 import { moduleChapter, text, unitName } from "./lessons.ts";
+import { ltiChapters, placeOfPage } from "./lti.ts";
 import { withoutMathematics } from "./mathematics.ts";
 import { lessonStyle, STYLE_NAME } from "./style.ts";
 import { wordsFor } from "./words.ts";
@@ -28,6 +29,7 @@ export const olx: Target = {
   container: "tar.gz",
   check: checkOlx,
   layOut(course, kit): readonly PackageFile[] {
+    if (kit.lti) return layOutForLti(course, kit, kit.lti);
     const media = new Map(course.assets.map((path) => [path, mediaFile(path, kit)]));
     const rewrite = (html: Html): Html =>
       rewriteHtml(directed(html, course.lang), {
@@ -53,6 +55,34 @@ export const olx: Target = {
     ];
   },
 };
+
+/** Of a course that a service plays only its places are there, and what is told of it before it is opened. */
+function layOutForLti(course: Course, kit: LayoutKit, tool: LtiTool): readonly PackageFile[] {
+  const chapters = ltiChapters(course, tool);
+  const media = new Map<string, PackageFile>();
+  const rewrite = (html: Html): Html =>
+    rewriteHtml(directed(html, course.lang), {
+      asset(path) {
+        const file = media.get(path) ?? mediaFile(path, kit);
+        media.set(path, file);
+        return `/static/${file.path}`;
+      },
+      page: (id) => `/jump_to_id/${placeOfPage(course, id)}`,
+    });
+  const logo = course.theme?.logo;
+  const picture = logo === undefined ? undefined : mediaFile(logo, kit);
+  if (logo !== undefined && picture) media.set(logo, picture);
+  const icon = { path: ICON_NAME, content: kit.png(drawIcon(course), 512) };
+  return [
+    // They look for the files that they name, so those come after them.
+    ...courseFiles(course, chapters, (picture ?? icon).path, rewrite, tool),
+    ...chapters.flatMap(filesOf),
+    ...[...media.values(), ...(picture ? [] : [icon])].map(({ path, content }) => ({
+      path: `course/static/${path}`,
+      content,
+    })),
+  ];
+}
 
 const ICON_NAME = "hocvu-course.png";
 

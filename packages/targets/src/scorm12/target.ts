@@ -4,7 +4,7 @@ import type { Course } from "@hocvu/model";
 import { scorm12 as controlFiles } from "@hocvu/targets/control-files";
 import { checkParts } from "../shared/check-parts.ts";
 import { layOutParts } from "../shared/lay-out-parts.ts";
-import type { Structure, Target } from "../target.ts";
+import type { CheckedAs, Target } from "../target.ts";
 import { manifest } from "./manifest.ts";
 import { MAX_DESCRIPTION } from "./metadata.ts";
 import { checkPrerequisites } from "./prerequisites.ts";
@@ -15,9 +15,9 @@ export const scorm12: Target = {
   title: "SCORM 1.2",
   container: "zip",
 
-  *check(course: Course, placeAt: PlaceAt, structure: Structure): Iterable<Diagnostic> {
-    yield* checkParts(course, placeAt, structure);
-    yield* checkPrerequisites(course, placeAt, structure);
+  *check(course: Course, placeAt: PlaceAt, how: CheckedAs): Iterable<Diagnostic> {
+    yield* checkParts(course, placeAt, how);
+    yield* checkPrerequisites(course, placeAt, how.structure);
     const description = [...(course.description ?? "")].length;
     if (description > MAX_DESCRIPTION) {
       yield diagnostic(

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
 import type { Course } from "@hocvu/model";
-import type { Structure } from "../target.ts";
+import type { CheckedAs } from "../target.ts";
 
 // SCORM 1.2 CAM 2.3.5.2: organization and item titles; longer ones break some imports, whichever edition.
 const MAX_TITLE = 200;
@@ -9,7 +9,7 @@ const MAX_TITLE = 200;
 export function* checkParts(
   course: Course,
   placeAt: PlaceAt,
-  structure: Structure,
+  { structure }: CheckedAs,
 ): Iterable<Diagnostic> {
   yield* checkTitle(course.title, "/title", placeAt);
   if (structure === "single") return;
