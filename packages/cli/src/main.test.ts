@@ -95,6 +95,29 @@ describe("hocvu build", () => {
     expect((await built("--release", "oak")).status).toBe(2);
   });
 
+  test("--lti writes blocks that open a service, and says what is left to enter", async () => {
+    const course = await courseFolder({});
+    const built = async (...args: string[]) => {
+      const out = await emptyFolder();
+      const all = ["build", course, "--target", "olx", "--out", out, "--lang", "en", ...args];
+      const { status, stderr } = await hocvu(...all);
+      return { status, stderr, exists: existsSync(join(out, "mau-olx.tar.gz")) };
+    };
+    const newer = await built("--lti", "https://hoc.example", "--strict");
+    expect(newer).toMatchObject({ status: 0, exists: true });
+    expect(newer.stderr).toContain("note[HV3010]");
+    const older = await built("--lti", "https://hoc.example", "--lti-version", "1.1");
+    expect(older).toMatchObject({ status: 0, exists: true });
+    expect(older.stderr).toContain("`hocvu:KEY:SECRET`");
+    const plain = await built("--lti", "http://hoc.example");
+    expect(plain).toMatchObject({ status: 1, exists: false });
+    expect(plain.stderr).toContain("`--lti http://hoc.example` is not https");
+    expect((await built("--lti", "https://hoc.example", "--lti-version", "2")).status).toBe(2);
+    const alone = await built("--lti-version", "1.1");
+    expect(alone.status).toBe(2);
+    expect(alone.stderr).toContain("`--lti-version` goes with `--lti <url>`");
+  });
+
   test.each(["json", "sarif"])(
     "--format %s prints one JSON document on standard output",
     async (format) => {

@@ -136,9 +136,13 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["build", course, "--out", notAFolder],
       ["build", course, "--out", linked],
       ["build", course, full],
-      ...["target", "format", "edition", "structure", "release", "lti", "lti-version"].map(
-        (option) => ["build", course, `--${option}`, hostile],
-      ),
+      ...["target", "format", "edition", "structure", "release", "lti-version"].map((option) => [
+        "build",
+        course,
+        `--${option}`,
+        hostile,
+      ]),
+      ["build", course, "--target", "olx", "--lti", hostile],
       ["check", hostile],
       ["check", course, "--programme", hostile],
       ["check", course, "--programme", `${file}#${hostile}`],

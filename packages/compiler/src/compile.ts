@@ -18,7 +18,7 @@ import { readAssets } from "./assets/read-assets.ts";
 import type { BuildCache } from "./cache/build-cache.ts";
 import type { KnownPackage } from "./cache/whole-builds.ts";
 import { check } from "./check.ts";
-import { checkOptions } from "./checks/options.ts";
+import { checkOptions, serviceAt } from "./checks/options.ts";
 import type { Progress } from "./progress.ts";
 
 /** A course and its packages, laid out and not yet written. */
@@ -78,7 +78,7 @@ export async function compile(
 ): Promise<CompileResult> {
   const names = targets.map(({ id }) => id);
   const idle = checkOptions({ edition, structure, release, lti: asked }, names);
-  const lti = asked && !hasErrors(idle) ? { ...asked, url: new URL(asked.url).origin } : undefined;
+  const lti = asked && serviceAt(asked);
   const { value, ...checked } = await check(root, targets, {
     read,
     cache,

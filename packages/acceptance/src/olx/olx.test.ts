@@ -3,7 +3,7 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { writeTarGz } from "@hocvu/archive";
-import { compile, type Release } from "@hocvu/compiler";
+import { compile, type LtiTool, type Release } from "@hocvu/compiler";
 import { type Diagnostic, hasProblems } from "@hocvu/diagnostics";
 import { type Course, examBank, grade, type Html, type Question } from "@hocvu/model";
 import { targets } from "@hocvu/targets";
@@ -26,9 +26,11 @@ interface Packed {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-async function packed(root: string, release?: Release): Promise<Packed> {
+async function packed(
+  root: string,
+  options: { readonly release?: Release; readonly lti?: LtiTool } = {},
+): Promise<Packed> {
   const target = targets.get("olx");
-  const options = release ? { release } : {};
   const { value, diagnostics } = await compile(root, target ? [target] : [], options);
   if (!value) throw new Error(JSON.stringify(diagnostics));
   const output = new PassThrough();
@@ -81,7 +83,7 @@ describe.each(roots)("%s as Open edX reads it", (root) => {
   });
 
   test("draws from banks that need no library where the release has them, and is the same otherwise", async () => {
-    const { bytes } = await packed(root, "teak");
+    const { bytes } = await packed(root, { release: "teak" });
     const newer = readOlx(await readTarGz(bytes));
     const types = new Set(blocksBelow(newer.course).map(({ type }) => type));
     expect(types.has("library_content")).toBe(false);

@@ -13,6 +13,8 @@ test.each([
   [{ edition: 3 }, ["scorm12", "scorm2004"], []],
   [{ release: "teak" }, ["web"], ["HV3007 --release teak: web"]],
   [{ release: "teak" }, ["web", "olx"], []],
+  [{ lti: { url: "no address", version: "1.3" } }, ["web"], ["HV3007 --lti: web"]],
+  [{ lti: { url: "https://hoc.example", version: "1.3" } }, ["web", "olx"], []],
 ] as const)("%j for %j", (options, targets, expected) => {
   const told = checkOptions({ ...preset, ...options }, targets).map(({ code, args }) => {
     const { option, targets: idle } = args as { option: string; targets: readonly string[] };

@@ -49,6 +49,11 @@ function checkAddress({ url }: LtiTool): readonly Diagnostic[] {
   return fault ? [diagnostic("HV3009", { url, fault })] : [];
 }
 
+/** The service by its origin; undefined where its address is none. */
+export function serviceAt(tool: LtiTool): LtiTool | undefined {
+  return faultOf(tool.url) ? undefined : { ...tool, url: new URL(tool.url).origin };
+}
+
 function faultOf(url: string): ServiceAddressFault | undefined {
   if (!URL.canParse(url)) return "unreadable";
   const { protocol, hostname, pathname, search, hash, username } = new URL(url);

@@ -256,6 +256,9 @@ describe("the catalogues", () => {
     stated: "5m",
     label: "A.",
     why: "twice",
+    fault: "plain",
+    places: 34,
+    passport: "hocvu",
   };
   const codes = Object.keys(severities) as Code[];
 
@@ -272,6 +275,7 @@ describe("the catalogues", () => {
           "repeated",
           "measure",
           "form",
+          "fault",
         ];
         if (ours.includes(name)) return [name, value];
         if (Array.isArray(value)) return [name, [hostile, hostile]];
