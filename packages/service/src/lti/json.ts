@@ -8,9 +8,11 @@ export function object(value: unknown): Json {
     : {};
 }
 
-/** A text that isn't empty and isn't longer than that. */
+/** A text that isn't empty, isn't longer than that, and can be kept. */
 export function text(value: unknown, longest = 2000): string | undefined {
-  return typeof value === "string" && value !== "" && value.length <= longest ? value : undefined;
+  // The database takes no NUL.
+  const isText = typeof value === "string" && value !== "" && !value.includes("\0");
+  return isText && value.length <= longest ? value : undefined;
 }
 
 /** The texts in a list; none where it is no list. */

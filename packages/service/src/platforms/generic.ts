@@ -29,5 +29,7 @@ export const generic: Platform = {
   frames: "origin",
   frameOrigins: [],
   names: "sometimes",
+  // Optional in the specification, and unknown to most.
+  reviews: false,
   scores,
 };

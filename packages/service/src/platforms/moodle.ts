@@ -15,6 +15,8 @@ export const moodle: Platform = {
   // Nothing there answers `lti.put_data`.
   storage: false,
   names: "if asked",
+  // Reads `submissionReview` of a line item (PLATFORMS.md 3).
+  reviews: true,
   scores: {
     ...generic.scores,
     // Compared as whole seconds.

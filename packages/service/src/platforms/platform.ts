@@ -34,6 +34,8 @@ export interface Platform {
   readonly frameOrigins: readonly string[];
   /** Whether launches tell names; where not, a certificate's name is asked or comes from a list. */
   readonly names: "if asked" | "sometimes" | "never";
+  /** Whether line items of a deep link may say that work can be looked at (submission review 1.0). */
+  readonly reviews: boolean;
   readonly scores: ScoreRules;
 }
 

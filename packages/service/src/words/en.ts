@@ -99,6 +99,18 @@ export const words = {
     state: "Exam",
     last: "Last here",
     notBegun: "Not begun",
+    absent: {
+      title: "In the course, but not here yet",
+      nobody: "Everybody in the platform's course has opened it.",
+      count: (people: number) =>
+        people === 1
+          ? "1 learner of the platform's course has not opened it."
+          : `${people.toLocaleString("en")} learners of the platform's course have not opened it.`,
+      cut: "The platform's list was too long to be read to its end.",
+      more: (people: number) => `And ${people.toLocaleString("en")} more.`,
+      failed: "The platform did not give its list of the course's people.",
+      asked: "The platform has not answered yet who is in its course. Refresh in a moment.",
+    },
     figures: {
       learners: "Opened it",
       reading: "Pages seen, on average",

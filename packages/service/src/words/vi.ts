@@ -101,6 +101,16 @@ export const words: Words = {
     best: "Kết quả tốt nhất",
     state: "Bài kiểm tra",
     last: "Vào gần nhất",
+    absent: {
+      title: "Có trong lớp nhưng chưa mở bài",
+      nobody: "Mọi người trong lớp trên nền tảng đều đã mở bài.",
+      count: (people) =>
+        `${people.toLocaleString("vi")} người trong lớp trên nền tảng chưa mở bài.`,
+      cut: "Danh sách của nền tảng dài quá, chưa đọc được hết.",
+      more: (people) => `Và ${people.toLocaleString("vi")} người nữa.`,
+      failed: "Nền tảng học không đưa danh sách người trong lớp.",
+      asked: "Nền tảng học chưa trả lời trong lớp có những ai. Chờ một lát rồi bấm làm mới.",
+    },
     notBegun: "Chưa làm",
     figures: {
       learners: "Đã mở bài",

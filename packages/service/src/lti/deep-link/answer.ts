@@ -60,7 +60,11 @@ else {
 }
 `;
 
-function contentItem(service: Service, { settings, language }: Ticket, choice: Choice): object {
+function contentItem(
+  service: Service,
+  { settings, language, reviews }: Ticket,
+  choice: Choice,
+): object {
   const { courseId, part, title, isGraded } = choice;
   const { parts } = DEEP_LINK_WORDS[language];
   const called = part === "course" ? title : parts[part.split(":")[0] as "exam"](title);
@@ -77,6 +81,8 @@ function contentItem(service: Service, { settings, language }: Ticket, choice: C
             scoreMaximum: 100,
             resourceId: `${courseId} ${part}`,
             tag: "exam",
+            // A teacher goes from a grade in the gradebook to the attempts behind it.
+            ...(reviews ? { submissionReview: { reviewableStatus: REVIEWABLE } } : {}),
           },
         }
       : {}),
@@ -86,6 +92,9 @@ function contentItem(service: Service, { settings, language }: Ticket, choice: C
       : {}),
   };
 }
+
+/** Whatever there is to see by then. */
+const REVIEWABLE = ["InProgress", "Submitted", "Completed"];
 
 async function response(
   service: Service,

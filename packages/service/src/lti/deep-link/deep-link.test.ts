@@ -22,7 +22,10 @@ beforeAll(async () => {
   service = await testService();
   service.answerWith(fetch);
   app = createApp(service, [
-    ltiRoom({ openPart: async (_, { course_id, part }) => new Response(`${course_id} ${part}`) }),
+    ltiRoom({
+      openPart: async ({ reviewOf }, { course_id, part }) =>
+        new Response(`${course_id} ${part}${reviewOf ? ` of ${reviewOf}` : ""}`),
+    }),
   ]);
   await addCourse(service, "an-toan", {
     id: "an-toan",
@@ -97,6 +100,39 @@ test("several at once, and only what is graded gets a column", async () => {
   ]);
   expect(platform.lineItems(course)).toHaveLength(1);
 });
+
+test("where the platform takes it, a teacher goes from a grade to the attempts behind it", async () => {
+  const { teacher, course, browser, page } = await begin("moodle");
+  await browser.send(readForm(await (await choose(page, ["an-toan exam"])).text()));
+  const [item = expect.fail()] = platform.lineItems(course);
+  expect(item.submissionReview).toEqual({
+    reviewableStatus: ["InProgress", "Submitted", "Completed"],
+  });
+  const learner = platform.addUser();
+  platform.enrol(course, learner, "learner");
+  const link = platform.links(course).at(-1) ?? expect.fail();
+  await new Browser(app, service).launch(platform.loginRequest(learner, link));
+  const { id } = await service.store.db
+    .selectFrom("learner")
+    .select("id")
+    .where("issuer", "=", platform.issuer)
+    .where("subject", "=", learner.sub)
+    .executeTakeFirstOrThrow();
+  const review = (who: typeof learner) =>
+    new Browser(app, service).launch(platform.reviewRequest(who, item, learner));
+  expect(await (await review(teacher)).text()).toBe(`an-toan exam of ${id}`);
+  expect((await review(learner)).status).toBe(400);
+});
+
+test.each(["canvas", "blackboard", "strict"] as const)(
+  "%s, of which nobody knows that it takes reviews, is told of none",
+  async (profile) => {
+    const { course, browser, page } = await begin(profile);
+    await browser.send(readForm(await (await choose(page, ["an-toan exam"])).text()));
+    const [item = expect.fail()] = platform.lineItems(course);
+    expect(item.submissionReview).toBeUndefined();
+  },
+);
 
 test("what nobody offers cannot be chosen, nothing is an answer too, and a ticket is good for an hour", async () => {
   const { course, browser, page } = await begin("strict");

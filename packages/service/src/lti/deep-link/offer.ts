@@ -1,6 +1,7 @@
 import { html } from "hono/html";
 import { answerPage } from "../../http/html-page.ts";
 import { languageOf } from "../../http/language.ts";
+import { platformOf } from "../../platforms/table.ts";
 import type { Service } from "../../service.ts";
 import { DEEP_LINK_WORDS } from "../../words/deep-link.ts";
 import { framesOf } from "../frames.ts";
@@ -31,6 +32,7 @@ export async function offerChoices(
     settings,
     language,
     framedBy,
+    reviews: platformOf(registration.kind).reviews,
   });
   const line = (choice: Choice) => html`
 <label><input type="${type}" name="choice" value="${choice.courseId} ${choice.part}">

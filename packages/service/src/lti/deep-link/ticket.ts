@@ -13,6 +13,8 @@ export interface Ticket {
   readonly settings: Settings;
   readonly language: Language;
   readonly framedBy: readonly string[];
+  /** Whether the platform takes line items whose work can be looked at. */
+  readonly reviews: boolean;
 }
 
 export function writeTicket({ secret, now }: Service, ticket: Ticket): string {

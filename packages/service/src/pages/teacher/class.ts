@@ -5,6 +5,7 @@ import { field, wholeNumber } from "../shared/form.ts";
 import { linkName } from "../shared/link-name.ts";
 import { html, type Markup, named, type Part } from "../shared/markup.ts";
 import { type Column, table } from "../shared/table.ts";
+import { absentSection } from "./absent.ts";
 import {
   type ClassQuery,
   type ClassRow,
@@ -35,7 +36,8 @@ export async function showClass(desk: Desk): Promise<Response> {
     main: html`<p class="eyebrow">${await linkName(db, words, who.link_id)}</p>
 <form method="post" action="/teach/course">${carry(desk)}<button class="button strong">${words.teach.course}</button></form>
 ${figures(words, all)}
-${all.learners === 0 ? html`<p>${words.teach.empty}</p>` : html`${tools(desk, query)}${rows.length > 0 ? list : html`<p role="status">${words.teach.noHit}</p>`}`}`,
+${all.learners === 0 ? html`<p>${words.teach.empty}</p>` : html`${tools(desk, query)}${rows.length > 0 ? list : html`<p role="status">${words.teach.noHit}</p>`}`}
+${query.find === "" && (await absentSection(desk))}`,
   });
 }
 
