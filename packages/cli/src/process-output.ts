@@ -39,10 +39,10 @@ export function processOutput(): ProcessOutput {
     ...(process.stdin.isTTY && process.stdout.isTTY
       ? { terminal: { input: process.stdin, output: process.stdout } }
       : {}),
-    async interruptible(work) {
+    async interruptible(work, asked = false) {
       const controller = new AbortController();
       const stop = (signal: Signal) => {
-        brokenOffBy = signal;
+        if (!asked || signal !== "SIGTERM") brokenOffBy = signal;
         controller.abort();
       };
       // Only once: whoever presses Ctrl-C again does not want to wait for the clearing away.

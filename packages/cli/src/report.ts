@@ -24,8 +24,14 @@ export interface Place {
   readonly columns?: number;
   /** Where progress may be shown: there when standard error is a terminal. */
   readonly statusLine?: StatusLine;
-  /** Does `work`, whose signal is given when the user breaks off; work that heeds no signal is simply ended. */
-  readonly interruptible?: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T>;
+  /**
+   * Does `work`, whose signal is given when the user breaks off; work that heeds no signal is simply ended. Where `asked`, a
+   * SIGTERM is how it is meant to end, and nothing that went wrong.
+   */
+  readonly interruptible?: <T>(
+    work: (signal: AbortSignal) => Promise<T>,
+    asked?: boolean,
+  ) => Promise<T>;
   /** Where a command may ask questions: there when standard input and output are a terminal. */
   readonly terminal?: { readonly input: Readable; readonly output: Writable };
 }

@@ -47,6 +47,7 @@ export async function serve(
     serveCourses(folders, settings, { hear, log: output.stdout, signal });
   const ended = await (output.interruptible ?? ((work) => work(new AbortController().signal)))(
     work,
+    true,
   );
   if (ended.error) {
     const reason = diskReason(ended.error, language);

@@ -11,12 +11,15 @@ const PATIENCE_MS = 25_000;
 
 export interface Listening {
   readonly port: number;
+  /** Who answers from now on. */
+  answerWith(app: Answering): void;
   /** Takes no more connections, answers what is under way, and then is gone. */
   drain(): Promise<void>;
 }
 
 /** Throws what the system says where the port cannot be had: `EADDRINUSE`, `EACCES`. */
-export async function listen(app: Answering, host: string, port: number): Promise<Listening> {
+export async function listen(first: Answering, host: string, port: number): Promise<Listening> {
+  let app = first;
   const server = createAdaptorServer({
     fetch: (request, env) => app.fetch(request, env),
   }) as Server;
@@ -30,6 +33,9 @@ export async function listen(app: Answering, host: string, port: number): Promis
   const address = server.address();
   return {
     port: typeof address === "object" && address ? address.port : port,
+    answerWith(next) {
+      app = next;
+    },
     async drain() {
       const closed = new Promise<void>((done) => server.close(() => done()));
       // Browsers keep connections open for what they may ask next.
@@ -41,3 +47,11 @@ export async function listen(app: Answering, host: string, port: number): Promis
     },
   };
 }
+
+/** Of a service that is still at its database or its courses. */
+export const starting: Answering = {
+  fetch: ({ url }) =>
+    new URL(url).pathname === "/healthz"
+      ? new Response("ok")
+      : new Response("starting", { status: 503, headers: { "retry-after": "5" } }),
+};

@@ -1,13 +1,22 @@
 import type { Diagnostic, SourceOf } from "@hocvu/diagnostics";
+import { allPublished } from "../courses/all-published.ts";
 import type { Published } from "../courses/publish.ts";
 import { type Outcome, publishFolder, watchCourses } from "../courses/watch-courses.ts";
 import type { Log } from "../service.ts";
 import { makeAdminLink } from "./admin-link.ts";
 import { assemble } from "./assemble.ts";
 import { FolderTaken, NotASecret } from "./data-folder.ts";
+import type { Listening } from "./listen.ts";
 import { logTo } from "./log.ts";
 import { reasonOf } from "./repeat.ts";
-import { type Ground, openGround, publicUrlOf, type ServeSettings, start } from "./start.ts";
+import {
+  type Ground,
+  openDoor,
+  openGround,
+  publicUrlOf,
+  type ServeSettings,
+  start,
+} from "./start.ts";
 import { startWorkers, WORKER_SETTINGS } from "./workers.ts";
 
 export interface ServeCoursesSettings extends ServeSettings {
@@ -63,42 +72,58 @@ export async function serve(
   const log = logTo(write, () => new Date());
   const told = process.env[WORKER_SETTINGS];
   if (told !== undefined) return work(JSON.parse(told), log, signal);
+  // Whoever asks whether the process lives need not wait for its database. Of several, none is this one.
+  let door: Listening | undefined;
   let ground: Ground;
   try {
+    if (settings.workers === 1) door = await openDoor(settings);
     ground = await openGround(settings, () => hear({ kind: "preparing" }));
   } catch (error) {
+    await door?.drain();
     return problemOf(error, settings);
   }
   try {
     const { store, secret } = ground;
     const now = () => new Date();
     const tell = (outcome: Outcome) => hear({ kind: "course", ...outcome });
-    for (const folder of folders) tell(await publishFolder({ store, now, secret }, folder));
-    const any = await store.db.selectFrom("course").select("id").limit(1).executeTakeFirst();
-    if (!any) {
-      hear({ kind: "nothing" });
-      return { served: false };
+    const publishAll = async () => {
+      for (const folder of folders) {
+        if (!signal.aborted) tell(await publishFolder({ store, now, secret }, folder));
+      }
+    };
+    const areThere = await allPublished(store.db, folders);
+    if (!areThere) {
+      await publishAll();
+      const any = await store.db.selectFrom("course").select("id").limit(1).executeTakeFirst();
+      if (!any) {
+        hear({ kind: "nothing" });
+        return { served: false };
+      }
     }
     const serving =
       settings.workers > 1
         ? await startWorkers(ground, settings, log)
-        : await start(ground, settings, log, assemble);
-    const watching = settings.watch
-      ? watchCourses({ store, now, secret }, folders, tell, (error) =>
-          log("failed", { what: "watch", why: reasonOf(error) }),
-        )
-      : undefined;
+        : await start(ground, settings, log, assemble, door);
+    const failed = (what: string) => (error: unknown) =>
+      log("failed", { what, why: reasonOf(error) });
     const url = publicUrlOf({ ...settings, port: serving.port });
     const adminLink = await makeAdminLink({ store, publicUrl: url, now });
     hear({ kind: "ready", url, adminLink, embedded: store.kind === "pglite" });
+    // What was published before is served meanwhile: to read it all again takes longer than everything else.
+    const publishing = areThere ? publishAll().catch(failed("publish")) : undefined;
+    const watching = settings.watch
+      ? watchCourses({ store, now, secret }, folders, tell, failed("watch"))
+      : undefined;
     await aborted(signal);
     hear({ kind: "stopping" });
+    await publishing;
     await watching?.stop();
     await serving.stop();
     return { served: true };
   } catch (error) {
     return problemOf(error, settings);
   } finally {
+    await door?.drain();
     await ground.close();
   }
 }

@@ -5,7 +5,7 @@ import { safeFetch } from "../lti/safe-fetch.ts";
 import type { Log, Service } from "../service.ts";
 import { openPglite, openPostgres, type Store } from "../store/open-store.ts";
 import { type DataFolder, holdFolder, readSecret } from "./data-folder.ts";
-import { type Answering, listen } from "./listen.ts";
+import { type Listening, listen, starting } from "./listen.ts";
 import type { Repeated } from "./repeat.ts";
 
 export interface ServeSettings {
@@ -83,21 +83,20 @@ function openIn(
   return openPglite(own);
 }
 
-/** Answers requests on `ground` until it is told to stop; the ground stays open. Throws what the system says of the port. */
+/**
+ * Answers requests on `ground` until it is told to stop; the ground stays open. At `door`, where that is open already. Throws what
+ * the system says of the port.
+ */
 export async function start(
   { store, secret }: Pick<Ground, "store" | "secret">,
   settings: ServeSettings,
   log: Log,
   assemble: (service: Service, settings: ServeSettings) => Assembly,
+  door?: Listening,
 ): Promise<Serving> {
-  const { host, allow = [] } = settings;
-  let assembly: Assembly | undefined;
+  const { allow = [] } = settings;
   // The service's own address is known only once it listens.
-  const early: Answering = {
-    fetch: (request, env) =>
-      assembly?.app.fetch(request, env as object) ?? new Response(null, { status: 503 }),
-  };
-  const { port, drain } = await listen(early, host, settings.port);
+  const { port, drain, answerWith } = door ?? (await openDoor(settings));
   const service: Service = {
     store,
     publicUrl: publicUrlOf({ ...settings, port }),
@@ -106,8 +105,8 @@ export async function start(
     fetch: safeFetch({ allow }),
     log,
   };
-  assembly = assemble(service, settings);
-  const { background } = assembly;
+  const { app, background } = assemble(service, settings);
+  answerWith(app);
   return {
     service,
     port,
@@ -116,6 +115,11 @@ export async function start(
       await Promise.all(background.map((one) => one.stop()));
     },
   };
+}
+
+/** Listens before there is anything to answer with but that the process lives. */
+export function openDoor({ host, port }: ServeSettings): Promise<Listening> {
+  return listen(starting, host, port);
 }
 
 /** Without a slash at its end. */

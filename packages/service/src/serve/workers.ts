@@ -26,7 +26,11 @@ export async function startWorkers(
     publicUrl,
     secret: Buffer.from(secret).toString("hex"),
   });
-  const fork = () => cluster.fork({ [WORKER_SETTINGS]: told });
+  const fork = () => {
+    const worker = cluster.fork({ [WORKER_SETTINGS]: told });
+    worker.once("listening", () => log("worker began", { pid: worker.process.pid }));
+    return worker;
+  };
   const workers = Array.from({ length: settings.workers }, fork);
   const ports = await Promise.all(workers.map(listening));
   cluster.on("exit", ({ process: { pid } }: Worker, code: number) => {
