@@ -43,6 +43,7 @@ test.skipIf(!isPossible)(
     const ask = async <T>(method: string, path: string, body?: object): Promise<T> => {
       const answer = await fetch(address + path, {
         method,
+        signal: AbortSignal.timeout(20_000),
         headers: { authorization: `Bearer ${token}`, connection: "close" },
         ...(body ? { body: JSON.stringify(body) } : {}),
       });

@@ -138,6 +138,8 @@ async function work(settings: ServeCoursesSettings, log: Log, signal: AbortSigna
     return { served: true };
   } finally {
     await ground.close();
+    // The line to the process that started it would keep it alive.
+    process.disconnect?.();
   }
 }
 

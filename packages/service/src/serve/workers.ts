@@ -19,6 +19,8 @@ export async function startWorkers(
   settings: ServeCoursesSettings,
   log: Log,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  // Workers take connections themselves: one that this process hands over is lost, and never answered, if its worker dies then.
+  cluster.schedulingPolicy = cluster.SCHED_NONE;
   let stopping = false;
   const publicUrl = publicUrlOf(settings);
   const told = JSON.stringify({
