@@ -16,6 +16,7 @@ let data: string;
 let store: Store;
 let running: Running;
 let address: string;
+let options: readonly string[];
 beforeAll(async () => {
   if (!isPossible) return;
   const database = await freshPostgres();
@@ -25,8 +26,8 @@ beforeAll(async () => {
     mkdtemp(join(tmpdir(), "hocvu-workers-")),
     openPostgres(database),
   ]);
-  const options = ["--port", "0", "--workers", "2", "--data", data, "--database", database];
-  running = startCommand(command.script, ["serve", course, ...options]);
+  options = ["--workers", "2", "--data", data, "--database", database];
+  running = startCommand(command.script, ["serve", course, ...options, "--port", "0"]);
   [, address = ""] = await running.line(/^ready at (.+)$/);
 }, 120_000);
 afterAll(async () => {
@@ -60,6 +61,12 @@ test.skipIf(!isPossible)(
     };
     const first = [await running.line(BEGAN), await running.line(BEGAN)].map(([, pid]) => pid);
     expect(new Set(first)).toEqual(new Set((await running.children()).map(String)));
+
+    // Another service has no room there, and is told so in words.
+    const { port } = new URL(address);
+    const other = startCommand(command.script, ["serve", course, ...options, "--port", port]);
+    await other.line(new RegExp(`port ${port} is taken`));
+    expect(await other.ended).toEqual([2, null]);
 
     // One goes in the middle of it; requests that were with that one fail, as a browser sends them again.
     const victim = Number(first[0]);

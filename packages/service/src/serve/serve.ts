@@ -76,7 +76,10 @@ export async function serve(
   let door: Listening | undefined;
   let ground: Ground;
   try {
-    if (settings.workers === 1) door = await openDoor(settings);
+    const opened = await openDoor(settings);
+    if (settings.workers === 1) door = opened;
+    // Workers open it themselves; that it can be had is seen here, where somebody reads what is said.
+    else await opened.drain();
     ground = await openGround(settings, () => hear({ kind: "preparing" }));
   } catch (error) {
     await door?.drain();
