@@ -9,6 +9,9 @@ export interface Answering {
 /** How long requests that came before the end may take. */
 const PATIENCE_MS = 25_000;
 
+/** Connections that wait to be taken: a class that begins at one moment comes all at once. */
+const BACKLOG = 4096;
+
 export interface Listening {
   readonly port: number;
   /** Who answers from now on. */
@@ -26,9 +29,11 @@ export async function listen(first: Answering, host: string, port: number): Prom
   // A learner on a slow line sends a few kilobytes; who takes a minute for that holds a place that others need.
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
+  // Longer than proxies keep a connection: what is closed here just as the next request comes by it is an error there.
+  server.keepAliveTimeout = 75_000;
   await new Promise<void>((done, fail) => {
     server.once("error", fail);
-    server.listen({ host, port }, done);
+    server.listen({ host, port, backlog: BACKLOG }, done);
   });
   const address = server.address();
   return {

@@ -1,11 +1,12 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { isChoice, type Question, type Response } from "@hocvu/model";
 import type { LtiPlatform, User } from "@hocvu/simulator/lti";
-import { sql } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { CourseModel } from "../courses/read-course.ts";
 import { drawPaper } from "../learning/paper.ts";
 import { digest, randomToken } from "../secrets/digest.ts";
 import type { Service } from "../service.ts";
+import type { Tables } from "../store/schema.ts";
 
 type Ground = Pick<Service, "store" | "now">;
 
@@ -124,14 +125,30 @@ export async function removeClass(
   { store: { db } }: Pick<Ground, "store">,
   { issuer }: Pick<LtiPlatform, "issuer">,
 ): Promise<void> {
-  for (;;) {
-    const { numDeletedRows } = await db
-      .deleteFrom("learner")
-      .where("id", "in", (from) =>
-        from.selectFrom("learner").select("id").where("issuer", "=", issuer).limit(BATCH),
-      )
-      .executeTakeFirst();
-    if (numDeletedRows === 0n) break;
-  }
+  // Nothing of it is sent from now on.
+  await db.updateTable("platform").set({ status: "off" }).where("issuer", "=", issuer).execute();
+  let left = true;
+  while (left) left = await patiently(() => removeSome(db, issuer));
   await db.deleteFrom("platform").where("issuer", "=", issuer).execute();
+}
+
+/** Whether there may be more. */
+async function removeSome(db: Kysely<Tables>, issuer: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom("learner")
+    .where("id", "in", (from) =>
+      from.selectFrom("learner").select("id").where("issuer", "=", issuer).limit(BATCH),
+    )
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
+}
+
+/** The service may still be at rows that go: of two who wait for each other PostgreSQL breaks one off, who tries again. */
+async function patiently<T>(work: () => Promise<T>, tries = 10): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (tries === 1 || (error as { readonly code?: string }).code !== "40P01") throw error;
+    return patiently(work, tries - 1);
+  }
 }
