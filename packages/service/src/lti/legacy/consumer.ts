@@ -75,12 +75,16 @@ export async function renewSecret(
   return row && { id, key: row.client_id, secret };
 }
 
-/** The platform has the new secret: the one before is good no more. */
-export async function forgetSecretBefore({ store }: Service, { id }: Registration): Promise<void> {
+/** The platform has the current secret: the one before is good no more. Nothing changes where it was renewed at this moment. */
+export async function forgetSecretBefore(
+  { store }: Service,
+  { id, consumer_secret }: Registration,
+): Promise<void> {
   await store.db
     .updateTable("platform")
     .set({ consumer_secret_before: null, consumer_secret_until: null })
     .where("id", "=", id)
+    .where("consumer_secret", "=", consumer_secret)
     .execute();
 }
 

@@ -228,6 +228,30 @@ describe.each(databases)("a launch of LTI 1.1 on $title", ({ open }) => {
     expect(room.opened).toEqual([]);
   });
 
+  test("whose form alone is signed opens what the form says, whatever its address lost", async () => {
+    await room.platform.close();
+    room = await openLegacyClassroom(service, {
+      profile: "canvas",
+      query: "?course=hai&part=exam",
+    });
+    const base = `${service.publicUrl}/lti/launch`;
+    for (const query of ["", "?course=hai", "?part=exam"]) {
+      const { fields } = form();
+      const answer = await room.send({ action: base + query, method: "POST", fields });
+      expect(await answer.text()).toBe("opened exam");
+    }
+    const { fields } = form();
+    const other = await refusal({ action: `${base}?course=mot`, method: "POST", fields });
+    expect(other).toBe("token");
+    const links = await service.store.db.selectFrom("resource_link").select("course_id").execute();
+    expect(links.at(-1)).toEqual({ course_id: "hai" });
+  });
+
+  test("is refused with more parameters than a platform has, before they are looked at", async () => {
+    const more = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`custom_${at}`, "x"]));
+    expect(await refusal(form(more))).toBe("malformed");
+  });
+
   test("is refused with a parameter twice, which could be read as two things", async () => {
     const { action, fields } = form();
     for (const name of Object.keys(fields)) {

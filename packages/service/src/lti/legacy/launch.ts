@@ -12,6 +12,9 @@ import { baseString, isMethod, isSignature, type Method, type Pairs, sign } from
 /** Clocks may differ so much, and a form may wait so long in a browser, in seconds. */
 const WINDOW = 300;
 
+/** A platform says some forty things; each is looked at several times before it is known who says them. */
+const MOST_PARAMETERS = 300;
+
 /** Whether a form is a launch of LTI 1.1, be it right or not. */
 export async function isLegacy(c: Context): Promise<boolean> {
   const form = await readForm(c);
@@ -26,6 +29,9 @@ export async function isLegacy(c: Context): Promise<boolean> {
 export async function receiveLegacy(c: Context, service: Service): Promise<Verified> {
   const sent: Pairs = [...new URLSearchParams(await c.req.text())];
   const query: Pairs = [...new URL(c.req.url).searchParams];
+  if (sent.length + query.length > MOST_PARAMETERS) {
+    throw new LaunchRefused("malformed", "too many parameters");
+  }
   const parameters = once(sent);
   if (query.some(([name]) => name.startsWith("oauth_"))) {
     throw new LaunchRefused("malformed", "a signature in the address");
@@ -41,14 +47,28 @@ export async function receiveLegacy(c: Context, service: Service): Promise<Verif
     throw new LaunchRefused("token", "oauth_version");
   }
   const registration = await findConsumer(service, key);
-  await verify(service, registration, { sent, query, method, signature });
+  const isRepeated = query.every(([name, value]) => parameters.get(name) === value);
+  await verify(service, registration, { sent, query, isRepeated, method, signature });
   checkTime(timestamp, service.now());
   if (nonce.length > 255) throw new LaunchRefused("token", "nonce");
   // RFC 5849, 3.3: a nonce is good once for each timestamp.
   await useNonce(service, registration.id, `oauth ${timestamp} ${nonce}`);
-  const search = new URLSearchParams(query.map(([name, value]) => [name, value])).toString();
-  const address = `${service.publicUrl}/lti/launch${search && `?${search}`}`;
+  const address = targetOf(`${service.publicUrl}/lti/launch`, query, parameters);
   return { registration, message: readParameters(parameters, address, method) };
+}
+
+/**
+ * What the launch's address asks for. Where the form says it as well, and that alone was signed, the form is right: the address may
+ * have lost something on its way.
+ */
+function targetOf(address: string, query: Pairs, parameters: Parameters): string {
+  const target = new URL(address);
+  for (const [name, value] of query) target.searchParams.append(name, value);
+  for (const name of ["course", "part"]) {
+    const said = parameters.get(name);
+    if (said !== undefined) target.searchParams.set(name, said);
+  }
+  return target.href;
 }
 
 /** What comes twice could be read as two things; and the database takes no NUL. */
@@ -78,6 +98,8 @@ async function findConsumer({ store }: Service, key: string): Promise<Registrati
 interface Signed {
   readonly sent: Pairs;
   readonly query: Pairs;
+  /** Whether the form says all that the query says. */
+  readonly isRepeated: boolean;
   readonly method: Method;
   readonly signature: string;
 }
@@ -100,10 +122,7 @@ async function verify(service: Service, registration: Registration, signed: Sign
  * What may have been signed: the form and the address's own parameters (RFC 5849, 3.4.1.3.1); or, where the form says all of those
  * once more, as Canvas's does, the form alone.
  */
-function textsOf(address: string, { sent, query }: Signed): readonly string[] {
-  const isRepeated = query.every(([name, value]) =>
-    sent.some(([other, own]) => other === name && own === value),
-  );
+function textsOf(address: string, { sent, query, isRepeated }: Signed): readonly string[] {
   return [
     baseString("POST", address, [...query, ...sent]),
     ...(query.length > 0 && isRepeated ? [baseString("POST", address, sent)] : []),

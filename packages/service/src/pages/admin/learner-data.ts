@@ -15,7 +15,8 @@ export async function readAllOf(db: Kysely<Tables>, learnerId: string): Promise<
         .selectFrom("member as m")
         .innerJoin("resource_link as l", "l.id", "m.link_id")
         .innerJoin("platform as p", "p.id", "l.platform_id")
-        .select(["m.link_id", "m.role", "m.result_id", "m.extra_attempts", "m.extra_minutes"])
+        .select(["m.link_id", "m.role", "m.extra_attempts", "m.extra_minutes"])
+        .select(["m.result_id", "m.outcome_url"])
         .select([
           "m.seen_at",
           "l.title",
