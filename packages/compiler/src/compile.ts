@@ -83,7 +83,8 @@ export async function compile(
     read,
     cache,
     structure,
-    lti,
+    // Of a service whose address is wrong nothing else is to be said than that.
+    lti: lti ?? asked,
     progress,
     photos: optimize ? "light" : "as-is",
     maxSize,

@@ -10,7 +10,7 @@ export const PASSPORT = "hocvu";
 
 /**
  * The course as places that a service is opened at: one for each module and its practice, and one for the exam, which alone is
- * graded. The blocks have the names that they have without a service, so that a course can be imported over one built so.
+ * graded. Chapters are called as they are without a service.
  */
 export function ltiChapters(course: Course, tool: LtiTool): readonly Block[] {
   const { modules, exam, lang } = course;
