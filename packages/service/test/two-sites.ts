@@ -13,6 +13,7 @@ import { getRequestListener } from "@hono/node-server";
 import { createApp } from "../src/http/app.ts";
 import { answerPage } from "../src/http/html-page.ts";
 import { languageOf } from "../src/http/language.ts";
+import { addConsumer } from "../src/lti/legacy/consumer.ts";
 import { ltiRoom } from "../src/lti/room.ts";
 import { safeFetch } from "../src/lti/safe-fetch.ts";
 import { publicKeys } from "../src/lti/tool-keys.ts";
@@ -30,6 +31,8 @@ export interface TwoSites {
   readonly tool: Registration;
   /** The platform's page with the exam in a frame. */
   readonly framed: string;
+  /** The platform's form that opens the exam by LTI 1.1, and sends itself. */
+  readonly legacy: string;
   /** Whether a browser's cookies reach the service from within frames; they do until told otherwise. */
   framesKeepCookies(do_: boolean): void;
   close(): Promise<void>;
@@ -94,6 +97,10 @@ export async function openTwoSites(
     ],
   });
   const link = platform.addLink(course, tool, { custom: { course: "mot", part: "exam" } });
+  const about = { title: "Trường", origin: platform.origin, kind: "generic" } as const;
+  const { key, secret } = await addConsumer(service, service.store.db, about);
+  const url = `${service.publicUrl}/lti/launch?course=mot&part=exam`;
+  const legacy = platform.addLegacyLink(course, { key, secret, url });
   return {
     platform,
     course,
@@ -101,6 +108,7 @@ export async function openTwoSites(
     teacher,
     tool,
     framed: platform.linkUrl(learner, link),
+    legacy: platform.legacyUrl(learner, legacy),
     framesKeepCookies: (do_) => {
       keepsCookies = do_;
     },

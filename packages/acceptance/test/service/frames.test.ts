@@ -80,6 +80,18 @@ describe("a launch in a frame of another site, whose cookies are blocked,", () =
     await (await opened).getByRole("heading", { name: "learner: exam" }).waitFor();
   });
 
+  test("by LTI 1.1 needs no cookie at all", async () => {
+    const page = await open("moodle", { keepsCookies: false });
+    await page.goto(sites.platform.courseUrl(sites.learner, sites.course));
+    await page.evaluate((address) => {
+      const frame = document.createElement("iframe");
+      frame.src = address;
+      document.body.replaceChildren(frame);
+    }, sites.legacy);
+    await heading(page, "learner: exam");
+    expect(context.pages()).toHaveLength(1);
+  });
+
   test("lets a teacher choose content there", async () => {
     const page = await open("moodle");
     await page.goto(sites.platform.deepLinkUrl(sites.teacher, sites.course, sites.tool));
