@@ -234,6 +234,8 @@ const STATEMENTS: readonly string[] = [
     sent_at timestamptz
   )`,
   "create index score_waiting on score (platform_id, next_at) where status = 'waiting'",
+  // What an administrator looks at: few of many, too.
+  "create index score_stuck on score (status, created_at) where status in ('waiting', 'dead')",
   "create index score_of on score (link_id, learner_id, about, stamped_at)",
   "create index score_learner on score (learner_id)",
   // Attempts that go with their learner look for their scores.
