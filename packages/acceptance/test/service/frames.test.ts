@@ -10,6 +10,14 @@ const NO_COOKIES = `
 if (self !== top) Object.defineProperty(document, "cookie", { get: () => "", set() {} });
 `;
 
+/** As if a platform's page came to listen only after the frame in it had spoken. */
+const LISTENS_LATE = `
+let missed = 0;
+if (self === top) addEventListener("message", (event) => {
+  if (/(get|put)_data$/.test(event.data?.subject) && missed++ % 6 < 4) event.stopImmediatePropagation();
+}, true);
+`;
+
 let blocking: Browser;
 let plain: Browser;
 let certificate: Certificate;
@@ -58,6 +66,14 @@ describe("a launch in a frame of another site, whose cookies are blocked,", () =
       expect(context.pages()).toHaveLength(1);
     },
   );
+
+  test("holds by a storage that begins to listen late", async () => {
+    const page = await open("canvas", { keepsCookies: false });
+    await context.addInitScript(LISTENS_LATE);
+    await page.goto(sites.framed);
+    await heading(page, "learner: exam");
+    expect(context.pages()).toHaveLength(1);
+  });
 
   test("offers a new window where nothing holds, and says when it is open", async () => {
     const page = await open("moodle", { keepsCookies: false });
