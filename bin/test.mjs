@@ -1,7 +1,9 @@
-// `npm test`: everything that has to hold, on a fresh clone too. `--all` plays seeded suites in full instead of a sample.
+// `npm test`: everything that has to hold, on a fresh clone too. `--all` plays seeded suites in full instead of a
+// sample, and launches courses in Firefox and WebKit too.
 import { spawnSync } from "node:child_process";
 import { ensureBrowser, ensureHeadlessShell } from "./browser.mjs";
 import { bundle } from "./bundle.mjs";
+import { ensureOtherBrowsers } from "./other-browsers.mjs";
 import { ensurePostgres } from "./postgres.mjs";
 import { ensureDependencies, root, SetupError } from "./setup.mjs";
 
@@ -19,6 +21,7 @@ try {
   const shell = ensureHeadlessShell();
   const browser = ensureBrowser();
   const postgres = ensurePostgres();
+  const others = all ? ensureOtherBrowsers() : {};
   await bundle();
   for (const [title, [program, ...args]] of steps) {
     process.stderr.write(`\n— ${title}\n`);
@@ -28,6 +31,7 @@ try {
       env: {
         ...process.env,
         ...(all ? FULL : {}),
+        ...others,
         HOCVU_CHROMIUM: browser,
         HOCVU_HEADLESS_SHELL: shell ?? "",
         HOCVU_POSTGRES: postgres,

@@ -117,4 +117,21 @@ describe("a launch in a frame of another site, whose cookies are blocked,", () =
     await sites.platform.until("a link", () => sites.platform.links(sites.course).length === 2);
     expect(sites.platform.links(sites.course)[1]?.custom).toEqual({ course: "mot", part: "exam" });
   });
+
+  test("hands what a teacher chose in a new window back to the frame that the platform opened", async () => {
+    const page = await open("moodle", { secure: false });
+    await page.goto(sites.platform.deepLinkUrl(sites.teacher, sites.course, sites.tool));
+    const frame = page.frameLocator("iframe");
+    const opened = context.waitForEvent("page");
+    await frame.getByRole("button").click();
+    const choosing = await opened;
+    await choosing.getByLabel("Bài kiểm tra: Một").check();
+    const gone = choosing.waitForEvent("close");
+    await choosing.getByRole("button", { name: "Thêm vào lớp học" }).click();
+    await sites.platform.until("a link", () => sites.platform.links(sites.course).length === 2);
+    expect(sites.platform.links(sites.course)[1]?.custom).toEqual({ course: "mot", part: "exam" });
+    // The platform's page went on by what its own frame sent, and the window is no longer needed.
+    await gone;
+    expect(context.pages()).toEqual([page]);
+  });
 });
