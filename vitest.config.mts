@@ -4,6 +4,9 @@ import { defineConfig } from "vitest/config";
 const conditions = ["hocvu-source", "module", "node"];
 const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
 
+/** Packages whose tests share nothing but code: they take it from one another instead of loading it file by file. */
+const PURE = "archive,diagnostics,model,simulator,targets";
+
 export default defineConfig({
   test: {
     // As many as the smallest machine we test on has cores.
@@ -14,10 +17,20 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["packages/*/src/**/*.test.ts"],
+          exclude: [`packages/{${PURE}}/**`],
           globalSetup: ["packages/service/test/global-setup.ts"],
           testTimeout: 30_000,
           // A database is made in one.
           hookTimeout: 60_000,
+        },
+      },
+      {
+        ...shared,
+        test: {
+          name: "pure",
+          include: [`packages/{${PURE}}/src/**/*.test.ts`],
+          isolate: false,
+          testTimeout: 30_000,
         },
       },
       {

@@ -21,6 +21,14 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+/** Of a course, all of it on SCORM 1.2 and on every second other run-time, taken by turns; `npm run test:all` plays it on all. */
+function playedOf(course: string): readonly string[] {
+  const turn = courses.indexOf(course);
+  const isOurs = (_: string, index: number) => (index + turn) % 2 === 0;
+  const others = played.filter((id) => id !== "scorm12");
+  return process.env.HOCVU_SEEDS ? played : ["scorm12", ...others.filter(isOurs)];
+}
+
 describe.each(courses)("courses/%s", (name) => {
   const root = join(folder, name);
 
@@ -34,7 +42,7 @@ describe.each(courses)("courses/%s", (name) => {
     expect(ours.map(({ code, place }) => `${code} ${place?.file}`)).toEqual([]);
   });
 
-  test.each(played)("is played to a pass as %s", async (target) => {
+  test.each(playedOf(name))("is played to a pass as %s", async (target) => {
     const built = await buildPackage(root, target);
     const play = await playAnywhere(target, built, browser);
     const { learner } = play;

@@ -45,6 +45,6 @@ export function fold(text: string, tones: "count" | "ignore"): string {
   if (tones === "ignore") return plain.replace(/\p{M}/gu, "").replace(/đ/g, "d");
   return plain
     .split(" ")
-    .map((word) => word.replace(TONES, "") + (word.match(TONES) || []).join(""))
+    .map((word) => word.replace(TONES, "") + (word.match(TONES) || []).sort().join(""))
     .join(" ");
 }
