@@ -146,6 +146,8 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["check", hostile],
       ["check", course, "--programme", hostile],
       ["check", course, "--programme", `${file}#${hostile}`],
+      ["publish", hostile, "--to", "nowhere", "--key", "x"],
+      ["publish", course, "--to", hostile, "--key", "x"],
       ["explain", hostile],
       ["completion", hostile],
       ["targets", "--format", hostile],
@@ -183,7 +185,9 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       { stdout() {}, stderr() {}, commands() {}, color: false },
       () => {},
     );
-    const walked = "new build check serve explain outline targets completion help".split(" ");
+    const walked = "new build check serve publish explain outline targets completion help".split(
+      " ",
+    );
     expect(program.commands.map((command) => command.name())).toEqual(walked);
   });
 });
