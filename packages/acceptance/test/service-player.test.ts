@@ -127,6 +127,19 @@ const saved = (learner: string) => async () =>
       .execute()
   ).length;
 
+test("at a lesson's place there is no exam, whose result would go nowhere, on reloading either", async () => {
+  const [module] = course.modules;
+  const link = await room.link(course.id, `module:${module?.id}`);
+  const one = await visit(link, randomUUID());
+  await one.sees("page");
+  await one.goTo(":contents");
+  for (const reload of [false, true]) {
+    if (reload) await one.page.reload();
+    await one.sees("contents");
+    expect(await one.text()).not.toContain("Bài kiểm tra");
+  }
+});
+
 test("9 of 20 fail and 10 of 20 pass, marked by the server alone", async () => {
   const [link, person] = [await room.link(course.id, "exam"), randomUUID()];
   const one = await visit(link, person);
@@ -259,9 +272,10 @@ test("practice is marked by the server, shows why, and rests while an exam is un
   await one.choose(answerTo(question, true));
   await one.press("check");
   expect(await one.text()).toContain("Giải thích cho câu");
-  await one.goTo(":exam");
-  await one.press("begin-exam");
-  await one.goTo(":quiz-mot");
+  // At its own place in the platform.
+  const exam = await visit(await room.link(course.id, "exam"), person);
+  await exam.press("begin-exam");
+  await exam.sees("exam");
   await one.press("next");
   await one.choose(["a"]);
   expected = /409|exception|Failed to load resource/;

@@ -1,3 +1,4 @@
+import type { PlayableCourse } from "@hocvu/model";
 import { speakFor } from "../ask.ts";
 import { play } from "../main.ts";
 import { linkTo } from "../own-page.ts";
@@ -16,6 +17,8 @@ interface Launch {
   readonly at: string;
   /** What the page is called that tells what the service keeps. */
   readonly mine: string;
+  /** Whether the exam is sat here; a lesson's place in a platform has no column for it. */
+  readonly exam: boolean;
 }
 
 /** The player of a service: it asks the server in the name of the launch that opened it. */
@@ -24,11 +27,18 @@ export function start(): void {
   const service = location.href.replace(/\/c\/.*$/, "/");
   speakFor(launch.token, `${service}api/`);
   linkTo({ address: `${service}mine`, title: launch.mine, token: launch.token });
+  if (!launch.exam) leaveOutExam();
   play(({ id }) => ({
     tracker: serviceTracker(launch.key),
     fallback: browserTracker(id, placeOf(location), () => localStorage),
     patience: 8_000,
   }));
+}
+
+function leaveOutExam(): void {
+  const data = document.querySelector("script#course") as Element;
+  const { exam, certificate, ...lessons } = JSON.parse(data.textContent || "") as PlayableCourse;
+  data.textContent = JSON.stringify(lessons);
 }
 
 function readLaunch(): Launch {
@@ -44,7 +54,7 @@ function readLaunch(): Launch {
   const text =
     told?.textContent ||
     ifAllowed(() => sessionStorage.getItem(memory)) ||
-    JSON.stringify({ token: "", key: "", at: "", mine: "" });
+    JSON.stringify({ token: "", key: "", at: "", mine: "", exam: true });
   ifAllowed(() => sessionStorage.setItem(memory, text));
   told?.remove();
   return JSON.parse(text) as Launch;

@@ -86,6 +86,7 @@ describe.each(databases)("courses on $title", ({ open }) => {
       key: "k.l",
       at: ":exam",
       mine: "Kết quả của tôi",
+      exam: true,
     });
     expect(await launchPage(service, { ...data, course: "other", part: "exam" })).toBeUndefined();
   });
@@ -113,6 +114,7 @@ describe.each(databases)("courses on $title", ({ open }) => {
       role: "learner" as const,
       name: null,
       courseId: "mau",
+      part: "course",
       version: first,
       extraAttempts: 0,
       extraMinutes: 0,

@@ -1,6 +1,7 @@
 import type { Course } from "@hocvu/model";
 import type { Kysely } from "kysely";
 import { languageOf } from "../http/language.ts";
+import { hasExamIn } from "../lti/part.ts";
 import { wordsIn } from "../pages/shared/language.ts";
 import type { Service } from "../service.ts";
 import type { Tables } from "../store/schema.ts";
@@ -32,10 +33,8 @@ export async function launchPage(
   const at = routeOf(start.course, part);
   // In the language of what stands around it.
   const mine = wordsIn(languageOf(start.course.lang)).mine.title;
-  const data = JSON.stringify({ token, key: `${linkId}.${learnerId}`, at, mine }).replaceAll(
-    "<",
-    "\\u003c",
-  );
+  const told = { token, key: `${linkId}.${learnerId}`, at, mine, exam: hasExamIn(part) };
+  const data = JSON.stringify(told).replaceAll("<", "\\u003c");
   return (
     page
       // Before the page's policy, which allows none from then on.

@@ -54,14 +54,14 @@ describe.each(databases)("learning on $title", ({ open }) => {
   }
 
   /** A learner of a course whose exam has these settings. */
-  async function learnerOf(exam: string, role: "learner" | "teacher" = "learner") {
+  async function learnerOf(exam: string, role: "learner" | "teacher" = "learner", part?: string) {
     const id = `khoa-${Math.floor(Math.random() * 1e9)}`;
     const files = examCourse(exam);
     await publish(store, {
       ...files,
       "course.md": files["course.md"].replace("id: mau", `id: ${id}`),
     });
-    const link = await addLink(store, id);
+    const link = await addLink(store, id, part);
     return launch(store, link, { now: clock.now(), role });
   }
 
@@ -250,6 +250,11 @@ describe.each(databases)("learning on $title", ({ open }) => {
     for (const letter of ["a", "b", "c"]) {
       expect(right.filter((one) => one === letter).length).toBeGreaterThan(3);
     }
+  });
+
+  test.each(["module:mot", "practice:mot"])("no exam is begun at %s", async (part) => {
+    const who = await learnerOf("questions: 4", "learner", part);
+    expect((await ask(who, "POST", "exam")).status).toBe(403);
   });
 
   test("where the exam keeps the author's order, so it is asked", async () => {

@@ -9,6 +9,8 @@ export interface Sitter {
   readonly role: "learner" | "teacher";
   readonly name: string | null;
   readonly courseId: string;
+  /** See `part` of a resource link. */
+  readonly part: string;
   /** The version that whoever comes now gets. */
   readonly version: string;
   /** What a teacher allowed this person. */
@@ -39,6 +41,7 @@ export async function sitterOf(
       "s.role",
       "l.name",
       "r.course_id as courseId",
+      "r.part",
       "c.version",
       "m.extra_attempts as extraAttempts",
       "m.extra_minutes as extraMinutes",

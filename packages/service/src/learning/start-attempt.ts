@@ -1,22 +1,23 @@
 import { randomInt, randomUUID } from "node:crypto";
 import type { Kysely } from "kysely";
 import type { CourseModel } from "../courses/read-course.ts";
+import { hasExamIn } from "../lti/part.ts";
 import type { Tables } from "../store/schema.ts";
 import { drawPaper } from "./paper.ts";
 import type { Sitter } from "./sitter.ts";
 
 /**
- * Begins an attempt, unless one is under way: then nothing changes. `none` where all tries are used up or there is no exam.
+ * Begins an attempt, unless one is under way: then nothing changes. `none` where all tries are used up, or there is no exam or none at this place.
  * Two devices that begin at once begin the same one: its number is unique.
  */
 export async function startAttempt(
   db: Kysely<Tables>,
   { course, ...model }: CourseModel,
-  { learnerId, linkId, role, courseId, version, extraAttempts, extraMinutes }: Sitter,
+  { learnerId, linkId, part, role, courseId, version, extraAttempts, extraMinutes }: Sitter,
   now: Date,
 ): Promise<"begun" | "none"> {
   const { exam } = course;
-  if (!exam) return "none";
+  if (!exam || !hasExamIn(part)) return "none";
   const last = await db
     .selectFrom("attempt")
     .select(["number", "submitted_at"])

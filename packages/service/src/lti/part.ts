@@ -30,6 +30,11 @@ export function isPart(text: unknown): text is Part {
   return found !== null && isId(found[1] ?? "");
 }
 
+/** Whether who opened `part` may sit the exam there: its result would belong to a lesson, and go to no column. */
+export function hasExamIn(part: string): boolean {
+  return part === "course" || part === "exam";
+}
+
 /** The address that opens a part of a course. */
 export function launchUrl(publicUrl: string, courseId: string, part: Part): string {
   const query = new URLSearchParams({ course: courseId, part });
