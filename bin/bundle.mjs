@@ -1,4 +1,4 @@
-// Builds what is made from sources: the pages on codes, the control files, the player, then the command that carries them.
+// Builds what is made from sources: the pages on codes, the control files, the player, the window of the preview, then the command that carries them.
 import { fileURLToPath } from "node:url";
 
 /** Bundles everything; each package knows how to build itself. */
@@ -6,8 +6,9 @@ export async function bundle() {
   const { build: pages } = await import("../packages/diagnostics/build.mjs");
   const { build: controlFiles } = await import("../packages/targets/build.mjs");
   const { build: player } = await import("../packages/player/build.mjs");
+  const { build: preview } = await import("../packages/preview/build.mjs");
   const { build: cli } = await import("../packages/cli/build.mjs");
-  await Promise.all([pages(), controlFiles(), player()]);
+  await Promise.all([pages(), controlFiles(), player(), preview()]);
   await cli();
 }
 

@@ -24,7 +24,14 @@ export async function build(outdir = join(here, "dist")) {
     minifySyntax: true,
     minifyWhitespace: true,
     // Native code cannot be bundled, nor what looks for files of its own beside it; pg does without pg-native.
-    external: ["sharp", "@electric-sql/pglite", "pg-native"],
+    external: [
+      "sharp",
+      "@electric-sql/pglite",
+      "pg-native",
+      "libxml2-wasm",
+      "@cmi5/requirements",
+      "esbuild",
+    ],
     alias: { "crc-32": join(here, "src/fast-crc.ts") },
     conditions: ["hocvu-source"],
     define: { HOCVU_EDITION: JSON.stringify(await edition()) },

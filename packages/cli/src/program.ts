@@ -154,6 +154,22 @@ export function createProgram(
       end(await check(courses, { ...options, ...common }, output));
     });
 
+  const { previewing } = words;
+  program
+    .command("preview")
+    .description(previewing.preview)
+    .helpOption("-h, --help", words.help)
+    .argument("<course>", words.course)
+    .addOption(new Option("--port <number>", previewing.port).default("8410"))
+    .addOption(new Option("--host <address>", previewing.host).default("127.0.0.1"))
+    .option("--no-open", previewing.noOpen)
+    .addOption(lang())
+    .action(async (course: string, options) => {
+      refuseNameless([course], language);
+      const { preview } = await import("./commands/preview.ts");
+      end(await preview(course, { ...options, language }, output));
+    });
+
   const { serving, stressing } = words;
   program
     .command("serve")

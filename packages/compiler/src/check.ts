@@ -20,7 +20,7 @@ import { type Course, withKeys } from "@hocvu/model";
 import type { LtiTool, Structure, Target } from "@hocvu/targets";
 import { checkAssets } from "./assets/check-assets.ts";
 import type { Photos, PreparedAssets } from "./assets/prepared.ts";
-import { type BuildCache, openMemory } from "./cache/build-cache.ts";
+import { type BuildCache, type CourseMemory, openMemory } from "./cache/build-cache.ts";
 import { checkCharacters } from "./checks/characters.ts";
 import { checkCourse } from "./checks/check-course.ts";
 import type { Progress } from "./progress.ts";
@@ -51,6 +51,8 @@ export interface CheckResult extends Checked<SoundCourse> {
 export interface CheckOptions {
   /** Where modules are remembered from build to build; nowhere if left out. */
   readonly cache?: BuildCache | undefined;
+  /** Where else modules are remembered; it comes before the cache. */
+  readonly memory?: CourseMemory | undefined;
   /** The folder, if it was read already. */
   readonly read?: Checked<SourceFolder> | undefined;
   /** Of SCORM and cmi5; single if left out. */
@@ -73,6 +75,7 @@ export async function check(
   targets: readonly Target[],
   {
     cache,
+    memory: given,
     read,
     structure = "single",
     lti,
@@ -93,7 +96,7 @@ export async function check(
   });
   if (!folder) return result(unread);
 
-  const memory = cache && openMemory(cache, root);
+  const memory = given ?? (cache && openMemory(cache, root));
   const parse = counting(folder.texts.length, progress);
   const { value: built, diagnostics: misread } = await buildCourse(folder, { parse, memory });
   memory?.save();

@@ -15,9 +15,9 @@ import {
 } from "@hocvu/targets";
 import { drawPng } from "./assets/draw-png.ts";
 import { readAssets } from "./assets/read-assets.ts";
-import type { BuildCache } from "./cache/build-cache.ts";
+import type { BuildCache, CourseMemory } from "./cache/build-cache.ts";
 import type { KnownPackage } from "./cache/whole-builds.ts";
-import { check } from "./check.ts";
+import { check, type UnderstoodCourse } from "./check.ts";
 import { checkOptions, serviceAt } from "./checks/options.ts";
 import type { Progress } from "./progress.ts";
 
@@ -36,6 +36,8 @@ export interface LaidOut {
 }
 
 export interface CompileResult extends Checked<Compiled> {
+  /** See `CheckResult`. */
+  readonly understood?: UnderstoodCourse;
   /** The Markdown as it was read, for quoting lines; files are named as in the diagnostics. */
   readonly sourceOf: SourceOf;
 }
@@ -53,6 +55,8 @@ export interface CompileOptions {
   readonly lti?: LtiTool | undefined;
   /** Where modules are remembered from build to build; nowhere if left out. */
   readonly cache?: BuildCache | undefined;
+  /** See {@link CheckOptions}. */
+  readonly memory?: CourseMemory | undefined;
   /** The folder, if it was read already. */
   readonly read?: Checked<SourceFolder> | undefined;
   readonly progress?: Progress;
@@ -71,6 +75,7 @@ export async function compile(
     release = "maple",
     lti: asked,
     cache,
+    memory,
     read,
     progress,
     maxSize,
@@ -82,6 +87,7 @@ export async function compile(
   const { value, ...checked } = await check(root, targets, {
     read,
     cache,
+    memory,
     structure,
     // Of a service whose address is wrong nothing else is to be said than that.
     lti: lti ?? asked,

@@ -11,6 +11,7 @@ export { type Import, type Platform, platforms } from "./platforms.ts";
 export { layOutForService } from "./service/lay-out.ts";
 export { assertReferences } from "./shared/assert-references.ts";
 export type { ServedCourse } from "./shared/lay-out-player.ts";
+export { mediaType } from "./shared/media-type.ts";
 export type {
   AssetContent,
   CheckedAs,

@@ -2,6 +2,7 @@ import type { exitStatus } from "../exit-status.ts";
 import type { TerminalWords } from "../outline/terminal.ts";
 import type { ProgressWords } from "../progress.ts";
 import type { TargetsWords } from "../targets/terminal.ts";
+import type { PreviewWords } from "./preview.ts";
 import type { PublishWords } from "./publish.ts";
 import type { ServeWords } from "./serve.ts";
 import type { StressWords } from "./stress.ts";
@@ -133,6 +134,7 @@ export interface CommandWords {
   readonly strictFailed: string;
   readonly brokenOff: string;
   readonly progress: ProgressWords;
+  readonly previewing: PreviewWords;
   readonly serving: ServeWords;
   readonly publishing: PublishWords;
   readonly stressing: StressWords;

@@ -1,4 +1,5 @@
 import type { CommandWords } from "./catalogue.ts";
+import { previewInEnglish } from "./preview.ts";
 import { publishInEnglish } from "./publish.ts";
 import { serveInEnglish } from "./serve.ts";
 import { stressInEnglish } from "./stress.ts";
@@ -188,6 +189,7 @@ export const en: CommandWords = {
     `mended ${count} ${count === 1 ? "place" : "places"} in ${files} ${files === 1 ? "file" : "files"}`,
   nothingMended: "there is nothing to mend mechanically",
   strictFailed: "no package was written: with --strict, warnings count as errors",
+  previewing: previewInEnglish,
   serving: serveInEnglish,
   publishing: publishInEnglish,
   stressing: stressInEnglish,

@@ -1,4 +1,5 @@
 import type { CommandWords } from "./catalogue.ts";
+import { previewInVietnamese } from "./preview.ts";
 import { publishInVietnamese } from "./publish.ts";
 import { serveInVietnamese } from "./serve.ts";
 import { stressInVietnamese } from "./stress.ts";
@@ -194,6 +195,7 @@ export const vi: CommandWords = {
   mended: (count, files) => `đã sửa ${count} chỗ trong ${files} tệp`,
   nothingMended: "không có chỗ nào máy tự sửa được",
   strictFailed: "chưa ghi gói nào: với --strict, cảnh báo được tính như lỗi",
+  previewing: previewInVietnamese,
   serving: serveInVietnamese,
   publishing: publishInVietnamese,
   stressing: stressInVietnamese,

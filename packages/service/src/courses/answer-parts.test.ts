@@ -1,6 +1,6 @@
+import { mediaType } from "@hocvu/targets";
 import { expect, test } from "vitest";
 import { bestEncoding } from "./best-encoding.ts";
-import { mediaType } from "./media-type.ts";
 import { rangeOf } from "./range.ts";
 
 const both = { brotli: new Uint8Array([1]), gzip: new Uint8Array([2]) };

@@ -1,3 +1,4 @@
+import { mediaType } from "@hocvu/targets";
 import { Hono } from "hono";
 import type { Kysely } from "kysely";
 import type { Room } from "../http/room.ts";
@@ -5,7 +6,6 @@ import type { Service } from "../service.ts";
 import type { Tables } from "../store/schema.ts";
 import { bestEncoding } from "./best-encoding.ts";
 import { courseFiles } from "./course-files.ts";
-import { mediaType } from "./media-type.ts";
 import { rangeOf } from "./range.ts";
 
 export const START_PAGE = "index.html";

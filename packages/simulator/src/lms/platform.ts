@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { text } from "node:stream/consumers";
 import type { CmiRecord } from "../scorm12/platform-api.ts";
+import { recordAtLaunch } from "../scorm12/record.ts";
 import { openPackage } from "./course-package.ts";
 import { openHttpServer } from "./http-server.ts";
 import type { ApiKind, Launch, Placement, Report } from "./launch.ts";
 import { type PackageRequest, packageFiles } from "./package-files.ts";
 import { hostScript, launchPage, middlePage } from "./pages.ts";
-import { recordAtLaunch } from "./record.ts";
 import { type OpenSession, openSession, type Session } from "./session.ts";
 import { createWatchers } from "./watchers.ts";
 

@@ -1,5 +1,26 @@
-import { statement as validate } from "@learninglocker/xapi-validation/dist/factory.js";
+import { createRequire } from "node:module";
 import type { Statement } from "./statement.ts";
+
+type Validate = (
+  value: unknown,
+  path: readonly string[],
+) => readonly { readonly name: string; readonly path: readonly string[] }[];
+
+/**
+ * Learning Locker's validator, where it is installed. It does not come with the command, as a library behind it (rulr 4)
+ * names no licence; what is checked there is {@link overlooked} alone.
+ */
+const validate = installedValidator();
+
+function installedValidator(): Validate {
+  try {
+    return createRequire(import.meta.url)("@learninglocker/xapi-validation/dist/factory.js")
+      .statement;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+    return () => [];
+  }
+}
 
 /**
  * What is wrong with a statement by xAPI 1.0.3 Data, each with where; nothing for a sound one. Learning Locker's

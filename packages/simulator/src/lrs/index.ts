@@ -5,3 +5,4 @@ export * from "./request.ts";
 export * from "./serve-lrs.ts";
 export * from "./statement.ts";
 export * from "./tin-can-launcher.ts";
+export { readTinCanPackage, type TinCanPackage } from "./tin-can-package.ts";

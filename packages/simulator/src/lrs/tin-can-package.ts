@@ -14,12 +14,17 @@ export interface TinCanPackage {
 
 const NAMESPACES = { t: "http://projecttincan.com/tincan.xsd" };
 
-/**
- * Unpacks `zip`. Throws for one that a platform could not launch. No XSD of `tincan.xml` is to be had, so what is
- * checked is what platforms read: the namespace, ids that are IRIs and unique, names, and a launch that is in the package.
- */
+/** Unpacks `zip`. Throws for one that a platform could not launch. */
 export async function openTinCanPackage(zip: Uint8Array): Promise<TinCanPackage> {
-  const files = await readZip(zip);
+  return readTinCanPackage(await readZip(zip));
+}
+
+/**
+ * The activity of an unpacked package. Throws for one that a platform could not launch. No XSD of `tincan.xml` is to be
+ * had, so what is checked is what platforms read: the namespace, ids that are IRIs and unique, names, and a launch that is
+ * in the package.
+ */
+export function readTinCanPackage(files: ReadonlyMap<string, Uint8Array>): TinCanPackage {
   const bytes = files.get("tincan.xml");
   if (!bytes) throw new Error("the package has no tincan.xml at its root");
   const document = XmlDocument.fromString(new TextDecoder().decode(bytes));

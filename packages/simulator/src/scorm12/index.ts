@@ -2,4 +2,5 @@
 export * from "./platform-api.ts";
 export * from "./profiles.ts";
 export * from "./quirky-platform.ts";
+export * from "./record.ts";
 export * from "./strict-api.ts";

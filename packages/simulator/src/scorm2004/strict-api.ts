@@ -20,6 +20,8 @@ export interface Call2004 {
   readonly name: string;
   readonly args: readonly string[];
   readonly returned: string;
+  /** What GetLastError says right after. */
+  readonly error: string;
   readonly violations: readonly string[];
 }
 
@@ -79,7 +81,7 @@ export function strictApi2004(
       if (!name.startsWith("GetLast") && !EXPECTED.includes(error)) {
         violations.push(`${name} ${args.join("=")}: the platform answers error ${error}`);
       }
-      record({ name, args, returned, violations });
+      record({ name, args, returned, error, violations });
       return returned;
     };
   return {

@@ -1,4 +1,4 @@
-import type { CmiRecord } from "../scorm12/platform-api.ts";
+import type { CmiRecord } from "./platform-api.ts";
 
 /** What a platform says at a launch, beside what it kept. */
 export interface Circumstances {

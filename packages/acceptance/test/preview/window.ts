@@ -1,0 +1,73 @@
+import { type Preview, startPreview } from "@hocvu/preview";
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import { expect, onTestFinished } from "vitest";
+import { courseFolder } from "../../../compiler/test/course-folder.ts";
+
+/** An author's window on a course folder. */
+export interface AuthorsWindow {
+  readonly root: string;
+  readonly page: Page;
+  readonly preview: Preview;
+  /** The course in its frame. */
+  readonly course: FrameLocator;
+  /** What the console complained of, and requests that failed. */
+  readonly complaints: readonly string[];
+  /** Opens the course's first page. */
+  begin(): Promise<void>;
+}
+
+const lesson = `---
+title: Đám mây
+outcomes:
+  luu: Lưu được tài liệu
+---
+
+## Đám mây là gì? {#dam-may-la-gi}
+
+Là máy chủ ở xa.
+
+## Trang dài {#trang-dai}
+
+${"Một đoạn văn đủ dài để phải cuộn trang.\n\n".repeat(60)}
+`;
+
+export async function openWindow(
+  browser: Browser,
+  options: BrowserContextOptions & { readonly lang?: "vi" | "en" } = {},
+): Promise<AuthorsWindow> {
+  const { lang = "en", ...device } = options;
+  const root = await courseFolder({ "01-dam-may.md": lesson });
+  const failures: unknown[] = [];
+  const preview = await startPreview(root, {
+    host: "127.0.0.1",
+    port: 0,
+    language: lang,
+    failed: (error) => failures.push(error),
+  });
+  const context = await browser.newContext(device);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  onTestFinished(async () => {
+    await context.close();
+    await preview.close();
+    expect(failures).toEqual([]);
+  });
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.goto(preview.url);
+  const course = page.frameLocator("#course");
+  return {
+    root,
+    page,
+    preview,
+    course,
+    complaints,
+    async begin() {
+      await course.locator('[data-action="start"]').click();
+      await course.locator('main[data-screen="page"]').waitFor();
+    },
+  };
+}

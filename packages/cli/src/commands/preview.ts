@@ -1,0 +1,78 @@
+import { stat } from "node:fs/promises";
+import type { Language } from "@hocvu/diagnostics";
+import { type Preview, startPreview } from "@hocvu/preview";
+import { exitStatus } from "../exit-status.ts";
+import { wordsIn } from "../language.ts";
+import { openBrowser } from "../open-browser.ts";
+import { line } from "../print.ts";
+import type { Output } from "../report.ts";
+import { UsageError } from "../usage-error.ts";
+import type { PreviewWords } from "../words/preview.ts";
+import { courseFolder, wholeNumber } from "./arguments.ts";
+
+/** As they were written. */
+export interface PreviewCommandOptions {
+  readonly host: string;
+  readonly port: string;
+  readonly open: boolean;
+  readonly language: Language;
+}
+
+/** `hocvu preview`: shows the course until it is told to stop. */
+export async function preview(
+  course: string,
+  { host, port: written, open, language }: PreviewCommandOptions,
+  output: Output,
+): Promise<number> {
+  const { previewing: words } = wordsIn(language);
+  const port = wholeNumber(written, 0, 65_535);
+  if (port === undefined) throw new UsageError(words.notAPort(written));
+  const root = await courseFolder(course);
+  const isFolder = await stat(root).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) throw new UsageError(words.noFolder(root));
+  const interruptible = output.interruptible ?? ((work) => work(new AbortController().signal));
+  await interruptible(async (signal) => {
+    const failed = (error: unknown) =>
+      output.stderr(
+        line(words.failed(error instanceof Error ? (error.stack ?? "") : String(error))),
+      );
+    const options = { host, port, language, failed };
+    const running = await startPreview(root, options).catch((error) => {
+      throw new UsageError(problemInWords(error, host, port, words));
+    });
+    tell(running, words, output);
+    if (open) openBrowser(running.url);
+    await aborted(signal);
+    await running.close();
+    output.stderr(line(words.stopped));
+  });
+  return exitStatus.fine;
+}
+
+function tell({ url }: Preview, words: PreviewWords, { stderr }: Output): void {
+  stderr(line(words.ready(url)));
+  if (url.includes("?key=")) stderr(line(words.others));
+  stderr(line(words.stop));
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((done) => signal.addEventListener("abort", () => done(), { once: true }));
+}
+
+/** What a person can change is told; everything else is thrown on. */
+function problemInWords(
+  error: NodeJS.ErrnoException,
+  host: string,
+  port: number,
+  words: PreviewWords,
+): string {
+  const { code, syscall } = error;
+  if (syscall === "listen" && code === "EADDRINUSE") return words.portTaken(port);
+  if (syscall === "listen" && code === "EACCES") return words.portForbidden(port);
+  if (code === "EADDRNOTAVAIL" || syscall === "getaddrinfo") return words.hostUnknown(host);
+  throw error;
+}

@@ -1,0 +1,55 @@
+/** What `hocvu preview` says, in one language. */
+export interface PreviewWords {
+  readonly preview: string;
+  readonly port: string;
+  readonly host: string;
+  readonly noOpen: string;
+  readonly noFolder: (path: string) => string;
+  readonly notAPort: (text: string) => string;
+  readonly hostUnknown: (host: string) => string;
+  readonly portTaken: (port: number) => string;
+  readonly portForbidden: (port: number) => string;
+  readonly ready: (url: string) => string;
+  /** Of a window that other machines can reach. */
+  readonly others: string;
+  readonly stop: string;
+  readonly stopped: string;
+  readonly failed: (reason: string) => string;
+}
+
+export const previewInEnglish: PreviewWords = {
+  preview: "show a course as learners see it, and follow what is saved",
+  port: "port to listen on; 0 for any that is free",
+  host: "address to listen on; 0.0.0.0 shows the course to this network too, by an address with a key",
+  noOpen: "do not open the browser",
+  noFolder: (path) => `there is no folder \`${path}\``,
+  notAPort: (text) => `\`${text}\` is no port; write a number from 0 to 65535`,
+  hostUnknown: (host) => `this machine has no address \`${host}\`; name another one with --host`,
+  portTaken: (port) => `port ${port} is taken by another program; name another one with --port`,
+  portForbidden: (port) =>
+    `port ${port} may not be used by this account; name one above 1023 with --port`,
+  ready: (url) => `the course is shown at ${url}`,
+  others:
+    "whoever has this address sees the course; on 0.0.0.0, write this machine's own address instead",
+  stop: "each file that is saved is shown at once; Ctrl-C ends the preview",
+  stopped: "the preview has ended",
+  failed: (reason) => `something went wrong inside the preview: ${reason}`,
+};
+
+export const previewInVietnamese: PreviewWords = {
+  preview: "cho xem khóa học như người học nhìn thấy, lưu tệp là thấy ngay",
+  port: "cổng nhận kết nối; 0 là cổng trống bất kỳ",
+  host: "địa chỉ nhận kết nối; 0.0.0.0 cho cả mạng nội bộ xem, qua địa chỉ có khóa",
+  noOpen: "không mở trình duyệt",
+  noFolder: (path) => `không có thư mục \`${path}\``,
+  notAPort: (text) => `\`${text}\` không phải số cổng; viết một số từ 0 đến 65535`,
+  hostUnknown: (host) => `máy này không có địa chỉ \`${host}\`; hãy ghi địa chỉ khác bằng --host`,
+  portTaken: (port) => `cổng ${port} đã có chương trình khác dùng; hãy ghi cổng khác bằng --port`,
+  portForbidden: (port) =>
+    `tài khoản này không được dùng cổng ${port}; hãy ghi cổng lớn hơn 1023 bằng --port`,
+  ready: (url) => `khóa học đang hiện tại ${url}`,
+  others: "ai có địa chỉ này đều xem được khóa học; với 0.0.0.0, hãy thay bằng địa chỉ của máy này",
+  stop: "lưu tệp nào là thấy ngay tệp đó; Ctrl-C để dừng",
+  stopped: "đã dừng xem trước",
+  failed: (reason) => `chương trình xem trước gặp lỗi: ${reason}`,
+};

@@ -1,0 +1,80 @@
+import type { PackageFile } from "@hocvu/archive";
+import { compile } from "@hocvu/compiler";
+import { targets } from "@hocvu/targets";
+import { processMemory } from "./process-memory.ts";
+import type { RunTimeName } from "./run-times.ts";
+import { screensOf } from "./screens.ts";
+import type { Shown, Version } from "./version.ts";
+
+/** Makes what is shown of the course in one folder: a run-time at a time, and only what somebody looks at. */
+export interface Workshop {
+  /** The course as it lies in the folder now, unless it was made since it last changed. */
+  make(runTime: RunTimeName): Promise<Version>;
+  /** Something in the folder has changed. */
+  change(): void;
+  /** The file at `path`, of the version that is shown or the one before: a page may still ask for its parts. */
+  file(runTime: RunTimeName, path: string): PackageFile | undefined;
+}
+
+interface Bench {
+  readonly change: number;
+  readonly making: Promise<Version>;
+}
+
+export function createWorkshop(root: string): Workshop {
+  const memory = processMemory();
+  const benches = new Map<RunTimeName, Bench>();
+  const kept = new Map<RunTimeName, readonly Shown[]>();
+  let changes = 0;
+  let made = 0;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  async function build(runTime: RunTimeName): Promise<Version> {
+    const target = targets.get(runTime);
+    if (!target) throw new Error(`no target ${runTime}`);
+    const result = await compile(root, [target], { optimize: false, memory: memory() });
+    const { value, understood, diagnostics, sourceOf } = result;
+    made++;
+    const number = made;
+    const before = kept.get(runTime) ?? [];
+    const files = value?.packages[0]?.files;
+    if (value && files) {
+      const shown: Shown = {
+        number,
+        title: value.course.title,
+        files: new Map(files.map((file) => [file.path, file])),
+      };
+      kept.set(runTime, [shown, ...before.slice(0, 1)]);
+    }
+    return {
+      number,
+      shown: kept.get(runTime)?.[0],
+      diagnostics,
+      sourceOf,
+      root,
+      screenOf: understood ? screensOf(understood) : () => undefined,
+    };
+  }
+
+  return {
+    make(runTime) {
+      const bench = benches.get(runTime);
+      if (bench?.change === changes) return bench.making;
+      // One after the other: each takes all of a processor.
+      const making = queue.then(() => build(runTime));
+      queue = making.catch(() => undefined);
+      benches.set(runTime, { change: changes, making });
+      return making;
+    },
+    change() {
+      changes++;
+    },
+    file(runTime, path) {
+      for (const { files } of kept.get(runTime) ?? []) {
+        const found = files.get(path);
+        if (found) return found;
+      }
+      return undefined;
+    },
+  };
+}

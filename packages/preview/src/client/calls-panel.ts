@@ -1,0 +1,84 @@
+import type { LrsLog } from "./lrs-run-time.ts";
+import { h, need, put, words } from "./page.ts";
+import type { LoggedCall } from "./run-time.ts";
+
+/** More than anybody reads; older ones go. */
+const MOST = 300;
+
+/** Calls of a SCO, the latest first. */
+export function showCalls(calls: readonly LoggedCall[]): void {
+  need("count-calls").textContent = calls.length === 0 ? "" : String(calls.length);
+  const list = calls.slice(-MOST).reverse().map(callItem);
+  need("panel-calls").replaceChildren(
+    list.length === 0
+      ? h("p", {}, words.noCalls)
+      : h("ol", { class: "calls", reversed: true }, ...list),
+  );
+}
+
+function callItem({ name, args, returned, error, violations }: LoggedCall): HTMLElement {
+  const written = args.map((one) => JSON.stringify(one)).join(", ");
+  return h(
+    "li",
+    {},
+    h("span", { class: "call" }, `${name}(${written})`),
+    " ",
+    h("span", { class: "result" }, `→ ${JSON.stringify(returned)}`),
+    error !== "0" && h("span", { class: "bad" }, ` ${put(words.error, { n: error })}`),
+    violations.length > 0 && h("p", { class: "bad" }, `${words.breaks}: ${violations.join("; ")}`),
+  );
+}
+
+/** What came to an LRS, the latest first. */
+export function showLrsLog({ statements, heard }: LrsLog): void {
+  need("count-calls").textContent = statements.length === 0 ? "" : String(statements.length);
+  const panel = need("panel-calls");
+  if (heard.length === 0) {
+    panel.replaceChildren(h("p", {}, words.noCalls));
+    return;
+  }
+  const told = statements.slice(-MOST).reverse().map(statementItem);
+  const asked = heard.slice(-MOST).reverse().map(requestItem);
+  panel.replaceChildren(
+    h("h2", {}, words.statements),
+    h("ol", { class: "calls", reversed: true }, ...told),
+    h("h2", {}, words.requests),
+    h("ol", { class: "calls", reversed: true }, ...asked),
+  );
+}
+
+function statementItem(statement: LrsLog["statements"][number]): HTMLElement {
+  const { verb, object, result } = statement as unknown as {
+    readonly verb: { readonly id: string };
+    readonly object: { readonly id?: string };
+    readonly result?: { readonly success?: boolean; readonly score?: { readonly scaled?: number } };
+  };
+  const score = result?.score?.scaled;
+  const about = [
+    verb.id.replace(/^.*\//, ""),
+    object.id?.replace(/^.*\//, "") ?? "",
+    score === undefined ? "" : String(score),
+  ];
+  return h(
+    "li",
+    {},
+    h(
+      "details",
+      {},
+      h("summary", {}, about.filter(Boolean).join(" · ")),
+      h("pre", {}, JSON.stringify(statement, null, 2)),
+    ),
+  );
+}
+
+function requestItem({ method, resource, status, answer }: LrsLog["heard"][number]): HTMLElement {
+  // To ask for what is not there yet is no fault.
+  const isBad = status === undefined || (status >= 400 && !(method === "GET" && status === 404));
+  return h(
+    "li",
+    {},
+    h("span", { class: "call" }, `${method} ${resource}`),
+    " ",
+    h("span", { class: isBad ? "bad" : "result" }, `→ ${status ?? words.cut} ${answer}`),
+  );
+}

@@ -1,0 +1,185 @@
+import type { ProfileName } from "@hocvu/simulator/scorm12";
+import type { RunTimeName } from "../build/run-times.ts";
+import type { ToldVersion } from "../http/told-version.ts";
+import { showCalls, showLrsLog } from "./calls-panel.ts";
+import { type LrsRunTime, lrsRunTime } from "./lrs-run-time.ts";
+import { language, need, put, words } from "./page.ts";
+import { showProblems } from "./problems-panel.ts";
+import { showRecord } from "./record-panel.ts";
+import type { FaultName, Kit, LoggedCall, RunTime } from "./run-time.ts";
+import { scorm12RunTime } from "./scorm12-run-time.ts";
+import { scorm2004RunTime } from "./scorm2004-run-time.ts";
+import { openStage, type Place } from "./stage.ts";
+import { makeTabs } from "./tabs.ts";
+
+const stage = openStage();
+const chosenRunTime = need<HTMLSelectElement>("run-time");
+const chosenProfile = need<HTMLSelectElement>("profile");
+const chosenFault = need<HTMLSelectElement>("fault");
+const runTimes = new Map<string, RunTime>();
+let version: ToldVersion | undefined;
+let shown: number | undefined;
+/** Where the learner was on the run-time before. */
+let carried: Place | undefined;
+/** Of this window; no other one, and none before, had it. */
+const seat = Date.now().toString(36);
+let learners = 1;
+let calls: LoggedCall[] = [];
+let events: EventSource | undefined;
+let queue: Promise<void> = Promise.resolve();
+
+const kit: Kit = {
+  version: () => version ?? { number: 0, problems: [] },
+  fault: () => chosenFault.value as FaultName,
+  learner: () => [seat, learners, nameOf(), chosenProfile.value].filter(Boolean).join("-"),
+  heard: (call) => {
+    calls.push(call);
+  },
+  changed: redrawSoon,
+};
+
+const nameOf = () => chosenRunTime.value as RunTimeName;
+
+/** The run-time that is chosen; each profile is a platform of its own, which remembers its learner. */
+function current(): RunTime | undefined {
+  const key = `${nameOf()} ${chosenProfile.value}`;
+  const known = runTimes.get(key);
+  if (known) return known;
+  const made = make(nameOf());
+  if (made) runTimes.set(key, made);
+  return made;
+}
+
+function make(name: RunTimeName): RunTime | undefined {
+  switch (name) {
+    case "scorm12":
+      return scorm12RunTime(kit, chosenProfile.value as ProfileName | "");
+    case "scorm2004":
+      return scorm2004RunTime(kit);
+    case "cmi5":
+    case "xapi":
+      return lrsRunTime(name, kit);
+    case "web":
+      return undefined;
+  }
+}
+
+const lrs = (): LrsRunTime | undefined => {
+  const runTime = current();
+  return runTime && "refresh" in runTime ? (runTime as LrsRunTime) : undefined;
+};
+
+let redrawing = false;
+/** Once for many calls in a row. */
+function redrawSoon(): void {
+  if (redrawing) return;
+  redrawing = true;
+  setTimeout(() => {
+    redrawing = false;
+    redraw();
+  }, 50);
+}
+
+function redraw(): void {
+  const standing = current()?.standing();
+  showRecord(standing, words.inBrowser);
+  const log = lrs()?.log;
+  if (log) showLrsLog(log);
+  else showCalls(calls);
+}
+
+/** One after the other: while a course goes away, nothing takes its platform from it. */
+function inTurn(deed: () => Promise<void>): void {
+  queue = queue.then(deed).catch(() => tell(words.lost, true));
+}
+
+/** Opens the course anew, at the same place where `keep` says so. */
+function reopen(keep: boolean, fresh = false): void {
+  inTurn(async () => {
+    const place = keep ? (stage.place() ?? carried) : undefined;
+    carried = undefined;
+    await stage.empty();
+    for (const one of runTimes.values()) one.close();
+    if (fresh) {
+      learners++;
+      forget("hocvu:");
+    }
+    shown = version?.shown;
+    if (shown === undefined) return;
+    if (!keep) calls = [];
+    const address = (await current()?.open(fresh)) ?? "/play/web/";
+    stage.open(address, place);
+    redraw();
+  });
+}
+
+/** What courses kept in this browser, as far as `prefix` names it. */
+function forget(prefix: string): void {
+  for (const key of Object.keys(localStorage)) {
+    if (key.startsWith(prefix)) localStorage.removeItem(key);
+  }
+}
+
+function hear(next: ToldVersion): void {
+  const isNew = next.shown !== shown;
+  version = next;
+  showProblems(next.problems, stage.turnTo);
+  if (next.title !== undefined) {
+    need("title").textContent = next.title;
+    document.title = `${next.title} · ${words.title}`;
+  }
+  const hasErrors = next.problems.some(({ severity }) => severity === "error");
+  if (next.shown === undefined) tell(words.noCourse, true);
+  else if (hasErrors) tell(words.keptOld, true);
+  else tell(put(words.shownAnew, { time: new Date().toLocaleTimeString(language) }), false);
+  if (isNew) reopen(true);
+}
+
+function tell(text: string, isBad: boolean): void {
+  const told = need("told");
+  told.textContent = text;
+  told.classList.toggle("bad", isBad);
+}
+
+function listen(): void {
+  events?.close();
+  events = new EventSource(`/events?run-time=${nameOf()}&lang=${language}`);
+  events.addEventListener("version", (event) => hear(JSON.parse(event.data)));
+  events.addEventListener("heard", () => void lrs()?.refresh());
+  events.addEventListener("error", () => tell(words.lost, true));
+}
+
+function fit(): void {
+  need("profile-label").hidden = nameOf() !== "scorm12";
+  need("fault-label").hidden = nameOf() === "web";
+}
+
+chosenRunTime.addEventListener("change", () => {
+  fit();
+  calls = [];
+  shown = undefined;
+  tell(words.loading, false);
+  inTurn(async () => {
+    carried = stage.place();
+    await stage.empty();
+    for (const one of runTimes.values()) one.close();
+  });
+  listen();
+});
+chosenProfile.addEventListener("change", () => reopen(false));
+chosenFault.addEventListener("change", () => void lrs()?.break(kit.fault()));
+need("resume").addEventListener("click", () => reopen(false));
+need("fresh").addEventListener("click", () => reopen(false, true));
+for (const button of document.querySelectorAll<HTMLElement>("button[data-width]")) {
+  button.addEventListener("click", () => {
+    for (const one of document.querySelectorAll("button[data-width]")) {
+      one.setAttribute("aria-pressed", String(one === button));
+    }
+    document.querySelector(".device")?.setAttribute("data-width", button.dataset.width ?? "full");
+  });
+}
+makeTabs(document.querySelector('[role="tablist"]') as HTMLElement);
+fit();
+// No learner of an earlier window comes back.
+forget("hocvu:journal:");
+listen();

@@ -1,0 +1,83 @@
+import type { ToldProblem } from "../http/told-version.ts";
+import { h, language, need, put, sentence, words } from "./page.ts";
+
+/** The course's diagnostics as a list, each with what explains it and where it is seen. */
+export function showProblems(
+  problems: readonly ToldProblem[],
+  turnTo: (screen: string) => void,
+): void {
+  const panel = need("panel-problems");
+  const count = need("count-problems");
+  count.textContent = problems.length === 0 ? "" : String(problems.length);
+  count.classList.toggle(
+    "bad",
+    problems.some(({ severity }) => severity === "error"),
+  );
+  if (problems.length === 0) {
+    panel.replaceChildren(h("p", {}, words.noProblems));
+    return;
+  }
+  const list = problems.map((problem) => item(problem, turnTo));
+  panel.replaceChildren(fixButton(), h("ul", { class: "problems" }, ...list));
+}
+
+function item(problem: ToldProblem, turnTo: (screen: string) => void): HTMLElement {
+  const { code, severity, message, hint, file, line, screen } = problem;
+  const where = file === undefined ? "" : line === undefined ? file : `${file}:${line}`;
+  return h(
+    "li",
+    { class: severity },
+    h(
+      "p",
+      {},
+      h("span", { class: "kind" }, `${words.severities[severity]}: `),
+      ...sentence(message),
+    ),
+    where !== "" && h("p", { class: "where" }, where),
+    hint !== undefined && h("p", { class: "hint" }, ...sentence(hint)),
+    h(
+      "p",
+      { class: "links" },
+      screen !== undefined &&
+        h(
+          "button",
+          { type: "button", class: "as-link", click: () => turnTo(screen) },
+          words.goThere,
+        ),
+      h(
+        "button",
+        { type: "button", class: "as-link", click: () => void explain(code) },
+        put(words.explain, { code }),
+      ),
+    ),
+  );
+}
+
+async function explain(code: string): Promise<void> {
+  const response = await fetch(`/explain/${code}?lang=${language}`);
+  const dialog = need<HTMLDialogElement>("explained");
+  const [title = code, ...text] = (await response.text()).split("\n");
+  need("explained-title").textContent = title;
+  const body = dialog.querySelector("pre");
+  if (body) body.textContent = text.join("\n").trim();
+  dialog.showModal();
+}
+
+function fixButton(): HTMLElement {
+  const said = h("p", { class: "hint", role: "status" }, words.fixHint);
+  const button = h("button", { type: "button", class: "button", id: "fix" }, words.fix);
+  button.addEventListener("click", async () => {
+    const response = await fetch("/fix", { method: "POST" });
+    const { mended, refused } = (await response.json()) as {
+      readonly mended?: number;
+      readonly refused?: string;
+    };
+    said.textContent =
+      refused !== undefined
+        ? put(words.cannotFix, { code: refused })
+        : mended === 0
+          ? words.nothingFixed
+          : put(words.fixed, { n: mended ?? 0 });
+  });
+  return h("div", {}, button, said);
+}

@@ -1,0 +1,35 @@
+import { createLms, type Lms, readCourseStructure, register } from "@hocvu/simulator/cmi5";
+import { createLrs } from "@hocvu/simulator/lrs";
+import type { Desk, DeskOptions } from "./desk.ts";
+
+/** An LMS by cmi5, which refuses what cmi5 has it refuse. */
+export function openCmi5Desk({ files, base, path, learner }: DeskOptions): Desk {
+  let lms: Lms | undefined;
+  const lrs = createLrs({
+    path: `${path}/xapi/`,
+    authorize: (header) => lms?.authorize(header),
+  });
+  const running = createLms({
+    course: readCourseStructure(new TextDecoder().decode(files.get("cmi5.xml"))),
+    registration: register({
+      objectType: "Agent",
+      account: { homePage: "https://lms.example", name: `learner-${learner}` },
+    }),
+    lrs,
+    endpoint: `${base}/xapi/`,
+    origin: base,
+    resent: "taken",
+    contextTemplate: {},
+    returnUrl: true,
+    now: () => new Date(),
+  });
+  lms = running;
+  return {
+    lrs,
+    launch() {
+      const { pathname, search } = new URL(running.launch().launchUrl);
+      return pathname.replace(`${path}/package/`, "/play/cmi5/") + search;
+    },
+    fetchToken: running.fetchToken,
+  };
+}

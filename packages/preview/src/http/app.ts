@@ -1,0 +1,52 @@
+import type { Language } from "@hocvu/diagnostics";
+import { Hono } from "hono";
+import type { Workshop } from "../build/workshop.ts";
+import { lookRoutes } from "../page/look.ts";
+import { pageRoutes } from "../page/page-routes.ts";
+import { deedRoutes } from "./deed-routes.ts";
+import { deskRoutes } from "./desk-routes.ts";
+import { eventRoutes } from "./event-routes.ts";
+import type { Hub } from "./hub.ts";
+import { needsKey } from "./key.ts";
+import { isLoopback, ownOrigin } from "./own-origin.ts";
+import { playRoutes } from "./play.ts";
+
+export interface AppOptions {
+  readonly root: string;
+  readonly host: string;
+  /** Asked of whoever comes from another machine. */
+  readonly key: string;
+  readonly language: Language;
+  readonly workshop: Workshop;
+  readonly hub: Hub;
+  /** Ends what is still told. */
+  readonly signal: AbortSignal;
+}
+
+/** The whole preview as one function from request to response. */
+export function createApp(options: AppOptions): Hono {
+  const { root, host, key, language, workshop, hub, signal } = options;
+  const app = new Hono();
+  app.use(async (c, next) => {
+    await next();
+    c.header("x-content-type-options", "nosniff");
+    c.header("cross-origin-resource-policy", "same-origin");
+    c.header("referrer-policy", "same-origin");
+    if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
+  });
+  app.use(ownOrigin(host));
+  if (!isLoopback(host)) app.use(needsKey(key));
+  const heard = (runTime: string) => {
+    for (const listener of hub.listeners) {
+      if (listener.runTime === runTime) listener.send("heard", {});
+    }
+  };
+  app.route("/", pageRoutes(language));
+  app.route("/", lookRoutes());
+  app.route("/", eventRoutes(workshop, hub, signal));
+  app.route("/", playRoutes(workshop));
+  app.route("/", deskRoutes(workshop, { heard }));
+  app.route("/", deedRoutes(root));
+  app.notFound((c) => c.text("", 404));
+  return app;
+}

@@ -1,0 +1,136 @@
+import { appendFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { courseFolder } from "../../compiler/test/course-folder.ts";
+import type { ToldVersion } from "./http/told-version.ts";
+import { startPreview } from "./preview.ts";
+
+async function opened(files: Record<string, string> = {}) {
+  const root = await courseFolder(files);
+  const failures: unknown[] = [];
+  const preview = await startPreview(root, {
+    host: "127.0.0.1",
+    port: 0,
+    language: "en",
+    failed: (error) => failures.push(error),
+  });
+  onTestFinished(async () => {
+    await preview.close();
+    expect(failures).toEqual([]);
+  });
+  return { root, preview };
+}
+
+/** The versions that a window hears of, one a call. */
+async function listen(url: string, runTime = "scorm12") {
+  const ending = new AbortController();
+  const response = await fetch(`${url}events?run-time=${runTime}&lang=en`, {
+    signal: ending.signal,
+  });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  return {
+    close: () => ending.abort(),
+    async next(): Promise<ToldVersion> {
+      for (;;) {
+        const [whole, data] = /^event: version\ndata: (.*)\n\n/m.exec(text) ?? [];
+        if (whole !== undefined && data !== undefined) {
+          text = text.slice(text.indexOf(whole) + whole.length);
+          return JSON.parse(data);
+        }
+        const part = await reader?.read();
+        if (!part || part.done) throw new Error("the preview tells no more");
+        text += part.value;
+      }
+    },
+  };
+}
+
+test.each(["scorm12", "scorm2004", "cmi5", "xapi", "web"])(
+  "a course is shown as %s",
+  async (runTime) => {
+    const { preview } = await opened();
+    const { next, close } = await listen(preview.url, runTime);
+    const { shown, problems } = await next();
+    expect(shown).toBe(1);
+    expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    const start = await fetch(`${preview.url}play/${runTime}/index.html`);
+    expect([start.status, start.headers.get("cache-control")]).toEqual([200, "no-store"]);
+    close();
+  },
+);
+
+test("what is saved is shown; an error keeps the course before, and says on which screen it is", async () => {
+  const { root, preview } = await opened();
+  const { next, close } = await listen(preview.url);
+  await next();
+  await appendFile(join(root, "01-dam-may.md"), "\n## Trang thêm {#trang-them}\n\nThêm một câu.\n");
+  expect(await next()).toMatchObject({ number: 2, shown: 2 });
+  await appendFile(join(root, "01-dam-may.md"), "\n![](khong-co.png)\n");
+  const broken = await next();
+  expect(broken).toMatchObject({ number: 3, shown: 2 });
+  expect(broken.problems).toContainEqual(
+    expect.objectContaining({
+      severity: "error",
+      file: "01-dam-may.md",
+      screen: "trang-them",
+    }),
+  );
+  close();
+});
+
+test("a window that closes leaves nothing behind, and one that is open does not hold the end up", async () => {
+  const { preview } = await opened();
+  const [one, other] = [await listen(preview.url), await listen(preview.url)];
+  await one.next();
+  await other.next();
+  expect(preview.windows).toBe(2);
+  one.close();
+  await expect.poll(() => preview.windows).toBe(1);
+  await preview.close();
+  await expect(other.next()).rejects.toThrow();
+  await expect.poll(() => preview.windows).toBe(0);
+});
+
+test("nothing outside the course and its package is served", async () => {
+  const { root, preview } = await opened();
+  await writeFile(join(root, "..", "secret.txt"), "bí mật");
+  await writeFile(join(root, "ghi-chu.txt"), "của riêng tác giả");
+  const { next, close } = await listen(preview.url);
+  await next();
+  for (const path of [
+    "play/scorm12/../../../../etc/passwd",
+    "play/scorm12/%2e%2e%2f%2e%2e%2fetc%2fpasswd",
+    "play/scorm12/..%5c..%5csecret.txt",
+    "play/scorm12/ghi-chu.txt",
+    "play/scorm12/course.md",
+    "play/khac/index.html",
+    "ghi-chu.txt",
+    "explain/__proto__",
+  ]) {
+    expect([path, (await fetch(preview.url + path)).status]).toEqual([path, 404]);
+  }
+  close();
+});
+
+test("mechanical mistakes are mended in the files, and the mended course is shown", async () => {
+  const { root, preview } = await opened();
+  const { next, close } = await listen(preview.url);
+  await next();
+  await appendFile(join(root, "01-dam-may.md"), "\n::: tip\nMột lời khuyên.\n:::\n");
+  const before = await next();
+  expect(before.problems.length).toBeGreaterThan(0);
+  const origin = preview.url.slice(0, -1);
+  const response = await fetch(`${preview.url}fix`, { method: "POST", headers: { origin } });
+  expect(await response.json()).toEqual({ mended: 1 });
+  expect((await next()).problems.length).toBeLessThan(before.problems.length);
+  close();
+});
+
+test("a code is explained in the language of the window", async () => {
+  const { preview } = await opened();
+  const explained = async (lang: string) =>
+    (await fetch(`${preview.url}explain/HV2103?lang=${lang}`)).text();
+  expect(await explained("en")).toContain("error[HV2103]");
+  expect(await explained("vi")).toContain("lỗi[HV2103]");
+});
