@@ -10,13 +10,13 @@ const KEY = "k".repeat(43);
 
 test.each<[readonly string[], string]>([
   [[], "name the service with --to"],
-  [["--to", "hoc.tinh.gov.vn", "--key", KEY], "`hoc.tinh.gov.vn` is no address of a service"],
-  [["--to", "https://a:b@hoc.tinh.gov.vn", "--key", KEY], "is no address of a service"],
-  [["--to", "https://hoc.tinh.gov.vn/lti", "--key", KEY], "is no address of a service"],
-  [["--to", "http://hoc.tinh.gov.vn", "--key", KEY], "would carry the key in the open"],
+  [["--to", "hoc.example", "--key", KEY], "`hoc.example` is no address of a service"],
+  [["--to", "https://a:b@hoc.example", "--key", KEY], "is no address of a service"],
+  [["--to", "https://hoc.example/lti", "--key", KEY], "is no address of a service"],
+  [["--to", "http://hoc.example", "--key", KEY], "would carry the key in the open"],
   [["--to", "http://127.0.0.1.hoc.vn", "--key", KEY], "would carry the key in the open"],
-  [["--to", "https://hoc.tinh.gov.vn"], "a key for publishing is missing"],
-  [["--to", "https://hoc.tinh.gov.vn", "--key", "ngắn"], "what was given is no key"],
+  [["--to", "https://hoc.example"], "a key for publishing is missing"],
+  [["--to", "https://hoc.example", "--key", "ngắn"], "what was given is no key"],
 ])("%j is refused before anything is read", async (options, told) => {
   const { status, stderr } = await hocvu("publish", "nowhere", ...options);
   expect(status).toBe(2);

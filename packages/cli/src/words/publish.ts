@@ -21,11 +21,11 @@ export interface PublishWords {
 
 export const publishInEnglish: PublishWords = {
   publish: "send a new version of a course to a running service",
-  to: "address of the service, such as https://hoc.tinh.gov.vn",
+  to: "address of the service, such as https://hoc.example",
   key: "key for publishing, made on the service's page of courses; safer in the variable, as other accounts of a machine may see what a command was called with",
-  noAddress: "name the service with --to, such as --to https://hoc.tinh.gov.vn",
+  noAddress: "name the service with --to, such as --to https://hoc.example",
   notAnAddress: (text) =>
-    `\`${text}\` is no address of a service; write one such as https://hoc.tinh.gov.vn`,
+    `\`${text}\` is no address of a service; write one such as https://hoc.example`,
   notHttps: (text) =>
     `\`${text}\` would carry the key in the open; only https does, and http on this machine itself`,
   noKey:
@@ -48,11 +48,11 @@ export const publishInEnglish: PublishWords = {
 
 export const publishInVietnamese: PublishWords = {
   publish: "đưa bản mới của một khóa học lên dịch vụ đang chạy",
-  to: "địa chỉ của dịch vụ, ví dụ https://hoc.tinh.gov.vn",
+  to: "địa chỉ của dịch vụ, ví dụ https://hoc.example",
   key: "mã đưa bản mới lên, tạo ở trang Khóa học của dịch vụ; nên ghi trong biến môi trường, vì tài khoản khác trên cùng máy có thể thấy dòng lệnh",
-  noAddress: "chưa có địa chỉ của dịch vụ; ghi bằng --to, ví dụ --to https://hoc.tinh.gov.vn",
+  noAddress: "chưa có địa chỉ của dịch vụ; ghi bằng --to, ví dụ --to https://hoc.example",
   notAnAddress: (text) =>
-    `\`${text}\` không phải địa chỉ của dịch vụ; viết như https://hoc.tinh.gov.vn`,
+    `\`${text}\` không phải địa chỉ của dịch vụ; viết như https://hoc.example`,
   notHttps: (text) =>
     `gửi tới \`${text}\` thì mã đi trên đường không mã hóa; hãy dùng https, http chỉ dùng được ngay trên máy này`,
   noKey:

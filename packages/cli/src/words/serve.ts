@@ -41,7 +41,7 @@ export const serveInEnglish: ServeWords = {
   serve: "serve courses to learning platforms by LTI",
   port: "port to listen on",
   host: "address to listen on; 0.0.0.0 for all of this machine's",
-  publicUrl: "where browsers and platforms reach the service, such as https://hoc.tinh.gov.vn",
+  publicUrl: "where browsers and platforms reach the service, such as https://hoc.example",
   data: "folder of the embedded database and of the service's secret",
   database: "a PostgreSQL, postgres://user:password@host/name (default: an embedded database)",
   workers: "processes that answer requests; with --database only",
@@ -52,7 +52,7 @@ export const serveInEnglish: ServeWords = {
   notDays: (text) => `\`${text}\` is no number of days; write one from 1 to 36500`,
   notAPort: (text) => `\`${text}\` is no port; write a number from 0 to 65535`,
   notAnAddress: (text) =>
-    `\`${text}\` is no address of a service; write one such as https://hoc.tinh.gov.vn`,
+    `\`${text}\` is no address of a service; write one such as https://hoc.example`,
   notADatabase: (text) =>
     `\`${text}\` is no address of a PostgreSQL; write postgres://user:password@host/name`,
   notANumberOfWorkers: (text) => `\`${text}\` is no number of processes; write one from 1 to 64`,
@@ -90,7 +90,7 @@ export const serveInVietnamese: ServeWords = {
   serve: "phục vụ khóa học cho các nền tảng học qua LTI",
   port: "cổng nhận kết nối",
   host: "địa chỉ nhận kết nối; 0.0.0.0 là mọi địa chỉ của máy này",
-  publicUrl: "địa chỉ để trình duyệt và nền tảng tìm đến, ví dụ https://hoc.tinh.gov.vn",
+  publicUrl: "địa chỉ để trình duyệt và nền tảng tìm đến, ví dụ https://hoc.example",
   data: "thư mục chứa cơ sở dữ liệu đi kèm và khóa bí mật của dịch vụ",
   database: "một PostgreSQL, postgres://ten:matkhau@may/csdl (mặc định: cơ sở dữ liệu đi kèm)",
   workers: "số tiến trình trả lời; chỉ dùng cùng --database",
@@ -101,7 +101,7 @@ export const serveInVietnamese: ServeWords = {
   notDays: (text) => `\`${text}\` không phải số ngày; viết một số từ 1 đến 36500`,
   notAPort: (text) => `\`${text}\` không phải số cổng; viết một số từ 0 đến 65535`,
   notAnAddress: (text) =>
-    `\`${text}\` không phải địa chỉ của dịch vụ; viết như https://hoc.tinh.gov.vn`,
+    `\`${text}\` không phải địa chỉ của dịch vụ; viết như https://hoc.example`,
   notADatabase: (text) =>
     `\`${text}\` không phải địa chỉ PostgreSQL; viết postgres://ten:matkhau@may/csdl`,
   notANumberOfWorkers: (text) => `\`${text}\` không phải số tiến trình; viết một số từ 1 đến 64`,
