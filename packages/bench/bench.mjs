@@ -18,9 +18,9 @@ await build({
   platform: "node",
   format: "esm",
   conditions: ["hocvu-source"],
-  external: ["playwright-core", "sharp"],
+  external: ["playwright-core", "sharp", "libxml2-wasm", "@cmi5/requirements", "esbuild"],
   banner: {
-    js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);',
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
   },
 });
 await import(pathToFileURL(here("dist/bench.mjs")).href);

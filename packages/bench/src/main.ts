@@ -2,6 +2,7 @@ import { bytes } from "./bytes.ts";
 import { compiling } from "./compiling.ts";
 import { costs } from "./costs/costs.ts";
 import { firstScreen } from "./first-screen.ts";
+import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
 
 /** One figure and what it should not exceed. */
@@ -17,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   "first-screen": firstScreen,
   compiling,
   remembering,
+  previewing,
 };
 
 const asked = process.argv.slice(2);

@@ -12,6 +12,9 @@ import { scorm2004RunTime } from "./scorm2004-run-time.ts";
 import { openStage, type Place } from "./stage.ts";
 import { makeTabs } from "./tabs.ts";
 
+/** An exam makes some hundreds. */
+const MOST_CALLS = 2_000;
+
 const stage = openStage();
 const chosenRunTime = need<HTMLSelectElement>("run-time");
 const chosenProfile = need<HTMLSelectElement>("profile");
@@ -34,6 +37,7 @@ const kit: Kit = {
   learner: () => [seat, learners, nameOf(), chosenProfile.value].filter(Boolean).join("-"),
   heard: (call) => {
     calls.push(call);
+    if (calls.length > MOST_CALLS) calls = calls.slice(-MOST_CALLS / 2);
   },
   changed: redrawSoon,
 };
@@ -146,7 +150,11 @@ function listen(): void {
   events = new EventSource(`/events?run-time=${nameOf()}&lang=${language}`);
   events.addEventListener("version", (event) => hear(JSON.parse(event.data)));
   events.addEventListener("heard", () => void lrs()?.refresh());
-  events.addEventListener("error", () => tell(words.lost, true));
+  events.addEventListener("error", () => {
+    // Who answers next may be another process, which knows nothing of this visit.
+    shown = undefined;
+    tell(words.lost, true);
+  });
 }
 
 function fit(): void {

@@ -37,7 +37,6 @@ export function openStage(): Stage {
     },
     async empty() {
       if (frame.contentWindow?.location.href === "about:blank") return;
-      const gone = loaded();
       // Nobody is asked whether what was not saved may be lost: it is the author who saves.
       frame.contentWindow?.addEventListener(
         "beforeunload",
@@ -45,18 +44,22 @@ export function openStage(): Stage {
         { capture: true },
       );
       frame.contentWindow?.location.replace("about:blank");
-      await gone;
+      // The page before may be loaded only now, which says nothing of this one.
+      do await loaded();
+      while (frame.contentWindow?.location.href !== "about:blank");
     },
     open(address, place) {
       opened++;
       const turn = opened;
       const hash = place?.screen ? `#${place.screen}` : "";
+      // An address that differs in its hash alone would not be loaded.
+      const visit = `${address.includes("?") ? "&" : "?"}visit=${turn}`;
       if (place?.scroll) {
         loaded().then(() => {
           if (turn === opened) scrollTo(frame, place.scroll);
         });
       }
-      frame.contentWindow?.location.replace(address + hash);
+      frame.contentWindow?.location.replace(address + visit + hash);
     },
     turnTo(screen) {
       const inner = frame.contentWindow;
