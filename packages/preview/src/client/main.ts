@@ -100,7 +100,9 @@ function inTurn(deed: () => Promise<void>): void {
 /** Opens the course anew, at the same place where `keep` says so. */
 function reopen(keep: boolean, fresh = false): void {
   inTurn(async () => {
-    const place = keep ? (stage.place() ?? carried) : undefined;
+    // Several saves may have waited for one that is shown by now.
+    if (keep && shown === version?.shown) return;
+    const place = keep ? (carried ?? stage.place()) : undefined;
     carried = undefined;
     await stage.empty();
     for (const one of runTimes.values()) one.close();

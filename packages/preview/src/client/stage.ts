@@ -5,7 +5,7 @@ const PATIENCE = 2_000;
 
 /** The frame that the course plays in. */
 export interface Stage {
-  /** Where the learner is; undefined where that is none of ours to see. */
+  /** Where the learner is, or is on the way to. */
   place(): Place | undefined;
   /** Lets the course save what it has and go. */
   empty(): Promise<void>;
@@ -24,6 +24,8 @@ export interface Place {
 export function openStage(): Stage {
   const frame = need<HTMLIFrameElement>("course");
   let opened = 0;
+  /** Where it was opened, until it is there. */
+  let intended: Place | undefined;
 
   function loaded(): Promise<void> {
     return new Promise((done) => frame.addEventListener("load", () => done(), { once: true }));
@@ -32,7 +34,7 @@ export function openStage(): Stage {
   return {
     place() {
       const inner = frame.contentWindow;
-      if (!inner || inner.location.protocol === "about:") return undefined;
+      if (!inner || inner.location.protocol === "about:") return intended;
       return { screen: inner.location.hash.slice(1), scroll: inner.scrollY };
     },
     async empty() {
@@ -50,6 +52,7 @@ export function openStage(): Stage {
     },
     open(address, place) {
       opened++;
+      intended = place;
       const turn = opened;
       const hash = place?.screen ? `#${place.screen}` : "";
       // An address that differs in its hash alone would not be loaded.
