@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Insertable } from "kysely";
+import { SCOPES } from "../src/lti/vocabulary.ts";
 import { digest } from "../src/secrets/digest.ts";
 import type { Service } from "../src/service.ts";
 import type { AttemptTable, PlatformTable, ScoreTable } from "../src/store/schema.ts";
@@ -38,7 +39,13 @@ export async function insertPlatform(
 export async function insertLink(
   { store, now }: Service,
   platformId: string,
-  about: { readonly title?: string; readonly context?: string; readonly course?: string } = {},
+  about: {
+    readonly title?: string;
+    readonly context?: string;
+    readonly course?: string;
+    /** Whether more columns may be made there. */
+    readonly columns?: boolean;
+  } = {},
 ): Promise<string> {
   const id = randomUUID();
   await store.db
@@ -53,7 +60,8 @@ export async function insertLink(
       title: about.title ?? "Bài kiểm tra",
       course_id: about.course ?? "nguoi-dan",
       part: "exam",
-      scopes: "[]",
+      line_items_url: about.columns ? "https://lms.example/items" : null,
+      scopes: JSON.stringify(about.columns ? [SCOPES.lineItem, SCOPES.score] : []),
       created_at: now(),
     })
     .execute();

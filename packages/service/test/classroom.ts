@@ -28,6 +28,8 @@ export interface Classroom {
   readonly link: Link;
   /** A new learner, who has launched the link. */
   enter(): Promise<{ readonly user: User; readonly session: LaunchSession }>;
+  /** Somebody who has been here launches the link once more. */
+  again(user: User): Promise<LaunchSession>;
   /** Puts a score of whoever `session` is on its way. */
   enqueue(session: LaunchSession, score: Partial<NewScore>): Promise<boolean>;
 }
@@ -61,6 +63,13 @@ export async function openClassroom(
       },
     }),
   ]);
+  const again = async (user: User) => {
+    const answer = await new Browser(app, service).launch(platform.loginRequest(user, link));
+    if (!opened) throw new Error(`not let in: ${answer.status} ${await answer.text()}`);
+    const session = opened;
+    opened = undefined;
+    return session;
+  };
   return {
     app,
     platform,
@@ -71,12 +80,9 @@ export async function openClassroom(
     async enter() {
       const user = platform.addUser();
       platform.enrol(course, user, "learner");
-      const answer = await new Browser(app, service).launch(platform.loginRequest(user, link));
-      if (!opened) throw new Error(`not let in: ${answer.status} ${await answer.text()}`);
-      const session = opened;
-      opened = undefined;
-      return { user, session };
+      return { user, session: await again(user) };
     },
+    again,
     enqueue: ({ learner_id, link_id }, score) =>
       service.store.db.transaction().execute((db) =>
         enqueueScore(

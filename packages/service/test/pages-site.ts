@@ -88,6 +88,7 @@ export async function openPagesSite(): Promise<PagesSite> {
   const link = await insertLink(service, active, {
     title: "Bài kiểm tra cuối khóa",
     context: "Bình dân học vụ số – xã Đạ Tẻh",
+    columns: true,
   });
   const teacher = await insertMember(service, link, "Cô Hoa", { role: "teacher" });
   const people = [];

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { CourseModels } from "../courses/current-course.ts";
-import { enqueueScore } from "../outbox/enqueue-score.ts";
 import type { Tables } from "../store/schema.ts";
+import { reportProgress } from "./report-progress.ts";
 import type { Sitter } from "./sitter.ts";
 
 /** What is kept of a learner in a course; `revision` is 0 before anything was. */
@@ -68,23 +68,8 @@ export async function saveProgress(
     const rows =
       "numUpdatedRows" in written ? written.numUpdatedRows : written.numInsertedOrUpdatedRows;
     if (!rows) return false;
-    // A course without an exam is passed by reading it all; where there is one, nothing that a browser says counts.
-    const isDone = pages > 0 && seen === pages && !(before && before.pages_seen >= before.pages);
-    if (isDone && !model?.course.exam && sitter.role === "learner") {
-      await enqueueScore(
-        db,
-        {
-          learnerId,
-          linkId,
-          about: "progress",
-          reason: "result",
-          given: 1,
-          maximum: 1,
-          activity: "Completed",
-          grading: "FullyGraded",
-        },
-        now,
-      );
+    if (sitter.role === "learner") {
+      await reportProgress(db, sitter, before, kept, model?.course.exam !== undefined, now);
     }
     return true;
   });

@@ -1,8 +1,10 @@
 import { type Selectable, sql } from "kysely";
+import { type Language, languageOf } from "../http/language.ts";
 import type { Registration } from "../lti/registration.ts";
 import { findOrAddLineItem, isColumnOf } from "../lti/services/line-items.ts";
 import type { PlatformServices } from "../lti/services/platform-services.ts";
 import { SCOPES } from "../lti/vocabulary.ts";
+import { wordsIn } from "../pages/shared/language.ts";
 import { platformOf } from "../platforms/table.ts";
 import type { Service } from "../service.ts";
 import type { ResourceLinkTable, ScoreTable } from "../store/schema.ts";
@@ -31,9 +33,11 @@ export async function columnOf(
 ): Promise<string | undefined> {
   const { store, now } = service;
   const mayAdd = link.scopes.includes(SCOPES.lineItem);
-  const isNamed = about === "exam" || !(await hasExam(service, link));
-  const named = isNamed ? link.line_item_url : null;
-  const { namedColumn } = platformOf(registration.kind).scores;
+  // The column that a launch names is the exam's where there is one: reading must not fill it.
+  const beside = about === "progress" ? await examOf(service, link) : undefined;
+  const named = beside ? null : link.line_item_url;
+  const { namedColumn, columns } = platformOf(registration.kind).scores;
+  if (beside && columns === "one") return undefined;
   if (named && (namedColumn === "trust" || !mayAdd)) return named;
   const kept = await store.db
     .selectFrom("line_item")
@@ -44,12 +48,14 @@ export async function columnOf(
   if (kept?.url) return kept.url;
   if (!link.line_items_url || !mayAdd) return undefined;
   if (!(await mayMake(service, link, about))) throw new ColumnUnderWay();
+  if (beside && link.line_item_url) await keepNamed(service, link.id, link.line_item_url);
   const { link_id: linkId } = link;
+  const title = link.title ?? link.course_id;
   const url =
     named && (await isColumnOf(services, registration, named, linkId))
       ? named
       : await findOrAddLineItem(services, registration, link.line_items_url, {
-          label: link.title ?? link.course_id,
+          label: beside ? `${title} · ${wordsIn(beside.language).score.about[about]}` : title,
           linkId,
           resourceId: `${link.course_id} ${link.part} ${about}`,
           tag: about,
@@ -61,6 +67,19 @@ export async function columnOf(
     .where("about", "=", about)
     .execute();
   return url;
+}
+
+/** Whether {@link columnOf} has one, or may make one, for what was read at a link. */
+export async function takesProgress(
+  service: Service,
+  { kind, consumer_secret }: Pick<Registration, "kind" | "consumer_secret">,
+  link: Link,
+): Promise<boolean> {
+  const { scopes, line_item_url, line_items_url } = link;
+  if (consumer_secret !== null || !scopes.includes(SCOPES.score)) return false;
+  const mayMake = line_items_url !== null && scopes.includes(SCOPES.lineItem);
+  if (!(await examOf(service, link))) return mayMake || line_item_url !== null;
+  return mayMake && platformOf(kind).scores.columns === "many";
 }
 
 /** The platform has it no longer: the next launch or score finds another. */
@@ -95,8 +114,20 @@ async function mayMake({ store, now }: Service, link: Link, about: About): Promi
   return taken !== undefined;
 }
 
-/** The column that a launch names is the exam's where there is one: reading must not fill it. */
-async function hasExam({ store }: Service, { course_id }: Link): Promise<boolean> {
+/** A launch names the column of a link while it has one only: from the second on, this is how the exam's is known. */
+async function keepNamed({ store, now }: Service, linkId: string, url: string): Promise<void> {
+  await store.db
+    .insertInto("line_item")
+    .values({ link_id: linkId, about: "exam", url, created_at: now() })
+    .onConflict((on) => on.columns(["link_id", "about"]).doNothing())
+    .execute();
+}
+
+/** In which language the exam of a link's course is held; undefined where it has none. */
+async function examOf(
+  { store }: Service,
+  { course_id }: Link,
+): Promise<{ readonly language: Language } | undefined> {
   const found = await store.db
     .selectFrom("course")
     .innerJoin("course_version", (join) =>
@@ -104,8 +135,11 @@ async function hasExam({ store }: Service, { course_id }: Link): Promise<boolean
         .onRef("course_version.course_id", "=", "course.id")
         .onRef("course_version.version", "=", "course.version"),
     )
-    .select(sql<boolean>`(model -> 'exam') is not null`.as("has"))
+    .select([
+      sql<boolean>`(model -> 'course' -> 'exam') is not null`.as("hasExam"),
+      sql<string | null>`model -> 'course' ->> 'lang'`.as("lang"),
+    ])
     .where("course.id", "=", course_id)
     .executeTakeFirst();
-  return found?.has === true;
+  return found?.hasExam ? { language: languageOf(found.lang ?? undefined) } : undefined;
 }

@@ -64,6 +64,62 @@ describe.each(databases)("the outbox on $title", ({ title, open }) => {
     });
   });
 
+  describe("what was read of a course with an exam", () => {
+    const read = { about: "progress", given: 3, maximum: 4, activity: "InProgress" } as const;
+    const columns = () =>
+      room.platform
+        .lineItems(room.course)
+        .map((item) => [item.tag, room.platform.scores(item).map(({ scoreGiven }) => scoreGiven)]);
+
+    test("never fills the column that the launch named, which is the exam's", async () => {
+      room = await openClassroom(service, "strict");
+      const { session } = await room.enter();
+      await room.enqueue(session, read);
+      await room.enqueue(session, { given: 15 });
+      await settle();
+      expect(columns()).toEqual([
+        [undefined, [15]],
+        ["progress", [3]],
+      ]);
+      expect(room.platform.lineItems(room.course).map(({ label }) => label)[1]).toContain(
+        "Tiến độ",
+      );
+    });
+
+    test("leaves the exam its column where a launch names none once there are two", async () => {
+      room = await openClassroom(service, "moodle");
+      const { session, user } = await room.enter();
+      await room.enqueue(session, read);
+      await settle();
+      await room.again(user);
+      const named = await service.store.db
+        .selectFrom("resource_link")
+        .select("line_item_url")
+        .execute();
+      expect(named).toEqual([{ line_item_url: null }]);
+      await room.enqueue(session, { given: 15 });
+      await settle();
+      expect(columns()).toEqual([
+        [undefined, [15]],
+        ["progress", [3]],
+      ]);
+    });
+
+    test("goes nowhere on a platform that shows one grade a link", async () => {
+      room = await openClassroom(service, "open-edx", { custom: { part: "exam" }, lineItem: {} });
+      const { session } = await room.enter();
+      await room.enqueue(session, { given: 15 });
+      service.pass(1000);
+      await room.enqueue(session, read);
+      await settle();
+      expect(grades()).toEqual([75]);
+      expect((await scores()).map(({ about, last_error }) => [about, last_error])).toEqual([
+        ["exam", null],
+        ["progress", "no-address"],
+      ]);
+    });
+  });
+
   test("0 is a score", async () => {
     room = await openClassroom(service, "moodle");
     await room.enqueue((await room.enter()).session, { given: 0 });

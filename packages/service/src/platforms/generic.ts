@@ -13,6 +13,7 @@ export const scores: ScoreRules = {
   refusals: [],
   busy: [],
   namedColumn: "trust",
+  columns: "many",
   perSecond: 5,
 };
 

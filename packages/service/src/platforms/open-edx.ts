@@ -31,6 +31,8 @@ export const openEdx: Platform = {
     refusals: [{ status: 404, reason: "no-column" }],
     // In programmatic mode the claim may name the first item that anybody made (#707).
     namedColumn: "check",
+    // Every final score of a line item that belongs to the block is published as the block's grade (signals.py).
+    columns: "one",
     perSecond: 5,
   },
 };

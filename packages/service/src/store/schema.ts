@@ -126,6 +126,8 @@ export interface ResourceLinkTable {
   readonly line_items_url: string | null;
   readonly members_url: string | null;
   readonly scopes: JSONColumnType<readonly string[]>;
+  /** A teacher wants the platform to hear how much each learner has read. */
+  readonly sends_progress: Generated<boolean>;
   readonly created_at: Date;
 }
 

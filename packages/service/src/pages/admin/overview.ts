@@ -86,7 +86,7 @@ function mark(done: boolean, o: Words["admin"]["overview"], bad = true): Markup 
 }
 
 function figures(entries: readonly (readonly [string, Part])[]): Markup {
-  return html`<dl class="figures">${entries.map(
+  return html`<dl class="figures six">${entries.map(
     ([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`,
   )}</dl>`;
 }

@@ -36,6 +36,8 @@ main li + li { margin-top: var(--2); }
 .code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.85em; overflow-wrap: anywhere; }
 
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5rem, 1fr)); gap: var(--3); margin-bottom: 0; }
+@media screen and (min-width: 34em) { .six { grid-template-columns: repeat(3, minmax(0, 1fr)); } }
+@media screen and (min-width: 64em) { .six { grid-template-columns: repeat(6, minmax(0, 1fr)); } }
 .figures > div { border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); padding: var(--3) var(--4); display: flex; flex-direction: column; }
 .figures dt { font-size: var(--s); color: var(--soft); }
 .figures dd { margin: auto 0 0; font-size: var(--l); font-weight: 700; }

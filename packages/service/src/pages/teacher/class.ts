@@ -2,6 +2,7 @@ import type { Words } from "../../words/words.ts";
 import { openTag, passedTag } from "../shared/attempts.ts";
 import { answerDesk, carry, type Desk } from "../shared/desk.ts";
 import { field, wholeNumber } from "../shared/form.ts";
+import type { Notice } from "../shared/layout.ts";
 import { linkName } from "../shared/link-name.ts";
 import { html, type Markup, named, type Part } from "../shared/markup.ts";
 import { type Column, table } from "../shared/table.ts";
@@ -15,11 +16,16 @@ import {
   type Sort,
   sumClass,
 } from "./class-rows.ts";
+import { progressSection } from "./progress-section.ts";
 
 const ROWS = 100;
 
 /** Who is in the class at this link, where they are, and how they did. */
-export async function showClass(desk: Desk): Promise<Response> {
+export async function showClass(
+  desk: Desk,
+  notice?: Notice,
+  status: 200 | 400 | 409 = 200,
+): Promise<Response> {
   const { words, service, form, who } = desk;
   const { db } = service.store;
   const page = wholeNumber(field(form, "page"), 1, 100_000) ?? 1;
@@ -33,11 +39,13 @@ export async function showClass(desk: Desk): Promise<Response> {
     title: words.teach.title,
     here: "/teach",
     state,
+    notice,
+    status,
     main: html`<p class="eyebrow">${await linkName(db, words, who.link_id)}</p>
 <form method="post" action="/teach/course">${carry(desk)}<button class="button strong">${words.teach.course}</button></form>
 ${figures(words, all)}
 ${all.learners === 0 ? html`<p>${words.teach.empty}</p>` : html`${tools(desk, query)}${rows.length > 0 ? list : html`<p role="status">${words.teach.noHit}</p>`}`}
-${query.find === "" && (await absentSection(desk))}`,
+${query.find === "" && html`${await progressSection(desk)}${await absentSection(desk)}`}`,
   });
 }
 
@@ -60,7 +68,7 @@ function figures(words: Words, sums: ClassSums): Markup {
   const f = words.teach.figures;
   const share = (value: number | undefined) =>
     value === undefined ? words.none : words.percent(value);
-  return html`<dl class="figures">${(
+  return html`<dl class="figures six">${(
     [
       [f.learners, words.count(sums.learners)],
       [f.reading, share(sums.reading)],

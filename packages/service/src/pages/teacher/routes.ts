@@ -8,11 +8,13 @@ import { showClass } from "./class.ts";
 import { answerCsv } from "./class-csv.ts";
 import { setCorrection, takeCorrectionBack } from "./correction.ts";
 import { showPerson } from "./person.ts";
+import { setProgress } from "./progress.ts";
 
 const ROUTES: Readonly<Record<string, (desk: Desk) => Promise<Response>>> = {
-  "/teach": showClass,
+  "/teach": (desk) => showClass(desk),
   "/teach/class.csv": answerCsv,
   "/teach/course": showCourse,
+  "/teach/progress": setProgress,
   "/teach/person": showPerson,
   "/teach/person/time": allowTime,
   "/teach/person/attempt": allowAttempt,

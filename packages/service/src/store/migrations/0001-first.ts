@@ -117,6 +117,7 @@ const STATEMENTS: readonly string[] = [
     line_items_url text,
     members_url text,
     scopes jsonb not null,
+    sends_progress boolean not null default false,
     created_at timestamptz not null,
     unique (platform_id, deployment_id, context_id, link_id)
   )`,

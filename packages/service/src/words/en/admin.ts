@@ -306,6 +306,8 @@ export const adminWords = {
       "extra-attempt": "Allowed one more attempt",
       "result-corrected": "Corrected a result",
       "correction-withdrawn": "Withdrew a correction",
+      "progress-sent": "Had progress sent to the platform",
+      "progress-kept": "Stopped sending progress",
       "self-test": "Ran the self-test",
     } as Readonly<Record<string, string>>,
   },

@@ -302,6 +302,8 @@ export const adminWords: Words["admin"] = {
       "extra-attempt": "Cho làm thêm một lần",
       "result-corrected": "Sửa kết quả",
       "correction-withdrawn": "Thu hồi kết quả đã sửa",
+      "progress-sent": "Gửi tiến độ học về nền tảng",
+      "progress-kept": "Thôi gửi tiến độ học",
       "self-test": "Chạy tự kiểm tra",
     },
   },
