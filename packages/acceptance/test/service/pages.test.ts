@@ -217,6 +217,31 @@ test("nothing on the pages breaks their own policy, and addresses can be copied"
   expect(complaints).toEqual([]);
 });
 
+test.each([360, 600, 845, 1000, 1280])(
+  "no row of figures is left half empty at %i pixels",
+  async (width) => {
+    const page = await browser.newPage({ viewport: { width, height: 800 } });
+    await open(page, "/teach", site.teacher);
+    const tops = await page.$$eval(".figures > div", (cards) =>
+      cards.map((card) => card.getBoundingClientRect().top),
+    );
+    const rows = [...new Set(tops)].map((at) => tops.filter((top) => top === at).length);
+    expect([tops.length, new Set(rows).size]).toEqual([6, 1]);
+    await page.close();
+  },
+);
+
+test("a teacher with a keyboard alone has progress sent, and no more", async () => {
+  const page = await browser.newPage();
+  await open(page, "/teach", site.teacher);
+  for (const said of ["Từ nay tiến độ được gửi", "Đã thôi gửi tiến độ"]) {
+    await page.focus('[action="/teach/progress"] button');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press("Enter")]);
+    expect(await page.textContent("[role=status]")).toContain(said);
+  }
+  await page.close();
+});
+
 test("on paper there are tables, and neither menus nor buttons", async () => {
   const page = await browser.newPage({ locale: "vi" });
   await open(page, "/teach", site.teacher);

@@ -1,5 +1,6 @@
 import { type Selectable, sql } from "kysely";
 import { type Language, languageOf } from "../http/language.ts";
+import { hasExamIn } from "../lti/part.ts";
 import type { Registration } from "../lti/registration.ts";
 import { findOrAddLineItem, isColumnOf } from "../lti/services/line-items.ts";
 import type { PlatformServices } from "../lti/services/platform-services.ts";
@@ -51,13 +52,15 @@ export async function columnOf(
   if (beside && link.line_item_url) await keepNamed(service, link.id, link.line_item_url);
   const { link_id: linkId } = link;
   const title = link.title ?? link.course_id;
+  const resourceId = `${link.course_id} ${link.part} ${about}`;
   const url =
     named && (await isColumnOf(services, registration, named, linkId))
       ? named
       : await findOrAddLineItem(services, registration, link.line_items_url, {
           label: beside ? `${title} · ${wordsIn(beside.language).score.about[about]}` : title,
-          linkId,
-          resourceId: `${link.course_id} ${link.part} ${about}`,
+          ...(beside && columns === "apart"
+            ? { resourceId: `${resourceId} ${linkId}` }
+            : { linkId, resourceId }),
           tag: about,
         });
   await store.db
@@ -79,7 +82,7 @@ export async function takesProgress(
   if (consumer_secret !== null || !scopes.includes(SCOPES.score)) return false;
   const mayMake = line_items_url !== null && scopes.includes(SCOPES.lineItem);
   if (!(await examOf(service, link))) return mayMake || line_item_url !== null;
-  return mayMake && platformOf(kind).scores.columns === "many";
+  return mayMake && platformOf(kind).scores.columns !== "one";
 }
 
 /** The platform has it no longer: the next launch or score finds another. */
@@ -123,11 +126,12 @@ async function keepNamed({ store, now }: Service, linkId: string, url: string): 
     .execute();
 }
 
-/** In which language the exam of a link's course is held; undefined where it has none. */
+/** In which language the exam of a link is held; undefined where it has none. */
 async function examOf(
   { store }: Service,
-  { course_id }: Link,
+  { course_id, part }: Link,
 ): Promise<{ readonly language: Language } | undefined> {
+  if (!hasExamIn(part)) return undefined;
   const found = await store.db
     .selectFrom("course")
     .innerJoin("course_version", (join) =>

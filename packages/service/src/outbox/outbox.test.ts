@@ -105,6 +105,32 @@ describe.each(databases)("the outbox on $title", ({ title, open }) => {
       ]);
     });
 
+    test("goes to a column of no link where only a link's first is shown", async () => {
+      room = await openClassroom(service, "canvas");
+      const [one, two] = [await room.enter(), await room.enter()];
+      await room.enqueue(one.session, read);
+      await room.enqueue(one.session, { given: 15 });
+      await settle();
+      // Made by a process that died before it wrote its address down.
+      await service.store.db.deleteFrom("line_item").execute();
+      await room.enqueue(two.session, { ...read, given: 2 });
+      await settle();
+      expect(columns()).toEqual([
+        [undefined, [15]],
+        ["progress", [3, 2]],
+      ]);
+      const links = room.platform.lineItems(room.course).map(({ linkId }) => linkId !== undefined);
+      expect(links).toEqual([true, false]);
+    });
+
+    test("goes to the column that a launch of a lesson names, where no exam is", async () => {
+      const part = "module:mot";
+      room = await openClassroom(service, "open-edx", { custom: { part }, lineItem: {} });
+      await room.enqueue((await room.enter()).session, read);
+      await settle();
+      expect(columns()).toEqual([[undefined, [3]]]);
+    });
+
     test("goes nowhere on a platform that shows one grade a link", async () => {
       room = await openClassroom(service, "open-edx", { custom: { part: "exam" }, lineItem: {} });
       const { session } = await room.enter();

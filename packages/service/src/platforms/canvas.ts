@@ -24,6 +24,8 @@ export const canvas: Platform = {
     // Read in the source of its scores controller: an earlier time is refused, and whatever is not final erases what stands.
     later: [{ status: 400, body: /timestamp/i }],
     onlyFinal: true,
+    // There, too: a score is written to the gradebook for the first line item of a link, or for one that belongs to none.
+    columns: "apart",
     refusals: [
       // hypothesis/lms#4973: an assignment's limit of submissions stops scores too.
       { status: 422, body: /attempt|submission/i, reason: "attempts-used-up" },

@@ -58,8 +58,11 @@ export interface ScoreRules {
   readonly busy: readonly Sign[];
   /** Whether the line item that a launch names is its link's. `check`: it may be another link's, where the tool may make its own. */
   readonly namedColumn: "trust" | "check";
-  /** How many columns a link may have: where it is one, each score for the link becomes its grade, whatever column it is sent to. */
-  readonly columns: "one" | "many";
+  /**
+   * How many columns a link may have. `one`: each score for the link becomes its grade, whatever column it is sent to. `apart`: only
+   * the first is shown, so that others must belong to no link.
+   */
+  readonly columns: "one" | "many" | "apart";
   /** How many a second are sent to one registration. */
   readonly perSecond: number;
 }

@@ -7,8 +7,8 @@ import type { PlatformServices } from "./platform-services.ts";
 /** A column of the gradebook as it is to be (assignment and grade services 2.0, 3.2). */
 export interface NewLineItem {
   readonly label: string;
-  /** The link that it belongs to. Open edX shows no grade of one that belongs to none. */
-  readonly linkId: string;
+  /** The link that it belongs to, if to any. Open edX shows no grade of one that belongs to none. */
+  readonly linkId?: string;
   /** What it is about, in our words: two columns of a link differ by it. */
   readonly resourceId: string;
   readonly tag: string;
@@ -36,7 +36,7 @@ async function findLineItem(
   { linkId, resourceId }: NewLineItem,
 ): Promise<string | undefined> {
   const first = new URL(lineItemsUrl);
-  first.searchParams.set("resource_link_id", linkId);
+  if (linkId !== undefined) first.searchParams.set("resource_link_id", linkId);
   first.searchParams.set("resource_id", resourceId);
   let url: string | undefined = first.href;
   for (let page = 0; url !== undefined && page < MOST_PAGES; page += 1) {
@@ -48,7 +48,8 @@ async function findLineItem(
     const listed: unknown = JSON.parse(said);
     for (const item of Array.isArray(listed) ? listed.map(object) : []) {
       // Filters are there to spare work; some platforms overlook them.
-      if (item.resourceId === resourceId && String(item.resourceLinkId) === linkId) {
+      const isItsLink = linkId === undefined || String(item.resourceLinkId) === linkId;
+      if (item.resourceId === resourceId && isItsLink) {
         const found = webAddress(item.id);
         if (found) return found;
       }
@@ -71,7 +72,13 @@ async function addLineItem(
     body: {
       type: MEDIA_TYPES.lineItem,
       // Open edX takes whole numbers only.
-      json: { label, scoreMaximum: 100, resourceLinkId: linkId, resourceId, tag },
+      json: {
+        label,
+        scoreMaximum: 100,
+        ...(linkId && { resourceLinkId: linkId }),
+        resourceId,
+        tag,
+      },
     },
   });
   const url = webAddress(object(JSON.parse(said)).id);
