@@ -48,8 +48,11 @@ export async function columnOf(
     .executeTakeFirst();
   if (kept?.url) return kept.url;
   if (!link.line_items_url || !mayAdd) return undefined;
+  if (beside && columns !== "apart") {
+    const exam = await columnOf(service, services, registration, link, "exam");
+    if (exam) await keepForExam(service, link.id, exam);
+  }
   if (!(await mayMake(service, link, about))) throw new ColumnUnderWay();
-  if (beside && link.line_item_url) await keepNamed(service, link.id, link.line_item_url);
   const { link_id: linkId } = link;
   const title = link.title ?? link.course_id;
   const resourceId = `${link.course_id} ${link.part} ${about}`;
@@ -117,8 +120,11 @@ async function mayMake({ store, now }: Service, link: Link, about: About): Promi
   return taken !== undefined;
 }
 
-/** A launch names the column of a link while it has one only: from the second on, this is how the exam's is known. */
-async function keepNamed({ store, now }: Service, linkId: string, url: string): Promise<void> {
+/**
+ * A launch names the column of a link while it has one only. So the exam has its own before there is another, which would be taken
+ * for it; and from the second on, this is how it is known.
+ */
+async function keepForExam({ store, now }: Service, linkId: string, url: string): Promise<void> {
   await store.db
     .insertInto("line_item")
     .values({ link_id: linkId, about: "exam", url, created_at: now() })

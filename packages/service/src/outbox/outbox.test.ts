@@ -105,6 +105,20 @@ describe.each(databases)("the outbox on $title", ({ title, open }) => {
       ]);
     });
 
+    test("is never named as the exam's, though it came first", async () => {
+      room = await openClassroom(service, "moodle", {});
+      const { session, user } = await room.enter();
+      await room.enqueue(session, read);
+      await settle();
+      await room.again(user);
+      await room.enqueue(session, { given: 15 });
+      await settle();
+      expect(columns()).toEqual([
+        ["exam", [15]],
+        ["progress", [3]],
+      ]);
+    });
+
     test("goes to a column of no link where only a link's first is shown", async () => {
       room = await openClassroom(service, "canvas");
       const [one, two] = [await room.enter(), await room.enter()];
