@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
 import { minify } from "terser";
 import { minify as uglify } from "uglify-js";
 
@@ -41,11 +43,37 @@ export async function minifyScript(script) {
   const path = `${cache}${digest}.js`;
   const made = await readFile(path, "utf8").catch(() => undefined);
   if (made !== undefined) return made;
-  const small = await minified(script, JSON.parse(chosen));
+  const small = await inTurn(() => minifiedApart(script, JSON.parse(chosen)));
   await mkdir(cache, { recursive: true });
   await writeFile(`${path}.${process.pid}`, small);
   await rename(`${path}.${process.pid}`, path);
   return small;
+}
+
+let free = availableParallelism();
+const waiting = [];
+
+/** Runs `job` once a processor is free for it. */
+async function inTurn(job) {
+  if (free === 0) await new Promise((begin) => waiting.push(begin));
+  else free--;
+  try {
+    return await job();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else free++;
+  }
+}
+
+/** As {@link minified}, on a thread of its own. */
+function minifiedApart(script, chosen) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./minify-worker.mjs", import.meta.url), {
+      workerData: { script, chosen },
+    });
+    worker.once("message", resolve).once("error", reject);
+  });
 }
 
 /**
