@@ -148,6 +148,9 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["check", course, "--programme", `${file}#${hostile}`],
       ["publish", hostile, "--to", "nowhere", "--key", "x"],
       ["publish", course, "--to", hostile, "--key", "x"],
+      ["preview", hostile],
+      ["preview", course, "--port", hostile],
+      ["preview", course, "--host", hostile],
       ["explain", hostile],
       ["completion", hostile],
       ["targets", "--format", hostile],
@@ -185,9 +188,8 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       { stdout() {}, stderr() {}, commands() {}, color: false },
       () => {},
     );
-    const walked = "new build check serve publish explain outline targets completion help".split(
-      " ",
-    );
+    const walked =
+      "new build check preview serve publish explain outline targets completion help".split(" ");
     expect(program.commands.map((command) => command.name())).toEqual(walked);
   });
 });

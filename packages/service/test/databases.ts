@@ -7,6 +7,8 @@ import { openPglite, openPostgres, type Store } from "../src/store/open-store.ts
 import { freshPglite } from "./fresh-pglite.ts";
 import "./global-setup.ts";
 
+export { openPostgres, type Store };
+
 /** A database that the service runs on, for `describe.each`. */
 export interface Database {
   readonly title: string;

@@ -1,12 +1,15 @@
 import { Readable } from "node:stream";
+import { currentVersion } from "../src/courses/current-course.ts";
 import { createApp } from "../src/http/app.ts";
 import type { Room } from "../src/http/room.ts";
 import { publishing } from "../src/publish/publish-room.ts";
 import { type SendOptions, type Sent, sendCourse } from "../src/publish/send-course.ts";
 import { digest, randomToken } from "../src/secrets/digest.ts";
 import { listen } from "../src/serve/listen.ts";
-import type { Store } from "../src/store/open-store.ts";
+import { openPglite, type Store } from "../src/store/open-store.ts";
 import { testService } from "./people.ts";
+
+export { currentVersion, openPglite, type Store };
 
 /** One process of a service, at a port of this machine. */
 export interface Process {

@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { courseFolder } from "../../../compiler/test/course-folder.ts";
-import { currentVersion } from "../../../service/src/courses/current-course.ts";
-import { openPglite, type Store } from "../../../service/src/store/open-store.ts";
 import { freshPglite } from "../../../service/test/fresh-pglite.ts";
-import { addKey, openProcess, type Process } from "../../../service/test/publisher.ts";
+import {
+  addKey,
+  currentVersion,
+  openPglite,
+  openProcess,
+  type Process,
+  type Store,
+} from "../../../service/test/publisher.ts";
 import { hocvu } from "../../test/hocvu.ts";
 
 const KEY = "k".repeat(43);

@@ -3,8 +3,12 @@ import { request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openPostgres, type Store } from "../../../service/src/store/open-store.ts";
-import { freshPostgres, hasPostgres } from "../../../service/test/databases.ts";
+import {
+  freshPostgres,
+  hasPostgres,
+  openPostgres,
+  type Store,
+} from "../../../service/test/databases.ts";
 import { addLink, examCourse, launch, writeCourse } from "../../../service/test/sample.ts";
 import { bundleCommand, type Running, startCommand } from "../../test/serve-process.ts";
 
