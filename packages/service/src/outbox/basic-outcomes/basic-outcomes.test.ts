@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { databases } from "../../../test/databases.ts";
 import { type LegacyClassroom, openLegacyClassroom } from "../../../test/legacy-classroom.ts";
 import { addCourse } from "../../../test/registered.ts";
-import { examCourse, publish } from "../../../test/sample.ts";
+import { examCourse, letterOf, publish } from "../../../test/sample.ts";
 import { type TestService, testService } from "../../../test/service.ts";
 import { openCourse } from "../../courses/open-course.ts";
 import { createApp } from "../../http/app.ts";
@@ -121,9 +121,9 @@ describe.each(databases)("results of LTI 1.1 on $title", ({ open }) => {
       [3, 15],
     ] as const) {
       const { sitting } = await ask("/api/exam", {});
-      const answers = sitting.items.map(({ id }, at) => ({
-        ...{ id, sequence: 1, ago: 0 },
-        response: [at < right ? "a" : "b"],
+      const answers = sitting.items.map((item, at) => ({
+        ...{ id: item.id, sequence: 1, ago: 0 },
+        response: [letterOf(item, at < right)],
       }));
       await ask("/api/exam/submit", { sitting: sitting.id, answers });
       await settle();
