@@ -1,17 +1,16 @@
 import type { Course } from "@hocvu/model";
 import { Hono } from "hono";
 import { courses } from "../src/courses/course-routes.ts";
-import { courseModels } from "../src/courses/current-course.ts";
 import { openCourse } from "../src/courses/open-course.ts";
 import { publishFolder } from "../src/courses/watch-courses.ts";
 import { createApp } from "../src/http/app.ts";
 import type { Room } from "../src/http/room.ts";
 import { learning } from "../src/learning/learning-room.ts";
-import { questionsOf } from "../src/learning/paper.ts";
 import { pagesRoom } from "../src/pages/pages-room.ts";
 import { listen } from "../src/serve/listen.ts";
 import type { Service } from "../src/service.ts";
 import { openPglite, type Store } from "../src/store/open-store.ts";
+import { lastAsked } from "./asked.ts";
 import { addLink, launch, testService } from "./sample.ts";
 
 export { openPglite, type Store };
@@ -70,23 +69,7 @@ export async function openServedCourse(store: Store, port = 0): Promise<ServedCo
       return published.course;
     },
     link: (course, part) => addLink(store, course, part),
-    async asked(learner) {
-      const attempt = await store.db
-        .selectFrom("attempt")
-        .selectAll()
-        .where("learner_id", "=", learner)
-        .orderBy("number", "desc")
-        .limit(1)
-        .executeTakeFirstOrThrow();
-      const model = await courseModels(store.db).at(attempt.course_id, attempt.version);
-      if (!model) throw new Error("the version is gone");
-      const questions = questionsOf(model, attempt.paper, attempt.seed);
-      const modules = model.course.modules.map((module) => ({
-        ...module,
-        bank: module.bank.map((one) => questions.find(({ id }) => id === one.id) ?? one),
-      }));
-      return { ...model.course, modules };
-    },
+    asked: (learner) => lastAsked(store, learner),
     door: (link, learner, hours = 12) =>
       `${address}/door?link=${link}&learner=${learner}&hours=${hours}`,
     close: () => listening.drain(),
