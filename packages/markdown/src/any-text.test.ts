@@ -9,6 +9,9 @@ import { buildCourse } from "./build-course.ts";
 import { MAX_BLOCK, MAX_GLOSSARY, weighText } from "./limits.ts";
 import { readFolder } from "./read-folder.ts";
 
+/** A share of the runs that `npm run test:all` makes. */
+const RUNS = process.env.HOCVU_SEEDS ? 4 : 1;
+
 const COURSE = "---\nid: mau\ntitle: Mẫu\n---\n\n";
 const LESSON = "---\ntitle: Bài\noutcomes:\n  o: Biết\n---\n\n";
 
@@ -78,14 +81,14 @@ test("any text of the language's own signs is read as any file, without a throw"
     fc.asyncProperty(text, text, text, (course, lesson, bank) =>
       readAnything({ "course.md": course, "01-bai.md": lesson, "01-bai.quiz.md": bank }),
     ),
-    { numRuns: 300 },
+    { numRuns: 150 * RUNS },
   );
 });
 
 test("any such text is read below good front matter and inside good questions", async () => {
   await fc.assert(
     fc.asyncProperty(text, (any) => readAnything(everywhere(any))),
-    { numRuns: 150 },
+    { numRuns: 75 * RUNS },
   );
 });
 
@@ -113,7 +116,7 @@ test("any text is read as a glossary, whatever terms are taken from it", async (
     fc.asyncProperty(terms, term, (any, word) =>
       readAnything(withGlossary(any, `:term[${word}] :term[${word}]{def=b}`)),
     ),
-    { numRuns: 500 },
+    { numRuns: 250 * RUNS },
   );
 });
 
