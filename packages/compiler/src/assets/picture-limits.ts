@@ -6,7 +6,7 @@ const MILLION = 1_000_000;
 /** The largest that phones take unless they are told to take larger ones; decoded, 200 MB. */
 export const MAX_PIXELS = 50 * MILLION;
 /** Of all pictures together: this many whatever they weigh, and more the more they weigh, as photos do. */
-const FREE_PIXELS = 150 * MILLION;
+const FREE_PIXELS = 80 * MILLION;
 const PIXELS_A_BYTE = 300;
 
 /** A drawing of a page weighs some ten kilobytes, a detailed map some hundred. */
