@@ -18,8 +18,6 @@ export const MAX_COURSE_SIGNS = 66_000;
 /** In a longer course so many characters have room for a line, or a sign, more; courses have about 50, and 17. */
 const CHARACTERS_A_LINE = 40;
 const CHARACTERS_A_SIGN = 12;
-/** How many lines each file of a course counts for besides its own: to begin a module takes time, however short it is. */
-const FILE_LINES = 13;
 /** The same in one block, where each sign may be compared with all before it. */
 export const MAX_BLOCK_SIGNS = 3_000;
 /** Of a table, whether its author filled them or not. */
@@ -129,7 +127,7 @@ export function watchCourse(diagnostics: Diagnostic[]): (path: string, own: Weig
   return (path, own) => {
     const all = {
       length: sum.length + own.length,
-      lines: sum.lines + own.lines + FILE_LINES,
+      lines: sum.lines + own.lines,
       signs: sum.signs + own.signs,
     };
     const lines = Math.max(MAX_COURSE_LINES, Math.floor(all.length / CHARACTERS_A_LINE));
