@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { AxeResults } from "axe-core";
 import { describe, expect, test } from "vitest";
+import { bringAxe, runAxe } from "../src/axe.ts";
 import { DESK, PHONE } from "../src/learner/browser.ts";
 import { answerTo, questionOf, takeExam } from "../src/learner/learner.ts";
 import type { Visit } from "../src/learner/visit.ts";
@@ -9,8 +8,6 @@ import { useClassroom } from "./classroom.ts";
 import { everyType } from "./courses.ts";
 
 const seat = useClassroom();
-// Evaluated, as the course's own policy takes no other script in.
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What axe-core finds wrong with the screen that is on, as `rule: element`. */
 async function faults(visit: Visit): Promise<readonly string[]> {
@@ -18,9 +15,7 @@ async function faults(visit: Visit): Promise<readonly string[]> {
   await visit.frame.evaluate(() =>
     Promise.all(document.getAnimations().map((animation) => animation.finished)),
   );
-  const { violations, incomplete } = await visit.frame.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
+  const { violations, incomplete } = await runAxe(visit.frame);
   const screen = await visit.screen();
   return [...violations, ...incomplete.map(ofOneColor)].flatMap(({ id, nodes }) =>
     nodes.map((node) => `${screen}: ${id}: ${node.html}`),
@@ -43,7 +38,7 @@ describe.each(["vi", "en"] as const)("in %s", (lang) => {
     const built = await everyType(lang);
     const { device: opened } = await seat(built, {}, { ...device, colorScheme });
     const visit = await opened.open();
-    await visit.frame.evaluate(axe);
+    await bringAxe(visit.frame);
     const found: string[] = [];
     const look = async () => void found.push(...(await faults(visit)));
 
@@ -93,7 +88,7 @@ describe.each(["vi", "en"] as const)("in %s", (lang) => {
 test("the harness would notice: a picture without text is found", async () => {
   const { device } = await seat(await everyType());
   const visit = await device.open();
-  await visit.frame.evaluate(axe);
+  await bringAxe(visit.frame);
   await visit.frame.evaluate(() => {
     document.querySelector("main")?.append(new Image(10, 10));
   });

@@ -1,16 +1,10 @@
-import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsOf } from "../../src/axe.ts";
 import { openBrowser } from "../../src/learner/browser.ts";
 import { openWindow } from "./window.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** Where pictures of the window go, if they are wanted. */
-const shots = process.env.HOCVU_SHOTS;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -190,19 +184,7 @@ test("with the keyboard alone one gets to the course, its platform and what is b
   expect(await page.isVisible("#panel-problems")).toBe(true);
 });
 
-/** What axe finds in the window, and what is wider than it. */
-async function faults(page: Page, name: string): Promise<readonly string[]> {
-  if (shots) await page.screenshot({ path: `${shots}/preview-${name}.png`, fullPage: true });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id}: ${html}`)),
-    ...(wide > 0 ? [`${name}: ${wide} pixels wider than the window`] : []),
-  ];
-}
+const faults = (page: Page, name: string) => faultsOf(page, `preview-${name}`);
 
 test.each([
   ["vi", 320, "light"],

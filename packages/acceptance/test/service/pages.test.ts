@@ -1,14 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPagesSite, type PagesSite } from "../../../service/test/pages-site.ts";
+import { faultsOf } from "../../src/axe.ts";
 import { openBrowser } from "../../src/learner/browser.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** Where pictures of the pages go, if they are wanted. */
-const shots = process.env.HOCVU_SHOTS;
 
 let browser: Browser;
 let site: PagesSite;
@@ -21,19 +15,7 @@ afterAll(async () => {
   await site.close();
 });
 
-/** What axe finds, and what is wider than the window. */
-async function faults(page: Page, name: string): Promise<readonly string[]> {
-  if (shots) await page.screenshot({ path: `${shots}/pages-${name}.png`, fullPage: true });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${name}: ${id}: ${html}`)),
-    ...(wide > 0 ? [`${name}: ${wide} pixels wider than the window`] : []),
-  ];
-}
+const faults = (page: Page, name: string) => faultsOf(page, `pages-${name}`);
 
 /** Opens a page of a launch as the launch's page does: by a form. */
 async function open(page: Page, path: string, session: string, fields: object = {}): Promise<void> {

@@ -28,6 +28,26 @@ export interface Setup {
   readonly known?: Readonly<Partial<Record<PlatformField, string>>>;
 }
 
+/** One form has been the same in all releases. */
+const OPEN_EDX = {
+  dynamic: false,
+  gives: [
+    ["Tool Launch URL", "launch"],
+    ["Registered Redirect URIs", "redirects"],
+    ["Tool Initiate Login URL", "login"],
+    ["Tool Keyset URL", "keys"],
+    ["Deep Linking Launch URL", "deepLink"],
+  ],
+  takes: {
+    client_id: "Client ID",
+    deployment_id: "Deployment ID",
+    login_url: "OIDC Callback / Login URL",
+    token_url: "Access Token URL",
+    keys_url: "Keyset URL",
+  },
+  known: { deployment_id: "1" },
+} as const satisfies Omit<Setup, "title">;
+
 /** The platforms that have a page of their own. Their words are theirs, in no language but their own. */
 export const SETUPS: Readonly<Record<SetupKind, Setup>> = {
   moodle: {
@@ -67,44 +87,8 @@ export const SETUPS: Readonly<Record<SetupKind, Setup>> = {
       keys_url: "https://sso.canvaslms.com/api/lti/security/jwks",
     },
   },
-  "open-edx": {
-    title: "Open edX (2022 and later)",
-    dynamic: false,
-    gives: [
-      ["Tool Launch URL", "launch"],
-      ["Registered Redirect URIs", "redirects"],
-      ["Tool Initiate Login URL", "login"],
-      ["Tool Keyset URL", "keys"],
-      ["Deep Linking Launch URL", "deepLink"],
-    ],
-    takes: {
-      client_id: "Client ID",
-      deployment_id: "Deployment ID",
-      login_url: "OIDC Callback / Login URL",
-      token_url: "Access Token URL",
-      keys_url: "Keyset URL",
-    },
-    known: { deployment_id: "1" },
-  },
-  "open-edx-maple": {
-    title: "Open edX (Maple, 2021, and before)",
-    dynamic: false,
-    gives: [
-      ["Tool Launch URL", "launch"],
-      ["Registered Redirect URIs", "redirects"],
-      ["Tool Initiate Login URL", "login"],
-      ["Tool Keyset URL", "keys"],
-      ["Deep Linking Launch URL", "deepLink"],
-    ],
-    takes: {
-      client_id: "Client ID",
-      deployment_id: "Deployment ID",
-      login_url: "OIDC Callback / Login URL",
-      token_url: "Access Token URL",
-      keys_url: "Keyset URL",
-    },
-    known: { deployment_id: "1" },
-  },
+  "open-edx": { title: "Open edX (2022 and later)", ...OPEN_EDX },
+  "open-edx-maple": { title: "Open edX (Maple, 2021, and before)", ...OPEN_EDX },
   brightspace: {
     title: "Brightspace",
     dynamic: true,
