@@ -9,7 +9,7 @@ import { checkPicture } from "./check-picture.ts";
 import { checkRecording } from "./check-recording.ts";
 import { checkTemplate } from "./check-template.ts";
 import { checkWeight } from "./check-weight.ts";
-import { watchPixels } from "./picture-limits.ts";
+import { type Pixels, watchPixels } from "./picture-limits.ts";
 import type { Photos, Prepared, PreparedAssets } from "./prepared.ts";
 
 export interface AssetOptions {
@@ -22,6 +22,11 @@ export interface AssetOptions {
 /** What came of looking at a file: what a package carries in its place, if anything, or what is wrong. */
 export type Looked = { readonly prepared?: Prepared } | { readonly problem: Diagnostic };
 
+/** A picture of which only the head was read yet. */
+export interface Undecoded {
+  decode(): Promise<Looked>;
+}
+
 /** Opens the files that a course uses: whether browsers can show and play them, each as what it is there for. */
 export async function checkAssets(
   folder: SourceFolder,
@@ -30,16 +35,26 @@ export async function checkAssets(
 ): Promise<Checked<PreparedAssets>> {
   const diagnostics: Diagnostic[] = [];
   const prepared = new Map<string, Prepared>();
-  const beyondPixels = watchPixels();
+  const pixels = watchPixels();
+  const undecoded: (readonly [AssetUse, Undecoded])[] = [];
+  const take = ({ path }: AssetUse, looked: Looked) => {
+    if ("problem" in looked) diagnostics.push(looked.problem);
+    else if (looked.prepared) prepared.set(path, looked.prepared);
+  };
   const first = new Map(uses.toReversed().map((use) => [`${kindOfUse(use.as)} ${use.path}`, use]));
   const once = [...first.values()].reverse();
-  for (const [done, use] of once.entries()) {
-    options.progress?.({ doing: "picture", done, total: once.length });
+  for (const use of once) {
     const asset = folder.assets.get(use.path);
     if (!asset) continue;
-    const looked = await look(asset, use, options, beyondPixels, diagnostics);
-    if ("problem" in looked) diagnostics.push(looked.problem);
-    else if (looked.prepared) prepared.set(use.path, looked.prepared);
+    const looked = await look(asset, use, options, pixels, diagnostics);
+    if ("decode" in looked) undecoded.push([use, looked]);
+    else take(use, looked);
+  }
+  if (!pixels.exceeded) {
+    for (const [done, [use, one]] of undecoded.entries()) {
+      options.progress?.({ doing: "picture", done, total: undecoded.length });
+      take(use, await one.decode());
+    }
   }
   diagnostics.push(...checkWeight(folder, uses, prepared, options));
   return { value: prepared, diagnostics };
@@ -54,12 +69,12 @@ async function look(
   asset: SourceAsset,
   use: AssetUse,
   options: AssetOptions,
-  beyondPixels: ReturnType<typeof watchPixels>,
+  pixels: Pixels,
   diagnostics: Diagnostic[],
-): Promise<Looked> {
+): Promise<Looked | Undecoded> {
   switch (use.as) {
     case "picture":
-      return checkPicture(asset, use, options, beyondPixels, diagnostics);
+      return checkPicture(asset, use, options, pixels, diagnostics);
     case "video":
     case "audio":
       return checkRecording(asset, use);

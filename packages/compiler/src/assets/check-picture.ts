@@ -1,11 +1,11 @@
 import { buffer } from "node:stream/consumers";
 import { type Diagnostic, diagnostic, type FileKind, kindGroup } from "@hocvu/diagnostics";
 import type { AssetUse, SourceAsset } from "@hocvu/markdown";
-import type { AssetOptions, Looked } from "./check-assets.ts";
+import type { AssetOptions, Looked, Undecoded } from "./check-assets.ts";
 import { checkDrawing } from "./check-drawing.ts";
 import { rightEnding } from "./endings.ts";
 import { convertPhoto, lightenPhoto, opens } from "./photos.ts";
-import type { watchPixels } from "./picture-limits.ts";
+import type { Pixels } from "./picture-limits.ts";
 import { readHead } from "./read-head.ts";
 import { HEAD_BYTES, recognise } from "./recognise.ts";
 
@@ -20,9 +20,9 @@ export async function checkPicture(
   asset: SourceAsset,
   { place }: AssetUse,
   options: AssetOptions,
-  beyondPixels: ReturnType<typeof watchPixels>,
+  pixels: Pixels,
   diagnostics: Diagnostic[],
-): Promise<Looked> {
+): Promise<Looked | Undecoded> {
   const { path, size, dimensions } = asset;
   if (size === 0) return { problem: diagnostic("HV1029", { path, why: "empty" }, place) };
   const kind = recognise(await readHead(asset, HEAD_BYTES));
@@ -39,11 +39,15 @@ export async function checkPicture(
     return prepared ? { prepared: { ...prepared, ...ending(path, "svg") } } : {};
   }
   if (kind === "html") return { problem: diagnostic("HV1029", { path, why: "page" }, place) };
-  const problem = dimensions && beyondPixels({ path, size, dimensions }, topOf(asset));
+  const problem = dimensions && pixels.add({ path, size, dimensions }, topOf(asset));
   if (problem) return { problem };
   if (SHOWN.includes(kind) || CONVERTED.includes(kind)) {
-    const prepared = await open(asset, kind, options);
-    return prepared ? { prepared } : { problem: diagnostic("HV1029", { path }, place) };
+    return {
+      async decode() {
+        const prepared = await open(asset, kind, options);
+        return prepared ? { prepared } : { problem: diagnostic("HV1029", { path }, place) };
+      },
+    };
   }
   return kindGroup(kind) === "picture"
     ? { problem: diagnostic("HV1105", { path, kind, group: "picture" }, place) }

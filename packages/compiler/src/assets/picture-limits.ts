@@ -21,24 +21,34 @@ export interface PictureHead {
   readonly dimensions: Dimensions;
 }
 
-/**
- * Says which pictures take too much to decode, by what their heads say of them: a file of a few kilobytes may hold
- * thousands of millions of pixels. Is called with one picture after the other.
- */
-export function watchPixels(): (picture: PictureHead, place: Place) => Diagnostic | undefined {
+/** Watches over what a course's pictures take to decode. */
+export interface Pixels {
+  /** Is called with one picture after the other; why it is too large, itself or as the first of all that is too much. */
+  add(picture: PictureHead, place: Place): Diagnostic | undefined;
+  /** Whether all together are too much: then none of them is to be decoded. */
+  readonly exceeded: boolean;
+}
+
+/** By what the heads of pictures say: a file of a few kilobytes may hold thousands of millions of pixels. */
+export function watchPixels(): Pixels {
   let pixels = 0;
   let bytes = 0;
-  let reported = false;
-  return ({ path, size, dimensions: { width, height } }, place) => {
-    const own = width * height;
-    if (own > MAX_PIXELS)
-      return tooLarge(path, "pixels", own / MILLION, MAX_PIXELS / MILLION, place);
-    pixels += own;
-    bytes += size;
-    const max = FREE_PIXELS + PIXELS_A_BYTE * bytes;
-    if (pixels <= max || reported) return undefined;
-    reported = true;
-    return tooLarge(path, "all", pixels / MILLION, max / MILLION, place);
+  let exceeded = false;
+  return {
+    get exceeded() {
+      return exceeded;
+    },
+    add({ path, size, dimensions: { width, height } }, place) {
+      const own = width * height;
+      if (own > MAX_PIXELS)
+        return tooLarge(path, "pixels", own / MILLION, MAX_PIXELS / MILLION, place);
+      pixels += own;
+      bytes += size;
+      const max = FREE_PIXELS + PIXELS_A_BYTE * bytes;
+      if (pixels <= max || exceeded) return undefined;
+      exceeded = true;
+      return tooLarge(path, "all", pixels / MILLION, max / MILLION, place);
+    },
   };
 }
 
