@@ -216,3 +216,12 @@ describe("alike problems", () => {
     expect(codes).not.toContain("HV2160");
   });
 });
+
+test("where pictures are too much together none is decoded, not those before the limit either", async () => {
+  const pictures = ["0", "1", "2"].map((name) => [`${name}.png`, png(7000, 7000)] as const);
+  const codes = (await reported(picture(Object.fromEntries(pictures)))).map(({ code }) => code);
+  expect(codes.filter((code) => code === "HV1053" || code === "HV1029")).toEqual(["HV1053"]);
+  // Which decoding would have found out: they are heads alone.
+  const alone = await reported(picture({ "0.png": png(7000, 7000) }));
+  expect(alone.map(({ code }) => code)).toContain("HV1029");
+});
