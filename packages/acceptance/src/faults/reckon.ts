@@ -1,7 +1,7 @@
 import type { Profile, QuirkyPlatform } from "@hocvu/simulator/scorm12";
 import type { CourseWindow } from "./course-window.ts";
 import type { Edition } from "./edition.ts";
-import type { Memory } from "./visits.ts";
+import type { Memory } from "./play.ts";
 
 /** What of `memory` the course does not show. `resume` stands on the button of an exam that is under way. */
 export async function missing(
