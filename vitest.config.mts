@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 // Siblings are read as source, unbuilt; see "exports" in each package.json.
 const conditions = ["hocvu-source", "module", "node"];
-const shared = { resolve: { conditions }, ssr: { resolve: { conditions } } };
+const alias = { "fast-check": fileURLToPath(new URL("bin/fast-check.mjs", import.meta.url)) };
+const shared = { resolve: { conditions, alias }, ssr: { resolve: { conditions } } };
 
 /** Packages whose tests share nothing but code: they take it from one another instead of loading it file by file. */
 const PURE = "archive,diagnostics,model,simulator,targets";

@@ -17,6 +17,7 @@ import { reclaimAttributes } from "./raw/misplaced-attributes.ts";
 import { reportRaw } from "./raw/report-raw.ts";
 import { readPictureSizes } from "./reading/picture-size.ts";
 import { assetUrl } from "./references.ts";
+import { setReferencesApart } from "./references-apart.ts";
 import { fillAddresses, fillText } from "./variables/apply-variables.ts";
 
 /** Turns mathematics and directives of a file into what the renderer knows. */
@@ -53,17 +54,18 @@ export function applyConstructs(file: ParsedFile, building: Building, isTranscri
   fillAddresses(file.tree, filling);
   rare.math?.applyMath(file.tree, context);
   readPictureSizes(file.tree, file, diagnostics);
-  applyDirectives(file.tree, context);
-  fillText(file.tree, filling);
+  // Directives bring in what stands in transcripts.
   reportLoneHashes(file.tree, file, diagnostics);
   reportLostFootnotes(file.tree, file, diagnostics);
   reportLoneNotes(file.tree, file, diagnostics);
+  applyDirectives(file.tree, context);
+  fillText(file.tree, filling);
 }
 
-/** The blocks of a transcript; its links are resolved with those of the lesson that shows it. */
+/** The blocks of a transcript; its links are resolved with those of the lesson that shows it, its footnotes shown there. */
 function readTranscript(
   transcript: ParsedFile,
-  { path }: ParsedFile,
+  { path, text }: ParsedFile,
   building: Building,
 ): readonly RootContent[] {
   applyConstructs(transcript, building, true);
@@ -71,8 +73,10 @@ function readTranscript(
   withdrawMisplaced(contentOf(transcript), { file: transcript, diagnostics });
   reportRaw(contentOf(transcript), { file: transcript, surroundings: "page" }, diagnostics);
   const { transcripts } = building;
-  transcripts.set(path, [...(transcripts.get(path) ?? []), transcript]);
-  return transcript.tree.children;
+  const shown = [...(transcripts.get(path) ?? []), transcript];
+  setReferencesApart(transcript.tree, text, shown.length);
+  transcripts.set(path, shown);
+  return contentOf(transcript);
 }
 
 /** What is wrong with a transcript that is not among the texts. */

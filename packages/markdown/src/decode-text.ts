@@ -20,7 +20,11 @@ export function decodeText(
     diagnostics.push(diagnostic("HV1004", {}, place));
     return undefined;
   }
-  const read = text.replace(/\r\n?/g, "\n").normalize("NFC");
+  // Programs that put one mark before another's leave two.
+  const read = text
+    .replace(/^\ufeff+/, "")
+    .replace(/\r\n?/g, "\n")
+    .normalize("NFC");
   reportForbidden(path, read, diagnostics);
   return read;
 }

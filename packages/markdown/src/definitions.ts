@@ -6,18 +6,24 @@ import { visit } from "./visit.ts";
 type AnyDefinition = Definition | FootnoteDefinition;
 
 /**
- * Finds the link definitions and footnotes of `file` that given nodes use, directly or by way of a footnote. A file may
- * have thousands and be rendered in thousands of parts, so each part is given its own only.
+ * Finds the link definitions and footnotes of `files`, a lesson and the transcripts it shows, that given nodes use, directly
+ * or by way of a footnote. A file may have thousands and be rendered in thousands of parts, so each part is given its own
+ * only.
  */
 export function definitionsOf(
-  file: ParsedFile,
+  files: readonly ParsedFile[],
   repeats: Repeats,
 ): (nodes: readonly RootContent[]) => readonly AnyDefinition[] {
-  const known = new Map<string, AnyDefinition>();
-  for (const node of file.tree.children) {
-    if (node.type !== "definition" && node.type !== "footnoteDefinition") continue;
-    const key = keyOf(node.type, node.identifier);
-    if (!known.has(key)) known.set(key, node);
+  const known = new Map<
+    string,
+    { readonly definition: AnyDefinition; readonly file: ParsedFile }
+  >();
+  for (const file of files) {
+    for (const node of file.tree.children) {
+      if (node.type !== "definition" && node.type !== "footnoteDefinition") continue;
+      const key = keyOf(node.type, node.identifier);
+      if (!known.has(key)) known.set(key, { definition: node, file });
+    }
   }
   if (known.size === 0) return () => [];
 
@@ -28,8 +34,9 @@ export function definitionsOf(
     const pending: Nodes[] = [...nodes];
     for (const node of pending) {
       visit(node, (reference) => {
-        const definition = known.get(keyOfReference(reference));
-        if (!definition) return;
+        const found = known.get(keyOfReference(reference));
+        if (!found) return;
+        const { definition, file } = found;
         const again = used.has(definition);
         used.add(definition);
         if (definition.type === "definition") {

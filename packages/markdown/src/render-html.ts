@@ -31,13 +31,15 @@ export interface RenderContext {
   readonly targets: LinkTargets & UsedAssets;
   readonly rare: RareConstructs;
   readonly repeats: Repeats;
+  /** By the path of the file that shows them. */
+  readonly transcripts: ReadonlyMap<string, readonly ParsedFile[]>;
   readonly diagnostics: Diagnostic[];
 }
 
-/** A renderer for parts of `file`, which may name its link definitions and footnotes from anywhere in it. */
+/** A renderer for parts of `file`, which may name its link definitions and footnotes from anywhere in it, as its transcripts theirs. */
 export function rendererFor(file: ParsedFile, context: RenderContext): Renderer {
-  const { words, targets, rare, repeats, diagnostics } = context;
-  const usedBy = definitionsOf(file, repeats);
+  const { words, targets, rare, repeats, transcripts, diagnostics } = context;
+  const usedBy = definitionsOf([file, ...(transcripts.get(file.path) ?? [])], repeats);
   const processor = unified()
     .use(remarkRehype, {
       allowDangerousHtml: true,

@@ -4,7 +4,7 @@ import { intoOriginal } from "./original-text.ts";
 
 const read = (original: string) =>
   original
-    .replace(/^\uFEFF/, "")
+    .replace(/^\uFEFF+/, "")
     .replace(/\r\n?/g, "\n")
     .normalize("NFC");
 
@@ -13,6 +13,7 @@ test.each([
   ["a\r\nb\r\n", "a\nb\n", "a\nx\nb\n", "a\r\nx\r\nb\r\n"],
   ["a\r\n\r\nb", "a\n\nb", "a\nb", "a\r\nb"],
   ["\uFEFF\n\n---\n", "\n\n---\n", "---\n", "\uFEFF---\n"],
+  ["\uFEFF\uFEFFa\n", "a\n", "b\n", "\uFEFF\uFEFFb\n"],
   ["a\rb\r", "a\nb\n", "a\nc\n", "a\rc\r"],
 ])("%j, read as %j and mended to %j, becomes %j", (original, before, after, expected) => {
   expect(intoOriginal(original, before, after)).toBe(expected);
@@ -25,11 +26,11 @@ test("what comes out is read as what was meant, and nothing changes where nothin
   });
   const file = fc
     .tuple(
-      fc.boolean(),
+      fc.nat(2),
       fc.array(fc.tuple(line, fc.constantFrom("\n", "\r\n", "\r")), { maxLength: 8 }),
     )
     .map(
-      ([mark, lines]) => (mark ? "\uFEFF" : "") + lines.map(([text, end]) => text + end).join(""),
+      ([marks, lines]) => "\uFEFF".repeat(marks) + lines.map(([text, end]) => text + end).join(""),
     );
   const changed = fc.array(fc.tuple(fc.nat(8), fc.constantFrom("x", "", "x\ny")), { maxLength: 3 });
   fc.assert(

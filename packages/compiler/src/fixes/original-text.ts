@@ -1,15 +1,15 @@
 import { applyEdits, type Edit } from "./edit.ts";
 
-const BOM = "\uFEFF";
+const BOMS = /^\uFEFF*/;
 const LINE_END = /\r\n|\r|\n/;
 
 /**
  * Writes what became of a text back into the file that it was read from. `before` is the text as it is read (NFC, `\n`),
  * `after` the same with its mistakes mended, `original` the file's own letters: whatever no mistake was in stays as it is,
- * with its byte order mark, line ends and the way its accents are composed.
+ * with its byte order marks, line ends and the way its accents are composed.
  */
 export function intoOriginal(original: string, before: string, after: string): string {
-  const mark = original.startsWith(BOM) ? BOM : "";
+  const mark = BOMS.exec(original)?.[0] ?? "";
   const body = original.slice(mark.length);
   const lineEnd = LINE_END.exec(body)?.[0] ?? "\n";
   const starts = lineStarts(body);
