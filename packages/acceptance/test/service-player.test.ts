@@ -140,6 +140,22 @@ test("at a lesson's place there is no exam, whose result would go nowhere, on re
   }
 });
 
+test("at a lesson's place its own pages count, whatever is read besides", async () => {
+  const [module, other] = course.modules;
+  const [link, person] = [await room.link(course.id, `module:${module?.id}`), randomUUID()];
+  const read = async () => {
+    const progress = store.db.selectFrom("progress").select(["pages_seen", "pages"]);
+    return progress.where("learner_id", "=", person).executeTakeFirst();
+  };
+  const one = await visit(link, person);
+  await one.sees("page");
+  const pages = module?.pages.length ?? 0;
+  await one.goTo(other?.pages[0]?.id ?? "");
+  await arrives(read).toEqual({ pages_seen: 1, pages });
+  for (const { id } of module?.pages ?? []) await one.goTo(id);
+  await arrives(read).toEqual({ pages_seen: pages, pages });
+});
+
 test("9 of 20 fail and 10 of 20 pass, marked by the server alone", async () => {
   const [link, person] = [await room.link(course.id, "exam"), randomUUID()];
   const one = await visit(link, person);

@@ -56,11 +56,24 @@ describe("what is beyond a limit is not read, and the limit is told", () => {
       ["HV1050", { counted: "signsOfBlock", max: 3000 }, 3],
     ],
     [
-      "20,001 lines in a course",
+      "15,001 lines in a course",
       Object.fromEntries(
-        Array.from({ length: 4 }, (_, n) => [`0${n + 2}-dai.md`, `${lesson}${"a\n".repeat(5000)}`]),
+        Array.from({ length: 3 }, (_, n) => [`0${n + 2}-dai.md`, `${lesson}${"a\n".repeat(5000)}`]),
       ),
-      ["HV1050", { counted: "linesOfCourse", max: 20_000 }, 1],
+      ["HV1050", { counted: "linesOfCourse", max: 15_000 }, 1],
+    ],
+    [
+      "1,001 files of Markdown in a course",
+      Object.fromEntries(Array.from({ length: 1000 }, (_, n) => [`${n + 2}-bai.md`, lesson])),
+      ["HV1050", { counted: "textsOfCourse", max: 1000 }, 1],
+    ],
+    [
+      "1,501 files to take away",
+      {
+        ...page(times(1501, (n) => `[tệp ${n}](${n}.pdf)\n\n`)),
+        ...Object.fromEntries(Array.from({ length: 1501 }, (_, n) => [`${n}.pdf`, "%PDF"])),
+      },
+      ["HV1050", { counted: "usedFiles", max: 1500 }, 3013],
     ],
     [
       "66,001 signs in a course",

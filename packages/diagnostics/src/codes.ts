@@ -273,14 +273,16 @@ export type ServiceAddressFault = "unreadable" | "plain" | "more";
 
 export type OpenEdxDifference = "attempts" | "feedback" | "time" | "parts" | "points" | "template";
 
-/** What a text may have too much of, by itself or with all texts before it. */
+/** What a text may have too much of, by itself or with all before it. */
 export type Counted =
   | "lines"
   | "signs"
   | "signsOfBlock"
   | "cells"
   | "linesOfCourse"
-  | "signsOfCourse";
+  | "signsOfCourse"
+  | "textsOfCourse"
+  | "usedFiles";
 
 /** What a picture may have too much of: `pixels` in millions, `bytes` in kilobytes; `all`: the pixels of all pictures. */
 export type PictureMeasure = "pixels" | "all" | "bytes" | "elements" | "depth";

@@ -17,6 +17,7 @@ import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/
 import { courseGlossary } from "./glossary/course-glossary.ts";
 import { gatherTerms } from "./glossary/gather-terms.ts";
 import { reportLessonQuizzes } from "./lesson-quizzes.ts";
+import { reportUsed } from "./limits.ts";
 import { type Making, makeModules } from "./make-modules.ts";
 import type { ModuleMemory } from "./module-memory.ts";
 import { type PageSource, splitPages } from "./pages.ts";
@@ -133,6 +134,7 @@ export async function buildCourse(
   outcomes.forEach(({ place }, index) => {
     if (place) building.places.set(`/outcomes/${index}`, place);
   });
+  reportUsed(targets.uses, diagnostics);
   const strays = [...strayFiles(folder, files.taken, targets.uses)];
   diagnostics.push(...strays);
   const complete = files.refused.size + building.unreadBanks.size === 0 && !hasErrors(strays);

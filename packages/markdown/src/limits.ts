@@ -1,4 +1,5 @@
 import { type Counted, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import type { AssetUse } from "./asset-use.ts";
 
 /** Far above any lesson: a book of 40,000 words. Parsing takes time with the length, and a build must not hang. */
 export const MAX_TEXT = 256 * 1024;
@@ -12,12 +13,15 @@ export const MAX_DEPTH = 20;
 export const MAX_LINES = 6_500;
 /** Signs that may begin or end something; text has one in twenty characters, a table one in eight. */
 export const MAX_SIGNS = 13_000;
-/** Of all Markdown of a course: three times what sixteen modules with two hundred pages and four hundred questions take. */
-export const MAX_COURSE_LINES = 20_000;
+/** Of all Markdown of a course: more than twice what sixteen modules with two hundred pages and four hundred questions take. */
+export const MAX_COURSE_LINES = 15_000;
 export const MAX_COURSE_SIGNS = 66_000;
-/** In a longer course so many characters have room for a line, or a sign, more; courses have about 50, and 17. */
+/** Modules and banks; one takes as long as twenty lines before there is a word in it. */
+export const MAX_COURSE_TEXTS = 1_000;
+/** In a longer course so many characters have room for a line, a sign or a file more; courses have about 50, 17 and 5,000. */
 const CHARACTERS_A_LINE = 40;
 const CHARACTERS_A_SIGN = 12;
+const CHARACTERS_A_TEXT = 2_000;
 /** The same in one block, where each sign may be compared with all before it. */
 export const MAX_BLOCK_SIGNS = 3_000;
 /** Of a table, whether its author filled them or not. */
@@ -32,6 +36,8 @@ export const MAX_REPEATED = {
 };
 /** Of a course folder, whatever they are. */
 export const MAX_FILES = 10_000;
+/** Pictures, sounds and files to take away that a course shows; each is read, packed and listed by itself. */
+export const MAX_USED_FILES = 1_500;
 /** Lists and maps of YAML within each other. */
 export const MAX_YAML_DEPTH = 20;
 
@@ -123,6 +129,7 @@ export function weighText(path: string, text: string): Diagnostic | Weight {
  */
 export function watchCourse(diagnostics: Diagnostic[]): (path: string, own: Weight) => boolean {
   let sum: Weight = { length: 0, lines: 0, signs: 0 };
+  let count = 0;
   let told = false;
   return (path, own) => {
     const all = {
@@ -130,16 +137,21 @@ export function watchCourse(diagnostics: Diagnostic[]): (path: string, own: Weig
       lines: sum.lines + own.lines,
       signs: sum.signs + own.signs,
     };
-    const lines = Math.max(MAX_COURSE_LINES, Math.floor(all.length / CHARACTERS_A_LINE));
-    const signs = Math.max(MAX_COURSE_SIGNS, Math.floor(all.length / CHARACTERS_A_SIGN));
-    if (all.lines <= lines && all.signs <= signs) {
+    const room = (least: number, each: number) => Math.max(least, Math.floor(all.length / each));
+    const lines = room(MAX_COURSE_LINES, CHARACTERS_A_LINE);
+    const signs = room(MAX_COURSE_SIGNS, CHARACTERS_A_SIGN);
+    const texts = room(MAX_COURSE_TEXTS, CHARACTERS_A_TEXT);
+    if (all.lines <= lines && all.signs <= signs && count < texts) {
       sum = all;
+      count++;
       return true;
     }
     const problem =
       all.lines > lines
         ? tooMany("linesOfCourse", lines, path, 1)
-        : tooMany("signsOfCourse", signs, path, 1);
+        : all.signs > signs
+          ? tooMany("signsOfCourse", signs, path, 1)
+          : tooMany("textsOfCourse", texts, path, 1);
     if (!told) diagnostics.push(problem);
     told = true;
     return false;
@@ -187,6 +199,17 @@ export function tooLong(path: string, length: number, max = MAX_TEXT): Diagnosti
   const kilobytes = (length: number) => Math.round(length / 1024);
   const args = { size: kilobytes(length), max: kilobytes(max) };
   return diagnostic("HV1031", args, placeOf(path, 1));
+}
+
+/** Reports the first file that is one too many of those that a course uses. */
+export function reportUsed(uses: readonly AssetUse[], diagnostics: Diagnostic[]): void {
+  const seen = new Set<string>();
+  for (const { path, place } of uses) {
+    seen.add(path);
+    if (seen.size <= MAX_USED_FILES) continue;
+    diagnostics.push(diagnostic("HV1050", { counted: "usedFiles", max: MAX_USED_FILES }, place));
+    return;
+  }
 }
 
 function tooMany(counted: Counted, max: number, path: string, line: number): Diagnostic {

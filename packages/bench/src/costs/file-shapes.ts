@@ -19,7 +19,7 @@ export const fileShapes: readonly Shape[] = [
   },
   {
     name: "modules",
-    size: 1400,
+    size: 990,
     make: (size) =>
       lesson(
         "",
@@ -47,7 +47,7 @@ export const fileShapes: readonly Shape[] = [
   },
   {
     name: "modules with questions and pages",
-    size: 80,
+    size: 61,
     make: (size) =>
       lesson(
         "",
@@ -138,8 +138,9 @@ export const fileShapes: readonly Shape[] = [
   ),
   pictures("pictures of 16,000 × 16,000", 20, "png", () => blankPng(16_000, 16_000)),
   pictures("pictures of 4,000 × 4,000", 15, "png", () => blankPng(4000, 4000)),
-  pictures("pictures that are none", 2000, "png", () => Buffer.from("không phải ảnh")),
-  pictures("files to take away", 2000, "pdf", () => Buffer.from("%PDF")),
+  pictures("pictures that are none", 1500, "png", () => Buffer.from("không phải ảnh")),
+  pictures("files to take away, more than a course has", 4000, "pdf", () => Buffer.from("%PDF")),
+  pictures("files to take away", 1500, "pdf", () => Buffer.from("%PDF")),
   {
     name: "a text that is too long",
     size: 40_000_000,

@@ -315,6 +315,8 @@ export const en: Catalogue = {
           cells: `a table here comes to more than ${max} cells`,
           linesOfCourse: `the course has more than ${max} lines of Markdown up to this file`,
           signsOfCourse: `the course has more than ${max} signs such as \`*\`, \`[\`, \`|\` or \`<\` up to this file`,
+          textsOfCourse: `the course has more than ${max} modules and banks up to this file`,
+          usedFiles: `the course shows or gives away more than ${max} files up to here`,
         })[counted],
       hint: ({ counted }) =>
         ({
@@ -325,6 +327,8 @@ export const en: Catalogue = {
             "part the table, and give each row as many cells as the head; data belongs in a file to take away",
           linesOfCourse: "make several courses of it; no platform keeps the state of one so large",
           signsOfCourse: "make several courses of it; no platform keeps the state of one so large",
+          textsOfCourse: "make several courses of it; no platform keeps the state of one so large",
+          usedFiles: "pack what belongs together into one file, or make several courses",
         })[counted],
     },
     HV1051: {

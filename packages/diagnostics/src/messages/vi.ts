@@ -308,6 +308,8 @@ export const vi: Catalogue = {
           cells: `ở đây có bảng hơn ${max} ô`,
           linesOfCourse: `tính đến tệp này khóa học có hơn ${max} dòng Markdown`,
           signsOfCourse: `tính đến tệp này khóa học có hơn ${max} ký hiệu như \`*\`, \`[\`, \`|\`, \`<\``,
+          textsOfCourse: `tính đến tệp này khóa học có hơn ${max} bài và bộ câu hỏi`,
+          usedFiles: `tính đến đây khóa học dùng hơn ${max} tệp hình, âm thanh và tệp cho tải về`,
         })[counted],
       hint: ({ counted }) =>
         ({
@@ -319,6 +321,9 @@ export const vi: Catalogue = {
             "hãy tách thành nhiều khóa học; nền tảng không lưu nổi tiến độ của khóa lớn đến thế",
           signsOfCourse:
             "hãy tách thành nhiều khóa học; nền tảng không lưu nổi tiến độ của khóa lớn đến thế",
+          textsOfCourse:
+            "hãy tách thành nhiều khóa học; nền tảng không lưu nổi tiến độ của khóa lớn đến thế",
+          usedFiles: "hãy nén những tệp đi cùng nhau thành một, hoặc tách thành nhiều khóa học",
         })[counted],
     },
     HV1051: {

@@ -1,10 +1,12 @@
-import type { PlayableCourse } from "@hocvu/model";
+import { keyOf, type PlayableCourse } from "@hocvu/model";
 import { speakFor } from "../ask.ts";
 import { play } from "../main.ts";
 import { linkTo } from "../own-page.ts";
 import { placeOf } from "../place.ts";
 import { hashOf } from "../route.ts";
+import { decodeState } from "../session/state.ts";
 import { ifAllowed } from "../tolerate.ts";
+import type { Progress } from "../tracker.ts";
 import { browserTracker } from "../trackers/browser.ts";
 import { serviceTracker } from "../trackers/service.ts";
 
@@ -19,6 +21,8 @@ interface Launch {
   readonly mine: string;
   /** Whether the exam is sat here; a lesson's place in a platform has no column for it. */
   readonly exam: boolean;
+  /** The lesson whose pages count here; empty where all do. */
+  readonly module: string;
 }
 
 /** The player of a service: it asks the server in the name of the launch that opened it. */
@@ -28,11 +32,20 @@ export function start(): void {
   speakFor(launch.token, `${service}api/`);
   linkTo({ address: `${service}mine`, title: launch.mine, token: launch.token });
   if (!launch.exam) leaveOutExam();
-  play(({ id }) => ({
-    tracker: serviceTracker(launch.key),
-    fallback: browserTracker(id, placeOf(location), () => localStorage),
+  play((course) => ({
+    tracker: serviceTracker(launch.key, shareRead(course, launch.module)),
+    fallback: browserTracker(course.id, placeOf(location), () => localStorage),
     patience: 8_000,
   }));
+}
+
+/** How much of the lesson `id` was read, of the whole course where it has none of that name. */
+function shareRead(course: PlayableCourse, id: string): (progress: Progress) => number {
+  const pages = course.modules.find((module) => module.id === id)?.pages.map(keyOf);
+  return ({ state, measure }) => {
+    const seen = pages && decodeState(state, course.id)?.seen;
+    return seen ? pages.filter((key) => seen.includes(key)).length / pages.length || 0 : measure;
+  };
 }
 
 function leaveOutExam(): void {
@@ -54,7 +67,7 @@ function readLaunch(): Launch {
   const text =
     told?.textContent ||
     ifAllowed(() => sessionStorage.getItem(memory)) ||
-    JSON.stringify({ token: "", key: "", at: "", mine: "", exam: true });
+    JSON.stringify({ token: "", key: "", at: "", mine: "", exam: true, module: "" });
   ifAllowed(() => sessionStorage.setItem(memory, text));
   told?.remove();
   return JSON.parse(text) as Launch;

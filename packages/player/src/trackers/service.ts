@@ -13,12 +13,16 @@ interface Kept {
   readonly teaches: boolean;
 }
 
-/** The service as a platform: it has the state, and what it makes of an exam is its own. `key` names learner and link. */
-export function serviceTracker(key: string): Tracker {
+/**
+ * The service as a platform: it has the state, and what it makes of an exam is its own. `key` names learner and link,
+ * `shareOf` says how much was read of what the link is for.
+ */
+export function serviceTracker(key: string, shareOf: (progress: Progress) => number): Tracker {
   let revision = 0;
 
-  async function put({ state, measure: share }: Progress, last: boolean): Promise<Reply<Kept>> {
-    const reply = await ask<Kept>("PUT", "progress", { state, revision, share }, last);
+  async function put(progress: Progress, last: boolean): Promise<Reply<Kept>> {
+    const sent = { state: progress.state, revision, share: shareOf(progress) };
+    const reply = await ask<Kept>("PUT", "progress", sent, last);
     if (reply.status === 200) revision = reply.data.revision;
     return reply;
   }

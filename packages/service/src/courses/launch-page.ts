@@ -1,7 +1,7 @@
 import type { Course } from "@hocvu/model";
 import type { Kysely } from "kysely";
 import { languageOf } from "../http/language.ts";
-import { hasExamIn } from "../lti/part.ts";
+import { hasExamIn, moduleIn } from "../lti/part.ts";
 import { wordsIn } from "../pages/shared/language.ts";
 import type { Service } from "../service.ts";
 import type { Tables } from "../store/schema.ts";
@@ -33,7 +33,14 @@ export async function launchPage(
   const at = routeOf(start.course, part);
   // In the language of what stands around it.
   const mine = wordsIn(languageOf(start.course.lang)).mine.title;
-  const told = { token, key: `${linkId}.${learnerId}`, at, mine, exam: hasExamIn(part) };
+  const told = {
+    token,
+    key: `${linkId}.${learnerId}`,
+    at,
+    mine,
+    exam: hasExamIn(part),
+    module: moduleIn(part),
+  };
   const data = JSON.stringify(told).replaceAll("<", "\\u003c");
   return (
     page

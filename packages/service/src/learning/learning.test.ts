@@ -438,6 +438,29 @@ describe.each(databases)("learning on $title", ({ open }) => {
     expect(await scoresOf(who)).toEqual([]);
   });
 
+  test.each([
+    ["module:mot", 2],
+    ["practice:mot", 2],
+    ["module:hai", 1],
+    ["module:da-bo", 3],
+    ["course", 3],
+    ["exam", 3],
+  ])("at %s %i pages count", async (part, pages) => {
+    await publish(store, {
+      "course.md": "---\nid: ba-trang\ntitle: Ba trang\n---\n\nChào.\n",
+      "01-mot.md": "---\ntitle: Một\n---\n\nĐọc đi.\n\n## Trang hai {#trang-hai}\n\nĐọc nữa.\n",
+      "02-hai.md": "---\ntitle: Hai\n---\n\nĐọc tiếp.\n",
+    });
+    const link = await addLink(store, "ba-trang", part);
+    const who = await launch(store, link, { now: clock.now() });
+    await ask(who, "PUT", "progress", { state: "s", revision: 0, share: 1 });
+    const kept = store.db.selectFrom("progress").select(["pages_seen", "pages"]);
+    const own = kept.where("link_id", "=", link);
+    expect(await own.executeTakeFirst()).toEqual({ pages_seen: pages, pages });
+    const [score] = await scoresOf(who);
+    expect(score).toMatchObject({ about: "progress", given: 1, maximum: 1 });
+  });
+
   test("a course without an exam is passed by reading it, which is told once", async () => {
     await publish(store, {
       "course.md": "---\nid: chi-doc\ntitle: Chỉ đọc\n---\n\nChào.\n",

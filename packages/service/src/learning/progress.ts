@@ -1,5 +1,7 @@
+import type { Course } from "@hocvu/model";
 import type { Kysely } from "kysely";
 import type { CourseModels } from "../courses/current-course.ts";
+import { moduleIn } from "../lti/part.ts";
 import type { Tables } from "../store/schema.ts";
 import { reportProgress } from "./report-progress.ts";
 import type { Sitter } from "./sitter.ts";
@@ -23,7 +25,7 @@ export async function readProgress(
   return row ?? { state: "", revision: 0 };
 }
 
-/** What a player hands over; `revision` is the one that it knows, `share` how much of the pages was seen. */
+/** What a player hands over; `revision` is the one that it knows, `share` how much was seen of the link's pages. */
 export interface NewProgress extends Kept {
   readonly share: number;
 }
@@ -39,9 +41,9 @@ export async function saveProgress(
   { state, revision, share }: NewProgress,
   now: Date,
 ): Promise<{ readonly revision: number } | { readonly conflict: Kept }> {
-  const { learnerId, linkId, courseId, version } = sitter;
+  const { learnerId, linkId, courseId, version, part } = sitter;
   const model = await models.at(courseId, version);
-  const pages = model?.course.modules.flatMap((module) => module.pages).length ?? 0;
+  const pages = model ? countPages(model.course, part) : 0;
   const seen = Math.min(pages, Math.round(share * pages));
   const kept = { state, revision: revision + 1, pages_seen: seen, pages, updated_at: now };
   const saved = await db.transaction().execute(async (db) => {
@@ -74,4 +76,10 @@ export async function saveProgress(
     return true;
   });
   return saved ? { revision: revision + 1 } : { conflict: await readProgress(db, sitter) };
+}
+
+/** How many pages `part` of a course has; the course's, where it has no such module (any more). */
+function countPages({ modules }: Course, part: string): number {
+  const own = modules.filter(({ id }) => id === moduleIn(part));
+  return (own.length > 0 ? own : modules).flatMap(({ pages }) => pages).length;
 }

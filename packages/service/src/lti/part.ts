@@ -35,6 +35,11 @@ export function hasExamIn(part: string): boolean {
   return part === "course" || part === "exam";
 }
 
+/** The id of the module that `part` is of or belongs to; empty for the whole course, and its exam. */
+export function moduleIn(part: string): string {
+  return part.slice(part.indexOf(":") + 1 || part.length);
+}
+
 /** The address that opens a part of a course. */
 export function launchUrl(publicUrl: string, courseId: string, part: Part): string {
   const query = new URLSearchParams({ course: courseId, part });

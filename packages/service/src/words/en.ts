@@ -121,7 +121,7 @@ export const words = {
     },
     progress: {
       title: "Progress to the platform",
-      hint: "When it is switched on, the platform hears how many pages of the whole course each learner has seen, at each tenth and never less than before. The exam's result stays in its own column. What was read so far is sent, too.",
+      hint: "When it is switched on, the platform hears how many pages each learner has seen of what this link opens (a lesson, or the whole course), at each tenth and never less than before. The exam's result stays in its own column. What was read so far is sent, too.",
       impossible: "The platform offers no column for progress at this place.",
       on: "It is sent",
       off: "It is not sent",

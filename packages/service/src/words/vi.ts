@@ -122,7 +122,7 @@ export const words: Words = {
     },
     progress: {
       title: "Tiến độ học trên nền tảng",
-      hint: "Khi bật, nền tảng nhận số trang mỗi người học đã xem trong cả khóa, cứ thêm một phần mười thì gửi một lần, không bao giờ giảm. Điểm kiểm tra vẫn ở cột riêng. Phần đã học từ trước cũng được gửi.",
+      hint: "Khi bật, nền tảng nhận số trang mỗi người học đã xem trong phần mà liên kết này mở (một bài, hoặc cả khóa), cứ thêm một phần mười thì gửi một lần, không bao giờ giảm. Điểm kiểm tra vẫn ở cột riêng. Phần đã học từ trước cũng được gửi.",
       impossible: "Ở chỗ này, nền tảng học không có cột nào để nhận tiến độ.",
       on: "Đang gửi",
       off: "Không gửi",
