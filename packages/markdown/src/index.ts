@@ -18,6 +18,8 @@ export {
   type ReadProgrammes,
   readProgrammes,
 } from "./programme.ts";
+export { readerFor as questionReaderOf } from "./questions/answer-part.ts";
+export type { QuestionReader } from "./questions/question-reader.ts";
 export { readFolder } from "./read-folder.ts";
 export type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 export { placeholdersIn } from "./variables/placeholders.ts";

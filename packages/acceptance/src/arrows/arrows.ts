@@ -9,7 +9,10 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
   simulator: ["archive"],
   validator: ["diagnostics", "archive"],
   compiler: ["markdown", "targets", "player", "archive", "model", "diagnostics"],
-  preview: ["compiler", "player", "targets", "simulator", "archive", "diagnostics"],
+  preview: [
+    ...["compiler", "markdown", "player", "targets", "simulator"],
+    ...["archive", "model", "diagnostics"],
+  ],
   service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],
   cli: ["preview", "service", "compiler", "validator", "targets", "diagnostics"],
   acceptance: "anything",

@@ -1,0 +1,91 @@
+import type { QuestionType } from "@hocvu/model";
+
+/** A question as a form shows it. All texts are Markdown, without the signs of the part that they stand in. */
+export interface QuestionFields {
+  readonly type: QuestionType;
+  /** What the heading asks; one line. */
+  readonly stem: string;
+  /** What stands between the heading and the answers. */
+  readonly body: string;
+  /** Empty for those that are not written. */
+  readonly attributes: Readonly<Record<AttributeName, string>>;
+  readonly hint: string;
+  readonly answer: AnswerFields;
+  readonly explanation: string;
+}
+
+export const ATTRIBUTES = [
+  "id",
+  "outcome",
+  "points",
+  "difficulty",
+  "exam",
+  "shuffle",
+  "scoring",
+  "tones",
+  "exact",
+  "type",
+] as const;
+export type AttributeName = (typeof ATTRIBUTES)[number];
+
+/** Which thing of the question as it was read a thing of a form is; left out of what is new. */
+interface Origin {
+  readonly from?: number;
+}
+
+export interface ChoiceField extends Origin {
+  readonly text: string;
+  readonly right: boolean;
+  readonly pin: boolean;
+  readonly feedback: string;
+}
+
+export interface ItemField extends Origin {
+  readonly text: string;
+}
+
+export interface PairField extends Origin {
+  readonly left: string;
+  readonly right: string;
+}
+
+/** A thing to sort, with the index of its group. */
+export interface CellField extends Origin {
+  readonly text: string;
+  readonly group: number;
+}
+
+/** The answers by the shape in which they are written. */
+export type AnswerFields =
+  | { readonly shape: "choices"; readonly choices: readonly ChoiceField[] }
+  | { readonly shape: "items"; readonly items: readonly ItemField[] }
+  | {
+      readonly shape: "pairs";
+      readonly header: readonly [string, string];
+      readonly pairs: readonly PairField[];
+    }
+  | {
+      readonly shape: "groups";
+      readonly groups: readonly string[];
+      readonly cells: readonly CellField[];
+    }
+  /** Paragraphs with `[[…]]`, of words or of a number. */
+  | { readonly shape: "blanks"; readonly text: string }
+  /** What no form can show. */
+  | { readonly shape: "markdown"; readonly text: string };
+
+export type Shape = AnswerFields["shape"];
+
+export const SHAPES: Readonly<Record<QuestionType, Exclude<Shape, "markdown">>> = {
+  single: "choices",
+  multiple: "choices",
+  "true-false": "choices",
+  likert: "choices",
+  matching: "pairs",
+  ordering: "items",
+  categorize: "groups",
+  "fill-in": "blanks",
+  numeric: "blanks",
+};
+
+export const QUESTION_TYPES = Object.keys(SHAPES) as readonly QuestionType[];
