@@ -12,8 +12,8 @@ import { playAnywhere } from "./play-anywhere.ts";
 
 const folder = fileURLToPath(new URL("../../../courses", import.meta.url));
 const courses = readdirSync(folder).filter((name) => existsSync(join(folder, name, "course.md")));
-/** One that is no player's is read back by `src/olx`; the model alone is nobody's to play. */
-const played = [...targets.keys()].filter((id) => id !== "olx" && id !== "json");
+/** One that is no player's is read back by `src/olx`; the model alone is nobody's to play, and paper neither. */
+const played = [...targets.keys()].filter((id) => !["olx", "json", "print"].includes(id));
 
 let browser: Browser;
 beforeAll(async () => {

@@ -21,7 +21,7 @@ import { openSite } from "../src/site/site.ts";
 const SEEDS = process.env.HOCVU_SEED
   ? [Number(process.env.HOCVU_SEED)]
   : Array.from({ length: Number(process.env.HOCVU_SEEDS ?? 3) }, (_, index) => index + 1);
-const TARGETS = ["scorm12", "web", "olx"].map((id) => targets.get(id) as Target);
+const TARGETS = ["scorm12", "web", "olx", "print"].map((id) => targets.get(id) as Target);
 
 let browser: Browser;
 beforeAll(async () => {
@@ -86,6 +86,40 @@ describe.each(SEEDS)("an author who wants to do harm, seed %i", (seed) => {
         expect([...ran, ...problems, ...(await look(page.mainFrame()))]).toEqual([]);
         await context.close();
       });
+    },
+  );
+
+  test.each([true, false])(
+    "has nothing run on what is printed, where the browser has no Content-Security-Policy: %s",
+    async (bypassCSP) => {
+      const origin = "http://print.localhost";
+      const { context, ran, problems } = await open(bypassCSP, [origin]);
+      const files = new Map(filesOf("print").map(({ path, content }) => [`/${path}`, content]));
+      await context.route(`${origin}/**`, async (route) => {
+        const path = new URL(route.request().url()).pathname;
+        const content = files.get(path);
+        if (typeof content === "function") return route.fulfill({ body: await buffer(content()) });
+        const contentType = path.endsWith(".html") ? "text/html" : "image/svg+xml";
+        const body = content === undefined ? undefined : Buffer.from(content);
+        return route.fulfill(body ? { contentType, body } : { status: 404 });
+      });
+      const page = await context.newPage();
+      const documents = [...files.keys()].filter((path) => path.endsWith(".html"));
+      expect(documents).toHaveLength(3);
+      for (const path of documents) {
+        await page.goto(origin + path);
+        await settle(page);
+        await page.pdf();
+        const own = (wrong: string) => !/ is called [a-z]+--/.test(wrong);
+        expect((await look(page.mainFrame())).filter(own), path).toEqual([]);
+        // Neither a script, nor a frame, nor a style of anybody else's.
+        expect(await page.evaluate(() => document.querySelectorAll("script").length)).toBe(0);
+        expect(
+          await page.evaluate(() => document.querySelectorAll("style:not(svg *)").length),
+        ).toBe(1);
+      }
+      expect([...ran, ...problems]).toEqual([]);
+      await context.close();
     },
   );
 

@@ -1,7 +1,16 @@
 // Apart from the targets themselves, which are loaded only by the commands that need them.
 
 /** Every target there is, for the help; a test compares. */
-export const TARGETS = ["scorm12", "scorm2004", "cmi5", "xapi", "web", "olx", "json"] as const;
+export const TARGETS = [
+  "scorm12",
+  "scorm2004",
+  "cmi5",
+  "xapi",
+  "web",
+  "olx",
+  "print",
+  "json",
+] as const;
 /** What is built when nothing else is asked for. */
 export const DEFAULT_TARGET = "scorm12";
 /** What `--target` says for every target there is. */

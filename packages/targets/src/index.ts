@@ -1,6 +1,7 @@
 import { cmi5 } from "./cmi5/target.ts";
 import { json } from "./json/target.ts";
 import { olx } from "./olx/target.ts";
+import { print } from "./print/target.ts";
 import { scorm12 } from "./scorm12/target.ts";
 import { scorm2004 } from "./scorm2004/target.ts";
 import type { Target } from "./target.ts";
@@ -28,5 +29,5 @@ export type {
 
 /** Everything a course can be built as, by id. */
 export const targets: ReadonlyMap<string, Target> = new Map(
-  [scorm12, scorm2004, cmi5, xapi, web, olx, json].map((target) => [target.id, target]),
+  [scorm12, scorm2004, cmi5, xapi, web, olx, print, json].map((target) => [target.id, target]),
 );

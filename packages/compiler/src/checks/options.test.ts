@@ -5,7 +5,7 @@ const preset = { edition: 4, structure: "single", release: "maple" } as const;
 
 test.each([
   [{}, ["web", "olx"], []],
-  [{ structure: "modules" }, ["scorm12", "cmi5", "json"], []],
+  [{ structure: "modules" }, ["scorm12", "cmi5", "json", "print"], []],
   [{ structure: "modules" }, ["web"], ["HV3007 --structure modules: web"]],
   [{ structure: "modules" }, ["web", "olx"], ["HV3007 --structure modules: web, olx"]],
   [{ structure: "modules" }, ["scorm12", "web"], ["HV3008 --structure modules: web"]],

@@ -31,10 +31,8 @@ export function checkOptions(
   if (lti && !idle("--lti", heeding.lti)) found.push(...checkAddress(lti));
   if (release === "teak") idle("--release teak", heeding.release);
   if (structure === "modules" && !idle("--structure modules", heeding.structure)) {
-    // The model is the same however it is packed.
-    const others = targets.filter(
-      (id) => id !== "json" && !heeding.structure.some((heeded) => heeded === id),
-    );
+    // The model and what is on paper are the same however the course is packed.
+    const others = targets.filter((id) => !["json", "print", ...heeding.structure].includes(id));
     if (others.length > 0) {
       const args = { option: "--structure modules", targets: others, heeded: heeding.structure };
       found.push(diagnostic("HV3008", args));

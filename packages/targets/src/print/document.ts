@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import type { Course, Html } from "@hocvu/model";
+import { dirAttribute } from "../shared/direction.ts";
+import { escapeHtml } from "../shared/escape-html.ts";
+import { isStyled } from "../shared/rewrite-html.ts";
+import { shortCode } from "./content-code.ts";
+import { pageStyle, STYLE } from "./style.ts";
+import type { DocumentName, Words } from "./words.ts";
+
+export interface Document {
+  readonly name: DocumentName;
+  readonly body: Html;
+  /** What stands at the top of pages, by the class of the part that they are of. */
+  readonly parts: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** The edition of a course that its documents are made of. */
+export interface Edition {
+  readonly course: Course;
+  readonly words: Words;
+  /** See `contentCode`. */
+  readonly code: string;
+}
+
+/** One page that brings its style along, runs nothing and loads nothing but the course's own pictures. */
+export function documentHtml(
+  { name, body, parts }: Document,
+  { course, words, code }: Edition,
+): string {
+  const { title, lang, version } = course;
+  const kind = words.kinds[name];
+  const left = `${title} – ${words.versionInShort(version)}`;
+  const right = words.codeInShort(shortCode(code));
+  const style = `${STYLE}${pageStyle({ left, right, parts })}`;
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}"${dirAttribute(lang)}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, isStyled(body))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(`${kind} · ${left} · ${right}`)}</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<main>
+<p class="how">${escapeHtml(words.howToPrint)}</p>
+${body}</main>
+</body>
+</html>
+`;
+}
+
+/** Parts of formulas have styles of their own. */
+function policy(style: string, styled: boolean): string {
+  const digest = createHash("sha256").update(style).digest("base64");
+  return [
+    "default-src 'none'",
+    `style-src 'sha256-${digest}'`,
+    ...(styled ? ["style-src-attr 'unsafe-inline'"] : []),
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}

@@ -1,0 +1,306 @@
+import type { Course, Question } from "@hocvu/model";
+import { describe, expect, test } from "vitest";
+import type { LayoutKit } from "../target.ts";
+import { print } from "./target.ts";
+
+const base = { outcomes: ["luu"], points: 1, exam: true };
+const choice = (id: string, html: string, correct: boolean, feedback?: string) => ({
+  id,
+  html,
+  correct,
+  pinned: false,
+  ...(feedback === undefined ? {} : { feedback }),
+});
+
+/** One of each type; `swapped` has other answers right, and nothing else that learners see is another. */
+function bank(swapped: boolean): readonly Question[] {
+  return [
+    {
+      ...base,
+      id: "mot-y",
+      type: "single",
+      stem: "Chọn một ý?",
+      shuffle: true,
+      scoring: "all",
+      choices: [
+        choice("a", "Thẻ nhớ", swapped, swapped ? "Phải rồi." : "Chưa phải."),
+        choice("b", "Đám mây", !swapped),
+      ],
+      hint: "<p>Nghĩ đến máy chủ.</p>",
+      explanation: swapped ? "<p>Vì thẻ nhớ.</p>" : "<p>Vì đám mây.</p>",
+    },
+    {
+      ...base,
+      id: "ghep",
+      type: "matching",
+      stem: "Ghép đôi?",
+      scoring: "partial",
+      lefts: [
+        { id: "1", html: "Ảnh" },
+        { id: "2", html: "Chữ" },
+      ],
+      rights: [
+        { id: "a", html: "png" },
+        { id: "b", html: "txt" },
+      ],
+      right: swapped ? ["b", "a"] : ["a", "b"],
+    },
+    {
+      ...base,
+      id: "thu-tu",
+      type: "ordering",
+      stem: "Sắp xếp?",
+      scoring: "all",
+      items: [
+        { id: "a", html: "Hai" },
+        { id: "b", html: "Một" },
+      ],
+      right: swapped ? ["a", "b"] : ["b", "a"],
+    },
+    {
+      ...base,
+      id: "nhom",
+      type: "categorize",
+      stem: "Xếp nhóm?",
+      scoring: "all",
+      groups: [
+        { id: "a", html: "Nhóm này" },
+        { id: "b", html: "Nhóm kia" },
+      ],
+      items: [{ id: "1", html: "Món" }],
+      right: swapped ? ["b"] : ["a"],
+    },
+    {
+      ...base,
+      id: "dien",
+      type: "fill-in",
+      stem: "Điền?",
+      scoring: "all",
+      exact: swapped,
+      tones: swapped ? "ignore" : "count",
+      text: '<p>Lưu lên <span class="blank" data-blank="0"></span> và <span class="blank" data-blank="1"></span>.</p>',
+      blanks: [{ answers: swapped ? ["ổ cứng"] : ["đám mây", "mây"] }, { answers: ["tìm lại"] }],
+    },
+    {
+      ...base,
+      id: "so",
+      type: "numeric",
+      stem: "Bao nhiêu?",
+      text: '<p>Được <span class="blank" data-blank="0"></span> GB.</p>',
+      from: swapped ? 15 : 1500.5,
+      to: swapped ? 20 : 1500.5,
+    },
+    {
+      ...base,
+      id: "y-kien",
+      type: "likert",
+      exam: false,
+      stem: "Thấy thế nào?",
+      scale: [
+        { id: "a", html: "Dễ" },
+        { id: "b", html: "Khó" },
+      ],
+    },
+  ];
+}
+
+const check: Question = {
+  ...base,
+  id: "thu",
+  type: "true-false",
+  stem: "Đúng hay sai?",
+  shuffle: false,
+  scoring: "all",
+  choices: [choice("a", "Đúng", true), choice("b", "Sai", false)],
+  hint: "<p>Xem lại trang trước.</p>",
+};
+
+const lesson = `<h2 id="user-content-muc">Mục</h2>
+<details class="reveal"><summary>Xem thêm</summary><p>Chữ ẩn.</p></details>
+<div class="tabs"><details class="tab" name="user-content-tabs-1" open><summary>Android</summary><p>A.</p></details><details class="tab" name="user-content-tabs-1"><summary>iPhone</summary><p>I.</p></details></div>
+<figure class="media"><video controls preload="none" src="asset:media/phim%20hay.mp4" poster="asset:media/hinh.png"></video><figcaption>Phim</figcaption></figure>
+<p><a href="page:hai">trang hai</a>, <a href="https://gov.vn/x" target="_blank" rel="noopener">cổng</a>, <a href="asset:media/don.pdf" class="download" download>mẫu đơn</a>, <a href="#user-content-muc">trên</a></p>
+<p><img src="asset:media/hinh.png" alt="Hình" width="10" height="5" loading="lazy" decoding="async"></p>
+<div class="table-scroll" tabindex="0" role="region" aria-label="Bảng"><table><thead><tr><th>a</th></tr></thead></table></div>
+<div class="check" data-check="thu"></div>`;
+
+function course(swapped = false): Course {
+  return {
+    id: "mau",
+    title: `Học & "chơi" </style><script>x</script>`,
+    lang: "vi",
+    version: "1.2",
+    publisher: "Nơi <b>ra</b>",
+    keywords: [],
+    minutes: 90,
+    passing: { num: 1, den: 2 },
+    welcome: "<p>Chào.</p>",
+    modules: [
+      {
+        id: "bai",
+        title: "Đám mây",
+        contents: ["Lưu trữ"],
+        minutes: 45,
+        pages: [
+          { id: "mot", title: "Một", html: lesson, checks: [check] },
+          { id: "hai", title: "Hai", html: '<h2 id="user-content-muc">Mục</h2>', checks: [] },
+        ],
+        bank: bank(swapped),
+        quiz: { questions: 3 },
+      },
+    ],
+    outcomes: [{ id: "luu", title: "Lưu được", module: "bai" }],
+    exam: { questions: 3, shuffle: true, feedback: "end", blueprint: { luu: 3 } },
+    glossary: [{ term: "mây", definition: "máy chủ" }],
+    assets: ["media/don.pdf", "media/hinh.png", "media/phim hay.mp4"],
+  };
+}
+
+const kit = {
+  asset: (path: string) => ({ path, content: path, digest: "0123456789abcdef" }),
+} as unknown as LayoutKit;
+
+function documents(one: Course = course()): Record<string, string> {
+  return Object.fromEntries(
+    print.layOut(one, kit).map(({ path, content }) => [path, String(content)]),
+  );
+}
+const pageOf = (name: string, one?: Course) => documents(one)[`${name}.html`] ?? "";
+
+test("the course, its questions and its keys are a page each, beside the files that they show", () => {
+  expect(Object.keys(documents())).toEqual([
+    "khoa-hoc.html",
+    "cau-hoi.html",
+    "cau-hoi-va-dap-an.html",
+    "media/don-01234567.pdf",
+    "media/hinh-01234567.png",
+  ]);
+  expect(Object.keys(documents({ ...course(), lang: "en" })).slice(0, 3)).toEqual([
+    "course.html",
+    "questions.html",
+    "questions-and-keys.html",
+  ]);
+});
+
+test("a course without questions has no bank to print", () => {
+  const [module] = course().modules;
+  const { exam, ...rest } = course();
+  expect(exam).toBeDefined();
+  const pages = [{ id: "mot", title: "Một", html: "<p>Chữ.</p>", checks: [] }];
+  const without = { ...rest, assets: [], modules: [{ ...module, pages, bank: [] }] } as Course;
+  expect(Object.keys(documents(without))).toEqual(["khoa-hoc.html"]);
+});
+
+describe("the questions", () => {
+  const ids = [...bank(false).map(({ id }) => id), "thu"];
+
+  test.each(["cau-hoi", "cau-hoi-va-dap-an"])("stand in %s once each", (name) => {
+    const found = [...pageOf(name).matchAll(/<article class="question" id="question--([^"]+)"/g)];
+    expect(found.map(([, id]) => id)).toEqual(ids);
+  });
+
+  test("without keys are the same to the letter, whatever is right", () => {
+    const withoutCode = (html: string) =>
+      html.replace(/([0-9a-f]{4}-){3}[0-9a-f]{4}|[0-9a-f]{64}|sha256-[^']+/g, "");
+    for (const name of ["cau-hoi", "khoa-hoc"]) {
+      const swapped = pageOf(name, course(true));
+      expect(withoutCode(swapped)).toBe(withoutCode(pageOf(name)));
+    }
+    expect(pageOf("cau-hoi")).not.toMatch(/Đáp án:|Giải thích|Phản hồi|Gợi ý|máy chủ/);
+  });
+
+  test("with keys say what is right and why", () => {
+    const html = pageOf("cau-hoi-va-dap-an");
+    const keys = [...html.matchAll(/<strong>Đáp án: ([^<]*)<\/strong>/g)].map(([, key]) => key);
+    expect(keys).toEqual([
+      "B",
+      "1 – A, 2 – B",
+      "B → A",
+      "1 – A",
+      "(1) đám mây hoặc mây; (2) tìm lại",
+      "1.500,5",
+      "A",
+    ]);
+    expect(html).toContain("Vì đám mây.");
+    expect(html).toContain("Phản hồi A");
+    expect(html).toContain("Nghĩ đến máy chủ.");
+    expect(pageOf("cau-hoi-va-dap-an", course(true))).toContain(
+      "(1) ổ cứng; (2) tìm lại (phải viết đúng từng chữ) (thiếu dấu vẫn tính là đúng)",
+    );
+  });
+
+  test("follow what the exam asks for", () => {
+    const html = pageOf("cau-hoi");
+    expect(html).toContain("Mỗi đề có 3 câu, rút ngẫu nhiên từ 6 câu trong ngân hàng.");
+    expect(html).toContain("Đạt khi đúng ít nhất 50 % số câu, tức 2 câu.");
+    expect(html).toContain(
+      '<td>Lưu được</td><td class="count">7</td><td class="count">6</td><td class="count">3</td>',
+    );
+  });
+});
+
+describe("the course", () => {
+  const html = pageOf("khoa-hoc");
+
+  test("has everything open that opens on demand, and nothing that plays, scrolls or waits", () => {
+    expect(html).not.toMatch(/<details|<summary|<video|<audio|loading=|tabindex|<script/);
+    expect(html).toContain('<div class="opened reveal"><p class="opened-title">Xem thêm</p>');
+    expect(html).toContain('<p class="opened-title">iPhone</p><p>I.</p>');
+    expect(html).toContain('<img class="poster" alt="" src="media/hinh-01234567.png">');
+    expect(html).toContain("Phim: media/phim hay.mp4");
+  });
+
+  test("says where links lead", () => {
+    expect(html).toContain(
+      '<a href="#page--hai">trang hai<span class="leads"> (mục 1.2)</span></a>',
+    );
+    expect(html).toContain(
+      '<a href="https://gov.vn/x" target="_blank" rel="noopener" class="outward">',
+    );
+    expect(html).toContain('mẫu đơn<span class="leads"> (tệp don.pdf)</span>');
+  });
+
+  test("has no name twice, and every link of its own leads somewhere", () => {
+    const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(links.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test("asks its checks where they stand, and tells no key", () => {
+    expect(html).toMatch(/<\/table><\/div>\s*<article class="question" id="question--thu"/);
+    expect(html).toContain("Xem lại trang trước.");
+    expect(html).not.toContain("Đáp án:");
+  });
+
+  test("is what its headings say: levels without a gap", () => {
+    const levels = [...html.matchAll(/<h([1-6])[\s>]/g)].map(([, level]) => Number(level));
+    expect(levels[0]).toBe(1);
+    levels.forEach((level, index) => {
+      expect(level - (levels[index - 1] ?? 0)).toBeLessThanOrEqual(1);
+    });
+  });
+});
+
+test("the code is another for another word, key or picture, and stands on every page of all three", () => {
+  const codeOf = (html: string) => /SHA-256 ([0-9a-f]{64})/.exec(html)?.[1] ?? "";
+  const code = codeOf(pageOf("khoa-hoc"));
+  const short = (code.slice(0, 16).match(/.{4}/g) ?? []).join("-");
+  for (const [path, html] of Object.entries(documents())) {
+    if (!path.endsWith(".html")) continue;
+    expect(codeOf(html)).toBe(code);
+    expect(html).toContain(`@bottom-right { content: "Mã nội dung ${short}"`);
+    expect(html).toMatch(new RegExp(`<title>[^<]* · Mã nội dung ${short}</title>`));
+  }
+  expect(codeOf(pageOf("khoa-hoc", course(true)))).not.toBe(code);
+  const other = { asset: (path: string) => ({ path, content: path, digest: "ffff" }) };
+  const html = String(print.layOut(course(), other as unknown as LayoutKit)[0]?.content);
+  expect(codeOf(html)).not.toBe(code);
+});
+
+test("a title ends neither the style sheet nor the page", () => {
+  for (const html of Object.values(documents())) {
+    expect(html).not.toContain("<script>");
+    if (html.startsWith("<!doctype")) expect(html.match(/<\/style>/g)).toHaveLength(1);
+  }
+});

@@ -1,0 +1,79 @@
+import { type Html, isChoice, type Outcome, type Question } from "@hocvu/model";
+import { escapeHtml } from "../shared/escape-html.ts";
+import { answerPart, letter, rightAnswer } from "./answers.ts";
+import type { Words } from "./words.ts";
+
+export interface QuestionView {
+  /** What it is called: "Question 12". */
+  readonly title: string;
+  /** The level of its heading. */
+  readonly level: 3 | 4 | 5;
+  readonly words: Words;
+  readonly outcomes: readonly Outcome[];
+  /** Whether it says what is right, and why. */
+  readonly keys: boolean;
+  /** Whether help that is given on demand stands beside it. */
+  readonly hints: boolean;
+  /** Whether it never counts, wherever it is asked. */
+  readonly isCheck: boolean;
+}
+
+/** The id of its element. */
+export const questionAnchor = (id: string): string => `question--${id}`;
+
+/** A question whose HTML is that of its document already. Without keys it is the same whatever is right. */
+export function questionHtml(question: Question, view: QuestionView): Html {
+  const { id, stem, hint } = question;
+  const { title, level, words, keys, hints } = view;
+  return `<article class="question" id="${questionAnchor(id)}" aria-labelledby="${questionAnchor(id)}-title">
+<h${level} id="${questionAnchor(id)}-title">${escapeHtml(title)}</h${level}>
+<p class="about">${about(question, view)}</p>
+<div class="stem">${stem}</div>
+${answerPart(question, words)}
+${hints && hint !== undefined ? labelled("hint", words.hint, hint) : ""}${keys ? solution(question, words) : ""}</article>
+`;
+}
+
+/** What it is, before what it asks. */
+function about(question: Question, { words, outcomes, isCheck }: QuestionView): string {
+  const { id, type, points, difficulty, exam } = question;
+  const about = question.outcomes.map(
+    (one) => outcomes.find((outcome) => outcome.id === one)?.title ?? one,
+  );
+  const isScored = type !== "likert" && !isCheck;
+  const said = [
+    words.types[type],
+    ...(difficulty ? [words.difficulties[difficulty]] : []),
+    ...(isScored && points !== 1 ? [words.points(points)] : []),
+    ...("scoring" in question && question.scoring === "partial" ? [words.partial] : []),
+    ...(type === "likert" ? [words.notGraded] : isScored && !exam ? [words.practiceOnly] : []),
+  ];
+  const outcome = about.length > 0 ? ` · ${words.outcome}: ${escapeHtml(about.join("; "))}` : "";
+  return `${words.id} <code>${escapeHtml(id)}</code> · ${escapeHtml(said.join(" · "))}${outcome}`;
+}
+
+function solution(question: Question, words: Words): Html {
+  const right = rightAnswer(question, words);
+  const { explanation } = question;
+  return [
+    ...(right === undefined
+      ? []
+      : [`<p class="key"><strong>${words.key}: ${escapeHtml(right)}</strong></p>`]),
+    ...feedback(question, words),
+    ...(explanation === undefined ? [] : [labelled("explanation", words.explanation, explanation)]),
+  ].join("\n");
+}
+
+function feedback(question: Question, words: Words): readonly Html[] {
+  if (!isChoice(question)) return [];
+  return question.choices.flatMap(({ feedback }, index) =>
+    feedback === undefined
+      ? []
+      : [labelled("feedback", `${words.feedback} ${letter(index)}`, feedback)],
+  );
+}
+
+/** A text that says first what it is; one of several paragraphs goes on below. */
+function labelled(kind: string, label: string, html: Html): Html {
+  return `<div class="${kind}"><p class="label">${escapeHtml(label)}</p><div>${html}</div></div>`;
+}

@@ -1,0 +1,17 @@
+import type { Course, Id } from "@hocvu/model";
+
+/** Where each page of the course stands in its document. */
+export interface Sections {
+  of(page: string): { readonly id: string; readonly number: string } | undefined;
+}
+
+export const moduleAnchor = (id: Id): string => `module--${id}`;
+
+export function sectionsOf({ modules }: Pick<Course, "modules">): Sections {
+  const sections = new Map(
+    modules.flatMap(({ pages }, module) =>
+      pages.map(({ id }, page) => [id, { id: `page--${id}`, number: `${module + 1}.${page + 1}` }]),
+    ),
+  );
+  return { of: (page) => sections.get(page) };
+}
