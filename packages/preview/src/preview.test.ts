@@ -1,5 +1,7 @@
 import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { compile } from "@hocvu/compiler";
+import { type Target, targets } from "@hocvu/targets";
 import { expect, onTestFinished, test } from "vitest";
 import { courseFolder } from "../../compiler/test/course-folder.ts";
 import type { ToldVersion } from "./http/told-version.ts";
@@ -133,4 +135,26 @@ test("a code is explained in the language of the window", async () => {
     (await fetch(`${preview.url}explain/HV2103?lang=${lang}`)).text();
   expect(await explained("en")).toContain("error[HV2103]");
   expect(await explained("vi")).toContain("lỗi[HV2103]");
+});
+
+test("the course is printed as it is built, as soon as it has no error", async () => {
+  const { root, preview } = await opened();
+  const open = async (path: string) => (await fetch(preview.url + path)).text();
+  const list = await open("print/?lang=en");
+  expect([...list.matchAll(/href="\/(print\/[^"]+)"/g)].map(([, path]) => path)).toEqual([
+    "print/khoa-hoc.html",
+    "print/cau-hoi.html",
+    "print/cau-hoi-va-dap-an.html",
+  ]);
+  const built = await compile(root, [targets.get("print") as Target]);
+  expect(await open("print/khoa-hoc.html")).toBe(built.value?.packages[0]?.files[0]?.content);
+  await appendFile(join(root, "01-dam-may.md"), "\n## Trang thêm {#trang-them}\n\nThêm một câu.\n");
+  expect(await open("print/khoa-hoc.html")).toContain("1.3. Trang thêm");
+  await appendFile(join(root, "01-dam-may.md"), "\n![](khong-co.png)\n");
+  expect(await open("print/?lang=en")).toContain(
+    "The course has errors and cannot be printed yet.",
+  );
+  for (const path of ["print/../course.md", "print/%2e%2e/course.md", "print/khong-co.html"]) {
+    expect([path, (await fetch(preview.url + path)).status]).toEqual([path, 404]);
+  }
 });

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import type { Workshop } from "../build/workshop.ts";
 import { lookRoutes } from "../page/look.ts";
 import { pageRoutes } from "../page/page-routes.ts";
+import { printRoutes } from "../print/print-routes.ts";
 import { deedRoutes } from "./deed-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { eventRoutes } from "./event-routes.ts";
@@ -47,6 +48,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", playRoutes(workshop));
   app.route("/", deskRoutes(workshop, { heard }));
   app.route("/", deedRoutes(root));
+  app.route("/", printRoutes(root, language));
   app.notFound((c) => c.text("", 404));
   return app;
 }

@@ -22,6 +22,8 @@ html { font-size: 100%; }
 .deeds { display: flex; flex-wrap: wrap; margin-left: auto; }
 .deeds .quiet { font-size: var(--s); padding: var(--1) var(--2); }
 
+.print-list > * + * { margin-top: var(--4); }
+
 .room { flex: 1 1 auto; display: flex; min-height: 0; }
 #stage { flex: 1 1 auto; min-width: 0; display: flex; flex-direction: column; outline: 0; padding: var(--2) var(--4) var(--4); }
 #told { font-size: var(--s); color: var(--soft); min-height: 1.65em; }

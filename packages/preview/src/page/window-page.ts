@@ -2,6 +2,7 @@ import type { Language } from "@hocvu/diagnostics";
 import { PROFILES } from "@hocvu/simulator/scorm12";
 import { html, raw } from "hono/html";
 import { RUN_TIMES } from "../build/run-times.ts";
+import { printWordsIn } from "../print/words.ts";
 import { LANGUAGES, type Words, wordsIn } from "../words/words.ts";
 import { SCRIPT_ADDRESS, STYLE_ADDRESS } from "./look.ts";
 
@@ -33,7 +34,7 @@ export function windowPage(language: Language) {
       : html`<a class="quiet" lang="${one}" hreflang="${one}" href="?lang=${one}">${NAMES[one]}</a>`,
   )}</nav>
 </header>
-${toolbar(words)}
+${toolbar(words, language)}
 <div class="room">
 <main id="stage" tabindex="-1">
 <p id="told" role="status">${words.loading}</p>
@@ -57,7 +58,7 @@ ${toolbar(words)}
 </html>`;
 }
 
-function toolbar(words: Words) {
+function toolbar(words: Words, language: Language) {
   const { runTimes, widths, faults } = words;
   return html`<section class="tools" aria-label="${words.tools}">
 <label>${words.shownOn} <select id="run-time" autocomplete="off">${RUN_TIMES.map(
@@ -78,7 +79,8 @@ function toolbar(words: Words) {
       }">${widths[name]}</button>`,
   )}</div>
 <div class="deeds"><button type="button" class="quiet" id="resume">${words.resume}</button>
-<button type="button" class="quiet" id="fresh">${words.fresh}</button></div>
+<button type="button" class="quiet" id="fresh">${words.fresh}</button>
+<a class="quiet" id="print" href="/print/?lang=${language}" target="_blank">${printWordsIn(language).button}</a></div>
 </section>`;
 }
 

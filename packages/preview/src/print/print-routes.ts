@@ -1,0 +1,94 @@
+import { type PackageFile, toBytes } from "@hocvu/archive";
+import { compile } from "@hocvu/compiler";
+import type { Language } from "@hocvu/diagnostics";
+import { mediaType, targets } from "@hocvu/targets";
+import { type Context, Hono } from "hono";
+import { html } from "hono/html";
+import { processMemory } from "../build/process-memory.ts";
+import { STYLE_ADDRESS } from "../page/look.ts";
+import { asLanguage } from "../words/words.ts";
+import { type PrintWords, printWordsIn } from "./words.ts";
+
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/**
+ * What `hocvu build --target print` writes of the course in the folder `root`, at `/print/…`, made anew each time one of its
+ * pages is opened: to the last byte the same, so that its code is that of the package.
+ */
+export function printRoutes(root: string, preset: Language): Hono {
+  const app = new Hono();
+  const memory = processMemory();
+  let files: ReadonlyMap<string, PackageFile> = new Map();
+
+  async function make(): Promise<void> {
+    const print = targets.get("print");
+    if (!print) throw new Error("no target print");
+    const { value } = await compile(root, [print], { memory: memory() });
+    const made = value?.packages[0]?.files ?? [];
+    files = new Map(made.map((file) => [file.path, file]));
+  }
+
+  app.get("/print/", async (c) => {
+    await make();
+    const language = asLanguage(c.req.query("lang")) ?? preset;
+    return c.html(listPage(language, [...files.keys()]), 200, {
+      "content-security-policy": PAGE_POLICY,
+    });
+  });
+  app.get("/print/:path{.+}", async (c) => {
+    const { path } = c.req.param();
+    const isDocument = path.endsWith(".html");
+    if (isDocument) await make();
+    const file = files.get(path);
+    if (!file) return c.text("", 404);
+    return isDocument ? documentOf(c, file) : mediaOf(c, file);
+  });
+  return app;
+}
+
+/** It brings a policy of its own along. */
+function documentOf(c: Context, { content }: PackageFile) {
+  return c.html(String(content), 200, { "content-security-policy": "frame-ancestors 'none'" });
+}
+
+async function mediaOf(c: Context, { path, content }: PackageFile) {
+  const bytes = typeof content === "function" ? await readAll(content()) : toBytes(content);
+  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
+    "content-type": mediaType(path),
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  });
+}
+
+async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+function listPage(language: Language, paths: readonly string[]) {
+  const words: PrintWords = printWordsIn(language);
+  const documents = paths.filter((path) => path.endsWith(".html"));
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${words.title} · Hocvu</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${STYLE_ADDRESS}">
+</head>
+<body>
+<main class="page print-list">
+<h1>${words.title}</h1>
+${
+  documents.length === 0
+    ? html`<p>${words.notYet}</p>`
+    : html`<p>${words.intro}</p>
+<ul>${documents.map((path, index) => html`<li><a href="/print/${path}">${words.documents[index]}</a></li>`)}</ul>`
+}
+</main>
+</body>
+</html>`;
+}
