@@ -150,9 +150,10 @@ test("at a lesson's place its own pages count, whatever is read besides", async 
   const one = await visit(link, person);
   await one.sees("page");
   const pages = module?.pages.length ?? 0;
+  // The first page was seen when it opened.
   await one.goTo(other?.pages[0]?.id ?? "");
-  await arrives(read).toEqual({ pages_seen: 1, pages });
-  for (const { id } of module?.pages ?? []) await one.goTo(id);
+  for (const { id } of module?.pages.slice(1) ?? []) await one.goTo(id);
+  await one.press("exit");
   await arrives(read).toEqual({ pages_seen: pages, pages });
 });
 

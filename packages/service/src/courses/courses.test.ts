@@ -87,6 +87,7 @@ describe.each(databases)("courses on $title", ({ open }) => {
       at: ":exam",
       mine: "Kết quả của tôi",
       exam: true,
+      module: "",
     });
     expect(await launchPage(service, { ...data, course: "other", part: "exam" })).toBeUndefined();
   });
