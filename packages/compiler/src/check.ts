@@ -63,6 +63,8 @@ export interface CheckOptions {
   readonly photos?: Photos;
   /** In bytes, above which a package is called large. */
   readonly maxSize?: number | undefined;
+  /** Whether pages tell which lines they were written in: for previews alone. */
+  readonly sourceLines?: boolean | undefined;
 }
 
 /**
@@ -82,6 +84,7 @@ export async function check(
     progress,
     photos = "opened",
     maxSize,
+    sourceLines,
   }: CheckOptions = {},
 ): Promise<CheckResult> {
   const { value: folder, diagnostics: unread } = read ?? (await readFolder(root));
@@ -98,7 +101,11 @@ export async function check(
 
   const memory = given ?? (cache && openMemory(cache, root));
   const parse = counting(folder.texts.length, progress);
-  const { value: built, diagnostics: misread } = await buildCourse(folder, { parse, memory });
+  const { value: built, diagnostics: misread } = await buildCourse(folder, {
+    parse,
+    memory,
+    sourceLines,
+  });
   memory?.save();
   if (!built) return result([...unread, ...misread]);
   const course = withKeys(built.course);

@@ -62,6 +62,8 @@ export interface CompileOptions {
   readonly progress?: Progress;
   /** See {@link CheckOptions}. */
   readonly maxSize?: number | undefined;
+  /** See {@link CheckOptions}. */
+  readonly sourceLines?: boolean | undefined;
 }
 
 /** Checks the course folder `root` and, if it has no error, lays it out for each of `targets`. */
@@ -79,6 +81,7 @@ export async function compile(
     read,
     progress,
     maxSize,
+    sourceLines,
   }: CompileOptions = {},
 ): Promise<CompileResult> {
   const names = targets.map(({ id }) => id);
@@ -94,6 +97,7 @@ export async function compile(
     progress,
     photos: optimize ? "light" : "as-is",
     maxSize,
+    sourceLines,
   });
   const report = { ...checked, diagnostics: [...idle, ...checked.diagnostics] };
   if (!value || hasErrors(idle)) return report;

@@ -72,6 +72,8 @@ export interface BuildOptions {
   readonly parse?: ParseTree | undefined;
   /** Where what was made of modules is kept from build to build; nowhere if left out. */
   readonly memory?: ModuleMemory | undefined;
+  /** Whether the blocks of pages tell which lines they were written in, as no package does; not if left out. */
+  readonly sourceLines?: boolean | undefined;
 }
 
 /**
@@ -80,7 +82,7 @@ export interface BuildOptions {
  */
 export async function buildCourse(
   folder: SourceFolder,
-  { parse = parseTree, memory }: BuildOptions = {},
+  { parse = parseTree, memory, sourceLines = false }: BuildOptions = {},
 ): Promise<Checked<BuiltCourse>> {
   const diagnostics: Diagnostic[] = [];
   const files = courseFiles(folder, parse, diagnostics);
@@ -118,6 +120,7 @@ export async function buildCourse(
     terms: gatherTerms(shared.glossary, repeats, diagnostics),
     repeats,
     rare: await loadRareConstructs(folder),
+    sourceLines,
     places: new Map([["", files.course.place(0, 0)]]),
     idsFromStems: new Set(),
     told: new Set(),
@@ -126,7 +129,8 @@ export async function buildCourse(
   };
   building.targets.pages.set(files.course.path, []);
   const glossary = [shared.source?.text ?? null, shared.glossary?.whole ?? null];
-  const goesIntoAll = [lang, ...glossary, [...variables.values], variables.whole];
+  const filled = [[...variables.values], variables.whole];
+  const goesIntoAll = [lang, ...glossary, ...filled, sourceLines];
   const remembering = memory && { memory, shared: goesIntoAll };
   const made = makeModules(files.modules, building, MODULES, remembering);
   const { modules, outcomes } = made;
@@ -175,7 +179,7 @@ export async function buildCourse(
     assets: [...building.targets.used].sort(),
   };
   // What is shown too often depends on all modules: then none of them can be taken as it was.
-  if (memory && repeats.exceeded) return buildCourse(folder, { parse });
+  if (memory && repeats.exceeded) return buildCourse(folder, { parse, sourceLines });
   return {
     value: {
       course,
@@ -228,7 +232,7 @@ function readWelcome(file: ParsedFile, building: Building): string {
   reportMisplaced(contentOf(file), ["check", "hint"], { file, diagnostics });
   reportLessonQuizzes(contentOf(file), file, diagnostics);
   reportRaw(contentOf(file), { file, surroundings: "page" }, diagnostics);
-  return rendererFor(file, building).blocks(contentOf(file));
+  return rendererFor(file, building).page(contentOf(file));
 }
 
 function finishModule(draft: ModuleDraft, pointer: string, building: Building): Module {
@@ -260,7 +264,7 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
       reportLessonQuizzes(nodes, file, diagnostics);
       reportRaw(heading ? [heading, ...nodes] : nodes, { file, surroundings: "page" }, diagnostics);
       const checks = placeQuestions(read, `${pointer}/pages/${index}/checks`, building);
-      return { id, title, html: renderer.blocks(nodes), checks };
+      return { id, title, html: renderer.page(nodes), checks };
     }),
     bank: files.bank ? finishBank(files.bank, `${pointer}/bank`, building) : [],
     ...(quiz === undefined ? {} : { quiz: { questions: quiz } }),

@@ -20,6 +20,8 @@ export interface Building {
   readonly transcripts: Map<string, readonly ParsedFile[]>;
   readonly terms: Terms;
   readonly rare: RareConstructs;
+  /** Whether pages tell where they were written. */
+  readonly sourceLines: boolean;
   readonly repeats: Repeats;
   readonly places: Map<string, Place>;
   readonly idsFromStems: Set<string>;

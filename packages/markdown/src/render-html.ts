@@ -14,6 +14,7 @@ import { setNamesApart } from "./names-apart.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { RareConstructs } from "./rare-constructs.ts";
 import type { Repeats } from "./repeats.ts";
+import { noteSourceLines } from "./source-lines.ts";
 import { SKIP, visit } from "./visit.ts";
 import type { Words } from "./words.ts";
 
@@ -21,7 +22,9 @@ import type { Words } from "./words.ts";
 export interface Renderer {
   /** Blocks, one after the other. */
   blocks(nodes: readonly RootContent[]): Html;
-  /** The same, but a single paragraph without its `<p>`: for stems, choices and labels. */
+  /** The blocks of a page, which tell their lines where that was asked for: see {@link noteSourceLines}. */
+  page(nodes: readonly RootContent[]): Html;
+  /** As {@link blocks}, but a single paragraph without its `<p>`: for stems, choices and labels. */
   inline(nodes: readonly RootContent[]): Html;
 }
 
@@ -30,6 +33,8 @@ export interface RenderContext {
   readonly words: Words;
   readonly targets: LinkTargets & UsedAssets;
   readonly rare: RareConstructs;
+  /** Whether pages tell where they were written. */
+  readonly sourceLines: boolean;
   readonly repeats: Repeats;
   /** By the path of the file that shows them. */
   readonly transcripts: ReadonlyMap<string, readonly ParsedFile[]>;
@@ -38,7 +43,7 @@ export interface RenderContext {
 
 /** A renderer for parts of `file`, which may name its link definitions and footnotes from anywhere in it, as its transcripts theirs. */
 export function rendererFor(file: ParsedFile, context: RenderContext): Renderer {
-  const { words, targets, rare, repeats, transcripts, diagnostics } = context;
+  const { words, targets, rare, sourceLines, repeats, transcripts, diagnostics } = context;
   const usedBy = definitionsOf([file, ...(transcripts.get(file.path) ?? [])], repeats);
   const processor = unified()
     .use(remarkRehype, {
@@ -51,7 +56,7 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
     })
     .use(rehypeStringify);
 
-  const blocks = (nodes: readonly RootContent[]): Html => {
+  const render = (nodes: readonly RootContent[], finish?: (tree: HastRoot) => void): Html => {
     if (nodes.length === 0) return "";
     const root: Root = { type: "root", children: [...nodes, ...usedBy(nodes)] };
     let tree = processor.runSync(root) as HastRoot;
@@ -60,10 +65,13 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
       boxTables(tree, words);
     }
     setNamesApart(tree);
+    finish?.(tree);
     return processor.stringify(tree).trim();
   };
+  const blocks = (nodes: readonly RootContent[]) => render(nodes);
   return {
     blocks,
+    page: (nodes) => render(nodes, sourceLines ? noteSourceLines : undefined),
     inline: ([first, ...rest]) =>
       first?.type === "paragraph" && rest.length === 0
         ? // Phrasing content may stand at the root for rendering; only mdast's types do not foresee it.

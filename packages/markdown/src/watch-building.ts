@@ -42,7 +42,7 @@ export function watchBuilding(shared: Building, define = shared.terms.define): W
   const all = () => {
     askedForAll = true;
   };
-  const { words, targets, texts, rare, variables } = shared;
+  const { words, targets, texts, rare, sourceLines, variables } = shared;
   const shown: ShownThing[] = [];
   const things = new Map<unknown, number>();
   const diagnostics: Diagnostic[] = [];
@@ -50,6 +50,7 @@ export function watchBuilding(shared: Building, define = shared.terms.define): W
   const building: Building = {
     words,
     rare,
+    sourceLines,
     variables: variablesOf(variables.values, variables.whole, diagnostics),
     unfilled: gatherUnfilled(),
     targets: {

@@ -19,6 +19,7 @@ import {
   type Language,
   toPrintedJson,
 } from "@hocvu/diagnostics";
+import { sizeInWords } from "@hocvu/diagnostics/size";
 import { caching } from "../build-cache.ts";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
@@ -26,7 +27,6 @@ import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { type Format, type Output, report } from "../report.ts";
-import { sizeInWords } from "../size.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
 import { chooseTargets, courseFolder, shortest, withoutNeighbours } from "./arguments.ts";
 

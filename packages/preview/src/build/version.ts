@@ -1,5 +1,7 @@
 import type { PackageFile } from "@hocvu/archive";
-import type { Diagnostic, Place, SourceOf } from "@hocvu/diagnostics";
+import type { Diagnostic, Place, PlaceAt, SourceOf } from "@hocvu/diagnostics";
+import type { Course } from "@hocvu/model";
+import type { Spot } from "./spots.ts";
 
 /** What came of the course's folder as it was when it was read. */
 export interface Version {
@@ -11,13 +13,16 @@ export interface Version {
   readonly sourceOf: SourceOf;
   /** How diagnostics name the course's folder. */
   readonly root: string;
-  readonly screenOf: (place: Place) => string | undefined;
+  readonly spotOf: (place: Place) => Spot | undefined;
 }
 
 /** A course that can be played. */
 export interface Shown {
   /** The version that it came with. */
   readonly number: number;
-  readonly title: string;
+  readonly course: Course;
+  readonly placeAt: PlaceAt;
+  /** What it was made of. */
+  readonly sourceOf: SourceOf;
   readonly files: ReadonlyMap<string, PackageFile>;
 }

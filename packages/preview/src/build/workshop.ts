@@ -3,7 +3,7 @@ import { compile } from "@hocvu/compiler";
 import { targets } from "@hocvu/targets";
 import { processMemory } from "./process-memory.ts";
 import type { RunTimeName } from "./run-times.ts";
-import { screensOf } from "./screens.ts";
+import { spotsOf } from "./spots.ts";
 import type { Shown, Version } from "./version.ts";
 
 /** Makes what is shown of the course in one folder: a run-time at a time, and only what somebody looks at. */
@@ -12,6 +12,8 @@ export interface Workshop {
   make(runTime: RunTimeName): Promise<Version>;
   /** Something in the folder has changed. */
   change(): void;
+  /** What can be played now, run-time by run-time. */
+  shown(): readonly Shown[];
   /** The file at `path`, of the version that is shown or the one before: a page may still ask for its parts. */
   file(runTime: RunTimeName, path: string): PackageFile | undefined;
 }
@@ -32,7 +34,11 @@ export function createWorkshop(root: string): Workshop {
   async function build(runTime: RunTimeName): Promise<Version> {
     const target = targets.get(runTime);
     if (!target) throw new Error(`no target ${runTime}`);
-    const result = await compile(root, [target], { optimize: false, memory: memory() });
+    const result = await compile(root, [target], {
+      optimize: false,
+      memory: memory(),
+      sourceLines: true,
+    });
     const { value, understood, diagnostics, sourceOf } = result;
     made++;
     const number = made;
@@ -41,7 +47,9 @@ export function createWorkshop(root: string): Workshop {
     if (value && files) {
       const shown: Shown = {
         number,
-        title: value.course.title,
+        course: value.course,
+        placeAt: understood?.placeAt ?? (() => undefined),
+        sourceOf,
         files: new Map(files.map((file) => [file.path, file])),
       };
       kept.set(runTime, [shown, ...before.slice(0, 1)]);
@@ -52,7 +60,7 @@ export function createWorkshop(root: string): Workshop {
       diagnostics,
       sourceOf,
       root,
-      screenOf: understood ? screensOf(understood) : () => undefined,
+      spotOf: understood ? spotsOf(understood, sourceOf) : () => undefined,
     };
   }
 
@@ -69,6 +77,7 @@ export function createWorkshop(root: string): Workshop {
     change() {
       changes++;
     },
+    shown: () => [...kept.values()].flatMap(([latest]) => latest ?? []),
     file(runTime, path) {
       for (const { files } of kept.get(runTime) ?? []) {
         const found = files.get(path);

@@ -16,11 +16,12 @@ export function showCalls(calls: readonly LoggedCall[]): void {
   );
 }
 
-function callItem({ name, args, returned, error, violations }: LoggedCall): HTMLElement {
+function callItem({ name, args, returned, error, violations, second }: LoggedCall): HTMLElement {
   const written = args.map((one) => JSON.stringify(one)).join(", ");
   return h(
     "li",
     {},
+    second === true && h("span", { class: "chip" }, words.beside.controls.second),
     h("span", { class: "call" }, `${name}(${written})`),
     " ",
     h("span", { class: "result" }, `→ ${JSON.stringify(returned)}`),

@@ -23,7 +23,8 @@ export function lrsRunTime(name: "cmi5" | "xapi", kit: Kit): LrsRunTime {
       return log;
     },
     async open(fresh) {
-      const response = await post(fresh ? "launch?fresh" : "launch");
+      const order = new URLSearchParams({ mode: kit.mode(), ...(fresh ? { fresh: "" } : {}) });
+      const response = await post(`launch?${order}`);
       const { address } = (await response.json()) as { readonly address: string };
       await runTime.break(kit.fault());
       return address;

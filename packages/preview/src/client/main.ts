@@ -1,24 +1,30 @@
 import type { ProfileName } from "@hocvu/simulator/scorm12";
 import type { RunTimeName } from "../build/run-times.ts";
 import type { ToldVersion } from "../http/told-version.ts";
+import { openBeside } from "./beside.ts";
 import { showCalls, showLrsLog } from "./calls-panel.ts";
+import { makeExamDeeds, makeLook } from "./controls.ts";
+import { courseStore } from "./course-store.ts";
 import { type LrsRunTime, lrsRunTime } from "./lrs-run-time.ts";
 import { language, need, put, words } from "./page.ts";
-import { showProblems } from "./problems-panel.ts";
 import { showRecord } from "./record-panel.ts";
-import type { FaultName, Kit, LoggedCall, RunTime } from "./run-time.ts";
+import type { FaultName, Kit, LoggedCall, ModeName, RunTime } from "./run-time.ts";
 import { scorm12RunTime } from "./scorm12-run-time.ts";
 import { scorm2004RunTime } from "./scorm2004-run-time.ts";
 import { openStage, type Place } from "./stage.ts";
 import { makeTabs } from "./tabs.ts";
+import { writtenLog } from "./written.ts";
 
 /** An exam makes some hundreds. */
 const MOST_CALLS = 2_000;
 
-const stage = openStage();
+const stage = openStage((around) => {
+  for (const one of runTimes.values()) one.close(around);
+});
 const chosenRunTime = need<HTMLSelectElement>("run-time");
 const chosenProfile = need<HTMLSelectElement>("profile");
 const chosenFault = need<HTMLSelectElement>("fault");
+const chosenMode = need<HTMLSelectElement>("mode");
 const runTimes = new Map<string, RunTime>();
 let version: ToldVersion | undefined;
 let shown: number | undefined;
@@ -28,21 +34,27 @@ let carried: Place | undefined;
 const seat = Date.now().toString(36);
 let learners = 1;
 let calls: LoggedCall[] = [];
+const written = writtenLog();
 let events: EventSource | undefined;
 let queue: Promise<void> = Promise.resolve();
 
 const kit: Kit = {
   version: () => version ?? { number: 0, problems: [] },
   fault: () => chosenFault.value as FaultName,
+  mode: () => chosenMode.value as ModeName,
   learner: () => [seat, learners, nameOf(), chosenProfile.value].filter(Boolean).join("-"),
   heard: (call) => {
     calls.push(call);
+    written.hear(call);
     if (calls.length > MOST_CALLS) calls = calls.slice(-MOST_CALLS / 2);
   },
   changed: redrawSoon,
 };
 
 const nameOf = () => chosenRunTime.value as RunTimeName;
+const store = courseStore(nameOf);
+const tabs = makeTabs(document.querySelector('[role="tablist"]') as HTMLElement);
+const beside = openBeside(tabs, store, nameOf, stage.turnTo);
 
 /** The run-time that is chosen; each profile is a platform of its own, which remembers its learner. */
 function current(): RunTime | undefined {
@@ -86,7 +98,7 @@ function redrawSoon(): void {
 
 function redraw(): void {
   const standing = current()?.standing();
-  showRecord(standing, words.inBrowser);
+  showRecord(standing, written, words.inBrowser);
   const log = lrs()?.log;
   if (log) showLrsLog(log);
   else showCalls(calls);
@@ -105,18 +117,26 @@ function reopen(keep: boolean, fresh = false): void {
     const place = keep ? (carried ?? stage.place()) : undefined;
     carried = undefined;
     await stage.empty();
-    for (const one of runTimes.values()) one.close();
     if (fresh) {
       learners++;
       forget("hocvu:");
     }
     shown = version?.shown;
     if (shown === undefined) return;
-    if (!keep) calls = [];
-    const address = (await current()?.open(fresh)) ?? "/play/web/";
-    stage.open(address, place);
+    if (!keep) clearCalls();
+    stage.open(await launch(window, fresh), place);
     redraw();
   });
+}
+
+/** Puts the platform in place for a visit; the address that the course is opened at. */
+async function launch(around: Window, fresh = false): Promise<string> {
+  return (await current()?.open(fresh, around)) ?? "/play/web/";
+}
+
+function clearCalls(): void {
+  calls = [];
+  written.clear();
 }
 
 /** What courses kept in this browser, as far as `prefix` names it. */
@@ -129,7 +149,8 @@ function forget(prefix: string): void {
 function hear(next: ToldVersion): void {
   const isNew = next.shown !== shown;
   version = next;
-  showProblems(next.problems, stage.turnTo);
+  if (isNew) store.forget();
+  beside.show(next.problems, next.shown ?? 0);
   if (next.title !== undefined) {
     need("title").textContent = next.title;
     document.title = `${next.title} · ${words.title}`;
@@ -162,33 +183,43 @@ function listen(): void {
 function fit(): void {
   need("profile-label").hidden = nameOf() !== "scorm12";
   need("fault-label").hidden = nameOf() === "web";
+  // "Tin Can" knows no modes.
+  need("mode-label").hidden = nameOf() === "web" || nameOf() === "xapi";
+  const says = chosenFault.querySelector<HTMLOptionElement>('[value="dead line"]');
+  const isLrs = nameOf() === "xapi" || nameOf() === "cmi5";
+  if (says) says.hidden = isLrs;
+  if (isLrs && chosenFault.value === "dead line") chosenFault.value = "none";
 }
 
 chosenRunTime.addEventListener("change", () => {
   fit();
-  calls = [];
+  clearCalls();
   shown = undefined;
+  store.forget();
   tell(words.loading, false);
   inTurn(async () => {
     carried = stage.place();
     await stage.empty();
-    for (const one of runTimes.values()) one.close();
   });
   listen();
 });
 chosenProfile.addEventListener("change", () => reopen(false));
 chosenFault.addEventListener("change", () => void lrs()?.break(kit.fault()));
+chosenMode.addEventListener("change", () => reopen(false));
 need("resume").addEventListener("click", () => reopen(false));
 need("fresh").addEventListener("click", () => reopen(false, true));
-for (const button of document.querySelectorAll<HTMLElement>("button[data-width]")) {
-  button.addEventListener("click", () => {
-    for (const one of document.querySelectorAll("button[data-width]")) {
-      one.setAttribute("aria-pressed", String(one === button));
-    }
-    document.querySelector(".device")?.setAttribute("data-width", button.dataset.width ?? "full");
-  });
-}
-makeTabs(document.querySelector('[role="tablist"]') as HTMLElement);
+need("kill").addEventListener("click", () => {
+  inTurn(() => stage.kill());
+  reopen(false);
+});
+const second = need("second-window");
+second.addEventListener("click", () => {
+  const isOpen = second.getAttribute("aria-pressed") === "true";
+  second.setAttribute("aria-pressed", String(!isOpen));
+  inTurn(() => (isOpen ? stage.closeSecond() : stage.openSecond(launch)));
+});
+makeLook();
+makeExamDeeds(stage, store, tell);
 fit();
 // No learner of an earlier window comes back.
 forget("hocvu:journal:");

@@ -4,9 +4,9 @@ import { h, language, need, put, sentence, words } from "./page.ts";
 /** The course's diagnostics as a list, each with what explains it and where it is seen. */
 export function showProblems(
   problems: readonly ToldProblem[],
-  turnTo: (screen: string) => void,
+  goTo: (problem: ToldProblem) => void,
 ): void {
-  const panel = need("panel-problems");
+  const panel = need("problems");
   const count = need("count-problems");
   count.textContent = problems.length === 0 ? "" : String(problems.length);
   count.classList.toggle(
@@ -17,11 +17,11 @@ export function showProblems(
     panel.replaceChildren(h("p", {}, words.noProblems));
     return;
   }
-  const list = problems.map((problem) => item(problem, turnTo));
+  const list = problems.map((problem) => item(problem, goTo));
   panel.replaceChildren(fixButton(), h("ul", { class: "problems" }, ...list));
 }
 
-function item(problem: ToldProblem, turnTo: (screen: string) => void): HTMLElement {
+function item(problem: ToldProblem, goTo: (problem: ToldProblem) => void): HTMLElement {
   const { code, severity, message, hint, file, line, screen } = problem;
   const where = file === undefined ? "" : line === undefined ? file : `${file}:${line}`;
   return h(
@@ -41,7 +41,7 @@ function item(problem: ToldProblem, turnTo: (screen: string) => void): HTMLEleme
       screen !== undefined &&
         h(
           "button",
-          { type: "button", class: "as-link", click: () => turnTo(screen) },
+          { type: "button", class: "as-link", click: () => goTo(problem) },
           words.goThere,
         ),
       h(
@@ -53,7 +53,7 @@ function item(problem: ToldProblem, turnTo: (screen: string) => void): HTMLEleme
   );
 }
 
-async function explain(code: string): Promise<void> {
+export async function explain(code: string): Promise<void> {
   const response = await fetch(`/explain/${code}?lang=${language}`);
   const dialog = need<HTMLDialogElement>("explained");
   const [title = code, ...text] = (await response.text()).split("\n");
@@ -63,21 +63,22 @@ async function explain(code: string): Promise<void> {
   dialog.showModal();
 }
 
+/** Mends the files; what came of it, in words. */
+export async function mend(): Promise<string> {
+  const response = await fetch("/fix", { method: "POST" });
+  const { mended, refused } = (await response.json()) as {
+    readonly mended?: number;
+    readonly refused?: string;
+  };
+  if (refused !== undefined) return put(words.cannotFix, { code: refused });
+  return mended === 0 ? words.nothingFixed : put(words.fixed, { n: mended ?? 0 });
+}
+
 function fixButton(): HTMLElement {
   const said = h("p", { class: "hint", role: "status" }, words.fixHint);
   const button = h("button", { type: "button", class: "button", id: "fix" }, words.fix);
   button.addEventListener("click", async () => {
-    const response = await fetch("/fix", { method: "POST" });
-    const { mended, refused } = (await response.json()) as {
-      readonly mended?: number;
-      readonly refused?: string;
-    };
-    said.textContent =
-      refused !== undefined
-        ? put(words.cannotFix, { code: refused })
-        : mended === 0
-          ? words.nothingFixed
-          : put(words.fixed, { n: mended ?? 0 });
+    said.textContent = await mend();
   });
   return h("div", {}, button, said);
 }

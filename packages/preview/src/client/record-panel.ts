@@ -1,15 +1,21 @@
+import { modelTree, type Written } from "./model-tree.ts";
 import { h, need, put, words } from "./page.ts";
 import type { Standing } from "./run-time.ts";
 
 /** What the platform holds of the learner. */
-export function showRecord(standing: Standing | undefined, otherwise: string): void {
+export function showRecord(
+  standing: Standing | undefined,
+  written: Written,
+  otherwise: string,
+): void {
   const panel = need("panel-record");
   if (!standing) {
     panel.replaceChildren(h("p", {}, otherwise));
     return;
   }
   const { status, score, place, suspendData, commits, elements } = standing;
-  const open = panel.querySelector("details")?.open ?? false;
+  const branches = [...panel.querySelectorAll<HTMLDetailsElement>("details[data-path]")];
+  const open = new Map(branches.map((one) => [one.dataset.path, one.open]));
   const shown = [
     h(
       "dl",
@@ -22,10 +28,13 @@ export function showRecord(standing: Standing | undefined, otherwise: string): v
     ),
     (elements?.length ?? commits.taken) === 0 && h("p", { class: "hint" }, words.noRecord),
     elements !== undefined &&
-      elements.length > 0 &&
-      h("details", { open }, h("summary", {}, words.elements), table(elements)),
+      elements.length + written.waiting.size > 0 && [
+        h("h2", {}, words.elements),
+        // What is deep is what nobody looks for first.
+        modelTree(elements, written, (path) => open.get(path) ?? path.split(".").length < 3),
+      ],
   ];
-  panel.replaceChildren(...shown.filter((one) => one !== false));
+  panel.replaceChildren(...shown.flat().filter((one) => one !== false));
 }
 
 function fact(name: string, ...value: readonly (Node | string)[]): readonly HTMLElement[] {
@@ -45,21 +54,4 @@ function savings({ taken, refused }: Standing["commits"]): string {
     ...(refused > 0 ? [put(words.refused, { n: refused })] : []),
   ];
   return parts.join(", ");
-}
-
-function table(elements: NonNullable<Standing["elements"]>): HTMLElement {
-  return h(
-    "table",
-    { class: "table" },
-    h(
-      "thead",
-      {},
-      h("tr", {}, ...[words.element, words.value].map((name) => h("th", { scope: "col" }, name))),
-    ),
-    h(
-      "tbody",
-      {},
-      ...elements.map(([name, value]) => h("tr", {}, h("td", {}, name), h("td", {}, value))),
-    ),
-  );
 }

@@ -3,6 +3,9 @@ import type { Words } from "../words/words.ts";
 
 export type FaultName = keyof Words["faults"];
 
+/** As SCORM and cmi5 open a course: to be done, looked at again, or looked around in. */
+export type ModeName = "normal" | "review" | "browse";
+
 /** One call of a course, whatever the run-time. */
 export interface LoggedCall {
   readonly name: string;
@@ -10,6 +13,8 @@ export interface LoggedCall {
   readonly returned: string;
   readonly error: string;
   readonly violations: readonly string[];
+  /** Of the second window, where there are two. */
+  readonly second?: boolean;
 }
 
 /** What a platform holds of its learner. */
@@ -27,6 +32,7 @@ export interface Standing {
 export interface Kit {
   version(): ToldVersion;
   fault(): FaultName;
+  mode(): ModeName;
   /** What the platform calls its learner: another one on each platform, and another one once a new learner is asked for. */
   learner(): string;
   heard(call: LoggedCall): void;
@@ -35,10 +41,13 @@ export interface Kit {
 
 /** A platform in the window that the course is opened on. */
 export interface RunTime {
-  /** Puts in place what the course looks for; the address it is opened at. With `fresh` a learner comes for the first time. */
-  open(fresh: boolean): Promise<string>;
+  /**
+   * Puts in place what the course looks for, in the window around its own; the address it is opened at. With `fresh` a
+   * learner comes for the first time.
+   */
+  open(fresh: boolean, around: Window): Promise<string>;
   /** Takes it away again. */
-  close(): void;
+  close(around: Window): void;
   /** Undefined where the window holds nothing: with an LRS, or in the browser alone. */
   standing(): Standing | undefined;
 }

@@ -41,34 +41,42 @@ export function scorm12RunTime(kit: Kit, profile: ProfileName | ""): RunTime {
         commits[String(returned) === "true" ? "taken" : "refused"]++;
         return returned;
       };
+    // As it is when the visit begins.
+    const mode = kit.mode();
+    const told: Readonly<Record<string, string>> =
+      mode === "normal" ? {} : { "cmi.core.lesson_mode": mode, "cmi.core.credit": "no-credit" };
     return {
       ...bound(inner),
-      LMSGetValue: (element) =>
-        element === "cmi.core.student_id" ? kit.learner() : inner.LMSGetValue(element),
+      LMSGetValue(element) {
+        const own = inner.LMSGetValue(element);
+        if (element === "cmi.core.student_id") return kit.learner();
+        // A platform that does not tell something does not tell this either.
+        return own === "" ? own : (told[String(element)] ?? own);
+      },
       LMSCommit: saving("LMSCommit"),
       LMSFinish: saving("LMSFinish"),
     };
   }
 
   return {
-    async open(fresh) {
+    async open(fresh, around) {
       if (fresh) {
         keeper = keep(kit, profile);
         Object.assign(commits, { taken: 0, refused: 0 });
       }
       const known = knownIn(keeper.elements());
-      window.API = strictApi(
+      around.API = strictApi(
         watched(keeper.visit()),
         ({ args, ...call }) => {
-          kit.heard({ ...call, args: args.map(String) });
+          kit.heard({ ...call, args: args.map(String), second: around !== window });
           kit.changed();
         },
         known,
       );
       return "/play/scorm12/";
     },
-    close() {
-      delete window.API;
+    close(around) {
+      delete around.API;
     },
     standing: () => standingOf(keeper, { ...commits }),
   };

@@ -62,26 +62,26 @@ export function scorm2004RunTime(kit: Kit): RunTime {
   }
 
   return {
-    async open(fresh) {
+    async open(fresh, around) {
       if (fresh) {
         left = undefined;
         Object.assign(commits, { taken: 0, refused: 0 });
       }
       const { minMeasure } = kit.version();
       const platform = platformApi2004({
-        mode: "normal",
+        mode: kit.mode(),
         scaledPassingScore: minMeasure === undefined ? undefined : Number(minMeasure),
         record: left ? kept(left) : {},
         learnerId: kit.learner(),
       });
-      window.API_1484_11 = strictApi2004(breaking(platform), (call) => {
-        kit.heard(call);
+      around.API_1484_11 = strictApi2004(breaking(platform), (call) => {
+        kit.heard({ ...call, second: around !== window });
         kit.changed();
       });
       return "/play/scorm2004/";
     },
-    close() {
-      delete window.API_1484_11;
+    close(around) {
+      delete around.API_1484_11;
     },
     standing() {
       const record: Record2004 = left ?? {};

@@ -1,4 +1,6 @@
+import { emptied, loadOf } from "./frames.ts";
 import { need } from "./page.ts";
+import { openSecond, type Second } from "./second-window.ts";
 
 /** How long a page may take until it is as high as it was, in milliseconds. */
 const PATIENCE = 2_000;
@@ -7,10 +9,18 @@ const PATIENCE = 2_000;
 export interface Stage {
   /** Where the learner is, or is on the way to. */
   place(): Place | undefined;
+  /** The course's own window. */
+  readonly inner: Window | undefined;
   /** Lets the course save what it has and go. */
   empty(): Promise<void>;
+  /** Takes the course away as a browser does that is killed: it hears nothing of it. */
+  kill(): Promise<void>;
   /** Opens it at `address`, and there at `place`. */
   open(address: string, place?: Place): void;
+  /** Opens it a second time, beside the first; `launch` gives the address, for the window around it. */
+  openSecond(launch: (around: Window) => Promise<string>): Promise<void>;
+  /** Lets the second one save what it has and go, if there is one. */
+  closeSecond(): Promise<void>;
   /** Turns to a screen of the course that is open. */
   turnTo(screen: string): void;
 }
@@ -21,14 +31,31 @@ export interface Place {
   readonly scroll: number;
 }
 
-export function openStage(): Stage {
+/** What tells a page that it goes. */
+const FAREWELLS = ["beforeunload", "visibilitychange", "pagehide", "unload", "freeze"];
+
+/** `left` is called, with the window around it, once a course has gone. */
+export function openStage(left: (around: Window) => void): Stage {
   const frame = need<HTMLIFrameElement>("course");
   let opened = 0;
   /** Where it was opened, until it is there. */
   let intended: Place | undefined;
+  let second: Second | undefined;
 
   function loaded(): Promise<void> {
-    return new Promise((done) => frame.addEventListener("load", () => done(), { once: true }));
+    return loadOf(frame);
+  }
+
+  /** The address with what makes it another one: that differs in its hash alone would not be loaded. */
+  function visit(address: string): string {
+    opened++;
+    return `${address}${address.includes("?") ? "&" : "?"}visit=${opened}`;
+  }
+
+  async function closeSecond(): Promise<void> {
+    await second?.close();
+    if (second) left(second.around);
+    second = undefined;
   }
 
   return {
@@ -37,33 +64,38 @@ export function openStage(): Stage {
       if (!inner || inner.location.protocol === "about:") return intended;
       return { screen: inner.location.hash.slice(1), scroll: inner.scrollY };
     },
+    get inner() {
+      const inner = frame.contentWindow;
+      return inner && inner.location.protocol !== "about:" ? inner : undefined;
+    },
     async empty() {
-      if (frame.contentWindow?.location.href === "about:blank") return;
-      // Nobody is asked whether what was not saved may be lost: it is the author who saves.
-      frame.contentWindow?.addEventListener(
-        "beforeunload",
-        (event) => event.stopImmediatePropagation(),
-        { capture: true },
-      );
-      frame.contentWindow?.location.replace("about:blank");
-      // The page before may be loaded only now, which says nothing of this one.
-      do await loaded();
-      while (frame.contentWindow?.location.href !== "about:blank");
+      await closeSecond();
+      await emptied(frame, ["beforeunload"]);
+      left(window);
+    },
+    async kill() {
+      await closeSecond();
+      await emptied(frame, FAREWELLS);
+      left(window);
     },
     open(address, place) {
-      opened++;
       intended = place;
-      const turn = opened;
       const hash = place?.screen ? `#${place.screen}` : "";
-      // An address that differs in its hash alone would not be loaded.
-      const visit = `${address.includes("?") ? "&" : "?"}visit=${turn}`;
+      const own = visit(address);
+      const turn = opened;
       if (place?.scroll) {
         loaded().then(() => {
           if (turn === opened) scrollTo(frame, place.scroll);
         });
       }
-      frame.contentWindow?.location.replace(address + visit + hash);
+      frame.contentWindow?.location.replace(own + hash);
     },
+    async openSecond(launch) {
+      await closeSecond();
+      second = await openSecond();
+      second.open(visit(await launch(second.around)));
+    },
+    closeSecond,
     turnTo(screen) {
       const inner = frame.contentWindow;
       if (inner) inner.location.hash = `#${screen}`;

@@ -1,6 +1,18 @@
+/** The buttons of a `tablist`, which turn its panels. */
+export interface Tabs {
+  /** The name of the one that is on: `tab-<name>` is its id. */
+  chosen(): string;
+  choose(name: string): void;
+  /** Calls `heard` whenever another one was chosen. */
+  onChosen(heard: (name: string) => void): void;
+}
+
 /** Makes the buttons of a `tablist` turn its panels, with arrow keys too (ARIA Authoring Practices, Tabs). */
-export function makeTabs(list: HTMLElement): void {
+export function makeTabs(list: HTMLElement): Tabs {
   const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const heard: ((name: string) => void)[] = [];
+  const nameOf = (tab: HTMLElement) => tab.id.replace(/^tab-/, "");
+  let current = tabs[0] ? nameOf(tabs[0]) : "";
   function choose(chosen: HTMLElement): void {
     for (const tab of tabs) {
       const isChosen = tab === chosen;
@@ -9,6 +21,8 @@ export function makeTabs(list: HTMLElement): void {
       const panel = document.getElementById(tab.getAttribute("aria-controls") ?? "");
       if (panel) panel.hidden = !isChosen;
     }
+    current = nameOf(chosen);
+    for (const hear of heard) hear(current);
   }
   const steps: Readonly<Record<string, (at: number) => number>> = {
     ArrowRight: (at) => at + 1,
@@ -26,4 +40,12 @@ export function makeTabs(list: HTMLElement): void {
       next.focus();
     });
   }
+  return {
+    chosen: () => current,
+    choose(name) {
+      const found = tabs.find((tab) => nameOf(tab) === name);
+      if (found) choose(found);
+    },
+    onChosen: (hear) => void heard.push(hear),
+  };
 }

@@ -2,6 +2,8 @@ import { createLms, type Lms, readCourseStructure, register } from "@hocvu/simul
 import { createLrs } from "@hocvu/simulator/lrs";
 import type { Desk, DeskOptions } from "./desk.ts";
 
+const MODES = { normal: "Normal", review: "Review", browse: "Browse" } as const;
+
 /** An LMS by cmi5, which refuses what cmi5 has it refuse. */
 export function openCmi5Desk({ files, base, path, learner }: DeskOptions): Desk {
   let lms: Lms | undefined;
@@ -26,8 +28,9 @@ export function openCmi5Desk({ files, base, path, learner }: DeskOptions): Desk 
   lms = running;
   return {
     lrs,
-    launch() {
-      const { pathname, search } = new URL(running.launch().launchUrl);
+    launch(mode) {
+      const { launchUrl } = running.launch({ mode: MODES[mode] });
+      const { pathname, search } = new URL(launchUrl);
       return pathname.replace(`${path}/package/`, "/play/cmi5/") + search;
     },
     fetchToken: running.fetchToken,

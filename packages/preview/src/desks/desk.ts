@@ -1,10 +1,13 @@
 import type { Lrs, StoredStatement } from "@hocvu/simulator/lrs";
 
+/** Of these the "Tin Can" launch knows nothing. */
+export type LaunchMode = "normal" | "review" | "browse";
+
 /** A platform with an LRS, for one learner and one course. */
 export interface Desk {
   readonly lrs: Lrs;
   /** Opens a visit: the address of the course, below the preview's own, with all that a launch passes on. */
-  launch(): string;
+  launch(mode: LaunchMode): string;
   /** What the fetch URL of cmi5 answers. */
   fetchToken?(key: string): object;
 }

@@ -1,6 +1,7 @@
 import type { Language } from "@hocvu/diagnostics";
 import { Hono } from "hono";
 import type { Workshop } from "../build/workshop.ts";
+import { courseRoutes } from "../course/course-routes.ts";
 import { lookRoutes } from "../page/look.ts";
 import { pageRoutes } from "../page/page-routes.ts";
 import { printRoutes } from "../print/print-routes.ts";
@@ -49,6 +50,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", deskRoutes(workshop, { heard }));
   app.route("/", deedRoutes(root));
   app.route("/", printRoutes(root, language));
+  app.route("/", courseRoutes(root, workshop));
   app.notFound((c) => c.text("", 404));
   return app;
 }

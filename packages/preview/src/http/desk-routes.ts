@@ -15,6 +15,8 @@ import {
 
 const FAULTS: readonly LrsFault[] = ["none", "refuses", "offline", "expired", "slow"];
 
+const MODES = ["normal", "review", "browse"] as const;
+
 /** In milliseconds; as a phone has it in a valley. */
 const SLOW = 2_000;
 
@@ -47,7 +49,8 @@ export function deskRoutes(workshop: Workshop, { heard }: DeskEvents): Hono {
       desks.set(key, await openDesk(runTime, shown, origin, learners));
     }
     heard(runTime);
-    return c.json({ address: desks.get(key)?.desk.launch() });
+    const mode = MODES.find((one) => one === c.req.query("mode")) ?? "normal";
+    return c.json({ address: desks.get(key)?.desk.launch(mode) });
   });
 
   app.post("/desk/:runTime/fault", (c) => {

@@ -6,7 +6,7 @@ import { asRunTime } from "../build/run-times.ts";
 import type { Workshop } from "../build/workshop.ts";
 
 /** A drawing that is opened by itself brings nothing along and runs nothing. */
-const DRAWING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
+export const DRAWING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
 /** The files of the course as it is shown, at `/play/<run-time>/<path>`. */
 export function playRoutes(workshop: Workshop): Hono {

@@ -1,4 +1,5 @@
 import { type Diagnostic, type Language, toJson } from "@hocvu/diagnostics";
+import { linesBetween } from "../build/lines-between.ts";
 import type { Version } from "../build/version.ts";
 
 /** A diagnostic as the window lists it. */
@@ -11,6 +12,10 @@ export interface ToldProblem {
   readonly line?: number;
   /** Where the player shows it, as it stands behind the `#`. */
   readonly screen?: string;
+  /** The question of a bank that it is about, by its id. */
+  readonly question?: string;
+  /** The line of the course as it is shown, of which `line` may be a later one. */
+  readonly shownLine?: number;
 }
 
 /** A version as the window hears of it. */
@@ -34,7 +39,7 @@ export function toldVersion(version: Version, language: Language): ToldVersion {
   const minMeasure = asked("imsss:minNormalizedMeasure");
   return {
     number,
-    ...(shown ? { shown: shown.number, title: shown.title } : {}),
+    ...(shown ? { shown: shown.number, title: shown.course.title } : {}),
     ...(masteryScore === undefined ? {} : { masteryScore }),
     ...(minMeasure === undefined ? {} : { minMeasure }),
     problems: diagnostics.map((one) => toldProblem(one, version, language)),
@@ -43,7 +48,7 @@ export function toldVersion(version: Version, language: Language): ToldVersion {
 
 function toldProblem(
   diagnostic: Diagnostic,
-  { sourceOf, screenOf, root }: Version,
+  { sourceOf, spotOf, shown, root }: Version,
   language: Language,
 ): ToldProblem {
   const { code, severity, place } = diagnostic;
@@ -53,7 +58,10 @@ function toldProblem(
     readonly file?: string;
     readonly range?: { readonly start: { readonly line: number } };
   };
-  const screen = place && screenOf(place);
+  const spot = place && spotOf(place);
+  const line = range?.start.line;
+  const before = file === undefined ? undefined : shown?.sourceOf(file);
+  const toShown = linesBetween((file && sourceOf(file)) ?? "", before ?? "");
   return {
     code,
     severity,
@@ -62,7 +70,8 @@ function toldProblem(
     ...(file === undefined
       ? {}
       : { file: file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file }),
-    ...(range === undefined ? {} : { line: range.start.line }),
-    ...(screen === undefined ? {} : { screen }),
+    ...(line === undefined ? {} : { line }),
+    ...(line === undefined || before === undefined ? {} : { shownLine: toShown(line) }),
+    ...spot,
   };
 }

@@ -1,6 +1,7 @@
 import type { Language } from "@hocvu/diagnostics";
 import { Hono } from "hono";
 import { asLanguage } from "../words/words.ts";
+import { secondPage } from "./second-page.ts";
 import { windowPage } from "./window-page.ts";
 
 const POLICY = [
@@ -22,6 +23,11 @@ export function pageRoutes(preset: Language): Hono {
     const page = await windowPage(asLanguage(c.req.query("lang")) ?? preset);
     return c.html(page, 200, { "content-security-policy": POLICY });
   });
+  app.get("/second", async (c) =>
+    c.html(await secondPage(preset), 200, {
+      "content-security-policy": POLICY.replace(/frame-ancestors.*/, "frame-ancestors 'self'"),
+    }),
+  );
   app.get("/desk/cmi5/return", (c) =>
     c.html("<!doctype html><title>LMS</title>", 200, {
       "content-security-policy": "default-src 'none'; frame-ancestors 'self'",

@@ -1,3 +1,5 @@
+import { BESIDE_STYLE } from "./style/beside.ts";
+
 /** What the window adds to the player's own look: tools above, the course, and a panel beside it. */
 export const STYLE = `
 html { font-size: 100%; }
@@ -12,15 +14,17 @@ html { font-size: 100%; }
 .languages .quiet { font-size: var(--s); color: var(--ink); }
 .languages [aria-current] { color: var(--soft); font-weight: 400; cursor: default; text-decoration: none; }
 
-.tools { display: flex; flex-wrap: wrap; align-items: flex-end; gap: var(--2) var(--3); padding: var(--2) var(--4) var(--3); background: var(--surface); border-bottom: 1px solid var(--line); }
-.tools label { display: block; font-size: var(--s); color: var(--soft); flex: 0 1 auto; min-width: 0; }
-.tools select { display: block; font: inherit; color: var(--ink); background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); min-height: var(--touch); padding: var(--1) var(--2); max-width: 100%; width: 11.5rem; }
-.tools #run-time { width: 8.5rem; }
-.widths { display: flex; border: 2px solid var(--edge); border-radius: var(--round); }
-.widths .quiet { border: 0; border-radius: 0.45rem; font-size: var(--s); padding: 0 var(--3); min-height: 2.5rem; color: var(--ink); }
-.widths .quiet[aria-pressed="true"] { background: var(--primary); color: var(--on-primary); }
-.deeds { display: flex; flex-wrap: wrap; margin-left: auto; }
-.deeds .quiet { font-size: var(--s); padding: var(--1) var(--2); }
+.tools { padding: var(--2) var(--4) 0; background: var(--surface); border-bottom: 1px solid var(--line); font-size: var(--s); }
+.choices { display: flex; flex-wrap: wrap; align-items: flex-end; gap: var(--2) var(--3); }
+.tools label { display: block; font-size: 0.8rem; line-height: 1.4; color: var(--soft); flex: 0 1 auto; min-width: 0; }
+.tools select { display: block; font: inherit; font-size: var(--s); color: var(--ink); background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); min-height: 2.4rem; padding: 0 var(--1); max-width: 100%; width: 9.5rem; }
+.tools #run-time, .tools #mode { width: 7.5rem; }
+.boxed { border: 2px solid var(--edge); font-size: var(--s); color: var(--ink); min-height: 2.4rem; padding: 0 var(--3); }
+.widths { display: flex; border: 2px solid var(--edge); border-radius: var(--round); margin-left: auto; }
+.widths .quiet { border: 0; border-radius: 0.45rem; font-size: var(--s); padding: 0 var(--2); min-height: 2.15rem; color: var(--ink); }
+[aria-pressed="true"]:is(.boxed, .deeds .quiet), .widths .quiet[aria-pressed="true"] { background: var(--primary); color: var(--on-primary); }
+.deeds { display: flex; flex-wrap: wrap; gap: 0 var(--2); margin: var(--1) calc(-1 * var(--2)); }
+.deeds .quiet { font-size: var(--s); min-height: 2.2rem; padding: 0 var(--2); }
 
 .print-list > * + * { margin-top: var(--4); }
 
@@ -33,11 +37,11 @@ html { font-size: 100%; }
 .device[data-width="tablet"] { max-width: calc(768px + 2px); }
 .device iframe { flex: 1 1 auto; width: 100%; border: 0; display: block; }
 
-.panel { flex: 0 0 25rem; min-width: 0; display: flex; flex-direction: column; background: var(--surface); border-left: 1px solid var(--line); }
-[role="tablist"] { display: flex; border-bottom: 1px solid var(--line); padding: 0 var(--2); }
-[role="tab"] { flex: 1 1 auto; font: inherit; font-weight: 600; min-height: var(--touch); padding: var(--1) var(--2); border: 0; background: none; color: var(--ink); cursor: pointer; border-bottom: 3px solid transparent; }
+.panel { flex: 0 0 27rem; min-width: 0; display: flex; flex-direction: column; background: var(--surface); border-left: 1px solid var(--line); }
+[role="tablist"] { display: flex; flex-wrap: wrap; border-bottom: 1px solid var(--line); padding: 0 var(--2); }
+[role="tab"] { font: inherit; font-size: 0.92rem; font-weight: 600; min-height: 2.6rem; padding: var(--1) 0.45rem; border: 0; background: none; color: var(--ink); cursor: pointer; border-bottom: 3px solid transparent; }
 [role="tab"][aria-selected="true"] { color: var(--primary); border-bottom-color: var(--primary); }
-.count:not(:empty) { display: inline-block; margin-left: var(--2); min-width: 1.5rem; padding: 0 0.35rem; border-radius: 1rem; background: var(--tint); color: var(--ink); font-size: 0.8rem; }
+.count:not(:empty) { display: inline-block; margin-left: var(--1); min-width: 1.4rem; padding: 0 0.35rem; border-radius: 1rem; background: var(--tint); color: var(--ink); font-size: 0.8rem; }
 .count.bad { background: var(--bad); color: var(--surface); }
 [role="tabpanel"] { flex: 1 1 auto; padding: var(--3) var(--4) var(--5); font-size: 0.94rem; overflow-wrap: anywhere; }
 [role="tabpanel"] > * + * { margin-top: var(--3); }
@@ -67,9 +71,6 @@ code { font-family: ui-monospace, Menlo, Consolas, monospace; font-size: 0.92em;
 .facts dd { margin: 0; font-weight: 600; }
 .facts .meter { margin-top: var(--1); }
 .meter.full > span { background: var(--bad); }
-.table { width: 100%; border-collapse: collapse; font-size: 0.85rem; table-layout: fixed; }
-.table th, .table td { text-align: left; vertical-align: baseline; padding: var(--1) var(--2) var(--1) 0; border-top: 1px solid var(--line); }
-.table th { font-weight: 400; color: var(--soft); }
 .calls { list-style: none; padding: 0; font-size: 0.85rem; }
 .calls li { border-top: 1px solid var(--line); padding: var(--1) 0; }
 .calls .call { font-family: ui-monospace, Menlo, Consolas, monospace; }
@@ -89,9 +90,10 @@ dialog pre { max-height: 60vh; overflow: auto; }
   .device { height: 78vh; flex: none; }
   .tools { padding: var(--2); }
   .tools label { flex: 1 1 40%; }
-  .tools select, .tools #run-time { width: 100%; }
+  .tools select, .tools #run-time, .tools #mode { width: 100%; min-height: var(--touch); }
+  .boxed, .deeds .quiet { min-height: var(--touch); }
   .widths { flex: 1 1 100%; }
   .widths .quiet { flex: 1 1 auto; }
-  .deeds { margin-left: 0; }
+  
 }
-`;
+${BESIDE_STYLE}`;

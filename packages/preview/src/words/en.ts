@@ -1,3 +1,4 @@
+import { besideInEnglish } from "./beside/en.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -22,7 +23,14 @@ export const en: Words = {
   resume: "Leave and come back",
   course: "The course, as a learner sees it",
   panel: "Beside the course",
-  tabs: { problems: "Problems", record: "Record", calls: "Calls" },
+  tabs: {
+    problems: "Problems",
+    coverage: "Coverage",
+    questions: "Questions",
+    size: "Size",
+    record: "Record",
+    calls: "Calls",
+  },
   runTimes: {
     scorm12: "SCORM 1.2",
     scorm2004: "SCORM 2004",
@@ -55,8 +63,6 @@ export const en: Words = {
   noCommit: "not yet",
   taken: "{n}",
   refused: "refused: {n}",
-  element: "Element",
-  value: "Value",
   elements: "All that the platform holds",
   noRecord: "Nothing has reached the platform yet.",
   inBrowser: "The web app keeps everything in the browser; no platform hears of it.",
@@ -69,4 +75,5 @@ export const en: Words = {
   requests: "Requests",
   cut: "line cut",
   clear: "Clear the list",
+  beside: besideInEnglish,
 };

@@ -1,3 +1,4 @@
+import { besideInVietnamese } from "./beside/vi.ts";
 import type { Words } from "./words.ts";
 
 export const vi: Words = {
@@ -22,7 +23,14 @@ export const vi: Words = {
   resume: "Thoát rồi vào lại",
   course: "Khóa học, như người học nhìn thấy",
   panel: "Bên cạnh khóa học",
-  tabs: { problems: "Lỗi", record: "Kết quả", calls: "Lời gọi" },
+  tabs: {
+    problems: "Lỗi",
+    coverage: "Độ phủ",
+    questions: "Câu hỏi",
+    size: "Dung lượng",
+    record: "Kết quả",
+    calls: "Lời gọi",
+  },
   runTimes: {
     scorm12: "SCORM 1.2",
     scorm2004: "SCORM 2004",
@@ -55,8 +63,6 @@ export const vi: Words = {
   noCommit: "chưa lưu",
   taken: "{n}",
   refused: "bị từ chối: {n}",
-  element: "Phần tử",
-  value: "Giá trị",
   elements: "Mọi thứ nền tảng đang giữ",
   noRecord: "Chưa có gì đến nền tảng.",
   inBrowser: "Ứng dụng web giữ mọi thứ trong trình duyệt; không nền tảng nào nhận được.",
@@ -69,4 +75,5 @@ export const vi: Words = {
   requests: "Yêu cầu",
   cut: "đứt kết nối",
   clear: "Xóa danh sách",
+  beside: besideInVietnamese,
 };

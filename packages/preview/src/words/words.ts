@@ -1,4 +1,6 @@
 import type { Language } from "@hocvu/diagnostics";
+import type { PanelName } from "../page/panels.ts";
+import type { BesideWords } from "./beside/words.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -26,11 +28,7 @@ export interface Words {
   readonly resume: string;
   readonly course: string;
   readonly panel: string;
-  readonly tabs: {
-    readonly problems: string;
-    readonly record: string;
-    readonly calls: string;
-  };
+  readonly tabs: Readonly<Record<PanelName, string>>;
   readonly runTimes: Readonly<Record<"scorm12" | "scorm2004" | "cmi5" | "xapi" | "web", string>>;
   readonly standard: string;
   readonly loading: string;
@@ -58,8 +56,6 @@ export interface Words {
   readonly noCommit: string;
   readonly taken: string;
   readonly refused: string;
-  readonly element: string;
-  readonly value: string;
   readonly elements: string;
   readonly noRecord: string;
   readonly inBrowser: string;
@@ -72,6 +68,7 @@ export interface Words {
   readonly requests: string;
   readonly cut: string;
   readonly clear: string;
+  readonly beside: BesideWords;
 }
 
 const CATALOGUES: Readonly<Record<Language, Words>> = { vi, en };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sizeInWords } from "./size.ts";
+import { sizeInWords } from "./size-in-words.ts";
 
 test.each([
   [0, "0 bytes", "0 byte"],
