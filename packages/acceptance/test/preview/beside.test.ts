@@ -30,10 +30,7 @@ test("a problem is marked at its very paragraph; explain and mend are a click aw
   const [box, own] = [await mark.boundingBox(), await paragraph.boundingBox()];
   expect(Math.abs((box?.y ?? 0) - (own?.y ?? 99))).toBeLessThan(8);
   await course.locator("hocvu-marks .badge").first().click();
-  await course
-    .locator("hocvu-marks .card")
-    .getByText("Explain HV1012")
-    .click();
+  await course.locator("hocvu-marks .card").getByText("Explain HV1012").click();
   await page.locator("#explained[open]").waitFor();
   await page.keyboard.press("Escape");
   await bringAxe(innerOf(page));

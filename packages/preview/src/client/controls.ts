@@ -45,25 +45,30 @@ export function makeExamDeeds(
   stage: Stage,
   store: CourseStore,
   tell: (text: string, isBad: boolean) => void,
+  settled: () => Promise<void>,
 ): void {
   const { controls } = words.beside;
-  need("to-exam").addEventListener("click", () => stage.turnTo(":exam"));
+  /** What was chosen before comes first. */
+  const ready = () => settled().then(() => stage.ready());
+  const stuck = () => tell(controls.stuck, true);
+  need("to-exam").addEventListener("click", () => {
+    ready().then(() => stage.turnTo(":exam"), stuck);
+  });
   for (const share of ["all", "half"] as const) {
     const button = need<HTMLButtonElement>(`answer-${share}`);
     button.addEventListener("click", async () => {
-      const { inner } = stage;
-      const course = await store.load();
-      if (!inner || !course?.exam) return tell(controls.noExam, true);
       button.disabled = true;
       try {
-        const answered = await takeExam(inner, course.questions, share);
+        const course = await store.load();
+        if (!course?.exam) return tell(controls.noExam, true);
+        const answered = await takeExam(await ready(), course.questions, share);
         if (!answered) tell(controls.noAttempt, true);
         else {
           const { right, asked } = answered;
           tell(put(controls.answered, { n: right, all: asked }), false);
         }
       } catch {
-        tell(controls.stuck, true);
+        stuck();
       } finally {
         button.disabled = false;
       }

@@ -219,7 +219,7 @@ second.addEventListener("click", () => {
   inTurn(() => (isOpen ? stage.closeSecond() : stage.openSecond(launch)));
 });
 makeLook();
-makeExamDeeds(stage, store, tell);
+makeExamDeeds(stage, store, tell, () => queue);
 fit();
 // No learner of an earlier window comes back.
 forget("hocvu:journal:");

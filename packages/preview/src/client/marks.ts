@@ -146,16 +146,23 @@ function mark(element: Element, problems: readonly ToldProblem[], deeds: MarkDee
     card.hidden = !isOpen;
     badge.setAttribute("aria-expanded", String(isOpen));
   };
+  // What is seen on it comes first in its name, for whoever speaks to their device.
+  const sign = problems.length === 1 ? "!" : String(problems.length);
   const label = problems
     .map(({ severity, message }) => `${words.severities[severity]}: ${message.replaceAll("`", "")}`)
     .join("; ");
   const badge = h(
     "button",
     {
-      ...{ type: "button", class: "badge", "aria-expanded": "false", "aria-label": label },
+      ...{
+        type: "button",
+        class: "badge",
+        "aria-expanded": "false",
+        "aria-label": `${sign} ${label}`,
+      },
       click: () => turn(badge.getAttribute("aria-expanded") !== "true"),
     },
-    problems.length === 1 ? "!" : String(problems.length),
+    sign,
   );
   const box = h("div", { class: `mark ${worst}` }, badge, card);
   box.addEventListener("keydown", (event) => {

@@ -9,8 +9,8 @@ const PATIENCE = 2_000;
 export interface Stage {
   /** Where the learner is, or is on the way to. */
   place(): Place | undefined;
-  /** The course's own window. */
-  readonly inner: Window | undefined;
+  /** The course's own window, once a screen of it is on. Rejects where none comes. */
+  ready(): Promise<Window>;
   /** Lets the course save what it has and go. */
   empty(): Promise<void>;
   /** Takes the course away as a browser does that is killed: it hears nothing of it. */
@@ -64,10 +64,7 @@ export function openStage(left: (around: Window) => void): Stage {
       if (!inner || inner.location.protocol === "about:") return intended;
       return { screen: inner.location.hash.slice(1), scroll: inner.scrollY };
     },
-    get inner() {
-      const inner = frame.contentWindow;
-      return inner && inner.location.protocol !== "about:" ? inner : undefined;
-    },
+    ready: () => screenOn(frame),
     async empty() {
       await closeSecond();
       await emptied(frame, ["beforeunload"]);
@@ -102,6 +99,22 @@ export function openStage(left: (around: Window) => void): Stage {
       frame.focus();
     },
   };
+}
+
+/** How long a course may take until its first screen is on, in milliseconds. */
+const LONGEST = 15_000;
+
+function screenOn(frame: HTMLIFrameElement): Promise<Window> {
+  const until = performance.now() + LONGEST;
+  return new Promise((done, fail) => {
+    const look = () => {
+      const inner = frame.contentWindow;
+      if (inner?.document?.querySelector("main[data-screen]")) done(inner);
+      else if (performance.now() > until) fail(new Error("the course shows no screen"));
+      else setTimeout(look, 30);
+    };
+    look();
+  });
 }
 
 /** The page is made by and by: it is scrolled once it is long enough. */

@@ -1,7 +1,7 @@
 import type { CourseView, ModuleView, QuestionView } from "../../course/course-view.ts";
 import type { ToldProblem } from "../../http/told-version.ts";
 import { h, need, put, words } from "../page.ts";
-import type { Filter } from "./questions-panel.ts";
+import { type Filter, isIn } from "./filter.ts";
 
 export interface CoverageDeeds {
   turnTo(screen: string): void;
@@ -122,11 +122,6 @@ function moduleRow(
     ),
     ...cells((one) => one.module === id, { module: id, name: title }, wanted),
   );
-}
-
-export function isIn(question: QuestionView, where: NonNullable<Filter["where"]>): boolean {
-  if (where === "exam") return question.exam;
-  return (where === "lesson") === (question.page !== undefined);
 }
 
 /** Those whose place is on a screen of the module. */

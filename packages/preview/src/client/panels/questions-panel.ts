@@ -1,18 +1,7 @@
 import type { CourseView, QuestionView } from "../../course/course-view.ts";
 import type { KeyLine } from "../../course/key-lines.ts";
 import { h, need, put, words } from "../page.ts";
-import { isIn } from "./coverage-panel.ts";
-
-/** Which questions are listed; all that is left out does not matter. */
-export interface Filter {
-  readonly text?: string;
-  readonly module?: string;
-  readonly outcome?: string;
-  readonly type?: string;
-  readonly where?: "lesson" | "bank" | "exam";
-  /** What the reader calls what is asked for. */
-  readonly name?: string;
-}
+import { type Filter, fits } from "./filter.ts";
 
 export interface QuestionsPanel {
   show(course: CourseView): void;
@@ -128,30 +117,6 @@ export function questionsPanel(turnTo: (screen: string) => void): QuestionsPanel
 }
 
 type Options = readonly (readonly [value: string, label: string])[];
-
-function fits(question: QuestionView, { text = "", module, outcome, type, where }: Filter) {
-  const { id, stem, key } = question;
-  const said = () => fold([id, stem, ...key.flatMap(({ html, to = "" }) => [html, to])].join(" "));
-  return (
-    (module === undefined || question.module === module) &&
-    (outcome === undefined || question.outcomes.includes(outcome)) &&
-    (type === undefined || question.type === type) &&
-    (where === undefined || isIn(question, where)) &&
-    (text.trim() === "" || said().includes(fold(text)))
-  );
-}
-
-/** As one types in a hurry: without marks, in small letters; what stands in tags counts for nothing. */
-function fold(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, " ")
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/đ/gi, "d")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
-}
 
 function item(question: QuestionView, isOpen: boolean, show: () => void): HTMLElement {
   const { questions: said } = words.beside;
