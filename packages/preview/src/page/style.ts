@@ -10,7 +10,9 @@ html { font-size: 100%; }
 .head { display: flex; flex-wrap: wrap; align-items: center; gap: 0 var(--4); padding: var(--1) var(--4); background: var(--surface); border-bottom: 1px solid var(--line); }
 .brand { font-weight: 700; color: var(--primary); }
 .head h1 { font-size: 1rem; flex: 1 1 12rem; min-width: 0; }
-.languages { display: flex; margin-left: auto; }
+.ways { display: flex; margin-left: auto; }
+.ways .quiet { font-size: var(--s); }
+.languages { display: flex; }
 .languages .quiet { font-size: var(--s); color: var(--ink); }
 .languages [aria-current] { color: var(--soft); font-weight: 400; cursor: default; text-decoration: none; }
 
