@@ -10,7 +10,8 @@ export {
   signsOf,
 } from "./limits.ts";
 export type { ModuleMemory, RememberedModule } from "./module-memory.ts";
-export { type ParseTree, parseTree } from "./parse-file.ts";
+export { type PageSource, splitPages } from "./pages.ts";
+export { type ParsedFile, type ParseTree, parseFile, parseTree } from "./parse-file.ts";
 export {
   type Programme,
   type ProgrammeModule,

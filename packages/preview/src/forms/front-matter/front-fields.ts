@@ -1,0 +1,108 @@
+import course from "../../../../../schemas/course.schema.json" with { type: "json" };
+import module from "../../../../../schemas/module.schema.json" with { type: "json" };
+import type { FrontKind } from "./read-front-matter.ts";
+
+/** How a value is asked for. */
+export type FieldKind =
+  | "line"
+  | "lines"
+  | "count"
+  | "yes-no"
+  | "choice"
+  | "list"
+  /** Ids with a text each, or with a number. */
+  | "texts"
+  | "counts"
+  /** Fields of their own. */
+  | "group";
+
+/** A key of front matter as a form asks for it. */
+export interface FrontField {
+  /** The keys that lead to it, joined by dots. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly isRequired: boolean;
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly otherwise?: string;
+  readonly options?: readonly string[];
+  readonly fields?: readonly FrontField[];
+}
+
+interface Schema {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly pattern?: string;
+  readonly minimum?: number;
+  readonly default?: unknown;
+  readonly required?: readonly string[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+}
+
+const SCHEMAS: Readonly<Record<FrontKind, Schema>> = {
+  course: course as Schema,
+  module: module as Schema,
+};
+/** Texts of more than a line's length. */
+const LONG: readonly string[] = ["description", "note"];
+
+/** What a kind of front matter may hold, as its schema says, in the schema's order. */
+export function frontFields(kind: FrontKind): readonly FrontField[] {
+  const root = SCHEMAS[kind];
+  return fieldsOf(root, root, "");
+}
+
+function fieldsOf(schema: Schema, root: Schema, prefix: string): readonly FrontField[] {
+  return Object.entries(schema.properties ?? {}).map(([key, written]) => {
+    const own = resolved(written, root);
+    const name = `${prefix}${key}`;
+    const kind = kindOf(key, own);
+    return {
+      name,
+      kind,
+      isRequired: schema.required?.includes(key) ?? false,
+      ...(own.pattern === undefined ? {} : { pattern: own.pattern }),
+      ...(own.minimum === undefined ? {} : { minimum: own.minimum }),
+      ...(own.default === undefined ? {} : { otherwise: String(own.default) }),
+      ...(own.enum === undefined ? {} : { options: own.enum }),
+      ...(kind === "group" ? { fields: fieldsOf(own, root, `${name}.`) } : {}),
+    };
+  });
+}
+
+function resolved(schema: Schema, root: Schema): Schema {
+  const name = /^#\/\$defs\/(.+)$/.exec(schema.$ref ?? "")?.[1];
+  return (name && root.$defs?.[name]) || schema;
+}
+
+function kindOf(key: string, schema: Schema): FieldKind {
+  if (schema.enum) return "choice";
+  switch (schema.type) {
+    case "integer":
+      return "count";
+    case "boolean":
+      return "yes-no";
+    case "array":
+      return "list";
+    case "object": {
+      if (schema.properties) return "group";
+      const each = schema.additionalProperties;
+      return typeof each === "object" && each.type === "integer" ? "counts" : "texts";
+    }
+    default:
+      return LONG.includes(key) ? "lines" : "line";
+  }
+}
+
+/** The names of keys in the order in which they are written. */
+export function keyOrder(kind: FrontKind): readonly string[] {
+  const names = (fields: readonly FrontField[]): readonly string[] =>
+    fields.flatMap(({ name, fields: own }) => [
+      name.split(".").at(-1) ?? name,
+      ...names(own ?? []),
+    ]);
+  return names(frontFields(kind));
+}
