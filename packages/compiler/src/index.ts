@@ -23,7 +23,7 @@ export { fixCourse, type Mended } from "./fixes/fix-course.ts";
 export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
-export { refuseLink } from "./replace-file.ts";
+export { DRAFT, refuseLink, replaceFile } from "./replace-file.ts";
 export { type SourceFile, type WatchedSources, watchSources } from "./watch-sources.ts";
 export {
   type Packages,

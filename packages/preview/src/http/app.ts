@@ -5,6 +5,7 @@ import { courseRoutes } from "../course/course-routes.ts";
 import { lookRoutes } from "../page/look.ts";
 import { pageRoutes } from "../page/page-routes.ts";
 import { printRoutes } from "../print/print-routes.ts";
+import { createSources } from "../sources/sources.ts";
 import { deedRoutes } from "./deed-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { eventRoutes } from "./event-routes.ts";
@@ -12,6 +13,7 @@ import type { Hub } from "./hub.ts";
 import { needsKey } from "./key.ts";
 import { isLoopback, ownOrigin } from "./own-origin.ts";
 import { playRoutes } from "./play.ts";
+import { sourceRoutes } from "./source-routes.ts";
 
 export interface AppOptions {
   readonly root: string;
@@ -38,6 +40,7 @@ export function createApp(options: AppOptions): Hono {
   });
   app.use(ownOrigin(host));
   if (!isLoopback(host)) app.use(needsKey(key));
+  const sources = createSources(root);
   const heard = (runTime: string) => {
     for (const listener of hub.listeners) {
       if (listener.runTime === runTime) listener.send("heard", {});
@@ -51,6 +54,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", deedRoutes(root));
   app.route("/", printRoutes(root, language));
   app.route("/", courseRoutes(root, workshop));
+  app.route("/", sourceRoutes(sources));
   app.notFound((c) => c.text("", 404));
   return app;
 }
