@@ -11,6 +11,7 @@ import {
 } from "@hocvu/diagnostics";
 import {
   buildCourse,
+  type GlossaryEntry,
   type ParseTree,
   parseTree,
   readFolder,
@@ -37,6 +38,10 @@ export interface UnderstoodCourse {
   readonly course: Course;
   /** Files are named as in the diagnostics. */
   readonly placeAt: PlaceAt;
+  /** Paths of all files of the folder, relative to it. */
+  readonly files: readonly string[];
+  /** What its glossary holds. */
+  readonly terms: readonly GlossaryEntry[];
   /** Whether everything could be read. If not, what seems to be missing may only be misread. */
   readonly whole: boolean;
 }
@@ -116,6 +121,8 @@ export async function check(
       const place = built.placeAt(pointer);
       return place && { ...place, file: named(place.file) };
     },
+    files: [...new Set([...folder.texts.map(({ path }) => path), ...folder.assets.keys()])].sort(),
+    terms: built.terms,
     whole: built.sound && built.complete && !hasErrors(misread.filter(inCourseFile)),
   };
   const assets = await checkAssets(folder, built.uses, { photos, maxSize, progress });

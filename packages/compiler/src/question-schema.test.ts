@@ -5,7 +5,7 @@ import schema from "../../../schemas/question.schema.json" with { type: "json" }
 import { courseFolder } from "../test/course-folder.ts";
 import { check } from "./check.ts";
 
-const ajv = new Ajv2020({ strict: true, keywords: ["x-diagnostic", "x-heeded-by"] });
+const ajv = new Ajv2020({ strict: true, keywords: ["x-diagnostic", "x-heeded-by", "x-vi"] });
 const accepts = ajv.compile(schema);
 type Name = keyof typeof schema.properties;
 const names = Object.keys(schema.properties) as Name[];

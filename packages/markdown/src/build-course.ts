@@ -16,6 +16,7 @@ import { readCertificate, readExam, readTheme } from "./front-matter/settings.ts
 import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
 import { courseGlossary } from "./glossary/course-glossary.ts";
 import { gatherTerms } from "./glossary/gather-terms.ts";
+import type { GlossaryEntry } from "./glossary/glossary.ts";
 import { reportLessonQuizzes } from "./lesson-quizzes.ts";
 import { reportUsed } from "./limits.ts";
 import { type Making, makeModules } from "./make-modules.ts";
@@ -56,6 +57,8 @@ export interface BuiltCourse {
   readonly uses: readonly AssetUse[];
   /** The glossary that `course.md` names, for quoting its lines; its path may begin with `../`. */
   readonly glossary?: SourceText;
+  /** What the glossary holds, used or not. */
+  readonly terms: readonly GlossaryEntry[];
 }
 
 /** A module's file after its pages were found, before they are rendered. */
@@ -192,6 +195,7 @@ export async function buildCourse(
       complete,
       uses: targets.uses,
       ...(shared.source ? { glossary: shared.source } : {}),
+      terms: [...(shared.glossary?.entries.values() ?? [])],
     },
     diagnostics,
   };

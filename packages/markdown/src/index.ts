@@ -1,6 +1,10 @@
 export type { AssetRole, AssetUse } from "./asset-use.ts";
 export { type BuiltCourse, buildCourse } from "./build-course.ts";
+export { isBank } from "./course-files.ts";
 export { decodeText } from "./decode-text.ts";
+export type { Directive, DirectiveAttribute, Said } from "./directives/directive.ts";
+export { directives } from "./directives/index.ts";
+export type { GlossaryEntry } from "./glossary/glossary.ts";
 export {
   MAX_BLOCK,
   MAX_BLOCK_SIGNS,

@@ -9,8 +9,9 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
   simulator: ["archive"],
   validator: ["diagnostics", "archive"],
   compiler: ["markdown", "targets", "player", "archive", "model", "diagnostics"],
+  "language-server": ["compiler", "markdown", "model", "diagnostics"],
   preview: [
-    ...["compiler", "markdown", "player", "targets", "simulator"],
+    ...["language-server", "compiler", "markdown", "player", "targets", "simulator"],
     ...["archive", "model", "diagnostics"],
   ],
   service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],

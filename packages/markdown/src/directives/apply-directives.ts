@@ -55,10 +55,11 @@ function applyOne(node: DirectiveNode, context: DirectiveContext): void {
     node.data = { ...node.data, hName: "div" };
     return;
   }
-  quoteAttributes(node, start, source, directive.attributes, context);
+  const known = Object.keys(directive.attributes);
+  quoteAttributes(node, start, source, known, context);
   for (const attribute of Object.keys(node.attributes ?? {})) {
-    if (directive.attributes.includes(attribute)) continue;
-    const suggestion = didYouMean(attribute, directive.attributes);
+    if (known.includes(attribute)) continue;
+    const suggestion = didYouMean(attribute, known);
     const better = suggestion ? { suggestion } : {};
     diagnostics.push(diagnostic("HV2112", { name: attribute, ...better }, place));
   }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Place } from "@hocvu/diagnostics";
+import type { Diagnostic, Language, Place } from "@hocvu/diagnostics";
 import type { RootContent } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import type { AssetRole } from "../asset-use.ts";
@@ -18,11 +18,22 @@ export interface DirectiveContext {
   define(term: string, written: string | undefined, place: Place): string | undefined;
 }
 
+/** A sentence for whoever writes, in each language: for editors, and for the reference. */
+export type Said = Readonly<Record<Language, string>>;
+
+export interface DirectiveAttribute {
+  readonly says: Said;
+  /** What the file is there for whose path it has as its value. */
+  readonly file?: AssetRole;
+}
+
 interface DirectiveOf<Kind extends string, Node> {
   readonly name: string;
   readonly kind: Kind;
-  /** Names of attributes it takes. */
-  readonly attributes: readonly string[];
+  /** What it gives. */
+  readonly says: Said;
+  /** Attributes it takes, by name. */
+  readonly attributes: Readonly<Record<string, DirectiveAttribute>>;
   /** Those it cannot do without. */
   readonly required?: readonly string[];
   apply(node: Node, context: DirectiveContext): void;

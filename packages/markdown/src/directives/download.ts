@@ -5,7 +5,10 @@ import type { Directive } from "./directive.ts";
 export const download: Directive = {
   name: "download",
   kind: "leaf",
-  attributes: ["src"],
+  says: { vi: "Tệp để tải về", en: "A file to take away" },
+  attributes: {
+    src: { says: { vi: "Đường dẫn của tệp", en: "Path of the file" }, file: "download" },
+  },
   required: ["src"],
   apply(node) {
     const url = node.attributes?.src ?? "";

@@ -2,13 +2,39 @@ import { diagnostic } from "@hocvu/diagnostics";
 import type { BlockContent, Paragraph, PhrasingContent, RootContent } from "mdast";
 import type { LeafDirective } from "mdast-util-directive";
 import { markForeign } from "../parse-file.ts";
-import type { Directive, DirectiveContext } from "./directive.ts";
+import type { Directive, DirectiveAttribute, DirectiveContext } from "./directive.ts";
+
+const TRANSCRIPT: DirectiveAttribute = {
+  says: {
+    vi: "Tệp .md hoặc .txt ghi lời thoại",
+    en: "A .md or .txt file with what is said",
+  },
+  file: "transcript",
+};
 
 /** `::video[Title]{src captions transcript poster}`; one on another site stays a link until it is pressed. */
 export const video: Directive = {
   name: "video",
   kind: "leaf",
-  attributes: ["src", "captions", "transcript", "poster"],
+  says: { vi: "Video có phụ đề", en: "A video with captions" },
+  attributes: {
+    src: {
+      says: {
+        vi: "Tệp video trong khóa học, hoặc địa chỉ trên mạng",
+        en: "A video of the course, or an address of the web",
+      },
+      file: "video",
+    },
+    captions: {
+      says: { vi: "Tệp phụ đề .vtt hoặc .srt", en: "A file of captions, .vtt or .srt" },
+      file: "captions",
+    },
+    transcript: TRANSCRIPT,
+    poster: {
+      says: { vi: "Ảnh hiện trước khi phát", en: "A picture shown until it plays" },
+      file: "picture",
+    },
+  },
   required: ["src"],
   apply: (node, context) => applyMedia("video", node, context),
 };
@@ -17,7 +43,17 @@ export const video: Directive = {
 export const audio: Directive = {
   name: "audio",
   kind: "leaf",
-  attributes: ["src", "transcript"],
+  says: { vi: "Âm thanh có bản chép lời", en: "Sound with its transcript" },
+  attributes: {
+    src: {
+      says: {
+        vi: "Tệp âm thanh trong khóa học, hoặc địa chỉ trên mạng",
+        en: "Sound of the course, or an address of the web",
+      },
+      file: "audio",
+    },
+    transcript: TRANSCRIPT,
+  },
   required: ["src"],
   apply: (node, context) => applyMedia("audio", node, context),
 };

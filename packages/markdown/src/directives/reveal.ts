@@ -6,7 +6,8 @@ import { labelOf, takeLabel } from "./label.ts";
 export const reveal: Directive = {
   name: "reveal",
   kind: "container",
-  attributes: [],
+  says: { vi: "Phần chữ chỉ hiện khi bấm vào", en: "Text shown on demand" },
+  attributes: {},
   apply: (node, { words }) => toDetails(node, words.reveal, { className: ["reveal"] }),
 };
 

@@ -4,7 +4,11 @@ import type { Directive } from "./directive.ts";
 export const steps: Directive = {
   name: "steps",
   kind: "container",
-  attributes: [],
+  says: {
+    vi: "Danh sách đánh số thành các bước có số lớn",
+    en: "A numbered list as steps with large marks",
+  },
+  attributes: {},
   apply(node) {
     node.data = { ...node.data, hName: "div", hProperties: { className: ["steps"] } };
   },

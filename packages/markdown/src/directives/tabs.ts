@@ -9,7 +9,11 @@ import { toDetails } from "./reveal.ts";
 export const tabs: Directive = {
   name: "tabs",
   kind: "container",
-  attributes: [],
+  says: {
+    vi: "Nhiều cách làm, mỗi lúc mở một cách",
+    en: "Alternatives, of which one is open at a time",
+  },
+  attributes: {},
   apply(node, { file, words, diagnostics }) {
     const alternatives = node.children.filter(
       (child) => child.type === "containerDirective" && child.name === "tab",
@@ -34,7 +38,8 @@ export const tabs: Directive = {
 export const tab: Directive = {
   name: "tab",
   kind: "container",
-  attributes: [],
+  says: { vi: "Một cách làm, đặt trong tabs", en: "One alternative within tabs" },
+  attributes: {},
   apply(node, { file, words, diagnostics }) {
     if (node.data?.hName) return;
     diagnostics.push(diagnostic("HV2123", {}, file.placeOf(node)));

@@ -5,7 +5,18 @@ import type { Directive } from "./directive.ts";
 export const term: Directive = {
   name: "term",
   kind: "text",
-  attributes: ["def"],
+  says: {
+    vi: "Thuật ngữ, bấm vào thì hiện định nghĩa",
+    en: "A word that opens its definition",
+  },
+  attributes: {
+    def: {
+      says: {
+        vi: "Định nghĩa; bỏ trống thì lấy trong bảng thuật ngữ",
+        en: "Its definition; the glossary's if left out",
+      },
+    },
+  },
   apply(node, { file, define }) {
     const definition = define(textOf(node), node.attributes?.def || undefined, file.placeOf(node));
     if (definition === undefined) return;

@@ -34,7 +34,7 @@ function validator(kind: SchemaKind): ValidateFunction {
     const ajv = new Ajv2020({
       allErrors: true,
       verbose: true,
-      keywords: ["x-diagnostic"],
+      keywords: ["x-diagnostic", "x-vi", "x-file"],
       // A test validates our schemas; doing it at every start would cost more than all the checking.
       meta: false,
       validateSchema: false,

@@ -7,7 +7,7 @@ import moduleSchema from "../../../../schemas/module.schema.json" with { type: "
 test.each([courseSchema, moduleSchema, glossarySchema])(
   "$title is a valid JSON Schema",
   (schema) => {
-    const ajv = new Ajv2020({ strict: true, keywords: ["x-diagnostic"] });
+    const ajv = new Ajv2020({ strict: true, keywords: ["x-diagnostic", "x-vi", "x-file"] });
     expect(ajv.validateSchema(schema)).toBe(true);
     expect(() => ajv.compile(schema)).not.toThrow();
   },

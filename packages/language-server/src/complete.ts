@@ -1,0 +1,37 @@
+import { isBank } from "@hocvu/markdown";
+import { attributeItems } from "./attributes.ts";
+import { directiveItems } from "./directives.ts";
+import { frontMatterItems } from "./front-matter.ts";
+import { headingItems } from "./headings.ts";
+import type { Item } from "./item.ts";
+import type { KnownCourse } from "./known-course.ts";
+import { linkItems } from "./links.ts";
+import type { Spot } from "./spot.ts";
+import { termItems } from "./terms.ts";
+
+/** What may be written at `offset` in `text`, which is the file `file` of the course as it is being written. */
+export function complete(
+  known: KnownCourse,
+  file: string,
+  text: string,
+  offset: number,
+): readonly Item[] {
+  const line = text.lastIndexOf("\n", offset - 1) + 1;
+  const end = text.indexOf("\n", offset);
+  const spot: Spot = {
+    known,
+    file,
+    text,
+    offset,
+    before: text.slice(line, offset),
+    after: text.slice(offset, end < 0 ? undefined : end),
+    isBank: isBank(file),
+  };
+  const inFront = frontMatterItems(spot);
+  if (inFront) return inFront;
+  for (const look of [attributeItems, headingItems, termItems, linkItems, directiveItems]) {
+    const found = look(spot);
+    if (found) return found;
+  }
+  return [];
+}

@@ -1,0 +1,40 @@
+import type { Language } from "@hocvu/diagnostics";
+import { filesFor } from "../course-files.ts";
+import { freeId, type KnownCourse, questionIds } from "../known-course.ts";
+import type { Draft, Snippet, Surroundings } from "./draft.ts";
+import { lessonSnippets } from "./lesson.ts";
+import { questionSnippets } from "./questions.ts";
+
+/**
+ * What a course in `language` may hold, with words of that language to be written over. Where the course is known, files
+ * and outcomes are its own, and ids are free; `file` is where it is to be written.
+ */
+export function snippets(
+  language: Language,
+  known?: KnownCourse,
+  file = "course.md",
+): readonly Snippet[] {
+  const module = known?.course.modules.findIndex((_, index) => {
+    const stem = known.lessonOf(index)?.replace(/(\/index)?\.md$/, "");
+    return stem !== undefined && file.startsWith(stem);
+  });
+  const id = known?.course.modules[module ?? -1]?.id;
+  const outcomes = known?.course.outcomes ?? [];
+  const surroundings: Surroundings = {
+    language,
+    questionId: freeId(
+      language === "vi" ? "cau-hoi-moi" : "new-question",
+      known ? questionIds(known.course) : new Set(),
+    ),
+    outcome: (outcomes.find((one) => one.module === id) ?? outcomes[0])?.id,
+    file: (role, otherwise) => (known && filesFor(known, file, role)[0]) ?? otherwise,
+  };
+  return [...lessonSnippets(surroundings), ...questionSnippets(surroundings)].map(marked);
+}
+
+function marked({ text: written, inLine, ...draft }: Draft): Snippet {
+  const from = written.indexOf("‹");
+  const to = written.indexOf("›") - 1;
+  const text = written.replace("‹", "").replace("›", "");
+  return { ...draft, inLine: inLine ?? false, text, from, to };
+}
