@@ -2,6 +2,7 @@ export type { Programme } from "@hocvu/markdown";
 export { isId, slug, writableInXml } from "@hocvu/model";
 export type { Edition, LtiTool, LtiVersion, Release, Structure } from "@hocvu/targets";
 export { USUAL_MAX_SIZE } from "./assets/check-weight.ts";
+export { MAX_WIDTH as WIDEST_PICTURE } from "./assets/photos.ts";
 export type { BuildCache, CourseMemory } from "./cache/build-cache.ts";
 export {
   type CheckOptions,

@@ -1,0 +1,80 @@
+import { WIDEST_PICTURE } from "@hocvu/compiler";
+import type { Metadata, Sharp } from "sharp";
+
+/** A picture as it goes into the course's folder. */
+export interface LightPicture {
+  readonly bytes: Uint8Array;
+  readonly ending: string;
+}
+
+export type PictureRefusal = "heic" | "kind" | "damaged" | "large";
+
+/** As many as the compiler decodes. */
+const MOST_PIXELS = 50_000_000;
+const MOST_BYTES = 40 * 1024 * 1024;
+const QUALITY = 82;
+const ENDINGS: Readonly<Record<string, string>> = {
+  jpeg: ".jpg",
+  png: ".png",
+  webp: ".webp",
+  gif: ".gif",
+  svg: ".svg",
+  avif: ".avif",
+};
+
+/**
+ * A picture no larger than a page shows it, upright, and without what tells where and by whom it was taken. One that is
+ * so already stays as it is, byte by byte.
+ */
+export async function lightenPicture(original: Uint8Array): Promise<LightPicture | PictureRefusal> {
+  if (original.length > MOST_BYTES) return "large";
+  if (isHeic(original)) return "heic";
+  const { default: sharp } = await import("sharp");
+  const photo = sharp(original, { failOn: "error", limitInputPixels: MOST_PIXELS });
+  const head = await photo.metadata().catch(() => undefined);
+  if (!head) return "kind";
+  const kind = head.format === "heif" ? "avif" : String(head.format);
+  // Drawings are cleaned by the compiler, and what moves would stand still.
+  if (kind === "svg" || kind === "gif" || (head.pages ?? 1) > 1) {
+    return { bytes: original, ending: ENDINGS[kind] ?? ".webp" };
+  }
+  if (head.width * head.height > MOST_PIXELS) return "large";
+  const ending = ENDINGS[kind];
+  try {
+    if (ending !== undefined && isLight(head)) {
+      await photo.clone().resize(16, 16, { fit: "fill" }).raw().toBuffer();
+      return { bytes: original, ending };
+    }
+    return await made(photo, head, kind);
+  } catch {
+    return "damaged";
+  }
+}
+
+function isLight({ width, exif, xmp, iptc, orientation }: Metadata): boolean {
+  return width <= WIDEST_PICTURE && !exif && !xmp && !iptc && (orientation ?? 1) === 1;
+}
+
+async function made(photo: Sharp, { hasAlpha }: Metadata, kind: string): Promise<LightPicture> {
+  const upright = photo.rotate().resize({ width: WIDEST_PICTURE, withoutEnlargement: true });
+  switch (kind) {
+    case "png":
+      return { bytes: await upright.png().toBuffer(), ending: ".png" };
+    case "webp":
+      return { bytes: await upright.webp({ quality: QUALITY }).toBuffer(), ending: ".webp" };
+    case "avif":
+      return { bytes: await upright.avif().toBuffer(), ending: ".avif" };
+    default:
+      // A kind that browsers do not show becomes one that they do.
+      if (hasAlpha) return { bytes: await upright.png().toBuffer(), ending: ".png" };
+      return { bytes: await upright.jpeg({ quality: QUALITY }).toBuffer(), ending: ".jpg" };
+  }
+}
+
+/** A photo of an iPhone, by the brands that its head names. AVIF is made of the same boxes. */
+export function isHeic(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString(
+    "latin1",
+  );
+  return /^[\s\S]{4}ftyp(?:hei[cxms]|hev[cxms]|mif1|msf1)/.test(head) && !head.includes("avif");
+}

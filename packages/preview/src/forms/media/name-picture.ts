@@ -1,0 +1,21 @@
+import { slug } from "@hocvu/model";
+
+/** Names that a camera, a clipboard or a program gave, which say nothing of what is seen. */
+const EMPTY =
+  /^(?:img|dsc[nf]?|dcim|pxl|mvimg|photo|image|images|picture|hinh|anh|hinh-anh|untitled|download|unnamed|screenshot|screen-shot|clip-image|pasted|capture|anh-chup-man-hinh|anh-man-hinh|z|received|fb-img|snapshot|scan)?(?:-?(?:\d[\d-]*|copy|at|am|pm|luc|[0-9a-f]{8,}))*$/;
+
+/** A good name, without an ending, for a picture: its own, or else after what it is put on. */
+export function namePicture(own: string, page: string, otherwise: string): string {
+  const name = slug(own.normalize("NFC").replace(/\.[A-Za-z0-9]{2,5}$/, ""));
+  const chosen = name === "" || EMPTY.test(name) ? slug(page) || otherwise : name;
+  return chosen.slice(0, 48).replace(/-+$/, "");
+}
+
+/** The same, with a number where that name is taken. Disks may take names that differ in capitals for one. */
+export function freeName(name: string, ending: string, taken: readonly string[]): string {
+  const known = new Set(taken.map((one) => one.normalize("NFC").toLowerCase()));
+  for (let n = 1; ; n++) {
+    const found = `${name}${n === 1 ? "" : `-${n}`}${ending}`;
+    if (!known.has(found)) return found;
+  }
+}
