@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { resolve } from "node:path";
 import type { Language } from "@hocvu/diagnostics";
+import { renderUnicodeCompact } from "uqr";
 import { watchCourse } from "./build/watch-folder.ts";
 import { createWorkshop } from "./build/workshop.ts";
 import { createApp } from "./http/app.ts";
@@ -8,6 +8,9 @@ import { tellAll } from "./http/event-routes.ts";
 import { createHub } from "./http/hub.ts";
 import { listen } from "./http/listen.ts";
 import { isLoopback } from "./http/own-origin.ts";
+import { ownName, phoneName } from "./phone/addresses.ts";
+import { makeDoor } from "./phone/door.ts";
+import { phoneAddress } from "./phone/phone-routes.ts";
 
 export interface PreviewOptions {
   readonly host: string;
@@ -20,8 +23,10 @@ export interface PreviewOptions {
 }
 
 export interface Preview {
-  /** Opens the window; with a key where others may reach it. */
+  /** Opens the window on this machine; with a code, good for once, where others may reach it. */
   readonly url: string;
+  /** For a phone in the same network, where one can reach it: another address, also good for once. */
+  readonly phone?: { readonly url: string; readonly qr: string };
   /** How many windows are open. */
   readonly windows: number;
   close(): Promise<void>;
@@ -33,8 +38,8 @@ export async function startPreview(root: string, options: PreviewOptions): Promi
   const workshop = createWorkshop(root);
   const hub = createHub();
   const ending = new AbortController();
-  const key = randomBytes(12).toString("hex");
-  const app = createApp({ root, host, key, language, workshop, hub, signal: ending.signal });
+  const door = makeDoor();
+  const app = createApp({ root, host, door, language, workshop, hub, signal: ending.signal });
   app.onError((error, c) => {
     failed(error);
     return c.text("500\n", 500);
@@ -44,10 +49,13 @@ export async function startPreview(root: string, options: PreviewOptions): Promi
     workshop.change();
     tellAll(workshop, hub).catch(failed);
   });
-  const isOpen = !isLoopback(host);
-  const name = host.includes(":") ? `[${host}]` : host;
+  const { port: taken } = listening;
+  const query = isLoopback(host) ? "" : `?key=${door.issue()}`;
+  const name = phoneName(host);
+  const phone = name && phoneAddress(name, taken, door.issue());
   return {
-    url: `http://${name}:${listening.port}/${isOpen ? `?key=${key}` : ""}`,
+    url: `http://${ownName(host)}:${taken}/${query}`,
+    ...(phone ? { phone: { url: phone, qr: renderUnicodeCompact(phone) } } : {}),
     get windows() {
       return hub.listeners.size;
     },

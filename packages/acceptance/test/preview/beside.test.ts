@@ -1,9 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Frame, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { phoneName } from "../../../preview/src/phone/addresses.ts";
 import { bringAxe, faultsOf, runAxe } from "../../src/axe.ts";
-import { openBrowser } from "../../src/learner/browser.ts";
+import { openBrowser, PHONE } from "../../src/learner/browser.ts";
 import { openWindow } from "./window.ts";
 
 let browser: Browser;
@@ -178,6 +179,37 @@ test("light, dark, high contrast and large letters are seen in the course", asyn
   expect(await look()).toEqual(["rgb(251, 250, 246)", "18px"]);
 });
 
+test.skipIf(phoneName("0.0.0.0") === undefined)(
+  "a phone reads a code, which lets it in to the course alone; a second one needs a new code",
+  async () => {
+    const { page, preview } = await openWindow(browser, { host: "0.0.0.0" });
+    await page.click("#to-phone");
+    await page.locator("#phone[open] .qr svg").waitFor();
+    expect(await faultsOf(page, "preview-phone-code")).toEqual([]);
+    const { port } = new URL(preview.url);
+    const addressOf = async () => {
+      const { search } = new URL((await page.textContent("#phone .where")) ?? "");
+      return `http://127.0.0.1:${port}/${search}`;
+    };
+    const address = await addressOf();
+    const visit = async (to: string) => {
+      const context = await browser.newContext(PHONE);
+      onTestFinished(() => context.close());
+      const phone = await context.newPage();
+      return { phone, response: await phone.goto(to) };
+    };
+    const { phone, response } = await visit(address);
+    expect(response?.status()).toBe(200);
+    expect(phone.url()).toBe(`http://127.0.0.1:${port}/?view=course`);
+    await phone.frameLocator("#course").locator('[data-action="start"]').waitFor();
+    expect(await phone.isVisible(".panel")).toBe(false);
+    expect((await visit(address)).response?.status()).toBe(403);
+    await page.click("#phone-body button");
+    await expect.poll(addressOf).not.toBe(address);
+    expect((await visit(await addressOf())).response?.status()).toBe(200);
+  },
+);
+
 test.each([
   ["vi", 1280, "dark"],
   ["en", 320, "light"],
@@ -188,6 +220,8 @@ test.each([
   const look = async (name: string) =>
     found.push(...(await faultsOf(page, `preview-${lang}-${width}-${name}`)));
   await begin();
+  // On a narrow window the controls are behind a button.
+  if (width < 896) await page.click("#open-tools");
   await page.click("#tab-coverage");
   await page.locator(".coverage .module").waitFor();
   await look("coverage");

@@ -33,13 +33,13 @@ ${"Một đoạn văn đủ dài để phải cuộn trang.\n\n".repeat(60)}
 
 export async function openWindow(
   browser: Browser,
-  options: BrowserContextOptions & { readonly lang?: "vi" | "en" } = {},
+  options: BrowserContextOptions & { readonly lang?: "vi" | "en"; readonly host?: string } = {},
 ): Promise<AuthorsWindow> {
-  const { lang = "en", ...device } = options;
+  const { lang = "en", host = "127.0.0.1", ...device } = options;
   const root = await courseFolder({ "01-dam-may.md": lesson });
   const failures: unknown[] = [];
   const preview = await startPreview(root, {
-    host: "127.0.0.1",
+    host,
     port: 0,
     language: lang,
     failed: (error) => failures.push(error),

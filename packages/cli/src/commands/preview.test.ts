@@ -1,3 +1,4 @@
+import { get } from "node:http";
 import { createServer } from "node:net";
 import { expect, test } from "vitest";
 import { courseFolder } from "../../../compiler/test/course-folder.ts";
@@ -58,25 +59,43 @@ test("the course is shown until the user breaks off, also where a window is stil
   await expect((await window)?.text()).rejects.toThrow();
 });
 
-test("others in the network need the key that is in the printed address", async () => {
+test("others in the network need a code, which lets one in; a name that was made to lead here is turned away all the same", async () => {
   const ending = new AbortController();
-  let answers: readonly number[] = [];
+  let answers: Promise<readonly number[]> | undefined;
+  let told = "";
   await hocvuWith(
     {
       interruptible: (work) => work(ending.signal),
       stderr(text) {
-        const [, port, key] = /shown at http:\/\/0\.0\.0\.0:(\d+)\/\?key=(\w+)/.exec(text) ?? [];
-        if (port === undefined) return;
-        const ask = async (path: string) =>
-          (await fetch(`http://127.0.0.1:${port}/${path}`, { redirect: "manual" })).status;
-        Promise.all([ask(""), ask("?key=doan"), ask(`?key=${key}`)])
-          .then((found) => {
-            answers = found;
-          })
-          .finally(() => ending.abort());
+        told += text;
+        const [, address, key] =
+          /shown at (http:\/\/127\.0\.0\.1:\d+\/)\?key=([\w-]+)/.exec(told) ?? [];
+        if (address === undefined || answers) return;
+        answers = ask(address, key ?? "").finally(() => ending.abort());
       },
     },
     ...["preview", await courseFolder({}), "--no-open", "--port", "0", "--host", "0.0.0.0"],
   );
-  expect(answers).toEqual([403, 403, 303]);
+  expect(await answers).toEqual([403, 403, 303, 403, 200, 421]);
+  expect(told).toContain("each address lets one device in, once");
 });
+
+async function ask(address: string, key: string): Promise<readonly number[]> {
+  const go = (path: string, headers: Record<string, string> = {}) =>
+    fetch(address + path, { redirect: "manual", headers });
+  const answers = [await go(""), await go("?key=doan"), await go(`?key=${key}`)];
+  const cookie = (answers[2]?.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
+  answers.push(await go(`?key=${key}`), await go("", { cookie }));
+  return [...answers.map(({ status }) => status), await rebound(address, cookie)];
+}
+
+/** As a browser asks that was led here by another name; `fetch` sends no other host. */
+function rebound(address: string, cookie: string): Promise<number> {
+  const headers = { host: `evil.example:${new URL(address).port}`, cookie };
+  return new Promise((done, fail) => {
+    get(address, { headers }, (response) => {
+      response.resume();
+      done(response.statusCode ?? 0);
+    }).on("error", fail);
+  });
+}

@@ -52,8 +52,9 @@ export async function preview(
   return exitStatus.fine;
 }
 
-function tell({ url }: Preview, words: PreviewWords, { stderr }: Output): void {
+function tell({ url, phone }: Preview, words: PreviewWords, { stderr }: Output): void {
   stderr(line(words.ready(url)));
+  if (phone) stderr(`${line(words.phone(phone.url))}\n${phone.qr}\n\n`);
   if (url.includes("?key=")) stderr(line(words.others));
   stderr(line(words.stop));
 }

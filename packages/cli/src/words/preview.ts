@@ -10,6 +10,7 @@ export interface PreviewWords {
   readonly portTaken: (port: number) => string;
   readonly portForbidden: (port: number) => string;
   readonly ready: (url: string) => string;
+  readonly phone: (url: string) => string;
   /** Of a window that other machines can reach. */
   readonly others: string;
   readonly stop: string;
@@ -20,7 +21,7 @@ export interface PreviewWords {
 export const previewInEnglish: PreviewWords = {
   preview: "show a course as learners see it, and follow what is saved",
   port: "port to listen on; 0 for any that is free",
-  host: "address to listen on; 0.0.0.0 shows the course to this network too, by an address with a key",
+  host: "address to listen on; 0.0.0.0 shows the course to phones in this network too, by an address that lets one in",
   noOpen: "do not open the browser",
   noFolder: (path) => `there is no folder \`${path}\``,
   notAPort: (text) => `\`${text}\` is no port; write a number from 0 to 65535`,
@@ -29,8 +30,8 @@ export const previewInEnglish: PreviewWords = {
   portForbidden: (port) =>
     `port ${port} may not be used by this account; name one above 1023 with --port`,
   ready: (url) => `the course is shown at ${url}`,
-  others:
-    "whoever has this address sees the course; on 0.0.0.0, write this machine's own address instead",
+  phone: (url) => `on a phone in the same network: ${url}, or read this code with its camera:`,
+  others: "each address lets one device in, once; the window has a button that makes new ones",
   stop: "each file that is saved is shown at once; Ctrl-C ends the preview",
   stopped: "the preview has ended",
   failed: (reason) => `something went wrong inside the preview: ${reason}`,
@@ -39,7 +40,7 @@ export const previewInEnglish: PreviewWords = {
 export const previewInVietnamese: PreviewWords = {
   preview: "cho xem khóa học như người học nhìn thấy, lưu tệp là thấy ngay",
   port: "cổng nhận kết nối; 0 là cổng trống bất kỳ",
-  host: "địa chỉ nhận kết nối; 0.0.0.0 cho cả mạng nội bộ xem, qua địa chỉ có khóa",
+  host: "địa chỉ nhận kết nối; 0.0.0.0 cho cả điện thoại trong mạng nội bộ xem, mỗi địa chỉ một máy",
   noOpen: "không mở trình duyệt",
   noFolder: (path) => `không có thư mục \`${path}\``,
   notAPort: (text) => `\`${text}\` không phải số cổng; viết một số từ 0 đến 65535`,
@@ -48,7 +49,8 @@ export const previewInVietnamese: PreviewWords = {
   portForbidden: (port) =>
     `tài khoản này không được dùng cổng ${port}; hãy ghi cổng lớn hơn 1023 bằng --port`,
   ready: (url) => `khóa học đang hiện tại ${url}`,
-  others: "ai có địa chỉ này đều xem được khóa học; với 0.0.0.0, hãy thay bằng địa chỉ của máy này",
+  phone: (url) => `trên điện thoại trong cùng mạng: ${url}, hoặc quét mã này bằng máy ảnh:`,
+  others: "mỗi địa chỉ chỉ cho một thiết bị vào, một lần; trong cửa sổ có nút tạo địa chỉ mới",
   stop: "lưu tệp nào là thấy ngay tệp đó; Ctrl-C để dừng",
   stopped: "đã dừng xem trước",
   failed: (reason) => `chương trình xem trước gặp lỗi: ${reason}`,

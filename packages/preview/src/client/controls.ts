@@ -40,6 +40,20 @@ function secondPage(): Document | null | undefined {
   return around?.querySelector("iframe")?.contentDocument;
 }
 
+/** What is around the course, where it is in the way. */
+export function makeRoom(): void {
+  const bare = need("bare");
+  bare.addEventListener("click", () => {
+    const isBare = document.body.classList.toggle("bare");
+    bare.setAttribute("aria-pressed", String(isBare));
+  });
+  const opener = need("open-tools");
+  opener.addEventListener("click", () => {
+    const isOpen = need("tools").classList.toggle("open");
+    opener.setAttribute("aria-expanded", String(isOpen));
+  });
+}
+
 /** Plays the exam for the author: at a button, by the same path as a learner. */
 export function makeExamDeeds(
   stage: Stage,

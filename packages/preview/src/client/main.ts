@@ -3,10 +3,11 @@ import type { RunTimeName } from "../build/run-times.ts";
 import type { ToldVersion } from "../http/told-version.ts";
 import { openBeside } from "./beside.ts";
 import { showCalls, showLrsLog } from "./calls-panel.ts";
-import { makeExamDeeds, makeLook } from "./controls.ts";
+import { makeExamDeeds, makeLook, makeRoom } from "./controls.ts";
 import { courseStore } from "./course-store.ts";
 import { type LrsRunTime, lrsRunTime } from "./lrs-run-time.ts";
 import { language, need, put, words } from "./page.ts";
+import { makePhone } from "./phone.ts";
 import { showRecord } from "./record-panel.ts";
 import type { FaultName, Kit, LoggedCall, ModeName, RunTime } from "./run-time.ts";
 import { scorm12RunTime } from "./scorm12-run-time.ts";
@@ -219,6 +220,8 @@ second.addEventListener("click", () => {
   inTurn(() => (isOpen ? stage.closeSecond() : stage.openSecond(launch)));
 });
 makeLook();
+makeRoom();
+makePhone();
 makeExamDeeds(stage, store, tell, () => queue);
 fit();
 // No learner of an earlier window comes back.

@@ -4,13 +4,16 @@ import type { Workshop } from "../build/workshop.ts";
 import { courseRoutes } from "../course/course-routes.ts";
 import { lookRoutes } from "../page/look.ts";
 import { pageRoutes } from "../page/page-routes.ts";
+import { phoneName } from "../phone/addresses.ts";
+import type { Door } from "../phone/door.ts";
+import { keepDoor } from "../phone/door-keeper.ts";
+import { phoneRoutes } from "../phone/phone-routes.ts";
 import { printRoutes } from "../print/print-routes.ts";
 import { createSources } from "../sources/sources.ts";
 import { deedRoutes } from "./deed-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { eventRoutes } from "./event-routes.ts";
 import type { Hub } from "./hub.ts";
-import { needsKey } from "./key.ts";
 import { isLoopback, ownOrigin } from "./own-origin.ts";
 import { playRoutes } from "./play.ts";
 import { sourceRoutes } from "./source-routes.ts";
@@ -18,8 +21,8 @@ import { sourceRoutes } from "./source-routes.ts";
 export interface AppOptions {
   readonly root: string;
   readonly host: string;
-  /** Asked of whoever comes from another machine. */
-  readonly key: string;
+  /** Asked at by whoever may come from another machine. */
+  readonly door: Door;
   readonly language: Language;
   readonly workshop: Workshop;
   readonly hub: Hub;
@@ -29,7 +32,7 @@ export interface AppOptions {
 
 /** The whole preview as one function from request to response. */
 export function createApp(options: AppOptions): Hono {
-  const { root, host, key, language, workshop, hub, signal } = options;
+  const { root, host, door, language, workshop, hub, signal } = options;
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
@@ -41,6 +44,7 @@ export function createApp(options: AppOptions): Hono {
   app.use(ownOrigin(host));
   if (!isLoopback(host)) app.use(needsKey(key));
   const sources = createSources(root);
+  if (!isLoopback(host)) app.use(keepDoor(door, language));
   const heard = (runTime: string) => {
     for (const listener of hub.listeners) {
       if (listener.runTime === runTime) listener.send("heard", {});
@@ -55,6 +59,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", printRoutes(root, language));
   app.route("/", courseRoutes(root, workshop));
   app.route("/", sourceRoutes(sources));
+  app.route("/", phoneRoutes(door, phoneName(host)));
   app.notFound((c) => c.text("", 404));
   return app;
 }

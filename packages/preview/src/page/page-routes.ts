@@ -20,7 +20,10 @@ const POLICY = [
 export function pageRoutes(preset: Language): Hono {
   const app = new Hono();
   app.get("/", async (c) => {
-    const page = await windowPage(asLanguage(c.req.query("lang")) ?? preset);
+    const page = await windowPage(
+      asLanguage(c.req.query("lang")) ?? preset,
+      c.req.query("view") === "course",
+    );
     return c.html(page, 200, { "content-security-policy": POLICY });
   });
   app.get("/second", async (c) =>

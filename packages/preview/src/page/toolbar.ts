@@ -8,7 +8,8 @@ export function toolbar(words: Words) {
   const { runTimes, faults } = words;
   const { modes, looks, ...said } = words.beside.controls;
   const profiles = Object.entries(PROFILES).map(([name, { title }]) => [name, title] as const);
-  return html`<section class="tools" id="tools" aria-label="${words.tools}">
+  return html`<button type="button" class="quiet" id="open-tools" aria-expanded="false" aria-controls="tools">${said.controls}</button>
+<section class="tools" id="tools" aria-label="${words.tools}">
 <div class="choices">
 ${menu(
   "run-time",

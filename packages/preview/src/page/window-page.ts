@@ -8,8 +8,8 @@ import { toolbar } from "./toolbar.ts";
 
 const NAMES: Readonly<Record<Language, string>> = { vi: "Tiếng Việt", en: "English" };
 
-/** The window before its script has filled it. */
-export function windowPage(language: Language) {
+/** The window before its script has filled it; `isBare` where the course is to fill it alone. */
+export function windowPage(language: Language, isBare = false) {
   const words = wordsIn(language);
   return html`<!doctype html>
 <html lang="${language}">
@@ -23,12 +23,14 @@ export function windowPage(language: Language) {
 <script type="application/json" id="words">${raw(asData({ language, words }))}</script>
 <script src="${SCRIPT_ADDRESS}" defer></script>
 </head>
-<body class="window">
+<body class="${isBare ? "window bare" : "window"}">
 <a class="skip" href="#stage">${words.skip}</a>
 <header class="head">
 <p class="brand">Hocvu</p>
 <h1 id="title">${words.title}</h1>
-<p class="ways"><a class="quiet" id="print" href="/print/?lang=${language}" target="_blank">${printWordsIn(language).button}</a></p>
+<p class="ways"><button type="button" class="quiet" id="bare" aria-pressed="${isBare ? "true" : "false"}">${words.beside.controls.bare}</button>
+<button type="button" class="quiet" id="to-phone">${words.phone.button}</button>
+<a class="quiet" id="print" href="/print/?lang=${language}" target="_blank">${printWordsIn(language).button}</a></p>
 <nav class="languages" aria-label="${words.language}">${LANGUAGES.map((one) =>
     one === language
       ? html`<span class="quiet" lang="${one}" aria-current="true">${NAMES[one]}</span>`
@@ -44,6 +46,8 @@ ${toolbar(words)}
 ${besides(words)}
 </div>
 <dialog id="explained" aria-labelledby="explained-title"><h2 id="explained-title"></h2><pre tabindex="0"></pre>
+<form method="dialog"><button class="button">${words.close}</button></form></dialog>
+<dialog id="phone" aria-labelledby="phone-title"><h2 id="phone-title">${words.phone.title}</h2><div id="phone-body"></div>
 <form method="dialog"><button class="button">${words.close}</button></form></dialog>
 </body>
 </html>`;

@@ -1,4 +1,5 @@
 import { besideInEnglish } from "./beside/en.ts";
+import { phoneInEnglish } from "./phone.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
@@ -76,4 +77,5 @@ export const en: Words = {
   cut: "line cut",
   clear: "Clear the list",
   beside: besideInEnglish,
+  phone: phoneInEnglish,
 };

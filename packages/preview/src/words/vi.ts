@@ -1,4 +1,5 @@
 import { besideInVietnamese } from "./beside/vi.ts";
+import { phoneInVietnamese } from "./phone.ts";
 import type { Words } from "./words.ts";
 
 export const vi: Words = {
@@ -76,4 +77,5 @@ export const vi: Words = {
   cut: "đứt kết nối",
   clear: "Xóa danh sách",
   beside: besideInVietnamese,
+  phone: phoneInVietnamese,
 };

@@ -2,6 +2,7 @@ import type { Language } from "@hocvu/diagnostics";
 import type { PanelName } from "../page/panels.ts";
 import type { BesideWords } from "./beside/words.ts";
 import { en } from "./en.ts";
+import type { PhoneWords } from "./phone.ts";
 import { vi } from "./vi.ts";
 
 /** What the window says, in one language. `{…}` stands for what is put in. */
@@ -69,6 +70,7 @@ export interface Words {
   readonly cut: string;
   readonly clear: string;
   readonly beside: BesideWords;
+  readonly phone: PhoneWords;
 }
 
 const CATALOGUES: Readonly<Record<Language, Words>> = { vi, en };

@@ -64,7 +64,20 @@ button.chip { cursor: pointer; text-decoration: underline; min-height: 1.6rem; }
 .second { margin: 0; display: flex; height: 100vh; }
 .second iframe { flex: 1; border: 0; }
 
+.bare .tools, .bare .panel, .bare #told, .bare .brand, .bare #open-tools, .bare .languages, .bare #print, .bare #to-phone { display: none; }
+.bare #stage { padding: 0; }
+.bare .device { border: 0; border-radius: 0; margin-top: 0; }
+#bare[aria-pressed="true"] { background: var(--primary); color: var(--on-primary); }
+#open-tools { display: none; }
+.qr { width: min(18rem, 70vw); margin: 0 auto; background: #fff; padding: var(--2); border-radius: var(--round); }
+.qr svg { display: block; width: 100%; height: auto; }
+.refusal main { max-width: var(--measure); margin: 12vh auto; padding: var(--4); }
+
 @media (max-width: 55.99em) {
+  #open-tools { display: inline-flex; background: var(--surface); border-radius: 0; border-bottom: 1px solid var(--line); }
+  .tools:not(.open) { display: none; }
+  .bare .device { height: auto; flex: 1; }
+  .bare .room, .bare #stage { flex: 1; display: flex; }
   .device.two { flex-direction: column; height: 150vh; }
   .choices > * { flex: 1 1 40%; }
   .choices .widths { flex: 1 1 100%; }

@@ -76,6 +76,8 @@ export const besideInEnglish: BesideWords = {
       contrast: "high contrast",
     },
     large: "Large letters",
+    bare: "Course alone",
+    controls: "Controls",
     learner: "What the learner does",
     kill: "Kill the tab",
     secondWindow: "Second window",

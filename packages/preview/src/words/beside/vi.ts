@@ -76,6 +76,8 @@ export const besideInVietnamese: BesideWords = {
       contrast: "tương phản cao",
     },
     large: "Chữ lớn",
+    bare: "Chỉ khóa học",
+    controls: "Điều khiển",
     learner: "Việc của người học",
     kill: "Tắt ngang thẻ",
     secondWindow: "Cửa sổ thứ hai",

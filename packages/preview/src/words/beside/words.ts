@@ -65,6 +65,10 @@ export interface BesideWords {
     readonly look: string;
     readonly looks: Readonly<Record<"own" | "light" | "dark" | "contrast", string>>;
     readonly large: string;
+    /** Takes away what is around the course. */
+    readonly bare: string;
+    /** Opens the controls, where they have no room beside the course. */
+    readonly controls: string;
     readonly learner: string;
     readonly kill: string;
     readonly secondWindow: string;
