@@ -42,7 +42,6 @@ export function createApp(options: AppOptions): Hono {
     if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
   });
   app.use(ownOrigin(host));
-  if (!isLoopback(host)) app.use(needsKey(key));
   const sources = createSources(root);
   if (!isLoopback(host)) app.use(keepDoor(door, language));
   const heard = (runTime: string) => {
