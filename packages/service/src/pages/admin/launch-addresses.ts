@@ -32,7 +32,7 @@ export async function launchAddresses({ service, words }: AdminScene): Promise<M
       ],
       choices.map(row),
     );
-  return html`<p>${l.addressesText}</p>
+  return html`<p>${l.addressesText}</p><p>${l.gradesText}</p>
 ${copyField(words, "launch", l.anyAddress, `${service.publicUrl}/lti/launch`)}
 ${courses.length === 0 && html`<p>${words.admin.courses.none}</p>`}
 ${courses.map(({ title, choices }) => html`<details><summary>${named(title)}</summary>${list(title, choices)}</details>`)}`;

@@ -24,6 +24,8 @@ export const legacyWords = {
   addresses: "Addresses to open",
   addressesText:
     "A link opens what its address names. Or it has the general address, and says what to open in its custom parameters.",
+  gradesText:
+    "The link's place in a course has to take grades. In Moodle tick “Accept grades from the tool” and choose “Point” as the type of grade: with “None” it answers that it took a result, and keeps 0.",
   anyAddress: "General address",
   launchAddress: "Address",
   custom: "Or custom parameters",

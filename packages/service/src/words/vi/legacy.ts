@@ -26,6 +26,8 @@ export const legacyWords: Words["admin"]["legacy"] = {
   addresses: "Địa chỉ để mở",
   addressesText:
     "Liên kết mở đúng phần mà địa chỉ của nó ghi. Hoặc dùng địa chỉ chung, còn phần cần mở ghi trong custom parameters.",
+  gradesText:
+    "Chỗ đặt liên kết trong khóa học phải nhận điểm. Với Moodle, đánh dấu “Accept grades from the tool” và chọn kiểu điểm “Point”: để “None” thì Moodle vẫn trả lời đã nhận, nhưng chỉ lưu điểm 0.",
   anyAddress: "Địa chỉ chung",
   launchAddress: "Địa chỉ",
   custom: "Hoặc custom parameters",
