@@ -24,6 +24,7 @@ import type { Photos, PreparedAssets } from "./assets/prepared.ts";
 import { type BuildCache, type CourseMemory, openMemory } from "./cache/build-cache.ts";
 import { checkCharacters } from "./checks/characters.ts";
 import { checkCourse } from "./checks/check-course.ts";
+import { readComments } from "./comments/read-comments.ts";
 import type { Progress } from "./progress.ts";
 
 /** A course without errors, and the folder that its assets are still to be read from. */
@@ -66,6 +67,8 @@ export interface CheckOptions {
   readonly lti?: LtiTool | undefined;
   readonly progress?: Progress | undefined;
   readonly photos?: Photos;
+  /** Whether what reviewers said is told; true if left out. */
+  readonly comments?: boolean;
   /** In bytes, above which a package is called large. */
   readonly maxSize?: number | undefined;
   /** Whether pages tell which lines they were written in: for previews alone. */
@@ -88,6 +91,7 @@ export async function check(
     lti,
     progress,
     photos = "opened",
+    comments = true,
     maxSize,
     sourceLines,
   }: CheckOptions = {},
@@ -128,6 +132,7 @@ export async function check(
   const assets = await checkAssets(folder, built.uses, { photos, maxSize, progress });
   const found = [...unread, ...misread, ...checkCourse(built), ...assets.diagnostics];
   found.push(...checkCharacters(built.course, built.placeAt, found));
+  if (comments) found.push(...(await readComments(folder, built)));
   const limits = targets.flatMap((target) => [
     ...(target.check?.(course, built.placeAt, { structure, lti }) ?? []),
   ]);

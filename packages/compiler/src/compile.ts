@@ -61,6 +61,8 @@ export interface CompileOptions {
   readonly read?: Checked<SourceFolder> | undefined;
   readonly progress?: Progress;
   /** See {@link CheckOptions}. */
+  readonly comments?: boolean;
+  /** See {@link CheckOptions}. */
   readonly maxSize?: number | undefined;
   /** See {@link CheckOptions}. */
   readonly sourceLines?: boolean | undefined;
@@ -80,6 +82,7 @@ export async function compile(
     memory,
     read,
     progress,
+    comments = true,
     maxSize,
     sourceLines,
   }: CompileOptions = {},
@@ -95,6 +98,7 @@ export async function compile(
     // Of a service whose address is wrong nothing else is to be said than that.
     lti: lti ?? asked,
     progress,
+    comments,
     photos: optimize ? "light" : "as-is",
     maxSize,
     sourceLines,

@@ -225,6 +225,18 @@ export interface Args {
   HV2410: { text: string; count: number };
   /** `proposal`: the name that a variable of these letters would have. */
   HV2411: { name: string; known: readonly string[]; proposal: string; suggestion?: string };
+  /** Of a comment that a reviewer sent: who says what. */
+  HV2412: { name: string; text: string };
+  /** Likewise; `quote`: what it is on, as it was then. */
+  HV2413: { name: string; text: string; quote: string };
+  HV2414: { name: string; text: string; quote: string };
+  /** `course`: the one that it is about. `more`: how many are left out. */
+  HV2415: {
+    path: string;
+    trouble: "json" | "other" | "size" | "course" | "entries" | "many";
+    course?: string;
+    more?: number;
+  };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -488,6 +500,10 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2407: "error",
   HV2410: "warning",
   HV2411: "error",
+  HV2412: "note",
+  HV2413: "note",
+  HV2414: "note",
+  HV2415: "warning",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",

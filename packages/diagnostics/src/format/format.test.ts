@@ -256,6 +256,8 @@ describe("the catalogues", () => {
     stated: "5m",
     label: "A.",
     why: "twice",
+    quote: "q",
+    trouble: "json",
     fault: "plain",
     places: 34,
     passport: "hocvu",
@@ -276,6 +278,7 @@ describe("the catalogues", () => {
           "measure",
           "form",
           "fault",
+          "trouble",
         ];
         if (ours.includes(name)) return [name, value];
         if (Array.isArray(value)) return [name, [hostile, hostile]];

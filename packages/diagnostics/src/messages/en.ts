@@ -38,6 +38,10 @@ const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
   template: "it draws certificates after a design of its own",
 };
 
+function commentBy(name: string): string {
+  return name === "" ? "a comment" : `a comment by \`${name}\``;
+}
+
 export const en: Catalogue = {
   severities: { error: "error", warning: "warning", note: "note" },
   hint: "hint",
@@ -1172,6 +1176,49 @@ export const en: Catalogue = {
           : known.length > 0
             ? `it has ${listed(known)}`
             : `put it into \`course.md\`: \`variables:\` and beneath it, indented, \`${proposal || "name"}: …\`; or make the braces code`,
+    },
+    HV2412: {
+      message: ({ name, text }) => `${commentBy(name)}: \`${text}\``,
+    },
+    HV2413: {
+      message: ({ name, text, quote }) =>
+        `${commentBy(name)} on \`${quote}\`, which has been changed since: \`${text}\``,
+    },
+    HV2414: {
+      message: ({ name, text, quote }) =>
+        `${commentBy(name)} on \`${quote}\`, which is no longer there: \`${text}\``,
+    },
+    HV2415: {
+      message: ({ path, trouble, course = "", more = 0 }) => {
+        switch (trouble) {
+          case "json":
+            return `\`${path}\` cannot be read: it is not whole, or no file of comments`;
+          case "other":
+            return `\`${path}\` is no file of comments`;
+          case "size":
+            return `\`${path}\` is too large for a file of comments`;
+          case "course":
+            return `the comments in \`${path}\` are on another course, \`${course}\``;
+          case "entries":
+            return `${count(more, "entry", "entries")} of \`${path}\` cannot be read`;
+          case "many":
+            return `there are ${count(more, "comment")} too many to be shown`;
+        }
+      },
+      hint: ({ trouble }) => {
+        switch (trouble) {
+          case "json":
+          case "entries":
+            return "ask the reviewer to save the comments once more and send that file";
+          case "other":
+            return "this folder is for what reviewers of `hocvu preview --share` send";
+          case "course":
+            return "put it into the folder of that course";
+          case "size":
+          case "many":
+            return "take out what has been dealt with";
+        }
+      },
     },
     HV2501: {
       message: ({ longest, questions }) =>

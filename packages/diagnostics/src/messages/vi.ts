@@ -36,6 +36,10 @@ const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
   template: "in giấy chứng nhận theo mẫu riêng",
 };
 
+function commentBy(name: string): string {
+  return name === "" ? "góp ý" : `góp ý của \`${name}\``;
+}
+
 export const vi: Catalogue = {
   severities: { error: "lỗi", warning: "cảnh báo", note: "lưu ý" },
   hint: "gợi ý",
@@ -1162,6 +1166,49 @@ export const vi: Catalogue = {
           : known.length > 0
             ? `hiện có ${listed(known)}`
             : `ghi vào \`course.md\`: dòng \`variables:\` và dưới đó, lùi vào, \`${proposal || "ten"}: …\`; hoặc viết dấu ngoặc nhọn thành mã`,
+    },
+    HV2412: {
+      message: ({ name, text }) => `${commentBy(name)}: \`${text}\``,
+    },
+    HV2413: {
+      message: ({ name, text, quote }) =>
+        `${commentBy(name)} về đoạn \`${quote}\`, đoạn này đã sửa từ lúc ấy: \`${text}\``,
+    },
+    HV2414: {
+      message: ({ name, text, quote }) =>
+        `${commentBy(name)} về đoạn \`${quote}\`, đoạn này không còn trong khóa học: \`${text}\``,
+    },
+    HV2415: {
+      message: ({ path, trouble, course = "", more = 0 }) => {
+        switch (trouble) {
+          case "json":
+            return `không đọc được \`${path}\`: tệp bị thiếu, hoặc không phải tệp góp ý`;
+          case "other":
+            return `\`${path}\` không phải tệp góp ý`;
+          case "size":
+            return `\`${path}\` quá lớn so với một tệp góp ý`;
+          case "course":
+            return `góp ý trong \`${path}\` là về khóa học khác, \`${course}\``;
+          case "entries":
+            return `không đọc được ${more} mục trong \`${path}\``;
+          case "many":
+            return `còn ${more} góp ý không hiện được vì quá nhiều`;
+        }
+      },
+      hint: ({ trouble }) => {
+        switch (trouble) {
+          case "json":
+          case "entries":
+            return "nhờ người góp ý bấm lưu góp ý lần nữa rồi gửi lại tệp";
+          case "other":
+            return "thư mục này dành cho tệp do người góp ý gửi về từ bản chia sẻ của `hocvu preview --share`";
+          case "course":
+            return "chuyển tệp sang thư mục của khóa học ấy";
+          case "size":
+          case "many":
+            return "bỏ bớt những góp ý đã xử lý";
+        }
+      },
     },
     HV2501: {
       message: ({ longest, questions }) =>

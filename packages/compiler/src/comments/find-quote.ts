@@ -1,0 +1,120 @@
+/** A text as its words, each with where it stands. */
+export interface Words {
+  readonly words: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export interface Match {
+  /** Offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** How much of what was looked for is there: 1 where all of it stands in a row. */
+  readonly share: number;
+}
+
+/** How many words make a run, by which a text is known again. */
+const RUN = 3;
+/** A quote's first words are enough to find it, and its author may have made it as long as he likes. */
+const MOST = 60;
+
+/** Letters and digits alone: what Markdown puts between them is nothing that a reader sees. */
+export function wordsOf(text: string): Words {
+  const words: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+    words.push(word.toLowerCase());
+    starts.push(index);
+    ends.push(index + word.length);
+  }
+  return { words, starts, ends };
+}
+
+/**
+ * Where `quote` stands in `source` between two offsets, or what is nearest to it: the stretch, half as long again at most, that
+ * has most of its runs of words. Nothing where there is none of them.
+ */
+export function findQuote(
+  quote: Words,
+  source: Words,
+  from = 0,
+  to = Number.POSITIVE_INFINITY,
+): Match | undefined {
+  const wanted = quote.words.slice(0, MOST);
+  const size = Math.min(RUN, wanted.length);
+  if (size === 0) return undefined;
+  const index = indexOf(source, size);
+  const isInside = (at: number) => {
+    const start = source.starts[at] ?? 0;
+    return start >= from && start < to;
+  };
+  const runs = [...new Set(wanted.slice(size - 1).map((_, at) => runAt(wanted, at, size)))];
+  const hits = runs
+    .flatMap((run) => (index.get(run) ?? []).filter(isInside).map((at) => ({ at, run })))
+    .sort((a, b) => a.at - b.at);
+  const match = (at: number, last: number, share: number): Match => ({
+    start: source.starts[at] ?? 0,
+    end: source.ends[last] ?? 0,
+    share,
+  });
+  const [first] = runs;
+  const whole = hits.find(
+    ({ at, run }) =>
+      run === first && wanted.every((word, offset) => source.words[at + offset] === word),
+  );
+  if (whole) return match(whole.at, whole.at + wanted.length - 1, 1);
+  // A word or two that stand elsewhere are no trace of what was said of them here.
+  if (size < RUN) return undefined;
+  const near = densest(hits, Math.ceil(wanted.length * 1.5) + size);
+  // Below one: it does not stand there in a row.
+  return near && match(near.from, near.to + size - 1, Math.min(0.99, near.count / runs.length));
+}
+
+interface Hit {
+  readonly at: number;
+  readonly run: string;
+}
+
+/** The stretch of `room` words that has the most runs, each counted once. */
+function densest(hits: readonly Hit[], room: number) {
+  const inside = new Map<string, number>();
+  let left = 0;
+  let best: { readonly from: number; readonly to: number; readonly count: number } | undefined;
+  for (const { at, run } of hits) {
+    inside.set(run, (inside.get(run) ?? 0) + 1);
+    for (let hit = hits[left]; hit && at - hit.at > room; hit = hits[left]) {
+      const count = (inside.get(hit.run) ?? 1) - 1;
+      if (count === 0) inside.delete(hit.run);
+      else inside.set(hit.run, count);
+      left++;
+    }
+    if (inside.size > (best?.count ?? 0)) {
+      best = { from: hits[left]?.at ?? at, to: at, count: inside.size };
+    }
+  }
+  return best;
+}
+
+const indexes = new WeakMap<Words, Map<number, ReadonlyMap<string, readonly number[]>>>();
+
+/** Where each run of so many words begins; made once, as many quotes are looked for in the same text. */
+function indexOf(source: Words, size: number): ReadonlyMap<string, readonly number[]> {
+  const known = indexes.get(source) ?? new Map<number, ReadonlyMap<string, readonly number[]>>();
+  indexes.set(source, known);
+  const before = known.get(size);
+  if (before) return before;
+  const index = new Map<string, number[]>();
+  for (let at = 0; at + size <= source.words.length; at++) {
+    const run = runAt(source.words, at, size);
+    const places = index.get(run);
+    if (places) places.push(at);
+    else index.set(run, [at]);
+  }
+  known.set(size, index);
+  return index;
+}
+
+function runAt(words: readonly string[], at: number, size: number): string {
+  return words.slice(at, at + size).join(" ");
+}
