@@ -8,6 +8,9 @@ import type { Workshop } from "../build/workshop.ts";
 /** A drawing that is opened by itself brings nothing along and runs nothing. */
 export const DRAWING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
 
+/** That of a file with other content is another: a browser need not ask again, and keeps the script as it compiled it. */
+const TELLING_NAME = /-[0-9a-f]{8}(\.[a-z0-9]+)?$/;
+
 /** The files of the course as it is shown, at `/play/<run-time>/<path>`. */
 export function playRoutes(workshop: Workshop): Hono {
   const app = new Hono();
@@ -19,8 +22,7 @@ export function playRoutes(workshop: Workshop): Hono {
     const type = mediaType(file.path);
     return c.body(contentOf(file), 200, {
       "content-type": type,
-      // All but the start page has a name that tells of its content.
-      "cache-control": path === "index.html" ? "no-store" : "no-cache",
+      "cache-control": TELLING_NAME.test(path) ? "max-age=86400, immutable" : "no-store",
       "content-security-policy": type === "image/svg+xml" ? DRAWING : "frame-ancestors 'self'",
     });
   });
