@@ -1,28 +1,36 @@
-// Puts the script of the author's window into a module, so that the bundled command needs no files beside it.
+// Puts the scripts of the author's window and of the copy to review into modules, so that the bundled command needs no files beside it.
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Writes `dist/window.js`, described in `window.d.ts`. */
+/** Writes `dist/window.js` and `dist/review.js`, described in `window.d.ts` and `review.d.ts`. */
 export async function build() {
+  await Promise.all([
+    write("window", "src/client/main.ts", "es2022"),
+    // Who reviews has whatever browser there is.
+    write("review", "src/review/client/main.ts", "es2020"),
+  ]);
+}
+
+async function write(name, entry, target) {
   const { outputFiles } = await bundle({
-    entryPoints: [here("src/client/main.ts")],
+    entryPoints: [here(entry)],
     bundle: true,
     minify: true,
     write: false,
     charset: "utf8",
     legalComments: "none",
     format: "iife",
-    target: "es2022",
+    target,
     conditions: ["hocvu-source"],
     logLevel: "error",
   });
   await mkdir(here("dist"), { recursive: true });
-  const draft = here(`dist/window.js.${process.pid}`);
+  const draft = here(`dist/${name}.js.${process.pid}`);
   await writeFile(draft, `export const script = ${JSON.stringify(outputFiles[0].text)};\n`);
-  await rename(draft, here("dist/window.js"));
+  await rename(draft, here(`dist/${name}.js`));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await build();

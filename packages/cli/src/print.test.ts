@@ -116,6 +116,27 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
     expect(obeyed(printed(written))).toEqual([]);
   });
 
+  test("a copy to review, and what came back of one", async () => {
+    const said = { id: "1", part: hostile, quote: hostile, name: hostile, text: hostile };
+    const comments = { hocvu: "comments", course: "mau", comments: [said] };
+    const course = await hostileFolder({
+      ...oddlyNamed,
+      "gop-y/a.json": JSON.stringify(comments),
+      "gop-y/b.json": JSON.stringify({ ...comments, course: hostile }),
+    });
+    const folder = join(await emptyFolder(), hostileName);
+    const shared = await hocvu("preview", course, "--share", folder, "--lang", language);
+    expect(shared.status).toBe(0);
+    expect(shared.stdout).toContain("index.html");
+    expect(obeyed(printed(shared))).toEqual([]);
+    for (const format of ["pretty", "github"]) {
+      const ended = await hocvu("check", course, "--format", format, "--lang", language);
+      expect(printed(ended)).toContain("HV2414");
+      expect(printed(ended)).toContain("HV2415");
+      expect(obeyed(printed(ended).replace(ours, ""))).toEqual([]);
+    }
+  });
+
   test("what the command says of how it was used", async () => {
     const file = join(await emptyFolder(), `${hostileName}.yml`);
     await writeFile(file, programme);
@@ -151,6 +172,9 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["preview", hostile],
       ["preview", course, "--port", hostile],
       ["preview", course, "--host", hostile],
+      ["preview", course, "--share", notAFolder],
+      ["preview", course, "--share", full],
+      ["preview", course, "--answers"],
       ["explain", hostile],
       ["completion", hostile],
       ["targets", "--format", hostile],

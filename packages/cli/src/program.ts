@@ -163,9 +163,17 @@ export function createProgram(
     .addOption(new Option("--port <number>", previewing.port).default("8410"))
     .addOption(new Option("--host <address>", previewing.host).default("127.0.0.1"))
     .option("--no-open", previewing.noOpen)
+    .option("--share <folder>", previewing.share)
+    .option("--answers", previewing.answers, false)
     .addOption(lang())
     .action(async (course: string, options) => {
       refuseNameless([course], language);
+      if (options.share !== undefined) {
+        const { share } = await import("./commands/share.ts");
+        end(await share(course, { ...options, folder: options.share, language }, output));
+        return;
+      }
+      if (options.answers) throw new UsageError(previewing.shareMissing);
       const { preview } = await import("./commands/preview.ts");
       end(await preview(course, { ...options, language }, output));
     });

@@ -26,6 +26,7 @@ export type { Progress, Step } from "./progress.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
 export { DRAFT, refuseLink, replaceFile } from "./replace-file.ts";
 export { type SourceFile, type WatchedSources, watchSources } from "./watch-sources.ts";
+export { writeFolder } from "./write-folder.ts";
 export {
   type Packages,
   type WriteOptions,

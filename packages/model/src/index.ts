@@ -1,5 +1,6 @@
 export * from "./active-file.ts";
 export * from "./characters.ts";
+export * from "./comments.ts";
 export * from "./course.ts";
 export * from "./exam.ts";
 export * from "./id.ts";

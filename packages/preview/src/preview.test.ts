@@ -1,4 +1,4 @@
-import { appendFile, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { compile } from "@hocvu/compiler";
 import { type Target, targets } from "@hocvu/targets";
@@ -157,4 +157,32 @@ test("the course is printed as it is built, as soon as it has no error", async (
   for (const path of ["print/../course.md", "print/%2e%2e/course.md", "print/khong-co.html"]) {
     expect([path, (await fetch(preview.url + path)).status]).toEqual([path, 404]);
   }
+});
+
+test("what reviewers sent is told as soon as it lies in the course's folder, with its line and its screen", async () => {
+  const { root, preview } = await opened();
+  const { next, close } = await listen(preview.url);
+  await next();
+  const said = {
+    id: "1",
+    part: "page:dam-may-la-gi",
+    quote: "Là máy chủ ở xa.",
+    text: "Thêm ví dụ",
+  };
+  const file = { hocvu: "comments", course: "mau", comments: [{ ...said, name: "Lan" }] };
+  await mkdir(join(root, "gop-y"));
+  await writeFile(join(root, "gop-y", "lan.json"), JSON.stringify(file));
+  let problems: ToldVersion["problems"] = [];
+  while (problems.length === 0) problems = (await next()).problems;
+  expect(problems).toEqual([
+    expect.objectContaining({
+      code: "HV2412",
+      severity: "note",
+      file: "01-dam-may.md",
+      line: 11,
+      screen: "dam-may-la-gi",
+      message: "a comment by `Lan`: `Thêm ví dụ`",
+    }),
+  ]);
+  close();
 });

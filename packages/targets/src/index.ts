@@ -9,6 +9,8 @@ import { web } from "./web/target.ts";
 import { xapi } from "./xapi/target.ts";
 
 export { type Import, type Platform, platforms } from "./platforms.ts";
+export { layOutForReview, REVIEW_GENERATOR, type ReviewOptions } from "./review/lay-out.ts";
+export type { ReviewWords } from "./review/words.ts";
 export { layOutForService } from "./service/lay-out.ts";
 export { assertReferences } from "./shared/assert-references.ts";
 export type { ServedCourse } from "./shared/lay-out-player.ts";

@@ -4,6 +4,11 @@ export interface PreviewWords {
   readonly port: string;
   readonly host: string;
   readonly noOpen: string;
+  readonly share: string;
+  readonly answers: string;
+  readonly shareMissing: string;
+  /** In lines. */
+  readonly shared: (page: string) => readonly string[];
   readonly noFolder: (path: string) => string;
   readonly notAPort: (text: string) => string;
   readonly hostUnknown: (host: string) => string;
@@ -23,6 +28,14 @@ export const previewInEnglish: PreviewWords = {
   port: "port to listen on; 0 for any that is free",
   host: "address to listen on; 0.0.0.0 shows the course to phones in this network too, by an address that lets one in",
   noOpen: "do not open the browser",
+  share:
+    "write a copy for reviewers into this folder instead: a page that needs no server, in which they comment",
+  answers: "of --share: show right answers and explanations in the copy",
+  shareMissing: "`--answers` goes with `--share <folder>`",
+  shared: (page) => [
+    `The copy to review is ready: send the whole folder, or put it on a web site. Reviewers open ${page}`,
+    `Put the files of comments that come back into the folder \`comments\` of the course; \`hocvu check\` and the preview show each at its line.`,
+  ],
   noFolder: (path) => `there is no folder \`${path}\``,
   notAPort: (text) => `\`${text}\` is no port; write a number from 0 to 65535`,
   hostUnknown: (host) => `this machine has no address \`${host}\`; name another one with --host`,
@@ -42,6 +55,14 @@ export const previewInVietnamese: PreviewWords = {
   port: "cổng nhận kết nối; 0 là cổng trống bất kỳ",
   host: "địa chỉ nhận kết nối; 0.0.0.0 cho cả điện thoại trong mạng nội bộ xem, mỗi địa chỉ một máy",
   noOpen: "không mở trình duyệt",
+  share:
+    "thay vì mở xem trước, ghi bản để góp ý vào thư mục này: một trang không cần máy chủ, người đọc góp ý ngay trên đó",
+  answers: "dùng với --share: bản góp ý có cả đáp án và giải thích",
+  shareMissing: "`--answers` đi cùng `--share <thư mục>`",
+  shared: (page) => [
+    `Bản góp ý đã sẵn sàng: gửi cả thư mục, hoặc đặt lên một trang web. Người góp ý mở tệp ${page}`,
+    `Tệp góp ý gửi về thì đặt vào thư mục \`gop-y\` của khóa học; \`hocvu check\` và bản xem trước chỉ ra từng góp ý ở đúng dòng.`,
+  ],
   noFolder: (path) => `không có thư mục \`${path}\``,
   notAPort: (text) => `\`${text}\` không phải số cổng; viết một số từ 0 đến 65535`,
   hostUnknown: (host) => `máy này không có địa chỉ \`${host}\`; hãy ghi địa chỉ khác bằng --host`,

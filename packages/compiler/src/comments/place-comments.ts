@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
-import type { Comment } from "./comment-file.ts";
+import type { Comment } from "@hocvu/model";
 import { findQuote, type Match, type Words, wordsOf } from "./find-quote.ts";
 import { type Part, pointAt } from "./parts.ts";
 

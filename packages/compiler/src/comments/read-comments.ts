@@ -1,7 +1,7 @@
 import { buffer } from "node:stream/consumers";
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { BuiltCourse, SourceAsset, SourceFolder } from "@hocvu/markdown";
-import { type Comment, MAX_COMMENT_FILE, readCommentFile } from "./comment-file.ts";
+import { type Comment, MAX_COMMENT_FILE, readCommentFile } from "@hocvu/model";
 import { partsOf, textsOf } from "./parts.ts";
 import { placeComments } from "./place-comments.ts";
 

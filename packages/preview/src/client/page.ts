@@ -1,5 +1,6 @@
 import type { Language } from "@hocvu/diagnostics";
 import type { Words } from "../words/words.ts";
+import { h } from "./h.ts";
 
 /** What the server put into the page. */
 export const { language, words } = JSON.parse(need("words").textContent ?? "") as {
@@ -19,23 +20,7 @@ export function put(text: string, values: Readonly<Record<string, string | numbe
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-type Attributes = Readonly<Record<string, string | number | boolean | (() => void) | undefined>>;
-
-/** An element; functions are listeners, and what is false or undefined is left out. */
-export function h(
-  tag: string,
-  attributes: Attributes,
-  ...children: readonly (Node | string | undefined | false)[]
-): HTMLElement {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) continue;
-    if (typeof value === "function") element.addEventListener(name, value);
-    else element.setAttribute(name, value === true ? "" : String(value));
-  }
-  element.append(...children.filter((one) => one !== undefined && one !== false));
-  return element;
-}
+export { h };
 
 /** A sentence of a diagnostic: what it quotes in backticks stands out. */
 export function sentence(text: string): readonly (Node | string)[] {

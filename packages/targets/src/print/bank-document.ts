@@ -2,11 +2,13 @@ import type { Html, Module, Question } from "@hocvu/model";
 import { mapHtml } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { contentsHtml, type Entry } from "./contents.ts";
-import { outcomesHtml, partName, partsOf, type Rendering } from "./course-document.ts";
 import { cover } from "./cover.ts";
 import type { Document, Edition } from "./document.ts";
 import { examRules } from "./exam-rules.ts";
+import { moduleTitle } from "./lessons.ts";
 import { questionHtml } from "./question.ts";
+import type { Rendering } from "./rendering.ts";
+import { partName, partsOf } from "./sections.ts";
 
 /** Every question by modules, with what is right and why or without; what the exam asks for before them. */
 export function bankDocument(keys: boolean, edition: Edition, rendering: Rendering): Document {
@@ -37,13 +39,6 @@ function entriesOf({ course, words }: Edition): readonly Entry[] {
   ];
 }
 
-/** Questions of banks and checks of lessons are numbered through the course, each kind for itself. */
-function numbersOf(modules: readonly Module[]): ReadonlyMap<Question, number> {
-  const banks = modules.flatMap(({ bank }) => bank);
-  const checks = modules.flatMap(checksOf);
-  return new Map([banks, checks].flatMap((all) => all.map((one, index) => [one, index + 1])));
-}
-
 function checksOf({ pages }: Module): readonly Question[] {
   return pages.flatMap((page) => page.checks);
 }
@@ -54,37 +49,49 @@ function moduleHtml(
   numbers: ReadonlyMap<Question, number>,
   keys: boolean,
   edition: Edition,
-  { html }: Rendering,
+  rendering: Rendering,
 ): Html {
-  const { course, words } = edition;
-  const { id, title, bank } = module;
+  const { words } = edition;
   const checks = checksOf(module);
-  const shown = (question: Question, isCheck: boolean): Html => {
-    const number = numbers.get(question) ?? 0;
-    return questionHtml(
-      mapHtml(question, (part) => html(part, 3)),
-      {
-        title: isCheck ? words.check(number) : words.question(number),
-        level: isCheck ? 4 : 3,
-        words,
-        outcomes: course.outcomes,
-        keys,
-        hints: keys,
-        isCheck,
-      },
-    );
-  };
-  const outcomes = course.outcomes.filter((outcome) => outcome.module === id);
+  const shown = (questions: readonly Question[], isCheck: boolean, level: 3 | 4) =>
+    questionsHtml(questions, { numbers, isCheck, level, keys }, edition, rendering);
   return `<section class="module ${partName(index)}">
-<h2 id="${bankAnchor(id)}">${escapeHtml(`${words.module(index + 1)}. ${title}`)}</h2>
-${outcomesHtml(outcomes, edition)}${
-  bank.length > 0
-    ? bank.map((question) => shown(question, false)).join("")
+${moduleTitle(module, index, bankAnchor(module.id), edition)}${
+  module.bank.length > 0
+    ? shown(module.bank, false, 3)
     : `<p>${escapeHtml(words.noQuestions)}</p>\n`
 }${
-  checks.length > 0
-    ? `<h3>${escapeHtml(words.inLesson)}</h3>\n${checks.map((check) => shown(check, true)).join("")}`
-    : ""
+  checks.length > 0 ? `<h3>${escapeHtml(words.inLesson)}</h3>\n${shown(checks, true, 4)}` : ""
 }</section>
 `;
+}
+
+/** Questions of banks and checks of lessons are numbered through the course, each kind for itself. */
+export function numbersOf(modules: readonly Module[]): ReadonlyMap<Question, number> {
+  const banks = modules.flatMap(({ bank }) => bank);
+  const checks = modules.flatMap(checksOf);
+  return new Map([banks, checks].flatMap((all) => all.map((one, index) => [one, index + 1])));
+}
+
+export interface QuestionList {
+  readonly numbers: ReadonlyMap<Question, number>;
+  readonly isCheck: boolean;
+  readonly level: 3 | 4;
+  readonly keys: boolean;
+}
+
+export function questionsHtml(
+  questions: readonly Question[],
+  { numbers, isCheck, level, keys }: QuestionList,
+  { course, words }: Edition,
+  { html }: Rendering,
+): Html {
+  const { outcomes } = course;
+  const list = questions.map((question) => {
+    const number = numbers.get(question) ?? 0;
+    const title = isCheck ? words.check(number) : words.question(number);
+    const shown = mapHtml(question, (part) => html(part, 3));
+    return questionHtml(shown, { title, level, words, outcomes, keys, hints: keys, isCheck });
+  });
+  return list.join("");
 }

@@ -1,4 +1,5 @@
 import type { Course, Id } from "@hocvu/model";
+import type { Document, Edition } from "./document.ts";
 
 /** Where each page of the course stands in its document. */
 export interface Sections {
@@ -14,4 +15,14 @@ export function sectionsOf({ modules }: Pick<Course, "modules">): Sections {
     ),
   );
   return { of: (page) => sections.get(page) };
+}
+
+/** What begins a page of its own; its name stands at the top of its pages. */
+export const partName = (index: number): string => `part-${index + 1}`;
+
+export function partsOf({ course, words }: Edition): Document["parts"] {
+  return course.modules.map(({ title }, index) => ({
+    name: partName(index),
+    title: `${words.module(index + 1)}. ${title}`,
+  }));
 }

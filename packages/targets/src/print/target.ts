@@ -1,13 +1,11 @@
 import type { PackageFile } from "@hocvu/archive";
-import type { Course, Html } from "@hocvu/model";
-import { assetName } from "../shared/package-names.ts";
-import type { LayoutKit, Target } from "../target.ts";
+import type { Target } from "../target.ts";
 import { bankDocument } from "./bank-document.ts";
 import { contentCode } from "./content-code.ts";
-import { courseDocument, type Rendering } from "./course-document.ts";
+import { courseDocument } from "./course-document.ts";
 import { documentHtml } from "./document.ts";
-import { printHtml } from "./page-html.ts";
-import { sectionsOf } from "./sections.ts";
+import { mediaOf } from "./media.ts";
+import { renderingFor } from "./rendering.ts";
 import { wordsFor } from "./words.ts";
 
 /**
@@ -42,46 +40,3 @@ export const print: Target = {
     ];
   },
 };
-
-/** How pieces of `course` are written in a document, which has the pages or not. */
-export function renderingFor(
-  course: Course,
-  asset: (path: string) => string,
-  hasPages: boolean,
-): Rendering {
-  const sections = sectionsOf(course);
-  const none = { of: () => undefined };
-  const section = hasPages ? sections.of : none.of;
-  const words = wordsFor(course.lang);
-  let pieces = 0;
-  return {
-    html(html: Html, deeper: number): Html {
-      pieces++;
-      return printHtml(html, { words, asset, section, scope: pieces, deeper });
-    },
-    sections,
-    logo: course.theme?.logo === undefined ? undefined : asset(course.theme.logo),
-  };
-}
-
-export interface Media {
-  /** Where a file of the course lies beside the documents. */
-  address(path: string): string;
-  /** The files that were asked for, in the course's order. */
-  named(): readonly PackageFile[];
-}
-
-export function mediaOf(course: Course, kit: Pick<LayoutKit, "asset">): Media {
-  const asked = new Set<string>();
-  const fileOf = (path: string): PackageFile => {
-    const { content, digest, path: current } = kit.asset(path);
-    return { path: `media/${assetName(current, digest)}`, content };
-  };
-  return {
-    address(path) {
-      asked.add(path);
-      return fileOf(path).path;
-    },
-    named: () => course.assets.filter((path) => asked.has(path)).map(fileOf),
-  };
-}

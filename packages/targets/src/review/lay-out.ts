@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import type { PackageFile } from "@hocvu/archive";
+import type { Course, Html } from "@hocvu/model";
+import { numbersOf, questionsHtml } from "../print/bank-document.ts";
+import { contentCode, shortCode } from "../print/content-code.ts";
+import { contentsHtml } from "../print/contents.ts";
+import { entriesOf, glossaryHtml, welcomeHtml } from "../print/course-document.ts";
+import type { Edition } from "../print/document.ts";
+import { examRules } from "../print/exam-rules.ts";
+import { lessonsHtml, moduleTitle } from "../print/lessons.ts";
+import { mediaOf } from "../print/media.ts";
+import { type Rendering, renderingFor } from "../print/rendering.ts";
+import { moduleAnchor } from "../print/sections.ts";
+import { STYLE } from "../print/style.ts";
+import { wordsFor } from "../print/words.ts";
+import { dirAttribute } from "../shared/direction.ts";
+import { escapeHtml } from "../shared/escape-html.ts";
+import { START_PAGE } from "../shared/lay-out-player.ts";
+import { isStyled } from "../shared/rewrite-html.ts";
+import type { LayoutKit } from "../target.ts";
+import { REVIEW_STYLE } from "./style.ts";
+import { type ReviewWords, reviewWordsFor } from "./words.ts";
+
+export interface ReviewOptions {
+  /** Whether right answers, feedback and explanations are shown. */
+  readonly answers: boolean;
+  /** What lets readers comment; see the preview's `review`. */
+  readonly script: string;
+}
+
+/** What a page of ours says of itself, by which a copy to review is known again. */
+export const REVIEW_GENERATOR = "Hocvu review";
+
+/** A course on one page for reviewers, who comment on it in their browsers. For no platform, so it stands in no list of targets. */
+export function layOutForReview(
+  course: Course,
+  kit: Pick<LayoutKit, "asset">,
+  options: ReviewOptions,
+): readonly PackageFile[] {
+  const edition = { course, words: wordsFor(course.lang), code: contentCode(course, kit) };
+  const media = mediaOf(course, kit);
+  const rendering = renderingFor(course, media.address, true);
+  const content = pageHtml(edition, rendering, options);
+  return [{ path: START_PAGE, content }, ...media.named()];
+}
+
+function pageHtml(
+  edition: Edition,
+  rendering: Rendering,
+  { answers, script }: ReviewOptions,
+): Html {
+  const { course, code } = edition;
+  const { id, title, lang, version } = course;
+  const words = reviewWordsFor(lang);
+  const body = bodyHtml(edition, rendering, answers, words);
+  const style = `${STYLE}${REVIEW_STYLE}`;
+  const data = { course: id, version, code, words };
+  return `<!doctype html>
+<html lang="${escapeHtml(lang)}"${dirAttribute(lang)}>
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(style, script, isStyled(body))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="${REVIEW_GENERATOR}">
+<title>${escapeHtml(`${title} · ${words.title}`)}</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body class="review">
+${body}
+<script type="application/json" id="review--data">${JSON.stringify(data).replaceAll("<", "\\u003c")}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+function policy(style: string, script: string, styled: boolean): string {
+  const digest = (text: string) => createHash("sha256").update(text).digest("base64");
+  return [
+    "default-src 'none'",
+    `script-src 'sha256-${digest(script)}'`,
+    `style-src 'sha256-${digest(style)}'`,
+    ...(styled ? ["style-src-attr 'unsafe-inline'"] : []),
+    "img-src 'self' data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+function bodyHtml(
+  edition: Edition,
+  rendering: Rendering,
+  answers: boolean,
+  words: ReviewWords,
+): Html {
+  const { course, words: printed, code } = edition;
+  const { title, publisher, version, modules, exam, glossary } = course;
+  const said = `${printed.versionInShort(version)} · ${printed.codeInShort(shortCode(code))}`;
+  const numbers = numbersOf(modules);
+  const shown = modules.map((module, index) => {
+    const list = { numbers, isCheck: false, level: 4, keys: answers } as const;
+    const bank = questionsHtml(module.bank, list, edition, rendering);
+    const questions = bank === "" ? "" : `<h3>${escapeHtml(words.questions)}</h3>\n${bank}`;
+    return `<section class="module">
+${moduleTitle(module, index, moduleAnchor(module.id), edition)}${lessonsHtml(module, index, edition, rendering, answers)}${questions}</section>
+`;
+  });
+  const entries = entriesOf(edition, rendering.sections).filter(({ id }) => id !== "programme--");
+  return `<section class="bar" id="review--bar" aria-label="${escapeHtml(words.tools)}">
+<p id="review--count"></p>
+<div class="deeds" id="review--deeds"></div>
+<p id="review--status" role="status"></p>
+</section>
+<main>
+<header class="opening">
+${publisher === undefined ? "" : `<p class="publisher">${escapeHtml(publisher)}</p>\n`}<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(said)}</p>
+<p class="intro">${escapeHtml(words.intro)}</p>
+<noscript><p class="intro">${escapeHtml(words.noScript)}</p></noscript>
+</header>
+<div id="review--lost"></div>
+${contentsHtml(printed.contents, entries)}${welcomeHtml(edition, rendering)}${shown.join("")}${
+  exam ? examRules(edition) : ""
+}${glossary.length > 0 ? glossaryHtml(edition) : ""}</main>`;
+}

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { expect, test } from "vitest";
+import { course, kit } from "../../test/printed-course.ts";
+import { layOutForReview } from "./lay-out.ts";
+
+const script = "review()";
+const page = (answers: boolean, swapped = false) =>
+  String(layOutForReview(course(swapped), kit, { answers, script })[0]?.content);
+
+test("is one page beside the files that it shows", () => {
+  const files = layOutForReview(course(), kit, { answers: false, script });
+  expect(files.map(({ path }) => path)).toEqual([
+    "index.html",
+    "media/don-01234567.pdf",
+    "media/hinh-01234567.png",
+  ]);
+});
+
+test("without answers it is the same to the letter, whatever is right", () => {
+  const withoutCode = (html: string) =>
+    html.replace(/([0-9a-f]{4}-){3}[0-9a-f]{4}|[0-9a-f]{64}/g, "");
+  expect(withoutCode(page(false, true))).toBe(withoutCode(page(false)));
+  expect(page(false)).not.toMatch(/Đáp án:|Vì đám mây|Chưa phải/);
+  expect(page(true)).toContain("Đáp án: B");
+  expect(page(true)).toContain("Vì đám mây.");
+});
+
+test("has each question once, and every part that can be commented on", () => {
+  const html = page(false);
+  const questions = [...html.matchAll(/<article class="question" id="question--([^"]+)"/g)];
+  const ids = questions.map(([, id]) => id);
+  expect(ids).toHaveLength(8);
+  expect(new Set(ids).size).toBe(8);
+  const parts = [...html.matchAll(/data-part="([^"]+)"/g)].map(([, part]) => part);
+  expect([...new Set(parts)]).toEqual([
+    "welcome",
+    "module:bai",
+    "page:mot",
+    "page:hai",
+    "glossary",
+  ]);
+});
+
+test("runs its own script and nothing else, and no title ends it", () => {
+  const html = page(false);
+  const digest = createHash("sha256").update(script).digest("base64");
+  expect(html).toContain(`script-src 'sha256-${digest}';`);
+  expect(html.match(/<script/g)).toHaveLength(2);
+  expect(html.match(/<\/script>/g)).toHaveLength(2);
+});
