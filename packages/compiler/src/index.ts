@@ -21,6 +21,7 @@ export {
 } from "./compile.ts";
 export { type CompiledAgain, compileAgain } from "./compile-again.ts";
 export { fixCourse, type Mended } from "./fixes/fix-course.ts";
+export { isMechanical } from "./fixes/fixers.ts";
 export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";

@@ -47,7 +47,7 @@ test("a mark's button mends the file, and a warning about a question leads to th
   const lesson = join(root, "01-dam-may.md");
   await change(lesson, "Là máy chủ ở xa.", "::: tip\nLà máy chủ ở xa.\n:::");
   await course.locator("hocvu-marks .badge").first().click();
-  await course.locator("hocvu-marks .card").getByText("Mend what is mechanical").first().click();
+  await course.locator("hocvu-marks .card").getByText("Mend it").first().click();
   await expect.poll(() => readFile(lesson, "utf8")).toContain("\n:::tip\n");
   await change(join(root, "01-dam-may.quiz.md"), "{#van-con outcome=luu}", "{#van-con}");
   const problem = page.locator("#panel-problems li", { hasText: "van-con" });

@@ -1,4 +1,4 @@
-import type { Args, Code, Diagnostic } from "@hocvu/diagnostics";
+import type { Args, Code, Diagnostic, SourceOf } from "@hocvu/diagnostics";
 import type { Edit } from "./edit.ts";
 import { ordinaryBlanks } from "./pasted-blanks.ts";
 
@@ -187,6 +187,11 @@ export function fixOf(
   const spot = { text, start: place.start.offset, end: place.end.offset };
   const edit = editor(args, spot);
   return edit && { kind: "edit", file: place.file, edit };
+}
+
+/** Whether `diagnostic` tells of something that `fixCourse` mends. */
+export function isMechanical(diagnostic: Diagnostic, textOf: SourceOf): boolean {
+  return fixOf(diagnostic, textOf) !== undefined;
 }
 
 function sourceOf({ text, start, end }: Spot): string {

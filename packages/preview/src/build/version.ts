@@ -1,5 +1,6 @@
 import type { PackageFile } from "@hocvu/archive";
-import type { Diagnostic, Place, PlaceAt, SourceOf } from "@hocvu/diagnostics";
+import type { UnderstoodCourse } from "@hocvu/compiler";
+import type { Diagnostic, Place, SourceOf } from "@hocvu/diagnostics";
 import type { Course } from "@hocvu/model";
 import type { Spot } from "./spots.ts";
 
@@ -9,6 +10,8 @@ export interface Version {
   readonly number: number;
   /** The course as laid out; that of an earlier version where this one has errors, if there was any. */
   readonly shown: Shown | undefined;
+  /** As far as it could be read, errors or not; nothing where there is no course at all. */
+  readonly understood: UnderstoodCourse | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly sourceOf: SourceOf;
   /** How diagnostics name the course's folder. */
@@ -21,7 +24,6 @@ export interface Shown {
   /** The version that it came with. */
   readonly number: number;
   readonly course: Course;
-  readonly placeAt: PlaceAt;
   /** What it was made of. */
   readonly sourceOf: SourceOf;
   readonly files: ReadonlyMap<string, PackageFile>;

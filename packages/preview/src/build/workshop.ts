@@ -48,7 +48,6 @@ export function createWorkshop(root: string): Workshop {
       const shown: Shown = {
         number,
         course: value.course,
-        placeAt: understood?.placeAt ?? (() => undefined),
         sourceOf,
         files: new Map(files.map((file) => [file.path, file])),
       };
@@ -57,6 +56,7 @@ export function createWorkshop(root: string): Workshop {
     return {
       number,
       shown: kept.get(runTime)?.[0],
+      understood,
       diagnostics,
       sourceOf,
       root,

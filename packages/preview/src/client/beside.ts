@@ -1,7 +1,7 @@
 import type { ToldProblem } from "../http/told-version.ts";
 import type { CourseStore } from "./course-store.ts";
 import { openMarks } from "./marks.ts";
-import { need } from "./page.ts";
+import { h, need, words } from "./page.ts";
 import { showCoverage } from "./panels/coverage-panel.ts";
 import { questionsPanel } from "./panels/questions-panel.ts";
 import { sizePanel } from "./panels/size-panel.ts";
@@ -40,8 +40,8 @@ export function openBeside(
     if (name === "size") return sizes.show(runTime(), version);
     if (name !== "coverage" && name !== "questions") return;
     const course = await store.load();
-    if (!course) return;
-    if (name === "questions") questions.show(course);
+    if (!course) need(`panel-${name}`).replaceChildren(h("p", {}, words.noCourse));
+    else if (name === "questions") questions.show(course);
     else {
       showCoverage(course, problems, {
         turnTo,

@@ -150,7 +150,7 @@ function forget(prefix: string): void {
 function hear(next: ToldVersion): void {
   const isNew = next.shown !== shown;
   version = next;
-  if (isNew) store.forget();
+  store.forget();
   beside.show(next.problems, next.shown ?? 0);
   if (next.title !== undefined) {
     need("title").textContent = next.title;

@@ -182,7 +182,8 @@ function mark(element: Element, problems: readonly ToldProblem[], deeds: MarkDee
   };
 }
 
-function about({ code, severity, message, hint }: ToldProblem, deeds: MarkDeeds): HTMLElement {
+function about(problem: ToldProblem, deeds: MarkDeeds): HTMLElement {
+  const { code, severity, message, hint, mechanical } = problem;
   const button = (label: string, click: () => void) =>
     h("button", { type: "button", click }, label);
   return h(
@@ -194,8 +195,8 @@ function about({ code, severity, message, hint }: ToldProblem, deeds: MarkDeeds)
       "p",
       {},
       button(put(words.explain, { code }), () => deeds.explain(code)),
-      " ",
-      button(words.fix, deeds.mend),
+      mechanical && " ",
+      mechanical && button(words.fix, deeds.mend),
     ),
   );
 }
@@ -209,7 +210,7 @@ const STYLE = `
 .error { --tone: #b3261e; }
 .note { --tone: #1d4f86; }
 .badge { position: absolute; top: -14px; right: -4px; min-width: 30px; height: 30px; border: 2px solid #fff; border-radius: 15px; background: var(--tone); color: #fff; font: 700 16px/1 system-ui, sans-serif; cursor: pointer; pointer-events: auto; }
-.card { position: absolute; top: 20px; right: 0; width: min(22rem, 86vw); padding: 10px 14px; background: #fff; color: #1c2420; border: 2px solid var(--tone); border-radius: 10px; box-shadow: 0 4px 18px rgb(0 0 0 / 0.3); pointer-events: auto; z-index: 1; overflow-wrap: anywhere; }
+.card { position: absolute; top: min(calc(100% + 4px), 12rem); right: 0; width: min(22rem, 86vw); padding: 10px 14px; background: #fff; color: #1c2420; border: 2px solid var(--tone); border-radius: 10px; box-shadow: 0 4px 18px rgb(0 0 0 / 0.3); pointer-events: auto; z-index: 1; overflow-wrap: anywhere; }
 .about + .about { border-top: 1px solid #d5d9d0; margin-top: 8px; padding-top: 8px; }
 p { margin: 0 0 6px; }
 b { color: var(--tone); }

@@ -18,7 +18,11 @@ export function showProblems(
     return;
   }
   const list = problems.map((problem) => item(problem, goTo));
-  panel.replaceChildren(fixButton(), h("ul", { class: "problems" }, ...list));
+  const mechanical = problems.filter((one) => one.mechanical).length;
+  panel.replaceChildren(
+    ...(mechanical > 0 ? [fixButton(mechanical)] : []),
+    h("ul", { class: "problems" }, ...list),
+  );
 }
 
 function item(problem: ToldProblem, goTo: (problem: ToldProblem) => void): HTMLElement {
@@ -74,9 +78,13 @@ export async function mend(): Promise<string> {
   return mended === 0 ? words.nothingFixed : put(words.fixed, { n: mended ?? 0 });
 }
 
-function fixButton(): HTMLElement {
+function fixButton(n: number): HTMLElement {
   const said = h("p", { class: "hint", role: "status" }, words.fixHint);
-  const button = h("button", { type: "button", class: "button", id: "fix" }, words.fix);
+  const button = h(
+    "button",
+    { type: "button", class: "button", id: "fix" },
+    put(words.fixAll, { n }),
+  );
   button.addEventListener("click", async () => {
     said.textContent = await mend();
   });

@@ -15,11 +15,12 @@ export function courseRoutes(root: string, workshop: Workshop): Hono {
   const app = new Hono();
   app.get("/course", async (c) => {
     const runTime = asRunTime(c.req.query("run-time"));
-    const { shown } = runTime ? await workshop.make(runTime) : {};
-    if (!shown) return c.text("", 404);
+    const version = runTime && (await workshop.make(runTime));
+    if (!version?.understood) return c.text("", 404);
     const nameOf = (file: string) =>
       file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
-    return c.json(courseView(shown.course, shown.number, shown.placeAt, nameOf));
+    const { course, placeAt } = version.understood;
+    return c.json(courseView(course, version.number, placeAt, nameOf));
   });
   app.get("/sizes", async (c) => {
     const sizes = await sizesOf(root);

@@ -1,3 +1,4 @@
+import { isMechanical } from "@hocvu/compiler";
 import { type Diagnostic, type Language, toJson } from "@hocvu/diagnostics";
 import { linesBetween } from "../build/lines-between.ts";
 import type { Version } from "../build/version.ts";
@@ -16,6 +17,8 @@ export interface ToldProblem {
   readonly question?: string;
   /** The line of the course as it is shown, of which `line` may be a later one. */
   readonly shownLine?: number;
+  /** Whether a button mends it. */
+  readonly mechanical?: true;
 }
 
 /** A version as the window hears of it. */
@@ -73,5 +76,6 @@ function toldProblem(
     ...(line === undefined ? {} : { line }),
     ...(line === undefined || before === undefined ? {} : { shownLine: toShown(line) }),
     ...spot,
+    ...(isMechanical(diagnostic, sourceOf) ? { mechanical: true } : {}),
   };
 }

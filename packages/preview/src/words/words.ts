@@ -44,6 +44,7 @@ export interface Words {
   readonly goThere: string;
   readonly close: string;
   readonly fix: string;
+  readonly fixAll: string;
   readonly fixHint: string;
   readonly fixed: string;
   readonly nothingFixed: string;
