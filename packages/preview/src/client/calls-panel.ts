@@ -6,13 +6,16 @@ import type { LoggedCall } from "./run-time.ts";
 const MOST = 300;
 
 /** Calls of a SCO, the latest first. */
-export function showCalls(calls: readonly LoggedCall[]): void {
+export function showCalls(calls: readonly LoggedCall[], clear: () => void): void {
   need("count-calls").textContent = calls.length === 0 ? "" : String(calls.length);
   const list = calls.slice(-MOST).reverse().map(callItem);
   need("panel-calls").replaceChildren(
-    list.length === 0
-      ? h("p", {}, words.noCalls)
-      : h("ol", { class: "calls", reversed: true }, ...list),
+    ...(list.length === 0
+      ? [h("p", {}, words.noCalls)]
+      : [
+          h("button", { type: "button", class: "as-link", click: clear }, words.clear),
+          h("ol", { class: "calls", reversed: true }, ...list),
+        ]),
   );
 }
 

@@ -102,7 +102,12 @@ function redraw(): void {
   showRecord(standing, written, words.inBrowser);
   const log = lrs()?.log;
   if (log) showLrsLog(log);
-  else showCalls(calls);
+  else {
+    showCalls(calls, () => {
+      calls = [];
+      redraw();
+    });
+  }
 }
 
 /** One after the other: while a course goes away, nothing takes its platform from it. */

@@ -203,14 +203,15 @@ function about(problem: ToldProblem, deeds: MarkDeeds): HTMLElement {
 
 /** Apart from the course's own look, in whatever theme; it goes with no page that is printed. */
 const STYLE = `
-:host { position: absolute; top: 0; left: 0; z-index: 2147483000; font: 15px/1.5 system-ui, sans-serif; }
+:host { position: absolute; top: 0; left: 0; font: 15px/1.5 system-ui, sans-serif; }
 @media print { :host { display: none; } }
-.mark { position: absolute; box-sizing: border-box; border: 2px dashed var(--tone); border-radius: 8px; pointer-events: none; --tone: #8a5200; }
+.mark { position: absolute; box-sizing: border-box; border: 2px dashed var(--tone); box-shadow: 0 0 0 1px rgb(255 255 255 / 0.5); border-radius: 8px; pointer-events: none; --tone: #8a5200; }
 .mark[hidden], .card[hidden] { display: none; }
 .error { --tone: #b3261e; }
 .note { --tone: #1d4f86; }
 .badge { position: absolute; top: -14px; right: -4px; min-width: 30px; height: 30px; border: 2px solid #fff; border-radius: 15px; background: var(--tone); color: #fff; font: 700 16px/1 system-ui, sans-serif; cursor: pointer; pointer-events: auto; }
-.card { position: absolute; top: min(calc(100% + 4px), 12rem); right: 0; width: min(22rem, 86vw); padding: 10px 14px; background: #fff; color: #1c2420; border: 2px solid var(--tone); border-radius: 10px; box-shadow: 0 4px 18px rgb(0 0 0 / 0.3); pointer-events: auto; z-index: 1; overflow-wrap: anywhere; }
+.card { position: absolute; top: min(calc(100% + 4px), 12rem); right: 0; width: min(22rem, 86vw); padding: 10px 14px; background: #fff; color: #1c2420; border: 2px solid var(--tone); border-radius: 10px; box-shadow: 0 4px 18px rgb(0 0 0 / 0.3); pointer-events: auto; overflow-wrap: anywhere; }
+.mark:has(.card:not([hidden])) { z-index: 1000; }
 .about + .about { border-top: 1px solid #d5d9d0; margin-top: 8px; padding-top: 8px; }
 p { margin: 0 0 6px; }
 b { color: var(--tone); }

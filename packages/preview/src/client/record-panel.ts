@@ -2,6 +2,9 @@ import { modelTree, type Written } from "./model-tree.ts";
 import { h, need, put, words } from "./page.ts";
 import type { Standing } from "./run-time.ts";
 
+/** What is looked for first. */
+const OPEN_AT_FIRST: ReadonlySet<string> = new Set(["cmi", "cmi.core", "cmi.score"]);
+
 /** What the platform holds of the learner. */
 export function showRecord(
   standing: Standing | undefined,
@@ -30,8 +33,7 @@ export function showRecord(
     elements !== undefined &&
       elements.length + written.waiting.size > 0 && [
         h("h2", {}, words.elements),
-        // What is deep is what nobody looks for first.
-        modelTree(elements, written, (path) => open.get(path) ?? path.split(".").length < 3),
+        modelTree(elements, written, (path) => open.get(path) ?? OPEN_AT_FIRST.has(path)),
       ],
   ];
   panel.replaceChildren(...shown.flat().filter((one) => one !== false));

@@ -57,6 +57,7 @@ button.chip { cursor: pointer; text-decoration: underline; min-height: 1.6rem; }
 .tree, .tree ul { list-style: none; padding: 0; font-size: 0.85rem; }
 .tree ul { padding-left: var(--4); border-left: 1px solid var(--line); margin-left: 0.3rem; }
 .tree li { padding: 0.1rem 0; }
+.tree details[open] > summary > .chip { display: none; }
 .tree .value { overflow-wrap: anywhere; font-weight: 600; }
 
 .device.two { gap: 2px; background: var(--edge); }
@@ -73,7 +74,16 @@ button.chip { cursor: pointer; text-decoration: underline; min-height: 1.6rem; }
 .qr svg { display: block; width: 100%; height: auto; }
 .refusal main { max-width: var(--measure); margin: 12vh auto; padding: var(--4); }
 
+@media (min-width: 100em) {
+  .panel { flex-basis: 36rem; }
+}
 @media (max-width: 55.99em) {
+  .head { padding: var(--1) var(--2); }
+  .head h1 { flex: 1 1 100%; order: -1; }
+  .brand, .languages [aria-current] { display: none; }
+  .ways { margin-left: 0; }
+  .ways .quiet, .languages .quiet { font-size: 0.85rem; padding: 0 0.35rem; }
+  .languages { margin-left: auto; }
   #open-tools { display: inline-flex; background: var(--surface); border-radius: 0; border-bottom: 1px solid var(--line); }
   .tools:not(.open) { display: none; }
   .bare .device { height: auto; flex: 1; }
