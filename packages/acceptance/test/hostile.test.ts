@@ -6,8 +6,9 @@ import { buffer } from "node:stream/consumers";
 import { type PackageFile, writeZip } from "@hocvu/archive";
 import type { Compiled } from "@hocvu/compiler";
 import { isActiveFile } from "@hocvu/model";
+import { script } from "@hocvu/preview/review";
 import { openPlatform } from "@hocvu/simulator/lms";
-import { type Target, targets } from "@hocvu/targets";
+import { layOutForReview, type Target, targets } from "@hocvu/targets";
 import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileHostile } from "../src/hostile/course.ts";
@@ -21,7 +22,17 @@ import { openSite } from "../src/site/site.ts";
 const SEEDS = process.env.HOCVU_SEED
   ? [Number(process.env.HOCVU_SEED)]
   : Array.from({ length: Number(process.env.HOCVU_SEEDS ?? 3) }, (_, index) => index + 1);
-const TARGETS = ["scorm12", "web", "olx", "print"].map((id) => targets.get(id) as Target);
+/** What `hocvu preview --share` writes. */
+const review: Target = {
+  id: "review",
+  title: "Review",
+  container: "zip",
+  layOut: (course, kit) => layOutForReview(course, kit, { answers: true, script }),
+};
+const TARGETS = [
+  ...["scorm12", "web", "olx", "print"].map((id) => targets.get(id) as Target),
+  review,
+];
 
 let browser: Browser;
 beforeAll(async () => {
@@ -89,12 +100,17 @@ describe.each(SEEDS)("an author who wants to do harm, seed %i", (seed) => {
     },
   );
 
-  test.each([true, false])(
-    "has nothing run on what is printed, where the browser has no Content-Security-Policy: %s",
-    async (bypassCSP) => {
+  test.each([
+    ["print", 3, true],
+    ["print", 3, false],
+    ["review", 1, true],
+    ["review", 1, false],
+  ])(
+    "has nothing run on the %s of %i documents, where the browser has no Content-Security-Policy: %s",
+    async (target, count, bypassCSP) => {
       const origin = "http://print.localhost";
       const { context, ran, problems } = await open(bypassCSP, [origin]);
-      const files = new Map(filesOf("print").map(({ path, content }) => [`/${path}`, content]));
+      const files = new Map(filesOf(target).map(({ path, content }) => [`/${path}`, content]));
       await context.route(`${origin}/**`, async (route) => {
         const path = new URL(route.request().url()).pathname;
         const content = files.get(path);
@@ -105,18 +121,20 @@ describe.each(SEEDS)("an author who wants to do harm, seed %i", (seed) => {
       });
       const page = await context.newPage();
       const documents = [...files.keys()].filter((path) => path.endsWith(".html"));
-      expect(documents).toHaveLength(3);
+      expect(documents).toHaveLength(count);
       for (const path of documents) {
         await page.goto(origin + path);
         await settle(page);
         await page.pdf();
         const own = (wrong: string) => !/ is called [a-z]+--/.test(wrong);
         expect((await look(page.mainFrame())).filter(own), path).toEqual([]);
-        // Neither a script, nor a frame, nor a style of anybody else's.
-        expect(await page.evaluate(() => document.querySelectorAll("script").length)).toBe(0);
-        expect(
-          await page.evaluate(() => document.querySelectorAll("style:not(svg *)").length),
-        ).toBe(1);
+        const held = await page.evaluate(() =>
+          ["main script", "script", "style:not(svg *)"].map(
+            (selector) => document.querySelectorAll(selector).length,
+          ),
+        );
+        // Its data and what reads them.
+        expect(held).toEqual([0, target === "review" ? 2 : 0, 1]);
       }
       expect([...ran, ...problems]).toEqual([]);
       await context.close();

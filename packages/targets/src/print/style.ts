@@ -136,11 +136,11 @@ dfn { font-style: italic; }
 .hint .label, .feedback .label, .explanation .label { flex: none; font-style: italic; margin: 0; }
 .label::after { content: ":"; }
 .feedback > div, .hint > div, .explanation > div { flex: 1 1 auto; min-width: 0; }
-.how { display: none; }
+main > .how { display: none; }
 
 @media screen {
   body { max-width: 210mm; margin: 0 auto; padding: 1.5rem; }
-  .how { display: block; border: 1px solid #000; padding: 0.5em 0.8em; font-family: system-ui, sans-serif; font-size: 11pt; }
+  main > .how { display: block; border: 1px solid #000; padding: 0.5em 0.8em; font-family: system-ui, sans-serif; font-size: 11pt; }
   .table-scroll { overflow-x: auto; }
   .cover, .contents { border-bottom: 1px solid #000; padding-bottom: 2em; margin-bottom: 2em; }
   :focus-visible { outline: 3px solid #1d4f86; outline-offset: 2px; }

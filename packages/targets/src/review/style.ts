@@ -39,7 +39,7 @@ html:has(.review) { scroll-padding-top: 8rem; }
 @media screen and (min-width: 62em) {
   /* In the margin, where it does not stand in the text's way. */
   .headed, p[data-block], li[data-block], dd[data-block], article[data-block] { position: relative; }
-  .headed > .say, p > .say, li > .say, dd > .say, article > .say { position: absolute; left: calc(100% + 1.2rem); top: 0; margin: 0; white-space: nowrap; }
+  .headed > button.say, p > button.say, li > button.say, dd > button.say, article > button.say { position: absolute; left: calc(100% + 1.2rem); top: 0; margin: 0; white-space: nowrap; }
 }
 @media screen and (max-width: 40em) {
   .review main { padding: 1rem 0.9rem 5rem; }
@@ -48,5 +48,5 @@ html:has(.review) { scroll-padding-top: 8rem; }
   .bar .deeds { flex-wrap: nowrap; gap: 0.3rem; }
   .bar button { min-height: 2.2rem; padding: 0.1rem 0.5rem; font-size: 0.88rem; }
 }
-@media print { .bar, .say, .said .deeds, .talk form { display: none; } }
+@media print { .bar, button.say, .said .deeds, .talk form { display: none; } }
 `;
