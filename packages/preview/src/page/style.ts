@@ -28,7 +28,11 @@ html { font-size: 100%; }
 .deeds { display: flex; flex-wrap: wrap; gap: 0 var(--2); margin: var(--1) calc(-1 * var(--2)); }
 .deeds .quiet { font-size: var(--s); min-height: 2.2rem; padding: 0 var(--2); }
 
+.print-list { max-width: 40rem; margin: 0 auto; padding: var(--6) var(--4); }
 .print-list > * + * { margin-top: var(--4); }
+.print-list ul { list-style: none; padding: 0; }
+.print-list li + li { margin-top: var(--3); }
+.print-list li a { display: block; padding: var(--3) var(--4); min-height: var(--touch); background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); font-weight: 600; }
 
 .room { flex: 1 1 auto; display: flex; min-height: 0; }
 #stage { flex: 1 1 auto; min-width: 0; display: flex; flex-direction: column; outline: 0; padding: var(--2) var(--4) var(--4); }

@@ -56,7 +56,7 @@ pre { white-space: pre-wrap; border: 1px solid #000; padding: 0.5em; }
 blockquote { margin-left: 1em; padding-left: 0.8em; border-left: 2px solid #000; }
 table { border-collapse: collapse; width: 100%; }
 thead { display: table-header-group; }
-tr, figure, .still, .callout, .opened-title, .choices li { break-inside: avoid; }
+tr, figure, pre, .still, .callout, .opened-title, .choices li { break-inside: avoid; }
 th, td { border: 1px solid #000; padding: 0.3em 0.5em; text-align: left; vertical-align: top; }
 th { font-weight: 700; }
 caption { text-align: left; font-weight: 700; }
