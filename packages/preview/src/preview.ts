@@ -25,7 +25,7 @@ export interface PreviewOptions {
 export interface Preview {
   /** Opens the window on this machine; with a code, good for once, where others may reach it. */
   readonly url: string;
-  /** For a phone in the same network, where one can reach it: another address, also good for once. */
+  /** For a phone in the same network, where one can reach it: the course alone, at an address that is good for once too. */
   readonly phone?: { readonly url: string; readonly qr: string };
   /** How many windows are open. */
   readonly windows: number;
@@ -50,9 +50,9 @@ export async function startPreview(root: string, options: PreviewOptions): Promi
     tellAll(workshop, hub).catch(failed);
   });
   const { port: taken } = listening;
-  const query = isLoopback(host) ? "" : `?key=${door.issue()}`;
+  const query = isLoopback(host) ? "" : `?key=${door.issue("author")}`;
   const name = phoneName(host);
-  const phone = name && phoneAddress(name, taken, door.issue());
+  const phone = name && phoneAddress(name, taken, door.issue("guest"));
   return {
     url: `http://${ownName(host)}:${taken}/${query}`,
     ...(phone ? { phone: { url: phone, qr: renderUnicodeCompact(phone) } } : {}),

@@ -114,6 +114,13 @@ test("what goes wrong at a button: what a commit answers, on each platform and w
     ["scorm12", "moodle", "refuses", "false"],
     ["scorm12", "moodle", "dead line", "true"],
     ["scorm12", "moodle", "offline", "true"],
+    ["scorm12", "moodle", "none", "true"],
+    ["scorm12", "moodle-beacon", "none", "true"],
+    ["scorm12", "moodle-strict", "none", "true"],
+    ["scorm12", "xblock", "none", "true"],
+    ["scorm12", "strict", "none", "true"],
+    ["scorm12", "bare", "none", "true"],
+    ["scorm12", "chamilo", "none", "true"],
     ["scorm12", "chamilo", "offline", "false"],
     ["scorm2004", "", "refuses", "false"],
     ["scorm2004", "", "dead line", "true"],
@@ -127,19 +134,34 @@ test("what goes wrong at a button: what a commit answers, on each platform and w
     const text = new RegExp(`^(LMS)?Commit\\(.*"${answer}"`);
     const commit = page.locator("#panel-calls li", { hasText: text });
     await commit.first().waitFor({ state: "attached" });
-    // Nothing has arrived, whatever was said.
-    await expect
-      .poll(() => page.textContent("#panel-record"))
-      .toContain("Nothing has reached the platform");
+    // With a fault nothing has arrived, whatever was said.
+    const nothing = "Nothing has reached the platform";
+    const record = expect.poll(() => page.textContent("#panel-record"));
+    await (fault === "none" ? record.not.toContain(nothing) : record.toContain(nothing));
   }
-  await page.selectOption("#run-time", "xapi");
-  await page.selectOption("#fault", "refuses");
-  await page.click("#fresh");
-  await page
-    .locator("#panel-calls .bad", { hasText: "503" })
-    .first()
-    .waitFor({ state: "attached" });
+  for (const [runTime, fault, said] of [
+    ["xapi", "refuses", "503"],
+    ["xapi", "offline", "line cut"],
+    ["cmi5", "expired", "401"],
+  ] as const) {
+    await page.selectOption("#run-time", runTime);
+    await page.selectOption("#fault", fault);
+    await page.click("#fresh");
+    const bad = page.locator("#panel-calls .bad", { hasText: said });
+    await bad.first().waitFor({ state: "attached" });
+  }
   expect(await page.isHidden('#fault option[value="dead line"]')).toBe(true);
+});
+
+test("on a slow network a platform keeps its course waiting", async () => {
+  const { page, begin } = await openWindow(browser);
+  await begin();
+  await page.selectOption("#fault", "slow");
+  const started = performance.now();
+  await page.click("#fresh");
+  const commit = page.locator("#panel-calls li", { hasText: /^LMSCommit/ });
+  await commit.first().waitFor({ state: "attached" });
+  expect(performance.now() - started).toBeGreaterThan(2_000);
 });
 
 test("who leaves and comes back goes on, and a new learner begins anew", async () => {

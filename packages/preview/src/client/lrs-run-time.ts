@@ -1,10 +1,12 @@
-import type { Heard, Statement } from "../desks/desk.ts";
+import type { Heard, KeptState, Statement } from "../desks/desk.ts";
+import { elementsOf } from "./elements.ts";
 import type { FaultName, Kit, RunTime, Standing } from "./run-time.ts";
 
 /** What came to an LRS, oldest first. */
 export interface LrsLog {
   readonly statements: readonly Statement[];
   readonly heard: readonly Heard[];
+  readonly states: readonly KeptState[];
 }
 
 export interface LrsRunTime extends RunTime {
@@ -17,7 +19,7 @@ export interface LrsRunTime extends RunTime {
 /** cmi5 and xAPI: the platform is in the server. */
 export function lrsRunTime(name: "cmi5" | "xapi", kit: Kit): LrsRunTime {
   const post = (path: string) => fetch(`/desk/${name}/${path}`, { method: "POST" });
-  let log: LrsLog = { statements: [], heard: [] };
+  let log: LrsLog = { statements: [], heard: [], states: [] };
   const runTime: LrsRunTime = {
     get log() {
       return log;
@@ -47,7 +49,7 @@ export function lrsRunTime(name: "cmi5" | "xapi", kit: Kit): LrsRunTime {
 /** Verbs of cmi5 that say how a learner stands. */
 const STANDINGS = ["completed", "passed", "failed", "satisfied"];
 
-function standingOf({ statements, heard }: LrsLog): Standing {
+function standingOf({ statements, heard, states }: LrsLog): Standing {
   const verbs = new Set<string>();
   let score = "";
   for (const statement of statements as readonly unknown[]) {
@@ -67,5 +69,17 @@ function standingOf({ statements, heard }: LrsLog): Standing {
     status: [...verbs].join(" · "),
     score,
     commits: { taken, refused: sent.length - taken },
+    elements: states.flatMap(elementsIn),
   };
+}
+
+/** A document of state, as far as it is one of names and values. */
+function elementsIn({ id, content }: KeptState): [string, string][] {
+  try {
+    const held: unknown = JSON.parse(content);
+    if (typeof held === "object" && held !== null) return elementsOf(held, id);
+  } catch {
+    // A course may keep what it likes.
+  }
+  return [[id, content]];
 }

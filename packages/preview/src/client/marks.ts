@@ -30,16 +30,17 @@ export function openMarks(deeds: MarkDeeds): Marks {
   function draw(): void {
     const inner = frame.contentDocument;
     if (!inner?.body || !inner.querySelector("main[data-screen]")) return;
-    drawn?.remove();
-    drawn = undefined;
-    if (!visible) return;
     const groups = new Map<Element, ToldProblem[]>();
-    for (const problem of problems) {
+    for (const problem of visible ? problems : []) {
       const element = placeOf(problem, inner);
       if (element) groups.set(element, [...(groups.get(element) ?? []), problem]);
     }
-    if (groups.size === 0) return;
-    drawn = layOver(inner, groups, deeds);
+    // A course changes many things beside them: what somebody reads stays open.
+    if (!drawn?.shows(groups)) {
+      drawn?.remove();
+      drawn = groups.size === 0 ? undefined : layOver(inner, groups, deeds);
+    }
+    if (!drawn) return;
     const found = wanted && drawn.open(wanted);
     if (found) wanted = undefined;
   }
@@ -79,16 +80,16 @@ export function openMarks(deeds: MarkDeeds): Marks {
 
 const LAYER = "hocvu-marks";
 
+type Groups = ReadonlyMap<Element, readonly ToldProblem[]>;
+
 interface Layer {
+  /** Whether it says just that; then it is put in place again. */
+  shows(groups: Groups): boolean;
   open(problem: ToldProblem): boolean;
   remove(): void;
 }
 
-function layOver(
-  inner: Document,
-  groups: ReadonlyMap<Element, readonly ToldProblem[]>,
-  deeds: MarkDeeds,
-): Layer {
+function layOver(inner: Document, groups: Groups, deeds: MarkDeeds): Layer {
   const view = inner.defaultView as Window & typeof globalThis;
   const host = inner.createElement(LAYER);
   const root = host.attachShadow({ mode: "open" });
@@ -117,6 +118,14 @@ function layOver(
   watching.observe(inner.body);
   for (const { element } of marks) watching.observe(element);
   return {
+    shows(others) {
+      const same = (element: Element, problems: readonly ToldProblem[]) =>
+        others.get(element)?.length === problems.length &&
+        problems.every((one, at) => others.get(element)?.[at] === one);
+      const isSame = others.size === groups.size && [...groups].every((one) => same(...one));
+      if (isSame) place();
+      return isSame;
+    },
     open(problem) {
       const found = marks.find(({ problems }) => problems.includes(problem));
       found?.open();

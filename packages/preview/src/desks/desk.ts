@@ -34,3 +34,9 @@ export interface Heard {
 }
 
 export type Statement = StoredStatement;
+
+/** What a course keeps of its learner with an LRS, by its own name for it. */
+export interface KeptState {
+  readonly id: string;
+  readonly content: string;
+}

@@ -1,7 +1,7 @@
 import { toBytes } from "@hocvu/archive";
-import type { Answer, LrsRequest } from "@hocvu/simulator/lrs";
+import type { Answer, Lrs, LrsRequest } from "@hocvu/simulator/lrs";
 import type { Shown } from "../build/version.ts";
-import type { Desk, Heard, Statement } from "./desk.ts";
+import type { Desk, Heard, KeptState, Statement } from "./desk.ts";
 
 export const LRS_RUN_TIMES = ["cmi5", "xapi"] as const;
 export type LrsRunTime = (typeof LRS_RUN_TIMES)[number];
@@ -14,6 +14,7 @@ export interface OpenDesk {
   readonly desk: Desk;
   readonly heard: readonly Heard[];
   readonly statements: readonly Statement[];
+  states(): readonly KeptState[];
   fault: LrsFault;
   /** Undefined where the line is to be cut. */
   answer(request: LrsRequest): Answer | undefined;
@@ -52,6 +53,7 @@ function attended(desk: Desk): OpenDesk {
     desk,
     heard,
     statements: desk.lrs.records.statements.all,
+    states: () => statesOf(desk.lrs),
     fault: "none",
     answer(request) {
       const answer = answerTo(request);
@@ -73,6 +75,16 @@ function attended(desk: Desk): OpenDesk {
     };
   }
   return open;
+}
+
+function statesOf({ records }: Lrs): readonly KeptState[] {
+  return records.states
+    .list(() => true)
+    .flatMap((place) => {
+      const found = records.states.get(place);
+      const id = place.at(-1) ?? "";
+      return found ? [{ id, content: Buffer.from(found.content).toString() }] : [];
+    });
 }
 
 function complaint(answer: Answer | undefined): string {

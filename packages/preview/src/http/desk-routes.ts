@@ -62,8 +62,9 @@ export function deskRoutes(workshop: Workshop, { heard }: DeskEvents): Hono {
   });
 
   app.get("/desk/:runTime/log", (c) => {
-    const { statements = [], heard = [] } = deskOf(c) ?? {};
-    return c.json({ statements, heard });
+    const desk = deskOf(c);
+    const { statements = [], heard = [] } = desk ?? {};
+    return c.json({ statements, heard, states: desk?.states() ?? [] });
   });
 
   app.post("/desk/cmi5/fetch", (c) => {

@@ -22,7 +22,7 @@ export function pageRoutes(preset: Language): Hono {
   app.get("/", async (c) => {
     const page = await windowPage(
       asLanguage(c.req.query("lang")) ?? preset,
-      c.req.query("view") === "course",
+      c.get("isGuest") === true,
     );
     return c.html(page, 200, { "content-security-policy": POLICY });
   });

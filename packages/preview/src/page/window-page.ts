@@ -8,8 +8,8 @@ import { toolbar } from "./toolbar.ts";
 
 const NAMES: Readonly<Record<Language, string>> = { vi: "Tiếng Việt", en: "English" };
 
-/** The window before its script has filled it; `isBare` where the course is to fill it alone. */
-export function windowPage(language: Language, isBare = false) {
+/** The window before its script has filled it; for a guest the course fills it alone. */
+export function windowPage(language: Language, isGuest = false) {
   const words = wordsIn(language);
   return html`<!doctype html>
 <html lang="${language}">
@@ -23,12 +23,12 @@ export function windowPage(language: Language, isBare = false) {
 <script type="application/json" id="words">${raw(asData({ language, words }))}</script>
 <script src="${SCRIPT_ADDRESS}" defer></script>
 </head>
-<body class="${isBare ? "window bare" : "window"}">
+<body class="${isGuest ? "window bare guest" : "window"}">
 <a class="skip" href="#stage">${words.skip}</a>
 <header class="head">
 <p class="brand">Hocvu</p>
 <h1 id="title">${words.title}</h1>
-<p class="ways"><button type="button" class="quiet" id="bare" aria-pressed="${isBare ? "true" : "false"}">${words.beside.controls.bare}</button>
+<p class="ways"><button type="button" class="quiet" id="bare" aria-pressed="false">${words.beside.controls.bare}</button>
 <button type="button" class="quiet" id="to-phone">${words.phone.button}</button>
 <a class="quiet" id="print" href="/print/?lang=${language}" target="_blank">${printWordsIn(language).button}</a></p>
 <nav class="languages" aria-label="${words.language}">${LANGUAGES.map((one) =>

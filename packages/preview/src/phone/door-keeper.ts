@@ -6,6 +6,16 @@ import { STYLE_ADDRESS } from "../page/look.ts";
 import { wordsIn } from "../words/words.ts";
 import type { Door } from "./door.ts";
 
+declare module "hono" {
+  interface ContextVariableMap {
+    /** Somebody who only plays the course. */
+    isGuest: boolean;
+  }
+}
+
+/** What playing a course takes. Keys of questions, sources and buttons that write are the author's. */
+const FOR_GUESTS = /^\/($|(window|events|play|desk|wait|second)(\/|$))/;
+
 /**
  * Lets in who has a session, or comes with an unused code in the address: others in the same network may reach the port
  * too. The code is gone with its first use, and does not stay in the address, where it would be copied from.
@@ -14,7 +24,11 @@ export function keepDoor(door: Door, language: Language): MiddlewareHandler {
   return async (c, next) => {
     const cookie = cookieOf(c);
     // The sheet that the refusal is shown in tells nothing.
-    if (c.req.path === STYLE_ADDRESS || door.knows(getCookie(c, cookie) ?? "")) return next();
+    if (c.req.path === STYLE_ADDRESS) return next();
+    const role = door.roleOf(getCookie(c, cookie) ?? "");
+    c.set("isGuest", role === "guest");
+    if (role === "guest" && !FOR_GUESTS.test(c.req.path)) return c.text("403 the author's\n", 403);
+    if (role !== undefined) return next();
     const session = isVisit(c) ? door.admit(c.req.query("key") ?? "") : undefined;
     if (session === undefined) return c.html(await refusal(language), 403, REFUSAL_HEADERS);
     setCookie(c, cookie, session, { httpOnly: true, sameSite: "Strict", path: "/" });

@@ -28,9 +28,9 @@ test("without a code nobody is let in, and is told in words what to do", async (
 
 test("a code opens the window once, leaves the address, and becomes a session of that device", async () => {
   const { door, ask } = guarded();
-  const code = door.issue();
-  const first = await ask(`/?key=${code}&view=course`);
-  expect([first.status, first.headers.get("location")]).toEqual([303, "/?view=course"]);
+  const code = door.issue("author");
+  const first = await ask(`/?key=${code}&lang=vi`);
+  expect([first.status, first.headers.get("location")]).toEqual([303, "/?lang=vi"]);
   const cookie = first.headers.get("set-cookie") ?? "";
   expect(cookie).toContain("HttpOnly");
   expect(cookie).toContain("SameSite=Strict");
@@ -41,7 +41,7 @@ test("a code opens the window once, leaves the address, and becomes a session of
 
 test("a second device needs a code of its own, and each preview on a machine has its own session", async () => {
   const { door, ask } = guarded();
-  const [one, other] = [door.issue(), door.issue()];
+  const [one, other] = [door.issue("author"), door.issue("author")];
   const [first, second] = [await ask(`/?key=${one}`), await ask(`/?key=${other}`)];
   expect(sessionIn(first)).not.toBe(sessionIn(second));
   const cookie = sessionIn(first);
@@ -50,16 +50,32 @@ test("a second device needs a code of its own, and each preview on a machine has
 
 test("what is only fetched ahead does not use a code up", async () => {
   const { door, ask } = guarded();
-  const code = door.issue();
+  const code = door.issue("author");
   expect((await ask(`/?key=${code}`, { "sec-purpose": "prefetch" })).status).toBe(403);
   expect((await ask(`/?key=${code}`, {}, "HEAD")).status).toBe(403);
   expect((await ask(`/play/web/?key=${code}`)).status).toBe(403);
   expect((await ask(`/?key=${code}`)).status).toBe(303);
 });
 
+test("a guest plays the course and nothing else: no key, no source, no button that writes", async () => {
+  const { door, ask } = guarded();
+  const cookie = sessionIn(await ask(`/?key=${door.issue("guest")}`));
+  const answers = async (paths: readonly string[], method: string) =>
+    Promise.all(paths.map(async (path) => (await ask(path, { cookie }, method)).status));
+  expect(await answers(["/", "/play/web/x.js", "/events", "/desk/xapi/log"], "GET")).toEqual([
+    200, 200, 200, 200,
+  ]);
+  expect(await answers(["/course", "/source", "/print/", "/asset/a.png"], "GET")).toEqual([
+    403, 403, 403, 403,
+  ]);
+  expect(await answers(["/fix", "/source/edits", "/phone", "/playing"], "POST")).toEqual([
+    403, 403, 403, 403,
+  ]);
+});
+
 test("codes that nobody used are forgotten, the oldest first", () => {
   const door = makeDoor();
-  const [oldest = "", ...others] = Array.from({ length: 9 }, () => door.issue());
+  const [oldest = "", ...others] = Array.from({ length: 9 }, () => door.issue("author"));
   expect(door.admit(oldest)).toBeUndefined();
   expect(door.admit(others[0] ?? "")).toBeDefined();
 });

@@ -1,36 +1,45 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 
+/** Who comes in: the course's author, or somebody who only plays it. */
+export type Role = "author" | "guest";
+
 /** Whom a preview that others can reach lets in: a device that brought a code nobody used before. */
 export interface Door {
   /** Makes a code that lets one device in, once. */
-  issue(): string;
+  issue(role: Role): string;
   /** The session of the device that brings `code`; undefined where that was used, or never issued. */
   admit(code: string): string | undefined;
-  knows(session: string): boolean;
+  /** Undefined of a session that there is not. */
+  roleOf(session: string): Role | undefined;
+}
+
+interface Known {
+  readonly secret: string;
+  readonly role: Role;
 }
 
 /** More unused codes than anybody shows at once: the oldest are forgotten. */
 const UNUSED = 8;
 
 export function makeDoor(): Door {
-  const codes: string[] = [];
-  const sessions: string[] = [];
+  const codes: Known[] = [];
+  const sessions: Known[] = [];
   return {
-    issue() {
+    issue(role) {
       const code = randomBytes(12).toString("base64url");
-      codes.push(code);
+      codes.push({ secret: code, role });
       codes.splice(0, codes.length - UNUSED);
       return code;
     },
     admit(code) {
-      const at = codes.findIndex((one) => isSame(one, code));
-      if (at < 0) return undefined;
-      codes.splice(at, 1);
+      const at = codes.findIndex(({ secret }) => isSame(secret, code));
+      const [found] = at < 0 ? [] : codes.splice(at, 1);
+      if (!found) return undefined;
       const session = randomBytes(24).toString("base64url");
-      sessions.push(session);
+      sessions.push({ secret: session, role: found.role });
       return session;
     },
-    knows: (session) => sessions.some((one) => isSame(one, session)),
+    roleOf: (session) => sessions.find(({ secret }) => isSame(secret, session))?.role,
   };
 }
 

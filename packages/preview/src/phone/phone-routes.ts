@@ -15,13 +15,12 @@ export function phoneRoutes(door: Door, name: string | undefined): Hono {
   app.post("/phone", (c) => {
     if (name === undefined) return c.text("", 404);
     const port = /:(\d+)$/.exec(c.req.header("host") ?? "")?.[1];
-    const address = phoneAddress(name, port ?? "80", door.issue());
+    const address = phoneAddress(name, port ?? "80", door.issue("guest"));
     return c.json({ address, svg: renderSVG(address, { border: 2 }) } satisfies PhoneCode);
   });
   return app;
 }
 
-/** Opens the course alone, as wide as the phone is. */
 export function phoneAddress(name: string, port: string | number, code: string): string {
-  return `http://${name}:${port}/?key=${code}&view=course`;
+  return `http://${name}:${port}/?key=${code}`;
 }

@@ -66,6 +66,7 @@ button.chip { cursor: pointer; text-decoration: underline; min-height: 1.6rem; }
 .second iframe { flex: 1; border: 0; }
 
 .bare .tools, .bare .panel, .bare #told, .bare .brand, .bare #open-tools, .bare .languages, .bare #print, .bare #to-phone { display: none; }
+.guest .head { display: none; }
 .bare #stage { padding: 0; }
 .bare .device { border: 0; border-radius: 0; margin-top: 0; }
 #bare[aria-pressed="true"] { background: var(--primary); color: var(--on-primary); }
