@@ -1,5 +1,6 @@
-import { appendFile, mkdir, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readZip } from "@hocvu/archive";
 import { compile } from "@hocvu/compiler";
 import { type Target, targets } from "@hocvu/targets";
 import { expect, onTestFinished, test } from "vitest";
@@ -141,18 +142,22 @@ test("the course is printed as it is built, as soon as it has no error", async (
   const { root, preview } = await opened();
   const open = async (path: string) => (await fetch(preview.url + path)).text();
   const list = await open("print/?lang=en");
-  expect([...list.matchAll(/href="\/(print\/[^"]+)"/g)].map(([, path]) => path)).toEqual([
-    "print/khoa-hoc.html",
-    "print/cau-hoi.html",
-    "print/cau-hoi-va-dap-an.html",
-  ]);
+  expect([...list.matchAll(/href="\/((?:print|review)\/[^"]+)"/g)].map(([, path]) => path)).toEqual(
+    [
+      "print/khoa-hoc.html",
+      "print/cau-hoi.html",
+      "print/cau-hoi-va-dap-an.html",
+      "review/copy.zip",
+      "review/copy.zip?answers",
+    ],
+  );
   const built = await compile(root, [targets.get("print") as Target]);
   expect(await open("print/khoa-hoc.html")).toBe(built.value?.packages[0]?.files[0]?.content);
   await appendFile(join(root, "01-dam-may.md"), "\n## Trang thêm {#trang-them}\n\nThêm một câu.\n");
   expect(await open("print/khoa-hoc.html")).toContain("1.3. Trang thêm");
   await appendFile(join(root, "01-dam-may.md"), "\n![](khong-co.png)\n");
   expect(await open("print/?lang=en")).toContain(
-    "The course has errors and cannot be printed yet.",
+    "The course has errors and cannot be printed or sent yet.",
   );
   for (const path of ["print/../course.md", "print/%2e%2e/course.md", "print/khong-co.html"]) {
     expect([path, (await fetch(preview.url + path)).status]).toEqual([path, 404]);
@@ -185,4 +190,36 @@ test("what reviewers sent is told as soon as it lies in the course's folder, wit
     }),
   ]);
   close();
+});
+
+test("a copy to review is taken away, and what comes back is put into the course's folder, under a name of its own", async () => {
+  const { root, preview } = await opened();
+  const copy = await fetch(`${preview.url}review/copy.zip`);
+  expect(copy.headers.get("content-disposition")).toBe('attachment; filename="mau-gop-y.zip"');
+  const files = await readZip(new Uint8Array(await copy.arrayBuffer()));
+  expect([...files.keys()]).toEqual(["index.html"]);
+  expect(new TextDecoder().decode(files.get("index.html"))).not.toContain("Đáp án:");
+
+  const text = JSON.stringify({ hocvu: "comments", course: "mau", comments: [] });
+  const sent = new FormData();
+  for (const name of ["Bà Lan.json", "bà lan.JSON", "../../../x/../a.json", "course.md"]) {
+    sent.append("comments", new File([text], name));
+  }
+  sent.append("comments", new File(["<script>"], "khac.json"));
+  const origin = preview.url.slice(0, -1);
+  const send = (headers: Record<string, string>) =>
+    fetch(`${preview.url}review/comments?lang=en`, {
+      method: "POST",
+      body: sent,
+      headers,
+      redirect: "manual",
+    });
+  expect((await send({ origin: "http://elsewhere.example" })).status).toBe(403);
+  const { status, headers } = await send({ origin });
+  expect([status, headers.get("location")]).toEqual([303, "/print/?lang=en&taken=4&refused=1"]);
+  const list = await (await fetch(`${origin}${headers.get("location")}`)).text();
+  expect(list).toContain("Files taken in: 4.");
+  const names = await readdir(join(root, "gop-y"));
+  expect(names.sort()).toEqual(["ba-lan-2.json", "ba-lan.json", "course-md.json", "x-a.json"]);
+  expect(await readFile(join(root, "gop-y", "ba-lan.json"), "utf8")).toBe(text);
 });

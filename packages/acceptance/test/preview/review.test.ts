@@ -9,6 +9,7 @@ import { courseFolder, soundCourse } from "../../../compiler/test/course-folder.
 import { faultsOf } from "../../src/axe.ts";
 import { listen } from "../../src/hostile/look.ts";
 import { DESK, openBrowser, PHONE } from "../../src/learner/browser.ts";
+import { openWindow } from "./window.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -236,3 +237,27 @@ test.each([
     expect(complaints).toEqual([]);
   },
 );
+
+test("from the window one prints, sends a copy, and takes in what comes back", async () => {
+  const { page, preview, complaints } = await openWindow(browser, {
+    viewport: { width: 360, height: 700 },
+  });
+  const open = page.waitForEvent("popup");
+  await page.click("#print");
+  const paper = await open;
+  await paper.waitForLoadState();
+  expect(await faultsOf(paper, "preview-paper")).toEqual([]);
+  const download = paper.waitForEvent("download");
+  await paper.getByRole("link", { name: "Copy to review, without keys" }).press("Enter");
+  expect((await download).suggestedFilename()).toBe("mau-gop-y.zip");
+  const one = { id: "1", part: "page:dam-may-la-gi", quote: "Là máy chủ ở xa.", text: "Ở đâu?" };
+  const text = JSON.stringify({ hocvu: "comments", course: "mau", comments: [one] });
+  const buffer = Buffer.from(text);
+  await paper.setInputFiles("input", { name: "lan.json", mimeType: "application/json", buffer });
+  await paper.getByRole("button", { name: "Take these files in" }).press("Enter");
+  await paper.getByText("Files taken in: 1.").waitFor();
+  await page.getByText("Ở đâu?").first().waitFor();
+  await paper.goto(`${preview.url}print/khoa-hoc.html`);
+  expect(await paper.textContent("h1")).toBe("Khóa học mẫu");
+  expect(complaints).toEqual([]);
+});

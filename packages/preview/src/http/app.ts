@@ -9,6 +9,7 @@ import type { Door } from "../phone/door.ts";
 import { keepDoor } from "../phone/door-keeper.ts";
 import { phoneRoutes } from "../phone/phone-routes.ts";
 import { printRoutes } from "../print/print-routes.ts";
+import { reviewRoutes } from "../review/review-routes.ts";
 import { createSources } from "../sources/sources.ts";
 import { deedRoutes } from "./deed-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
@@ -56,6 +57,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", deskRoutes(workshop, { heard }));
   app.route("/", deedRoutes(root));
   app.route("/", printRoutes(root, language));
+  app.route("/", reviewRoutes(root));
   app.route("/", courseRoutes(root, workshop));
   app.route("/", sourceRoutes(sources));
   app.route("/", phoneRoutes(door, phoneName(host)));

@@ -30,6 +30,9 @@ html { font-size: 100%; }
 
 .print-list { max-width: 40rem; margin: 0 auto; padding: var(--6) var(--4); }
 .print-list > * + * { margin-top: var(--4); }
+.print-list > h2 { margin-top: var(--6); }
+.print-list label { display: block; font-weight: 600; margin-bottom: var(--4); }
+.print-list input { display: block; margin-top: var(--2); max-width: 100%; font: inherit; }
 .print-list ul { list-style: none; padding: 0; }
 .print-list li + li { margin-top: var(--3); }
 .print-list li a { display: block; padding: var(--3) var(--4); min-height: var(--touch); background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); font-weight: 600; }

@@ -3,14 +3,12 @@ import { compile } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
 import { mediaType, targets } from "@hocvu/targets";
 import { type Context, Hono } from "hono";
-import { html } from "hono/html";
 import { processMemory } from "../build/process-memory.ts";
-import { STYLE_ADDRESS } from "../page/look.ts";
 import { asLanguage } from "../words/words.ts";
-import { type PrintWords, printWordsIn } from "./words.ts";
+import { paperPage } from "./paper-page.ts";
 
 const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /**
  * What `hocvu build --target print` writes of the course in the folder `root`, at `/print/…`, made anew each time one of its
@@ -32,7 +30,9 @@ export function printRoutes(root: string, preset: Language): Hono {
   app.get("/print/", async (c) => {
     await make();
     const language = asLanguage(c.req.query("lang")) ?? preset;
-    return c.html(listPage(language, [...files.keys()]), 200, {
+    const documents = [...files.keys()].filter((path) => path.endsWith(".html"));
+    const done = { taken: countIn(c, "taken"), refused: countIn(c, "refused") };
+    return c.html(paperPage(language, documents, done), 200, {
       "content-security-policy": PAGE_POLICY,
     });
   });
@@ -45,6 +45,11 @@ export function printRoutes(root: string, preset: Language): Hono {
     return isDocument ? documentOf(c, file) : mediaOf(c, file);
   });
   return app;
+}
+
+function countIn(c: Context, name: string): number {
+  const count = Number(c.req.query(name));
+  return Number.isInteger(count) && count > 0 ? count : 0;
 }
 
 /** It brings a policy of its own along. */
@@ -64,31 +69,4 @@ async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   for await (const part of stream) parts.push(part);
   return Buffer.concat(parts);
-}
-
-function listPage(language: Language, paths: readonly string[]) {
-  const words: PrintWords = printWordsIn(language);
-  const documents = paths.filter((path) => path.endsWith(".html"));
-  return html`<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${words.title} · Hocvu</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${STYLE_ADDRESS}">
-</head>
-<body>
-<main class="page print-list">
-<h1>${words.title}</h1>
-${
-  documents.length === 0
-    ? html`<p>${words.notYet}</p>`
-    : html`<p>${words.intro}</p>
-<ul>${documents.map((path, index) => html`<li><a href="/print/${path}">${words.documents[index]}</a></li>`)}</ul>`
-}
-</main>
-</body>
-</html>`;
 }
