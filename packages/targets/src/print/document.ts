@@ -4,6 +4,7 @@ import { dirAttribute } from "../shared/direction.ts";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { isStyled } from "../shared/rewrite-html.ts";
 import { shortCode } from "./content-code.ts";
+import { shortened } from "./css-text.ts";
 import { pageStyle, STYLE } from "./style.ts";
 import type { DocumentName, Words } from "./words.ts";
 
@@ -22,6 +23,9 @@ export interface Edition {
   readonly code: string;
 }
 
+/** What has room at a page's foot beside the code, in letters. */
+const MOST_TITLE = 50;
+
 /** One page that brings its style along, runs nothing and loads nothing but the course's own pictures. */
 export function documentHtml(
   { name, body, parts }: Document,
@@ -29,7 +33,8 @@ export function documentHtml(
 ): string {
   const { title, lang, version } = course;
   const kind = words.kinds[name];
-  const left = `${title} – ${words.versionInShort(version)}`;
+  const edition = words.versionInShort(version);
+  const left = `${shortened(title, MOST_TITLE)} – ${edition}`;
   const right = words.codeInShort(shortCode(code));
   const style = `${STYLE}${pageStyle({ left, right, parts })}`;
   return `<!doctype html>
@@ -38,7 +43,7 @@ export function documentHtml(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(style, isStyled(body))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(`${kind} · ${left} · ${right}`)}</title>
+<title>${escapeHtml(`${kind} · ${title} – ${edition} · ${right}`)}</title>
 <link rel="icon" href="data:,">
 <style>${style}</style>
 </head>

@@ -8,9 +8,6 @@ export interface PageEdges {
   readonly parts: readonly { readonly name: string; readonly title: string }[];
 }
 
-/** What has room between the edges, in letters of nine points. */
-const MOST = 74;
-
 /**
  * The pages' edges: margins as Vietnamese official documents have them (Decree 30/2020), the page's number at the top but on
  * the first one, and at the foot what tells this edition from others. Browsers that print no margin boxes (before Chromium 131
@@ -18,7 +15,7 @@ const MOST = 74;
  */
 export function pageStyle({ left, right, parts }: PageEdges): string {
   const edge =
-    'font: 9pt/1.3 "Times New Roman", "Liberation Serif", Tinos, "Noto Serif", serif; color: #000;';
+    'font: 8.5pt/1.3 "Times New Roman", "Liberation Serif", Tinos, "Noto Serif", serif; color: #000;';
   const named = parts.map(
     ({ name, title }) =>
       `@page ${name} { @top-left { content: ${cssText(shortened(title, 40))}; ${edge} } }\n.${name} { page: ${name}; }`,
@@ -26,7 +23,7 @@ export function pageStyle({ left, right, parts }: PageEdges): string {
   return `@page {
   size: A4; margin: 22mm 18mm 22mm 30mm;
   @top-center { content: counter(page) " / " counter(pages); ${edge} }
-  @bottom-left { content: ${cssText(shortened(left, MOST))}; ${edge} width: 65%; text-align: left; }
+  @bottom-left { content: ${cssText(left)}; ${edge} width: 58%; text-align: left; }
   @bottom-right { content: ${cssText(right)}; ${edge} text-align: right; }
 }
 @page :first { @top-center { content: ""; } }
@@ -67,22 +64,22 @@ caption { text-align: left; font-weight: 700; }
 
 .cover { break-after: page; text-align: center; }
 .cover .publisher, .cover .kind { text-transform: uppercase; font-weight: 700; margin: 0; }
-.cover .kind { margin-top: 3em; }
-.cover .logo { max-height: 30mm; margin: 0 auto 1em; display: block; }
-.cover h1 { margin: 0.4em 0 0.6em; font-size: 24pt; }
+.cover .kind { margin-top: 1.6em; }
+.cover .logo { max-height: 22mm; margin: 0 auto 1em; display: block; }
+.cover h1 { margin: 0.4em 0 0.5em; font-size: 22pt; line-height: 1.2; }
 .cover .attached { font-style: italic; }
 .cover .description { margin: 1em auto; max-width: 32em; }
-.facts { display: grid; grid-template-columns: 8.5em minmax(0, 1fr); gap: 0.25em 1em; text-align: left; margin: 2em 0 0; }
+.facts { display: grid; grid-template-columns: 8.5em minmax(0, 1fr); gap: 0.25em 1em; text-align: left; margin: 1.4em 0 0; }
 .facts dt { font-weight: 700; }
 .facts dd { margin: 0; }
 .facts .digest { font-family: "Courier New", "Liberation Mono", monospace; font-size: 7pt; overflow-wrap: anywhere; display: block; }
 .facts .means { font-size: 0.85em; display: block; }
-.signing { margin-top: 2.4em; break-inside: avoid; }
+.signing { margin-top: 1.5em; break-inside: avoid; }
 .signing h2 { font-size: 13pt; text-align: center; text-transform: uppercase; margin: 0 0 0.8em; }
 .signers { display: grid; grid-template-columns: repeat(3, minmax(0, 1fr)); gap: 1em; text-align: center; padding: 0; margin: 0; list-style: none; }
 .signers .who { font-weight: 700; text-transform: uppercase; font-size: 11pt; margin: 0.3em 0 0; min-height: 2.7em; }
 .signers .date, .signers .sign { font-style: italic; font-size: 10.5pt; margin: 0; }
-.signers .room { height: 26mm; border-bottom: 1px dotted #000; margin: 0 1em; }
+.signers .room { height: 24mm; border-bottom: 1px dotted #000; margin: 0 1em; }
 
 .contents { font-size: 12pt; line-height: 1.35; }
 .programme { break-before: page; }
@@ -138,6 +135,7 @@ dfn { font-style: italic; }
 .feedback > div, .hint > div, .explanation > div { flex: 1 1 auto; min-width: 0; }
 main > .how { display: none; }
 
+@media print { [data-footnote-backref] { display: none; } }
 @media screen {
   body { max-width: 210mm; margin: 0 auto; padding: 1.5rem; }
   main > .how { display: block; border: 1px solid #000; padding: 0.5em 0.8em; font-family: system-ui, sans-serif; font-size: 11pt; }

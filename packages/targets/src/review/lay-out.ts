@@ -18,6 +18,7 @@ import { escapeHtml } from "../shared/escape-html.ts";
 import { START_PAGE } from "../shared/lay-out-player.ts";
 import { isStyled } from "../shared/rewrite-html.ts";
 import type { LayoutKit } from "../target.ts";
+import { picturesInside } from "./pictures-inside.ts";
 import { REVIEW_STYLE } from "./style.ts";
 import { type ReviewWords, reviewWordsFor } from "./words.ts";
 
@@ -39,7 +40,8 @@ export function layOutForReview(
 ): readonly PackageFile[] {
   const edition = { course, words: wordsFor(course.lang), code: contentCode(course, kit) };
   const media = mediaOf(course, kit);
-  const rendering = renderingFor(course, media.address, true);
+  const inside = picturesInside(kit);
+  const rendering = renderingFor(course, (path) => inside(path) ?? media.address(path), true);
   const content = pageHtml(edition, rendering, options);
   return [{ path: START_PAGE, content }, ...media.named()];
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
 import { course, kit } from "../../test/printed-course.ts";
 import { layOutForReview } from "./lay-out.ts";
@@ -7,13 +8,22 @@ const script = "review()";
 const page = (answers: boolean, swapped = false) =>
   String(layOutForReview(course(swapped), kit, { answers, script })[0]?.content);
 
-test("is one page beside the files that it shows", () => {
+test("is one page, with small pictures in it and other files beside it", () => {
   const files = layOutForReview(course(), kit, { answers: false, script });
-  expect(files.map(({ path }) => path)).toEqual([
-    "index.html",
-    "media/don-01234567.pdf",
-    "media/hinh-01234567.png",
-  ]);
+  expect(files.map(({ path }) => path)).toEqual(["index.html", "media/don-01234567.pdf"]);
+  const data = Buffer.from("media/hinh.png").toString("base64");
+  expect(page(false)).toContain(
+    `<img alt="Hình" width="10" height="5" src="data:image/png;base64,${data}">`,
+  );
+});
+
+test.each([
+  ["too large", "x".repeat(5 * 1024 * 1024)],
+  ["read from disk", () => Readable.from([])],
+])("a picture that is %s lies beside the page", (_, content) => {
+  const large = { asset: (path: string) => ({ path, content, digest: "0123456789" }) };
+  const files = layOutForReview(course(), large, { answers: false, script });
+  expect(files.map(({ path }) => path)).toContain("media/hinh-01234567.png");
 });
 
 test("without answers it is the same to the letter, whatever is right", () => {
