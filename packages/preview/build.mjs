@@ -5,16 +5,18 @@ import { build as bundle } from "esbuild";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Writes `dist/window.js` and `dist/review.js`, described in `window.d.ts` and `review.d.ts`. */
+/** Writes `dist/window.js`, `dist/editor.js` and `dist/review.js`, described in the `.d.ts` of each name. */
 export async function build() {
   await Promise.all([
     write("window", "src/client/main.ts", "es2022"),
+    // Loaded by the window as a module, by whoever edits.
+    write("editor", "src/client/editor/open-editor.ts", "es2022", "esm"),
     // Who reviews has whatever browser there is.
     write("review", "src/review/client/main.ts", "es2020"),
   ]);
 }
 
-async function write(name, entry, target) {
+async function write(name, entry, target, format = "iife") {
   const { outputFiles } = await bundle({
     entryPoints: [here(entry)],
     bundle: true,
@@ -22,7 +24,7 @@ async function write(name, entry, target) {
     write: false,
     charset: "utf8",
     legalComments: "none",
-    format: "iife",
+    format,
     target,
     conditions: ["hocvu-source"],
     logLevel: "error",

@@ -12,6 +12,8 @@ export interface Workshop {
   make(runTime: RunTimeName): Promise<Version>;
   /** Something in the folder has changed. */
   change(): void;
+  /** What was made last, of whatever run-time. */
+  latest(): Version | undefined;
   /** What can be played now, run-time by run-time. */
   shown(): readonly Shown[];
   /** The file at `path`, of the version that is shown or the one before: a page may still ask for its parts. */
@@ -29,6 +31,7 @@ export function createWorkshop(root: string): Workshop {
   const kept = new Map<RunTimeName, readonly Shown[]>();
   let changes = 0;
   let made = 0;
+  let latest: Version | undefined;
   let queue: Promise<unknown> = Promise.resolve();
 
   async function build(runTime: RunTimeName): Promise<Version> {
@@ -53,7 +56,7 @@ export function createWorkshop(root: string): Workshop {
       };
       kept.set(runTime, [shown, ...before.slice(0, 1)]);
     }
-    return {
+    latest = {
       number,
       shown: kept.get(runTime)?.[0],
       understood,
@@ -62,6 +65,7 @@ export function createWorkshop(root: string): Workshop {
       root,
       spotOf: understood ? spotsOf(understood, sourceOf) : () => undefined,
     };
+    return latest;
   }
 
   return {
@@ -77,6 +81,7 @@ export function createWorkshop(root: string): Workshop {
     change() {
       changes++;
     },
+    latest: () => latest,
     shown: () => [...kept.values()].flatMap(([latest]) => latest ?? []),
     file(runTime, path) {
       for (const { files } of kept.get(runTime) ?? []) {

@@ -7,6 +7,7 @@ import { makeExamDeeds, makeLook, makeRoom } from "./controls.ts";
 import { courseStore } from "./course-store.ts";
 import { type LrsRunTime, lrsRunTime } from "./lrs-run-time.ts";
 import { language, need, put, words } from "./page.ts";
+import { openPen } from "./pen.ts";
 import { makePhone } from "./phone.ts";
 import { showRecord } from "./record-panel.ts";
 import type { FaultName, Kit, LoggedCall, ModeName, RunTime } from "./run-time.ts";
@@ -55,6 +56,7 @@ const kit: Kit = {
 const nameOf = () => chosenRunTime.value as RunTimeName;
 const store = courseStore(nameOf);
 const tabs = makeTabs(document.querySelector('[role="tablist"]') as HTMLElement);
+const pen = openPen();
 const beside = openBeside(tabs, store, nameOf, stage.turnTo);
 
 /** The run-time that is chosen; each profile is a platform of its own, which remembers its learner. */
@@ -157,6 +159,7 @@ function hear(next: ToldVersion): void {
   version = next;
   store.forget();
   beside.show(next.problems, next.shown ?? 0);
+  pen.show(next);
   if (next.title !== undefined) {
     need("title").textContent = next.title;
     document.title = `${next.title} · ${words.title}`;

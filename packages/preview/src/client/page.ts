@@ -3,9 +3,15 @@ import type { Words } from "../words/words.ts";
 import { h } from "./h.ts";
 
 /** What the server put into the page. */
-export const { language, words } = JSON.parse(need("words").textContent ?? "") as {
+export const { language, words, course, editorAddress } = JSON.parse(
+  need("words").textContent ?? "",
+) as {
   readonly language: Language;
   readonly words: Words;
+  /** A name of the course's folder, which no other one has. */
+  readonly course: string;
+  /** Of the editor's script. */
+  readonly editorAddress: string;
 };
 
 /** The element of the page with that id. */

@@ -1,4 +1,5 @@
 import type { Conflict, SourceText, TextEdit } from "../sources/text-edit.ts";
+import { course } from "./page.ts";
 
 /** What came of edits that were sent. */
 export type Sent =
@@ -12,6 +13,9 @@ export type Sent =
 const texts = new Map<string, string>();
 const MOST_TEXTS = 50;
 
+/** What is said where another course is shown by now. */
+const ELSEWHERE = 421;
+
 function known(source: SourceText): SourceText {
   texts.delete(source.digest);
   texts.set(source.digest, source.text);
@@ -22,7 +26,8 @@ function known(source: SourceText): SourceText {
 
 /** Undefined where the course has no such file. Rejects where nobody answers. */
 export async function readSource(file: string): Promise<SourceText | undefined> {
-  const response = await fetch(`/source?file=${encodeURIComponent(file)}`);
+  const response = await fetch(`/source?file=${encodeURIComponent(file)}&course=${course}`);
+  if (response.status === ELSEWHERE) throw new Error("another course is at this address");
   if (!response.ok) return undefined;
   return known((await response.json()) as SourceText);
 }
@@ -41,6 +46,7 @@ export async function editSource(
   const edit = { file, digest, edits, id };
   let response = await post(edit);
   if (response.status === 410 && base !== undefined) response = await post({ ...edit, base });
+  if (response.status === ELSEWHERE) throw new Error("another course is at this address");
   if (response.ok) {
     return { kind: "written", ...known((await response.json()) as SourceText) };
   }
@@ -61,7 +67,7 @@ export function newEditId(): string {
 }
 
 function post(edit: object): Promise<Response> {
-  return fetch("/source/edits", {
+  return fetch(`/source/edits?course=${course}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify(edit),

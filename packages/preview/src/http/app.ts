@@ -2,6 +2,8 @@ import type { Language } from "@hocvu/diagnostics";
 import { Hono } from "hono";
 import type { Workshop } from "../build/workshop.ts";
 import { courseRoutes } from "../course/course-routes.ts";
+import { courseName } from "../editing/course-name.ts";
+import { editorRoutes } from "../editing/editor-routes.ts";
 import { lookRoutes } from "../page/look.ts";
 import { pageRoutes } from "../page/page-routes.ts";
 import { phoneName } from "../phone/addresses.ts";
@@ -50,7 +52,7 @@ export function createApp(options: AppOptions): Hono {
       if (listener.runTime === runTime) listener.send("heard", {});
     }
   };
-  app.route("/", pageRoutes(language));
+  app.route("/", pageRoutes(language, courseName(root)));
   app.route("/", lookRoutes());
   app.route("/", eventRoutes(workshop, hub, signal));
   app.route("/", playRoutes(workshop));
@@ -59,8 +61,9 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", printRoutes(root, language));
   app.route("/", reviewRoutes(root));
   app.route("/", courseRoutes(root, workshop));
-  app.route("/", sourceRoutes(sources));
+  app.route("/", sourceRoutes(sources, courseName(root)));
   app.route("/", phoneRoutes(door, phoneName(host)));
+  app.route("/", editorRoutes(workshop));
   app.notFound((c) => c.text("", 404));
   return app;
 }

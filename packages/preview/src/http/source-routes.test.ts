@@ -13,7 +13,7 @@ async function opened() {
   const root = await courseFolder({ [FILE]: "Một hai ba.\n" });
   const app = new Hono();
   app.use(ownOrigin("127.0.0.1"));
-  app.route("/", sourceRoutes(createSources(root)));
+  app.route("/", sourceRoutes(createSources(root), "mau"));
   const host = "127.0.0.1:4000";
   const ask = (path: string, init: RequestInit = {}) =>
     app.request(`http://${host}${path}`, { ...init, headers: { host, ...init.headers } });
@@ -56,6 +56,17 @@ test.each([
 ])("%s is refused", async (_, body, status) => {
   const { post } = await opened();
   expect((await post(body)).status).toBe(status);
+});
+
+test("a window of another course, which was at this address before, is told that it is not here", async () => {
+  const { root, ask } = await opened();
+  expect((await ask(`/source?file=${FILE}&course=mau`)).status).toBe(200);
+  expect((await ask(`/source?file=${FILE}&course=khac`)).status).toBe(421);
+  const headers = { origin: "http://127.0.0.1:4000" };
+  const body = JSON.stringify({ file: FILE, digest: "", edits: [], base: "" });
+  const response = await ask("/source/edits?course=khac", { method: "POST", headers, body });
+  expect(response.status).toBe(421);
+  expect(await readFile(join(root, FILE), "utf8")).toBe("Một hai ba.\n");
 });
 
 test("other pages cannot write, and nothing but the course is read", async () => {

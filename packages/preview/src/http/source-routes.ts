@@ -6,9 +6,16 @@ import type { SourceEdit, TextEdit } from "../sources/text-edit.ts";
 /** A lesson at its longest as it was and as it is to be, in bytes of JSON. */
 const LONGEST_BODY = 4 * 1024 * 1024;
 
-/** The course's own files: read, and changed where nobody else has changed the same words. */
-export function sourceRoutes(sources: Sources): Hono {
+/**
+ * The course's own files: read, and changed where nobody else has changed the same words. A window of another course, which
+ * was at this address before, changes nothing in this one.
+ */
+export function sourceRoutes(sources: Sources, course: string): Hono {
   const app = new Hono();
+  app.use("/source/*", async (c, next) => {
+    const meant = c.req.query("course");
+    return meant === undefined || meant === course ? next() : c.text("", 421);
+  });
   app.get("/source", async (c) => {
     const source = await sources.read(c.req.query("file") ?? "");
     return source ? c.json(source) : c.text("", 404);

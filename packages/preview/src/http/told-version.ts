@@ -11,6 +11,8 @@ export interface ToldProblem {
   readonly hint?: string;
   readonly file?: string;
   readonly line?: number;
+  /** Lines and columns from 1, in UTF-16 units of the text in NFC. */
+  readonly range?: { readonly start: TextPoint; readonly end: TextPoint };
   /** Where the player shows it, as it stands behind the `#`. */
   readonly screen?: string;
   /** The question of a bank that it is about, by its id. */
@@ -19,6 +21,11 @@ export interface ToldProblem {
   readonly shownLine?: number;
   /** Whether a button mends it. */
   readonly mechanical?: true;
+}
+
+export interface TextPoint {
+  readonly line: number;
+  readonly column: number;
 }
 
 /** A version as the window hears of it. */
@@ -74,8 +81,13 @@ function toldProblem(
       ? {}
       : { file: file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file }),
     ...(line === undefined ? {} : { line }),
+    ...(place ? { range: { start: pointOf(place.start), end: pointOf(place.end) } } : {}),
     ...(line === undefined || before === undefined ? {} : { shownLine: toShown(line) }),
     ...spot,
     ...(isMechanical(diagnostic, sourceOf) ? { mechanical: true } : {}),
   };
+}
+
+function pointOf({ line, column }: TextPoint): TextPoint {
+  return { line, column };
 }

@@ -17,13 +17,11 @@ const POLICY = [
 ].join("; ");
 
 /** The author's window. */
-export function pageRoutes(preset: Language): Hono {
+export function pageRoutes(preset: Language, course: string): Hono {
   const app = new Hono();
   app.get("/", async (c) => {
-    const page = await windowPage(
-      asLanguage(c.req.query("lang")) ?? preset,
-      c.get("isGuest") === true,
-    );
+    const language = asLanguage(c.req.query("lang")) ?? preset;
+    const page = await windowPage(language, course, c.get("isGuest") === true);
     return c.html(page, 200, { "content-security-policy": POLICY });
   });
   app.get("/second", async (c) =>

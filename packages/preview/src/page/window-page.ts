@@ -2,14 +2,14 @@ import type { Language } from "@hocvu/diagnostics";
 import { html, raw } from "hono/html";
 import { printWordsIn } from "../print/words.ts";
 import { LANGUAGES, type Words, wordsIn } from "../words/words.ts";
-import { SCRIPT_ADDRESS, STYLE_ADDRESS } from "./look.ts";
+import { EDITOR_ADDRESS, SCRIPT_ADDRESS, STYLE_ADDRESS } from "./look.ts";
 import { PANELS } from "./panels.ts";
 import { toolbar } from "./toolbar.ts";
 
 const NAMES: Readonly<Record<Language, string>> = { vi: "Tiếng Việt", en: "English" };
 
 /** The window before its script has filled it; for a guest the course fills it alone. */
-export function windowPage(language: Language, isGuest = false) {
+export function windowPage(language: Language, course: string, isGuest = false) {
   const words = wordsIn(language);
   return html`<!doctype html>
 <html lang="${language}">
@@ -20,7 +20,7 @@ export function windowPage(language: Language, isGuest = false) {
 <title>${words.title} · Hocvu</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE_ADDRESS}">
-<script type="application/json" id="words">${raw(asData({ language, words }))}</script>
+<script type="application/json" id="words">${raw(asData({ language, words, course, editorAddress: EDITOR_ADDRESS }))}</script>
 <script src="${SCRIPT_ADDRESS}" defer></script>
 </head>
 <body class="${isGuest ? "window bare guest" : "window"}">
@@ -28,7 +28,8 @@ export function windowPage(language: Language, isGuest = false) {
 <header class="head">
 <p class="brand">Hocvu</p>
 <h1 id="title">${words.title}</h1>
-<p class="ways"><button type="button" class="quiet" id="bare" aria-pressed="false">${words.beside.controls.bare}</button>
+<p class="ways"><button type="button" class="quiet" id="edit" aria-pressed="false">${words.editor.edit}</button>
+<button type="button" class="quiet" id="bare" aria-pressed="false">${words.beside.controls.bare}</button>
 <button type="button" class="quiet" id="to-phone">${words.phone.button}</button>
 <a class="quiet" id="print" href="/print/?lang=${language}" target="_blank">${printWordsIn(language).button}</a></p>
 <nav class="languages" aria-label="${words.language}">${LANGUAGES.map((one) =>
@@ -39,6 +40,7 @@ export function windowPage(language: Language, isGuest = false) {
 </header>
 ${toolbar(words)}
 <div class="room">
+<section id="editor" aria-label="${words.editor.title}" hidden></section>
 <main id="stage" tabindex="-1">
 <p id="told" role="status">${words.loading}</p>
 <div class="device" data-width="full"><iframe id="course" title="${words.course}"></iframe></div>

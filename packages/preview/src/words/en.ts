@@ -1,4 +1,5 @@
 import { besideInEnglish } from "./beside/en.ts";
+import { editorInEnglish } from "./editor/en.ts";
 import { phoneInEnglish } from "./phone.ts";
 import type { Words } from "./words.ts";
 
@@ -79,4 +80,5 @@ export const en: Words = {
   clear: "Clear the list",
   beside: besideInEnglish,
   phone: phoneInEnglish,
+  editor: editorInEnglish,
 };

@@ -1,4 +1,5 @@
 import { besideInVietnamese } from "./beside/vi.ts";
+import { editorInVietnamese } from "./editor/vi.ts";
 import { phoneInVietnamese } from "./phone.ts";
 import type { Words } from "./words.ts";
 
@@ -79,4 +80,5 @@ export const vi: Words = {
   clear: "Xóa danh sách",
   beside: besideInVietnamese,
   phone: phoneInVietnamese,
+  editor: editorInVietnamese,
 };

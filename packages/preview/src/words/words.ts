@@ -1,6 +1,7 @@
 import type { Language } from "@hocvu/diagnostics";
 import type { PanelName } from "../page/panels.ts";
 import type { BesideWords } from "./beside/words.ts";
+import type { EditorWords } from "./editor/words.ts";
 import { en } from "./en.ts";
 import type { PhoneWords } from "./phone.ts";
 import { vi } from "./vi.ts";
@@ -72,6 +73,7 @@ export interface Words {
   readonly clear: string;
   readonly beside: BesideWords;
   readonly phone: PhoneWords;
+  readonly editor: EditorWords;
 }
 
 const CATALOGUES: Readonly<Record<Language, Words>> = { vi, en };

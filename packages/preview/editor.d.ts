@@ -1,0 +1,2 @@
+/** The script of the editor, a module that exports `openEditor`; see `src/client/editor/open-editor.ts`. */
+export const script: string;

@@ -1,0 +1,302 @@
+import { redo, undo } from "@codemirror/commands";
+import { openSearchPanel } from "@codemirror/search";
+import { Transaction } from "@codemirror/state";
+import { EditorView } from "@codemirror/view";
+import type { Snippet } from "@hocvu/language-server";
+import type { Outline, OutlineFile } from "../../editing/outline.ts";
+import type { ToldProblem } from "../../http/told-version.ts";
+import { h, need, put, words } from "../page.ts";
+import { editSource, newEditId, readSource } from "../sources.ts";
+import { codeView, remote } from "./code-view.ts";
+import { conflictBox } from "./conflict-box.ts";
+import { type LeftDraft, openDrafts } from "./drafts.ts";
+import { followPage } from "./follow.ts";
+import { insertSnippet } from "./insertion.ts";
+import { Keeper, type SaveState } from "./keeper.ts";
+import { snippetMenus } from "./menus.ts";
+import { markProblems, type ProblemDeeds } from "./problems.ts";
+import { wrapWith } from "./wrap.ts";
+
+export interface EditorKit extends ProblemDeeds {
+  /** Of the course that the window shows: a name of its folder. */
+  readonly course: string;
+  closed(): void;
+}
+
+export interface Editor {
+  /** Opens what is on screen, at the text that was left behind if there is any. */
+  open(): Promise<void>;
+  /** Saves what there is, and goes. */
+  close(): Promise<void>;
+  /** Another version was made: perhaps because somebody else has saved. */
+  show(problems: readonly ToldProblem[]): void;
+}
+
+/** In milliseconds, until the page follows the caret. */
+const PAUSE = 250;
+
+/** Fills the part of the window that is kept for it. */
+export function openEditor(kit: EditorKit): Editor {
+  const said = words.editor;
+  const parts = layOut();
+  const drafts = openDrafts(kit.course);
+  const follow = followPage((screen, line) => void lead(screen, line));
+  let outline: Outline = { files: [], screens: [] };
+  let problems: readonly ToldProblem[] = [];
+  let view: EditorView | undefined;
+  let keeper: Keeper | undefined;
+  let following: ReturnType<typeof setTimeout> | undefined;
+
+  async function learn(): Promise<void> {
+    const response = await fetch("/outline").catch(() => undefined);
+    if (!response?.ok) return;
+    outline = await response.json();
+    parts.files.replaceChildren(...outline.files.map(fileOption));
+    if (keeper) parts.files.value = keeper.file;
+  }
+
+  async function openFile(file: string, line = 1): Promise<void> {
+    if (keeper?.file !== file) {
+      await keeper?.save();
+      const source = await readSource(file).catch(() => undefined);
+      if (!source) return tell({ kind: view ? "gone" : "offline" });
+      keeper?.stop();
+      view?.destroy();
+      parts.offers.replaceChildren();
+      const opened = codeView(file, source.text, {
+        parent: parts.text,
+        label: put(said.text, { file }),
+        phrases: said.phrases,
+        changed: (changes) => keeper?.changed(changes),
+        moved: () => followSoon(),
+        save: () => void keeper?.save(),
+      });
+      view = opened;
+      keeper = new Keeper(source, {
+        apply: (changes) =>
+          opened.dispatch({ changes, annotations: [remote.of(true), notInHistory()] }),
+        told: tell,
+        draft: (unsaved) => {
+          if (!unsaved) drafts.drop(file);
+          else drafts.keep({ ...unsaved.base, doc: unsaved.doc, at: Date.now() });
+        },
+        read: readSource,
+        send: editSource,
+        newId: newEditId,
+      });
+      parts.files.value = file;
+      offer(file);
+      mark();
+    }
+    goTo(line);
+  }
+
+  function goTo(line: number): void {
+    if (!view) return;
+    const { doc } = view.state;
+    const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
+
+    view.dispatch({
+      selection: { anchor: from },
+      effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 24 }),
+      annotations: remote.of(true),
+    });
+  }
+
+  /** The learner's page was turned, or one of its blocks chosen. */
+  async function lead(screen: string, line?: number): Promise<void> {
+    if (parts.box.hidden) return;
+    const found = outline.screens.find((one) => one.screen === screen);
+    if (found) await openFile(found.file, line ?? found.line);
+  }
+
+  function followSoon(): void {
+    clearTimeout(following);
+    following = setTimeout(() => {
+      if (!view || !keeper) return;
+      const { doc, selection } = view.state;
+      follow.show(outline, keeper.file, doc.lineAt(selection.main.head).number);
+    }, PAUSE);
+  }
+
+  function mark(): void {
+    if (!view || !keeper) return;
+    const own = problems.filter(({ file }) => file === keeper?.file);
+    markProblems(view, own, keeper.base.text, keeper.unsaved, {
+      explain: kit.explain,
+      mend: () => void keeper?.save().then(kit.mend),
+    });
+    parts.problems.textContent =
+      own.length === 0 ? said.noProblems : put(said.problems, { n: own.length });
+  }
+
+  function tell(state: SaveState): void {
+    const { kind } = state;
+    const text = said.state[kind];
+    const isNew = parts.state.dataset.kind !== kind;
+    parts.state.dataset.kind = kind;
+    const shown = kind === "refused" ? put(text, { code: state.code }) : text;
+    if (isNew || parts.state.textContent !== shown) parts.state.textContent = shown;
+    if (kind !== "conflict") {
+      if (isNew) parts.conflict.replaceChildren();
+      return;
+    }
+    const box = conflictBox(state.conflicts, (side) => {
+      void keeper?.resolve(side);
+      view?.focus();
+    });
+    parts.conflict.replaceChildren(box);
+  }
+
+  /** Offers what windows before this one could not save. */
+  function offer(file: string): void {
+    for (const draft of drafts.left()) {
+      if (draft.file !== file) continue;
+      if (draft.doc === keeper?.base.text) draft.forget();
+      else parts.offers.append(offerOf(draft));
+    }
+  }
+
+  function offerOf(draft: LeftDraft): HTMLElement {
+    const time = new Date(draft.at).toLocaleString(document.documentElement.lang);
+    const end = () => {
+      draft.forget();
+      bar.remove();
+      view?.focus();
+    };
+    const { file, text, digest, doc } = draft;
+    const restore = () => {
+      keeper?.takeUp({ file, text, digest }, doc);
+      end();
+    };
+    const bar = h(
+      "p",
+      { class: "offer", role: "status" },
+      h("span", {}, put(said.draft.found, { time })),
+      h(
+        "button",
+        { type: "button", class: "button", "data-draft": "restore", click: restore },
+        said.draft.restore,
+      ),
+      h("button", { type: "button", class: "quiet", click: end }, said.draft.discard),
+    );
+    return bar;
+  }
+
+  async function snippetsNow(): Promise<readonly Snippet[]> {
+    const file = keeper?.file ?? "";
+    const response = await fetch(`/snippets?file=${encodeURIComponent(file)}`).catch(
+      () => undefined,
+    );
+    return response?.ok ? await response.json() : [];
+  }
+
+  const command = (run: (view: EditorView) => unknown) => () => {
+    if (!view) return;
+    run(view);
+    view.focus();
+  };
+  parts.tools.append(
+    tool("undo", said.undo, "↶", command(undo)),
+    tool("redo", said.redo, "↷", command(redo)),
+    tool(
+      "bold",
+      said.bold,
+      "B",
+      command((one) => wrapWith("**")(one)),
+    ),
+    tool(
+      "italic",
+      said.italic,
+      "I",
+      command((one) => wrapWith("*")(one)),
+    ),
+    tool("find", said.find, said.find, () => view && openSearchPanel(view)),
+    snippetMenus(snippetsNow, (snippet) => view && insertSnippet(view, snippet)),
+  );
+  parts.files.addEventListener("change", () => void openFile(parts.files.value));
+  parts.close.addEventListener("click", () => kit.closed());
+  // Whoever goes away leaves nothing unsaved if it can still be sent.
+  addEventListener("pagehide", () => void keeper?.save());
+
+  return {
+    async open() {
+      parts.box.hidden = false;
+      await learn();
+      const [left] = drafts
+        .left()
+        .filter(({ file }) => outline.files.some((one) => one.file === file));
+      const at = (left && { file: left.file, line: 1 }) ?? follow.seen(outline);
+      await openFile(at?.file ?? outline.files[0]?.file ?? "course.md", at?.line);
+      view?.focus();
+    },
+    async close() {
+      await keeper?.save();
+      parts.box.hidden = true;
+    },
+    show(next) {
+      problems = next;
+      if (parts.box.hidden) return;
+      void learn();
+      void keeper?.sync().then(mark);
+    },
+  };
+
+  function fileOption({ file, title, kind }: OutlineFile): HTMLElement {
+    const names = { course: said.course, bank: said.bank, lesson: "{title}", other: "{title}" };
+    const name = title === "" ? file : put(names[kind], { title });
+    return h("option", { value: file }, name);
+  }
+}
+
+function notInHistory() {
+  return Transaction.addToHistory.of(false);
+}
+
+function tool(name: string, label: string, sign: string, click: () => void): HTMLElement {
+  return h(
+    "button",
+    { type: "button", class: `quiet tool ${name}`, "aria-label": label, title: label, click },
+    sign,
+  );
+}
+
+interface Parts {
+  readonly box: HTMLElement;
+  readonly files: HTMLSelectElement;
+  readonly close: HTMLElement;
+  readonly tools: HTMLElement;
+  readonly state: HTMLElement;
+  readonly problems: HTMLElement;
+  readonly offers: HTMLElement;
+  readonly conflict: HTMLElement;
+  readonly text: ShadowRoot;
+}
+
+function layOut(): Parts {
+  const said = words.editor;
+  const files = h("select", { id: "editor-file", autocomplete: "off" }) as HTMLSelectElement;
+  const close = h(
+    "button",
+    { type: "button", class: "quiet", "aria-label": said.close, title: said.close },
+    "✕",
+  );
+  const tools = h("div", { class: "editor-tools" });
+  const state = h("p", { id: "editor-state", role: "status" });
+  const problems = h("p", { id: "editor-problems" });
+  const offers = h("div", { id: "editor-offers" });
+  const conflict = h("div", { id: "editor-conflict", role: "alert" });
+  const host = h("div", { id: "editor-text" });
+  const box = need("editor");
+  box.replaceChildren(
+    h("div", { class: "editor-head" }, h("label", { for: "editor-file" }, said.file), files, close),
+    tools,
+    offers,
+    conflict,
+    host,
+    h("div", { class: "editor-foot" }, state, problems, h("p", { class: "hint" }, said.keys)),
+  );
+  // The editor brings its own sheet, which only a root of its own may adopt under the window's policy.
+  const text = host.attachShadow({ mode: "open" });
+  return { box, files, close, tools, state, problems, offers, conflict, text };
+}

@@ -1,0 +1,36 @@
+import { complete, knownCourse, snippets } from "@hocvu/language-server";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Workshop } from "../build/workshop.ts";
+import { outline } from "./outline.ts";
+
+/** A lesson at its longest, in bytes of JSON. */
+const LONGEST_BODY = 2 * 1024 * 1024;
+
+/** What the editor asks for: where things are written, and what may be written. */
+export function editorRoutes(workshop: Workshop): Hono {
+  const app = new Hono();
+  const known = () => {
+    const { understood, root = "" } = workshop.latest() ?? {};
+    return understood && knownCourse(understood, root);
+  };
+  app.get("/outline", (c) => {
+    const latest = workshop.latest();
+    return latest ? c.json(outline(latest)) : c.text("", 404);
+  });
+  app.use("/complete", bodyLimit({ maxSize: LONGEST_BODY }));
+  app.post("/complete", async (c) => {
+    const { file, text, offset } = (await c.req.json().catch(() => ({}))) ?? {};
+    if (typeof file !== "string" || typeof text !== "string" || typeof offset !== "number") {
+      return c.text("", 400);
+    }
+    const course = known();
+    return c.json(course ? complete(course, file, text, offset) : []);
+  });
+  app.get("/snippets", (c) => {
+    const course = known();
+    const language = course?.course.lang.split("-")[0] === "en" ? "en" : "vi";
+    return c.json(snippets(language, course, c.req.query("file")));
+  });
+  return app;
+}

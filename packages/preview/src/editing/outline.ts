@@ -1,0 +1,83 @@
+import type { UnderstoodCourse } from "@hocvu/compiler";
+import { isBank } from "@hocvu/markdown";
+import type { Version } from "../build/version.ts";
+
+/** What of a course is written where. */
+export interface Outline {
+  readonly files: readonly OutlineFile[];
+  readonly screens: readonly OutlineScreen[];
+}
+
+export interface OutlineFile {
+  readonly file: string;
+  /** That of the course or module. */
+  readonly title: string;
+  readonly kind: "course" | "lesson" | "bank" | "other";
+}
+
+export interface OutlineScreen {
+  /** As it stands behind the `#`. */
+  readonly screen: string;
+  readonly file: string;
+  readonly line: number;
+}
+
+export function outline({ understood, root, sourceOf }: Version): Outline {
+  if (!understood)
+    return { files: [{ file: "course.md", title: "", kind: "course" }], screens: [] };
+  const files = filesOf(understood, root);
+  const { course, placeAt } = understood;
+  const screens: OutlineScreen[] = [];
+  const note = (screen: string, pointer: string) => {
+    const place = placeAt(pointer);
+    if (place) screens.push({ screen, file: below(root, place.file), line: place.start.line });
+  };
+  const welcome = frontMatterLines(sourceOf(`${root}/course.md`) ?? "") + 1;
+  for (const screen of [":welcome", ":contents"]) {
+    screens.push({ screen, file: "course.md", line: welcome });
+  }
+  note(":exam", "/exam");
+  for (const [m, { id, pages }] of course.modules.entries()) {
+    for (const [p, page] of pages.entries()) note(page.id, `/modules/${m}/pages/${p}`);
+    const bank = bankOf(below(root, placeAt(`/modules/${m}`)?.file ?? ""));
+    if (understood.files.includes(bank))
+      screens.push({ screen: `:quiz-${id}`, file: bank, line: 1 });
+  }
+  return { files, screens };
+}
+
+function filesOf(
+  { course, files, placeAt }: UnderstoodCourse,
+  root: string,
+): readonly OutlineFile[] {
+  const known = course.modules.flatMap(({ title, id }, m): readonly OutlineFile[] => {
+    const file = below(root, placeAt(`/modules/${m}`)?.file ?? "");
+    const bank = bankOf(file);
+    return [
+      { file, title: title || id, kind: "lesson" },
+      ...(files.includes(bank) ? [{ file: bank, title: title || id, kind: "bank" as const }] : []),
+    ];
+  });
+  const listed = new Set(["course.md", ...known.map(({ file }) => file)]);
+  const others = files
+    .filter((file) => /\.(md|ya?ml)$/i.test(file) && !listed.has(file))
+    .map((file) => ({
+      file,
+      title: "",
+      kind: isBank(file) ? ("bank" as const) : ("other" as const),
+    }));
+  return [{ file: "course.md", title: course.title, kind: "course" }, ...known, ...others];
+}
+
+/** Where the bank of a lesson lies. */
+function bankOf(lesson: string): string {
+  return lesson.replace(/(\/index)?\.md$/, (_, index) => (index ? "/quiz.md" : ".quiz.md"));
+}
+
+function below(root: string, file: string): string {
+  return file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
+}
+
+function frontMatterLines(text: string): number {
+  return /^---\n[\s\S]*?\n---(\n|$)/.exec(text)?.[0].split("\n").length ?? 0;
+}
