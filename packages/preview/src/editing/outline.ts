@@ -30,9 +30,14 @@ export function outline({ understood, root, sourceOf }: Version): Outline {
   const screens: OutlineScreen[] = [];
   const note = (screen: string, pointer: string) => {
     const place = placeAt(pointer);
-    if (place) screens.push({ screen, file: below(root, place.file), line: place.start.line });
+    if (!place) return;
+    const file = below(root, place.file);
+    const { line } = place.start;
+    // A module's opening page is placed at its file's beginning.
+    const isOpening = line === 1 && pointer.startsWith("/modules/");
+    screens.push({ screen, file, line: isOpening ? textLine(sourceOf(place.file)) : line });
   };
-  const welcome = frontMatterLines(sourceOf(`${root}/course.md`) ?? "") + 1;
+  const welcome = textLine(sourceOf(`${root}/course.md`));
   for (const screen of [":welcome", ":contents"]) {
     screens.push({ screen, file: "course.md", line: welcome });
   }
@@ -78,6 +83,7 @@ function below(root: string, file: string): string {
   return file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
 }
 
-function frontMatterLines(text: string): number {
-  return /^---\n[\s\S]*?\n---(\n|$)/.exec(text)?.[0].split("\n").length ?? 0;
+/** The line that the text begins in, behind the front matter. */
+function textLine(source = ""): number {
+  return /^(?:---\n[\s\S]*?\n---[ \t]*(?:\n|$))?\s*/.exec(source)?.[0].split("\n").length ?? 1;
 }

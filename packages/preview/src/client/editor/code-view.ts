@@ -61,7 +61,7 @@ function extensionsFor(file: string, options: CodeViewOptions): Extension {
     EditorView.lineWrapping,
     isYaml ? yaml() : yamlFrontmatter({ content: markdown() }),
     look,
-    autocompletion({ override: [completionsOf(file)], icons: false, maxRenderedOptions: 60 }),
+    autocompletion({ override: [completionsOf(file)], icons: false, maxRenderedOptions: 9 }),
     search({ top: true }),
     lintGutter(),
     keymap.of([
@@ -77,6 +77,7 @@ function extensionsFor(file: string, options: CodeViewOptions): Extension {
     EditorState.phrases.of(options.phrases),
     EditorView.contentAttributes.of({
       "aria-label": options.label,
+      tabindex: "0",
       spellcheck: "true",
       autocapitalize: "sentences",
     }),

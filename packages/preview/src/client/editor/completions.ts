@@ -51,7 +51,11 @@ function asResult(items: readonly Item[], pos: number): CompletionResult {
   return {
     from,
     to: pos,
-    options: items.map((item) => asCompletion(item, item.end - pos)),
+    options: items.map((item, index) => ({
+      ...asCompletion(item, item.end - pos),
+      // In our own order, as far as they fit alike.
+      boost: Math.max(-99, -index),
+    })),
   };
 }
 

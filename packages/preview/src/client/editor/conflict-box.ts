@@ -11,7 +11,7 @@ export function conflictBox(
     h(
       "div",
       { class: "side" },
-      h("h4", {}, label),
+      h("h3", {}, label),
       h(
         "pre",
         { tabindex: "0", "aria-label": label },
@@ -27,7 +27,7 @@ export function conflictBox(
   return h(
     "section",
     { class: "conflict", "aria-label": said.title },
-    h("h3", { tabindex: "-1" }, said.title),
+    h("h2", {}, said.title),
     ...conflicts.map(({ ours, theirs }) =>
       h("div", { class: "sides" }, side(said.ours, ours), side(said.theirs, theirs.text)),
     ),

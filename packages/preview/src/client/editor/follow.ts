@@ -18,8 +18,14 @@ export interface Written {
 /** Clicks that do something of their own. */
 const OWN = "a, button, input, select, textarea, summary, label, video, audio";
 
-/** `led` is called with the screen, and with the line of the block where one was chosen, when the learner's page leads. */
-export function followPage(led: (screen: string, line?: number) => void): Follow {
+/**
+ * `led` is called with the screen, and with the line of the block where one was chosen, when the learner's page leads. While
+ * somebody `isWriting`, the page does not take the focus from them.
+ */
+export function followPage(
+  led: (screen: string, line?: number) => void,
+  isWriting: () => boolean,
+): Follow {
   const frame = need<HTMLIFrameElement>("course");
   let turning: string | undefined;
   let marked: HTMLElement | undefined;
@@ -32,6 +38,7 @@ export function followPage(led: (screen: string, line?: number) => void): Follow
   function hear(): void {
     const inner = frame.contentWindow;
     if (!inner || inner.location.href === "about:blank") return;
+    leaveFocus(inner as Window & typeof globalThis, isWriting);
     inner.addEventListener("hashchange", () => {
       const screen = screenOf(inner);
       if (screen === turning) {
@@ -78,6 +85,8 @@ export function followPage(led: (screen: string, line?: number) => void): Follow
       // Of a question in a bank no screen is sure to show it.
       if (!found || !inner || found.screen.startsWith(":quiz-") || found.screen === ":exam") return;
       wanted = line;
+      // On its way to another version it stays where it is; the mark is made once it is there.
+      if (inner.location.protocol === "about:") return;
       if (screenOf(inner) === found.screen) mark();
       else {
         turning = found.screen;
@@ -93,5 +102,14 @@ export function followPage(led: (screen: string, line?: number) => void): Follow
       const line = top ? Number(top.getAttribute("data-source-lines")?.split("-")[0]) : screen.line;
       return { file: screen.file, line };
     },
+  };
+}
+
+/** A screen of the player takes the focus as it comes: keys would go there in the middle of a word. */
+function leaveFocus(inner: Window & typeof globalThis, isWriting: () => boolean): void {
+  const { prototype } = inner.HTMLElement;
+  const { focus } = prototype;
+  prototype.focus = function (options) {
+    if (!isWriting()) focus.call(this, options);
   };
 }

@@ -17,7 +17,8 @@ const theme = EditorView.theme({
     backgroundColor: "var(--surface)",
     fontSize: "0.95rem",
   },
-  "&.cm-focused": { outline: "3px solid var(--focus)", outlineOffset: "-3px" },
+  // Its frame shows where the focus is: gutters would lie over an outline.
+  "&.cm-focused": { outline: "none" },
   ".cm-scroller": {
     fontFamily: "ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace",
     lineHeight: "1.65",
@@ -46,8 +47,12 @@ const theme = EditorView.theme({
     maxWidth: "min(34rem, 92vw)",
     fontFamily: "system-ui, sans-serif",
   },
-  ".cm-tooltip-autocomplete > ul": { fontFamily: "inherit", maxHeight: "16rem" },
-  ".cm-tooltip-autocomplete > ul > li": {
+  ".cm-tooltip.cm-tooltip-autocomplete > ul": {
+    fontFamily: "inherit",
+    maxHeight: "none",
+    overflow: "visible",
+  },
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li": {
     padding: "0.35rem 0.75rem",
     display: "flex",
     gap: "0.25rem 1rem",
@@ -55,7 +60,7 @@ const theme = EditorView.theme({
     alignItems: "baseline",
     whiteSpace: "normal",
   },
-  ".cm-tooltip-autocomplete > ul > li[aria-selected]": {
+  ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
     color: "var(--on-primary)",
     backgroundColor: "var(--primary)",
   },
@@ -123,7 +128,9 @@ const theme = EditorView.theme({
   },
   ".cm-panel [name=close]": { color: "var(--ink)", fontSize: "1.25rem", minWidth: "1.75rem" },
   "@media (forced-colors: active)": {
-    ".cm-tooltip-autocomplete > ul > li[aria-selected]": { outline: "2px solid Highlight" },
+    ".cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]": {
+      outline: "2px solid Highlight",
+    },
     ".cm-activeLine": { backgroundColor: "Canvas" },
   },
 });
@@ -133,7 +140,7 @@ const highlighting = HighlightStyle.define([
   { tag: tags.strong, fontWeight: "700" },
   { tag: tags.emphasis, fontStyle: "italic" },
   { tag: tags.strikethrough, textDecoration: "line-through" },
-  { tag: [tags.link, tags.url], color: "var(--info, var(--primary))", textDecoration: "underline" },
+  { tag: [tags.link, tags.url], color: "var(--info)", textDecoration: "underline" },
   { tag: [tags.processingInstruction, tags.meta, tags.labelName], color: "var(--soft)" },
   { tag: [tags.monospace, tags.string], color: "var(--ink)" },
   { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: "var(--primary)" },

@@ -40,12 +40,17 @@ export function openEditor(kit: EditorKit): Editor {
   const said = words.editor;
   const parts = layOut();
   const drafts = openDrafts(kit.course);
-  const follow = followPage((screen, line) => void lead(screen, line));
+  const follow = followPage(
+    (screen, line) => void lead(screen, line),
+    () => document.activeElement === parts.text.host,
+  );
   let outline: Outline = { files: [], screens: [] };
   let problems: readonly ToldProblem[] = [];
   let view: EditorView | undefined;
   let keeper: Keeper | undefined;
   let following: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the text is another one than that of the version whose lines are known. */
+  let isAhead = false;
 
   async function learn(): Promise<void> {
     const response = await fetch("/outline").catch(() => undefined);
@@ -67,7 +72,10 @@ export function openEditor(kit: EditorKit): Editor {
         parent: parts.text,
         label: put(said.text, { file }),
         phrases: said.phrases,
-        changed: (changes) => keeper?.changed(changes),
+        changed: (changes) => {
+          isAhead = true;
+          keeper?.changed(changes);
+        },
         moved: () => followSoon(),
         save: () => void keeper?.save(),
       });
@@ -113,7 +121,8 @@ export function openEditor(kit: EditorKit): Editor {
   function followSoon(): void {
     clearTimeout(following);
     following = setTimeout(() => {
-      if (!view || !keeper) return;
+      // Lines that have moved would turn the page to another one; the next version is followed anew.
+      if (!view || !keeper || isAhead) return;
       const { doc, selection } = view.state;
       follow.show(outline, keeper.file, doc.lineAt(selection.main.head).number);
     }, PAUSE);
@@ -227,6 +236,7 @@ export function openEditor(kit: EditorKit): Editor {
         .left()
         .filter(({ file }) => outline.files.some((one) => one.file === file));
       const at = (left && { file: left.file, line: 1 }) ?? follow.seen(outline);
+      parts.box.scrollIntoView({ block: "start" });
       await openFile(at?.file ?? outline.files[0]?.file ?? "course.md", at?.line);
       view?.focus();
     },
@@ -237,7 +247,11 @@ export function openEditor(kit: EditorKit): Editor {
     show(next) {
       problems = next;
       if (parts.box.hidden) return;
-      void learn();
+      void learn().then(() => {
+        if (!isAhead || !keeper?.unsaved.empty) return;
+        isAhead = false;
+        followSoon();
+      });
       void keeper?.sync().then(mark);
     },
   };

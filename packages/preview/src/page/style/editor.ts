@@ -14,14 +14,15 @@ export const EDITOR_STYLE = `
 .editor-tools .tool { min-width: 2.25rem; }
 .editor-tools .bold { font-weight: 800; }
 .editor-tools .italic { font-style: italic; font-family: Georgia, serif; }
-.menus { display: flex; flex-wrap: wrap; border-left: 1px solid var(--line); margin-left: var(--1); padding-left: var(--1); }
+.menus { display: contents; }
 .with-menu { position: relative; }
 .with-menu > .quiet::after { content: "▾"; color: var(--soft); margin-left: 0.35em; }
 .menu { position: absolute; z-index: 5; top: 100%; left: 0; min-width: 12rem; max-height: 22rem; overflow-y: auto; padding: var(--1); background: var(--surface); border: 1px solid var(--edge); border-radius: var(--round); box-shadow: 0 4px 18px rgb(0 0 0 / 0.25); }
 .menu[hidden] { display: none; }
 .menu button { display: block; width: 100%; font: inherit; font-size: 0.95rem; text-align: left; color: var(--ink); background: none; border: 0; border-radius: 0.4rem; padding: var(--1) var(--3); min-height: 2.5rem; cursor: pointer; }
 .menu button:hover, .menu button:focus { background: var(--tint); }
-#editor-text { flex: 1 1 auto; min-height: 0; overflow: hidden; }
+#editor-text { flex: 1 1 auto; min-height: 0; overflow: hidden; border: 3px solid transparent; }
+#editor-text:focus-within { border-color: var(--info); }
 .editor-foot { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 var(--4); padding: var(--1) var(--3); border-top: 1px solid var(--line); font-size: var(--s); color: var(--soft); }
 .editor-foot p { margin: 0; }
 #editor-state { font-weight: 600; }
@@ -34,8 +35,8 @@ export const EDITOR_STYLE = `
 .offer span { flex: 1 1 14rem; }
 .offer .button, .choices .button { min-height: 2.5rem; padding: var(--1) var(--3); }
 .conflict { max-height: 45vh; overflow-y: auto; }
-.conflict h3 { font-size: 1rem; }
-.conflict h4 { font-size: var(--s); font-weight: 600; color: var(--soft); }
+.conflict h2 { font-size: 1rem; }
+.conflict h3 { font-size: var(--s); font-weight: 600; color: var(--soft); }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--2); margin: var(--2) 0; }
 .sides pre { max-height: 10rem; overflow: auto; padding: var(--2); background: var(--surface); color: var(--ink); border: 1px solid var(--line); border-radius: 0.4rem; }
 .choices { display: flex; flex-wrap: wrap; gap: var(--2); }
