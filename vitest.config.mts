@@ -6,8 +6,11 @@ const conditions = ["hocvu-source", "module", "node"];
 const alias = { "fast-check": fileURLToPath(new URL("bin/fast-check.mjs", import.meta.url)) };
 const shared = { resolve: { conditions, alias }, ssr: { resolve: { conditions } } };
 
-/** Packages whose tests share nothing but code: they take it from one another instead of loading it file by file. */
-const PURE = "archive,diagnostics,model,simulator,targets";
+/** Starts a PostgreSQL once a test wants it. */
+const DATABASES = "packages/service/test/global-setup.ts";
+
+/** Whose tests stand apart: the rest share nothing but code, which they take from one another instead of loading it file by file. */
+const APART = "acceptance";
 
 export default defineConfig({
   test: {
@@ -17,22 +20,23 @@ export default defineConfig({
       {
         ...shared,
         test: {
-          name: "unit",
-          include: ["packages/*/src/**/*.test.ts"],
-          exclude: [`packages/{${PURE}}/**`],
-          globalSetup: ["packages/service/test/global-setup.ts"],
+          name: "apart",
+          include: [`packages/${APART}/src/**/*.test.ts`],
           testTimeout: 30_000,
-          // A database is made in one.
           hookTimeout: 60_000,
         },
       },
       {
         ...shared,
         test: {
-          name: "pure",
-          include: [`packages/{${PURE}}/src/**/*.test.ts`],
+          name: "unit",
+          include: ["packages/*/src/**/*.test.ts"],
+          exclude: [`packages/${APART}/**`],
           isolate: false,
+          globalSetup: [DATABASES],
           testTimeout: 30_000,
+          // A database is made in one.
+          hookTimeout: 60_000,
         },
       },
       {
