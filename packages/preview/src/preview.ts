@@ -55,7 +55,7 @@ export async function startPreview(root: string, options: PreviewOptions): Promi
   const phone = name && phoneAddress(name, taken, door.issue("guest"));
   return {
     url: `http://${ownName(host)}:${taken}/${query}`,
-    ...(phone ? { phone: { url: phone, qr: renderUnicodeCompact(phone) } } : {}),
+    ...(phone ? { phone: { url: phone, qr: renderUnicodeCompact(phone, { border: 2 }) } } : {}),
     get windows() {
       return hub.listeners.size;
     },

@@ -52,11 +52,19 @@ export async function preview(
   return exitStatus.fine;
 }
 
-function tell({ url, phone }: Preview, words: PreviewWords, { stderr }: Output): void {
+function tell({ url, phone }: Preview, words: PreviewWords, { stderr, color }: Output): void {
   stderr(line(words.ready(url)));
-  if (phone) stderr(`${line(words.phone(phone.url))}\n${phone.qr}\n\n`);
+  if (phone) stderr(`${line(words.phone(phone.url))}\n${color ? onBlack(phone.qr) : phone.qr}\n\n`);
   if (url.includes("?key=")) stderr(line(words.others));
   stderr(line(words.stop));
+}
+
+/** White on black in each theme of a terminal: many cameras cannot read a code that is turned. */
+function onBlack(code: string): string {
+  return code
+    .split("\n")
+    .map((row) => `\u001b[97;40m${row}\u001b[0m`)
+    .join("\n");
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

@@ -79,11 +79,11 @@ button.chip { cursor: pointer; text-decoration: underline; min-height: 1.6rem; }
   .panel { flex-basis: 36rem; }
 }
 @media (max-width: 55.99em) {
-  .head { padding: var(--1) var(--2); }
+  .head { padding: var(--1) var(--2); gap: 0; }
   .head h1 { flex: 1 1 100%; order: -1; }
   .brand, .languages [aria-current] { display: none; }
   .ways { margin-left: 0; }
-  .ways .quiet, .languages .quiet { font-size: 0.85rem; padding: 0 0.35rem; }
+  .ways .quiet, .languages .quiet { font-size: 0.82rem; padding: 0 0.3rem; }
   .languages { margin-left: auto; }
   #open-tools { display: inline-flex; background: var(--surface); border-radius: 0; border-bottom: 1px solid var(--line); }
   .tools:not(.open) { display: none; }
