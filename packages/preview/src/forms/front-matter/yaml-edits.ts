@@ -124,10 +124,16 @@ export function yamlEdits(
     return undefined;
   }
 
-  /** From the beginning of the first line to that of the one behind the last. */
+  /**
+   * From the beginning of the first line to that of the one behind the last. Comments that are indented below what goes, go
+   * with it: below another they might be part of a text over several lines.
+   */
   function wholeLines(start: number, end: number): TextEdit {
     const from = yaml.lastIndexOf("\n", start - 1) + 1;
-    return { start: from, end: Math.min(lineEnd(end) + 1, yaml.length), text: "" };
+    const own = Math.min(lineEnd(end) + 1, yaml.length);
+    const comments = new RegExp(`^(?:(?: *\\n)* {${columnOf(start) + 1},}#[^\\n]*(?:\\n|$))+`);
+    const behind = comments.exec(yaml.slice(own))?.[0].length ?? 0;
+    return { start: from, end: own + behind, text: "" };
   }
 
   /** With the comma behind it, or the one before it. */
