@@ -29,7 +29,11 @@ export async function publish(
   const progress = showProgress(output.statusLine, progressWords);
   const root = await courseFolder(course);
   const { read, sourcesOf } = await watchSources(root);
-  const checked = await check(root, [], { read, progress: progress.tell });
+  const checked = await check(root, [], {
+    read,
+    comments: false,
+    progress: progress.tell,
+  });
   progress.end();
   const { diagnostics, sourceOf, value } = checked;
   const printed = report(diagnostics, { format, language, sourceOf }, output);
