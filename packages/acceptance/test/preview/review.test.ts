@@ -160,7 +160,7 @@ test("a file opens on another machine, where one goes on with it: changes, delet
   expect(complaints).toEqual([]);
 });
 
-test("a comment that was begun is not lost by Escape, and one not begun is put away", async () => {
+test("a comment that was begun is lost neither by Escape nor with the page, and one not begun is put away", async () => {
   const { open } = await shared();
   const page = await open();
   await say(page, "Là máy chủ ở xa").press("Enter");
@@ -171,6 +171,11 @@ test("a comment that was begun is not lost by Escape, and one not begun is put a
   await page.keyboard.type("Đang viết dở");
   await page.keyboard.press("Escape");
   expect(await page.inputValue(".talk textarea")).toBe("Đang viết dở");
+  await page.reload();
+  expect(await page.inputValue(".talk textarea")).toBe("Đang viết dở");
+  await page.getByRole("button", { name: "Thôi" }).click();
+  await page.reload();
+  expect(await page.locator(".talk form").count()).toBe(0);
 });
 
 test.each([true, false])(

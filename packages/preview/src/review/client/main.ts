@@ -19,7 +19,8 @@ const deeds: Deeds = {
     const comments = before
       ? kept.comments.map((one) => (one.id === comment.id ? comment : one))
       : [...kept.comments, comment];
-    write({ ...kept, comments, name }, words.kept);
+    const { saved } = kept;
+    write({ comments, saved, name }, words.kept);
   },
   remove(comment) {
     const kept = store.read();
@@ -27,6 +28,10 @@ const deeds: Deeds = {
     const at = talkOf(comment);
     write({ ...kept, comments }, words.removed);
     at?.focus();
+  },
+  begin(draft) {
+    const { comments, saved, name } = store.read();
+    store.write({ comments, saved, name, ...(draft && draft.text !== "" ? { draft } : {}) });
   },
 };
 
@@ -117,8 +122,6 @@ const next = button(words.next, goOn);
 need("review--deeds").append(button(words.save, save, true), button(words.open, open), next);
 // Another window of the same course.
 addEventListener("storage", show);
-addEventListener("beforeunload", (event) => {
-  const isOpen = document.querySelector<HTMLTextAreaElement>(".talk textarea")?.value;
-  if (isOpen) event.preventDefault();
-});
 show();
+const { draft } = store.read();
+if (draft) byKey.get(keyOf(draft))?.goOn(draft);

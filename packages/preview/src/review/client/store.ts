@@ -6,7 +6,11 @@ export interface Kept {
   readonly saved: readonly string[];
   /** Of whoever wrote last. */
   readonly name: string;
+  /** What is being written, should the page go away meanwhile. */
+  readonly draft?: Draft;
 }
+
+export type Draft = Pick<Comment, "part" | "quote" | "name" | "text">;
 
 /** The comments of one course in this browser. Another window may change them too: they are read anew each time. */
 export interface Store {
@@ -20,14 +24,14 @@ export function openStore(course: string): Store {
   let unkept: Kept | undefined;
   return {
     read: () => unkept ?? parse(recall(key), course),
-    write({ comments, saved, name }) {
-      const text = JSON.stringify({ hocvu: "comments", course, comments, saved, name });
+    write(kept) {
+      const text = JSON.stringify({ hocvu: "comments", course, ...kept });
       try {
         localStorage.setItem(key, text);
         unkept = undefined;
         return true;
       } catch {
-        unkept = { comments, saved, name };
+        unkept = kept;
         return false;
       }
     },
@@ -47,12 +51,21 @@ function parse(text: string, course: string): Kept {
   const file = readCommentFile(text);
   if (typeof file === "string" || file.course !== course)
     return { comments: [], saved: [], name: "" };
-  const { saved, name } = JSON.parse(text) as { readonly saved?: unknown; readonly name?: unknown };
+  const { saved, name, draft } = JSON.parse(text) as Readonly<Record<string, unknown>>;
+  const begun = draftOf(draft, course);
   return {
     comments: file.comments,
     saved: Array.isArray(saved) ? saved.map(String) : [],
     name: typeof name === "string" ? name : "",
+    ...(begun ? { draft: begun } : {}),
   };
+}
+
+/** A draft is a comment that nobody has kept yet. */
+function draftOf(draft: unknown, course: string): Draft | undefined {
+  const one = { id: "", ...(draft as object) };
+  const file = readCommentFile(JSON.stringify({ hocvu: "comments", course, comments: [one] }));
+  return typeof file === "string" ? undefined : file.comments[0];
 }
 
 /** Tells a comment as it is now from what it was before it was changed. */

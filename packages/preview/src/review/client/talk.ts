@@ -2,12 +2,15 @@ import type { Comment } from "@hocvu/model";
 import { h } from "../../client/h.ts";
 import type { Block } from "./blocks.ts";
 import { tell, words } from "./page.ts";
+import type { Draft } from "./store.ts";
 
 /** What is said of one block, with its button and its form. */
 export interface Talk {
   readonly block: Block;
   /** Shows these comments; a form that is open stays. */
   show(comments: readonly Comment[]): void;
+  /** Opens the form with what was begun. */
+  goOn(draft: Draft): void;
   focus(): void;
 }
 
@@ -20,6 +23,8 @@ export interface Deeds {
     before?: Comment,
   ): void;
   remove(comment: Comment): void;
+  /** Remembers what is being written; nothing once it is done with. */
+  begin(draft: Draft | undefined): void;
 }
 
 /** A few words, to tell one button from another by hearing. */
@@ -41,20 +46,29 @@ export function openTalk(block: Block, deeds: Deeds): Talk {
   const place = h("div", { class: "talk" });
   setBeside(element, button, place);
 
-  function write(before?: Comment): void {
+  function write(before?: Comment, draft?: Draft): void {
     place.querySelector("form")?.remove();
     tell("");
     const name = h("input", { name: "reviewer", autocomplete: "name", maxlength: 100 });
     const text = h("textarea", { rows: 3, required: true, maxlength: 10_000 });
-    (name as HTMLInputElement).value = before?.name ?? deeds.name();
-    (text as HTMLTextAreaElement).value = before?.text ?? "";
+    (name as HTMLInputElement).value = draft?.name ?? before?.name ?? deeds.name();
+    (text as HTMLTextAreaElement).value = draft?.text ?? before?.text ?? "";
     const close = () => {
+      deeds.begin(undefined);
       form.remove();
       button.focus();
     };
     const form = h(
       "form",
       {
+        input: () => {
+          const said = {
+            name: (name as HTMLInputElement).value,
+            text: (text as HTMLTextAreaElement).value,
+          };
+          // A comment that is there already is not lost with the page.
+          if (!before) deeds.begin({ part: block.part, quote, ...said });
+        },
         keydown: (event) => {
           const isLeft = (event as KeyboardEvent).key === "Escape";
           // What was written is not thrown away by one key.
@@ -88,6 +102,7 @@ export function openTalk(block: Block, deeds: Deeds): Talk {
   return {
     block,
     focus: () => button.focus(),
+    goOn: (draft) => write(undefined, draft),
     show(comments) {
       list.replaceChildren(...comments.map((comment) => commentItem(comment, deeds, write)));
       button.toggleAttribute("data-has", comments.length > 0);
