@@ -1,4 +1,5 @@
 import type { Language } from "@hocvu/diagnostics";
+import { isBank } from "@hocvu/markdown";
 import { filesFor } from "../course-files.ts";
 import { freeId, type KnownCourse, questionIds } from "../known-course.ts";
 import type { Draft, Snippet, Surroundings } from "./draft.ts";
@@ -7,7 +8,7 @@ import { questionSnippets } from "./questions.ts";
 
 /**
  * What a course in `language` may hold, with words of that language to be written over. Where the course is known, files
- * and outcomes are its own, and ids are free; `file` is where it is to be written.
+ * and outcomes are its own, ids are free, and nothing is among them that `file`, where it is to be written, cannot hold.
  */
 export function snippets(
   language: Language,
@@ -29,7 +30,13 @@ export function snippets(
     outcome: (outcomes.find((one) => one.module === id) ?? outcomes[0])?.id,
     file: (role, otherwise) => (known && filesFor(known, file, role)[0]) ?? otherwise,
   };
-  return [...lessonSnippets(surroundings), ...questionSnippets(surroundings)].map(marked);
+  const all = [...lessonSnippets(surroundings), ...questionSnippets(surroundings)].map(marked);
+  return known ? all.filter((one) => fits(one, isBank(file))) : all;
+}
+
+/** A `##` is a question in a bank and a page elsewhere; what stands between questions is a part of one. */
+function fits({ group, inLine }: Snippet, inBank: boolean): boolean {
+  return inBank ? group === "question" || group === "media" || inLine : group !== "question";
 }
 
 function marked({ text: written, inLine, ...draft }: Draft): Snippet {

@@ -1,5 +1,6 @@
 import type { ToldProblem } from "../http/told-version.ts";
 import type { CourseStore } from "./course-store.ts";
+import type { Written } from "./editor/follow.ts";
 import { openMarks } from "./marks.ts";
 import { h, need, words } from "./page.ts";
 import { showCoverage } from "./panels/coverage-panel.ts";
@@ -19,6 +20,7 @@ export function openBeside(
   store: CourseStore,
   runTime: () => string,
   turnTo: (screen: string) => void,
+  write: (at: Written) => void,
 ): Beside {
   let problems: readonly ToldProblem[] = [];
   let version = 0;
@@ -62,7 +64,7 @@ export function openBeside(
     show(next, number) {
       problems = next;
       version = number;
-      showProblems(problems, goTo);
+      showProblems(problems, goTo, write);
       marks.show(problems);
       void draw(tabs.chosen());
     },

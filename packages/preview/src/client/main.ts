@@ -57,7 +57,7 @@ const nameOf = () => chosenRunTime.value as RunTimeName;
 const store = courseStore(nameOf);
 const tabs = makeTabs(document.querySelector('[role="tablist"]') as HTMLElement);
 const pen = openPen();
-const beside = openBeside(tabs, store, nameOf, stage.turnTo);
+const beside = openBeside(tabs, store, nameOf, stage.turnTo, pen.write);
 
 /** The run-time that is chosen; each profile is a platform of its own, which remembers its learner. */
 function current(): RunTime | undefined {

@@ -1,4 +1,5 @@
 import type { ToldVersion } from "../http/told-version.ts";
+import type { Written } from "./editor/follow.ts";
 import type { Editor, EditorKit } from "./editor/open-editor.ts";
 import { course, editorAddress, need, words } from "./page.ts";
 import { explain, mend } from "./problems-panel.ts";
@@ -7,6 +8,8 @@ import { explain, mend } from "./problems-panel.ts";
 export interface Pen {
   /** Another version is there. */
   show(version: ToldVersion): void;
+  /** Opens a file at a line. */
+  write(at: Written): void;
 }
 
 export function openPen(): Pen {
@@ -24,7 +27,7 @@ export function openPen(): Pen {
     return made;
   }
 
-  async function turn(isOpen: boolean): Promise<void> {
+  async function turn(isOpen: boolean, asked?: Written): Promise<void> {
     button.setAttribute("aria-pressed", String(isOpen));
     document.body.toggleAttribute("data-editing", isOpen);
     if (!isOpen) {
@@ -38,7 +41,7 @@ export function openPen(): Pen {
       editor = load();
     }
     try {
-      await (await editor).open();
+      await (await editor).open(asked);
     } catch {
       editor = undefined;
       box.textContent = words.editor.cannotLoad;
@@ -51,6 +54,7 @@ export function openPen(): Pen {
     void turn(true);
   }
   return {
+    write: (at) => void turn(true, at),
     show(version) {
       ({ problems } = version);
       void editor?.then((one) => one.show(problems));

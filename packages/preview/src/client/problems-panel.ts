@@ -1,10 +1,12 @@
 import type { ToldProblem } from "../http/told-version.ts";
+import type { Written } from "./editor/follow.ts";
 import { h, language, need, put, sentence, words } from "./page.ts";
 
 /** The course's diagnostics as a list, each with what explains it and where it is seen. */
 export function showProblems(
   problems: readonly ToldProblem[],
   goTo: (problem: ToldProblem) => void,
+  write: (at: Written) => void,
 ): void {
   const panel = need("problems");
   const count = need("count-problems");
@@ -17,7 +19,7 @@ export function showProblems(
     panel.replaceChildren(h("p", {}, words.noProblems));
     return;
   }
-  const list = problems.map((problem) => item(problem, goTo));
+  const list = problems.map((problem) => item(problem, goTo, write));
   const mechanical = problems.filter((one) => one.mechanical).length;
   panel.replaceChildren(
     ...(mechanical > 0 ? [fixButton(mechanical)] : []),
@@ -25,7 +27,11 @@ export function showProblems(
   );
 }
 
-function item(problem: ToldProblem, goTo: (problem: ToldProblem) => void): HTMLElement {
+function item(
+  problem: ToldProblem,
+  goTo: (problem: ToldProblem) => void,
+  write: (at: Written) => void,
+): HTMLElement {
   const { code, severity, message, hint, file, line, screen } = problem;
   const where = file === undefined ? "" : line === undefined ? file : `${file}:${line}`;
   return h(
@@ -47,6 +53,14 @@ function item(problem: ToldProblem, goTo: (problem: ToldProblem) => void): HTMLE
           "button",
           { type: "button", class: "as-link", click: () => goTo(problem) },
           words.goThere,
+        ),
+      // What lies above the course is not its own.
+      file !== undefined &&
+        /^(?!\.\.\/).*\.(md|ya?ml)$/i.test(file) &&
+        h(
+          "button",
+          { type: "button", class: "as-link", click: () => write({ file, line: line ?? 1 }) },
+          words.editor.editHere,
         ),
       h(
         "button",

@@ -13,7 +13,8 @@ import { changesBetween, changesOf, editsOf } from "./changes.ts";
 export type SaveState =
   | { readonly kind: "saved" | "saving" | "typing" | "offline" | "gone" }
   | { readonly kind: "refused"; readonly code: string }
-  | { readonly kind: "conflict"; readonly conflicts: readonly Conflict[] };
+  /** `text` is that of the file, in which their words stand. */
+  | { readonly kind: "conflict"; readonly text: string; readonly conflicts: readonly Conflict[] };
 
 /** What a keeper works with. */
 export interface KeeperKit {

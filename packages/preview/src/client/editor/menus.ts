@@ -1,11 +1,17 @@
 import type { Snippet } from "@hocvu/language-server";
 import { h, language, words } from "../page.ts";
 
+export interface Menus {
+  readonly bar: HTMLElement;
+  /** Shows those that have something for the file which is open. */
+  fit(): Promise<void>;
+}
+
 /** Buttons, each of which opens the snippets of one group. */
 export function snippetMenus(
   snippets: () => Promise<readonly Snippet[]>,
   chosen: (snippet: Snippet) => void,
-): HTMLElement {
+): Menus {
   const { groups, insert } = words.editor;
   const bar = h("div", { class: "menus", role: "group", "aria-label": insert });
   const menus = (Object.keys(groups) as Snippet["group"][]).map((group) =>
@@ -61,7 +67,13 @@ export function snippetMenus(
     box.addEventListener("focusout", ({ relatedTarget }) => {
       if (!box.contains(relatedTarget as Node | null)) turn(false);
     });
-    return { box, turn };
+    return { group, box, turn };
   }
-  return bar;
+  return {
+    bar,
+    async fit() {
+      const held = new Set((await snippets()).map(({ group }) => group));
+      for (const { group, box } of menus) box.hidden = !held.has(group);
+    },
+  };
 }

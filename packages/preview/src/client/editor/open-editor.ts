@@ -10,7 +10,7 @@ import { editSource, newEditId, readSource } from "../sources.ts";
 import { codeView, remote } from "./code-view.ts";
 import { conflictBox } from "./conflict-box.ts";
 import { type LeftDraft, openDrafts } from "./drafts.ts";
-import { followPage } from "./follow.ts";
+import { followPage, type Written } from "./follow.ts";
 import { insertSnippet } from "./insertion.ts";
 import { Keeper, type SaveState } from "./keeper.ts";
 import { snippetMenus } from "./menus.ts";
@@ -24,8 +24,8 @@ export interface EditorKit extends ProblemDeeds {
 }
 
 export interface Editor {
-  /** Opens what is on screen, at the text that was left behind if there is any. */
-  open(): Promise<void>;
+  /** Opens what is asked for; else the text that was left behind if there is any, or what is on screen. */
+  open(asked?: Written): Promise<void>;
   /** Saves what there is, and goes. */
   close(): Promise<void>;
   /** Another version was made: perhaps because somebody else has saved. */
@@ -95,6 +95,7 @@ export function openEditor(kit: EditorKit): Editor {
       parts.files.value = file;
       offer(file);
       mark();
+      void menus.fit();
     }
     goTo(line);
   }
@@ -130,6 +131,11 @@ export function openEditor(kit: EditorKit): Editor {
 
   function mark(): void {
     if (!view || !keeper) return;
+    // What is drawn around letters that are only being put together would take them apart.
+    if (view.composing) {
+      setTimeout(mark, PAUSE);
+      return;
+    }
     const own = problems.filter(({ file }) => file === keeper?.file);
     markProblems(view, own, keeper.base.text, keeper.unsaved, {
       explain: kit.explain,
@@ -150,11 +156,12 @@ export function openEditor(kit: EditorKit): Editor {
       if (isNew) parts.conflict.replaceChildren();
       return;
     }
-    const box = conflictBox(state.conflicts, (side) => {
+    const box = conflictBox(state.text, state.conflicts, (side) => {
       void keeper?.resolve(side);
       view?.focus();
     });
     parts.conflict.replaceChildren(box);
+    box.scrollIntoView({ block: "nearest" });
   }
 
   /** Offers what windows before this one could not save. */
@@ -205,6 +212,7 @@ export function openEditor(kit: EditorKit): Editor {
     run(view);
     view.focus();
   };
+  const menus = snippetMenus(snippetsNow, (snippet) => view && insertSnippet(view, snippet));
   parts.tools.append(
     tool("undo", said.undo, "↶", command(undo)),
     tool("redo", said.redo, "↷", command(redo)),
@@ -221,7 +229,7 @@ export function openEditor(kit: EditorKit): Editor {
       command((one) => wrapWith("*")(one)),
     ),
     tool("find", said.find, said.find, () => view && openSearchPanel(view)),
-    snippetMenus(snippetsNow, (snippet) => view && insertSnippet(view, snippet)),
+    menus.bar,
   );
   parts.files.addEventListener("change", () => void openFile(parts.files.value));
   parts.close.addEventListener("click", () => kit.closed());
@@ -229,13 +237,13 @@ export function openEditor(kit: EditorKit): Editor {
   addEventListener("pagehide", () => void keeper?.save());
 
   return {
-    async open() {
+    async open(asked) {
       parts.box.hidden = false;
       await learn();
       const [left] = drafts
         .left()
         .filter(({ file }) => outline.files.some((one) => one.file === file));
-      const at = (left && { file: left.file, line: 1 }) ?? follow.seen(outline);
+      const at = asked ?? (left && { file: left.file, line: 1 }) ?? follow.seen(outline);
       parts.box.scrollIntoView({ block: "start" });
       await openFile(at?.file ?? outline.files[0]?.file ?? "course.md", at?.line);
       view?.focus();

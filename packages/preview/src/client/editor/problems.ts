@@ -36,7 +36,7 @@ export function markProblems(
         ),
       actions: [
         { name: put(words.explain, { code }), apply: () => deeds.explain(code) },
-        { name: words.editor.mend, apply: () => deeds.mend() },
+        ...(problem.mechanical ? [{ name: words.editor.mend, apply: () => deeds.mend() }] : []),
       ],
     };
   });

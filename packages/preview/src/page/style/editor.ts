@@ -16,6 +16,7 @@ export const EDITOR_STYLE = `
 .editor-tools .italic { font-style: italic; font-family: Georgia, serif; }
 .menus { display: contents; }
 .with-menu { position: relative; }
+.with-menu[hidden] { display: none; }
 .with-menu > .quiet::after { content: "▾"; color: var(--soft); margin-left: 0.35em; }
 .menu { position: absolute; z-index: 5; top: 100%; left: 0; min-width: 12rem; max-height: 22rem; overflow-y: auto; padding: var(--1); background: var(--surface); border: 1px solid var(--edge); border-radius: var(--round); box-shadow: 0 4px 18px rgb(0 0 0 / 0.25); }
 .menu[hidden] { display: none; }
@@ -39,6 +40,7 @@ export const EDITOR_STYLE = `
 .conflict h3 { font-size: var(--s); font-weight: 600; color: var(--soft); }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr)); gap: var(--2); margin: var(--2) 0; }
 .sides pre { max-height: 10rem; overflow: auto; padding: var(--2); background: var(--surface); color: var(--ink); border: 1px solid var(--line); border-radius: 0.4rem; }
+.sides mark { color: inherit; background: var(--warn-tint); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: 0.2em; }
 .choices { display: flex; flex-wrap: wrap; gap: var(--2); }
 
 @media (min-width: 56em) {

@@ -2,6 +2,7 @@ import type { EditorWords } from "./words.ts";
 
 export const editorInEnglish: EditorWords = {
   edit: "Edit",
+  editHere: "Edit it there",
   title: "Editor",
   loading: "Opening the editor…",
   cannotLoad: "The editor could not be opened. Try to load the page again.",

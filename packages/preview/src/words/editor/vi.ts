@@ -2,6 +2,7 @@ import type { EditorWords } from "./words.ts";
 
 export const editorInVietnamese: EditorWords = {
   edit: "Sửa bài",
+  editHere: "Sửa ở đó",
   title: "Soạn thảo",
   loading: "Đang mở ô soạn thảo…",
   cannotLoad: "Không mở được ô soạn thảo. Thử tải lại trang.",

@@ -2,6 +2,8 @@
 export interface EditorWords {
   /** Of the button that opens it, and of its part of the window. */
   readonly edit: string;
+  /** Beside a problem: opens the editor at its line. */
+  readonly editHere: string;
   readonly title: string;
   readonly loading: string;
   readonly cannotLoad: string;
