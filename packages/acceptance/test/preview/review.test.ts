@@ -254,7 +254,7 @@ test("from the window one prints, sends a copy, and takes in what comes back", a
   expect(await faultsOf(paper, "preview-paper")).toEqual([]);
   const download = paper.waitForEvent("download");
   await paper.getByRole("link", { name: "Copy to review, without keys" }).press("Enter");
-  expect((await download).suggestedFilename()).toBe("mau-gop-y.zip");
+  expect((await download).suggestedFilename()).toBe("mau-review.zip");
   const one = { id: "1", part: "page:dam-may-la-gi", quote: "Là máy chủ ở xa.", text: "Ở đâu?" };
   const text = JSON.stringify({ hocvu: "comments", course: "mau", comments: [one] });
   const buffer = Buffer.from(text);

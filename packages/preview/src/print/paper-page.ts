@@ -32,7 +32,10 @@ ${links(
 )}
 <h2>${words.shareTitle}</h2>
 <p>${words.shareIntro}</p>
-${links(["/review/copy.zip", "/review/copy.zip?answers"], words.copies)}`;
+${links(
+  ["", "&answers"].map((answers) => `/review/copy.zip?lang=${language}${answers}`),
+  words.copies,
+)}`;
   return html`<!doctype html>
 <html lang="${language}">
 <head>

@@ -23,9 +23,10 @@ export function reviewRoutes(root: string): Hono {
     if (!copy) return c.text("", 404);
     const output = new PassThrough();
     writeZip(copy.files, output).catch((error) => output.destroy(error));
+    const name = c.req.query("lang") === "en" ? "review" : "gop-y";
     return c.body(Readable.toWeb(output) as ReadableStream, 200, {
       "content-type": "application/zip",
-      "content-disposition": `attachment; filename="${copy.course}-gop-y.zip"`,
+      "content-disposition": `attachment; filename="${copy.course}-${name}.zip"`,
     });
   });
   app.post("/review/comments", bodyLimit({ maxSize: MOST }), async (c) => {
