@@ -159,14 +159,22 @@ test("a tab that is killed says nothing, and its learner goes on where the brows
 test("a second window takes the attempt over, and its calls are told apart", async () => {
   const { page, course, begin } = await openWindow(browser);
   await begin();
-  await page.click("#second-window");
   const second = page.frameLocator("#second").frameLocator("iframe");
-  await second.locator("main[data-screen]").waitFor();
-  await course.locator('main[data-screen="bye"]').waitFor();
-  const calls = page.locator("#panel-calls li", { hasText: /^window 2LMSInitialize/ });
-  await expect.poll(() => calls.count()).toBe(1);
-  await page.click("#second-window");
-  await expect.poll(() => page.locator("#second").count()).toBe(0);
+  for (const runTime of ["scorm12", "cmi5"]) {
+    await page.selectOption("#run-time", runTime);
+    await course.locator('main[data-screen="page"]').waitFor();
+    await page.click("#second-window");
+    await second.locator("main[data-screen]").waitFor();
+    await course.locator('main[data-screen="bye"]').waitFor();
+    if (runTime === "scorm12") {
+      const calls = page.locator("#panel-calls li", { hasText: /^window 2LMSInitialize/ });
+      await expect.poll(() => calls.count()).toBe(1);
+    }
+    await page.click("#second-window");
+    await expect.poll(() => page.locator("#second").count()).toBe(0);
+    await page.click("#resume");
+    await begin();
+  }
 });
 
 test("light, dark, high contrast and large letters are seen in the course", async () => {

@@ -49,7 +49,7 @@ html { font-size: 100%; }
 
 .panel { flex: 0 0 29rem; min-width: 0; display: flex; flex-direction: column; background: var(--surface); border-left: 1px solid var(--line); }
 [role="tablist"] { display: flex; flex-wrap: wrap; border-bottom: 1px solid var(--line); padding: 0 var(--2); }
-[role="tab"] { font: inherit; font-size: 0.88rem; font-weight: 600; min-height: 2.6rem; padding: var(--1) 0.3rem; border: 0; background: none; color: var(--ink); cursor: pointer; border-bottom: 3px solid transparent; }
+[role="tab"] { font: inherit; font-size: 0.84rem; font-weight: 600; min-height: 2.6rem; padding: var(--1) 0.28rem; border: 0; background: none; color: var(--ink); cursor: pointer; border-bottom: 3px solid transparent; }
 [role="tab"][aria-selected="true"] { color: var(--primary); border-bottom-color: var(--primary); }
 .count:not(:empty) { display: inline-block; margin-left: var(--1); min-width: 1.4rem; padding: 0 0.35rem; border-radius: 1rem; background: var(--tint); color: var(--ink); font-size: 0.8rem; }
 .count.bad { background: var(--bad); color: var(--surface); }

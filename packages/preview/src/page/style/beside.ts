@@ -20,6 +20,7 @@ button.chip { cursor: pointer; text-decoration: underline; min-height: 1.6rem; }
 .coverage .module > * { border-top: 2px solid var(--edge); padding-top: var(--2); }
 .coverage .module small { font-weight: 400; }
 .coverage .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.coverage thead .number { white-space: normal; }
 .coverage .number:last-child { padding-right: 0; }
 .coverage .number .as-link { min-width: 1.6rem; text-align: right; padding: 0; }
 .coverage .none { color: var(--bad); }
@@ -80,11 +81,11 @@ button.chip { cursor: pointer; text-decoration: underline; min-height: 1.6rem; }
 }
 @media (max-width: 55.99em) {
   .head { padding: var(--1) var(--2); gap: 0; }
-  .head h1 { flex: 1 1 100%; order: -1; }
+  .head h1 { flex: 1 1 60%; order: -2; }
   .brand, .languages [aria-current] { display: none; }
-  .ways { margin-left: 0; }
+  .ways { margin-left: 0; flex: 1 1 100%; justify-content: space-between; }
   .ways .quiet, .languages .quiet { font-size: 0.82rem; padding: 0 0.3rem; }
-  .languages { margin-left: auto; }
+  .languages { margin-left: auto; order: -1; }
   #open-tools { display: inline-flex; background: var(--surface); border-radius: 0; border-bottom: 1px solid var(--line); }
   .tools:not(.open) { display: none; }
   .bare .device { height: auto; flex: 1; }
