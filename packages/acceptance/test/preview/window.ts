@@ -33,10 +33,15 @@ ${"Một đoạn văn đủ dài để phải cuộn trang.\n\n".repeat(60)}
 
 export async function openWindow(
   browser: Browser,
-  options: BrowserContextOptions & { readonly lang?: "vi" | "en"; readonly host?: string } = {},
+  options: BrowserContextOptions & {
+    readonly lang?: "vi" | "en";
+    readonly host?: string;
+    /** What the course's folder holds in place of what is usual. */
+    readonly files?: Readonly<Record<string, string | null>>;
+  } = {},
 ): Promise<AuthorsWindow> {
-  const { lang = "en", host = "127.0.0.1", ...device } = options;
-  const root = await courseFolder({ "01-dam-may.md": lesson });
+  const { lang = "en", host = "127.0.0.1", files = {}, ...device } = options;
+  const root = await courseFolder({ "01-dam-may.md": lesson, ...files });
   const failures: unknown[] = [];
   const preview = await startPreview(root, {
     host,

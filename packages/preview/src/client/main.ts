@@ -5,6 +5,7 @@ import { openBeside } from "./beside.ts";
 import { showCalls, showLrsLog } from "./calls-panel.ts";
 import { makeExamDeeds, makeLook, makeRoom } from "./controls.ts";
 import { courseStore } from "./course-store.ts";
+import { openForms } from "./forms/open-forms.ts";
 import { type LrsRunTime, lrsRunTime } from "./lrs-run-time.ts";
 import { language, need, put, words } from "./page.ts";
 import { openPen } from "./pen.ts";
@@ -58,6 +59,7 @@ const store = courseStore(nameOf);
 const tabs = makeTabs(document.querySelector('[role="tablist"]') as HTMLElement);
 const pen = openPen();
 const beside = openBeside(tabs, store, nameOf, stage.turnTo, pen.write);
+const forms = openForms(tabs, stage);
 
 /** The run-time that is chosen; each profile is a platform of its own, which remembers its learner. */
 function current(): RunTime | undefined {
@@ -160,6 +162,7 @@ function hear(next: ToldVersion): void {
   store.forget();
   beside.show(next.problems, next.shown ?? 0);
   pen.show(next);
+  forms.show();
   if (next.title !== undefined) {
     need("title").textContent = next.title;
     document.title = `${next.title} · ${words.title}`;

@@ -1,9 +1,6 @@
-/** A change of a text: what stands from one offset to another becomes `text`. */
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import type { TextEdit } from "../sources/text-edit.ts";
+
+export type { TextEdit };
 
 export interface Range {
   readonly start: number;

@@ -4,6 +4,7 @@ import type { Workshop } from "../build/workshop.ts";
 import { courseRoutes } from "../course/course-routes.ts";
 import { courseName } from "../editing/course-name.ts";
 import { editorRoutes } from "../editing/editor-routes.ts";
+import { formRoutes } from "../forms/form-routes.ts";
 import { lookRoutes } from "../page/look.ts";
 import { pageRoutes } from "../page/page-routes.ts";
 import { phoneName } from "../phone/addresses.ts";
@@ -64,6 +65,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", sourceRoutes(sources, courseName(root)));
   app.route("/", phoneRoutes(door, phoneName(host)));
   app.route("/", editorRoutes(workshop));
+  app.route("/", formRoutes(root, sources));
   app.notFound((c) => c.text("", 404));
   return app;
 }

@@ -1,5 +1,6 @@
 import { besideInEnglish } from "./beside/en.ts";
 import { editorInEnglish } from "./editor/en.ts";
+import { en as enForms } from "./forms/en.ts";
 import { phoneInEnglish } from "./phone.ts";
 import type { Words } from "./words.ts";
 
@@ -27,6 +28,8 @@ export const en: Words = {
   panel: "Beside the course",
   tabs: {
     problems: "Problems",
+    outline: "Course",
+    form: "Form",
     coverage: "Coverage",
     questions: "Questions",
     size: "Size",
@@ -81,4 +84,5 @@ export const en: Words = {
   beside: besideInEnglish,
   phone: phoneInEnglish,
   editor: editorInEnglish,
+  forms: enForms,
 };

@@ -1,5 +1,6 @@
 import { besideInVietnamese } from "./beside/vi.ts";
 import { editorInVietnamese } from "./editor/vi.ts";
+import { vi as viForms } from "./forms/vi.ts";
 import { phoneInVietnamese } from "./phone.ts";
 import type { Words } from "./words.ts";
 
@@ -27,6 +28,8 @@ export const vi: Words = {
   panel: "Bên cạnh khóa học",
   tabs: {
     problems: "Lỗi",
+    outline: "Khóa học",
+    form: "Biểu mẫu",
     coverage: "Độ phủ",
     questions: "Câu hỏi",
     size: "Dung lượng",
@@ -81,4 +84,5 @@ export const vi: Words = {
   beside: besideInVietnamese,
   phone: phoneInVietnamese,
   editor: editorInVietnamese,
+  forms: viForms,
 };

@@ -3,6 +3,7 @@ import type { PanelName } from "../page/panels.ts";
 import type { BesideWords } from "./beside/words.ts";
 import type { EditorWords } from "./editor/words.ts";
 import { en } from "./en.ts";
+import type { FormWords } from "./forms/words.ts";
 import type { PhoneWords } from "./phone.ts";
 import { vi } from "./vi.ts";
 
@@ -74,6 +75,7 @@ export interface Words {
   readonly beside: BesideWords;
   readonly phone: PhoneWords;
   readonly editor: EditorWords;
+  readonly forms: FormWords;
 }
 
 const CATALOGUES: Readonly<Record<Language, Words>> = { vi, en };

@@ -5,7 +5,13 @@ export type Step =
   | { readonly kind: "create"; readonly path: string; readonly text: string }
   /** A file or a folder. */
   | { readonly kind: "rename"; readonly from: string; readonly to: string }
-  | { readonly kind: "edit"; readonly path: string; readonly edits: readonly TextEdit[] };
+  | {
+      readonly kind: "edit";
+      readonly path: string;
+      readonly edits: readonly TextEdit[];
+      /** Of the text that the edits are made on, where that may not be the file's any more. */
+      readonly digest?: string;
+    };
 
 /** Where things go that are taken out of a course: what begins so is passed over by the compiler. */
 export const REMOVED = "_removed";

@@ -18,9 +18,10 @@ export interface Blocks<F extends { readonly from?: number }> {
  * some, nothing else is touched; where their order changed, each place gets what belongs there.
  */
 export function writeBlocks<F extends { readonly from?: number }>(
-  fields: readonly F[],
+  asked: readonly F[],
   { ranges, between, first, edit, render }: Blocks<F>,
 ): readonly TextEdit[] {
+  const fields = withKnownOrigins(asked, ranges.length);
   const kept = fields.flatMap(({ from }) => (from === undefined ? [] : [from]));
   const inOrder = kept.every((from, index) => index === 0 || from > (kept[index - 1] as number));
   const isAdded = kept.length < fields.length;
@@ -79,4 +80,21 @@ export function writeBlocks<F extends { readonly from?: number }>(
     }
     return edits;
   }
+}
+
+/** What comes from nowhere, or from where another one came from, is new. */
+export function withKnownOrigins<F extends { readonly from?: number }>(
+  fields: readonly F[],
+  count: number,
+): readonly F[] {
+  const taken = new Set<number>();
+  return fields.map((field) => {
+    const { from, ...rest } = field;
+    if (from === undefined) return field;
+    if (from < count && !taken.has(from)) {
+      taken.add(from);
+      return field;
+    }
+    return rest as F;
+  });
 }

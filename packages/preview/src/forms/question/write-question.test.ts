@@ -329,6 +329,14 @@ describe("choices, things and pairs", () => {
   });
 });
 
+test("what says that it comes from nowhere is new", () => {
+  const stray = withAnswer<"items">((answer) => ({
+    ...answer,
+    items: [...answer.items, { text: "Thở", from: 9 }, { text: "Ngồi", from: 0 }],
+  }));
+  expect(changed("Xếp", stray)).toEqual(["→\n4) Thở\n5) Ngồi"]);
+});
+
 test("what would be taken for a mark of the question is written as words", () => {
   const more = withAnswer<"choices">((answer) => ({
     ...answer,

@@ -1,12 +1,137 @@
 import type { Language } from "@hocvu/diagnostics";
+import type { QuestionType } from "@hocvu/model";
+import type { ModuleWords } from "../../forms/modules/plan-modules.ts";
 import type { QuestionWords } from "../../forms/question/new-question.ts";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
 /** What the forms say, in one language. `{…}` stands for what is put in. */
 export interface FormWords {
-  /** What a new question says until somebody has written one, in the course's language. */
+  /** What a new question says until somebody has written one, in the course's language; likewise those below. */
   readonly newQuestion: QuestionWords;
+  readonly newModule: ModuleWords;
+  /** Stands where a picture could not be taken along. */
+  readonly lackingPicture: string;
+  /** What a picture's file is called where nothing is known of it. */
+  readonly picture: string;
+
+  readonly saved: string;
+  readonly saving: string;
+  readonly notSaved: string;
+  readonly refused: Readonly<
+    Record<
+      "unwritable" | "conflict" | "absent" | "exists" | "changed" | "nothing" | "other",
+      string
+    >
+  >;
+  readonly undo: string;
+  readonly undone: string;
+  readonly reload: string;
+  readonly optional: string;
+  readonly moveUp: string;
+  readonly moveDown: string;
+  readonly remove: string;
+  readonly rename: string;
+  readonly renameButton: string;
+  readonly edit: string;
+  readonly add: string;
+  readonly cancel: string;
+  readonly insert: string;
+
+  /** The list of modules. */
+  readonly course: {
+    readonly settings: string;
+    readonly welcome: string;
+    readonly modules: string;
+    readonly noModules: string;
+    readonly newModule: string;
+    readonly moduleTitle: string;
+    readonly addModule: string;
+    readonly details: string;
+    readonly pages: string;
+    readonly opening: string;
+    readonly newPage: string;
+    readonly addPage: string;
+    readonly questions: string;
+    readonly noQuestions: string;
+    readonly questionType: string;
+    readonly addQuestion: string;
+    readonly removeModule: string;
+    readonly removed: string;
+    readonly unreadable: string;
+  };
+  /** Keys of front matter by their names: what they are called, and what they are for. */
+  readonly front: Readonly<Record<string, readonly [label: string, help: string]>>;
+  readonly frontOptions: Readonly<Record<string, string>>;
+  readonly frontId: string;
+  readonly frontValue: string;
+  readonly frontNumber: string;
+  readonly addLine: string;
+  readonly yes: string;
+  readonly no: string;
+
+  readonly form: {
+    readonly what: string;
+    readonly nothing: string;
+    readonly page: string;
+    readonly question: string;
+    readonly title: string;
+    readonly text: string;
+    readonly textHelp: string;
+    readonly picture: string;
+    readonly stem: string;
+    readonly body: string;
+    readonly type: string;
+    readonly answers: string;
+    readonly right: string;
+    readonly choice: string;
+    readonly feedback: string;
+    readonly pin: string;
+    readonly addChoice: string;
+    readonly addScale: string;
+    readonly item: string;
+    readonly addItem: string;
+    readonly leftHeader: string;
+    readonly rightHeader: string;
+    readonly left: string;
+    readonly right2: string;
+    readonly addPair: string;
+    readonly group: string;
+    readonly addGroup: string;
+    readonly thing: string;
+    readonly addThing: string;
+    readonly blanksText: string;
+    readonly blanksHelp: string;
+    readonly numberHelp: string;
+    readonly addBlank: string;
+    readonly markdown: string;
+    readonly markdownHelp: string;
+    readonly explanation: string;
+    readonly hint: string;
+    readonly more: string;
+    readonly id: string;
+    readonly outcome: string;
+    readonly points: string;
+    readonly difficulty: string;
+    readonly difficulties: Readonly<Record<"easy" | "medium" | "hard", string>>;
+    readonly exam: string;
+    readonly shuffle: string;
+    readonly partial: string;
+    readonly tones: string;
+    readonly exact: string;
+    readonly none: string;
+  };
+  readonly types: Readonly<Record<QuestionType, string>>;
+
+  readonly media: {
+    readonly title: string;
+    readonly alt: string;
+    readonly altHelp: string;
+    readonly taking: string;
+    readonly refused: Readonly<Record<"heic" | "kind" | "damaged" | "large" | "other", string>>;
+    readonly pasted: string;
+    readonly left: string;
+  };
 }
 
 const CATALOGUES: Readonly<Record<Language, FormWords>> = { vi, en };

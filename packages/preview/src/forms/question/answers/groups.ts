@@ -1,4 +1,5 @@
 import type { TextEdit } from "../../text-edit.ts";
+import { withKnownOrigins } from "../blocks.ts";
 import type { CellField } from "../fields.ts";
 import { endOf, startOf } from "../find-questions.ts";
 import type { AnswerShape, Fields } from "./answer-shape.ts";
@@ -28,7 +29,7 @@ export const groups: AnswerShape<"groups"> = {
         if (after.groups.length !== header.cells.length) return [{ ...range, text: render(after) }];
         const grid: string[][] = rows.map(({ cells }) => cells.map(() => ""));
         const loose: CellField[] = [];
-        for (const field of after.cells) {
+        for (const field of withKnownOrigins(after.cells, written.length)) {
           const home = field.from === undefined ? undefined : written[field.from];
           const line = home && home.group === field.group ? grid[home.row] : undefined;
           if (line && field.text !== "") line[field.group] = field.text;

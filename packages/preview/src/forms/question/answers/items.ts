@@ -1,6 +1,6 @@
 import type { List, RootContent } from "mdast";
 import type { TextEdit } from "../../text-edit.ts";
-import { writeBlocks } from "../blocks.ts";
+import { withKnownOrigins, writeBlocks } from "../blocks.ts";
 import type { ItemField } from "../fields.ts";
 import { endOf, startOf } from "../find-questions.ts";
 import { dedent, indentLines } from "../lines.ts";
@@ -28,8 +28,9 @@ export const items: AnswerShape<"items"> = {
     return {
       fields: { shape: "items", items: fields },
       range: { start: startOf(list), end: endOf(list) },
-      write: (after) => {
-        const edits = writeBlocks(after.items, {
+      write: ({ items: asked }) => {
+        const after = withKnownOrigins(asked, frames.length);
+        const edits = writeBlocks(after, {
           ranges: frames.map(({ range }) => range),
           between: betweenItems(list, text),
           edit: (from, field) => {
@@ -41,7 +42,7 @@ export const items: AnswerShape<"items"> = {
           },
           render,
         });
-        return [...edits, ...(isCounted ? renumbered(after.items) : [])];
+        return [...edits, ...(isCounted ? renumbered(after) : [])];
       },
     };
 

@@ -1,0 +1,219 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { faultsOf } from "../../src/axe.ts";
+import { openBrowser } from "../../src/learner/browser.ts";
+import { openWindow } from "./window.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** A course of which nothing is there but its name. */
+const EMPTY = {
+  "course.md": "---\nid: khoa\ntitle: Khóa # tên tạm\n---\n",
+  "01-dam-may.md": null,
+  "01-dam-may.quiz.md": null,
+};
+
+const shots = process.env.HOCVU_SHOTS;
+const PICTURE = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
+/** What is typed is written after a while. */
+const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
+
+/** A question of each shape. */
+const FULL = {
+  "01-dam-may.quiz.md": `## Chọn {#chon outcome=luu}
+
+- [x] Một
+  > Phải.
+- [ ] Hai {pin}
+
+> Vì.
+
+## Ghép {#ghep outcome=luu}
+
+| Trái | Phải |
+| --- | --- |
+| A | B |
+| C | D |
+
+## Xếp {#xep outcome=luu}
+
+1. Một
+2. Hai
+
+## Điền {#dien outcome=luu}
+
+Một [[hai|ba]].
+
+## Nhóm {#nhom outcome=luu type=categorize}
+
+| Một | Hai |
+| --- | --- |
+| a | b |
+`,
+};
+
+const saved = (page: Page) =>
+  soon(() => page.textContent("#panel-form .said")).toMatch(/^Saved at/);
+
+async function addModule(page: Page, title: string): Promise<void> {
+  await page.getByLabel("Title of the new module").fill(title);
+  await page.getByRole("button", { name: "Add module" }).click();
+  await page.locator("li.module", { hasText: title }).waitFor();
+}
+
+test("a course of two modules with a picture, questions and an exam is made by forms alone", async () => {
+  const { root, page, complaints } = await openWindow(browser, { files: EMPTY });
+  const text = (file: string) => readFile(join(root, file), "utf8").catch(() => "");
+  const outline = page.locator("#panel-outline");
+  const form = page.locator("#panel-form");
+  await page.getByRole("tab", { name: "Course" }).click();
+  await addModule(page, "Mật khẩu");
+  await addModule(page, "Đám mây");
+
+  // An outcome of the first module.
+  const first = page.locator("li.module").first();
+  await first.getByText("About the module").click();
+  await first.getByLabel("Outcomes: Text").fill("Đặt được mật khẩu");
+  await first.getByRole("button", { name: "Add", exact: true }).click();
+  await soon(() => text("01-mat-khau.md")).toContain(
+    "outcomes:\n  dat-duoc-mat-khau: Đặt được mật khẩu\n",
+  );
+  if (shots) await page.screenshot({ path: `${shots}/front.png` });
+
+  // Its page, with a picture and what was copied from elsewhere.
+  await first.getByRole("button", { name: "Edit “Trang đầu”" }).click();
+  await form.getByLabel("Title").fill("Mật khẩu tốt");
+  const page1 = form.getByLabel("Text", { exact: true });
+  await page1.fill("Dài và dễ nhớ.");
+  await saved(page);
+  await page1.press("Control+End");
+  await page1.evaluate((area) => {
+    const data = new DataTransfer();
+    data.setData("text/html", "<p>Nên <b>nhớ</b>:</p><ul><li>Dài</li><li>Lạ</li></ul>");
+    area.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }),
+    );
+  });
+  await soon(() => page1.inputValue()).toContain("Nên **nhớ**:\n\n- Dài\n- Lạ");
+  await form
+    .locator('input[type="file"]')
+    .setInputFiles({ name: "Ảnh chụp màn hình 1.png", mimeType: "image/png", buffer: PICTURE });
+  await page.getByLabel("What does the picture show?").fill("Ô nhập mật khẩu");
+  if (shots) await page.screenshot({ path: `${shots}/picture.png` });
+  await page.getByRole("button", { name: "Insert", exact: true }).click();
+  await soon(() => text("01-mat-khau.md")).toContain(
+    "## Mật khẩu tốt {#mat-khau-1}\n\nDài và dễ nhớ.\n\nNên **nhớ**:\n\n- Dài\n- Lạ\n\n![Ô nhập mật khẩu](media/mat-khau-tot.png)\n",
+  );
+  if (shots) await page.screenshot({ path: `${shots}/page.png` });
+
+  // Two questions, one of another type than it began with.
+  await page.getByRole("tab", { name: "Course" }).click();
+  await page.locator("li.module").first().getByRole("button", { name: "Add question" }).click();
+  await form.getByLabel("Question", { exact: true }).fill("Mật khẩu nào tốt?");
+  await form.getByLabel("Choice 1", { exact: true }).fill("Bốn từ ghép lại");
+  await form.getByRole("button", { name: "Add a choice" }).click();
+  await page.keyboard.type("Ngày sinh");
+  await form.getByLabel("Right: Choice 1").check();
+  await saved(page);
+  if (shots) await page.screenshot({ path: `${shots}/question.png` });
+  await form.getByRole("button", { name: "Move “Choice 4” up" }).click();
+  await soon(() =>
+    text("01-mat-khau.quiz.md"),
+  ).toBe(`## Mật khẩu nào tốt? {#mat-khau-1 outcome=dat-duoc-mat-khau}
+
+- [x] Bốn từ ghép lại
+- [ ] Đáp án sai 1
+- [ ] Ngày sinh
+- [ ] Đáp án sai 2
+
+> [điền: vì sao đáp án ấy đúng]
+`);
+  await page.getByRole("tab", { name: "Course" }).click();
+  await page.locator("li.module").first().getByLabel("Type of question").selectOption("matching");
+  await page.locator("li.module").first().getByRole("button", { name: "Add question" }).click();
+  await form.getByLabel("Left 1", { exact: true }).fill("Mã OTP");
+  await form.getByLabel("Type", { exact: true }).selectOption("ordering");
+  await form.getByLabel("Step 1", { exact: true }).waitFor();
+  await soon(() => text("01-mat-khau.quiz.md")).toContain("1. Mã OTP\n2. Vế trái 2\n");
+
+  // The exam, the order of the modules, and a word that is taken back.
+  await page.getByRole("tab", { name: "Course" }).click();
+  await outline.getByText("About the course").click();
+  await outline.locator("summary", { hasText: /^Exam$/ }).click();
+  await outline.locator('[data-name="exam.questions"]').fill("2");
+  await outline.locator('[data-name="exam.questions"]').press("Tab");
+  await soon(() => text("course.md")).toBe(
+    "---\nid: khoa\ntitle: Khóa # tên tạm\nexam:\n  questions: 2\n---\n",
+  );
+  await page.getByRole("button", { name: "Move “Đám mây” up" }).press("Enter");
+  await soon(() => readdir(root)).toContain("02-mat-khau.quiz.md");
+  await soon(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
+    /Đám mây/,
+  );
+  await page.getByRole("button", { name: "Undo" }).click();
+  await soon(() => readdir(root)).toContain("01-mat-khau.quiz.md");
+  if (shots) await page.screenshot({ path: `${shots}/outline.png` });
+
+  await soon(() => page.locator("#panel-problems li.error").count()).toBe(0);
+  await soon(() => page.textContent("#told")).toMatch(/^Shown as it was saved/);
+  expect(complaints).toEqual([]);
+});
+
+test("axe finds nothing in the forms, on whatever they are shown", async () => {
+  const { page } = await openWindow(browser, { lang: "vi", files: FULL });
+  const found: string[] = [];
+  const look = async (name: string) => {
+    // What comes with what is unfolded is unfolded too.
+    for (let n = 0; n < 3; n++) {
+      await page.evaluate(() => {
+        for (const one of document.querySelectorAll("aside details"))
+          (one as HTMLDetailsElement).open = true;
+      });
+      if (n === 0 && name.startsWith("outline"))
+        await page.locator(".outline .front").nth(1).waitFor();
+    }
+    found.push(...(await faultsOf(page, `forms-${name}`)));
+  };
+  const turnTo = async (text: string) => {
+    const target = page.locator("#form-target option", { hasText: text }).first();
+    await target.waitFor({ state: "attached" });
+    await page.selectOption("#form-target", (await target.getAttribute("value")) ?? "");
+    await soon(() => page.locator("#panel-form textarea").first().inputValue()).toContain(
+      text === "Đám mây là gì" ? "Là máy chủ" : text,
+    );
+  };
+  await page.locator("#tab-outline").click();
+  await page.locator(".outline summary").nth(1).waitFor();
+  await look("outline");
+  await page.locator("#tab-form").click();
+  for (const text of ["Đám mây là gì", "Chọn", "Ghép", "Xếp", "Điền", "Nhóm"]) {
+    await turnTo(text);
+    await look(text);
+  }
+  await turnTo("Chọn");
+  const looks = {
+    phone: { width: 360, media: {} },
+    dark: { width: 1280, media: { colorScheme: "dark" } },
+    forced: { width: 1280, media: { colorScheme: "light", forcedColors: "active" } },
+    wide: { width: 1920, media: { forcedColors: "none" } },
+  } as const;
+  for (const [name, { width, media }] of Object.entries(looks)) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia(media);
+    for (const tab of ["outline", "form"]) {
+      await page.locator(`#tab-${tab}`).click();
+      await look(`${tab}-${name}`);
+    }
+  }
+  expect(found).toEqual([]);
+});

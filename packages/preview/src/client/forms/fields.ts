@@ -1,0 +1,105 @@
+import { h, put } from "../page.ts";
+
+type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+let ids = 0;
+
+/** A field with its label above it, and what it is for beneath. */
+export function field(label: string, input: HTMLElement, help = "", aside = ""): HTMLElement {
+  ids++;
+  input.id ||= `field-${ids}`;
+  const own = h("label", { for: input.id }, label);
+  if (aside) own.append(" ", h("span", { class: "aside" }, `(${aside})`));
+  const said = help === "" ? undefined : h("p", { class: "hint", id: `${input.id}-help` }, help);
+  if (said) input.setAttribute("aria-describedby", said.id);
+  return h("div", { class: "field" }, own, input, said);
+}
+
+export function line(
+  value: string,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLInputElement {
+  const input = h("input", {
+    type: "text",
+    autocomplete: "off",
+    ...attributes,
+  }) as HTMLInputElement;
+  input.value = value;
+  return input;
+}
+
+export function lines(
+  value: string,
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLTextAreaElement {
+  const rows = String(Math.min(12, Math.max(1, value.split("\n").length)));
+  const input = h("textarea", { rows, autocomplete: "off", ...attributes }) as HTMLTextAreaElement;
+  input.value = value;
+  return input;
+}
+
+export function tick(
+  label: string,
+  checked: boolean,
+  type: "checkbox" | "radio" = "checkbox",
+  name = "",
+) {
+  const input = h("input", { type, ...(name ? { name } : {}) }) as HTMLInputElement;
+  input.checked = checked;
+  return { input, element: h("label", { class: "tick" }, input, label) };
+}
+
+export function select(
+  options: readonly (readonly [value: string, label: string])[],
+  value: string,
+): HTMLSelectElement {
+  const list = h(
+    "select",
+    { autocomplete: "off" },
+    ...options.map(([own, label]) => h("option", { value: own }, label)),
+  ) as HTMLSelectElement;
+  list.value = value;
+  return list;
+}
+
+/** A button that is but a sign; `name` says what it does. */
+export function mini(
+  sign: string,
+  name: string,
+  click: () => void,
+  disabled = false,
+): HTMLButtonElement {
+  return h(
+    "button",
+    { type: "button", class: "mini", "aria-label": name, title: name, disabled, click },
+    sign,
+  ) as HTMLButtonElement;
+}
+
+export function small(label: string, click: () => void): HTMLElement {
+  return h("button", { type: "button", class: "small", click }, label);
+}
+
+/** Buttons that move a thing or take it away. */
+export function movers(
+  name: string,
+  words: { readonly moveUp: string; readonly moveDown: string; readonly remove: string },
+  deeds: { readonly up?: () => void; readonly down?: () => void; readonly remove: () => void },
+): HTMLElement {
+  const nothing = () => undefined;
+  return h(
+    "span",
+    { class: "minis" },
+    mini("↑", put(words.moveUp, { name }), deeds.up ?? nothing, !deeds.up),
+    mini("↓", put(words.moveDown, { name }), deeds.down ?? nothing, !deeds.down),
+    mini("✕", put(words.remove, { name }), deeds.remove),
+  );
+}
+
+export function textOf(root: ParentNode, name: string): string {
+  return root.querySelector<Input>(`[data-part="${name}"]`)?.value ?? "";
+}
+
+export function checkedOf(root: ParentNode, name: string): boolean {
+  return root.querySelector<HTMLInputElement>(`[data-part="${name}"]`)?.checked ?? false;
+}

@@ -1,0 +1,391 @@
+import type { FileDeed } from "../../forms/file-deeds.ts";
+import type { OutlinedModule, OutlinedQuestion } from "../../forms/modules/outline.ts";
+import { QUESTION_TYPES } from "../../forms/question/fields.ts";
+import { h, need, put, words } from "../page.ts";
+import { mini, movers, select } from "./fields.ts";
+import { frontForm } from "./front-form.ts";
+import type { Say } from "./open-form.ts";
+import { doDeed, type ToldOutline } from "./talk.ts";
+import type { Target } from "./targets.ts";
+
+export interface OutlineOptions {
+  /** Opens the form of something. */
+  open(target: Target): void;
+  /** Reads the outline anew, and draws it. */
+  changed(): Promise<ToldOutline | undefined>;
+  turnTo(screen: string): void;
+}
+
+export interface OutlinePanel {
+  show(outline: ToldOutline): void;
+}
+
+/** The course's modules with their pages and questions: to be added, named, moved and taken away. */
+export function outlinePanel({ open, changed, turnTo }: OutlineOptions): OutlinePanel {
+  const panel = need("panel-outline");
+  const said = h("p", { class: "said", role: "status" });
+  const say: Say = (text, isBad) => {
+    said.textContent = text;
+    said.classList.toggle("bad", isBad);
+  };
+  const undo = h(
+    "button",
+    {
+      type: "button",
+      class: "small",
+      click: () => void deed({ kind: "undo" }, words.forms.undone),
+    },
+    words.forms.undo,
+  ) as HTMLButtonElement;
+  const body = h("div", { class: "outline" });
+  panel.replaceChildren(h("div", { class: "form-bar" }, said, undo), body);
+  let drawn = "";
+  let waiting: ToldOutline | undefined;
+  body.addEventListener("focusout", () =>
+    setTimeout(() => {
+      if (waiting) show(waiting);
+    }),
+  );
+  /** What is unfolded, by the paths of files. */
+  const unfolded = new Set<string>();
+
+  async function deed(
+    wanted: FileDeed | { readonly kind: "undo" },
+    done = "",
+  ): Promise<ToldOutline | undefined> {
+    try {
+      const answered = await doDeed(wanted);
+      if (answered.kind === "refused") {
+        say(answered.says, true);
+        return undefined;
+      }
+      say(done, false);
+      return await changed();
+    } catch {
+      say(words.forms.notSaved, true);
+      return undefined;
+    }
+  }
+
+  function show(now: ToldOutline): void {
+    undo.disabled = !now.canUndo;
+    const told = JSON.stringify({ ...now, canUndo: false });
+    if (told === drawn) return;
+    // A form within it is being written in: it is drawn once that is left.
+    if (document.activeElement?.closest(".outline .front")) {
+      waiting = now;
+      return;
+    }
+    drawn = told;
+    waiting = undefined;
+    const keep = keptIn(body);
+    const { course } = words.forms;
+    body.replaceChildren(
+      folded("course.md", course.settings, () => frontOf("course.md", now)),
+      h(
+        "button",
+        {
+          type: "button",
+          class: "small",
+          click: () =>
+            open({ kind: "page", file: "course.md", start: -1, id: "", title: course.welcome }),
+        },
+        put(words.forms.edit, { name: course.welcome }),
+      ),
+      h("h2", {}, course.modules),
+      now.modules.length === 0
+        ? h("p", { class: "hint" }, course.noModules)
+        : h("ol", {}, ...now.modules.map((one, index) => moduleItem(one, index, now))),
+      adding(course.newModule, course.addModule, "add-module", async (title) => {
+        const after = await deed({ kind: "add-module", title, at: now.modules.length });
+        const made = after?.modules.at(-1);
+        if (!made) return;
+        unfolded.add(made.path);
+        show(after as ToldOutline);
+      }),
+    );
+    keep();
+  }
+
+  /** Something that is drawn once it is unfolded. */
+  function folded(
+    key: string,
+    label: string,
+    make: () => HTMLElement | Promise<HTMLElement>,
+  ): HTMLElement {
+    const inner = h("div", { class: "inner" });
+    const details = h("details", {}, h("summary", {}, label), inner) as HTMLDetailsElement;
+    const fill = async () => {
+      if (inner.childElementCount === 0) inner.replaceChildren(await make());
+    };
+    details.addEventListener("toggle", () => {
+      if (details.open) {
+        unfolded.add(key);
+        void fill();
+      } else unfolded.delete(key);
+    });
+    if (unfolded.has(key)) {
+      details.open = true;
+      void fill();
+    }
+    return details;
+  }
+
+  function frontOf(file: string, now: ToldOutline): Promise<HTMLElement> {
+    const names = now.modules.flatMap(({ id, title, outcomes }) => [
+      { id, text: title },
+      ...outcomes,
+    ]);
+    return frontForm({ file, say, names, written: () => undefined });
+  }
+
+  function moduleItem(module: OutlinedModule, index: number, now: ToldOutline): HTMLElement {
+    const { course, moveUp, moveDown, remove, rename } = words.forms;
+    const { path, title } = module;
+    const move = (to: number) => () =>
+      void deed({ kind: "move-module", path, to }).then((after) => {
+        const moved = after?.modules[to];
+        if (moved) focusOn(`module ${moved.id}`);
+      });
+    const head = h(
+      "div",
+      { class: "line" },
+      h("span", { class: "grow" }, h("span", { class: "number" }, String(index + 1)), title),
+      mini("✎", put(rename, { name: title }), () =>
+        renaming(head, title, (next) => deed({ kind: "rename-module", path, title: next })),
+      ),
+      movers(
+        title,
+        { moveUp, moveDown, remove },
+        {
+          ...(index > 0 ? { up: move(index - 1) } : {}),
+          ...(index < now.modules.length - 1 ? { down: move(index + 1) } : {}),
+          remove: () =>
+            void deed({ kind: "remove-module", path }, put(course.removed, { name: title })),
+        },
+      ),
+    );
+    head.querySelector(".minis button:enabled")?.setAttribute("data-focus", `module ${module.id}`);
+    const parts = folded(
+      `${path} parts`,
+      `${course.pages}, ${course.questions.toLowerCase()}`,
+      () => partsOf(module),
+    );
+    if (unfolded.has(path)) {
+      unfolded.delete(path);
+      (parts as HTMLDetailsElement).open = true;
+    }
+    return h(
+      "li",
+      { class: "module" },
+      head,
+      parts,
+      folded(`${path} front`, course.details, () => frontOf(path, now)),
+    );
+  }
+
+  function partsOf(module: OutlinedModule): HTMLElement {
+    const { course } = words.forms;
+    const { path, pages, questions } = module;
+    const real = pages.filter(({ start }) => start !== undefined);
+    const offset = pages.length - real.length;
+    const pageItems = pages.map((page, index) =>
+      partItem({
+        path,
+        title: page.start === undefined ? course.opening : page.title,
+        start: page.start,
+        index: index - offset,
+        count: real.length,
+        open: () => {
+          turnTo(page.id);
+          open({
+            kind: "page",
+            file: path,
+            start: page.start ?? -1,
+            id: page.id,
+            title: page.title,
+          });
+        },
+      }),
+    );
+    const questionItems = questions.map((question, index) =>
+      partItem({
+        path: module.bank,
+        title: question.title,
+        kind: question.type && words.forms.types[question.type],
+        start: question.start,
+        index,
+        count: questions.length,
+        open: () => open(questionTarget(module, question)),
+      }),
+    );
+    const types = select(
+      QUESTION_TYPES.map((type) => [type, words.forms.types[type]]),
+      "single",
+    );
+    types.dataset.focus = `type ${path}`;
+    const addQuestion = h("button", { type: "button", class: "small" }, course.addQuestion);
+    addQuestion.addEventListener("click", async () => {
+      const type = types.value as (typeof QUESTION_TYPES)[number];
+      const after = await deed({ kind: "add-question", path, type });
+      const own = after?.modules.find((one) => one.path === path);
+      const made = own?.questions.at(-1);
+      if (own && made) open(questionTarget(own, made));
+    });
+    return h(
+      "div",
+      {},
+      h("h3", {}, course.pages),
+      h("ol", {}, ...pageItems),
+      adding(course.newPage, course.addPage, `add-page ${path}`, async (title) => {
+        const after = await deed({ kind: "add-page", path, title });
+        const page = after?.modules.find((one) => one.path === path)?.pages.at(-1);
+        if (page?.start !== undefined)
+          open({ kind: "page", file: path, start: page.start, id: page.id, title: page.title });
+      }),
+      h("h3", {}, course.questions),
+      questions.length === 0
+        ? h("p", { class: "hint" }, course.noQuestions)
+        : h("ol", {}, ...questionItems),
+      h("div", { class: "new" }, h("label", {}, course.questionType, types), addQuestion),
+    );
+  }
+
+  interface Part {
+    readonly path: string;
+    readonly title: string;
+    readonly kind?: string | undefined;
+    readonly start: number | undefined;
+    readonly index: number;
+    readonly count: number;
+    open(): void;
+  }
+
+  function partItem({ path, title, kind, start, index, count, open: show }: Part): HTMLElement {
+    const move = (start: number, to: number) => () =>
+      void deed({ kind: "move-part", path, start, to });
+    return h(
+      "li",
+      {},
+      h(
+        "div",
+        { class: "line" },
+        h(
+          "span",
+          { class: "grow" },
+          h(
+            "button",
+            {
+              type: "button",
+              class: "as-link",
+              click: show,
+              "aria-label": put(words.forms.edit, { name: title }),
+            },
+            title,
+          ),
+          kind !== undefined && h("span", { class: "kind" }, kind),
+        ),
+        start !== undefined &&
+          movers(title, words.forms, {
+            ...(index > 0 ? { up: move(start, index - 1) } : {}),
+            ...(index < count - 1 ? { down: move(start, index + 1) } : {}),
+            remove: () => void deed({ kind: "remove-part", path, start }),
+          }),
+      ),
+    );
+  }
+
+  function adding(
+    label: string,
+    button: string,
+    key: string,
+    add: (title: string) => Promise<void>,
+  ): HTMLElement {
+    const input = h("input", {
+      type: "text",
+      autocomplete: "off",
+      "data-focus": key,
+    }) as HTMLInputElement;
+    const form = h(
+      "form",
+      { class: "new" },
+      h("label", {}, label, input),
+      h("button", { class: "small" }, button),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const title = input.value.trim();
+      if (title === "") return input.focus();
+      input.value = "";
+      // What it was is not to come back.
+      void add(title);
+    });
+    return form;
+  }
+
+  /** Puts a field for a new name in place of the old one. */
+  function renaming(
+    head: HTMLElement,
+    title: string,
+    done: (title: string) => Promise<unknown>,
+  ): void {
+    const input = h("input", {
+      type: "text",
+      autocomplete: "off",
+      "aria-label": words.forms.course.moduleTitle,
+    }) as HTMLInputElement;
+    input.value = title;
+    const before = [...head.childNodes];
+    const back = () => head.replaceChildren(...before);
+    const form = h(
+      "form",
+      { class: "line grow" },
+      input,
+      h("button", { class: "small" }, words.forms.renameButton),
+      mini("✕", words.forms.cancel, back),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const next = input.value.trim();
+      input.value = "";
+      back();
+      if (next !== "" && next !== title) void done(next);
+    });
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") back();
+    });
+    head.replaceChildren(form);
+    input.focus();
+    input.select();
+  }
+
+  function focusOn(name: string): void {
+    body.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`)?.focus();
+  }
+
+  return { show };
+}
+
+/** Notes what is typed and chosen in it and where the focus is; what comes back puts that where it was. */
+function keptIn(body: HTMLElement): () => void {
+  const named = () => body.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-focus]");
+  const values = new Map([...named()].map((one) => [one.dataset.focus, one.value]));
+  const { activeElement } = document;
+  const focus = body.contains(activeElement)
+    ? activeElement?.getAttribute("data-focus")
+    : undefined;
+  return () => {
+    for (const one of named()) {
+      const value = values.get(one.dataset.focus);
+      if (one.tagName !== "BUTTON" && value) one.value = value;
+      if (focus && one.dataset.focus === focus) one.focus();
+    }
+  };
+}
+
+function questionTarget(
+  { bank, path }: OutlinedModule,
+  { start, id, title }: OutlinedQuestion,
+): Target {
+  return { kind: "question", file: bank, fileKind: "bank", module: path, start, id, title };
+}

@@ -1,0 +1,54 @@
+import { h, words } from "../page.ts";
+import { field, line, lines } from "./fields.ts";
+import type { OpenForm, Say } from "./open-form.ts";
+import { choosePicture } from "./pictures.ts";
+import { takeRichPaste } from "./rich-paste.ts";
+import { createSaver } from "./saver.ts";
+import type { ToldPage } from "./talk.ts";
+
+export interface PageFormOptions {
+  readonly told: ToldPage;
+  readonly pageId: string;
+  readonly say: Say;
+}
+
+/** The form of one page of a lesson: its title and its text, which takes pictures and what is pasted. */
+export function pageForm({ told, pageId, say }: PageFormOptions): OpenForm {
+  const { form } = words.forms;
+  const title = line(told.fields.title);
+  const text = lines(told.fields.text, { class: "long" });
+  // A picture goes to the end until somebody has put the caret elsewhere.
+  text.setSelectionRange(text.value.length, text.value.length);
+  let last = JSON.stringify(told.fields);
+  const collect = () => ({ title: title.value, text: text.value });
+  const saver = createSaver<ToldPage>({
+    source: told,
+    asked({ start }) {
+      const fields = collect();
+      if (JSON.stringify(fields) === last) return undefined;
+      return { kind: "page", start, pageId, fields };
+    },
+    done(_now, asked) {
+      if (asked.kind === "page") last = JSON.stringify(asked.fields);
+    },
+    say,
+  });
+  const options = {
+    file: told.file,
+    into: "lesson" as const,
+    page: () => title.value || pageId,
+    say,
+  };
+  takeRichPaste(text, options);
+  const element = h(
+    "form",
+    { class: "sheet" },
+    told.start < 0 ? undefined : field(form.title, title),
+    field(form.text, text, form.textHelp),
+    choosePicture(text, options),
+  );
+  element.addEventListener("submit", (event) => event.preventDefault());
+  element.addEventListener("input", () => saver.typed());
+  element.addEventListener("change", () => saver.typed(true));
+  return { element, saver };
+}

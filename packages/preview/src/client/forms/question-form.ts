@@ -1,0 +1,207 @@
+import type { QuestionType } from "@hocvu/model";
+import { changeType } from "../../forms/question/change-type.ts";
+import {
+  type AttributeName,
+  QUESTION_TYPES,
+  type QuestionFields,
+} from "../../forms/question/fields.ts";
+import type { FileKind } from "../../forms/question/find-questions.ts";
+import { h, words } from "../page.ts";
+import { answerForm } from "./answers.ts";
+import { field, line, lines, select, tick } from "./fields.ts";
+import type { OpenForm, Say } from "./open-form.ts";
+import { takeRichPaste } from "./rich-paste.ts";
+import { createSaver } from "./saver.ts";
+import type { ToldQuestion } from "./talk.ts";
+
+export interface QuestionFormOptions {
+  readonly told: ToldQuestion;
+  readonly fileKind: FileKind;
+  readonly outcomes: readonly { readonly id: string; readonly text: string }[];
+  readonly say: Say;
+}
+
+/** The form of one question, which writes what is changed in it. */
+export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOptions): OpenForm {
+  const element = h("form", { class: "sheet", novalidate: true });
+  let shown = drawn(told.fields);
+  let last = JSON.stringify(told.fields);
+  const saver = createSaver<ToldQuestion>({
+    source: told,
+    asked({ start }) {
+      const fields = shown.collect();
+      if (JSON.stringify(fields) === last) return undefined;
+      return { kind: "question", fileKind, start, fields };
+    },
+    done(now, asked) {
+      if (asked.kind !== "question") return;
+      shown.settle(now.fields);
+      // What is there now as the form holds it: it may have been typed on meanwhile.
+      last = JSON.stringify(withOrigins(asked.fields, shown.collect()));
+    },
+    say,
+  });
+
+  function drawn(fields: QuestionFields) {
+    const parts = draw(fields);
+    element.replaceChildren(...parts.elements);
+    return parts;
+  }
+
+  function draw(fields: QuestionFields) {
+    const { form, types } = words.forms;
+    const { attributes } = fields;
+    const type = select(
+      QUESTION_TYPES.map((one) => [one, types[one]]),
+      fields.type,
+    );
+    type.disabled = fields.answer.shape === "markdown";
+    const stem = lines(fields.stem);
+    const body = lines(fields.body);
+    const hint = lines(fields.hint);
+    const explanation = lines(fields.explanation);
+    const answer = answerForm(fields.answer, fields.type, () => saver.typed(true));
+    for (const input of [body, hint, explanation]) {
+      takeRichPaste(input, { file: told.file, into: "field", page: () => stem.value, say });
+    }
+    const more = settings(fields, outcomes);
+    type.addEventListener("change", () => {
+      const next = changeType(collect(), type.value as QuestionType, told.words);
+      shown = drawn(next);
+      element.querySelector("select")?.focus();
+      saver.typed(true);
+    });
+    function collect(): QuestionFields {
+      return {
+        type: fields.type,
+        stem: stem.value,
+        body: body.value,
+        attributes: more.collect(attributes),
+        hint: hint.value,
+        answer: answer.collect(),
+        explanation: explanation.value,
+      };
+    }
+    const bodyField = field(form.body, body, "", words.forms.optional);
+    const elements = [
+      field(form.stem, stem),
+      field(form.type, type),
+      fields.body === ""
+        ? h("details", {}, h("summary", {}, form.body), h("div", { class: "sheet" }, bodyField))
+        : bodyField,
+      answer.element,
+      field(form.explanation, explanation, "", words.forms.optional),
+      h(
+        "details",
+        {},
+        h("summary", {}, form.more),
+        h(
+          "div",
+          { class: "sheet" },
+          ...(told.takesHint || fields.hint !== ""
+            ? [field(form.hint, hint, "", words.forms.optional)]
+            : []),
+          ...more.elements,
+        ),
+      ),
+    ];
+    return { elements, collect, settle: (now: QuestionFields) => answer.settle(now.answer) };
+  }
+
+  element.addEventListener("submit", (event) => event.preventDefault());
+  element.addEventListener("input", () => saver.typed());
+  element.addEventListener("change", () => saver.typed(true));
+  return { element, saver };
+}
+
+/** The same form with the origins that its things have by now. */
+function withOrigins(asked: QuestionFields, now: QuestionFields): QuestionFields {
+  return sameButOrigins(asked, now) ? now : asked;
+}
+
+function sameButOrigins(one: QuestionFields, other: QuestionFields): boolean {
+  const plain = (fields: QuestionFields) =>
+    JSON.stringify(fields, (key, value) => (key === "from" ? undefined : value));
+  return plain(one) === plain(other);
+}
+
+/** Which types of question heed a setting. */
+const HEEDED: Readonly<Partial<Record<AttributeName, readonly QuestionType[]>>> = {
+  shuffle: ["single", "multiple"],
+  scoring: ["multiple", "matching", "ordering", "categorize", "fill-in"],
+  tones: ["fill-in"],
+  exact: ["fill-in"],
+};
+
+function settings({ type, attributes }: QuestionFields, outcomes: QuestionFormOptions["outcomes"]) {
+  const { form } = words.forms;
+  const id = line(attributes.id, { spellcheck: "false" });
+  const points = line(attributes.points, { inputmode: "numeric" });
+  points.placeholder = "1";
+  const difficulty = select(
+    [
+      ["", form.none],
+      ...(["easy", "medium", "hard"] as const).map((one) => [one, form.difficulties[one]] as const),
+    ],
+    attributes.difficulty,
+  );
+  const named = attributes.outcome
+    .split(",")
+    .map((one) => one.trim())
+    .filter(Boolean);
+  const known = [
+    ...outcomes,
+    ...named
+      .filter((one) => !outcomes.some((own) => own.id === one))
+      .map((one) => ({ id: one, text: one })),
+  ];
+  const chosen = known.map(({ id: own, text }) => ({ own, ...tick(text, named.includes(own)) }));
+  const toggles = (
+    [
+      ["exam", form.exam, attributes.exam !== "no", "no", "yes"],
+      ["shuffle", form.shuffle, attributes.shuffle !== "no", "no", "yes"],
+      ["scoring", form.partial, attributes.scoring === "partial", "all", "partial"],
+      ["tones", form.tones, attributes.tones === "ignore", "count", "ignore"],
+      ["exact", form.exact, attributes.exact !== "", "", "yes"],
+    ] as const
+  )
+    .filter(([name]) => HEEDED[name]?.includes(type) ?? (name === "exam" && type !== "likert"))
+    .map(([name, label, isOn, off, on]) => ({ name, isOn, off, on, ...tick(label, isOn) }));
+  return {
+    elements: [
+      h("fieldset", {}, h("legend", {}, form.outcome), ...chosen.map(({ element }) => element)),
+      h(
+        "div",
+        { class: "row two" },
+        field(form.difficulty, difficulty),
+        field(form.points, points),
+        h("span", {}),
+      ),
+      ...toggles.map(({ element }) => element),
+      field(form.id, id, words.forms.front.id?.[1] ?? ""),
+    ],
+    collect(before: QuestionFields["attributes"]): QuestionFields["attributes"] {
+      const now = chosen.filter(({ input }) => input.checked).map(({ own }) => own);
+      // The order that somebody gave them stays.
+      const sorted = [
+        ...named.filter((one) => now.includes(one)),
+        ...now.filter((one) => !named.includes(one)),
+      ];
+      const isSame = sorted.join() === named.join();
+      const after: Record<AttributeName, string> = {
+        ...before,
+        id: id.value.trim(),
+        points: points.value.trim(),
+        difficulty: difficulty.value,
+        outcome: isSame ? before.outcome : sorted.join(","),
+      };
+      for (const { name, isOn, off, on, input } of toggles) {
+        if (input.checked === isOn) continue;
+        // What is so if nothing is said is not said.
+        const usual = name === "exam" || name === "shuffle";
+        after[name] = input.checked ? (usual ? "" : on) : usual ? off : "";
+      }
+      return after;
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** Keys of front matter by their names: what they are called, and what they are for. */
+export const frontVi: Readonly<Record<string, readonly [label: string, help: string]>> = {
+  id: [
+    "Mã",
+    "Chữ thường không dấu, số và gạch nối. Đã có người học thì không nên đổi, vì kết quả gắn với mã này.",
+  ],
+  title: ["Tên", "Người học và danh mục nhìn thấy tên này."],
+  lang: ["Ngôn ngữ", "vi là tiếng Việt, en là tiếng Anh."],
+  version: ["Phiên bản", "Chẳng hạn 1.0.0."],
+  description: ["Giới thiệu", "Một hai câu cho danh mục khóa học của nền tảng."],
+  publisher: ["Đơn vị ban hành", ""],
+  audience: ["Đối tượng", "Khóa học dành cho ai."],
+  keywords: ["Từ khóa", "Để trống thì lấy tên các bài."],
+  iri: ["Địa chỉ định danh", "Địa chỉ cố định gọi tên khóa học; chỉ cmi5 và xAPI cần đến."],
+  duration: ["Thời lượng", "Viết như 45m, 4h hay 1h30m."],
+  passing: ["Tỉ lệ đạt", "Phần trăm số câu đúng để đạt bài thi, như 50%."],
+  variables: [
+    "Nội dung dùng nhiều lần",
+    "Viết một lần ở đây; trong bài ghi {{mã}} là hiện ra nội dung.",
+  ],
+  glossary: ["Tệp thuật ngữ", "Tệp .yml chứa các thuật ngữ và lời giải nghĩa."],
+  exam: ["Bài thi", "Không có bài thi thì đọc hết là hoàn thành khóa học."],
+  "exam.questions": ["Số câu", "Rút ra từ tất cả ngân hàng câu hỏi."],
+  "exam.time": ["Thời gian làm bài", "Viết như 30m. Để trống thì không giới hạn."],
+  "exam.attempts": ["Số lần thi", "Để trống thì không giới hạn."],
+  "exam.shuffle": ["Xáo trộn", "Mỗi lần thi, câu hỏi và phương án đổi thứ tự."],
+  "exam.feedback": ["Cho xem đáp án", "Khi nào người học biết câu nào đúng."],
+  "exam.blueprint": [
+    "Phân bổ câu hỏi",
+    "Mỗi bài hoặc mỗi yêu cầu cần đạt có bao nhiêu câu; cộng lại bằng số câu của bài thi.",
+  ],
+  certificate: ["Giấy chứng nhận", "Người đạt có thể in ra."],
+  "certificate.issuer": ["Đơn vị cấp", ""],
+  "certificate.signatory": ["Người ký", ""],
+  "certificate.template": [
+    "Mẫu riêng",
+    "Một tệp .svg trong thư mục khóa học, thay cho mẫu có sẵn.",
+  ],
+  theme: ["Giao diện", ""],
+  "theme.primary": [
+    "Màu chủ đạo",
+    "Viết như #0b6b3a; màu khó đọc sẽ được chỉnh đậm hoặc nhạt hơn.",
+  ],
+  "theme.logo": ["Biểu trưng", "Một ảnh trong thư mục khóa học, như media/logo.svg."],
+  contents: [
+    "Nội dung theo chương trình",
+    "Mỗi dòng một ý, như chương trình đã duyệt. Để trống thì lấy tên các trang.",
+  ],
+  note: ["Ghi chú", "Lời ghi cho bảng chương trình."],
+  outcomes: [
+    "Yêu cầu cần đạt",
+    "Học xong thì làm được gì. Mỗi yêu cầu có một mã riêng trong cả khóa học.",
+  ],
+  quiz: ["Bài luyện tập", "Rút từ câu hỏi của bài; không tính vào kết quả thi."],
+  "quiz.questions": ["Số câu", ""],
+};
