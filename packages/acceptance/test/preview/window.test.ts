@@ -197,7 +197,7 @@ test("with the keyboard alone one gets to the course, its platform and what is b
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("stage");
   await page.focus("#tab-problems");
   await page.keyboard.press("ArrowRight");
-  expect(await page.isVisible("#panel-coverage")).toBe(true);
+  expect(await page.isVisible("#panel-outline")).toBe(true);
   await page.keyboard.press("End");
   expect(await page.isVisible("#panel-calls")).toBe(true);
   await page.keyboard.press("ArrowRight");
