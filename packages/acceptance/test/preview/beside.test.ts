@@ -208,7 +208,7 @@ const isInNetwork = Object.values(networkInterfaces())
 test.skipIf(!isInNetwork)(
   "a phone reads a code, which lets it in to the course alone; a second one needs a new code",
   async () => {
-    const { page, preview } = await openWindow(browser, { host: "0.0.0.0" });
+    const { root, page, preview } = await openWindow(browser, { host: "0.0.0.0" });
     await page.click("#to-phone");
     await page.locator("#phone[open] .qr svg").waitFor();
     expect(await faultsOf(page, "preview-phone-code")).toEqual([]);
@@ -229,6 +229,12 @@ test.skipIf(!isInNetwork)(
     expect(phone.url()).toBe(`http://127.0.0.1:${port}/`);
     await phone.frameLocator("#course").locator('[data-action="start"]').waitFor();
     expect(await phone.isVisible(".panel")).toBe(false);
+    // What is wrong with the course is the author's to know.
+    await change(join(root, "01-dam-may.md"), "Là máy chủ ở xa.", "Gọi [điền: số]");
+    await page.locator("#panel-problems li.warning").waitFor({ state: "attached" });
+    await phone.frameLocator("#course").locator('[data-action="start"]').click();
+    await phone.frameLocator("#course").getByText("Gọi [điền: số]").waitFor();
+    expect(await phone.frameLocator("#course").locator("hocvu-marks").count()).toBe(0);
     expect((await visit(address)).response?.status()).toBe(403);
     await page.click("#phone-body button");
     await expect.poll(addressOf).not.toBe(address);

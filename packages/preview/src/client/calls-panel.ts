@@ -41,7 +41,14 @@ export function showLrsLog({ statements, heard }: LrsLog): void {
     panel.replaceChildren(h("p", {}, words.noCalls));
     return;
   }
-  const told = statements.slice(-MOST).reverse().map(statementItem);
+  // What somebody reads stays open while more comes in.
+  const open = new Set(
+    [...panel.querySelectorAll<HTMLElement>("details[open]")].map(({ dataset }) => dataset.id),
+  );
+  const told = statements
+    .slice(-MOST)
+    .reverse()
+    .map((one) => statementItem(one, open.has(one.id)));
   const asked = heard.slice(-MOST).reverse().map(requestItem);
   panel.replaceChildren(
     h("h2", {}, words.statements),
@@ -51,7 +58,7 @@ export function showLrsLog({ statements, heard }: LrsLog): void {
   );
 }
 
-function statementItem(statement: LrsLog["statements"][number]): HTMLElement {
+function statementItem(statement: LrsLog["statements"][number], open: boolean): HTMLElement {
   const { verb, object, result } = statement as unknown as {
     readonly verb: { readonly id: string };
     readonly object: { readonly id?: string };
@@ -68,7 +75,7 @@ function statementItem(statement: LrsLog["statements"][number]): HTMLElement {
     {},
     h(
       "details",
-      {},
+      { "data-id": statement.id, open },
       h("summary", {}, about.filter(Boolean).join(" · ")),
       h("pre", {}, JSON.stringify(statement, null, 2)),
     ),

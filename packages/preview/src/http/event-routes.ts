@@ -1,9 +1,10 @@
 import { Hono } from "hono";
 import { streamSSE } from "hono/streaming";
 import { asRunTime } from "../build/run-times.ts";
+import type { Version } from "../build/version.ts";
 import type { Workshop } from "../build/workshop.ts";
 import { asLanguage } from "../words/words.ts";
-import type { Hub } from "./hub.ts";
+import type { Hub, Listener } from "./hub.ts";
 import { toldVersion } from "./told-version.ts";
 
 /** `/events`: the course as it is now, then each version that comes of what is saved. */
@@ -16,13 +17,17 @@ export function eventRoutes(workshop: Workshop, hub: Hub, signal: AbortSignal): 
     return streamSSE(c, async (stream) => {
       const send = (event: string, data: object) =>
         void stream.writeSSE({ event, data: JSON.stringify(data) });
-      const leave = hub.add({ runTime, language, send });
+      const listener: Listener = {
+        ...{ runTime, language, send },
+        isGuest: c.get("isGuest") === true,
+      };
+      const leave = hub.add(listener);
       const gone = new Promise<void>((done) => {
         stream.onAbort(done);
         signal.addEventListener("abort", () => done(), { once: true });
       });
       try {
-        send("version", toldVersion(await workshop.make(runTime), language));
+        tell(listener, await workshop.make(runTime));
         await gone;
       } finally {
         leave();
@@ -39,7 +44,12 @@ export async function tellAll(workshop: Workshop, hub: Hub): Promise<void> {
     const version = await workshop.make(runTime);
     for (const listener of hub.listeners) {
       if (listener.runTime !== runTime) continue;
-      listener.send("version", toldVersion(version, listener.language));
+      tell(listener, version);
     }
   }
+}
+
+function tell({ language, isGuest, send }: Listener, version: Version): void {
+  const told = toldVersion(version, language);
+  send("version", isGuest ? { ...told, problems: [] } : told);
 }

@@ -5,6 +5,8 @@ import type { RunTimeName } from "../build/run-times.ts";
 export interface Listener {
   readonly runTime: RunTimeName;
   readonly language: Language;
+  /** Of somebody who only plays the course: what is wrong with it is the author's to know. */
+  readonly isGuest: boolean;
   send(event: string, data: object): void;
 }
 

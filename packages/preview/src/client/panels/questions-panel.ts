@@ -77,12 +77,18 @@ export function questionsPanel(turnTo: (screen: string) => void): QuestionsPanel
     if (!course) return;
     const { modules, questions } = course;
     const found = questions.filter((one) => fits(one, filter));
+    // Another version of the course leaves open what somebody reads.
+    const open = new Set(
+      [...list.querySelectorAll<HTMLElement>("details[open]")].map(({ dataset }) => dataset.id),
+    );
+    if (opened !== undefined) open.add(opened);
+    opened = undefined;
     count.textContent = put(said.count, { n: found.length, all: questions.length });
     list.replaceChildren(
       ...found.map((question) => {
         const module = modules.find(({ id }) => id === question.module);
         const where = question.page ?? module?.practice ?? ":exam";
-        return item(question, question.id === opened, () => turnTo(where));
+        return item(question, open.has(question.id), () => turnTo(where));
       }),
     );
   }
@@ -109,7 +115,7 @@ export function questionsPanel(turnTo: (screen: string) => void): QuestionsPanel
       filter = {};
       fillMenus();
       fill();
-      const found = list.querySelector<HTMLElement>("details[open]");
+      const found = list.querySelector<HTMLElement>(`details[data-id="${CSS.escape(id)}"]`);
       found?.scrollIntoView({ block: "nearest" });
       found?.querySelector("summary")?.focus();
     },
