@@ -1,68 +1,89 @@
-import type { EditorView } from "@codemirror/view";
+import type { Text } from "@codemirror/state";
 import type { Snippet } from "@hocvu/language-server";
 
-/** Writes a snippet at the caret: on lines of its own, behind what it would tear apart, or within the line. */
-export function insertSnippet(view: EditorView, snippet: Snippet): void {
-  const { state } = view;
-  const { from: start, to: end } = state.selection.main;
-  const text = withFreeId(snippet.text, state.doc.toString());
-  if (snippet.inLine) {
-    const chosen = state.sliceDoc(start, end);
-    const written =
-      chosen === ""
-        ? text
-        : snippet.text.replace(snippet.text.slice(snippet.from, snippet.to), chosen);
-    const length = chosen === "" ? snippet.to - snippet.from : chosen.length;
-    dispatch(view, start, end, written, snippet.from, length);
-    return;
-  }
-  const at = afterBlock(view, end);
-  const before = state.sliceDoc(0, at);
-  const lead = before.trim() === "" ? "" : "\n".repeat(Math.max(0, 2 - trailing(before)));
-  const tail = "\n".repeat(Math.max(0, 2 - leading(state.sliceDoc(at))));
-  dispatch(view, at, at, lead + text + tail, lead.length + snippet.from, snippet.to - snippet.from);
+/** What is to be written, and what of it is then to be written over. */
+export interface Insertion {
+  readonly from: number;
+  readonly to: number;
+  readonly insert: string;
+  /** Offsets into the text as it is then. */
+  readonly anchor: number;
+  readonly head: number;
 }
 
-function dispatch(
-  view: EditorView,
-  from: number,
-  to: number,
-  insert: string,
-  anchor: number,
-  length: number,
-): void {
-  view.dispatch({
-    changes: { from, to, insert },
-    selection: { anchor: from + anchor, head: from + anchor + length },
-    scrollIntoView: true,
-    userEvent: "input.snippet",
-  });
-  view.focus();
+/**
+ * How a snippet comes into a text where `start` to `end` is chosen: a word around what is chosen, a block behind the one that
+ * the caret is in, a page or question behind the one that the caret is in.
+ */
+export function insertionOf(doc: Text, start: number, end: number, snippet: Snippet): Insertion {
+  const text = withFreeId(snippet.text, doc.toString());
+  const { from, to, inLine } = snippet;
+  if (inLine) {
+    const chosen = doc.sliceString(start, end);
+    const words = chosen === "" ? text.slice(from, to) : chosen;
+    const insert = text.slice(0, from) + words + text.slice(to);
+    const anchor = start + from;
+    return { from: start, to: end, insert, anchor, head: anchor + words.length };
+  }
+  const at = /^##? /.test(text) ? afterSection(doc, end) : afterBlock(doc, end);
+  const before = doc.sliceString(0, at);
+  const lead = before.trim() === "" ? "" : "\n".repeat(Math.max(0, 2 - trailing(before)));
+  const after = doc.sliceString(at);
+  const tail = "\n".repeat(Math.max(0, (after.trim() === "" ? 1 : 2) - leading(after)));
+  const anchor = at + lead.length + from;
+  return { from: at, to: at, insert: lead + text + tail, anchor, head: anchor + to - from };
+}
+
+/** The end of the page or question that the caret is in, without the blank lines behind it. */
+function afterSection(doc: Text, offset: number): number {
+  const opened = doc.lineAt(Math.max(offset, frontMatterEnd(doc))).number;
+  let last = doc.lines;
+  let fenced = isFenced(doc, opened);
+  for (let n = opened + 1; n <= doc.lines; n++) {
+    const { text } = doc.line(n);
+    if (FENCE.test(text)) fenced = !fenced;
+    if (fenced || !/^##?[ \t]/.test(text)) continue;
+    last = n - 1;
+    break;
+  }
+  while (last > opened && doc.line(last).text.trim() === "") last--;
+  return doc.line(last).to;
 }
 
 /** The end of the paragraph, list or `:::` block that the caret is in; its own line where that is empty. */
-function afterBlock({ state }: EditorView, offset: number): number {
-  const { doc } = state;
-  let line = doc.lineAt(offset);
-  if (/^---\s*$/.test(doc.line(1).text)) {
-    for (let n = 2; n <= doc.lines; n++) {
-      if (!/^---\s*$/.test(doc.line(n).text)) continue;
-      if (line.number <= n) line = doc.line(n);
-      break;
-    }
-  }
+function afterBlock(doc: Text, offset: number): number {
+  let line = doc.lineAt(Math.max(offset, frontMatterEnd(doc)));
   let open = 0;
-  for (let n = 1; n <= line.number; n++) open += fence(doc.line(n).text);
-  while (line.number < doc.lines && (line.text.trim() !== "" || open > 0)) {
+  for (let n = 1; n <= line.number; n++) open += colons(doc.line(n).text);
+  let fenced = isFenced(doc, line.number);
+  while (line.number < doc.lines && (line.text.trim() !== "" || open > 0 || fenced)) {
     const next = doc.line(line.number + 1);
-    if (next.text.trim() === "" && open <= 0) break;
+    if (next.text.trim() === "" && open <= 0 && !fenced) break;
     line = next;
-    open += fence(line.text);
+    open += colons(line.text);
+    if (FENCE.test(line.text)) fenced = !fenced;
   }
   return line.to;
 }
 
-function fence(text: string): number {
+const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
+
+/** Whether a line stands in code. */
+function isFenced(doc: Text, line: number): boolean {
+  let fenced = false;
+  for (let n = 1; n <= line; n++) if (FENCE.test(doc.line(n).text)) fenced = !fenced;
+  return fenced;
+}
+
+function frontMatterEnd(doc: Text): number {
+  if (!/^---\s*$/.test(doc.line(1).text)) return 0;
+  for (let n = 2; n <= doc.lines; n++) {
+    if (/^---\s*$/.test(doc.line(n).text)) return doc.line(n).to;
+  }
+  return 0;
+}
+
+function colons(text: string): number {
   if (/^ {0,3}:{3,}[ \t]*[\p{L}]/u.test(text)) return 1;
   return /^ {0,3}:{3,}[ \t]*$/.test(text) ? -1 : 0;
 }
@@ -72,7 +93,6 @@ function trailing(text: string): number {
 }
 
 function leading(text: string): number {
-  if (text.trim() === "" && text !== "") return 2;
   return /^\n*/.exec(text)?.[0].length ?? 0;
 }
 

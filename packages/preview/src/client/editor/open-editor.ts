@@ -11,7 +11,7 @@ import { codeView, remote } from "./code-view.ts";
 import { conflictBox } from "./conflict-box.ts";
 import { type LeftDraft, openDrafts } from "./drafts.ts";
 import { followPage, type Written } from "./follow.ts";
-import { insertSnippet } from "./insertion.ts";
+import { insertionOf } from "./insertion.ts";
 import { Keeper, type SaveState } from "./keeper.ts";
 import { snippetMenus } from "./menus.ts";
 import { markProblems, type ProblemDeeds } from "./problems.ts";
@@ -212,7 +212,7 @@ export function openEditor(kit: EditorKit): Editor {
     run(view);
     view.focus();
   };
-  const menus = snippetMenus(snippetsNow, (snippet) => view && insertSnippet(view, snippet));
+  const menus = snippetMenus(snippetsNow, (snippet) => view && write(view, snippet));
   parts.tools.append(
     tool("undo", said.undo, "↶", command(undo)),
     tool("redo", said.redo, "↷", command(redo)),
@@ -269,6 +269,19 @@ export function openEditor(kit: EditorKit): Editor {
     const name = title === "" ? file : put(names[kind], { title });
     return h("option", { value: file }, name);
   }
+}
+
+function write(view: EditorView, snippet: Snippet): void {
+  const { doc, selection } = view.state;
+  const { from: start, to: end } = selection.main;
+  const { from, to, insert, anchor, head } = insertionOf(doc, start, end, snippet);
+  view.dispatch({
+    changes: { from, to, insert },
+    selection: { anchor, head },
+    scrollIntoView: true,
+    userEvent: "input.snippet",
+  });
+  view.focus();
 }
 
 function notInHistory() {
