@@ -21,7 +21,9 @@ import { writtenLog } from "./written.ts";
 /** An exam makes some hundreds. */
 const MOST_CALLS = 2_000;
 
+const second = need("second-window");
 const stage = openStage((around) => {
+  if (around !== window) second.setAttribute("aria-pressed", "false");
   for (const one of runTimes.values()) one.close(around);
 });
 const chosenRunTime = need<HTMLSelectElement>("run-time");
@@ -224,11 +226,13 @@ need("kill").addEventListener("click", () => {
   inTurn(() => stage.kill());
   reopen(false);
 });
-const second = need("second-window");
 second.addEventListener("click", () => {
   const isOpen = second.getAttribute("aria-pressed") === "true";
-  second.setAttribute("aria-pressed", String(!isOpen));
-  inTurn(() => (isOpen ? stage.closeSecond() : stage.openSecond(launch)));
+  inTurn(async () => {
+    if (isOpen) return stage.closeSecond();
+    await stage.openSecond(launch);
+    second.setAttribute("aria-pressed", "true");
+  });
 });
 makeLook();
 makeRoom();
