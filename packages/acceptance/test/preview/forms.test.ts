@@ -164,6 +164,20 @@ test("a course of two modules with a picture, questions and an exam is made by f
   await soon(() => readdir(root)).toContain("01-mat-khau.quiz.md");
   if (shots) await page.screenshot({ path: `${shots}/outline.png` });
 
+  // What the editor is given is Markdown too.
+  await page.click("#edit");
+  const editor = page.locator("#editor .cm-content");
+  await editor.press("Control+End");
+  await editor.evaluate((one) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", "<h1>Ở đâu?</h1><p><b>Trên</b> mây</p>");
+    one.dispatchEvent(
+      new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }),
+    );
+  });
+  const file = await page.locator("#editor select").first().inputValue();
+  await soon(() => text(file)).toContain("\n\n## Ở đâu?\n\n**Trên** mây");
+
   await soon(() => page.locator("#panel-problems li.error").count()).toBe(0);
   await soon(() => page.textContent("#told")).toMatch(/^Shown as it was saved/);
   expect(complaints).toEqual([]);

@@ -17,6 +17,7 @@ import {
 } from "@codemirror/view";
 import { completionsOf } from "./completions.ts";
 import { look } from "./look.ts";
+import { richInput } from "./rich-input.ts";
 import { wrapWith } from "./wrap.ts";
 
 /** A change or a turn of the caret that is not the author's own. */
@@ -64,6 +65,7 @@ function extensionsFor(file: string, options: CodeViewOptions): Extension {
     autocompletion({ override: [completionsOf(file)], icons: false, maxRenderedOptions: 9 }),
     search({ top: true }),
     lintGutter(),
+    ...(isYaml ? [] : [richInput(file)]),
     keymap.of([
       { key: "Mod-s", run: saving(options) },
       { key: "Mod-b", run: wrapWith("**") },

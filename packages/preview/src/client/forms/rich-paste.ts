@@ -9,22 +9,35 @@ export interface PastePlace extends PicturePlace {
 /** Markup that has a meaning; programs wrap plain lines into other elements. */
 const MEANING = /<(?:p|h[1-6]|ul|ol|table|b|strong|i|em|a|img|blockquote)\b/i;
 
+/** What is more than text on a clipboard, or under a mouse that lets it go. */
+export type RichData =
+  | { readonly kind: "pictures"; readonly files: readonly File[] }
+  | { readonly kind: "html"; readonly html: string; readonly rtf: string };
+
+export function richPaste(data: DataTransfer | null): RichData | undefined {
+  if (!data) return undefined;
+  const html = data.getData("text/html");
+  const isRich = MEANING.test(html) && !data.types.includes("vscode-editor-data");
+  const files = [...data.files].filter((file) => file.type.startsWith("image/"));
+  // A picture alone comes with HTML too, that only names it.
+  if (files.length > 0 && (!isRich || data.getData("text/plain") === "")) {
+    return { kind: "pictures", files };
+  }
+  return isRich ? { kind: "html", html, rtf: data.getData("text/rtf") } : undefined;
+}
+
+export function droppedFiles(data: DataTransfer | null): readonly File[] {
+  return [...(data?.files ?? [])];
+}
+
 /** Makes a field take pictures, dropped and pasted, and what is pasted from Word or a web page as clean Markdown. */
 export function takeRichPaste(text: HTMLTextAreaElement, place: PastePlace): void {
   text.addEventListener("paste", (event) => {
-    const data = event.clipboardData;
-    if (!data) return;
-    const html = data.getData("text/html");
-    const isRich = MEANING.test(html) && !data.types.includes("vscode-editor-data");
-    // A picture alone comes with HTML too, that only names it.
-    const pictures = picturesIn(data);
-    if (pictures.length > 0 && (!isRich || data.getData("text/plain") === "")) {
-      event.preventDefault();
-      void insertPictures(text, pictures, place);
-    } else if (isRich) {
-      event.preventDefault();
-      void insertHtml(text, html, data.getData("text/rtf"), place);
-    }
+    const rich = richPaste(event.clipboardData);
+    if (!rich) return;
+    event.preventDefault();
+    if (rich.kind === "pictures") void insertPictures(text, rich.files, place);
+    else void insertHtml(text, rich.html, rich.rtf, place);
   });
   text.addEventListener("dragover", (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
@@ -34,15 +47,11 @@ export function takeRichPaste(text: HTMLTextAreaElement, place: PastePlace): voi
   text.addEventListener("dragleave", () => text.classList.remove("drop"));
   text.addEventListener("drop", (event) => {
     text.classList.remove("drop");
-    const files = [...(event.dataTransfer?.files ?? [])];
+    const files = droppedFiles(event.dataTransfer);
     if (files.length === 0) return;
     event.preventDefault();
     void insertPictures(text, files, place);
   });
-}
-
-function picturesIn(data: DataTransfer): readonly File[] {
-  return [...data.files].filter((file) => file.type.startsWith("image/"));
 }
 
 async function insertHtml(

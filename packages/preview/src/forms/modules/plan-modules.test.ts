@@ -163,7 +163,7 @@ test("wherever a course breaks off in the middle of a change, no text of it is l
         expect(bodies.filter((text) => !left.includes(text))).toEqual([]);
       }
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });
 

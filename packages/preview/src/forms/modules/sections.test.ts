@@ -55,7 +55,7 @@ test("wherever pages go, they keep their texts", () => {
       expect(titles(moved)[to]).toBe(titles(LESSON)[from]);
       expect(moved.slice(0, LESSON.indexOf("##"))).toBe(LESSON.slice(0, LESSON.indexOf("##")));
     }),
-    { numRuns: 20 },
+    { numRuns: 8 },
   );
 });
 

@@ -50,6 +50,10 @@ export const FORM_STYLE = `
 .outline .as-link { font-size: inherit; color: var(--ink); text-decoration: none; min-height: 2rem; width: 100%; }
 .outline .as-link:hover { text-decoration: underline; }
 .picture-dialog img { max-width: 100%; max-height: 14rem; border: 1px solid var(--line); border-radius: 0.4rem; }
+.sheet :is([type="checkbox"], [type="radio"]) { accent-color: var(--primary); }
+@media (max-width: 30em) {
+  .sheet .row > .movers { grid-column: 1 / -1; justify-self: end; }
+}
 @media (forced-colors: active) {
   .mini { border-color: ButtonText; }
   .mini:disabled { border-color: GrayText; opacity: 1; }
