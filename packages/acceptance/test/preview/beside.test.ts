@@ -116,6 +116,11 @@ test("the exam is answered all right and just half, by its own screens, and the 
   await page.click("#answer-all");
   await expect.poll(() => page.textContent("#told")).toContain("2 of 2 right");
   await expect.poll(record).toMatch(/passed.*100/s);
+  await page.click("#tab-calls");
+  await page.fill("#panel-calls input", "lesson_status");
+  const calls = page.locator("#panel-calls li:visible");
+  expect((await calls.allTextContents()).every((one) => one.includes("lesson_status"))).toBe(true);
+  expect(await calls.count()).toBeGreaterThan(0);
   // What a course set is a tree, in which the last save stands out.
   await page.click("#tab-record");
   const status = page.locator(".tree li", { hasText: /^lesson_status: passed/ });

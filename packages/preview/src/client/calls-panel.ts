@@ -9,14 +9,44 @@ const MOST = 300;
 export function showCalls(calls: readonly LoggedCall[], clear: () => void): void {
   need("count-calls").textContent = calls.length === 0 ? "" : String(calls.length);
   const list = calls.slice(-MOST).reverse().map(callItem);
-  need("panel-calls").replaceChildren(
-    ...(list.length === 0
-      ? [h("p", {}, words.noCalls)]
+  putIn(
+    list.length === 0
+      ? []
       : [
-          h("button", { type: "button", class: "as-link", click: clear }, words.clear),
           h("ol", { class: "calls", reversed: true }, ...list),
-        ]),
+          h("button", { type: "button", class: "as-link", click: clear }, words.clear),
+        ],
   );
+}
+
+/** Puts the lists into the panel, beneath the field that looks through them, which stays as it is. */
+function putIn(lists: readonly HTMLElement[]): void {
+  const panel = need("panel-calls");
+  if (lists.length === 0) {
+    panel.replaceChildren(h("p", {}, words.noCalls));
+    return;
+  }
+  const search = panel.querySelector("input") ?? searchField();
+  for (const old of [...panel.children]) if (old !== search) old.remove();
+  panel.prepend(search);
+  panel.append(...lists);
+  lookThrough(search);
+}
+
+function searchField(): HTMLInputElement {
+  const label = words.beside.record.search;
+  const field = h("input", {
+    ...{ type: "search", autocomplete: "off", "aria-label": label, placeholder: label },
+  }) as HTMLInputElement;
+  field.addEventListener("input", () => lookThrough(field));
+  return field;
+}
+
+function lookThrough({ value, parentElement }: HTMLInputElement): void {
+  const wanted = value.trim().toLowerCase();
+  for (const item of parentElement?.querySelectorAll<HTMLElement>(".calls > li") ?? []) {
+    item.hidden = !item.textContent.toLowerCase().includes(wanted);
+  }
 }
 
 function callItem({ name, args, returned, error, violations, second }: LoggedCall): HTMLElement {
@@ -36,11 +66,11 @@ function callItem({ name, args, returned, error, violations, second }: LoggedCal
 /** What came to an LRS, the latest first. */
 export function showLrsLog({ statements, heard }: LrsLog): void {
   need("count-calls").textContent = statements.length === 0 ? "" : String(statements.length);
-  const panel = need("panel-calls");
   if (heard.length === 0) {
-    panel.replaceChildren(h("p", {}, words.noCalls));
+    putIn([]);
     return;
   }
+  const panel = need("panel-calls");
   // What somebody reads stays open while more comes in.
   const open = new Set(
     [...panel.querySelectorAll<HTMLElement>("details[open]")].map(({ dataset }) => dataset.id),
@@ -50,12 +80,12 @@ export function showLrsLog({ statements, heard }: LrsLog): void {
     .reverse()
     .map((one) => statementItem(one, open.has(one.id)));
   const asked = heard.slice(-MOST).reverse().map(requestItem);
-  panel.replaceChildren(
+  putIn([
     h("h2", {}, words.statements),
     h("ol", { class: "calls", reversed: true }, ...told),
     h("h2", {}, words.requests),
     h("ol", { class: "calls", reversed: true }, ...asked),
-  );
+  ]);
 }
 
 function statementItem(statement: LrsLog["statements"][number], open: boolean): HTMLElement {

@@ -29,7 +29,7 @@ button.chip { cursor: pointer; text-decoration: underline; min-height: 1.6rem; }
 .sizes .chosen > * { font-weight: 700; }
 
 .filters { display: grid; grid-template-columns: 1fr 1fr; gap: var(--2); }
-.filters select, #panel-questions > input { width: 100%; min-width: 0; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); min-height: var(--touch); padding: var(--1) var(--2); }
+.filters select, #panel-questions > input, #panel-calls > input { width: 100%; min-width: 0; font: inherit; font-size: 0.9rem; color: var(--ink); background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); min-height: var(--touch); padding: var(--1) var(--2); }
 .questions { list-style: none; padding: 0; }
 .questions > li { border-top: 1px solid var(--line); }
 .questions summary { padding: var(--2) 0; }

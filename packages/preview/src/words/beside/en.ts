@@ -64,6 +64,7 @@ export const besideInEnglish: BesideWords = {
     waiting: "not saved yet",
     saved: "just saved",
     changed: "changed",
+    search: "Search calls and statements",
   },
   controls: {
     mode: "Opened",

@@ -64,6 +64,7 @@ export const besideInVietnamese: BesideWords = {
     waiting: "chưa lưu",
     saved: "vừa lưu",
     changed: "có thay đổi",
+    search: "Tìm trong lời gọi và phát biểu",
   },
   controls: {
     mode: "Mở để",

@@ -58,6 +58,8 @@ export interface BesideWords {
     readonly waiting: string;
     readonly saved: string;
     readonly changed: string;
+    /** Of the field that looks through calls, requests and statements. */
+    readonly search: string;
   };
   readonly controls: {
     readonly mode: string;
