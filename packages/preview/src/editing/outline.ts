@@ -13,6 +13,8 @@ export interface OutlineFile {
   /** That of the course or module. */
   readonly title: string;
   readonly kind: "course" | "lesson" | "bank" | "other";
+  /** Of its text in NFC: the lines are those of a text that long. */
+  readonly length?: number;
 }
 
 export interface OutlineScreen {
@@ -25,7 +27,10 @@ export interface OutlineScreen {
 export function outline({ understood, root, sourceOf }: Version): Outline {
   if (!understood)
     return { files: [{ file: "course.md", title: "", kind: "course" }], screens: [] };
-  const files = filesOf(understood, root);
+  const files = filesOf(understood, root).map((one) => {
+    const length = sourceOf(`${root}/${one.file}`)?.length;
+    return length === undefined ? one : { ...one, length };
+  });
   const { course, placeAt } = understood;
   const screens: OutlineScreen[] = [];
   const note = (screen: string, pointer: string) => {

@@ -256,9 +256,12 @@ export function openEditor(kit: EditorKit): Editor {
       problems = next;
       if (parts.box.hidden) return;
       void learn().then(() => {
-        if (!isAhead || !keeper?.unsaved.empty) return;
-        isAhead = false;
-        followSoon();
+        if (!keeper?.unsaved.empty) return;
+        const { file, text } = keeper.base;
+        const made = outline.files.find((one) => one.file === file)?.length;
+        // What was saved a moment ago is in the version after this one.
+        isAhead = made !== text.normalize("NFC").length;
+        if (document.activeElement === parts.text.host) followSoon();
       });
       void keeper?.sync().then(mark);
     },
@@ -309,11 +312,11 @@ interface Parts {
 }
 
 function layOut(): Parts {
-  const said = words.editor;
+  const { editor } = words;
   const files = h("select", { id: "editor-file", autocomplete: "off" }) as HTMLSelectElement;
   const close = h(
     "button",
-    { type: "button", class: "quiet", "aria-label": said.close, title: said.close },
+    { type: "button", class: "quiet", "aria-label": editor.close, title: editor.close },
     "✕",
   );
   const tools = h("div", { class: "editor-tools" });
@@ -324,12 +327,18 @@ function layOut(): Parts {
   const host = h("div", { id: "editor-text" });
   const box = need("editor");
   box.replaceChildren(
-    h("div", { class: "editor-head" }, h("label", { for: "editor-file" }, said.file), files, close),
+    h(
+      "div",
+      { class: "editor-head" },
+      h("label", { for: "editor-file" }, editor.file),
+      files,
+      close,
+    ),
     tools,
     offers,
     conflict,
     host,
-    h("div", { class: "editor-foot" }, state, problems, h("p", { class: "hint" }, said.keys)),
+    h("div", { class: "editor-foot" }, state, problems, h("p", { class: "hint" }, editor.keys)),
   );
   // The editor brings its own sheet, which only a root of its own may adopt under the window's policy.
   const text = host.attachShadow({ mode: "open" });
