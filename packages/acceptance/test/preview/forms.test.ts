@@ -1,4 +1,4 @@
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -160,7 +160,7 @@ test("a course of two modules with a picture, questions and an exam is made by f
   await soon(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(
     /Đám mây/,
   );
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.locator("#panel-outline").getByRole("button", { name: "Undo" }).click();
   await soon(() => readdir(root)).toContain("01-mat-khau.quiz.md");
   if (shots) await page.screenshot({ path: `${shots}/outline.png` });
 
@@ -181,6 +181,31 @@ test("a course of two modules with a picture, questions and an exam is made by f
   await soon(() => page.locator("#panel-problems li.error").count()).toBe(0);
   await soon(() => page.textContent("#told")).toMatch(/^Shown as it was saved/);
   expect(complaints).toEqual([]);
+});
+
+test("where somebody else has changed the same words, the author says whose stay, and one step back is a button", async () => {
+  const { root, page } = await openWindow(browser, { files: FULL });
+  const bank = join(root, "01-dam-may.quiz.md");
+  const form = page.locator("#panel-form");
+  await page.locator("#tab-form").click();
+  const target = page.locator("#form-target option", { hasText: "Question: Chọn" });
+  await target.waitFor({ state: "attached" });
+  await page.selectOption("#form-target", (await target.getAttribute("value")) ?? "");
+  const first = form.getByLabel("Choice 1", { exact: true });
+  await first.focus();
+  await writeFile(
+    bank,
+    (await readFile(bank, "utf8")).replace("[x] Một", "[x] Khác").replace("Vì.", "Bởi."),
+  );
+  await first.fill("Của mình");
+  await form.getByRole("button", { name: "Keep what was typed here" }).click();
+  await soon(() => readFile(bank, "utf8")).toContain(
+    "- [x] Của mình\n  > Phải.\n- [ ] Hai {pin}\n\n> Bởi.\n",
+  );
+  await saved(page);
+  await form.getByRole("button", { name: "Undo" }).click();
+  await soon(() => readFile(bank, "utf8")).toContain("- [x] Khác\n");
+  await soon(() => first.inputValue()).toBe("Khác");
 });
 
 test("axe finds nothing in the forms, on whatever they are shown", async () => {

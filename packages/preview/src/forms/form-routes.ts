@@ -1,7 +1,7 @@
 import type { Language } from "@hocvu/diagnostics";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Edited, Sources } from "../sources/sources.ts";
+import { digestOf, type Edited, type Sources } from "../sources/sources.ts";
 import { formWordsIn } from "../words/forms/words.ts";
 import { courseOutline, courseTexts } from "./course-texts.ts";
 import { asFileDeed, stepsOf } from "./file-deeds.ts";
@@ -76,13 +76,15 @@ export function formRoutes(root: string, sources: Sources): Hono {
       ...(await onDisk(async () => {
         const edited = await sources.edit({ file, digest, base, edits, id });
         if (edited.kind !== "written") return told(edited);
+        const own = applyEdits(base, edits);
         // What others changed meanwhile is not ours to undo.
-        if (edits.length > 0 && edited.text === applyEdits(base, edits)) {
+        if (edits.length > 0 && edited.text === own) {
           const back = wayBack(base, edited.text, edits);
           remember([{ kind: "edit", path: file, edits: back, digest: edited.digest }]);
         }
-        const { kind: _, ...source } = edited;
-        return [{ ...source, ...again(wish, edited.text) }, 200];
+        // A form that shows nothing of others' changes is still one of the text without them: they are merged each time.
+        const text = wish.kind === "front" ? edited.text : own;
+        return [{ file, text, digest: digestOf(text), ...again(wish, text) }, 200];
       })),
     );
   });

@@ -120,6 +120,7 @@ async function replaceIf(path: string, before: string, after: string): Promise<b
   }
 }
 
-function digestOf(text: string): string {
+/** Stands for a text. */
+export function digestOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }

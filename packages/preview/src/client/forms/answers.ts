@@ -148,6 +148,7 @@ function choicesForm({ choices }: Of<"choices">, type: QuestionType, changed: Ch
         },
     (choice, entry) => {
       const text = labelled(lines(choice.text), "text", form.choice);
+      text.readOnly = isFixed;
       const right = tick("", choice.right, inputType, group);
       labelled(right.input, "right", `${form.right}: ${form.choice}`);
       const feedback = lines(choice.feedback);

@@ -2,7 +2,7 @@ import { h, need, words } from "../page.ts";
 import type { OpenForm, Say } from "./open-form.ts";
 import { pageForm } from "./page-form.ts";
 import { questionForm } from "./question-form.ts";
-import { readPage, readQuestion, type ToldOutline } from "./talk.ts";
+import { doDeed, readPage, readQuestion, type ToldOutline } from "./talk.ts";
 import { keyOf, type Target, targetOn, targetsOf } from "./targets.ts";
 
 export interface FormPanel {
@@ -33,8 +33,18 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
     { type: "button", class: "small", hidden: true, click: () => target && void fill(target) },
     words.forms.reload,
   );
+  const keep = h(
+    "button",
+    { type: "button", class: "small", hidden: true, click: () => void keepMine() },
+    words.forms.keepMine,
+  );
+  const undo = h(
+    "button",
+    { type: "button", class: "small", click: () => void undoLast() },
+    words.forms.undo,
+  ) as HTMLButtonElement;
   const body = h("div", {});
-  panel.replaceChildren(h("div", { class: "form-bar" }, who, said, reload), body);
+  panel.replaceChildren(h("div", { class: "form-bar" }, who, said, keep, reload, undo), body);
   let outline: ToldOutline | undefined;
   let target: Target | undefined;
   let form: OpenForm | undefined;
@@ -54,6 +64,7 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
     shown = keyOf(next);
     chosen.value = shown;
     reload.hidden = true;
+    keep.hidden = true;
     // What is in it is what is there: whoever is at it stays where they are.
     if (isSame && form && made && made.saver.source.digest === form.saver.source.digest) return;
     form = made;
@@ -64,22 +75,44 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
     const told: Say = (text, isBad) => {
       say(text, isBad);
       reload.hidden = !isBad || text === words.forms.notSaved;
+      keep.hidden = text !== words.forms.refused.conflict;
     };
+    const read = await readTold(next);
+    if (!read) return undefined;
+    if (read.kind === "page") return pageForm({ told: read.told, pageId: next.id, say: told });
+    const module = outline?.modules.find(({ path }) => path === read.module);
+    const { fileKind } = read;
+    return questionForm({ told: read.told, fileKind, outcomes: module?.outcomes ?? [], say: told });
+  }
+
+  async function readTold(next: Target) {
     if (next.kind === "page") {
-      const page = await readPage(next.file, next.start);
-      return page && pageForm({ told: page, pageId: next.id, say: told });
+      const told = await readPage(next.file, next.start);
+      return told && { kind: "page" as const, told };
     }
-    const question = await readQuestion(next.file, next.fileKind, next.start);
-    const module = outline?.modules.find(({ path }) => path === next.module);
-    return (
-      question &&
-      questionForm({
-        told: question,
-        fileKind: next.fileKind,
-        outcomes: module?.outcomes ?? [],
-        say: told,
-      })
-    );
+    const { file, fileKind, module, start } = next;
+    const told = await readQuestion(file, fileKind, start);
+    return told && { kind: "question" as const, told, fileKind, module };
+  }
+
+  /** Puts what was typed in place of what others have written there. */
+  async function keepMine(): Promise<void> {
+    if (!target || !form) return;
+    await fresh();
+    const now = await readTold(find(keyOf(target)) ?? target);
+    keep.hidden = true;
+    reload.hidden = true;
+    if (now) form.keepMine(now.told);
+  }
+
+  async function undoLast(): Promise<void> {
+    await form?.saver.settled();
+    const answered = await doDeed({ kind: "undo" }).catch(() => undefined);
+    if (!answered) return say(words.forms.notSaved, true);
+    if (answered.kind === "refused") return say(answered.says, true);
+    await fresh();
+    if (target) await fill(find(keyOf(target)) ?? target);
+    say(words.forms.undone, false);
   }
 
   function list(now: ToldOutline): void {
@@ -121,6 +154,7 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
   return {
     show(now) {
       outline = now;
+      undo.disabled = !now.canUndo;
       list(now);
       if (!target) {
         const next = screen === undefined ? undefined : targetOn(screen, now);

@@ -289,7 +289,11 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
           movers(title, words.forms, {
             ...(index > 0 ? { up: move(start, index - 1) } : {}),
             ...(index < count - 1 ? { down: move(start, index + 1) } : {}),
-            remove: () => void deed({ kind: "remove-part", path, start }),
+            remove: () =>
+              void deed(
+                { kind: "remove-part", path, start },
+                put(words.forms.course.removedPart, { name: title }),
+              ),
           }),
       ),
     );

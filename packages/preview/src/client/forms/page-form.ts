@@ -50,5 +50,17 @@ export function pageForm({ told, pageId, say }: PageFormOptions): OpenForm {
   element.addEventListener("submit", (event) => event.preventDefault());
   element.addEventListener("input", () => saver.typed());
   element.addEventListener("change", () => saver.typed(true));
-  return { element, saver };
+  return {
+    element,
+    saver,
+    keepMine(now) {
+      const page = now as ToldPage;
+      const before = JSON.parse(last) as ToldPage["fields"];
+      if (title.value === before.title) title.value = page.fields.title;
+      if (text.value === before.text) text.value = page.fields.text;
+      last = JSON.stringify(page.fields);
+      saver.rebase(page);
+      saver.typed(true);
+    },
+  };
 }

@@ -111,7 +111,50 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
   element.addEventListener("submit", (event) => event.preventDefault());
   element.addEventListener("input", () => saver.typed());
   element.addEventListener("change", () => saver.typed(true));
-  return { element, saver };
+  return {
+    element,
+    saver,
+    keepMine(now) {
+      const question = now as ToldQuestion;
+      const mine = mergedFields(
+        JSON.parse(last) as QuestionFields,
+        shown.collect(),
+        question.fields,
+      );
+      last = JSON.stringify(question.fields);
+      saver.rebase({ ...told, ...question });
+      shown = drawn(mine);
+      saver.typed(true);
+    },
+  };
+}
+
+/** What was changed from `before` to `mine`, and else what is there now. */
+function mergedFields(
+  before: QuestionFields,
+  mine: QuestionFields,
+  now: QuestionFields,
+): QuestionFields {
+  // Which thing of the answers was which is not known any more.
+  const plain = (value: unknown) =>
+    JSON.parse(JSON.stringify(value, (key, own) => (key === "from" ? undefined : own)));
+  const isMine = (key: keyof QuestionFields) =>
+    JSON.stringify(plain(mine[key])) !== JSON.stringify(plain(before[key]));
+  const attributes = Object.fromEntries(
+    Object.entries(mine.attributes).map(([name, value]) => {
+      const own = name as AttributeName;
+      return [own, value === before.attributes[own] ? now.attributes[own] : value];
+    }),
+  ) as QuestionFields["attributes"];
+  return {
+    type: isMine("type") ? mine.type : now.type,
+    stem: isMine("stem") ? mine.stem : now.stem,
+    body: isMine("body") ? mine.body : now.body,
+    attributes,
+    hint: isMine("hint") ? mine.hint : now.hint,
+    answer: isMine("answer") ? plain(mine.answer) : now.answer,
+    explanation: isMine("explanation") ? mine.explanation : now.explanation,
+  };
 }
 
 /** The same form with the origins that its things have by now. */

@@ -10,6 +10,8 @@ const DRAFT = "forms-draft";
 export interface Saver<T extends Source> {
   /** Something was typed: it is written soon, or at once. */
   typed(atOnce?: boolean): void;
+  /** What is written from now on goes into another text than the one that the form was filled from. */
+  rebase(source: T): void;
   /** Resolves once nothing is left to write. */
   settled(): Promise<void>;
   /** Whether something is not written yet. */
@@ -37,15 +39,20 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let again = false;
+  let isRefused = false;
 
   async function save(): Promise<void> {
     const asked = options.asked(source);
-    if (!asked) return;
+    if (!asked) {
+      isRefused = false;
+      return;
+    }
     const draft: Draft = { source: plain(source), asked, id: newId() };
     keep(draft);
     options.say(words.forms.saving, false);
     const answered = await send<T>(draft, options.say);
     forgetDraft(draft.id);
+    isRefused = answered.kind === "refused";
     if (answered.kind === "refused") {
       options.say(answered.says, true);
       return;
@@ -76,11 +83,14 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
       return source;
     },
     get isBusy() {
-      return timer !== undefined || running !== undefined;
+      return timer !== undefined || running !== undefined || isRefused;
     },
     typed(atOnce = false) {
       clearTimeout(timer);
       timer = setTimeout(() => void run(), atOnce ? 0 : PAUSE);
+    },
+    rebase(next) {
+      source = next;
     },
     async settled() {
       if (timer !== undefined) void run();

@@ -29,7 +29,7 @@ export const en: FormWords = {
     unwritable:
       "Not saved: written so, what follows would be read wrongly. Is every ```, ::: or bracket closed?",
     conflict:
-      "Not saved: just this was changed elsewhere. “Get the new version” and change it again.",
+      "Not saved: just this was changed elsewhere. Keep what was typed here, or get the new version and change it again.",
     absent: "This file is gone.",
     exists: "There is a file of that name; none was written over.",
     changed: "A file was changed elsewhere just now. Please try again.",
@@ -39,6 +39,7 @@ export const en: FormWords = {
   undo: "Undo",
   undone: "Undone.",
   reload: "Get the new version",
+  keepMine: "Keep what was typed here",
   optional: "optional",
   moveUp: "Move “{name}” up",
   moveDown: "Move “{name}” down",
@@ -69,6 +70,7 @@ export const en: FormWords = {
     addQuestion: "Add question",
     removeModule: "Remove this module",
     removed: "“{name}” was removed. “Undo” brings it back; its files are in the folder “_removed”.",
+    removedPart: "“{name}” was removed. “Undo” brings it back.",
     unreadable:
       "What stands at the top of the file has errors: see “Problems”. Once they are mended, the form is here.",
   },

@@ -28,7 +28,8 @@ export const vi: FormWords = {
   refused: {
     unwritable:
       "Chưa lưu: viết như thế thì phần phía sau bị hiểu sai. Nên xem lại các dấu ```, ::: hay dấu ngoặc đã đóng chưa.",
-    conflict: "Chưa lưu: đúng chỗ này vừa được sửa ở nơi khác. Bấm “Lấy bản mới” rồi sửa lại.",
+    conflict:
+      "Chưa lưu: đúng chỗ này vừa được sửa ở nơi khác. Chọn giữ chữ vừa gõ, hoặc lấy bản mới rồi sửa lại.",
     absent: "Tệp này không còn nữa.",
     exists: "Đã có tệp mang tên đó; không tệp nào bị ghi đè.",
     changed: "Có tệp vừa được sửa ở nơi khác. Hãy thử lại.",
@@ -38,6 +39,7 @@ export const vi: FormWords = {
   undo: "Hoàn tác",
   undone: "Đã hoàn tác.",
   reload: "Lấy bản mới",
+  keepMine: "Giữ chữ vừa gõ",
   optional: "không bắt buộc",
   moveUp: "Đưa “{name}” lên",
   moveDown: "Đưa “{name}” xuống",
@@ -68,6 +70,7 @@ export const vi: FormWords = {
     addQuestion: "Thêm câu hỏi",
     removeModule: "Bỏ bài này",
     removed: "Đã bỏ “{name}”. Bấm “Hoàn tác” để lấy lại; tệp nằm trong thư mục “_removed”.",
+    removedPart: "Đã bỏ “{name}”. Bấm “Hoàn tác” để lấy lại.",
     unreadable:
       "Phần thông tin ở đầu tệp còn lỗi, xem thẻ “Lỗi”. Sửa xong thì biểu mẫu hiện ra ở đây.",
   },

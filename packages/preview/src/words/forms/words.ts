@@ -27,6 +27,7 @@ export interface FormWords {
   readonly undo: string;
   readonly undone: string;
   readonly reload: string;
+  readonly keepMine: string;
   readonly optional: string;
   readonly moveUp: string;
   readonly moveDown: string;
@@ -58,6 +59,7 @@ export interface FormWords {
     readonly addQuestion: string;
     readonly removeModule: string;
     readonly removed: string;
+    readonly removedPart: string;
     readonly unreadable: string;
   };
   /** Keys of front matter by their names: what they are called, and what they are for. */
