@@ -3,7 +3,8 @@ import { EditorView } from "@codemirror/view";
 import { takePicture } from "../forms/pictures.ts";
 import { droppedFiles, richPaste } from "../forms/rich-paste.ts";
 import { sendPaste } from "../forms/talk.ts";
-import { h, put, words } from "../page.ts";
+import { tellAloud } from "../forms/tell.ts";
+import { put, words } from "../page.ts";
 
 /** Takes pictures, dropped and pasted, and makes Markdown of what is pasted from Word or a web page. */
 export function richInput(file: string): Extension {
@@ -77,14 +78,5 @@ function headingAbove({ state }: EditorView): string {
 
 /** What went wrong is said until it was read; how far it is, is seen. */
 function say(text: string, isBad: boolean): void {
-  if (!isBad) return;
-  const dialog = h(
-    "dialog",
-    { "aria-label": words.forms.media.title },
-    h("p", { role: "alert" }, text),
-    h("form", { method: "dialog" }, h("button", { class: "button" }, words.close)),
-  ) as HTMLDialogElement;
-  dialog.addEventListener("close", () => dialog.remove());
-  document.body.append(dialog);
-  dialog.showModal();
+  if (isBad) tellAloud(text);
 }

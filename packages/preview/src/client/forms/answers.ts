@@ -77,6 +77,8 @@ function listOf<F extends From>(
         changed();
         entry.querySelectorAll<HTMLButtonElement>(".mini")[to < index ? 0 : 1]?.focus();
       };
+      // Without more of them to come, there are as many as there have to be.
+      if (!add) continue;
       place?.replaceChildren(
         movers(name, words.forms, {
           ...(index > 0 ? { up: move(index - 1) } : {}),
@@ -296,10 +298,15 @@ function groupsForm({ groups, cells }: Of<"groups">, changed: Changed): AnswerFo
     const n = groupsOn().length + 1;
     const head = line(name);
     head.dataset.part = "name";
+    const gone = mini("✕", put(remove, { name: put(form.group, { n }) }), () => {
+      group.remove();
+      fit();
+      changed();
+    });
     const group: HTMLElement = h(
       "div",
       { class: "entry" },
-      field(put(form.group, { n }), head),
+      h("div", { class: "row plain" }, field(put(form.group, { n }), head), gone),
       h("div", { class: "sheet things" }),
       h("button", {
         type: "button",
@@ -310,7 +317,17 @@ function groupsForm({ groups, cells }: Of<"groups">, changed: Changed): AnswerFo
     head.addEventListener("input", () => label(group));
     all.append(group);
     label(group);
+    fit();
     return group;
+  }
+
+  /** Less than two groups would be none. */
+  function fit(): void {
+    const isLeast = groupsOn().length <= 2;
+    for (const group of groupsOn()) {
+      const gone = group.querySelector<HTMLButtonElement>(":scope > .row .mini");
+      if (gone) gone.disabled = isLeast;
+    }
   }
 
   for (const name of groups) add(name);

@@ -1,6 +1,7 @@
 import { put, words } from "../page.ts";
 import { insertBlock, insertPictures, insertText, type PicturePlace } from "./pictures.ts";
 import { sendPaste } from "./talk.ts";
+import { tellAloud } from "./tell.ts";
 
 export interface PastePlace extends PicturePlace {
   readonly into: "lesson" | "field";
@@ -69,5 +70,6 @@ async function insertHtml(
   const { markdown, left } = answered.told;
   if (/\n/.test(markdown.trim())) insertBlock(text, markdown);
   else insertText(text, markdown.trim());
-  say(left > 0 ? put(media.left, { n: left }) : media.pasted, left > 0);
+  if (left > 0) tellAloud(put(media.left, { n: left }));
+  else say(media.pasted, false);
 }

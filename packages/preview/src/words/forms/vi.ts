@@ -96,7 +96,7 @@ export const vi: FormWords = {
     stem: "Câu hỏi",
     body: "Phần thêm dưới câu hỏi",
     type: "Loại",
-    answers: "Phương án",
+    answers: "Phần trả lời",
     right: "Đúng",
     choice: "Phương án {n}",
     feedback: "Phản hồi khi chọn",

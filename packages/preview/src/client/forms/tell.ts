@@ -1,0 +1,14 @@
+import { h, words } from "../page.ts";
+
+/** Says something that is to be read before one goes on. */
+export function tellAloud(text: string): void {
+  const dialog = h(
+    "dialog",
+    { "aria-label": words.forms.media.title },
+    h("p", { role: "alert" }, text),
+    h("form", { method: "dialog" }, h("button", { class: "button" }, words.close)),
+  ) as HTMLDialogElement;
+  dialog.addEventListener("close", () => dialog.remove());
+  document.body.append(dialog);
+  dialog.showModal();
+}
