@@ -7,7 +7,9 @@ import { checkedOf, field, line, lines, mini, movers, small, textOf, tick } from
 export interface AnswerForm {
   readonly element: HTMLElement;
   collect(): AnswerFields;
-  /** What was written is what is there now: each thing is known by its new place. */
+  /** What is there is on its way. */
+  mark(): void;
+  /** What was marked is written: each thing in it is known by its new place. */
   settle(now: AnswerFields): void;
 }
 
@@ -46,7 +48,7 @@ function listOf<F extends From>(
   changed: Changed,
 ) {
   const list = h("div", { class: "sheet" });
-  let collected: readonly HTMLElement[] = [];
+  let marked: readonly HTMLElement[] = [];
   const entries = () => [...list.children] as HTMLElement[];
 
   function enter(field: F): HTMLElement {
@@ -109,17 +111,18 @@ function listOf<F extends From>(
     list,
     button,
     entries,
-    collect: <T extends object>(read: (entry: HTMLElement) => T): (T & From)[] => {
-      collected = entries();
-      return collected.map((entry) => {
+    collect: <T extends object>(read: (entry: HTMLElement) => T): (T & From)[] =>
+      entries().map((entry) => {
         const { from } = entry.dataset;
         return { ...(from === undefined ? {} : { from: Number(from) }), ...read(entry) };
-      });
+      }),
+    mark() {
+      marked = entries();
     },
-    /** What was collected last is written: what came since then is not. */
+    /** What came since then is not written. */
     settle() {
       for (const entry of entries()) {
-        const index = collected.indexOf(entry);
+        const index = marked.indexOf(entry);
         if (index < 0) delete entry.dataset.from;
         else entry.dataset.from = String(index);
       }
@@ -140,7 +143,7 @@ function choicesForm({ choices }: Of<"choices">, type: QuestionType, changed: Ch
   const isScale = type === "likert";
   const isFixed = type === "true-false";
   const inputType = type === "multiple" ? "checkbox" : "radio";
-  const { list, button, collect, settle } = listOf(
+  const { list, button, collect, mark, settle } = listOf(
     choices,
     isFixed
       ? undefined
@@ -193,13 +196,14 @@ function choicesForm({ choices }: Of<"choices">, type: QuestionType, changed: Ch
         feedback: textOf(entry, "feedback"),
       })),
     }),
+    mark,
     settle,
   };
 }
 
 function itemsForm({ items }: Of<"items">, changed: Changed): AnswerForm {
   const { form } = words.forms;
-  const { list, button, collect, settle } = listOf(
+  const { list, button, collect, mark, settle } = listOf(
     items,
     { label: form.addItem, field: { text: "" } },
     (item, entry) =>
@@ -219,6 +223,7 @@ function itemsForm({ items }: Of<"items">, changed: Changed): AnswerForm {
       shape: "items",
       items: collect((entry) => ({ text: textOf(entry, "text") })),
     }),
+    mark,
     settle,
   };
 }
@@ -226,7 +231,7 @@ function itemsForm({ items }: Of<"items">, changed: Changed): AnswerForm {
 function pairsForm({ header, pairs }: Of<"pairs">, changed: Changed): AnswerForm {
   const { form } = words.forms;
   const heads = [line(header[0]), line(header[1])] as const;
-  const { list, button, collect, settle } = listOf(
+  const { list, button, collect, mark, settle } = listOf(
     pairs,
     { label: form.addPair, field: { left: "", right: "" } },
     (pair, entry) =>
@@ -259,6 +264,7 @@ function pairsForm({ header, pairs }: Of<"pairs">, changed: Changed): AnswerForm
       header: [heads[0].value, heads[1].value],
       pairs: collect((entry) => ({ left: textOf(entry, "left"), right: textOf(entry, "right") })),
     }),
+    mark,
     settle,
   };
 }
@@ -354,6 +360,7 @@ function groupsForm({ groups, cells }: Of<"groups">, changed: Changed): AnswerFo
         group,
       })),
     }),
+    mark: () => undefined,
     settle(now) {
       if (now.shape !== "groups") return;
       const free = now.cells.map((cell, index) => ({ ...cell, index }));
@@ -385,6 +392,7 @@ function blanksForm({ text }: Of<"blanks">, type: QuestionType, changed: Changed
       isNumber ? undefined : add,
     ),
     collect: () => ({ shape: "blanks", text: input.value }),
+    mark: () => undefined,
     settle: () => undefined,
   };
 }
@@ -395,6 +403,7 @@ function markdownForm({ text }: Of<"markdown">): AnswerForm {
   return {
     element: field(form.markdown, input, form.markdownHelp),
     collect: () => ({ shape: "markdown", text: input.value }),
+    mark: () => undefined,
     settle: () => undefined,
   };
 }

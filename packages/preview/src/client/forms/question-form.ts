@@ -28,9 +28,10 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
   let last = JSON.stringify(told.fields);
   const saver = createSaver<ToldQuestion>({
     source: told,
-    asked({ start }) {
+    asked({ start }, isSent) {
       const fields = shown.collect();
       if (JSON.stringify(fields) === last) return undefined;
+      if (isSent) shown.mark();
       return { kind: "question", fileKind, start, fields };
     },
     done(now, asked) {
@@ -105,7 +106,12 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
         ),
       ),
     ];
-    return { elements, collect, settle: (now: QuestionFields) => answer.settle(now.answer) };
+    return {
+      elements,
+      collect,
+      mark: answer.mark,
+      settle: (now: QuestionFields) => answer.settle(now.answer),
+    };
   }
 
   element.addEventListener("submit", (event) => event.preventDefault());

@@ -1,10 +1,10 @@
-import { language, put, words } from "../page.ts";
+import { course, language, put, words } from "../page.ts";
 import { type Answered, type Asked, type Source, write } from "./talk.ts";
 
 /** While somebody types, in milliseconds. */
 const PAUSE = 700;
 const RETRY = 3_000;
-const DRAFT = "forms-draft";
+const DRAFT = `forms-draft:${course}`;
 
 /** Writes what a form says, a while after it was typed, one time after the other; what nobody takes is kept and sent again. */
 export interface Saver<T extends Source> {
@@ -22,7 +22,7 @@ export interface Saver<T extends Source> {
 export interface SaverOptions<T extends Source> {
   readonly source: T;
   /** What there is to write; undefined where that is what was written last. */
-  asked(source: T): Asked | undefined;
+  asked(source: T, isSent: boolean): Asked | undefined;
   /** It was written, and that is what there is now. */
   done(told: T, asked: Asked): void;
   say(text: string, isBad: boolean): void;
@@ -42,9 +42,10 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
   let isRefused = false;
 
   async function save(): Promise<void> {
-    const asked = options.asked(source);
+    const asked = options.asked(source, true);
     if (!asked) {
       isRefused = false;
+      localStorage.removeItem(DRAFT);
       return;
     }
     const draft: Draft = { source: plain(source), asked, id: newId() };
@@ -86,6 +87,8 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
       return timer !== undefined || running !== undefined || isRefused;
     },
     typed(atOnce = false) {
+      const asked = options.asked(source, false);
+      if (asked) keep({ source: plain(source), asked, id: newId() });
       clearTimeout(timer);
       timer = setTimeout(() => void run(), atOnce ? 0 : PAUSE);
     },
@@ -122,7 +125,7 @@ function newId(): string {
   return [...crypto.getRandomValues(new Uint32Array(3))].map((one) => one.toString(36)).join("");
 }
 
-/** What is on its way is kept by the browser, in case that its tab dies. */
+/** What was typed and is not written yet is kept by the browser, in case that its tab dies. */
 function keep(draft: Draft): void {
   try {
     localStorage.setItem(DRAFT, JSON.stringify(draft));
