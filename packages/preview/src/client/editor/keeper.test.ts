@@ -43,6 +43,7 @@ async function begin() {
       return { kind: "refused", code: answer.kind === "absent" ? "404" : answer.kind };
     },
     newId: () => String(ids++),
+    wait: async () => undefined,
   });
   onTestFinished(() => keeper.stop());
   return {
@@ -142,6 +143,34 @@ test.each([
     expect([doc(), await file(), state()]).toEqual([all, all, { kind: "saved" }]);
   },
 );
+
+test("what joins a conflict while it is shown is shown too, before anything is chosen", async () => {
+  const { keeper, write, outside, file, state } = await begin();
+  write("hai", "HAI");
+  await outside("hai", "mười");
+  await keeper.save();
+  write("năm", "NĂM");
+  await outside("năm", "lăm");
+  await keeper.resolve("ours");
+  expect(state()).toMatchObject({
+    kind: "conflict",
+    conflicts: [{ ours: "HAI" }, { ours: "NĂM", theirs: { text: "lăm" } }],
+  });
+  expect(await file()).toContain("mười");
+  await keeper.resolve("ours");
+  expect(await file()).toBe(TEXT.replace("hai", "HAI").replace("năm", "NĂM"));
+});
+
+test("a conflict that is written away ends by itself", async () => {
+  const { keeper, write, outside, file, state } = await begin();
+  write("hai", "HAI");
+  await outside("hai", "mười");
+  await keeper.save();
+  write("HAI", "hai");
+  expect(state()).toEqual({ kind: "typing" });
+  await keeper.save();
+  expect([state(), await file()]).toEqual([{ kind: "saved" }, TEXT.replace("hai", "mười")]);
+});
 
 test("a draft goes on from where it was: it is merged as if the window had never closed", async () => {
   const { keeper, outside, file, doc } = await begin();

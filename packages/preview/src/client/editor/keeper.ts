@@ -32,6 +32,8 @@ export interface KeeperKit {
     base: string,
   ): Promise<Sent>;
   newId(): string;
+  /** For so many milliseconds. */
+  wait(time: number): Promise<void>;
 }
 
 /** In milliseconds: from the last key to saving, the longest that one writes on without, and between attempts. */
@@ -49,7 +51,8 @@ export class Keeper {
   #sent: { readonly changes: ChangeSet; readonly id: string } | undefined;
   /** What was written since then. */
   #rest: ChangeSet;
-  #conflict: readonly Conflict[] | undefined;
+  /** As it was told last. */
+  #conflict: { readonly text: string; readonly conflicts: readonly Conflict[] } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #since = 0;
   #busy: Promise<void> | undefined;
@@ -80,6 +83,7 @@ export class Keeper {
   changed(changes: ChangeSet): void {
     this.#rest = this.#rest.compose(changes);
     this.#putDown();
+    if (this.#conflict) this.#tellConflict(this.#conflict.text);
     if (this.#conflict) return;
     if (!this.#busy) this.#kit.told({ kind: "typing" });
     this.#later(PAUSE);
@@ -126,10 +130,13 @@ export class Keeper {
     else this.#arrived(now);
   }
 
-  /** Ends a conflict: one side's words stay where both have changed them, and all else of both. */
+  /**
+   * Ends a conflict: one side's words stay where both have changed them, and all else of both. Where others have changed more
+   * meanwhile, that is told first: nobody chooses what they have not seen.
+   */
   async resolve(side: "ours" | "theirs"): Promise<void> {
     const now = await this.#kit.read(this.file).catch(() => undefined);
-    if (!now) return;
+    if (!now || this.#tellConflict(now.text)) return;
     const { edits } = merge(this.#base.text, editsOf(this.#rest), now.text, side);
     const doc = this.#doc();
     this.#conflict = undefined;
@@ -185,16 +192,27 @@ export class Keeper {
     if (this.#stopped) return;
     if (answer.kind === "written") return this.#arrived(answer);
     if (answer.kind === "conflict" && !again) {
-      await new Promise((done) => setTimeout(done, MOMENT));
+      await this.#kit.wait(MOMENT);
       return this.#send(true);
     }
     this.#rest = changes.compose(this.#rest);
     this.#sent = undefined;
     if (answer.kind === "conflict") {
-      this.#conflict = answer.conflicts;
-      this.#kit.told(answer);
+      this.#tellConflict(answer.text);
+      // What was written since has taken it away.
+      if (!this.#conflict) this.#later(PAUSE);
     } else if (answer.code === "404") this.#kit.told({ kind: "gone" });
     else this.#kit.told(answer);
+  }
+
+  /** Tells what is in conflict with `text`, unless just that was told last; whether there was something to tell. */
+  #tellConflict(text: string): boolean {
+    const { conflicts } = merge(this.#base.text, editsOf(this.#rest), text);
+    const isKnown = JSON.stringify(this.#conflict?.conflicts ?? []) === JSON.stringify(conflicts);
+    this.#conflict = conflicts.length > 0 ? { text, conflicts } : undefined;
+    if (isKnown) return false;
+    if (this.#conflict) this.#kit.told({ kind: "conflict", text, conflicts });
+    return this.#conflict !== undefined;
   }
 
   /** The file holds `now`: what was sent, and what others have made of it. */

@@ -91,6 +91,7 @@ export function openEditor(kit: EditorKit): Editor {
         read: readSource,
         send: editSource,
         newId: newEditId,
+        wait: (time) => new Promise((done) => setTimeout(done, time)),
       });
       parts.files.value = file;
       offer(file);
