@@ -77,31 +77,58 @@ export function readOutline(texts: readonly CourseText[]): CourseOutline {
       return name ? [{ ...file, ...name }] : [];
     })
     .sort((a, b) => Number(a.number) - Number(b.number))
-    .map(({ path, text, number, slug: name }): OutlinedModule => {
-      const bank = bankOf(path);
-      const bankText = texts.find((one) => one.path === bank)?.text;
-      const front = dataOf(text);
-      const id =
-        typeof front.id === "string" && isId(front.id) ? front.id : isId(name) ? name : slug(name);
-      const title = typeof front.title === "string" ? front.title : name;
-      return {
-        path,
-        number,
-        slug: name,
-        bank,
-        hasBank: bankText !== undefined,
-        id,
-        title,
-        outcomes: outcomesOf(front.outcomes),
-        pages: pagesOf({ path, text }, { id, title }),
-        questions: questionsOf(bankText ?? "", "bank"),
-      };
+    .map((file) => {
+      const bank = texts.find((one) => one.path === bankOf(file.path))?.text;
+      return outlined(file, bank);
     });
   return {
     title: typeof course.title === "string" ? course.title : "",
     lang: typeof course.lang === "string" ? course.lang : "vi",
     hasExam: typeof course.exam === "object" && course.exam !== null,
     modules,
+  };
+}
+
+type LessonFile = CourseText & NonNullable<ReturnType<typeof moduleName>>;
+
+/** Modules as they were when they were last outlined, by their paths: most are the same each time. */
+const known = new Map<
+  string,
+  { readonly of: readonly unknown[]; readonly module: OutlinedModule }
+>();
+const MOST_KNOWN = 500;
+
+function outlined(file: LessonFile, bankText: string | undefined): OutlinedModule {
+  const { path, text } = file;
+  const found = known.get(path);
+  if (found && found.of[0] === text && found.of[1] === bankText) return found.module;
+  const module = outline(file, bankText);
+  known.delete(path);
+  known.set(path, { of: [text, bankText], module });
+  const [oldest] = known.keys();
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  return module;
+}
+
+function outline(
+  { path, text, number, slug: name }: LessonFile,
+  bankText: string | undefined,
+): OutlinedModule {
+  const front = dataOf(text);
+  const id =
+    typeof front.id === "string" && isId(front.id) ? front.id : isId(name) ? name : slug(name);
+  const title = typeof front.title === "string" ? front.title : name;
+  return {
+    path,
+    number,
+    slug: name,
+    bank: bankOf(path),
+    hasBank: bankText !== undefined,
+    id,
+    title,
+    outcomes: outcomesOf(front.outcomes),
+    pages: pagesOf({ path, text }, { id, title }),
+    questions: questionsOf(bankText ?? "", "bank"),
   };
 }
 
@@ -116,7 +143,8 @@ function outcomesOf(written: unknown): OutlinedModule["outcomes"] {
 
 function pagesOf(file: CourseText, module: { readonly id: string; readonly title: string }) {
   const pages = splitPages(parseFile(file), module, []);
-  const checks = questionsOf(file.text, "lesson");
+  // Reading it once more is dear, and most lessons have none.
+  const checks = file.text.includes(":::check") ? questionsOf(file.text, "lesson") : [];
   return pages.map(({ id, title, heading }, index): OutlinedPage => {
     const start = heading && startOf(heading);
     const following = pages[index + 1]?.heading;
