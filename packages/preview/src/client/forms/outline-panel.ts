@@ -5,6 +5,7 @@ import { h, need, put, words } from "../page.ts";
 import { mini, movers, select } from "./fields.ts";
 import { frontForm } from "./front-form.ts";
 import type { Say } from "./open-form.ts";
+import { adding, keptIn, renaming } from "./outline-pieces.ts";
 import { doDeed, type ToldOutline } from "./talk.ts";
 import type { Target } from "./targets.ts";
 
@@ -299,92 +300,11 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
     );
   }
 
-  function adding(
-    label: string,
-    button: string,
-    key: string,
-    add: (title: string) => Promise<void>,
-  ): HTMLElement {
-    const input = h("input", {
-      type: "text",
-      autocomplete: "off",
-      "data-focus": key,
-    }) as HTMLInputElement;
-    const form = h(
-      "form",
-      { class: "new" },
-      h("label", {}, label, input),
-      h("button", { class: "small" }, button),
-    );
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const title = input.value.trim();
-      if (title === "") return input.focus();
-      input.value = "";
-      // What it was is not to come back.
-      void add(title);
-    });
-    return form;
-  }
-
-  /** Puts a field for a new name in place of the old one. */
-  function renaming(
-    head: HTMLElement,
-    title: string,
-    done: (title: string) => Promise<unknown>,
-  ): void {
-    const input = h("input", {
-      type: "text",
-      autocomplete: "off",
-      "aria-label": words.forms.course.moduleTitle,
-    }) as HTMLInputElement;
-    input.value = title;
-    const before = [...head.childNodes];
-    const back = () => head.replaceChildren(...before);
-    const form = h(
-      "form",
-      { class: "line grow" },
-      input,
-      h("button", { class: "small" }, words.forms.renameButton),
-      mini("✕", words.forms.cancel, back),
-    );
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      const next = input.value.trim();
-      input.value = "";
-      back();
-      if (next !== "" && next !== title) void done(next);
-    });
-    form.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") back();
-    });
-    head.replaceChildren(form);
-    input.focus();
-    input.select();
-  }
-
   function focusOn(name: string): void {
     body.querySelector<HTMLElement>(`[data-focus="${CSS.escape(name)}"]`)?.focus();
   }
 
   return { show };
-}
-
-/** Notes what is typed and chosen in it and where the focus is; what comes back puts that where it was. */
-function keptIn(body: HTMLElement): () => void {
-  const named = () => body.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-focus]");
-  const values = new Map([...named()].map((one) => [one.dataset.focus, one.value]));
-  const { activeElement } = document;
-  const focus = body.contains(activeElement)
-    ? activeElement?.getAttribute("data-focus")
-    : undefined;
-  return () => {
-    for (const one of named()) {
-      const value = values.get(one.dataset.focus);
-      if (one.tagName !== "BUTTON" && value) one.value = value;
-      if (focus && one.dataset.focus === focus) one.focus();
-    }
-  };
 }
 
 function questionTarget(

@@ -7,7 +7,7 @@ import {
 } from "../../forms/question/fields.ts";
 import type { FileKind } from "../../forms/question/find-questions.ts";
 import { h, words } from "../page.ts";
-import { answerForm } from "./answers.ts";
+import { answerForm } from "./answers/index.ts";
 import { field, line, lines, select, tick } from "./fields.ts";
 import type { OpenForm, Say } from "./open-form.ts";
 import { takeRichPaste } from "./rich-paste.ts";

@@ -1,0 +1,77 @@
+import type { QuestionType } from "@hocvu/model";
+import { h, words } from "../../page.ts";
+import { checkedOf, lines, textOf, tick } from "../fields.ts";
+import { type AnswerForm, type Changed, fieldset, type Of } from "./answer-form.ts";
+import { labelled, listOf } from "./entries.ts";
+
+let names = 0;
+
+/** Choices: a box, a text, feedback, and whether it keeps its place. */
+export function choicesForm(
+  { choices }: Of<"choices">,
+  type: QuestionType,
+  changed: Changed,
+): AnswerForm {
+  const { form } = words.forms;
+  names++;
+  const group = `right-${names}`;
+  const isScale = type === "likert";
+  const isFixed = type === "true-false";
+  const inputType = type === "multiple" ? "checkbox" : "radio";
+  const { list, button, collect, mark, settle } = listOf(
+    choices,
+    isFixed
+      ? undefined
+      : {
+          label: isScale ? form.addScale : form.addChoice,
+          field: { text: "", right: false, pin: false, feedback: "" },
+        },
+    (choice, entry) => {
+      const text = labelled(lines(choice.text), "text", form.choice);
+      text.readOnly = isFixed;
+      const right = tick("", choice.right, inputType, group);
+      labelled(right.input, "right", `${form.right}: ${form.choice}`);
+      const feedback = lines(choice.feedback);
+      feedback.dataset.part = "feedback";
+      const pin = tick(form.pin, choice.pin);
+      pin.input.dataset.part = "pin";
+      const more = h(
+        "details",
+        {},
+        h("summary", {}, form.feedback),
+        h(
+          "div",
+          { class: "sheet" },
+          labelled(feedback, "feedback", `${form.feedback}: ${form.choice}`),
+          !isFixed && pin.element,
+        ),
+      ) as HTMLDetailsElement;
+      more.open = choice.feedback !== "" || choice.pin;
+      entry.append(
+        h(
+          "div",
+          { class: isScale ? "row plain" : "row" },
+          ...(isScale ? [] : [right.element]),
+          text,
+          h("span", { class: "movers" }),
+        ),
+        ...(isScale ? [] : [more]),
+      );
+    },
+    changed,
+  );
+  return {
+    element: fieldset(form.answers, list, button),
+    collect: () => ({
+      shape: "choices",
+      choices: collect((entry) => ({
+        text: textOf(entry, "text"),
+        right: checkedOf(entry, "right"),
+        pin: checkedOf(entry, "pin"),
+        feedback: textOf(entry, "feedback"),
+      })),
+    }),
+    mark,
+    settle,
+  };
+}
