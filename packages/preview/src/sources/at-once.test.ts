@@ -91,7 +91,7 @@ async function begin(mark: string, ends: readonly string[], count: number) {
 
   const root = await courseFolder({ [FILE]: lettersOf(now) });
   const path = join(root, FILE);
-  let sources: Sources = createSources(root);
+  let sources: Sources = createSources(root, 0);
   const look = async () => {
     const { text = "", digest = "" } = (await sources.read(FILE)) ?? {};
     return { words: now, text, digest };
@@ -99,7 +99,7 @@ async function begin(mark: string, ends: readonly string[], count: number) {
   const views = { editor: await look(), form: await look() };
 
   return async ({ who, deeds, looks, restarts, again }: Doing) => {
-    if (restarts) sources = createSources(root);
+    if (restarts) sources = createSources(root, 0);
     if (who !== "program" && looks) views[who] = await look();
     const seen = who === "program" ? now : views[who].words;
     const changes = chosen(seen, deeds, newWord);

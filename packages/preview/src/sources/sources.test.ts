@@ -1,5 +1,6 @@
-import { chmod, readdir, readFile, rename, stat, symlink, writeFile } from "node:fs/promises";
+import { chmod, open, readdir, readFile, rename, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { courseFolder } from "../../../compiler/test/course-folder.ts";
 import { createSources } from "./sources.ts";
@@ -40,6 +41,21 @@ test("what another program has changed elsewhere in the file is kept, and so is 
   const after = "Đầu tiên.\n\nMột HAI ba.\n\nBốn năm bảy.\n";
   expect(edited).toMatchObject({ kind: "written", text: after });
   expect(await letters()).toBe(after);
+});
+
+test("what another program has only begun to write is waited for", async () => {
+  const { sources, file, digest, path, letters } = await opened("Một hai ba.\n\nBốn năm sáu.\n");
+  const handle = await open(path, "w");
+  const reading = sources.read(file);
+  const edits = [{ start: 4, end: 7, text: "HAI" }];
+  const editing = sources.edit({ file, digest, edits });
+  await handle.write("Một hai ba.\n\n");
+  await pause(30);
+  await handle.write("Bốn năm bảy.\n");
+  await handle.close();
+  expect((await reading)?.text).toBe("Một hai ba.\n\nBốn năm bảy.\n");
+  expect(await editing).toMatchObject({ kind: "written" });
+  expect(await letters()).toBe("Một HAI ba.\n\nBốn năm bảy.\n");
 });
 
 test("where both changed the same words nothing is written, and both are told", async () => {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { chmod, readFile, stat, writeFile } from "node:fs/promises";
+import { setTimeout as pause } from "node:timers/promises";
 import { DRAFT, replaceFile } from "@hocvu/compiler";
 import { isSource, placeInCourse } from "./course-path.ts";
 import { asEdited, editLetters, lettersOf } from "./file-text.ts";
@@ -12,6 +13,10 @@ const LONGEST = 1024 * 1024;
 
 /** Of edits whose answer may have been lost. */
 const MOST_IDS = 1_000;
+
+const SETTLING = 80;
+/** A file that never lies still is taken as it is. */
+const MOST_WAITS = 10;
 
 export type Edited =
   | ({ readonly kind: "written" } & SourceText)
@@ -32,7 +37,11 @@ export interface Sources {
   inTurn<T>(file: string, deed: () => Promise<T>): Promise<T>;
 }
 
-export function createSources(root: string): Sources {
+/**
+ * `settling`: how long a file lies still, in milliseconds, until what others have written into it is taken for whole. Most
+ * programs empty a file before they fill it.
+ */
+export function createSources(root: string, settling = SETTLING): Sources {
   const known = knownTexts();
   const made = new Set<string>();
   const turns = new Map<string, Promise<unknown>>();
@@ -48,13 +57,22 @@ export function createSources(root: string): Sources {
     return turn;
   }
 
-  async function look(file: string) {
+  async function look(file: string, waits = 0): ReturnType<typeof lookOnce> {
+    const found = await lookOnce(file);
+    if (!found || known.get(found.digest) !== undefined || waits === MOST_WAITS) return found;
+    const age = Date.now() - found.changed;
+    if (age < 0 || age >= settling) return found;
+    await pause(settling - age);
+    return look(file, waits + 1);
+  }
+
+  async function lookOnce(file: string) {
     const path = isSource(file) ? await placeInCourse(root, file) : undefined;
     const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
     if (!path || !found?.isFile() || found.size > LONGEST) return undefined;
     const letters = lettersOf(await readFile(path));
     if (letters === undefined) return undefined;
-    return { path, letters, source: toldText(file, letters) };
+    return { path, letters, digest: digestOf(asEdited(letters)), changed: found.mtimeMs };
   }
 
   function toldText(file: string, letters: string): SourceText {
@@ -78,7 +96,8 @@ export function createSources(root: string): Sources {
   async function edit(wanted: SourceEdit): Promise<Edited> {
     const now = await look(wanted.file);
     if (!now) return { kind: "absent" };
-    const { path, letters, source } = now;
+    const { path, letters } = now;
+    const source = toldText(wanted.file, letters);
     if (wanted.id !== undefined && made.has(wanted.id)) return { kind: "written", ...source };
     const base = baseOf(wanted);
     if (base === undefined) return { kind: "unknown", ...source };
@@ -96,7 +115,10 @@ export function createSources(root: string): Sources {
 
   return {
     inTurn,
-    read: async (file) => (await look(file))?.source,
+    async read(file) {
+      const found = await look(file);
+      return found && toldText(file, found.letters);
+    },
     edit: (wanted) => inTurn(wanted.file, () => edit(wanted)),
   };
 }

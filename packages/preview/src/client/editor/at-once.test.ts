@@ -44,7 +44,7 @@ async function begin() {
     [FILE]: `\uFEFF${Array.from({ length: 12 }, line).join("\r\n\r\n")}\r\n`,
   });
   const path = join(root, FILE);
-  let sources = createSources(root);
+  let sources = createSources(root, 0);
   let isDead = false;
   let isLost = false;
   let ids = 0;
@@ -143,7 +143,7 @@ async function begin() {
           return;
         case "revive":
           isDead = false;
-          sources = createSources(root);
+          sources = createSources(root, 0);
           return;
       }
     },

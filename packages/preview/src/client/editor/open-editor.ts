@@ -5,11 +5,12 @@ import { EditorView } from "@codemirror/view";
 import type { Snippet } from "@hocvu/language-server";
 import type { Outline, OutlineFile } from "../../editing/outline.ts";
 import type { ToldProblem } from "../../http/told-version.ts";
-import { h, need, put, words } from "../page.ts";
+import { h, put, words } from "../page.ts";
 import { editSource, newEditId, readSource } from "../sources.ts";
 import { codeView, remote } from "./code-view.ts";
 import { conflictBox } from "./conflict-box.ts";
 import { type LeftDraft, openDrafts } from "./drafts.ts";
+import { layOut, tool } from "./editor-parts.ts";
 import { followPage, type Written } from "./follow.ts";
 import { insertionOf } from "./insertion.ts";
 import { Keeper, type SaveState } from "./keeper.ts";
@@ -290,58 +291,4 @@ function write(view: EditorView, snippet: Snippet): void {
 
 function notInHistory() {
   return Transaction.addToHistory.of(false);
-}
-
-function tool(name: string, label: string, sign: string, click: () => void): HTMLElement {
-  return h(
-    "button",
-    { type: "button", class: `quiet tool ${name}`, "aria-label": label, title: label, click },
-    sign,
-  );
-}
-
-interface Parts {
-  readonly box: HTMLElement;
-  readonly files: HTMLSelectElement;
-  readonly close: HTMLElement;
-  readonly tools: HTMLElement;
-  readonly state: HTMLElement;
-  readonly problems: HTMLElement;
-  readonly offers: HTMLElement;
-  readonly conflict: HTMLElement;
-  readonly text: ShadowRoot;
-}
-
-function layOut(): Parts {
-  const { editor } = words;
-  const files = h("select", { id: "editor-file", autocomplete: "off" }) as HTMLSelectElement;
-  const close = h(
-    "button",
-    { type: "button", class: "quiet", "aria-label": editor.close, title: editor.close },
-    "✕",
-  );
-  const tools = h("div", { class: "editor-tools" });
-  const state = h("p", { id: "editor-state", role: "status" });
-  const problems = h("p", { id: "editor-problems" });
-  const offers = h("div", { id: "editor-offers" });
-  const conflict = h("div", { id: "editor-conflict", role: "alert" });
-  const host = h("div", { id: "editor-text" });
-  const box = need("editor");
-  box.replaceChildren(
-    h(
-      "div",
-      { class: "editor-head" },
-      h("label", { for: "editor-file" }, editor.file),
-      files,
-      close,
-    ),
-    tools,
-    offers,
-    conflict,
-    host,
-    h("div", { class: "editor-foot" }, state, problems, h("p", { class: "hint" }, editor.keys)),
-  );
-  // The editor brings its own sheet, which only a root of its own may adopt under the window's policy.
-  const text = host.attachShadow({ mode: "open" });
-  return { box, files, close, tools, state, problems, offers, conflict, text };
 }
