@@ -99,7 +99,7 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
   async function keepMine(): Promise<void> {
     if (!target || !form) return;
     await fresh();
-    const now = await readTold(find(keyOf(target)) ?? target);
+    const now = await readTold(whereNow(target) ?? target);
     keep.hidden = true;
     reload.hidden = true;
     if (now) form.keepMine(now.told);
@@ -111,7 +111,7 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
     if (!answered) return say(words.forms.notSaved, true);
     if (answered.kind === "refused") return say(answered.says, true);
     await fresh();
-    if (target) await fill(find(keyOf(target)) ?? target);
+    if (target) await fill(whereNow(target) ?? target);
     say(words.forms.undone, false);
   }
 
@@ -139,6 +139,13 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
     return all.find((one) => keyOf(one) === key);
   }
 
+  /** Where a thing is by now; its file may have another name. */
+  function whereNow(one: Target): Target | undefined {
+    const all = outline ? targetsOf(outline).flatMap(({ targets }) => targets) : [];
+    const isSame = ({ kind, id }: Target) => kind === one.kind && id === one.id && id !== "";
+    return find(keyOf(one)) ?? all.find(isSame);
+  }
+
   /** Whether somebody writes in it, or is asked what a picture shows. */
   function isAtIt(): boolean {
     const isAsked = document.querySelector("dialog[open]") !== null;
@@ -162,7 +169,7 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
         return;
       }
       // What others wrote is shown, unless somebody is at it: then it is merged with what they write.
-      const again = find(keyOf(target));
+      const again = whereNow(target);
       if (again && !isAtIt()) void fill(again);
     },
     follow(next) {
@@ -174,7 +181,7 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
     open(next) {
       target = next;
       // Where it begins may have moved since it was listed.
-      void fresh().then(() => fill(find(keyOf(next)) ?? next));
+      void fresh().then(() => fill(whereNow(next) ?? next));
     },
   };
 }

@@ -31,7 +31,6 @@ export function adding(
 }
 
 /** Puts a field for a new name in place of the old one. */
-
 export function renaming(
   head: HTMLElement,
   title: string,
