@@ -68,7 +68,6 @@ export const en: FormWords = {
     noQuestions: "This module has no questions yet.",
     questionType: "Type of question",
     addQuestion: "Add question",
-    removeModule: "Remove this module",
     removed: "“{name}” was removed. “Undo” brings it back; its files are in the folder “_removed”.",
     removedPart: "“{name}” was removed. “Undo” brings it back.",
     unreadable:

@@ -68,7 +68,6 @@ export const vi: FormWords = {
     noQuestions: "Bài này chưa có câu hỏi.",
     questionType: "Loại câu hỏi",
     addQuestion: "Thêm câu hỏi",
-    removeModule: "Bỏ bài này",
     removed: "Đã bỏ “{name}”. Bấm “Hoàn tác” để lấy lại; tệp nằm trong thư mục “_removed”.",
     removedPart: "Đã bỏ “{name}”. Bấm “Hoàn tác” để lấy lại.",
     unreadable:

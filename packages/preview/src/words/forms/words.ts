@@ -57,7 +57,6 @@ export interface FormWords {
     readonly noQuestions: string;
     readonly questionType: string;
     readonly addQuestion: string;
-    readonly removeModule: string;
     readonly removed: string;
     readonly removedPart: string;
     readonly unreadable: string;
