@@ -56,11 +56,16 @@ describe("what is beyond a limit is not read, and the limit is told", () => {
       ["HV1050", { counted: "signsOfBlock", max: 3000 }, 3],
     ],
     [
-      "15,001 lines in a course",
+      "12,501 lines in a course",
       Object.fromEntries(
         Array.from({ length: 3 }, (_, n) => [`0${n + 2}-dai.md`, `${lesson}${"a\n".repeat(5000)}`]),
       ),
-      ["HV1050", { counted: "linesOfCourse", max: 15_000 }, 1],
+      ["HV1050", { counted: "linesOfCourse", max: 12_500 }, 1],
+    ],
+    [
+      "31 marks on a letter",
+      page(`Chữ a${"\u0301\u0323".repeat(15)}\u0301.`),
+      ["HV1050", { counted: "marks", max: 30 }, 13],
     ],
     [
       "1,001 files of Markdown in a course",

@@ -290,6 +290,7 @@ export type Counted =
   | "lines"
   | "signs"
   | "signsOfBlock"
+  | "marks"
   | "cells"
   | "linesOfCourse"
   | "signsOfCourse"

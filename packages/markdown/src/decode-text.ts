@@ -1,5 +1,9 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { reportForbidden } from "./forbidden-characters.ts";
+import { MAX_MARKS, startOfLine } from "./limits.ts";
+
+/** Composing takes time with the square of the marks on one letter. */
+const PILED = new RegExp(`\\p{M}{${MAX_MARKS + 1}}`, "u");
 
 /** The text of a file's bytes: NFC, line ends as `\n`, without a byte order mark; `undefined`, and reported, for what is no text. */
 export function decodeText(
@@ -21,10 +25,15 @@ export function decodeText(
     return undefined;
   }
   // Programs that put one mark before another's leave two.
-  const read = text
-    .replace(/^\ufeff+/, "")
-    .replace(/\r\n?/g, "\n")
-    .normalize("NFC");
+  const lines = text.replace(/^\ufeff+/, "").replace(/\r\n?/g, "\n");
+  const piled = PILED.exec(lines);
+  if (piled) {
+    const line = lines.slice(0, piled.index).split("\n").length;
+    const args = { counted: "marks", max: MAX_MARKS } as const;
+    diagnostics.push(diagnostic("HV1050", args, startOfLine(path, line)));
+    return undefined;
+  }
+  const read = lines.normalize("NFC");
   reportForbidden(path, read, diagnostics);
   return read;
 }

@@ -13,8 +13,8 @@ export const MAX_DEPTH = 20;
 export const MAX_LINES = 6_500;
 /** Signs that may begin or end something; text has one in twenty characters, a table one in eight. */
 export const MAX_SIGNS = 13_000;
-/** Of all Markdown of a course: more than twice what sixteen modules with two hundred pages and four hundred questions take. */
-export const MAX_COURSE_LINES = 15_000;
+/** Of all Markdown of a course: nearly twice what sixteen modules with two hundred pages and four hundred questions take. */
+export const MAX_COURSE_LINES = 12_500;
 export const MAX_COURSE_SIGNS = 66_000;
 /** Modules and banks; one takes as long as twenty lines before there is a word in it. */
 export const MAX_COURSE_TEXTS = 1_000;
@@ -24,6 +24,8 @@ const CHARACTERS_A_SIGN = 12;
 const CHARACTERS_A_TEXT = 2_000;
 /** The same in one block, where each sign may be compared with all before it. */
 export const MAX_BLOCK_SIGNS = 3_000;
+/** Marks on one letter, as many as texts keep to that are to be composed piece by piece (Unicode, UAX #15, 13). */
+export const MAX_MARKS = 30;
 /** Of a table, whether its author filled them or not. */
 export const MAX_CELLS = 5_000;
 
@@ -90,22 +92,22 @@ export function weighText(path: string, text: string): Diagnostic | Weight {
       blockSigns = brackets = columns = cells = 0;
     }
     if (block > MAX_BLOCK) {
-      return diagnostic("HV1032", { max: MAX_BLOCK }, placeOf(path, blockLine));
+      return diagnostic("HV1032", { max: MAX_BLOCK }, startOfLine(path, blockLine));
     }
     const { depth, weight } = weigh(line);
     brackets += occurrences(line, "[") - occurrences(line, "]");
     if (Math.abs(brackets) > MAX_LONE_BRACKETS) {
       const args = { sign: brackets > 0 ? "[" : "]", max: MAX_LONE_BRACKETS };
-      return diagnostic("HV1036", args, placeOf(path, index + 1));
+      return diagnostic("HV1036", args, startOfLine(path, index + 1));
     }
     if (line.includes("<")) {
       tags = Math.max(0, tags + (line.match(OPEN_TAG)?.length ?? 0) - occurrences(line, "</"));
     }
     if (tags > MAX_LONE_TAGS) {
-      return diagnostic("HV1036", { sign: "<", max: MAX_LONE_TAGS }, placeOf(path, index + 1));
+      return diagnostic("HV1036", { sign: "<", max: MAX_LONE_TAGS }, startOfLine(path, index + 1));
     }
     if (depth > MAX_DEPTH) {
-      return diagnostic("HV1033", { max: MAX_DEPTH }, placeOf(path, index + 1));
+      return diagnostic("HV1033", { max: MAX_DEPTH }, startOfLine(path, index + 1));
     }
     signs += weight;
     blockSigns += weight;
@@ -198,7 +200,7 @@ function signsIn(text: string): number {
 export function tooLong(path: string, length: number, max = MAX_TEXT): Diagnostic {
   const kilobytes = (length: number) => Math.round(length / 1024);
   const args = { size: kilobytes(length), max: kilobytes(max) };
-  return diagnostic("HV1031", args, placeOf(path, 1));
+  return diagnostic("HV1031", args, startOfLine(path, 1));
 }
 
 /** Reports the first file that is one too many of those that a course uses. */
@@ -213,7 +215,7 @@ export function reportUsed(uses: readonly AssetUse[], diagnostics: Diagnostic[])
 }
 
 function tooMany(counted: Counted, max: number, path: string, line: number): Diagnostic {
-  return diagnostic("HV1050", { counted, max }, placeOf(path, line));
+  return diagnostic("HV1050", { counted, max }, startOfLine(path, line));
 }
 
 function occurrences(line: string, sign: string): number {
@@ -222,7 +224,7 @@ function occurrences(line: string, sign: string): number {
   return count;
 }
 
-function placeOf(file: string, line: number) {
+export function startOfLine(file: string, line: number) {
   const start = { line, column: 1, offset: 0 };
   return { file, start, end: start };
 }

@@ -47,7 +47,7 @@ export const fileShapes: readonly Shape[] = [
   },
   {
     name: "modules with questions and pages",
-    size: 61,
+    size: 50,
     make: (size) =>
       lesson(
         "",

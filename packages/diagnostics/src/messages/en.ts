@@ -316,6 +316,7 @@ export const en: Catalogue = {
           lines: `this file has more than ${max} lines`,
           signs: `this file has more than ${max} signs such as \`*\`, \`[\`, \`|\` or \`<\``,
           signsOfBlock: `this block has more than ${max} signs such as \`*\`, \`[\`, \`|\` or \`<\` without a blank line`,
+          marks: `a letter here has more than ${max} marks above and below it`,
           cells: `a table here comes to more than ${max} cells`,
           linesOfCourse: `the course has more than ${max} lines of Markdown up to this file`,
           signsOfCourse: `the course has more than ${max} signs such as \`*\`, \`[\`, \`|\` or \`<\` up to this file`,
@@ -327,6 +328,7 @@ export const en: Catalogue = {
           lines: "part the file into several modules; data belongs in a file to take away",
           signs: "part the file into several modules; data belongs in a file to take away",
           signsOfBlock: "put a blank line between paragraphs, and part long tables and lists",
+          marks: "no script piles up so many: delete the word and type it again",
           cells:
             "part the table, and give each row as many cells as the head; data belongs in a file to take away",
           linesOfCourse: "make several courses of it; no platform keeps the state of one so large",

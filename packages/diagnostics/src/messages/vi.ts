@@ -309,6 +309,7 @@ export const vi: Catalogue = {
           lines: `tệp này có hơn ${max} dòng`,
           signs: `tệp này có hơn ${max} ký hiệu như \`*\`, \`[\`, \`|\`, \`<\``,
           signsOfBlock: `đoạn này có hơn ${max} ký hiệu như \`*\`, \`[\`, \`|\`, \`<\` mà không có dòng trống`,
+          marks: `ở đây có một chữ mang hơn ${max} dấu chồng lên nhau`,
           cells: `ở đây có bảng hơn ${max} ô`,
           linesOfCourse: `tính đến tệp này khóa học có hơn ${max} dòng Markdown`,
           signsOfCourse: `tính đến tệp này khóa học có hơn ${max} ký hiệu như \`*\`, \`[\`, \`|\`, \`<\``,
@@ -320,6 +321,7 @@ export const vi: Catalogue = {
           lines: "hãy tách thành nhiều bài; dữ liệu thì để ở tệp cho tải về",
           signs: "hãy tách thành nhiều bài; dữ liệu thì để ở tệp cho tải về",
           signsOfBlock: "đặt dòng trống giữa các đoạn, tách bảng và danh sách dài",
+          marks: "không chữ viết nào chồng nhiều dấu đến thế: hãy xóa cả từ rồi gõ lại",
           cells: "tách bảng, và để mỗi hàng đủ số ô như hàng đầu; dữ liệu thì để ở tệp cho tải về",
           linesOfCourse:
             "hãy tách thành nhiều khóa học; nền tảng không lưu nổi tiến độ của khóa lớn đến thế",
