@@ -17,7 +17,7 @@ export const MAX_SIGNS = 13_000;
 export const MAX_COURSE_LINES = 12_500;
 export const MAX_COURSE_SIGNS = 66_000;
 /** Modules and banks; one takes as long as twenty lines before there is a word in it. */
-export const MAX_COURSE_TEXTS = 1_000;
+export const MAX_COURSE_TEXTS = 800;
 /** In a longer course so many characters have room for a line, a sign or a file more; courses have about 50, 17 and 5,000. */
 const CHARACTERS_A_LINE = 40;
 const CHARACTERS_A_SIGN = 12;

@@ -19,7 +19,7 @@ export const fileShapes: readonly Shape[] = [
   },
   {
     name: "modules",
-    size: 990,
+    size: 790,
     make: (size) =>
       lesson(
         "",
