@@ -13,12 +13,14 @@ test("what takes long delays nothing that comes after it", async () => {
     perSecond: 100,
     begin(at: number) {
       if (intended.length === 0) while (performance.now() - began < 150) {}
-      intended.push(Math.round(at - began));
+      intended.push(at);
     },
   };
   const late = await openLoop([load], 305, evenly, never);
   // All that was due meanwhile is begun, and knows since when it was due.
-  expect(intended).toEqual(Array.from({ length: 30 }, (_, index) => 10 * (index + 1)));
+  const [first = 0] = intended;
+  const sinceFirst = intended.map((at) => Math.round(at - first));
+  expect(sinceFirst).toEqual(Array.from({ length: 30 }, (_, index) => 10 * index));
   expect(Math.max(...late)).toBeGreaterThan(100);
 });
 
