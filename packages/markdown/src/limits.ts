@@ -130,31 +130,28 @@ export function weighText(path: string, text: string): Diagnostic | Weight {
  * that has not is reported.
  */
 export function watchCourse(diagnostics: Diagnostic[]): (path: string, own: Weight) => boolean {
-  let sum: Weight = { length: 0, lines: 0, signs: 0 };
-  let count = 0;
+  let sum = { length: 0, lines: 0, signs: 0, texts: 0 };
   let told = false;
   return (path, own) => {
     const all = {
       length: sum.length + own.length,
       lines: sum.lines + own.lines,
       signs: sum.signs + own.signs,
+      texts: sum.texts + 1,
     };
     const room = (least: number, each: number) => Math.max(least, Math.floor(all.length / each));
-    const lines = room(MAX_COURSE_LINES, CHARACTERS_A_LINE);
-    const signs = room(MAX_COURSE_SIGNS, CHARACTERS_A_SIGN);
-    const texts = room(MAX_COURSE_TEXTS, CHARACTERS_A_TEXT);
-    if (all.lines <= lines && all.signs <= signs && count < texts) {
+    const limits = [
+      ["linesOfCourse", all.lines, room(MAX_COURSE_LINES, CHARACTERS_A_LINE)],
+      ["signsOfCourse", all.signs, room(MAX_COURSE_SIGNS, CHARACTERS_A_SIGN)],
+      ["textsOfCourse", all.texts, room(MAX_COURSE_TEXTS, CHARACTERS_A_TEXT)],
+    ] as const;
+    const broken = limits.find(([, found, max]) => found > max);
+    if (!broken) {
       sum = all;
-      count++;
       return true;
     }
-    const problem =
-      all.lines > lines
-        ? tooMany("linesOfCourse", lines, path, 1)
-        : all.signs > signs
-          ? tooMany("signsOfCourse", signs, path, 1)
-          : tooMany("textsOfCourse", texts, path, 1);
-    if (!told) diagnostics.push(problem);
+    const [counted, , max] = broken;
+    if (!told) diagnostics.push(tooMany(counted, max, path, 1));
     told = true;
     return false;
   };
