@@ -161,9 +161,14 @@ function inCourseFile({ place }: Diagnostic): boolean {
   return place?.file === "course.md";
 }
 
+/** How diagnostics name the course's folder, however it was written. */
+export function nameOfFolder(root: string): string {
+  return root.replaceAll("\\", "/").replace(/\/+$/, "");
+}
+
 /** How diagnostics name the files of the course at `root`. */
 function namedBelow(root: string): (file: string) => string {
-  const folder = root.replaceAll("\\", "/").replace(/\/+$/, "");
+  const folder = nameOfFolder(root);
   // A glossary may lie right above the course: `courses/glossary.yml`, not `courses/nguoi-dan/../glossary.yml`.
   return (file) => (file.startsWith("../") ? posix.join(folder, file) : `${folder}/${file}`);
 }

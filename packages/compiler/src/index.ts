@@ -8,6 +8,7 @@ export {
   type CheckOptions,
   type CheckResult,
   check,
+  nameOfFolder,
   type SoundCourse,
   type UnderstoodCourse,
 } from "./check.ts";

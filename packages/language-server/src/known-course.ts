@@ -14,7 +14,7 @@ export interface KnownCourse {
 /** `root` is how the diagnostics of the course name its folder. */
 export function knownCourse(understood: UnderstoodCourse, root: string): KnownCourse {
   const { course, files, terms, placeAt } = understood;
-  const folder = `${root.replaceAll("\\", "/").replace(/\/+$/, "")}/`;
+  const folder = `${root}/`;
   return {
     course,
     files,

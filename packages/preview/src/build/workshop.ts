@@ -1,5 +1,5 @@
 import type { PackageFile } from "@hocvu/archive";
-import { compile } from "@hocvu/compiler";
+import { compile, nameOfFolder } from "@hocvu/compiler";
 import { targets } from "@hocvu/targets";
 import { processMemory } from "./process-memory.ts";
 import type { RunTimeName } from "./run-times.ts";
@@ -62,7 +62,7 @@ export function createWorkshop(root: string): Workshop {
       understood,
       diagnostics,
       sourceOf,
-      root,
+      root: nameOfFolder(root),
       spotOf: understood ? spotsOf(understood, sourceOf) : () => undefined,
     };
     return latest;

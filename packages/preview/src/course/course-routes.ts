@@ -4,6 +4,7 @@ import { join, sep } from "node:path";
 import { Readable } from "node:stream";
 import { mediaType } from "@hocvu/targets";
 import { Hono } from "hono";
+import { below } from "../build/below.ts";
 import { asRunTime } from "../build/run-times.ts";
 import type { Workshop } from "../build/workshop.ts";
 import { DRAWING } from "../http/play.ts";
@@ -17,9 +18,8 @@ export function courseRoutes(root: string, workshop: Workshop): Hono {
     const runTime = asRunTime(c.req.query("run-time"));
     const version = runTime && (await workshop.make(runTime));
     if (!version?.understood) return c.text("", 404);
-    const nameOf = (file: string) =>
-      file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
     const { course, placeAt } = version.understood;
+    const nameOf = (file: string) => below(version.root, file);
     return c.json(courseView(course, version.number, placeAt, nameOf));
   });
   app.get("/sizes", async (c) => {

@@ -3,8 +3,8 @@ import { courseFolder } from "../../../compiler/test/course-folder.ts";
 import { createWorkshop } from "../build/workshop.ts";
 import { editorRoutes } from "./editor-routes.ts";
 
-async function opened(files: Parameters<typeof courseFolder>[0] = {}) {
-  const app = editorRoutes(createWorkshop(await courseFolder(files)));
+async function opened(files: Parameters<typeof courseFolder>[0] = {}, after = "") {
+  const app = editorRoutes(createWorkshop((await courseFolder(files)) + after));
   return {
     get: async (path: string) => (await app.request(path)).json(),
     complete: (body: unknown) =>
@@ -39,6 +39,11 @@ test("each screen is known by the file and line that it is written in", async ()
     { screen: "trang", file: "02-khac/index.md", line: 7 },
     { screen: ":quiz-khac", file: "02-khac/quiz.md", line: 1 },
   ]);
+});
+
+test("a folder that is named with a slash at its end, as shells complete it, is the same one", async () => {
+  const [plain, slashed] = [await opened(), await opened({}, "//")];
+  expect(await slashed.get("/outline")).toEqual(await plain.get("/outline"));
 });
 
 test("a course that has not begun yet has a file to begin it in", async () => {

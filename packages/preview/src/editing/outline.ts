@@ -1,6 +1,8 @@
 import type { UnderstoodCourse } from "@hocvu/compiler";
 import { isBank } from "@hocvu/markdown";
+import { below } from "../build/below.ts";
 import type { Version } from "../build/version.ts";
+import { bankOf } from "../forms/modules/outline.ts";
 
 /** What of a course is written where. */
 export interface Outline {
@@ -77,15 +79,6 @@ function filesOf(
       kind: isBank(file) ? ("bank" as const) : ("other" as const),
     }));
   return [{ file: "course.md", title: course.title, kind: "course" }, ...known, ...others];
-}
-
-/** Where the bank of a lesson lies. */
-function bankOf(lesson: string): string {
-  return lesson.replace(/(\/index)?\.md$/, (_, index) => (index ? "/quiz.md" : ".quiz.md"));
-}
-
-function below(root: string, file: string): string {
-  return file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file;
 }
 
 /** The line that the text begins in, behind the front matter. */

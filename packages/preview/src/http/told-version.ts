@@ -1,5 +1,6 @@
 import { isMechanical } from "@hocvu/compiler";
 import { type Diagnostic, type Language, toJson } from "@hocvu/diagnostics";
+import { below } from "../build/below.ts";
 import { linesBetween } from "../build/lines-between.ts";
 import type { Version } from "../build/version.ts";
 
@@ -77,9 +78,7 @@ function toldProblem(
     severity,
     message,
     ...(hint === undefined ? {} : { hint }),
-    ...(file === undefined
-      ? {}
-      : { file: file.startsWith(`${root}/`) ? file.slice(root.length + 1) : file }),
+    ...(file === undefined ? {} : { file: below(root, file) }),
     ...(line === undefined ? {} : { line }),
     ...(place ? { range: { start: pointOf(place.start), end: pointOf(place.end) } } : {}),
     ...(line === undefined || before === undefined ? {} : { shownLine: toShown(line) }),
