@@ -134,6 +134,35 @@ test("what others save comes in while one writes; the same words are asked about
   expect(await page.locator(".conflict").count()).toBe(0);
 });
 
+test("words that are still in dispute are offered to who comes back to their file, and none of it is old", async () => {
+  const { page, path, lesson } = await openEditor();
+  await behind(page, "Là máy chủ");
+  await page.route("**/source?*", (route) => route.abort());
+  await writeFile(path, (await lesson()).replace("máy chủ ở xa", "máy chủ kia ở xa"));
+  await page.keyboard.type(" này");
+  await page.locator(".conflict").waitFor();
+  await page.unroute("**/source?*");
+  await page.selectOption("#editor-file", "course.md");
+  await expect.poll(() => page.textContent(".cm-content")).toContain("id: ");
+  await page.selectOption("#editor-file", LESSON);
+  await page.click('[data-draft="restore"]');
+  await page.click('[data-side="ours"]');
+  await expect.poll(lesson).toContain("Là máy chủ này ở xa.");
+  await page.click('#editor [aria-label="Close the editor"]');
+  await writeFile(path, (await lesson()).replace("này", "![Của mình](mat.png)"));
+  await page.locator("#problems", { hasText: "mat.png" }).waitFor();
+  await page.click("#edit");
+  await expect.poll(() => page.textContent(".cm-content")).toContain("Của mình");
+});
+
+/** The same preview, started anew where it was. */
+async function startAgain(root: string, port: number) {
+  const options = { host: "127.0.0.1", port, language: "en", failed: expect.unreachable } as const;
+  const again = await startPreview(root, options);
+  onTestFinished(() => again.close());
+  return again;
+}
+
 test("nothing typed is lost when the service dies and the tab with it", async () => {
   const { root, page, preview, lesson } = await openEditor();
   const port = Number(new URL(preview.url).port);
@@ -144,9 +173,7 @@ test("nothing typed is lost when the service dies and the tab with it", async ()
   const context = page.context();
   await page.close({ runBeforeUnload: false });
   expect(await lesson()).not.toContain("của mình");
-  const options = { host: "127.0.0.1", port, language: "en", failed: expect.unreachable } as const;
-  const again = await startPreview(root, options);
-  onTestFinished(() => again.close());
+  const again = await startAgain(root, port);
   const next = await context.newPage();
   await next.goto(again.url);
   await next.click('[data-draft="restore"]');
@@ -164,9 +191,7 @@ test("a service that comes back takes what was written meanwhile", async () => {
   await page.keyboard.type(" của mình");
   await expect.poll(() => state(page)).toBe("offline");
   await writeFile(join(root, LESSON), (await lesson()).replace("Trang dài", "Trang rất dài"));
-  const options = { host: "127.0.0.1", port, language: "en", failed: expect.unreachable } as const;
-  const again = await startPreview(root, options);
-  onTestFinished(() => again.close());
+  await startAgain(root, port);
   await expect.poll(() => state(page), { timeout: 8_000 }).toBe("saved");
   expect(await lesson()).toMatch(/Là máy chủ của mình ở xa\.[\s\S]*Trang rất dài/);
 });

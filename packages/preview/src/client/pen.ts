@@ -1,4 +1,5 @@
 import type { ToldVersion } from "../http/told-version.ts";
+import { hasDrafts } from "./editor/drafts.ts";
 import type { Written } from "./editor/follow.ts";
 import type { Editor, EditorKit } from "./editor/open-editor.ts";
 import { course, editorAddress, need, words } from "./page.ts";
@@ -50,9 +51,7 @@ export function openPen(): Pen {
 
   button.addEventListener("click", () => void turn(box.hidden !== false));
   // What a window before could not save is offered without being asked for.
-  if (Object.keys(localStorage).some((key) => key.startsWith(`hocvu-draft:${course}:`))) {
-    void turn(true);
-  }
+  if (hasDrafts(course)) void turn(true);
   return {
     write: (at) => void turn(true, at),
     show(version) {

@@ -8,12 +8,12 @@ export interface Draft extends SourceText {
   readonly at: number;
 }
 
-/** Drafts in this browser, by course and file; they outlive the window. */
+/** Drafts in this browser, by course and file; they outlive what kept them. */
 export interface Drafts {
   keep(draft: Draft): void;
-  /** What this window kept of the file has arrived. */
+  /** What was kept here of the file has arrived. */
   drop(file: string): void;
-  /** Those of windows before, the latest first. */
+  /** Those that were kept elsewhere, the latest first. */
   left(): readonly LeftDraft[];
 }
 
@@ -22,10 +22,15 @@ export interface LeftDraft extends Draft {
 }
 
 /** No course's own data begin like this. */
-const PREFIX = "hocvu-draft:";
+const prefixOf = (course: string) => `hocvu-draft:${course}:`;
+
+/** Whether something of the course was left behind, by whatever window. */
+export function hasDrafts(course: string, storage: Storage = localStorage): boolean {
+  return Object.keys(storage).some((key) => key.startsWith(prefixOf(course)));
+}
 
 export function openDrafts(course: string, storage: Storage = localStorage): Drafts {
-  const prefix = `${PREFIX}${course}:`;
+  const prefix = prefixOf(course);
   const own = `:${crypto.getRandomValues(new Uint32Array(1))[0]?.toString(36)}`;
   const keyOf = (file: string) => prefix + file + own;
   return {

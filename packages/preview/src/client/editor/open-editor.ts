@@ -40,7 +40,8 @@ const PAUSE = 250;
 export function openEditor(kit: EditorKit): Editor {
   const said = words.editor;
   const parts = layOut();
-  const drafts = openDrafts(kit.course);
+  /** Those of the file that is open are its own: others are left behind, also by this window. */
+  let drafts = openDrafts(kit.course);
   const follow = followPage(
     (screen, line) => void lead(screen, line),
     () => document.activeElement === parts.text.host,
@@ -63,12 +64,14 @@ export function openEditor(kit: EditorKit): Editor {
 
   async function openFile(file: string, line = 1): Promise<void> {
     if (keeper?.file !== file) {
-      await keeper?.save();
       const source = await readSource(file).catch(() => undefined);
       if (!source) return tell({ kind: view ? "gone" : "offline" });
+      await keeper?.save();
       keeper?.stop();
       view?.destroy();
       parts.offers.replaceChildren();
+      const own = openDrafts(kit.course);
+      drafts = own;
       const opened = codeView(file, source.text, {
         parent: parts.text,
         label: put(said.text, { file }),
@@ -86,8 +89,8 @@ export function openEditor(kit: EditorKit): Editor {
           opened.dispatch({ changes, annotations: [remote.of(true), notInHistory()] }),
         told: tell,
         draft: (unsaved) => {
-          if (!unsaved) drafts.drop(file);
-          else drafts.keep({ ...unsaved.base, doc: unsaved.doc, at: Date.now() });
+          if (!unsaved) own.drop(file);
+          else own.keep({ ...unsaved.base, doc: unsaved.doc, at: Date.now() });
         },
         read: readSource,
         send: editSource,
@@ -106,7 +109,6 @@ export function openEditor(kit: EditorKit): Editor {
     if (!view) return;
     const { doc } = view.state;
     const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
-
     view.dispatch({
       selection: { anchor: from },
       effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 24 }),
@@ -166,7 +168,7 @@ export function openEditor(kit: EditorKit): Editor {
     box.scrollIntoView({ block: "nearest" });
   }
 
-  /** Offers what windows before this one could not save. */
+  /** Offers what could not be saved before. */
   function offer(file: string): void {
     for (const draft of drafts.left()) {
       if (draft.file !== file) continue;
@@ -247,7 +249,10 @@ export function openEditor(kit: EditorKit): Editor {
         .filter(({ file }) => outline.files.some((one) => one.file === file));
       const at = asked ?? (left && { file: left.file, line: 1 }) ?? follow.seen(outline);
       parts.box.scrollIntoView({ block: "start" });
+      // While it was closed, nobody looked whether others have saved.
+      await keeper?.sync();
       await openFile(at?.file ?? outline.files[0]?.file ?? "course.md", at?.line);
+      mark();
       view?.focus();
     },
     async close() {
