@@ -1,5 +1,4 @@
 import type { Html, Module, Question } from "@hocvu/model";
-import { mapHtml } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { contentsHtml, type Entry } from "./contents.ts";
 import { cover } from "./cover.ts";
@@ -90,8 +89,8 @@ export function questionsHtml(
   const list = questions.map((question) => {
     const number = numbers.get(question) ?? 0;
     const title = isCheck ? words.check(number) : words.question(number);
-    const shown = mapHtml(question, (part) => html(part, 3));
-    return questionHtml(shown, { title, level, words, outcomes, keys, hints: keys, isCheck });
+    const view = { title, level, words, outcomes, keys, hints: keys, isCheck };
+    return questionHtml(question, view, (part) => html(part, 3));
   });
   return list.join("");
 }

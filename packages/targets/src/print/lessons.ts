@@ -1,5 +1,4 @@
 import type { Course, Html, Id, Module, Page } from "@hocvu/model";
-import { mapHtml } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import type { Edition } from "./document.ts";
 import { questionHtml } from "./question.ts";
@@ -63,9 +62,14 @@ function lessonHtml(
     const check = page.checks[at];
     if (!check) return whole;
     const title = words.check(before + at + 1);
-    const view = { title, level: 4, words, outcomes: course.outcomes, keys } as const;
-    const shown = mapHtml(check, (part) => html(part, 3));
-    return questionHtml(shown, { ...view, hints: true, isCheck: true });
+    const shown = {
+      level: 4,
+      outcomes: course.outcomes,
+      keys,
+      hints: true,
+      isCheck: true,
+    } as const;
+    return questionHtml(check, { ...shown, title, words }, (part) => html(part, 3));
   });
   return `<section class="lesson"><h3 id="${id}" data-part="page:${page.id}">${numbered(`${number}.`, page.title)}</h3>
 <div data-part="page:${page.id}">${text}</div></section>

@@ -1,4 +1,4 @@
-import { type Html, isChoice, type Outcome, type Question } from "@hocvu/model";
+import { type Html, isChoice, mapHtml, type Outcome, type Question } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { answerPart, letter, rightAnswer } from "./answers.ts";
 import type { Words } from "./words.ts";
@@ -21,17 +21,37 @@ export interface QuestionView {
 /** The id of its element. */
 export const questionAnchor = (id: string): string => `question--${id}`;
 
-/** A question whose HTML is that of its document already. Without keys it is the same whatever is right. */
-export function questionHtml(question: Question, view: QuestionView): Html {
+/**
+ * A question with its HTML made that of its document by `html`. Without keys it is the same whatever is right, and `html` never
+ * sees what is not shown: that would take its pictures along.
+ */
+export function questionHtml(
+  whole: Question,
+  view: QuestionView,
+  html: (part: Html) => Html,
+): Html {
+  const question = mapHtml(shownOf(whole, view), html);
   const { id, stem, hint } = question;
-  const { title, level, words, keys, hints } = view;
+  const { title, level, words, keys } = view;
   return `<article class="question" id="${questionAnchor(id)}" aria-labelledby="${questionAnchor(id)}-title">
 <h${level} id="${questionAnchor(id)}-title">${escapeHtml(title)}</h${level}>
 <p class="about">${about(question, view)}</p>
 <div class="stem">${stem}</div>
 ${answerPart(question, words)}
-${hints && hint !== undefined ? labelled("hint", words.hint, hint) : ""}${keys ? solution(question, words) : ""}</article>
+${hint !== undefined ? labelled("hint", words.hint, hint) : ""}${keys ? solution(question, words) : ""}</article>
 `;
+}
+
+/** What of a question is there to be seen. */
+function shownOf(question: Question, { keys, hints }: QuestionView): Question {
+  const { hint, explanation, ...asked } = question;
+  const base = {
+    ...(hints && hint !== undefined ? { hint } : {}),
+    ...(keys && explanation !== undefined ? { explanation } : {}),
+  };
+  if (keys || !isChoice(asked)) return { ...asked, ...base };
+  const choices = asked.choices.map(({ feedback: _, ...choice }) => choice);
+  return { ...asked, ...base, choices };
 }
 
 /** What it is, before what it asks. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { Readable } from "node:stream";
 import { expect, test } from "vitest";
-import { course, kit } from "../../test/printed-course.ts";
+import { bank, course, kit } from "../../test/printed-course.ts";
 import { layOutForReview } from "./lay-out.ts";
 
 const script = "review()";
@@ -33,6 +33,28 @@ test("without answers it is the same to the letter, whatever is right", () => {
   expect(page(false)).not.toMatch(/Đáp án:|Vì đám mây|Chưa phải/);
   expect(page(true)).toContain("Đáp án: B");
   expect(page(true)).toContain("Vì đám mây.");
+});
+
+test("what only answers show does not come along without them", () => {
+  const { modules, assets, ...rest } = course();
+  const picture = (name: string) => `<img src="asset:media/${name}.png" alt="">`;
+  const [first, ...others] = bank(false);
+  if (first?.type !== "single") throw new Error("another question");
+  const choices = first.choices.map((one) => ({ ...one, feedback: picture("phan-hoi") }));
+  const solved = { ...first, choices, explanation: picture("loi-giai") };
+  const more = ["media/loi-giai.png", "media/phan-hoi.png"];
+  const solvedCourse = {
+    ...rest,
+    modules: modules.map((module) => ({ ...module, bank: [solved, ...others] })),
+    assets: [...assets, ...more],
+  };
+  // Too large to stand in the page, as photos are.
+  const content = "x".repeat(5 * 1024 * 1024);
+  const large = { asset: (path: string) => ({ path, content, digest: "0123456789" }) };
+  const paths = (answers: boolean) =>
+    layOutForReview(solvedCourse, large, { answers, script }).map(({ path }) => path);
+  const added = paths(true).filter((path) => !paths(false).includes(path));
+  expect(added).toEqual(["media/loi-giai-01234567.png", "media/phan-hoi-01234567.png"]);
 });
 
 test("has each question once, and every part that can be commented on", () => {
