@@ -42,6 +42,17 @@ Xem [trang này](https://example.gov.vn/x?a=1\\&b=2) và mục trên.
   });
 });
 
+test("a photo of many megabytes comes with the RTF too, with its kind before it and no group between", () => {
+  const bytes = Buffer.alloc(6_000_000, "ảnh");
+  const lines = bytes.toString("hex").replace(/.{128}/g, "$&\n");
+  const { pictures } = pasted(
+    '<img src="file:///C:/a.jpg">',
+    "field",
+    `{\\rtf1{\\pict\\picw10\\jpegblip\\bliptag10 ${lines}}{\\pict\\pngblip\\picw7}}`,
+  );
+  expect(pictures.map((picture) => bytes.equals(picture.bytes))).toEqual([true]);
+});
+
 test("from Google Docs: looks are read as what they mean, and lists stand in their items", () => {
   expect(pasted(googleDocs).markdown).toBe(`## An toàn
 

@@ -11,11 +11,22 @@ export function rtfPictures(rtf: string): readonly PastedPicture[] {
   const pictures: PastedPicture[] = [];
   for (let at = rtf.indexOf("{\\pict"); at >= 0; at = rtf.indexOf("{\\pict", at + 1)) {
     const group = rtf.slice(at, groupEnd(rtf, at));
-    const digits = /((?:[0-9a-f]\s*){32,})\}$/i.exec(group)?.[1]?.replace(/\s/g, "");
-    if (!digits || !/\\(?:png|jpeg)blip/.test(group)) continue;
-    pictures.push({ bytes: new Uint8Array(Buffer.from(digits, "hex")) });
+    if (!/\\(?:png|jpeg)blip/.test(group)) continue;
+    const digits = digitsOf(group);
+    if (digits !== undefined) pictures.push({ bytes: new Uint8Array(Buffer.from(digits, "hex")) });
   }
   return pictures;
+}
+
+/** What stands behind the last group or control word. Millions of them: looked through sign by sign, not by one expression. */
+function digitsOf(group: string): string | undefined {
+  const end = group.lastIndexOf("}");
+  const start = Math.max(group.lastIndexOf("}", end - 1) + 1, group.lastIndexOf("\\"));
+  const digits = group
+    .slice(start, end)
+    .replace(/^\\[a-z]+-?\d*/, "")
+    .replace(/\s+/g, "");
+  return digits.length >= 32 && !/[^0-9a-f]/i.test(digits) ? digits : undefined;
 }
 
 /** Behind the brace that closes the one at `start`. */
