@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { courseFolder } from "../../../compiler/test/course-folder.ts";
@@ -46,6 +46,22 @@ test("what others change while a form is on is not taken back by what it writes 
     status: 409,
     told: { refused: "conflict" },
   });
+});
+
+test("pictures that are pasted go into the course, whatever stands in what they show", async () => {
+  const { root, post } = await opened();
+  const dot =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  const html = `<p><img src="data:image/png;base64,${dot}" alt="Hình [1] của $& đây"></p>
+    <p><img src="data:image/png;base64,AAAA" alt="Hỏng [2]"></p><p><img src="https://x.vn/a" alt="$&"></p>`;
+  const { told } = await post("/forms/paste", { html, into: "lesson", page: "Mây", file: LESSON });
+  expect(told.markdown.split("\n\n")).toEqual([
+    "![Hình \\[1\\] của \\$& đây](media/may.png)",
+    "[điền: ảnh “Hỏng \\[2\\]”]",
+    "[điền: ảnh “$&”]\n",
+  ]);
+  expect(told.left).toBe(2);
+  expect(await readdir(join(root, "media"))).toContain("may.png");
 });
 
 test("the last thing that was done is undone first", async () => {

@@ -116,13 +116,15 @@ export function formRoutes(root: string, sources: Sources): Hono {
     const up = "../".repeat(String(file ?? "").split("/").length - 1);
     if (typeof html !== "string") return c.text("", 400);
     const { lackingPicture, picture } = await courseWords();
+    const lacking = (alt: string) =>
+      lackingPicture.replace("{alt}", () => (alt ? ` “${alt}”` : ""));
     const pasted = pasteHtml(
       {
         html,
         into: into === "lesson" ? "lesson" : "field",
         ...(typeof rtf === "string" ? { rtf } : {}),
       },
-      (alt) => lackingPicture.replace("{alt}", alt ? ` “${alt}”` : ""),
+      lacking,
     );
     return c.json(
       ...(await onDisk(async () => {
@@ -132,11 +134,9 @@ export function formRoutes(root: string, sources: Sources): Hono {
           const put = await putPicture(root, wish);
           const isPut = "path" in put;
           if (!isPut) left++;
-          const pattern = new RegExp(`!\\[([^\\]]*)\\]\\(picture-${index}\\)`);
+          const pattern = new RegExp(`!\\[((?:\\\\.|[^\\]\\\\])*)\\]\\(picture-${index}\\)`);
           markdown = markdown.replace(pattern, (_, alt: string) =>
-            isPut
-              ? `![${alt}](${up}${put.path})`
-              : lackingPicture.replace("{alt}", alt ? ` “${alt}”` : ""),
+            isPut ? `![${alt}](${up}${put.path})` : lacking(alt),
           );
         }
         return [{ markdown, left }, 200];
