@@ -1,4 +1,4 @@
-import { WIDEST_PICTURE } from "@hocvu/compiler";
+import { MAX_PIXELS, WIDEST_PICTURE } from "@hocvu/compiler";
 import type { Metadata, Sharp } from "sharp";
 
 /** A picture as it goes into the course's folder. */
@@ -9,8 +9,6 @@ export interface LightPicture {
 
 export type PictureRefusal = "heic" | "kind" | "damaged" | "large";
 
-/** As many as the compiler decodes. */
-const MOST_PIXELS = 50_000_000;
 const MOST_BYTES = 40 * 1024 * 1024;
 const QUALITY = 82;
 const ENDINGS: Readonly<Record<string, string>> = {
@@ -30,16 +28,15 @@ export async function lightenPicture(original: Uint8Array): Promise<LightPicture
   if (original.length > MOST_BYTES) return "large";
   if (isHeic(original)) return "heic";
   const { default: sharp } = await import("sharp");
-  const photo = sharp(original, { failOn: "error", limitInputPixels: MOST_PIXELS });
+  const photo = sharp(original, { failOn: "error", limitInputPixels: MAX_PIXELS });
   const head = await photo.metadata().catch(() => undefined);
   if (!head) return "kind";
   const kind = head.format === "heif" ? "avif" : String(head.format);
-  // Drawings are cleaned by the compiler, and what moves would stand still.
-  if (kind === "svg" || kind === "gif" || (head.pages ?? 1) > 1) {
-    return { bytes: original, ending: ENDINGS[kind] ?? ".webp" };
-  }
-  if (head.width * head.height > MOST_PIXELS) return "large";
   const ending = ENDINGS[kind];
+  // Drawings are cleaned by the compiler, and what moves would stand still.
+  const isMoving = kind === "gif" || (head.pages ?? 1) > 1;
+  if (ending !== undefined && (kind === "svg" || isMoving)) return { bytes: original, ending };
+  if (head.width * head.height > MAX_PIXELS) return "large";
   try {
     if (ending !== undefined && isLight(head)) {
       await photo.clone().resize(16, 16, { fit: "fill" }).raw().toBuffer();

@@ -17,8 +17,17 @@ describe("a picture's name", () => {
     ["zalo-đăng-nhập.png", "Bật máy", "zalo-dang-nhap"],
     ["", "", "hinh"],
     ["../../x.png", "", "x"],
+    ["z5555123456789_0a1b2c3d4e5f60718293a4b5.jpg", "Bật máy", "bat-may"],
+    ["images.jpg", "Bật máy", "bat-may"],
+    ["scanner.png", "", "scanner"],
   ])("%j on a page %j is %j", (own, page, name) => {
     expect(namePicture(own, page, "hinh")).toBe(name);
+  });
+
+  test("one of many digits is found out at once", () => {
+    const started = performance.now();
+    expect(namePicture(`${"1".repeat(60)}-x.png`, "", "hinh")).toMatch(/^1+$/);
+    expect(performance.now() - started).toBeLessThan(1_000);
   });
 
   test("one that is taken gets a number, whatever its capitals", () => {
@@ -54,9 +63,17 @@ test("what is light already stays as it is, byte by byte", async () => {
   expect(await lightenPicture(drawing)).toEqual({ bytes: drawing, ending: ".svg" });
 });
 
-test("a scan becomes what browsers show", async () => {
-  const made = await lightenPicture(await photo(20, 10).tiff().toBuffer());
-  expect(made).toMatchObject({ ending: ".jpg" });
+test("a scan becomes what browsers show, its first page where it has several", async () => {
+  const scan = await photo(20, 10).tiff().toBuffer();
+  expect(await lightenPicture(scan)).toMatchObject({ ending: ".jpg" });
+  const pages = await sharp([scan, scan], { join: { animated: true } })
+    .tiff()
+    .toBuffer();
+  expect((await sharp(pages).metadata()).pages).toBe(2);
+  const made = await lightenPicture(pages);
+  if (typeof made === "string") throw new Error(made);
+  const { format, height } = await sharp(made.bytes).metadata();
+  expect([made.ending, format, height]).toEqual([".jpg", "jpeg", 10]);
 });
 
 test("what is none, or not whole, is refused", async () => {

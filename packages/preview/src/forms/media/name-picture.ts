@@ -1,13 +1,22 @@
 import { slug } from "@hocvu/model";
 
-/** Names that a camera, a clipboard or a program gave, which say nothing of what is seen. */
-const EMPTY =
-  /^(?:img|dsc[nf]?|dcim|pxl|mvimg|photo|image|images|picture|hinh|anh|hinh-anh|untitled|download|unnamed|screenshot|screen-shot|clip-image|pasted|capture|anh-chup-man-hinh|anh-man-hinh|z|received|fb-img|snapshot|scan)?(?:-?(?:\d[\d-]*|copy|at|am|pm|luc|[0-9a-f]{8,}))*$/;
+/** How a camera, a clipboard or a program begins a name that says nothing of what is seen; the longer of two first. */
+const GIVEN =
+  /^(?:img|dsc[nf]?|dcim|pxl|mvimg|photo|images?|picture|hinh-anh|hinh|anh-chup-man-hinh|anh-man-hinh|anh|untitled|download|unnamed|screenshot|screen-shot|clip-image|pasted|capture|z|received|fb-img|snapshot|scan)/;
+/** A word of how it goes on: a time, a number, a digest. */
+const COUNTED = /^(?:\d*(?:copy|at|am|pm|luc)?\d*|[0-9a-f]{8,})$/;
+
+function saysNothing(name: string): boolean {
+  return name
+    .replace(GIVEN, "")
+    .split("-")
+    .every((word) => COUNTED.test(word));
+}
 
 /** A good name, without an ending, for a picture: its own, or else after what it is put on. */
 export function namePicture(own: string, page: string, otherwise: string): string {
   const name = slug(own.normalize("NFC").replace(/\.[A-Za-z0-9]{2,5}$/, ""));
-  const chosen = name === "" || EMPTY.test(name) ? slug(page) || otherwise : name;
+  const chosen = saysNothing(name) ? slug(page) || otherwise : name;
   return chosen.slice(0, 48).replace(/-+$/, "");
 }
 
