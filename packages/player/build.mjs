@@ -22,6 +22,8 @@ const KEEPERS = { service: "server" };
 const LANGUAGES = ["en", "vi"];
 
 const OPTIONS = {
+  // Else comments name files as seen from where the command was run, and a script minified elsewhere is not known again.
+  absWorkingDir: here("."),
   bundle: true,
   minify: true,
   write: false,

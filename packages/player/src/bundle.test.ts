@@ -61,3 +61,14 @@ describe("what a learner loads", () => {
     expect(found(/\b(window|globalThis|self)\.\w+\s*=[^=]/)).toEqual([]);
   });
 });
+
+test("a script is bundled alike wherever the command was run, so that it is minified once", async () => {
+  const path = "../build.mjs";
+  const { bundledScripts } = (await import(path)) as {
+    bundledScripts(runtimes: string[], languages: string[]): Promise<string[]>;
+  };
+  const [script = ""] = await bundledScripts(["scorm12"], ["vi"]);
+  const modules = [...script.matchAll(/^ *\/\/ (\S+\.ts)$/gm)].map(([, module]) => module);
+  expect(modules).toContain("src/main.ts");
+  expect(modules.filter((module) => module?.startsWith("../../"))).toEqual([]);
+});
