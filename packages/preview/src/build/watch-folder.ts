@@ -1,5 +1,6 @@
-import { type FSWatcher, watch } from "node:fs";
+import { watch } from "node:fs";
 import { dirname } from "node:path";
+import { watchTree } from "./watch-tree.ts";
 
 /** An editor writes several files one after the other; they are one change, in milliseconds. */
 const PAUSE = 12;
@@ -12,8 +13,8 @@ export function watchCourse(folder: string, changed: () => void): { close(): voi
     timer = setTimeout(changed, PAUSE);
   };
   // A folder that vanishes ends its watch; the next build tells what is missing.
-  const watchers: readonly FSWatcher[] = [
-    watch(folder, { recursive: true }, soon).on("error", soon),
+  const watchers = [
+    watchTree(folder, soon),
     watch(dirname(folder), (_, name) => {
       if (name !== null && /\.ya?ml$/.test(name)) soon();
     }).on("error", soon),
