@@ -6,7 +6,7 @@ import { watchEach, watchTree } from "./watch-tree.ts";
 
 /** What is in a folder whenever something is heard of it. */
 async function watched(watch: typeof watchTree) {
-  const root = await courseFolder();
+  const root = await courseFolder({});
   const seen = new Set<string>();
   const look = async () => {
     for (const path of await readdir(root, { recursive: true })) {
