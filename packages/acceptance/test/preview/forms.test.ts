@@ -212,6 +212,32 @@ test("where somebody else has changed the same words, the author says whose stay
   await soon(() => readFile(bank, "utf8")).toContain("- [x] Dở dang\n");
 });
 
+test("a course's own field waits for who writes it; what can be written no more is shown to be copied", async () => {
+  const { root, page } = await openWindow(browser, { files: FULL });
+  await page.locator("#tab-outline").click();
+  const outline = page.locator("#panel-outline");
+  await outline.getByText("About the course").click();
+  await page.route("**/forms/write", (route) => route.abort(), { times: 1 });
+  await outline.locator('[data-name="title"]').fill("Tên khác");
+  await outline.locator('[data-name="title"]').press("Tab");
+  await outline.getByText("Not saved yet").waitFor();
+  await soon(() => readFile(join(root, "course.md"), "utf8")).toContain("title: Tên khác\n");
+
+  const bank = join(root, "01-dam-may.quiz.md");
+  await page.locator("#tab-form").click();
+  const target = page.locator("#form-target option", { hasText: "Question: Chọn" });
+  await target.waitFor({ state: "attached" });
+  await page.selectOption("#form-target", (await target.getAttribute("value")) ?? "");
+  await page.route("**/forms/write", (route) => route.abort());
+  await page.getByLabel("Choice 1", { exact: true }).fill("Của mình");
+  await page.locator("#panel-form").getByText("Not saved yet").waitFor();
+  await writeFile(bank, (await readFile(bank, "utf8")).replace("[x] Một", "[x] Khác"));
+  await page.unroute("**/forms/write");
+  await page.reload();
+  expect(await page.locator("dialog[open] pre").textContent()).toContain("Của mình\n");
+  expect(await readFile(bank, "utf8")).toContain("- [x] Khác\n");
+});
+
 test("axe finds nothing in the forms, on whatever they are shown", async () => {
   const { page } = await openWindow(browser, { lang: "vi", files: FULL });
   const found: string[] = [];

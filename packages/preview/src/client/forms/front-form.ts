@@ -1,9 +1,11 @@
+import { slug } from "@hocvu/model";
 import type { FrontChange, FrontValue } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { h, language, put, words } from "../page.ts";
 import { field, line, lines, mini, select, small } from "./fields.ts";
 import type { Say } from "./open-form.ts";
-import { readFront, type ToldFront, write } from "./talk.ts";
+import { sendKept } from "./saver.ts";
+import { readFront, type ToldFront } from "./talk.ts";
 
 type Path = FrontChange["path"];
 type Data = Readonly<Record<string, FrontValue>>;
@@ -11,15 +13,13 @@ type Data = Readonly<Record<string, FrontValue>>;
 export interface FrontFormOptions {
   readonly file: string;
   readonly say: Say;
-  /** Something was written. */
-  written(): void;
   /** What the blueprint may name. */
   readonly names: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** The form of a file's front matter, one field a key, as its schema says; each change is written as it is made. */
 export async function frontForm(options: FrontFormOptions): Promise<HTMLElement> {
-  const { file, say, written, names } = options;
+  const { file, say, names } = options;
   const element = h("form", { class: "sheet front" });
   element.addEventListener("submit", (event) => event.preventDefault());
   let queue: Promise<void> = Promise.resolve();
@@ -31,27 +31,17 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
   function change(next: FrontChange, redraw = false): void {
     queue = queue.then(async () => {
       if (!told) return;
-      say(words.forms.saving, false);
-      try {
-        const answered = await write<ToldFront>(
-          told,
-          { kind: "front", change: next },
-          crypto.randomUUID?.() ?? String(Math.random()),
-        );
-        if (answered.kind === "refused") {
-          say(answered.says, true);
-          if (answered.code !== "conflict") return;
-          const now = await readFront(file);
-          if (now) draw(now);
-          return;
-        }
-        told = { ...told, ...answered.told, fields: told.fields };
-        say(put(words.forms.saved, { time: new Date().toLocaleTimeString(language) }), false);
-        if (redraw) draw(told);
-        written();
-      } catch {
-        say(words.forms.notSaved, true);
+      const answered = await sendKept<ToldFront>(told, { kind: "front", change: next }, say);
+      if (answered.kind === "refused") {
+        say(answered.says, true);
+        if (answered.code !== "conflict") return;
+        const now = await readFront(file).catch(() => undefined);
+        if (now) draw(now);
+        return;
       }
+      told = { ...told, ...answered.told, fields: told.fields };
+      say(put(words.forms.saved, { time: new Date().toLocaleTimeString(language) }), false);
+      if (redraw) draw(told);
     });
   }
 
@@ -237,7 +227,7 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
         "data-name": [...path, key].join("."),
       });
       id.addEventListener("change", () => {
-        const next = slugOf(id.value);
+        const next = slug(id.value);
         if (next !== "" && next !== key)
           change({ kind: "rename", path: [...path, key], key: next }, true);
         else id.value = key;
@@ -270,7 +260,7 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
       const value = read(text.value);
       // An id that nobody gave is made of the words.
       const key =
-        slugOf(id.value) || (isCount ? "" : slugOf(text.value).slice(0, 24).replace(/-+$/, ""));
+        slug(id.value) || (isCount ? "" : slug(text.value).slice(0, 24).replace(/-+$/, ""));
       if (value === undefined || key === "" || Object.hasOwn(values, key)) return;
       change({ kind: "set", path: [...path, key], value }, true);
     };
@@ -284,16 +274,4 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
       small(add, enter),
     );
   }
-}
-
-/** As the course makes ids of titles. */
-export function slugOf(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 64)
-    .replace(/^-|-$/g, "");
 }

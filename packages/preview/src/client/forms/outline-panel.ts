@@ -63,7 +63,7 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
       say(done, false);
       return await changed();
     } catch {
-      say(words.forms.notSaved, true);
+      say(words.lost, true);
       return undefined;
     }
   }
@@ -137,7 +137,7 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
       { id, text: title },
       ...outcomes,
     ]);
-    return frontForm({ file, say, names, written: () => undefined });
+    return frontForm({ file, say, names });
   }
 
   function moduleItem(module: OutlinedModule, index: number, now: ToldOutline): HTMLElement {

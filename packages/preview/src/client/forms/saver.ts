@@ -1,5 +1,7 @@
 import { course, language, put, words } from "../page.ts";
+import { newEditId } from "../sources.ts";
 import { type Answered, type Asked, type Source, write } from "./talk.ts";
+import { tellAloud } from "./tell.ts";
 
 /** While somebody types, in milliseconds. */
 const PAUSE = 700;
@@ -48,11 +50,7 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
       localStorage.removeItem(DRAFT);
       return;
     }
-    const draft: Draft = { source: plain(source), asked, id: newId() };
-    keep(draft);
-    options.say(words.forms.saving, false);
-    const answered = await send<T>(draft, options.say);
-    forgetDraft(draft.id);
+    const answered = await sendKept<T>(source, asked, options.say);
     isRefused = answered.kind === "refused";
     if (answered.kind === "refused") {
       options.say(answered.says, true);
@@ -88,7 +86,7 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
     },
     typed(atOnce = false) {
       const asked = options.asked(source, false);
-      if (asked) keep({ source: plain(source), asked, id: newId() });
+      if (asked) keep({ source: plain(source), asked, id: newEditId() });
       clearTimeout(timer);
       timer = setTimeout(() => void run(), atOnce ? 0 : PAUSE);
     },
@@ -102,14 +100,20 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
   };
 }
 
-/** Sends it until somebody answers. */
-async function send<T>(
-  { source, asked, id }: Draft,
+/** Sends it until somebody answers; until then the browser keeps it too. */
+export async function sendKept<T>(
+  source: Source,
+  asked: Asked,
   say: SaverOptions<Source>["say"],
 ): Promise<Answered<T>> {
+  const draft: Draft = { source: plain(source), asked, id: newEditId() };
+  keep(draft);
+  say(words.forms.saving, false);
   for (;;) {
     try {
-      return await write<T>(source, asked, id);
+      const answered = await write<T>(draft.source, asked, draft.id);
+      forgetDraft(draft.id);
+      return answered;
     } catch {
       say(words.forms.notSaved, true);
       await new Promise((done) => setTimeout(done, RETRY));
@@ -119,10 +123,6 @@ async function send<T>(
 
 function plain({ file, digest, text }: Source): Source {
   return { file, digest, text };
-}
-
-function newId(): string {
-  return [...crypto.getRandomValues(new Uint32Array(3))].map((one) => one.toString(36)).join("");
 }
 
 /** What was typed and is not written yet is kept by the browser, in case that its tab dies. */
@@ -138,11 +138,25 @@ function forgetDraft(id: string): void {
   if (localStorage.getItem(DRAFT)?.includes(id)) localStorage.removeItem(DRAFT);
 }
 
-/** Writes what a tab that died had still on its way. */
+/** Writes what a tab that died had still on its way; where that cannot be any more, it is shown. */
 export async function rescueDraft(): Promise<void> {
   const kept = localStorage.getItem(DRAFT);
   if (kept === null) return;
   const draft = JSON.parse(kept) as Draft;
   const answered = await write(draft.source, draft.asked, draft.id).catch(() => undefined);
-  if (answered) forgetDraft(draft.id);
+  if (!answered) return;
+  forgetDraft(draft.id);
+  if (answered.kind === "refused")
+    tellAloud(words.forms.notRescued, typedIn(draft.asked).join("\n"));
+}
+
+/** What is told by a name, and was not typed. */
+const NOT_TYPED: readonly string[] = ["kind", "fileKind", "pageId", "type", "shape", "attributes"];
+
+function typedIn(asked: unknown): readonly string[] {
+  if (typeof asked === "string") return asked.trim() === "" ? [] : [asked];
+  if (typeof asked !== "object" || asked === null) return [];
+  return Object.entries(asked).flatMap(([name, value]) =>
+    NOT_TYPED.includes(name) ? [] : typedIn(value),
+  );
 }

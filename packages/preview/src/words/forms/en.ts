@@ -25,6 +25,8 @@ export const en: FormWords = {
   saving: "Saving…",
   notSaved:
     "Not saved yet: the preview does not answer. What was typed is still here, and is saved once the command runs again.",
+  notRescued:
+    "What was typed before the window was closed could not be saved: the file is another one by now. It can be copied from here:",
   refused: {
     unwritable:
       "Not saved: written so, what follows would be read wrongly. Is every ```, ::: or bracket closed?",

@@ -25,6 +25,8 @@ export const vi: FormWords = {
   saving: "Đang lưu…",
   notSaved:
     "Chưa lưu được: chương trình xem trước không trả lời. Chữ vừa gõ vẫn còn ở đây và sẽ được lưu khi chạy lại lệnh.",
+  notRescued:
+    "Chữ gõ trước khi cửa sổ bị đóng không lưu được nữa, vì tệp nay đã khác. Có thể chép lại từ đây:",
   refused: {
     unwritable:
       "Chưa lưu: viết như thế thì phần phía sau bị hiểu sai. Nên xem lại các dấu ```, ::: hay dấu ngoặc đã đóng chưa.",

@@ -18,6 +18,8 @@ export interface FormWords {
   readonly saved: string;
   readonly saving: string;
   readonly notSaved: string;
+  /** Above what was typed before a window was closed. */
+  readonly notRescued: string;
   readonly refused: Readonly<
     Record<
       "unwritable" | "conflict" | "absent" | "exists" | "changed" | "nothing" | "other",
