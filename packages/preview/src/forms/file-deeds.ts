@@ -8,9 +8,10 @@ import {
 } from "./modules/outline.ts";
 import { planAddition, planMove, planRemoval, planRename } from "./modules/plan-modules.ts";
 import { addSection, moveSection, newPage, removeSection, renamePage } from "./modules/sections.ts";
-import type { Step } from "./modules/steps.ts";
+import { editing, type Step } from "./modules/steps.ts";
 import { QUESTION_TYPES } from "./question/fields.ts";
 import { newQuestion, renderQuestion } from "./question/new-question.ts";
+import type { TextEdit } from "./text-edit.ts";
 
 /** What is done to modules, pages and questions as wholes. */
 export type FileDeed =
@@ -81,10 +82,8 @@ export function stepsOf(
 ): readonly Step[] {
   const outline = readOutline(texts);
   const text = "path" in deed ? (texts.find(({ path }) => path === deed.path)?.text ?? "") : "";
-  const edit = (
-    path: string,
-    edits: Extract<Step, { kind: "edit" }>["edits"] | undefined,
-  ): readonly Step[] => (edits && edits.length > 0 ? [{ kind: "edit", path, edits }] : []);
+  const edit = (edits: readonly TextEdit[] | undefined) =>
+    "path" in deed ? editing(deed.path, text, edits) : [];
   switch (deed.kind) {
     case "add-module":
       if (deed.title.trim() === "") return [];
@@ -100,17 +99,17 @@ export function stepsOf(
       if (!module || deed.title.trim() === "") return [];
       const taken = outline.modules.flatMap(({ pages }) => pages.map(({ id }) => id));
       const page = newPage(deed.title, freeId(module.id, taken), words.newModule.text);
-      return edit(deed.path, addSection(text, page, deed.after));
+      return edit(addSection(text, page, deed.after));
     }
     case "rename-page": {
       const module = outline.modules.find(({ path }) => path === deed.path);
       const page = module?.pages.find(({ start }) => start === deed.start);
-      return page ? edit(deed.path, renamePage(text, deed.start, deed.title, page.id)) : [];
+      return page ? edit(renamePage(text, deed.start, deed.title, page.id)) : [];
     }
     case "move-part":
-      return edit(deed.path, moveSection(text, deed.start, deed.to));
+      return edit(moveSection(text, deed.start, deed.to));
     case "remove-part":
-      return edit(deed.path, removeSection(text, deed.start));
+      return edit(removeSection(text, deed.start));
     case "add-question":
       return questionSteps(deed, texts, outline, words);
   }
@@ -129,7 +128,7 @@ function questionSteps(
   const source = renderQuestion(newQuestion(type, { id, outcome }, words.newQuestion));
   const bank = texts.find((one) => one.path === module.bank);
   if (!bank) return [{ kind: "create", path: module.bank, text: `${source}\n` }];
-  return [{ kind: "edit", path: module.bank, edits: addSection(bank.text, source) }];
+  return editing(module.bank, bank.text, addSection(bank.text, source));
 }
 
 function questionIds(modules: readonly OutlinedModule[]): readonly string[] {

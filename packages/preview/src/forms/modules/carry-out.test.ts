@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { courseFolder } from "../../../../compiler/test/course-folder.ts";
 import { createSources } from "../../sources/sources.ts";
 import { carryOut } from "./carry-out.ts";
+import { editing } from "./steps.ts";
 
 const LESSON = "01-dam-may.md";
 
@@ -40,10 +41,11 @@ test("nothing outside of the course is touched", async () => {
 
 test("what was done can be undone, also where others have written in it since", async () => {
   const { root, sources, text, names } = await opened();
-  const before = [await names(), await text(LESSON)];
+  const lesson = await text(LESSON);
+  const before = [await names(), lesson];
   const steps = [
     { kind: "rename", from: LESSON, to: "05-moi.md" },
-    { kind: "edit", path: "05-moi.md", edits: [{ start: 11, end: 18, text: "Mây" }] },
+    ...editing("05-moi.md", lesson, [{ start: 11, end: 18, text: "Mây" }]),
     { kind: "create", path: "06-sau.md", text: "---\ntitle: Sau\n---\n" },
     { kind: "rename", from: "01-dam-may.quiz.md", to: "_removed/1/01-dam-may.quiz.md" },
   ] as const;
@@ -57,4 +59,17 @@ test("what was done can be undone, also where others have written in it since", 
   // The file that was made is put aside, and the folder of what came back is gone.
   expect(await readdir(join(root, "_removed"))).not.toContain("1");
   await mkdir(join(root, "_removed"), { recursive: true });
+});
+
+test("what somebody else writes between the plan and the deed stays, and each edit finds its place", async () => {
+  const { root, sources, text } = await opened();
+  const before = await text(LESSON);
+  const steps = editing(LESSON, before, [{ start: 11, end: 18, text: "Mây" }]);
+  await writeFile(join(root, LESSON), before.replace("---\n", "---\n# Lời dặn\n"));
+  const { refused, back } = await carryOut(root, steps, sources);
+  expect(refused).toBeUndefined();
+  const both = before.replace("---\n", "---\n# Lời dặn\n").replace("Đám mây", "Mây");
+  expect(await text(LESSON)).toBe(both);
+  expect((await carryOut(root, back, sources)).refused).toBeUndefined();
+  expect(await text(LESSON)).toBe(both.replace("Mây", "Đám mây"));
 });

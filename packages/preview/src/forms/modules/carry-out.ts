@@ -2,7 +2,7 @@ import { lstat, mkdir, rename, rmdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { isPlainPath, placeInCourse } from "../../sources/course-path.ts";
 import type { Sources } from "../../sources/sources.ts";
-import type { TextEdit } from "../text-edit.ts";
+import { applyEdits, type TextEdit } from "../text-edit.ts";
 import { REMOVED, type Step } from "./steps.ts";
 
 /** What was done, or why nothing more was; `back` undoes what was done. */
@@ -54,14 +54,20 @@ async function carryOutOne(
     case "edit": {
       const now = await sources.read(step.path);
       if (!now) return "absent";
-      const { digest = now.digest, path: file, edits } = step;
-      const base = digest === now.digest ? { base: now.text } : {};
-      const edited = await sources.edit({ file, digest, edits, ...base });
+      const { path: file, edits, digest } = step;
+      const base = step.base ?? (digest === now.digest ? now.text : undefined);
+      const edited = await sources.edit({
+        file,
+        digest,
+        edits,
+        ...(base === undefined ? {} : { base }),
+      });
       if (edited.kind !== "written") return "changed";
+      const isExact = base !== undefined && applyEdits(base, edits) === edited.text;
       return {
         kind: "edit",
-        path: step.path,
-        edits: wayBack(now.text, edited.text, edits, digest === now.digest),
+        path: file,
+        edits: wayBack(isExact ? base : now.text, edited.text, edits, isExact),
         digest: edited.digest,
       };
     }

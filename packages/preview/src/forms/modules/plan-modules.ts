@@ -6,7 +6,7 @@ import { writeFrontMatter } from "../front-matter/write-front-matter.ts";
 import { applyEdits, tidyEdits } from "../text-edit.ts";
 import { mendedLinks } from "./mend-links.ts";
 import { bankOf, type CourseText, moduleName } from "./outline.ts";
-import { inOrder, REMOVED, type Step } from "./steps.ts";
+import { editing, inOrder, REMOVED, type Step } from "./steps.ts";
 
 /** What a new module says until its author has written something, in the course's language. */
 export interface ModuleWords {
@@ -102,8 +102,7 @@ export function planRename(
   const edited = texts.map((one) =>
     one.path === path ? { ...one, text: applyEdits(text, edits) } : one,
   );
-  const first: Step[] = edits.length > 0 ? [{ kind: "edit", path, edits }] : [];
-  return [...first, ...renamed(edited, [renameOf(own, own.number, name)])];
+  return [...editing(path, text, edits), ...renamed(edited, [renameOf(own, own.number, name)])];
 }
 
 /** Takes a module out of the course; its files go where nothing is read. */
@@ -153,10 +152,12 @@ function renamed(texts: readonly CourseText[], renames: readonly ModuleRename[])
     free++;
     return path.replace(/^\d+/, padded(free, widthOf(modules)));
   });
-  const edits = texts.flatMap(({ path, text }): Step[] => {
-    const mended = mendedLinks(path, text, renaming);
-    return mended.length === 0 ? [] : [{ kind: "edit", path: renaming(path), edits: mended }];
-  });
+  // Reading all texts of a course takes seconds, and few lead to what is renamed.
+  const mayLead = (text: string) =>
+    text.includes("%") || changed.some(({ module }) => text.includes(module.stem));
+  const edits = texts.flatMap(({ path, text }): readonly Step[] =>
+    mayLead(text) ? editing(renaming(path), text, mendedLinks(path, text, renaming)) : [],
+  );
   return [...steps, ...edits];
 }
 

@@ -1,3 +1,4 @@
+import { digestOf } from "../../sources/sources.ts";
 import type { TextEdit } from "../text-edit.ts";
 
 /** What is done to the files of a course, one after the other; nothing is written over. */
@@ -9,9 +10,21 @@ export type Step =
       readonly kind: "edit";
       readonly path: string;
       readonly edits: readonly TextEdit[];
-      /** Of the text that the edits are made on, where that may not be the file's any more. */
-      readonly digest?: string;
+      /** Of the text that the edits are made on: the file's may be another by now. */
+      readonly digest: string;
+      /** That text, where nobody else knows it by its digest. */
+      readonly base?: string;
     };
+
+/** Edits that are made on the text `base` of a file, if there are any. */
+export function editing(
+  path: string,
+  base: string,
+  edits: readonly TextEdit[] | undefined,
+): readonly Step[] {
+  if (!edits || edits.length === 0) return [];
+  return [{ kind: "edit", path, edits, digest: digestOf(base), base }];
+}
 
 /** Where things go that are taken out of a course: what begins so is passed over by the compiler. */
 export const REMOVED = "_removed";
