@@ -91,12 +91,12 @@ export function readOutline(texts: readonly CourseText[]): CourseOutline {
 
 type LessonFile = CourseText & NonNullable<ReturnType<typeof moduleName>>;
 
-/** Modules as they were when they were last outlined, by their paths: most are the same each time. */
+/** Modules as they were when they were last outlined, by their paths: most are the same each time. All of a course have room. */
 const known = new Map<
   string,
   { readonly of: readonly unknown[]; readonly module: OutlinedModule }
 >();
-const MOST_KNOWN = 500;
+const MOST_KNOWN = 1_000;
 
 function outlined(file: LessonFile, bankText: string | undefined): OutlinedModule {
   const { path, text } = file;

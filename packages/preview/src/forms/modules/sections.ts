@@ -1,12 +1,12 @@
-import { parseTree } from "@hocvu/markdown";
 import { bracesOf, NO_ATTRIBUTES, readBraces, writeBraces } from "../question/braces.ts";
 import { startOf } from "../question/find-questions.ts";
 import { oneLine } from "../question/lines.ts";
 import { type Range, type TextEdit, tidyEdits } from "../text-edit.ts";
+import { treeOf } from "../tree-of.ts";
 
 /** What the headings `##` of a file begin: the pages of a lesson, the questions of a bank. */
 export function sectionsOf(text: string): readonly Range[] {
-  const starts = parseTree(text).children.flatMap((node) =>
+  const starts = treeOf(text).children.flatMap((node) =>
     node.type === "heading" && node.depth <= 2 && text[startOf(node)] === "#"
       ? [startOf(node)]
       : [],
@@ -74,7 +74,7 @@ export function renamePage(
   title: string,
   id: string,
 ): readonly TextEdit[] | undefined {
-  const heading = parseTree(text).children.find(
+  const heading = treeOf(text).children.find(
     (node) => node.type === "heading" && startOf(node) === start,
   );
   if (heading?.type !== "heading") return undefined;

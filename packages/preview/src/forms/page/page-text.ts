@@ -1,10 +1,10 @@
-import { parseTree } from "@hocvu/markdown";
 import { readFrontMatter } from "../front-matter/read-front-matter.ts";
 import { renamePage, sectionsOf } from "../modules/sections.ts";
 import { readBraces } from "../question/braces.ts";
 import { startOf } from "../question/find-questions.ts";
 import { tidyLines } from "../question/lines.ts";
 import { applyEdits, type Range, type TextEdit, tidyEdits } from "../text-edit.ts";
+import { treeOf } from "../tree-of.ts";
 
 /** A page of a lesson as a form shows it. */
 export interface PageFields {
@@ -29,7 +29,7 @@ export function readPage(text: string, start: number): ReadPage | undefined {
     return withBody("", text, { start: from, end: sections[0]?.start ?? text.length });
   }
   const own = sections.find((one) => one.start === start);
-  const heading = parseTree(text).children.find(
+  const heading = treeOf(text).children.find(
     (node) => node.type === "heading" && startOf(node) === start,
   );
   if (!own || heading?.type !== "heading") return undefined;

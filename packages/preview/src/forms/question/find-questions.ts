@@ -1,6 +1,6 @@
-import { parseTree } from "@hocvu/markdown";
 import type { Heading, Nodes, RootContent } from "mdast";
 import type { Range } from "../text-edit.ts";
+import { treeOf } from "../tree-of.ts";
 
 /** A question as it stands in a file: its heading and the blocks beneath it. */
 export interface QuestionSection extends Range {
@@ -14,7 +14,7 @@ export type FileKind = "bank" | "lesson";
 
 /** The questions of a file in their order: those of a bank, or the checks of a lesson. */
 export function findQuestions(text: string, kind: FileKind): readonly QuestionSection[] {
-  const { children } = parseTree(text);
+  const { children } = treeOf(text);
   return kind === "bank" ? inBank(children, text) : inLesson(children, text);
 }
 
