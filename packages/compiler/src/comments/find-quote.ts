@@ -31,28 +31,70 @@ export function wordsOf(text: string): Words {
   return { words, starts, ends };
 }
 
+/** A text that is looked for in many others. */
+export interface Quote {
+  readonly words: readonly string[];
+  /** How many words make one of its runs. */
+  readonly size: number;
+  readonly runs: readonly string[];
+}
+
+export function quoteOf(text: string): Quote {
+  const words = wordsOf(text).words.slice(0, MOST);
+  const size = Math.min(RUN, words.length);
+  const runs = words.slice(Math.max(size - 1, 0)).map((_, at) => runAt(words, at, size));
+  return { words, size, runs: [...new Set(runs)] };
+}
+
+/** Which of many texts have at least a share of a quote's runs: those alone are worth looking through. */
+export type Holders<T> = (quote: Quote, share: number) => readonly T[];
+
+export function holdersAmong<T>(texts: readonly (readonly [T, Words])[]): Holders<T> {
+  const holders = new Map<string, T[]>();
+  for (const [text, words] of texts) {
+    for (const run of indexOf(words, RUN).keys()) {
+      const known = holders.get(run);
+      if (known) known.push(text);
+      else holders.set(run, [text]);
+    }
+  }
+  return ({ runs, size }, share) => {
+    // Of runs that are shorter nothing is known.
+    if (size < RUN) return texts.map(([text]) => text);
+    const counts = new Map<T, number>();
+    for (const run of runs) {
+      for (const text of holders.get(run) ?? []) counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    return [...counts].flatMap(([text, count]) => (count >= share * runs.length ? [text] : []));
+  };
+}
+
 /**
- * Where `quote` stands in `source` between two offsets, or what is nearest to it: the stretch, half as long again at most, that
+ * Where a quote stands in `source` between two offsets, or what is nearest to it: the stretch, half as long again at most, that
  * has most of its runs of words. Nothing where there is none of them.
  */
 export function findQuote(
-  quote: Words,
+  { words: wanted, size, runs }: Quote,
   source: Words,
   from = 0,
   to = Number.POSITIVE_INFINITY,
 ): Match | undefined {
-  const wanted = quote.words.slice(0, MOST);
-  const size = Math.min(RUN, wanted.length);
   if (size === 0) return undefined;
   const index = indexOf(source, size);
   const isInside = (at: number) => {
     const start = source.starts[at] ?? 0;
     return start >= from && start < to;
   };
-  const runs = [...new Set(wanted.slice(size - 1).map((_, at) => runAt(wanted, at, size)))];
   const hits = runs
-    .flatMap((run) => (index.get(run) ?? []).filter(isInside).map((at) => ({ at, run })))
+    .flatMap(
+      (run) =>
+        index
+          .get(run)
+          ?.filter(isInside)
+          .map((at) => ({ at, run })) ?? [],
+    )
     .sort((a, b) => a.at - b.at);
+  if (hits.length === 0) return undefined;
   const match = (at: number, last: number, share: number): Match => ({
     start: source.starts[at] ?? 0,
     end: source.ends[last] ?? 0,

@@ -1,6 +1,14 @@
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import type { Comment } from "@hocvu/model";
-import { findQuote, type Match, type Words, wordsOf } from "./find-quote.ts";
+import {
+  findQuote,
+  type Holders,
+  holdersAmong,
+  type Match,
+  quoteOf,
+  type Words,
+  wordsOf,
+} from "./find-quote.ts";
 import { type Part, pointAt } from "./parts.ts";
 
 /** How much of a text has to be left to be called the same one, changed. */
@@ -18,11 +26,19 @@ export function placeComments(
   texts: ReadonlyMap<string, string>,
 ): readonly Diagnostic[] {
   const sources = new Map([...texts].map(([path, text]) => [path, wordsOf(text)]));
+  const all = [...parts.values()];
+  const course: IndexedCourse = {
+    parts,
+    texts,
+    sources,
+    partsWith: holdersAmong(all.map((part) => [part, part.shown])),
+    filesWith: holdersAmong([...sources]),
+  };
   const inOrder = [...comments].sort((a, b) => (a.made < b.made ? -1 : a.made > b.made ? 1 : 0));
   return inOrder.map((comment) => {
     const { name, text, quote } = comment;
     const said = { name: oneLine(name, MOST_QUOTED), text: oneLine(text, MOST_SAID) };
-    const { state, place } = find(comment, parts, sources, texts);
+    const { state, place } = find(comment, course);
     if (state === "there") return diagnostic("HV2412", said, place);
     const on = { ...said, quote: oneLine(quote, MOST_QUOTED) };
     return diagnostic(state === "changed" ? "HV2413" : "HV2414", on, place);
@@ -34,15 +50,18 @@ interface Found {
   readonly place: Place;
 }
 
-function find(
-  { part: name, quote }: Comment,
-  parts: ReadonlyMap<string, Part>,
-  sources: ReadonlyMap<string, Words>,
-  texts: ReadonlyMap<string, string>,
-): Found {
-  const wanted = wordsOf(quote);
+interface IndexedCourse {
+  readonly parts: ReadonlyMap<string, Part>;
+  readonly texts: ReadonlyMap<string, string>;
+  readonly sources: ReadonlyMap<string, Words>;
+  readonly partsWith: Holders<Part>;
+  readonly filesWith: Holders<string>;
+}
+
+function find({ part: name, quote }: Comment, course: IndexedCourse): Found {
+  const { parts, texts, sources } = course;
+  const wanted = quoteOf(quote);
   const own = parts.get(name);
-  const others = [...parts.values()].filter((part) => part !== own);
   const at = (part: Part) => {
     const source = sources.get(part.place.file);
     return source && findQuote(wanted, source, part.place.start.offset, part.end);
@@ -52,14 +71,19 @@ function find(
 
   // A picture without a word in it, or a mere sign: then its part is all that can be told.
   if (wanted.words.length === 0 && own) return { state: "there", place: own.place };
-  for (const part of [...(own ? [own] : []), ...others]) {
+  for (const part of new Set([...(own ? [own] : []), ...course.partsWith(wanted, 1)])) {
     if (findQuote(wanted, part.shown)?.share !== 1) continue;
     const match = at(part);
     return { state: "there", place: spot(part, match && match.share >= THERE ? match : undefined) };
   }
   const changed =
     (own && nearest([[own.place.file, at(own)]])) ??
-    nearest([...sources].map(([file, source]) => [file, findQuote(wanted, source)]));
+    nearest(
+      course.filesWith(wanted, CHANGED).map((file) => {
+        const source = sources.get(file);
+        return [file, source && findQuote(wanted, source)];
+      }),
+    );
   if (changed) {
     const [file, match] = changed;
     return { state: "changed", place: placeOf(file, match, texts.get(file) ?? "") };
