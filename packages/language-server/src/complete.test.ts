@@ -102,6 +102,12 @@ test.each([
     "media/loi thoai.txt",
     '::video[A]{transcript="media/loi thoai.txt"‸}',
   ],
+  [
+    "02-mat-khau/index.md",
+    "::vid‸",
+    "video",
+    '::video[‸Tên video]{src="../media/phim.mp4" transcript="../media/loi thoai.txt"}',
+  ],
   // Links, pictures, terms.
   [LESSON, "![Ảnh](‸)", "media/anh.png", "![Ảnh](media/anh.png‸)"],
   ["02-mat-khau/index.md", "![Ảnh](‸)", "../media/anh.png", "![Ảnh](../media/anh.png‸)"],
@@ -127,6 +133,21 @@ test.each([
   [LESSON, ":khac[a]{‸}"],
 ])("in %s nothing is offered at %j", (file, written) => {
   expect(offered(file, written)).toEqual([]);
+});
+
+test("what is offered in a course of English elsewhere is English", () => {
+  const abroad = { ...known, course: { ...known.course, lang: "en-GB" } };
+  const [steps] = complete(abroad, LESSON, ":::st", 5).filter(({ label }) => label === "steps");
+  expect(steps?.insert).toContain("First step");
+});
+
+test.each([
+  ["attributes", `:video{${" a=b".repeat(25_000)}" `],
+  ["brackets", `${"[](".repeat(33_000)})a`],
+])("a line of 100,000 letters keeps nobody waiting: %s", (_, line) => {
+  const start = performance.now();
+  complete(known, LESSON, line, line.length);
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 test("what is there already is not offered again", () => {

@@ -9,6 +9,9 @@ import { linkItems } from "./links.ts";
 import type { Spot } from "./spot.ts";
 import { termItems } from "./terms.ts";
 
+/** In UTF-16 units: in a longer line nothing is offered, as who reads it backwards again and again takes ever longer. */
+const LONGEST_LINE = 10_000;
+
 /** What may be written at `offset` in `text`, which is the file `file` of the course as it is being written. */
 export function complete(
   known: KnownCourse,
@@ -18,13 +21,16 @@ export function complete(
 ): readonly Item[] {
   const line = text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", offset);
+  const before = text.slice(line, offset);
+  const after = text.slice(offset, end < 0 ? undefined : end);
+  if (before.length + after.length > LONGEST_LINE) return [];
   const spot: Spot = {
     known,
     file,
     text,
     offset,
-    before: text.slice(line, offset),
-    after: text.slice(offset, end < 0 ? undefined : end),
+    before,
+    after,
     isBank: isBank(file),
   };
   const inFront = frontMatterItems(spot);

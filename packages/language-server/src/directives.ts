@@ -1,7 +1,8 @@
 import { type Directive, directives } from "@hocvu/markdown";
 import type { Item } from "./item.ts";
+import { languageOf } from "./known-course.ts";
 import type { Snippet } from "./snippets/draft.ts";
-import { snippets } from "./snippets/snippets.ts";
+import { allSnippets } from "./snippets/snippets.ts";
 import type { Spot } from "./spot.ts";
 
 const BLOCK = /^([ \t>]*)(:{2,})(\w*)$/;
@@ -14,13 +15,14 @@ export function directiveItems(spot: Spot): readonly Item[] | undefined {
   if (block && after.trim() === "") {
     const [, indent = "", colons = "", name = ""] = block;
     const kind = colons.length === 2 ? "leaf" : "container";
+    const isWhole = indent === "" && colons.length <= 3 && isFree(spot);
+    const wholes = isWhole ? allSnippets(languageOf(spot.known), spot.known, spot.file) : [];
     return [...directives.values()]
       .filter((directive) => directive.kind === kind)
       .map((directive) => {
         const start = offset - name.length - colons.length;
         const whole = { start, end: offset };
-        const snippet =
-          indent === "" && colons.length <= 3 && isFree(spot) && snippetOf(directive, spot);
+        const snippet = wholes.find(({ id }) => id === directive.name);
         return snippet ? asItem(directive, snippet, whole) : nameItem(directive, colons, whole);
       });
   }
@@ -39,10 +41,6 @@ export function directiveItems(spot: Spot): readonly Item[] | undefined {
 function isFree({ text, offset }: Spot): boolean {
   const [, next = ""] = text.slice(offset).split("\n");
   return next.trim() === "";
-}
-
-function snippetOf({ name }: Directive, { known }: Spot): Snippet | undefined {
-  return snippets(known.course.lang === "en" ? "en" : "vi", known).find(({ id }) => id === name);
 }
 
 function asItem(

@@ -1,4 +1,5 @@
 import type { UnderstoodCourse } from "@hocvu/compiler";
+import type { Language } from "@hocvu/diagnostics";
 import type { Course } from "@hocvu/model";
 
 /** What is known of a course when it is written on. Its files are named by their paths in the course's folder. */
@@ -24,6 +25,11 @@ export function knownCourse(understood: UnderstoodCourse, root: string): KnownCo
       return file?.startsWith(folder) ? file.slice(folder.length) : file;
     },
   };
+}
+
+/** In which what is to be written over is put into it. */
+export function languageOf({ course }: KnownCourse): Language {
+  return /^en\b/i.test(course.lang) ? "en" : "vi";
 }
 
 /** Ids of all questions, as no two may be the same. */

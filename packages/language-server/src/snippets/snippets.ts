@@ -15,6 +15,16 @@ export function snippets(
   known?: KnownCourse,
   file = "course.md",
 ): readonly Snippet[] {
+  const all = allSnippets(language, known, file);
+  return known ? all.filter((one) => fits(one, isBank(file))) : all;
+}
+
+/** The same with what `file` cannot hold by itself, but as a part of something. */
+export function allSnippets(
+  language: Language,
+  known: KnownCourse | undefined,
+  file: string,
+): readonly Snippet[] {
   const module = known?.course.modules.findIndex((_, index) => {
     const stem = known.lessonOf(index)?.replace(/(\/index)?\.md$/, "");
     return stem !== undefined && file.startsWith(stem);
@@ -30,8 +40,7 @@ export function snippets(
     outcome: (outcomes.find((one) => one.module === id) ?? outcomes[0])?.id,
     file: (role, otherwise) => (known && filesFor(known, file, role)[0]) ?? otherwise,
   };
-  const all = [...lessonSnippets(surroundings), ...questionSnippets(surroundings)].map(marked);
-  return known ? all.filter((one) => fits(one, isBank(file))) : all;
+  return [...lessonSnippets(surroundings), ...questionSnippets(surroundings)].map(marked);
 }
 
 /** A `##` is a question in a bank and a page elsewhere; what stands between questions is a part of one. */

@@ -1,4 +1,4 @@
-import { complete, knownCourse, snippets } from "@hocvu/language-server";
+import { complete, knownCourse, languageOf, snippets } from "@hocvu/language-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Workshop } from "../build/workshop.ts";
@@ -29,7 +29,7 @@ export function editorRoutes(workshop: Workshop): Hono {
   });
   app.get("/snippets", (c) => {
     const course = known();
-    const language = course?.course.lang.split("-")[0] === "en" ? "en" : "vi";
+    const language = course ? languageOf(course) : "vi";
     return c.json(snippets(language, course, c.req.query("file")));
   });
   return app;

@@ -11,12 +11,15 @@ import { language } from "../page.ts";
 /** After these something may be written that is worth a question to the server. */
 const ASKING = /[\w:#{=,("[/.-]$/;
 
+/** How much of a line is looked at: brackets that nobody closes are looked for from each on. */
+const LONGEST = 2_000;
+
 /** What the server says may be written in `file` at the caret. */
 export function completionsOf(file: string): CompletionSource {
   return async (context) => {
     const { state, pos, explicit } = context;
     const line = state.doc.lineAt(pos);
-    const before = line.text.slice(0, pos - line.from);
+    const before = state.doc.sliceString(Math.max(line.from, pos - LONGEST), pos);
     if (!explicit && !mayOffer(before, context)) return null;
     const items = await ask(file, state.doc.toString(), pos);
     if (context.aborted || items.length === 0) return null;
