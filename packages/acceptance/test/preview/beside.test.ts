@@ -47,6 +47,9 @@ test("a mark's button mends the file, and a warning about a question leads to th
   const lesson = join(root, "01-dam-may.md");
   await change(lesson, "Là máy chủ ở xa.", "::: tip\nLà máy chủ ở xa.\n:::");
   await course.locator("hocvu-marks .badge").first().click();
+  await page.route("**/fix", (route) => route.abort(), { times: 1 });
+  await course.locator("hocvu-marks .card").getByText("Mend it").first().click();
+  await page.locator("#told", { hasText: "The preview was stopped." }).waitFor();
   await course.locator("hocvu-marks .card").getByText("Mend it").first().click();
   await expect.poll(() => readFile(lesson, "utf8")).toContain("\n:::tip\n");
   await change(join(root, "01-dam-may.quiz.md"), "{#van-con outcome=luu}", "{#van-con}");
@@ -99,6 +102,10 @@ test("what is taught and asked, each question with its key, and what packages we
   await page.click("#tab-coverage");
   await page.locator(".coverage .module").getByText("Đám mây").click();
   await course.locator('main[data-screen="page"]').waitFor();
+  await page.route("**/sizes", (route) => route.abort(), { times: 1 });
+  await page.click("#tab-size");
+  await page.locator("#panel-size", { hasText: "The preview was stopped." }).waitFor();
+  await page.click("#tab-record");
   await page.click("#tab-size");
   await page.locator(".sizes .chosen").waitFor();
   expect(await page.locator(".sizes tbody tr").count()).toBe(5);

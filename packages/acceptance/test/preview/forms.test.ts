@@ -228,6 +228,13 @@ test("a course's own field waits for who writes it; what can be written no more 
   const target = page.locator("#form-target option", { hasText: "Question: Chọn" });
   await target.waitFor({ state: "attached" });
   await page.selectOption("#form-target", (await target.getAttribute("value")) ?? "");
+  await page.route("**/forms/paste", (route) => route.abort());
+  await page.getByLabel(/^Explanation/).evaluate((one) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/html", "<p><b>Trên</b> mây</p>");
+    one.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true }));
+  });
+  await page.locator("#panel-form").getByText("The preview was stopped.").waitFor();
   await page.route("**/forms/write", (route) => route.abort());
   await page.getByLabel("Choice 1", { exact: true }).fill("Của mình");
   await page.locator("#panel-form").getByText("Not saved yet").waitFor();

@@ -1,6 +1,7 @@
 import type { ToldProblem } from "../http/told-version.ts";
 import { h, need, put, sentence, words } from "./page.ts";
 import { placeOf } from "./places.ts";
+import type { ProblemDeeds } from "./problems-panel.ts";
 
 /** The course's problems at the very paragraph or question, laid over the page that is on. No package has them. */
 export interface Marks {
@@ -12,15 +13,10 @@ export interface Marks {
   toggle(visible: boolean): void;
 }
 
-export interface MarkDeeds {
-  explain(code: string): void;
-  mend(): void;
-}
-
 /** More than a page can show legibly at one place. */
 const MOST = 8;
 
-export function openMarks(deeds: MarkDeeds): Marks {
+export function openMarks(deeds: ProblemDeeds): Marks {
   const frame = need<HTMLIFrameElement>("course");
   let problems: readonly ToldProblem[] = [];
   let wanted: ToldProblem | undefined;
@@ -89,7 +85,7 @@ interface Layer {
   remove(): void;
 }
 
-function layOver(inner: Document, groups: Groups, deeds: MarkDeeds): Layer {
+function layOver(inner: Document, groups: Groups, deeds: ProblemDeeds): Layer {
   const view = inner.defaultView as Window & typeof globalThis;
   const host = inner.createElement(LAYER);
   const root = host.attachShadow({ mode: "open" });
@@ -147,7 +143,7 @@ interface Mark {
 
 const WORST = ["error", "warning", "note"] as const;
 
-function mark(element: Element, problems: readonly ToldProblem[], deeds: MarkDeeds): Mark {
+function mark(element: Element, problems: readonly ToldProblem[], deeds: ProblemDeeds): Mark {
   const worst = WORST.find((one) => problems.some(({ severity }) => severity === one)) ?? "note";
   const shown = problems.slice(0, MOST);
   const card = h("div", { class: "card", hidden: true }, ...shown.map((one) => about(one, deeds)));
@@ -191,7 +187,7 @@ function mark(element: Element, problems: readonly ToldProblem[], deeds: MarkDee
   };
 }
 
-function about(problem: ToldProblem, deeds: MarkDeeds): HTMLElement {
+function about(problem: ToldProblem, deeds: ProblemDeeds): HTMLElement {
   const { code, severity, message, hint, mechanical } = problem;
   const button = (label: string, click: () => void) =>
     h("button", { type: "button", click }, label);

@@ -2,6 +2,12 @@ import type { ToldProblem } from "../http/told-version.ts";
 import type { Written } from "./editor/follow.ts";
 import { h, language, need, put, sentence, words } from "./page.ts";
 
+/** What may be done about a problem wherever it is shown. */
+export interface ProblemDeeds {
+  explain(code: string): void;
+  mend(): void;
+}
+
 /** The course's diagnostics as a list, each with what explains it and where it is seen. */
 export function showProblems(
   problems: readonly ToldProblem[],
@@ -81,9 +87,15 @@ export async function explain(code: string): Promise<void> {
   dialog.showModal();
 }
 
+/** Mends the files, and tells above the course what came of it. */
+export async function mend(): Promise<void> {
+  need("told").textContent = await mended();
+}
+
 /** Mends the files; what came of it, in words. */
-export async function mend(): Promise<string> {
-  const response = await fetch("/fix", { method: "POST" });
+async function mended(): Promise<string> {
+  const response = await fetch("/fix", { method: "POST" }).catch(() => undefined);
+  if (!response) return words.lost;
   const { mended, refused } = (await response.json()) as {
     readonly mended?: number;
     readonly refused?: string;
@@ -100,7 +112,7 @@ function fixButton(n: number): HTMLElement {
     put(words.fixAll, { n }),
   );
   button.addEventListener("click", async () => {
-    said.textContent = await mend();
+    said.textContent = await mended();
   });
   return h("div", {}, button, said);
 }

@@ -6,6 +6,7 @@ import type { Snippet } from "@hocvu/language-server";
 import type { Outline, OutlineFile } from "../../editing/outline.ts";
 import type { ToldProblem } from "../../http/told-version.ts";
 import { h, put, words } from "../page.ts";
+import type { ProblemDeeds } from "../problems-panel.ts";
 import { editSource, newEditId, readSource } from "../sources.ts";
 import { codeView, remote } from "./code-view.ts";
 import { conflictBox } from "./conflict-box.ts";
@@ -15,7 +16,7 @@ import { followPage, type Written } from "./follow.ts";
 import { insertionOf } from "./insertion.ts";
 import { Keeper, type SaveState } from "./keeper.ts";
 import { snippetMenus } from "./menus.ts";
-import { markProblems, type ProblemDeeds } from "./problems.ts";
+import { markProblems } from "./problems.ts";
 import { wrapWith } from "./wrap.ts";
 
 export interface EditorKit extends ProblemDeeds {

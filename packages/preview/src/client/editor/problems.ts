@@ -3,11 +3,7 @@ import { type ChangeSet, Text } from "@codemirror/state";
 import type { EditorView } from "@codemirror/view";
 import type { TextPoint, ToldProblem } from "../../http/told-version.ts";
 import { h, put, sentence, words } from "../page.ts";
-
-export interface ProblemDeeds {
-  explain(code: string): void;
-  mend(): void;
-}
+import type { ProblemDeeds } from "../problems-panel.ts";
 
 /** Marks the problems of a file, which are those of its text `saved`, in the text that `unsaved` has made of it. */
 export function markProblems(

@@ -85,8 +85,11 @@ export function doDeed(deed: FileDeed | { readonly kind: "undo" }): Promise<Answ
   return post("/source/files", JSON.stringify(deed));
 }
 
+/** What is pasted stays on the clipboard: where nobody answers, that is said. */
 export function sendPaste(pasted: object): Promise<Answered<{ markdown: string; left: number }>> {
-  return post("/forms/paste", JSON.stringify(pasted));
+  return post<{ markdown: string; left: number }>("/forms/paste", JSON.stringify(pasted)).catch(
+    unanswered,
+  );
 }
 
 export function sendPicture(
@@ -94,7 +97,12 @@ export function sendPicture(
   name: string,
   page: string,
 ): Promise<Answered<{ path: string }>> {
-  return post(`/forms/media?${query({ name, page })}`, bytes, "application/octet-stream");
+  const address = `/forms/media?${query({ name, page })}`;
+  return post<{ path: string }>(address, bytes, "application/octet-stream").catch(unanswered);
+}
+
+function unanswered(): Answered<never> {
+  return { kind: "refused", code: "", says: words.lost };
 }
 
 async function post<T>(

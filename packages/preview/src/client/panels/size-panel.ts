@@ -19,14 +19,17 @@ export function sizePanel(): SizePanel {
     if (measuring) return;
     measuring = true;
     panel.replaceChildren(h("p", { role: "status" }, said.measuring));
-    const response = await fetch("/sizes");
-    measuring = false;
-    if (!response.ok) {
-      panel.replaceChildren(h("p", {}, words.noCourse));
-      return;
+    try {
+      const response = await fetch("/sizes");
+      if (response.ok) {
+        measured = { of: version, sizes: await response.json() };
+        draw(runTime, version);
+      } else panel.replaceChildren(h("p", {}, words.noCourse));
+    } catch {
+      panel.replaceChildren(h("p", {}, words.lost));
+    } finally {
+      measuring = false;
     }
-    measured = { of: version, sizes: await response.json() };
-    draw(runTime, version);
   }
 
   function draw(runTime: string, version: number): void {
