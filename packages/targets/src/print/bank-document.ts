@@ -2,7 +2,8 @@ import type { Html, Module, Question } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { contentsHtml, type Entry } from "./contents.ts";
 import { cover } from "./cover.ts";
-import type { Document, Edition } from "./document.ts";
+import type { Document } from "./document.ts";
+import { checksOf, type Edition } from "./edition.ts";
 import { examRules } from "./exam-rules.ts";
 import { moduleTitle } from "./lessons.ts";
 import { questionHtml } from "./question.ts";
@@ -13,9 +14,8 @@ import { partName, partsOf } from "./sections.ts";
 export function bankDocument(keys: boolean, edition: Edition, rendering: Rendering): Document {
   const { course, words } = edition;
   const name = keys ? "keys" : "questions";
-  const numbers = numbersOf(course.modules);
   const modules = course.modules.map((module, index) =>
-    moduleHtml(module, index, numbers, keys, edition, rendering),
+    moduleHtml(module, index, keys, edition, rendering),
   );
   const body = [
     cover(name, edition, rendering.logo),
@@ -38,14 +38,9 @@ function entriesOf({ course, words }: Edition): readonly Entry[] {
   ];
 }
 
-function checksOf({ pages }: Module): readonly Question[] {
-  return pages.flatMap((page) => page.checks);
-}
-
 function moduleHtml(
   module: Module,
   index: number,
-  numbers: ReadonlyMap<Question, number>,
   keys: boolean,
   edition: Edition,
   rendering: Rendering,
@@ -53,7 +48,7 @@ function moduleHtml(
   const { words } = edition;
   const checks = checksOf(module);
   const shown = (questions: readonly Question[], isCheck: boolean, level: 3 | 4) =>
-    questionsHtml(questions, { numbers, isCheck, level, keys }, edition, rendering);
+    questionsHtml(questions, { isCheck, level, keys }, edition, rendering);
   return `<section class="module ${partName(index)}">
 ${moduleTitle(module, index, bankAnchor(module.id), edition)}${
   module.bank.length > 0
@@ -65,15 +60,7 @@ ${moduleTitle(module, index, bankAnchor(module.id), edition)}${
 `;
 }
 
-/** Questions of banks and checks of lessons are numbered through the course, each kind for itself. */
-export function numbersOf(modules: readonly Module[]): ReadonlyMap<Question, number> {
-  const banks = modules.flatMap(({ bank }) => bank);
-  const checks = modules.flatMap(checksOf);
-  return new Map([banks, checks].flatMap((all) => all.map((one, index) => [one, index + 1])));
-}
-
 export interface QuestionList {
-  readonly numbers: ReadonlyMap<Question, number>;
   readonly isCheck: boolean;
   readonly level: 3 | 4;
   readonly keys: boolean;
@@ -81,8 +68,8 @@ export interface QuestionList {
 
 export function questionsHtml(
   questions: readonly Question[],
-  { numbers, isCheck, level, keys }: QuestionList,
-  { course, words }: Edition,
+  { isCheck, level, keys }: QuestionList,
+  { course, words, numbers }: Edition,
   { html }: Rendering,
 ): Html {
   const { outcomes } = course;

@@ -2,7 +2,8 @@ import type { Html, Module } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { contentsHtml, type Entry } from "./contents.ts";
 import { cover } from "./cover.ts";
-import type { Document, Edition } from "./document.ts";
+import type { Document } from "./document.ts";
+import type { Edition } from "./edition.ts";
 import { lessonsHtml, moduleTitle } from "./lessons.ts";
 import { programmeTable } from "./programme-table.ts";
 import type { Rendering } from "./rendering.ts";
@@ -50,7 +51,7 @@ export function welcomeHtml({ course, words }: Edition, { html }: Rendering): Ht
 
 function moduleHtml(module: Module, index: number, edition: Edition, rendering: Rendering): Html {
   return `<section class="module ${partName(index)}">
-${moduleTitle(module, index, moduleAnchor(module.id), edition)}${lessonsHtml(module, index, edition, rendering, false)}</section>
+${moduleTitle(module, index, moduleAnchor(module.id), edition)}${lessonsHtml(module, edition, rendering, false)}</section>
 `;
 }
 

@@ -1,7 +1,7 @@
 import { type Course, type Html, sharePercent } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { shortCode } from "./content-code.ts";
-import type { Edition } from "./document.ts";
+import type { Edition } from "./edition.ts";
 import type { DocumentName, Words } from "./words.ts";
 
 /** The first page: what is to be approved, what it is known by, and where it is signed. */

@@ -1,26 +1,18 @@
-import { createHash } from "node:crypto";
-import type { Course, Html } from "@hocvu/model";
+import type { Html } from "@hocvu/model";
 import { dirAttribute } from "../shared/direction.ts";
 import { escapeHtml } from "../shared/escape-html.ts";
-import { isStyled } from "../shared/rewrite-html.ts";
 import { shortCode } from "./content-code.ts";
 import { shortened } from "./css-text.ts";
+import type { Edition } from "./edition.ts";
+import { onePagePolicy } from "./policy.ts";
 import { pageStyle, STYLE } from "./style.ts";
-import type { DocumentName, Words } from "./words.ts";
+import type { DocumentName } from "./words.ts";
 
 export interface Document {
   readonly name: DocumentName;
   readonly body: Html;
   /** What stands at the top of pages, by the class of the part that they are of. */
   readonly parts: readonly { readonly name: string; readonly title: string }[];
-}
-
-/** The edition of a course that its documents are made of. */
-export interface Edition {
-  readonly course: Course;
-  readonly words: Words;
-  /** See `contentCode`. */
-  readonly code: string;
 }
 
 /** What has room at a page's foot beside the code, in letters. */
@@ -41,7 +33,7 @@ export function documentHtml(
 <html lang="${escapeHtml(lang)}"${dirAttribute(lang)}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, isStyled(body))}">
+<meta http-equiv="Content-Security-Policy" content="${onePagePolicy(body, style)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(`${kind} · ${title} – ${edition} · ${right}`)}</title>
 <link rel="icon" href="data:,">
@@ -54,17 +46,4 @@ ${body}</main>
 </body>
 </html>
 `;
-}
-
-/** Parts of formulas have styles of their own. */
-function policy(style: string, styled: boolean): string {
-  const digest = createHash("sha256").update(style).digest("base64");
-  return [
-    "default-src 'none'",
-    `style-src 'sha256-${digest}'`,
-    ...(styled ? ["style-src-attr 'unsafe-inline'"] : []),
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
 }

@@ -1,6 +1,6 @@
 import { type Course, examBank, type Html, type Question, sharePercent } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
-import type { Edition } from "./document.ts";
+import type { Edition } from "./edition.ts";
 import type { Words } from "./words.ts";
 
 /** What the exam draws and asks for, in sentences and as a table over modules and outcomes. */

@@ -1,6 +1,6 @@
-import type { Course, Html, Id, Module, Page } from "@hocvu/model";
+import type { Html, Id, Module, Page } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
-import type { Edition } from "./document.ts";
+import type { Edition } from "./edition.ts";
 import { questionHtml } from "./question.ts";
 import type { Rendering } from "./rendering.ts";
 
@@ -22,18 +22,12 @@ ${asked}`;
 /** A module's pages one after the other, each check where it stands, with what is right or without. */
 export function lessonsHtml(
   { pages, quiz, bank }: Module,
-  index: number,
   edition: Edition,
   rendering: Rendering,
   keys: boolean,
 ): Html {
-  const { course, words } = edition;
-  let checks = checksBefore(course, index);
-  const lessons = pages.map((page) => {
-    const html = lessonHtml(page, checks, edition, rendering, keys);
-    checks += page.checks.length;
-    return html;
-  });
+  const { words } = edition;
+  const lessons = pages.map((page) => lessonHtml(page, edition, rendering, keys));
   const practice =
     quiz && bank.length > 0
       ? `<p class="practice">${escapeHtml(words.practice(Math.min(quiz.questions, bank.length)))}</p>\n`
@@ -41,27 +35,20 @@ export function lessonsHtml(
   return `${lessons.join("")}${practice}`;
 }
 
-function checksBefore({ modules }: Course, index: number): number {
-  const pages = modules.slice(0, index).flatMap((module) => module.pages);
-  return pages.reduce((sum, { checks }) => sum + checks.length, 0);
-}
-
 // As the reader writes it: an empty element where a check stands.
 const CHECK = /<div class="check" data-check="([^"]+)"><\/div>/g;
 
 function lessonHtml(
   page: Page,
-  before: number,
-  { course, words }: Edition,
+  { course, words, numbers }: Edition,
   { html, sections }: Rendering,
   keys: boolean,
 ): Html {
   const { id = "", number = "" } = sections.of(page.id) ?? {};
   const text = html(page.html, 2).replace(CHECK, (whole, checkId: string) => {
-    const at = page.checks.findIndex((check) => check.id === checkId);
-    const check = page.checks[at];
+    const check = page.checks.find(({ id: own }) => own === checkId);
     if (!check) return whole;
-    const title = words.check(before + at + 1);
+    const title = words.check(numbers.get(check) ?? 0);
     const shown = {
       level: 4,
       outcomes: course.outcomes,

@@ -1,5 +1,6 @@
 import type { Course, Id } from "@hocvu/model";
-import type { Document, Edition } from "./document.ts";
+import type { Document } from "./document.ts";
+import type { Edition } from "./edition.ts";
 
 /** Where each page of the course stands in its document. */
 export interface Sections {

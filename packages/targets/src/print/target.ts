@@ -1,12 +1,11 @@
 import type { PackageFile } from "@hocvu/archive";
 import type { Target } from "../target.ts";
 import { bankDocument } from "./bank-document.ts";
-import { contentCode } from "./content-code.ts";
 import { courseDocument } from "./course-document.ts";
 import { documentHtml } from "./document.ts";
+import { editionOf } from "./edition.ts";
 import { mediaOf } from "./media.ts";
 import { renderingFor } from "./rendering.ts";
-import { wordsFor } from "./words.ts";
 
 /**
  * The course on paper, as a council approves it: its content, its questions, and its questions with their keys, each a page
@@ -17,8 +16,8 @@ export const print: Target = {
   title: "Print (HTML)",
   container: "zip",
   layOut(course, kit): readonly PackageFile[] {
-    const words = wordsFor(course.lang);
-    const edition = { course, words, code: contentCode(course, kit) };
+    const edition = editionOf(course, kit);
+    const { words } = edition;
     const media = mediaOf(course, kit);
     const hasQuestions = course.modules.some(
       ({ bank, pages }) => bank.length > 0 || pages.some(({ checks }) => checks.length > 0),

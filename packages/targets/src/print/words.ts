@@ -1,3 +1,4 @@
+import type { QuestionType } from "@hocvu/model";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -65,25 +66,11 @@ export interface Words {
   /** Columns of the blueprint: module or outcome, questions there are, those that the exam may draw, those it draws. */
   readonly blueprintColumns: readonly [string, string, string, string];
   readonly total: string;
-  readonly bank: string;
   readonly noQuestions: string;
   readonly question: (number: number) => string;
   readonly check: (number: number) => string;
   readonly id: string;
-  readonly types: Readonly<
-    Record<
-      | "single"
-      | "multiple"
-      | "true-false"
-      | "matching"
-      | "ordering"
-      | "fill-in"
-      | "numeric"
-      | "categorize"
-      | "likert",
-      string
-    >
-  >;
+  readonly types: Readonly<Record<QuestionType, string>>;
   readonly outcome: string;
   readonly difficulties: Readonly<Record<"easy" | "medium" | "hard", string>>;
   readonly points: (points: number) => string;
@@ -92,7 +79,6 @@ export interface Words {
   readonly notGraded: string;
   readonly hint: string;
   readonly key: string;
-  readonly right: string;
   readonly feedback: string;
   readonly explanation: string;
   readonly columns: readonly [string, string];

@@ -1,22 +1,20 @@
-import { createHash } from "node:crypto";
 import type { PackageFile } from "@hocvu/archive";
 import type { Course, Html } from "@hocvu/model";
-import { numbersOf, questionsHtml } from "../print/bank-document.ts";
-import { contentCode, shortCode } from "../print/content-code.ts";
+import { questionsHtml } from "../print/bank-document.ts";
+import { shortCode } from "../print/content-code.ts";
 import { contentsHtml } from "../print/contents.ts";
 import { entriesOf, glossaryHtml, welcomeHtml } from "../print/course-document.ts";
-import type { Edition } from "../print/document.ts";
+import { type Edition, editionOf } from "../print/edition.ts";
 import { examRules } from "../print/exam-rules.ts";
 import { lessonsHtml, moduleTitle } from "../print/lessons.ts";
 import { mediaOf } from "../print/media.ts";
+import { onePagePolicy } from "../print/policy.ts";
 import { type Rendering, renderingFor } from "../print/rendering.ts";
 import { moduleAnchor } from "../print/sections.ts";
 import { STYLE } from "../print/style.ts";
-import { wordsFor } from "../print/words.ts";
 import { dirAttribute } from "../shared/direction.ts";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { START_PAGE } from "../shared/lay-out-player.ts";
-import { isStyled } from "../shared/rewrite-html.ts";
 import type { LayoutKit } from "../target.ts";
 import { picturesInside } from "./pictures-inside.ts";
 import { REVIEW_STYLE } from "./style.ts";
@@ -38,7 +36,7 @@ export function layOutForReview(
   kit: Pick<LayoutKit, "asset">,
   options: ReviewOptions,
 ): readonly PackageFile[] {
-  const edition = { course, words: wordsFor(course.lang), code: contentCode(course, kit) };
+  const edition = editionOf(course, kit);
   const media = mediaOf(course, kit);
   const inside = picturesInside(kit);
   const rendering = renderingFor(course, (path) => inside(path) ?? media.address(path), true);
@@ -61,7 +59,7 @@ function pageHtml(
 <html lang="${escapeHtml(lang)}"${dirAttribute(lang)}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(style, script, isStyled(body))}">
+<meta http-equiv="Content-Security-Policy" content="${onePagePolicy(body, style, script)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="${REVIEW_GENERATOR}">
 <title>${escapeHtml(`${title} · ${words.title}`)}</title>
@@ -77,19 +75,6 @@ ${body}
 `;
 }
 
-function policy(style: string, script: string, styled: boolean): string {
-  const digest = (text: string) => createHash("sha256").update(text).digest("base64");
-  return [
-    "default-src 'none'",
-    `script-src 'sha256-${digest(script)}'`,
-    `style-src 'sha256-${digest(style)}'`,
-    ...(styled ? ["style-src-attr 'unsafe-inline'"] : []),
-    "img-src 'self' data:",
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join("; ");
-}
-
 function bodyHtml(
   edition: Edition,
   rendering: Rendering,
@@ -99,13 +84,12 @@ function bodyHtml(
   const { course, words: printed, code } = edition;
   const { title, publisher, version, modules, exam, glossary } = course;
   const said = `${printed.versionInShort(version)} · ${printed.codeInShort(shortCode(code))}`;
-  const numbers = numbersOf(modules);
   const shown = modules.map((module, index) => {
-    const list = { numbers, isCheck: false, level: 4, keys: answers } as const;
+    const list = { isCheck: false, level: 4, keys: answers } as const;
     const bank = questionsHtml(module.bank, list, edition, rendering);
     const questions = bank === "" ? "" : `<h3>${escapeHtml(words.questions)}</h3>\n${bank}`;
     return `<section class="module">
-${moduleTitle(module, index, moduleAnchor(module.id), edition)}${lessonsHtml(module, index, edition, rendering, answers)}${questions}</section>
+${moduleTitle(module, index, moduleAnchor(module.id), edition)}${lessonsHtml(module, edition, rendering, answers)}${questions}</section>
 `;
   });
   const entries = entriesOf(edition, rendering.sections).filter(({ id }) => id !== "programme--");
