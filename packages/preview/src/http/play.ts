@@ -29,7 +29,8 @@ export function playRoutes(workshop: Workshop): Hono {
   return app;
 }
 
-function contentOf({ content }: PackageFile): Uint8Array<ArrayBuffer> | ReadableStream {
+/** What a file holds, as the body of an answer. */
+export function contentOf({ content }: PackageFile): Uint8Array<ArrayBuffer> | ReadableStream {
   if (typeof content === "function") return Readable.toWeb(content()) as ReadableStream;
   // As the web's own types want it: nothing of ours is shared memory.
   return toBytes(content) as Uint8Array<ArrayBuffer>;

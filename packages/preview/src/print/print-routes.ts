@@ -1,9 +1,10 @@
-import { type PackageFile, toBytes } from "@hocvu/archive";
+import type { PackageFile } from "@hocvu/archive";
 import { compile } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
 import { mediaType, targets } from "@hocvu/targets";
 import { type Context, Hono } from "hono";
 import { processMemory } from "../build/process-memory.ts";
+import { contentOf } from "../http/play.ts";
 import { asLanguage } from "../words/words.ts";
 import { paperPage } from "./paper-page.ts";
 
@@ -22,7 +23,7 @@ export function printRoutes(root: string, preset: Language): Hono {
   async function make(): Promise<void> {
     const print = targets.get("print");
     if (!print) throw new Error("no target print");
-    const { value } = await compile(root, [print], { memory: memory() });
+    const { value } = await compile(root, [print], { memory: memory(), comments: false });
     const made = value?.packages[0]?.files ?? [];
     files = new Map(made.map((file) => [file.path, file]));
   }
@@ -57,16 +58,9 @@ function documentOf(c: Context, { content }: PackageFile) {
   return c.html(String(content), 200, { "content-security-policy": "frame-ancestors 'none'" });
 }
 
-async function mediaOf(c: Context, { path, content }: PackageFile) {
-  const bytes = typeof content === "function" ? await readAll(content()) : toBytes(content);
-  return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    "content-type": mediaType(path),
+function mediaOf(c: Context, file: PackageFile) {
+  return c.body(contentOf(file), 200, {
+    "content-type": mediaType(file.path),
     "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   });
-}
-
-async function readAll(stream: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of stream) parts.push(part);
-  return Buffer.concat(parts);
 }
