@@ -17,3 +17,15 @@ export function h(
   element.append(...children.filter((one) => one !== undefined && one !== false));
   return element;
 }
+
+/** The element of the page with that id. */
+export function need<E extends HTMLElement = HTMLElement>(id: string): E {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no ${id}`);
+  return found as E;
+}
+
+/** `text` with what is put in for `{…}`. */
+export function put(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

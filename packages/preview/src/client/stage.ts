@@ -42,10 +42,6 @@ export function openStage(left: (around: Window) => void): Stage {
   let intended: Place | undefined;
   let second: Second | undefined;
 
-  function loaded(): Promise<void> {
-    return loadOf(frame);
-  }
-
   /** The address with what makes it another one: that differs in its hash alone would not be loaded. */
   function visit(address: string): string {
     opened++;
@@ -81,7 +77,7 @@ export function openStage(left: (around: Window) => void): Stage {
       const own = visit(address);
       const turn = opened;
       if (place?.scroll) {
-        loaded().then(() => {
+        loadOf(frame).then(() => {
           if (turn === opened) scrollTo(frame, place.scroll);
         });
       }

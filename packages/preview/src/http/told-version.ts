@@ -48,19 +48,21 @@ export function toldVersion(version: Version, language: Language): ToldVersion {
     new RegExp(`<${element}>([^<]*)<`).exec(String(manifest ?? ""))?.[1];
   const masteryScore = asked("adlcp:masteryscore");
   const minMeasure = asked("imsss:minNormalizedMeasure");
+  const toShown = linesToShown(version);
   return {
     number,
     ...(shown ? { shown: shown.number, title: shown.course.title } : {}),
     ...(masteryScore === undefined ? {} : { masteryScore }),
     ...(minMeasure === undefined ? {} : { minMeasure }),
-    problems: diagnostics.map((one) => toldProblem(one, version, language)),
+    problems: diagnostics.map((one) => toldProblem(one, version, language, toShown)),
   };
 }
 
 function toldProblem(
   diagnostic: Diagnostic,
-  { sourceOf, spotOf, shown, root }: Version,
+  { sourceOf, spotOf, root }: Version,
   language: Language,
+  toShown: ReturnType<typeof linesToShown>,
 ): ToldProblem {
   const { code, severity, place } = diagnostic;
   const { message, hint, file, range } = toJson(diagnostic, language, sourceOf) as {
@@ -71,8 +73,7 @@ function toldProblem(
   };
   const spot = place && spotOf(place);
   const line = range?.start.line;
-  const before = file === undefined ? undefined : shown?.sourceOf(file);
-  const toShown = linesBetween((file && sourceOf(file)) ?? "", before ?? "");
+  const shownLine = file === undefined || line === undefined ? undefined : toShown(file)?.(line);
   return {
     code,
     severity,
@@ -81,9 +82,24 @@ function toldProblem(
     ...(file === undefined ? {} : { file: below(root, file) }),
     ...(line === undefined ? {} : { line }),
     ...(place ? { range: { start: pointOf(place.start), end: pointOf(place.end) } } : {}),
-    ...(line === undefined || before === undefined ? {} : { shownLine: toShown(line) }),
+    ...(shownLine === undefined ? {} : { shownLine }),
     ...spot,
     ...(isMechanical(diagnostic, sourceOf) ? { mechanical: true } : {}),
+  };
+}
+
+/** The lines of a file in the course that is shown, where it has it; compared once, however much is told of it. */
+function linesToShown({ sourceOf, shown }: Version) {
+  const known = new Map<string, ReturnType<typeof linesBetween> | undefined>();
+  return (file: string) => {
+    if (!known.has(file)) {
+      const before = shown?.sourceOf(file);
+      known.set(
+        file,
+        before === undefined ? undefined : linesBetween(sourceOf(file) ?? "", before),
+      );
+    }
+    return known.get(file);
   };
 }
 

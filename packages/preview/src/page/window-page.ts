@@ -2,7 +2,8 @@ import type { Language } from "@hocvu/diagnostics";
 import { html, raw } from "hono/html";
 import { printWordsIn } from "../print/words.ts";
 import { LANGUAGES, type Words, wordsIn } from "../words/words.ts";
-import { EDITOR_ADDRESS, SCRIPT_ADDRESS, STYLE_ADDRESS } from "./look.ts";
+import { EDITOR_ADDRESS, SCRIPT_ADDRESS } from "./look.ts";
+import { pageHead } from "./page-head.ts";
 import { PANELS } from "./panels.ts";
 import { toolbar } from "./toolbar.ts";
 
@@ -11,18 +12,12 @@ const NAMES: Readonly<Record<Language, string>> = { vi: "Tiếng Việt", en: "E
 /** The window before its script has filled it; for a guest the course fills it alone. */
 export function windowPage(language: Language, course: string, isGuest = false) {
   const words = wordsIn(language);
+  const scripts = html`<script type="application/json" id="words">${raw(asData({ language, words, course, editorAddress: EDITOR_ADDRESS }))}</script>
+<script src="${SCRIPT_ADDRESS}" defer></script>
+`;
   return html`<!doctype html>
 <html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${words.title} · Hocvu</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${STYLE_ADDRESS}">
-<script type="application/json" id="words">${raw(asData({ language, words, course, editorAddress: EDITOR_ADDRESS }))}</script>
-<script src="${SCRIPT_ADDRESS}" defer></script>
-</head>
+${pageHead(words.title, scripts)}
 <body class="${isGuest ? "window bare guest" : "window"}">
 <a class="skip" href="#stage">${words.skip}</a>
 <header class="head">

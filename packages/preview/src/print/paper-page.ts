@@ -1,6 +1,6 @@
 import type { Language } from "@hocvu/diagnostics";
 import { html } from "hono/html";
-import { STYLE_ADDRESS } from "../page/look.ts";
+import { pageHead } from "../page/page-head.ts";
 import { printWordsIn } from "./words.ts";
 
 /** What a form of the page has just done, in files. */
@@ -38,14 +38,7 @@ ${links(
 )}`;
   return html`<!doctype html>
 <html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${words.title} · Hocvu</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="${STYLE_ADDRESS}">
-</head>
+${pageHead(words.title)}
 <body>
 <main class="page print-list">
 <h1>${words.title}</h1>

@@ -1,6 +1,6 @@
 import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { takePicture } from "../forms/pictures.ts";
+import { gapsAround, takePicture } from "../forms/pictures.ts";
 import { droppedFiles, richPaste } from "../forms/rich-paste.ts";
 import { sendPaste } from "../forms/talk.ts";
 import { tellAloud } from "../forms/tell.ts";
@@ -51,13 +51,9 @@ export function richInput(file: string): Extension {
 /** Puts Markdown at the caret; a block between blank lines. */
 function insert(view: EditorView, markdown: string, isBlock: boolean): void {
   const { from, to } = view.state.selection.main;
-  const before = view.state.sliceDoc(0, from);
-  const after = view.state.sliceDoc(to);
-  const missing = (newlines: number) => "\n".repeat(Math.max(0, 2 - newlines));
-  const lead =
-    isBlock && before.trim() !== "" ? missing(/\n{0,2}$/.exec(before)?.[0].length ?? 0) : "";
-  const trail =
-    isBlock && after.trim() !== "" ? missing(/^\n{0,2}/.exec(after)?.[0].length ?? 0) : "";
+  const { lead, trail } = isBlock
+    ? gapsAround(view.state.sliceDoc(0, from), view.state.sliceDoc(to))
+    : { lead: "", trail: "" };
   view.dispatch({
     changes: { from, to, insert: lead + markdown + trail },
     selection: { anchor: from + lead.length + markdown.length },

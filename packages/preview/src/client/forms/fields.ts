@@ -1,4 +1,5 @@
 import { h, put } from "../page.ts";
+import type { Say } from "./open-form.ts";
 
 type Input = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -60,6 +61,18 @@ export function select(
   ) as HTMLSelectElement;
   list.value = value;
   return list;
+}
+
+/** A line that tells how it stands with what was typed. */
+export function sayLine(): { readonly said: HTMLElement; readonly say: Say } {
+  const said = h("p", { class: "said", role: "status" });
+  return {
+    said,
+    say(text, isBad) {
+      said.textContent = text;
+      said.classList.toggle("bad", isBad);
+    },
+  };
 }
 
 /** A button that is but a sign; `name` says what it does. */

@@ -1,4 +1,5 @@
 import { h, need, words } from "../page.ts";
+import { sayLine } from "./fields.ts";
 import type { OpenForm, Say } from "./open-form.ts";
 import { pageForm } from "./page-form.ts";
 import { questionForm } from "./question-form.ts";
@@ -16,11 +17,7 @@ export interface FormPanel {
 /** The form of what is on screen, or of what was chosen; `fresh` reads the outline anew and shows it. */
 export function formPanel(fresh: () => Promise<unknown>): FormPanel {
   const panel = need("panel-form");
-  const said = h("p", { class: "said", role: "status" });
-  const say: Say = (text, isBad) => {
-    said.textContent = text;
-    said.classList.toggle("bad", isBad);
-  };
+  const { said, say } = sayLine();
   const chosen = h("select", { id: "form-target", autocomplete: "off" }) as HTMLSelectElement;
   const who = h(
     "div",

@@ -2,9 +2,8 @@ import type { FileDeed } from "../../forms/file-deeds.ts";
 import type { OutlinedModule, OutlinedQuestion } from "../../forms/modules/outline.ts";
 import { QUESTION_TYPES } from "../../forms/question/fields.ts";
 import { h, need, put, words } from "../page.ts";
-import { mini, movers, select } from "./fields.ts";
+import { mini, movers, sayLine, select } from "./fields.ts";
 import { frontForm } from "./front-form.ts";
-import type { Say } from "./open-form.ts";
 import { adding, keptIn, renaming } from "./outline-pieces.ts";
 import { doDeed, type ToldOutline } from "./talk.ts";
 import type { Target } from "./targets.ts";
@@ -24,11 +23,7 @@ export interface OutlinePanel {
 /** The course's modules with their pages and questions: to be added, named, moved and taken away. */
 export function outlinePanel({ open, changed, turnTo }: OutlineOptions): OutlinePanel {
   const panel = need("panel-outline");
-  const said = h("p", { class: "said", role: "status" });
-  const say: Say = (text, isBad) => {
-    said.textContent = text;
-    said.classList.toggle("bad", isBad);
-  };
+  const { said, say } = sayLine();
   const undo = h(
     "button",
     {

@@ -3,7 +3,7 @@ import { field, line, lines } from "./fields.ts";
 import type { OpenForm, Say } from "./open-form.ts";
 import { choosePicture } from "./pictures.ts";
 import { takeRichPaste } from "./rich-paste.ts";
-import { createSaver } from "./saver.ts";
+import { createSaver, saveTyped } from "./saver.ts";
 import type { ToldPage } from "./talk.ts";
 
 export interface PageFormOptions {
@@ -47,9 +47,7 @@ export function pageForm({ told, pageId, say }: PageFormOptions): OpenForm {
     field(form.text, text, form.textHelp),
     choosePicture(text, options),
   );
-  element.addEventListener("submit", (event) => event.preventDefault());
-  element.addEventListener("input", () => saver.typed());
-  element.addEventListener("change", () => saver.typed(true));
+  saveTyped(element, saver);
   return {
     element,
     saver,

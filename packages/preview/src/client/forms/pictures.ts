@@ -91,11 +91,15 @@ export async function insertPictures(
 /** Puts Markdown at the caret, between blank lines, so that it can be undone like what is typed. */
 export function insertBlock(text: HTMLTextAreaElement, markdown: string): void {
   const { selectionStart: start, selectionEnd: end, value } = text;
-  const before = value.slice(0, start);
-  const after = value.slice(end);
+  const { lead, trail } = gapsAround(value.slice(0, start), value.slice(end));
+  insertText(text, lead + markdown.trim() + trail);
+}
+
+/** The line ends that a block needs between what stands before it and after it. */
+export function gapsAround(before: string, after: string) {
   const lead = before.trim() === "" ? "" : "\n\n".slice(/\n{0,2}$/.exec(before)?.[0].length ?? 0);
   const trail = after.trim() === "" ? "" : "\n\n".slice(/^\n{0,2}/.exec(after)?.[0].length ?? 0);
-  insertText(text, lead + markdown.trim() + trail);
+  return { lead, trail };
 }
 
 export function insertText(text: HTMLTextAreaElement, put: string): void {

@@ -11,7 +11,7 @@ import { answerForm } from "./answers/index.ts";
 import { field, line, lines, select, tick } from "./fields.ts";
 import type { OpenForm, Say } from "./open-form.ts";
 import { takeRichPaste } from "./rich-paste.ts";
-import { createSaver } from "./saver.ts";
+import { createSaver, saveTyped } from "./saver.ts";
 import type { ToldQuestion } from "./talk.ts";
 
 export interface QuestionFormOptions {
@@ -114,9 +114,7 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
     };
   }
 
-  element.addEventListener("submit", (event) => event.preventDefault());
-  element.addEventListener("input", () => saver.typed());
-  element.addEventListener("change", () => saver.typed(true));
+  saveTyped(element, saver);
   return {
     element,
     saver,

@@ -100,6 +100,13 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
   };
 }
 
+/** Writes what is typed into `form`, and at once what is chosen or left. */
+export function saveTyped(form: HTMLElement, saver: Pick<Saver<Source>, "typed">): void {
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => saver.typed());
+  form.addEventListener("change", () => saver.typed(true));
+}
+
 /** Sends it until somebody answers; until then the browser keeps it too. */
 export async function sendKept<T>(
   source: Source,
