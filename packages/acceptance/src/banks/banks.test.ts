@@ -3,24 +3,38 @@ import { fileURLToPath } from "node:url";
 import { check } from "@hocvu/compiler";
 import type { Question } from "@hocvu/model";
 import { beforeAll, describe, expect, test } from "vitest";
+import { leaks } from "./leaks.ts";
+import { LIMITS, measuresOf, type Pool, tableOf } from "./measures.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
+import { recall, sameNumberRight } from "./recall.ts";
 import { always, fareOf, longest, type Strategy } from "./strategies.ts";
+import { unwritten } from "./unwritten.ts";
 
 const root = fileURLToPath(new URL("../../../../courses/", import.meta.url));
 const courses = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name);
 
-/** In points of a hundred. */
-const TOLERANCE = 5;
+interface Built extends Pool {
+  readonly banks: readonly { readonly module: string; readonly bank: readonly Question[] }[];
+}
+
+const pools: Built[] = [];
+beforeAll(async () => {
+  for (const course of courses) {
+    const { value } = await check(`${root}${course}`, []);
+    const banks = (value?.course.modules ?? []).map(({ id, bank }) => ({ module: id, bank }));
+    pools.push({ course, banks, bank: banks.flatMap(({ bank }) => bank) });
+  }
+  // `HOCVU_BANKS=1 npx vitest run --project apart packages/acceptance/src/banks` shows them all.
+  if (process.env.HOCVU_BANKS) process.stdout.write(`\n${tableOf(pools)}\n\n`);
+});
 
 describe.each(courses)("the banks of %s", (course) => {
-  let banks: readonly { readonly module: string; readonly bank: readonly Question[] }[] = [];
+  let banks: Built["banks"] = [];
   let all: readonly Question[] = [];
-  beforeAll(async () => {
-    const { value } = await check(`${root}${course}`, []);
-    banks = (value?.course.modules ?? []).map(({ id, bank }) => ({ module: id, bank }));
-    all = banks.flatMap(({ bank }) => bank);
+  beforeAll(() => {
+    ({ banks, bank: all } = pools[courses.indexOf(course)] as Built);
   });
 
   test.each<[string, Strategy]>([
@@ -29,7 +43,7 @@ describe.each(courses)("the banks of %s", (course) => {
   ])("taking always %s is no better and no worse than chance", (_, strategy) => {
     const { right, chance, questions } = fareOf(strategy, all);
     expect(questions).toBeGreaterThan(5);
-    expect(Math.abs(right - chance)).toBeLessThanOrEqual(TOLERANCE);
+    expect(Math.abs(right - chance)).toBeLessThanOrEqual(LIMITS.shape);
   });
 
   test("no two questions are near duplicates", () => {
@@ -43,5 +57,33 @@ describe.each(courses)("the banks of %s", (course) => {
       const asked = new Set(bank.flatMap(({ outcomes }) => outcomes));
       expect(asked.size, module).toBeGreaterThan(0);
     }
+  });
+});
+
+describe("answering blind", () => {
+  test("is let pass only in courses that there are", () => {
+    expect(courses).toEqual(expect.arrayContaining([...unwritten]));
+  });
+
+  describe.each(courses.filter((course) => !unwritten.includes(course)))("%s", (course) => {
+    const pool = () => pools[courses.indexOf(course)] as Built;
+
+    test("leads nowhere, whatever it goes by", () => {
+      const led = measuresOf(pool(), pools)
+        .filter(({ fare, limit }) => Math.abs(fare.right - fare.chance) > limit)
+        .map(
+          ({ name, fare }) => `${name}: ${fare.right.toFixed(1)}, not ${fare.chance.toFixed(1)}`,
+        );
+      expect(led).toEqual([]);
+    });
+
+    test("is helped by no other question, and by no number of right choices", () => {
+      expect(leaks(pool().bank)).toEqual([]);
+      expect(sameNumberRight(pool().bank)).toBeLessThanOrEqual(60);
+    });
+
+    test("fails more by what is understood than by names and numbers", () => {
+      expect(5 * recall(pool().bank).length).toBeLessThanOrEqual(pool().bank.length);
+    });
   });
 });
