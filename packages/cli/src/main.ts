@@ -1,4 +1,4 @@
-import { visible } from "@hocvu/diagnostics";
+import { visible } from "@hocvu/diagnostics/visible";
 import { CommanderError } from "commander";
 import { exitStatus } from "./exit-status.ts";
 import { chooseLanguage, wordsIn } from "./language.ts";

@@ -1,4 +1,4 @@
-import { printable, visible } from "@hocvu/diagnostics";
+import { printable, visible } from "@hocvu/diagnostics/visible";
 import type { Output, Place } from "./report.ts";
 
 /** All that the command prints goes through here, so that no text of an author's steers a terminal or a CI runner. */

@@ -1,3 +1,4 @@
+import { isatty } from "node:tty";
 import type { Place } from "./report.ts";
 
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -36,8 +37,16 @@ export function processOutput(): ProcessOutput {
           },
         }
       : {}),
-    ...(process.stdin.isTTY && process.stdout.isTTY
-      ? { terminal: { input: process.stdin, output: process.stdout } }
+    // Asked of the system: only to open standard input costs a start more than the rest of this.
+    ...(isatty(0) && process.stdout.isTTY
+      ? {
+          terminal: {
+            get input() {
+              return process.stdin;
+            },
+            output: process.stdout,
+          },
+        }
       : {}),
     async interruptible(work, asked = false) {
       const controller = new AbortController();

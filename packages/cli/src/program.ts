@@ -1,11 +1,13 @@
-import { didYouMean, type Language, severities } from "@hocvu/diagnostics";
+import type { Language } from "@hocvu/diagnostics";
+import { didYouMean } from "@hocvu/diagnostics/suggestion";
 import { Argument, Command, Option } from "commander";
 import { shells } from "./completion/shells.ts";
 import { exitStatus } from "./exit-status.ts";
+import { formats } from "./formats.ts";
 import { isLanguage, languages, wordsIn } from "./language.ts";
 import { readSize } from "./max-size.ts";
 import { outlineFormats } from "./outline/formats.ts";
-import { formats, type Output } from "./report.ts";
+import type { Output } from "./report.ts";
 import { ALL_TARGETS, DEFAULT_TARGET, TARGETS } from "./target-names.ts";
 import { targetsFormats } from "./targets/formats.ts";
 import { UsageError } from "./usage-error.ts";
@@ -54,7 +56,7 @@ export function createProgram(
       writeErr: () => {},
       getOutHelpWidth: () => output.columns ?? HELP_WIDTH,
     })
-    .addHelpText("after", `\n${statusLines(words, output.columns ?? HELP_WIDTH).join("\n")}`)
+    .addHelpText("after", () => `\n${statusLines(words, output.columns ?? HELP_WIDTH).join("\n")}`)
     // Read here wherever it stands, also behind the command; the commands show it in their help.
     .hook("preAction", () => checkLanguage(program.opts().lang, language));
 
@@ -233,7 +235,12 @@ export function createProgram(
     .command("explain")
     .description(words.explain)
     .helpOption("-h, --help", words.help)
-    .addArgument(offering(new Argument("<code>", words.code), () => Object.keys(severities)))
+    .addArgument(
+      offering(new Argument("<code>", words.code), async () => {
+        const { severities } = await import("@hocvu/diagnostics");
+        return Object.keys(severities);
+      }),
+    )
     .addOption(lang())
     .action(async (code: string) => {
       const { explain } = await import("./commands/explain.ts");

@@ -1,5 +1,6 @@
 import type { Step } from "@hocvu/compiler";
-import { visible } from "@hocvu/diagnostics";
+import { lettersOf } from "@hocvu/diagnostics/columns";
+import { visible } from "@hocvu/diagnostics/visible";
 
 export interface ProgressWords {
   readonly read: (done: number, total: number) => string;
@@ -62,10 +63,8 @@ function inWords(step: Step | Sending, words: ProgressWords): string {
   }
 }
 
-const letters = new Intl.Segmenter();
-
 /** So much that the terminal does not break the line: only its last could be erased. */
 function fitting(text: string, columns: number): string {
-  const all = Array.from(letters.segment(text), ({ segment }) => segment);
+  const all = lettersOf(text);
   return all.length < columns ? text : `${all.slice(0, Math.max(0, columns - 2)).join("")}…`;
 }

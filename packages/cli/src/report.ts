@@ -8,11 +8,9 @@ import {
   type SourceOf,
   toJson,
 } from "@hocvu/diagnostics";
+import type { Format } from "./formats.ts";
 import type { StatusLine } from "./progress.ts";
 import { version } from "./version.ts";
-
-export const formats = ["pretty", "json", "sarif", "github"] as const;
-export type Format = (typeof formats)[number];
 
 /** The place that the command runs in. */
 export interface Place {

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
-import { didYouMean, type Language } from "@hocvu/diagnostics";
+import type { Language } from "@hocvu/diagnostics";
+import { didYouMean } from "@hocvu/diagnostics/suggestion";
 import type { Command, CommanderError } from "commander";
 import { exitStatus } from "./exit-status.ts";
 import { wordsIn } from "./language.ts";

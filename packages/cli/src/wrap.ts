@@ -1,18 +1,13 @@
-const segmenter = new Intl.Segmenter();
-
-/** Letters as they are seen: one composed of several counts once. */
-function widthOf(text: string): number {
-  return Array.from(segmenter.segment(text)).length;
-}
+import { graphemeCount, lettersOf } from "@hocvu/diagnostics/columns";
 
 /** `text` as lines no wider than `columns`, the first behind `first` and the others behind `rest`. A word too long is parted. */
 export function wrapped(text: string, columns: number, first = "", rest = first): string[] {
-  const room = Math.max(1, columns - Math.max(widthOf(first), widthOf(rest)));
+  const room = Math.max(1, columns - Math.max(graphemeCount(first), graphemeCount(rest)));
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(/\s+/).flatMap((one) => pieces(one, room))) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (widthOf(longer) <= room) line = longer;
+    if (graphemeCount(longer) <= room) line = longer;
     else {
       lines.push(line);
       line = word;
@@ -22,7 +17,7 @@ export function wrapped(text: string, columns: number, first = "", rest = first)
 }
 
 function pieces(word: string, room: number): string[] {
-  const all = Array.from(segmenter.segment(word), ({ segment }) => segment);
+  const all = lettersOf(word);
   const parts: string[] = [];
   for (let at = 0; at < all.length; at += room) parts.push(all.slice(at, at + room).join(""));
   return parts;

@@ -23,10 +23,11 @@ import { sizeInWords } from "@hocvu/diagnostics/size";
 import { caching } from "../build-cache.ts";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
+import type { Format } from "../formats.ts";
 import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { type Format, type Output, report } from "../report.ts";
+import { type Output, report } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
 import { chooseTargets, courseFolder, shortest, withoutNeighbours } from "./arguments.ts";
 

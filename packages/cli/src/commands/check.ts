@@ -9,10 +9,11 @@ import {
 } from "@hocvu/diagnostics";
 import { caching } from "../build-cache.ts";
 import { exitStatus } from "../exit-status.ts";
+import type { Format } from "../formats.ts";
 import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
-import { type Format, type Output, report } from "../report.ts";
+import { type Output, report } from "../report.ts";
 import { chooseTargets, courseFolder } from "./arguments.ts";
 import { compareWithProgramme, isSameFile, openProgramme } from "./programme.ts";
 

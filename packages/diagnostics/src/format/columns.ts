@@ -3,7 +3,12 @@ import type { Place } from "../diagnostic.ts";
 /** The text of a file as it was read, for quoting a line; `undefined` where it is not at hand. The same text at each call. */
 export type SourceOf = (file: string) => string | undefined;
 
-const graphemes = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+/** Made when it is needed, which for Latin letters is never: what it reads takes as long as half a start of the command. */
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return segmenter;
+}
 /** Text of which each unit is a character of its own: Latin letters with what is composed with them, also Vietnamese. */
 const PLAIN = /^[\t\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027]*$/;
 
@@ -11,14 +16,14 @@ const PLAIN = /^[\t\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1eff\u2010-\u2027
 export function graphemeCount(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let n = 0;
-  for (const _ of graphemes.segment(text)) n++;
+  for (const _ of graphemes().segment(text)) n++;
   return n;
 }
 
 /** The same, one by one. */
 export function lettersOf(text: string): readonly string[] {
   if (PLAIN.test(text)) return text.split("");
-  return Array.from(graphemes.segment(text), ({ segment }) => segment);
+  return Array.from(graphemes().segment(text), ({ segment }) => segment);
 }
 
 const tables = new WeakMap<SourceOf, Map<string, readonly string[] | undefined>>();

@@ -15,8 +15,14 @@ const NAMES: Readonly<Record<string, string>> = {
   english: "en",
   vnm: "vi",
 };
-const languages = new Intl.DisplayNames(["en"], { type: "language", fallback: "none" });
-const regions = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+type Kind = "language" | "region";
+const names = new Map<Kind, Intl.DisplayNames>();
+/** The name of a language or region; undefined where there is none. Opened when asked: most courses name `vi` or `en`. */
+function nameOf(kind: Kind, code: string): string | undefined {
+  const known = names.get(kind) ?? new Intl.DisplayNames(["en"], { type: kind, fallback: "none" });
+  names.set(kind, known);
+  return known.of(code);
+}
 
 /** Whether `tag` names a language that there is, with a region that there is; else the tag that was probably meant, if any. */
 export function checkLanguageTag(tag: string): { readonly ok: boolean; readonly meant?: string } {
@@ -29,7 +35,7 @@ export function checkLanguageTag(tag: string): { readonly ok: boolean; readonly 
   const locale = new Intl.Locale(canonical);
   const { language, region } = locale;
   if (!isLanguage(language)) return wrong(fromRegion(language));
-  if (region !== undefined && regions.of(region) === undefined) return wrong(language);
+  if (region !== undefined && nameOf("region", region) === undefined) return wrong(language);
   // `vie` and `en-UK` have shorter or righter names; `vi-vi` lies in the Caribbean.
   if (/^vi-vi$/i.test(written)) return wrong("vi-VN");
   if (canonical.toLowerCase() !== written.toLowerCase() || written !== tag) return wrong(canonical);
@@ -46,7 +52,7 @@ function canonicalOf(tag: string): string | undefined {
 
 function isLanguage(code: string): boolean {
   try {
-    return OF_VIETNAM.has(code) || languages.of(code) !== undefined;
+    return /^(vi|en)$/.test(code) || OF_VIETNAM.has(code) || nameOf("language", code) !== undefined;
   } catch {
     return false;
   }
@@ -54,6 +60,7 @@ function isLanguage(code: string): boolean {
 
 /** `vn` is a country; what is spoken there is `vi`. */
 function fromRegion(code: string): string | undefined {
-  if (!/^[a-z]{2}$/.test(code) || regions.of(code.toUpperCase()) === undefined) return undefined;
+  if (!/^[a-z]{2}$/.test(code) || nameOf("region", code.toUpperCase()) === undefined)
+    return undefined;
   return new Intl.Locale("und", { region: code.toUpperCase() }).maximize().language;
 }
