@@ -6,6 +6,7 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
   player: ["model"],
   markdown: ["model", "diagnostics"],
   targets: ["model", "diagnostics", "archive"],
+  results: ["model", "diagnostics"],
   simulator: ["archive"],
   validator: ["diagnostics", "archive"],
   compiler: ["markdown", "targets", "player", "archive", "model", "diagnostics"],
@@ -15,7 +16,7 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
     ...["archive", "model", "diagnostics"],
   ],
   service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],
-  cli: ["preview", "service", "compiler", "validator", "targets", "diagnostics"],
+  cli: ["preview", "service", "results", "compiler", "validator", "targets", "diagnostics"],
   acceptance: "anything",
   bench: "anything",
 };
