@@ -1,4 +1,4 @@
-// Builds what is made from sources: the pages on codes, the control files, the player, the window of the preview, then the command that carries them.
+// Builds what is made from sources: the pages on codes, the control files, the player, the window of the preview, then the command and the service that carry them.
 import { fileURLToPath } from "node:url";
 
 /** Bundles everything; each package knows how to build itself. */
@@ -8,8 +8,9 @@ export async function bundle() {
   const { build: player } = await import("../packages/player/build.mjs");
   const { build: preview } = await import("../packages/preview/build.mjs");
   const { build: cli } = await import("../packages/cli/build.mjs");
+  const { build: service } = await import("../packages/service/build.mjs");
   await Promise.all([pages(), controlFiles(), player(), preview()]);
-  await cli();
+  await Promise.all([cli(), service()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

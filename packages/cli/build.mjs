@@ -1,50 +1,21 @@
 // Bundles the command, so that it starts without looking for hundreds of files.
 import { createHash } from "node:crypto";
-import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build as bundle } from "esbuild";
+import { bundleForNode } from "../../bin/node-bundle.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const templates = join(here, "dist/templates.js");
 
 export async function build(outdir = join(here, "dist")) {
-  // Put in place at once: somebody may be running the old one.
-  const draft = `${outdir}.${process.pid}`;
   await embedTemplates();
-  await bundle({
-    entryPoints: [join(here, "src/hocvu.ts")],
-    outdir: draft,
-    bundle: true,
-    splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20",
-    // Names stay whole: a report of a fault should say where it was.
-    minifySyntax: true,
-    minifyWhitespace: true,
-    // Native code cannot be bundled, nor what looks for files of its own beside it; pg does without pg-native.
-    external: [
-      "sharp",
-      "@electric-sql/pglite",
-      "pg-native",
-      "libxml2-wasm",
-      "@cmi5/requirements",
-      "esbuild",
-    ],
+  await bundleForNode(outdir, {
+    entryPoints: [join(here, "src/hocvu.ts"), join(here, "src/library/library.ts")],
+    files: [templates],
     alias: { "crc-32": join(here, "src/fast-crc.ts") },
-    conditions: ["hocvu-source"],
     define: { HOCVU_EDITION: JSON.stringify(await edition()) },
-    // What is still CommonJS among the dependencies asks for `require`, which a module does not have.
-    banner: {
-      js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
-    },
-    logLevel: "warning",
   });
-  // Tests read it unbundled.
-  await cp(templates, join(draft, "templates.js"));
-  await rm(outdir, { recursive: true, force: true });
-  await rename(draft, outdir);
 }
 
 /** Puts what `hocvu new` copies into a module, so that the bundled command needs no folder beside it. */

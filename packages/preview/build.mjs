@@ -2,7 +2,10 @@
 import { mkdir, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
+import { carriedInputs } from "../../bin/node-bundle.mjs";
 
+/** The workspace: files are named from it. */
+const root = fileURLToPath(new URL("../..", import.meta.url));
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Writes `dist/window.js`, `dist/editor.js` and `dist/review.js`, described in the `.d.ts` of each name. */
@@ -17,11 +20,13 @@ export async function build() {
 }
 
 async function write(name, entry, target, format = "iife") {
-  const { outputFiles } = await bundle({
+  const { outputFiles, metafile } = await bundle({
+    absWorkingDir: root,
     entryPoints: [here(entry)],
     bundle: true,
     minify: true,
     write: false,
+    metafile: true,
     charset: "utf8",
     legalComments: "none",
     format,
@@ -30,6 +35,7 @@ async function write(name, entry, target, format = "iife") {
     logLevel: "error",
   });
   await mkdir(here("dist"), { recursive: true });
+  await writeFile(here(`dist/${name}.inputs.json`), JSON.stringify(carriedInputs(metafile)));
   const draft = here(`dist/${name}.js.${process.pid}`);
   await writeFile(draft, `export const script = ${JSON.stringify(outputFiles[0].text)};\n`);
   await rename(draft, here(`dist/${name}.js`));

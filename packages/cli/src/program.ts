@@ -6,6 +6,7 @@ import { exitStatus } from "./exit-status.ts";
 import { formats } from "./formats.ts";
 import { isLanguage, languages, wordsIn } from "./language.ts";
 import { readSize } from "./max-size.ts";
+import { needing } from "./needing.ts";
 import { outlineFormats } from "./outline/formats.ts";
 import type { Output } from "./report.ts";
 import { ALL_TARGETS, DEFAULT_TARGET, TARGETS } from "./target-names.ts";
@@ -180,6 +181,7 @@ export function createProgram(
       end(await preview(course, { ...options, language }, output));
     });
 
+  const service = <T>(load: () => Promise<T>) => needing("@hocvu/service", load, language);
   const { serving, stressing } = words;
   program
     .command("serve")
@@ -204,13 +206,13 @@ export function createProgram(
     .addOption(lang())
     .action(async (courses: string[], options) => {
       if (options.stress !== undefined) {
-        const { stress } = await import("./commands/stress.ts");
+        const { stress } = await service(() => import("./commands/stress.ts"));
         end(await stress({ ...options, language }, output));
         return;
       }
       if (courses.length === 0) throw new UsageError(words.missingArgument("course"));
       refuseNameless(courses, language);
-      const { serve } = await import("./commands/serve.ts");
+      const { serve } = await service(() => import("./commands/serve.ts"));
       end(await serve(courses, { ...options, language }, output));
     });
 
@@ -227,7 +229,7 @@ export function createProgram(
     .action(async (course: string, options) => {
       const format = known(options.format, formats, words.unknownFormat);
       refuseNameless([course], language);
-      const { publish } = await import("./commands/publish.ts");
+      const { publish } = await service(() => import("./commands/publish.ts"));
       end(await publish(course, { ...options, language, format }, output));
     });
 

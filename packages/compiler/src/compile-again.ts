@@ -1,6 +1,7 @@
 import type { Checked, SourceOf } from "@hocvu/diagnostics";
 import { readFolder, type SourceFolder } from "@hocvu/markdown";
 import type { Container, Target } from "@hocvu/targets";
+import { isImageLibraryInstalled } from "./assets/image-library.ts";
 import type { BuildCache } from "./cache/build-cache.ts";
 import { type WatchedFolder, watchFolder } from "./cache/watch-folder.ts";
 import { buildKey, type KnownBuild, recallBuild, rememberBuild } from "./cache/whole-builds.ts";
@@ -26,7 +27,7 @@ export async function compileAgain(
   const { optimize, edition, structure, release, lti, maxSize } = options;
   const names = targets.map(({ id }) => id);
   const built = [names, optimize, edition, structure, release, lti ?? null];
-  const settings = [root, read.diagnostics, ...built, maxSize];
+  const settings = [root, read.diagnostics, ...built, maxSize, isImageLibraryInstalled()];
   const key = buildKey(read.value, settings);
   const known = await recallBuild(cache, key, read.value);
   if (known) return recalled(known, root, read.value);
@@ -37,6 +38,10 @@ export async function compileAgain(
   });
   const { value, ...report } = found;
   if (!value) return report;
+  // Installed, but for another system: mended tomorrow, it would give other packages by the same key.
+  if (report.diagnostics.some(({ code }) => code === "HV1141") && isImageLibraryInstalled()) {
+    return found;
+  }
   const { course, packages } = value;
   const remember = (written: readonly WrittenPackage[]) =>
     keep(cache, key, watched, report, root, packages, written);

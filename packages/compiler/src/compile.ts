@@ -14,6 +14,7 @@ import {
   type Target,
 } from "@hocvu/targets";
 import { drawPng } from "./assets/draw-png.ts";
+import { hasImageLibrary } from "./assets/image-library.ts";
 import { readAssets } from "./assets/read-assets.ts";
 import type { BuildCache, CourseMemory } from "./cache/build-cache.ts";
 import type { KnownPackage } from "./cache/whole-builds.ts";
@@ -123,7 +124,7 @@ export async function compile(
       if (!asset) throw new Error(`${path} is not an asset of the course`);
       return asset;
     },
-    png: drawPng,
+    png: targets.some(({ draws }) => draws) && (await hasImageLibrary()) ? drawPng : undefined,
   };
   const packages = targets.map((target) => ({
     target: target.id,

@@ -2,6 +2,7 @@ export type { Programme } from "@hocvu/markdown";
 export { isId, slug, writableInXml } from "@hocvu/model";
 export type { Edition, LtiTool, LtiVersion, Release, Structure } from "@hocvu/targets";
 export { USUAL_MAX_SIZE } from "./assets/check-weight.ts";
+export { hasImageLibrary, imageLibrary } from "./assets/image-library.ts";
 export { MAX_WIDTH as WIDEST_PICTURE } from "./assets/photos.ts";
 export { MAX_PIXELS } from "./assets/picture-limits.ts";
 export type { BuildCache, CourseMemory } from "./cache/build-cache.ts";

@@ -42,6 +42,7 @@ const withoutExample: readonly Code[] = [
   "HV1053",
   "HV1054",
   "HV1110",
+  "HV1141",
   "HV2160",
   "HV3005",
   "HV3007",

@@ -94,6 +94,7 @@ export interface Args {
   HV1108: { path: string; why: "empty" | "cut" };
   HV1109: { path: string };
   HV1110: { size: number; max: number; path: string };
+  HV1141: { photos: number };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
   HV2103: { id: string };
@@ -379,6 +380,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1108: "error",
   HV1109: "warning",
   HV1110: "warning",
+  HV1141: "note",
   HV2101: "error",
   HV2102: "error",
   HV2103: "error",

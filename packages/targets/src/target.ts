@@ -8,6 +8,8 @@ export interface Target {
   readonly title: string;
   /** What the files are put into; `file`: there is one, and it is the package itself. */
   readonly container: Container;
+  /** Whether it draws pictures of its own, for which the image library is needed. */
+  readonly draws?: boolean;
   /** What this platform cannot carry, or will carry badly. */
   check?(course: Course, placeAt: PlaceAt, how: CheckedAs): Iterable<Diagnostic>;
   /** The package's files, in the order they are to be written. Pure: the same course and kit give the same files. */
@@ -54,8 +56,8 @@ export interface LayoutKit {
   readonly player: PlayerFiles;
   /** The bytes behind one of `course.assets`. */
   asset(path: string): AssetContent;
-  /** A square drawing as PNG, so many pixels wide. */
-  png(svg: string, size: number): PackageFile["content"];
+  /** A square drawing as PNG, so many pixels wide; nothing where there is no image library. */
+  readonly png?: ((svg: string, size: number) => PackageFile["content"]) | undefined;
 }
 
 /** The built player: a script for each run-time and language (`scorm12-vi`), and one style sheet. */

@@ -12,22 +12,29 @@ export interface Licensed {
 
 /** Rooms that only test: nobody gets them. */
 const FOR_US_ONLY = ["acceptance", "bench"];
+/** Rooms that carry in their bundle what they name as needed to develop them. */
+const BUNDLED = ["cli", "service"];
 
 /** Everything of others that comes with the command, from the packages below `folder` (`packages/`), each once. */
 export async function productionDependencies(folder: string): Promise<readonly Licensed[]> {
   const found = new Map<string, Licensed>();
   const rooms = (await readdir(folder)).filter((name) => !FOR_US_ONLY.includes(name));
-  for (const room of rooms) await gather(join(folder, room), found);
+  for (const room of rooms) await gather(join(folder, room), found, BUNDLED.includes(room));
   return [...found.values()]
     .filter(({ name }) => !name.startsWith("@hocvu/"))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function gather(folder: string, found: Map<string, Licensed>): Promise<void> {
+async function gather(
+  folder: string,
+  found: Map<string, Licensed>,
+  isBundled = false,
+): Promise<void> {
   const manifest = JSON.parse(await readFile(join(folder, "package.json"), "utf8"));
   for (const name of Object.keys({
     ...manifest.dependencies,
     ...manifest.optionalDependencies,
+    ...(isBundled ? manifest.devDependencies : {}),
   })) {
     const at = installed(name, folder);
     // What is for another system is not installed here.

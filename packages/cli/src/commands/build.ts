@@ -3,6 +3,7 @@ import {
   type CompiledAgain,
   compileAgain,
   type Edition,
+  hasImageLibrary,
   type LtiVersion,
   type Packages,
   type Release,
@@ -103,7 +104,8 @@ export async function build(
     return exitStatus.cancelled;
   }
   if (options.json || printed.diagnostics) {
-    const listed = options.json ? { packages: packages.map(forJson) } : {};
+    const optimised = options.optimize && options.json && (await hasImageLibrary());
+    const listed = options.json ? { packages: packages.map((one) => forJson(one, optimised)) } : {};
     output.stdout(toPrintedJson({ ...printed, ...listed }));
   }
   if (tooManyWarnings && !hasErrors(diagnostics)) output.stderr(`${words.strictFailed}\n`);
@@ -160,8 +162,11 @@ async function write(
   return writePackages(compiled, out, options);
 }
 
-function forJson({ course, target, path, size, files, sha256, seconds }: TimedPackage) {
-  return { course, target, path: path.split(sep).join("/"), size, files, sha256, seconds };
+/** `optimised`: whether photos were made light, for which the image library has to be there. */
+function forJson(one: TimedPackage, optimised: boolean) {
+  const { course, target, path: written, size, files, sha256, seconds } = one;
+  const path = written.split(sep).join("/");
+  return { course, target, path, size, files, sha256, optimised, seconds };
 }
 
 function refuseSameIds(jobs: readonly Job[], language: Language): void {

@@ -2,6 +2,7 @@ import type { exitStatus } from "../exit-status.ts";
 import type { TerminalWords } from "../outline/terminal.ts";
 import type { ProgressWords } from "../progress.ts";
 import type { TargetsWords } from "../targets/terminal.ts";
+import type { ApartWords } from "./apart.ts";
 import type { PreviewWords } from "./preview.ts";
 import type { PublishWords } from "./publish.ts";
 import type { ServeWords } from "./serve.ts";
@@ -9,6 +10,8 @@ import type { StressWords } from "./stress.ts";
 
 /** What the command says for itself, in one language; what it says of courses is in `@hocvu/diagnostics`. */
 export interface CommandWords {
+  /** Of packages that are installed apart. */
+  readonly apart: ApartWords;
   readonly tagline: string;
   readonly build: string;
   readonly check: string;

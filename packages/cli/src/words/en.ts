@@ -1,3 +1,4 @@
+import { apartEn } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
 import { previewInEnglish } from "./preview.ts";
 import { publishInEnglish } from "./publish.ts";
@@ -13,6 +14,7 @@ const missing: Readonly<Record<string, string>> = {
 };
 
 export const en: CommandWords = {
+  apart: apartEn,
   tagline:
     "Turns a folder of Markdown into a course package that learning platforms import, play and grade",
   build: "compile courses into packages",

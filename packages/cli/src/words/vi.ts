@@ -1,3 +1,4 @@
+import { apartVi } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
 import { previewInVietnamese } from "./preview.ts";
 import { publishInVietnamese } from "./publish.ts";
@@ -13,6 +14,7 @@ const missing: Readonly<Record<string, string>> = {
 };
 
 export const vi: CommandWords = {
+  apart: apartVi,
   tagline:
     "Biến một thư mục Markdown thành gói khóa học mà nền tảng học trực tuyến nhập, phát và chấm điểm được",
   build: "dựng gói từ các khóa học",

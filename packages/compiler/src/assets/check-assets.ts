@@ -9,6 +9,7 @@ import { checkPicture } from "./check-picture.ts";
 import { checkRecording } from "./check-recording.ts";
 import { checkTemplate } from "./check-template.ts";
 import { checkWeight } from "./check-weight.ts";
+import { hasImageLibrary } from "./image-library.ts";
 import { type Pixels, watchPixels } from "./picture-limits.ts";
 import type { Photos, Prepared, PreparedAssets } from "./prepared.ts";
 
@@ -55,6 +56,9 @@ export async function checkAssets(
       options.progress?.({ doing: "picture", done, total: undecoded.length });
       take(use, await one.decode());
     }
+  }
+  if (undecoded.length > 0 && !(await hasImageLibrary())) {
+    diagnostics.push(diagnostic("HV1141", { photos: undecoded.length }));
   }
   diagnostics.push(...checkWeight(folder, uses, prepared, options));
   return { value: prepared, diagnostics };

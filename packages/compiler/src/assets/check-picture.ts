@@ -4,6 +4,7 @@ import type { AssetUse, SourceAsset } from "@hocvu/markdown";
 import type { AssetOptions, Looked, Undecoded } from "./check-assets.ts";
 import { checkDrawing } from "./check-drawing.ts";
 import { rightEnding } from "./endings.ts";
+import { hasImageLibrary } from "./image-library.ts";
 import { convertPhoto, lightenPhoto, opens } from "./photos.ts";
 import type { Pixels } from "./picture-limits.ts";
 import { readHead } from "./read-head.ts";
@@ -44,6 +45,7 @@ export async function checkPicture(
   if (SHOWN.includes(kind) || CONVERTED.includes(kind)) {
     return {
       async decode() {
+        if (!(await hasImageLibrary())) return unopened(asset, kind, place);
         const prepared = await open(asset, kind, options);
         return prepared ? { prepared } : { problem: diagnostic("HV1029", { path }, place) };
       },
@@ -52,6 +54,14 @@ export async function checkPicture(
   return kindGroup(kind) === "picture"
     ? { problem: diagnostic("HV1105", { path, kind, group: "picture" }, place) }
     : { problem: diagnostic("HV1029", { path }, place) };
+}
+
+/** Without a library photos stay as they are, and what no browser shows is of no use. */
+function unopened({ path }: SourceAsset, kind: FileKind, place: AssetUse["place"]): Looked {
+  if (CONVERTED.includes(kind)) {
+    return { problem: diagnostic("HV1105", { path, kind, group: "picture" }, place) };
+  }
+  return { prepared: ending(path, kind) };
 }
 
 /** The photo as packages carry it; nothing for one that is damaged. */

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { imageLibrary } from "./image-library.ts";
 
 /** A square drawing as PNG, `size` pixels wide; drawn when it is asked for. */
 export function drawPng(svg: string, size: number): () => Readable {
@@ -6,9 +7,9 @@ export function drawPng(svg: string, size: number): () => Readable {
 }
 
 async function* draw(svg: string, size: number): AsyncGenerator<Buffer> {
-  // A native library: loaded only where it is needed.
-  const { default: sharp } = await import("sharp");
-  yield await sharp(Buffer.from(svg))
+  const library = await imageLibrary();
+  if (!library) throw new Error("nothing is drawn where there is no image library");
+  yield await library(Buffer.from(svg))
     .resize(size, size)
     .png({ palette: true, compressionLevel: 9 })
     .toBuffer();

@@ -1,5 +1,6 @@
 import type { FileKind } from "@hocvu/diagnostics";
 import type { Sharp, SharpOptions } from "sharp";
+import { imageLibrary } from "./image-library.ts";
 import { MAX_PIXELS } from "./picture-limits.ts";
 import type { Prepared } from "./prepared.ts";
 import { readBmp } from "./read-bmp.ts";
@@ -50,16 +51,19 @@ export async function opens(original: Buffer): Promise<void> {
   await shrink(await openPhoto(original));
 }
 
-/** A native library: loaded only for courses that have photos. */
 async function openPhoto(original: Buffer): Promise<Sharp> {
-  const { default: sharp } = await import("sharp");
-  return sharp(original, STRICT);
+  return (await library())(original, STRICT);
 }
 
 async function openBmp(original: Buffer): Promise<Sharp> {
-  const { default: sharp } = await import("sharp");
   const { pixels, width, height } = readBmp(original);
-  return sharp(pixels, { raw: { width, height, channels: 4 } });
+  return (await library())(pixels, { raw: { width, height, channels: 4 } });
+}
+
+async function library() {
+  const found = await imageLibrary();
+  if (!found) throw new Error("photos are not opened where there is no image library");
+  return found;
 }
 
 /** Rotating first keeps photos upright that were so by their metadata only. */

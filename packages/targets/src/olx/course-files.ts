@@ -22,7 +22,7 @@ const END = "2099-12-31T00:00:00Z";
 export function courseFiles(
   course: Course,
   chapters: readonly Block[],
-  picture: string,
+  picture: string | undefined,
   rewrite: (html: Html) => Html,
   tool?: LtiTool,
 ): readonly PackageFile[] {

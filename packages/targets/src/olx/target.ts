@@ -27,6 +27,7 @@ export const olx: Target = {
   id: "olx",
   title: "Open edX (OLX)",
   container: "tar.gz",
+  draws: true,
   check: checkOlx,
   layOut(course, kit): readonly PackageFile[] {
     if (kit.lti) return layOutForLti(course, kit, kit.lti);
@@ -43,12 +44,12 @@ export const olx: Target = {
     const draw = kit.release === "teak" ? "itembank" : "library_content";
     const chapters = chaptersOf(course, draw, rewrite);
     const picture = media.get(firstPicture(course) ?? "");
-    const icon = { path: ICON_NAME, content: kit.png(drawIcon(course), 512) };
+    const shown = picture ?? iconOf(course, kit);
     return [
-      ...courseFiles(course, chapters, (picture ?? icon).path, rewrite),
+      ...courseFiles(course, chapters, shown?.path, rewrite),
       ...chapters.flatMap(filesOf),
       { path: `course/static/${STYLE_NAME}`, content: lessonStyle(course) },
-      ...[...media.values(), ...(picture ? [] : [icon])].map(({ path, content }) => ({
+      ...withPicture(media, shown).map(({ path, content }) => ({
         path: `course/static/${path}`,
         content,
       })),
@@ -72,12 +73,12 @@ function layOutForLti(course: Course, kit: LayoutKit, tool: LtiTool): readonly P
   const logo = course.theme?.logo;
   const picture = logo === undefined ? undefined : mediaFile(logo, kit);
   if (logo !== undefined && picture) media.set(logo, picture);
-  const icon = { path: ICON_NAME, content: kit.png(drawIcon(course), 512) };
+  const shown = picture ?? iconOf(course, kit);
   return [
     // They look for the files that they name, so those come after them.
-    ...courseFiles(course, chapters, (picture ?? icon).path, rewrite, tool),
+    ...courseFiles(course, chapters, shown?.path, rewrite, tool),
     ...chapters.flatMap(filesOf),
-    ...[...media.values(), ...(picture ? [] : [icon])].map(({ path, content }) => ({
+    ...withPicture(media, shown).map(({ path, content }) => ({
       path: `course/static/${path}`,
       content,
     })),
@@ -85,6 +86,19 @@ function layOutForLti(course: Course, kit: LayoutKit, tool: LtiTool): readonly P
 }
 
 const ICON_NAME = "hocvu-course.png";
+
+/** Nothing where there is no image library; the platform shows a picture of its own then. */
+function iconOf(course: Course, { png }: LayoutKit): PackageFile | undefined {
+  return png && { path: ICON_NAME, content: png(drawIcon(course), 512) };
+}
+
+function withPicture(
+  media: ReadonlyMap<string, PackageFile>,
+  shown: PackageFile | undefined,
+): readonly PackageFile[] {
+  const files = [...media.values()];
+  return shown && !files.includes(shown) ? [...files, shown] : files;
+}
 
 /** What shows the course in lists of courses: its logo, or the first picture that a learner meets. */
 function firstPicture({ theme, welcome, modules }: Course): string | undefined {

@@ -20,6 +20,7 @@ export const web: Target = {
   id: "web",
   title: "Web site",
   container: "zip",
+  draws: true,
   layOut(course, kit): readonly PackageFile[] {
     const icons = iconsOf(course, kit);
     const addresses = icons.map(({ path }) => path);
@@ -41,22 +42,21 @@ function headOf(course: Course, [svg, small]: readonly string[]): string {
     ...(description ? [`<meta name="description" content="${escapeHtml(description)}">`] : []),
     `<meta name="theme-color" content="${courseColour(course)}">`,
     `<link rel="icon" href="${svg}" type="image/svg+xml">`,
-    `<link rel="apple-touch-icon" href="${small}">`,
+    ...(small ? [`<link rel="apple-touch-icon" href="${small}">`] : []),
   ].join("\n");
 }
 
-/** The course's icon: a drawing, and pictures of it for those who take no drawings. */
-function iconsOf(course: Course, kit: LayoutKit): Icons {
+/** The course's icon: a drawing, and pictures of it, 192 and 512 pixels wide, for those who take no drawings. */
+function iconsOf(course: Course, { png }: LayoutKit): readonly PackageFile[] {
   const svg = drawIcon(course);
   const drawing = { path: textName("icon.svg", svg), content: svg };
+  if (!png) return [drawing];
   const picture = (size: number) => ({
     path: textName(`icon-${size}.png`, svg),
-    content: kit.png(svg, size),
+    content: png(svg, size),
   });
   return [drawing, picture(192), picture(512)];
 }
-
-type Icons = readonly [svg: PackageFile, small: PackageFile, large: PackageFile];
 
 /** The player's worker with what it has to keep; see `Site` in the player's `service-worker.ts`. */
 function serviceWorker(site: readonly PackageFile[], kit: LayoutKit): string {

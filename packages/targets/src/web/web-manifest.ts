@@ -2,11 +2,14 @@ import type { Course } from "@hocvu/model";
 import { isFromTheRight } from "../shared/direction.ts";
 import { courseColour, GROUND } from "./icon.ts";
 
-/** The W3C Web Application Manifest of a course; addresses are relative to it, so that the site may lie anywhere. */
+/**
+ * The W3C Web Application Manifest of a course; addresses are relative to it, so that the site may lie anywhere. `icons`:
+ * the drawing, then the pictures of it if there are any.
+ */
 export function webManifest(course: Course, start: string, icons: readonly string[]): string {
   const { title, description, lang } = course;
   const [svg, small, large] = icons;
-  const png = (src: string | undefined, size: number, purpose: string) => ({
+  const png = (src: string, size: number, purpose: string) => ({
     src,
     sizes: `${size}x${size}`,
     type: "image/png",
@@ -24,9 +27,8 @@ export function webManifest(course: Course, start: string, icons: readonly strin
     theme_color: courseColour(course),
     icons: [
       { src: svg, sizes: "any", type: "image/svg+xml", purpose: "any" },
-      png(small, 192, "any"),
-      png(large, 512, "any"),
-      png(large, 512, "maskable"),
+      ...(small ? [png(small, 192, "any")] : []),
+      ...(large ? [png(large, 512, "any"), png(large, 512, "maskable")] : []),
     ],
   });
 }

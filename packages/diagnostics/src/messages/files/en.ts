@@ -77,4 +77,9 @@ export const files: FileMessages = {
     hint: ({ path }) =>
       `the largest is \`${path}\`; make it smaller, link to a video elsewhere, or say \`--max-size\` if the platform takes more`,
   },
+  HV1141: {
+    message: ({ photos }) =>
+      `${photos === 1 ? "one photo stays" : `${photos} photos stay`} as in the folder, neither opened nor made light: the image library \`sharp\` is not installed`,
+    hint: () => "`npm install -g sharp` installs it, where the command was installed with `-g`",
+  },
 };

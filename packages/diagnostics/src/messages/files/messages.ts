@@ -12,4 +12,5 @@ export type FileMessages = Pick<
   | "HV1108"
   | "HV1109"
   | "HV1110"
+  | "HV1141"
 >;

@@ -78,4 +78,9 @@ export const files: FileMessages = {
     hint: ({ path }) =>
       `nặng nhất là \`${path}\`; hãy làm nhẹ tệp này, dẫn tới video ở nơi khác, hoặc ghi \`--max-size\` nếu nền tảng nhận nhiều hơn`,
   },
+  HV1141: {
+    message: ({ photos }) =>
+      `${photos} ảnh chụp giữ nguyên như trong thư mục, chưa mở ra xem có hỏng không và chưa làm nhẹ: máy chưa cài thư viện ảnh \`sharp\``,
+    hint: () => "`npm install -g sharp` sẽ cài thư viện này, nếu lệnh hocvu đã cài bằng `-g`",
+  },
 };

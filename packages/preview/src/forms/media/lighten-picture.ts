@@ -1,4 +1,4 @@
-import { MAX_PIXELS, WIDEST_PICTURE } from "@hocvu/compiler";
+import { imageLibrary, MAX_PIXELS, WIDEST_PICTURE } from "@hocvu/compiler";
 import type { Metadata, Sharp } from "sharp";
 
 /** A picture as it goes into the course's folder. */
@@ -27,7 +27,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
 export async function lightenPicture(original: Uint8Array): Promise<LightPicture | PictureRefusal> {
   if (original.length > MOST_BYTES) return "large";
   if (isHeic(original)) return "heic";
-  const { default: sharp } = await import("sharp");
+  const sharp = await imageLibrary();
+  if (!sharp) return asItIs(original);
   const photo = sharp(original, { failOn: "error", limitInputPixels: MAX_PIXELS });
   const head = await photo.metadata().catch(() => undefined);
   if (!head) return "kind";
@@ -47,6 +48,24 @@ export async function lightenPicture(original: Uint8Array): Promise<LightPicture
     return "damaged";
   }
 }
+
+/** Where there is no image library, by what the first bytes say. */
+function asItIs(bytes: Uint8Array): LightPicture | PictureRefusal {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 512)).toString(
+    "latin1",
+  );
+  const found = STARTS.find(([start]) => start.test(head));
+  return found ? { bytes, ending: found[1] } : "kind";
+}
+
+const STARTS: readonly (readonly [RegExp, string])[] = [
+  [/^\xff\xd8\xff/, ".jpg"],
+  [/^\x89PNG\r\n/, ".png"],
+  [/^GIF8[79]a/, ".gif"],
+  [/^RIFF[\s\S]{4}WEBP/, ".webp"],
+  [/^[\s\S]{4}ftypavi[fs]/, ".avif"],
+  [/^\s*(?:<\?xml[\s\S]*?)?<svg\b/, ".svg"],
+];
 
 function isLight({ width, exif, xmp, iptc, orientation }: Metadata): boolean {
   return width <= WIDEST_PICTURE && !exif && !xmp && !iptc && (orientation ?? 1) === 1;
