@@ -70,6 +70,17 @@ const manyModules = (count: number): Files =>
   );
 
 /** Four more single-choice questions; the right one of the last two in another place if `moved`. */
+/** Six questions whose right choice, the first given, stands in other places. */
+function six([right = "", ...wrong]: readonly string[]): string {
+  return ["sáng", "trưa", "chiều", "tối", "khuya", "mai"]
+    .map((when, n) => {
+      const lines = wrong.map((text) => `- [ ] ${text} ${when}`);
+      lines.splice(n % 3, 0, `- [x] ${right} ${when}`);
+      return `## Việc ${when} là gì? {#${"abcdef".charAt(n)} outcome=luu}\n\n${lines.join("\n")}\n\n> Vì thế.\n`;
+    })
+    .join("\n");
+}
+
 function four(choices: (n: number) => string, moved: boolean): string {
   const stems = [
     "Sáng mai làm gì trước",
@@ -534,6 +545,23 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ],
   ["HV2410", page("Hỏi [điền: tên cán bộ] nhé."), "01-dam-may.md:13:5"],
   ["HV2411", page("Gọi {{duong-day}}."), "01-dam-may.md:13:5"],
+  ["HV2441", question(six(["Hỏi lại", "Chuyển", "Nhắn rằng bận"])), "01-dam-may.quiz.md:15:1"],
+  ["HV2442", question(six(["Gọi bạn", "Mọi", "Luôn luôn chuyển"])), "01-dam-may.quiz.md:15:1"],
+  ["HV2443", question(six(["Gọi bạn", "Vì", "Chuyển cho nhanh"])), "01-dam-may.quiz.md:15:1"],
+  ["HV2444", question(six(["Gọi rồi", "Gọi", "Chuyển số tiền"])), "01-dam-may.quiz.md:15:1"],
+  ["HV2445", question(six(["Gọi", "Chuyển", "Nhắn rằng bận"])), "01-dam-may.quiz.md:15:1"],
+  [
+    "HV2446",
+    question(four((n) => `- [x] Một ${n}\n- [x] Hai ${n}\n- [ ] Ba ${n}`, false)),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2447",
+    question(
+      `## Mã gì? {#ma outcome=luu}\n\n- [x] Xác nhận chính mình đang giao dịch\n- [ ] Quà của ngân hàng, có ghi tên người nhận${explained}\n\n## Mã xác nhận chính mình đang giao dịch thì ai biết? {#ai outcome=luu}\n\n- [x] Tôi\n- [ ] Ông${explained}`,
+    ),
+    "01-dam-may.quiz.md:15:1",
+  ],
   [
     "HV2501",
     question(four((n) => `- [ ] Ngắn\n- [x] Phương án đúng dài hơn hẳn\n- [ ] Vừa ${n}`, true)),

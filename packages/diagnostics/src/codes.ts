@@ -238,6 +238,14 @@ export interface Args {
     course?: string;
     more?: number;
   };
+  /** Of `questions` that the clue tells apart, it tells the right choice in `told`. */
+  HV2441: { told: number; questions: number };
+  HV2442: { told: number; questions: number };
+  HV2443: { told: number; questions: number };
+  HV2444: { told: number; questions: number };
+  HV2445: { told: number; questions: number };
+  HV2446: { right: number; questions: number };
+  HV2447: { id: string; other: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -507,6 +515,13 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2413: "note",
   HV2414: "note",
   HV2415: "warning",
+  HV2441: "warning",
+  HV2442: "warning",
+  HV2443: "warning",
+  HV2444: "warning",
+  HV2445: "warning",
+  HV2446: "warning",
+  HV2447: "warning",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",

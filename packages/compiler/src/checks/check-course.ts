@@ -1,5 +1,6 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
+import { checkClues } from "./clues.ts";
 import { checkExam } from "./exam.ts";
 import { checkIds } from "./ids.ts";
 import { checkOutcomes } from "./outcomes.ts";
@@ -16,5 +17,6 @@ export function checkCourse(built: BuiltCourse): Diagnostic[] {
     ...checkUnseen(built),
     ...checkSettings(built),
     ...checkWriting(built),
+    ...checkClues(built),
   ];
 }

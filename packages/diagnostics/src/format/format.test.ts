@@ -205,6 +205,7 @@ describe("the catalogues", () => {
     size: 1,
     character: "U+001B",
     more: 1,
+    told: 1,
     longest: 1,
     questions: 1,
     modules: 9,

@@ -1222,6 +1222,44 @@ export const en: Catalogue = {
         }
       },
     },
+    HV2441: {
+      message: ({ told, questions }) =>
+        `words of prudence show the right choice in ${told} of the ${questions} questions they bear on`,
+      hint: () =>
+        "let wrong choices check, ask and compare as well, only the wrong thing or too late",
+    },
+    HV2442: {
+      message: ({ told, questions }) =>
+        `words such as \`always\` and \`never\` rule wrong choices out in ${told} of the ${questions} questions they bear on`,
+      hint: () => "word wrong choices as moderately as right ones",
+    },
+    HV2443: {
+      message: ({ told, questions }) =>
+        `the right choice is without a reason, and others have one, in ${told} of ${questions} questions`,
+      hint: () =>
+        "give all choices of a question a reason, or none; reasons belong into the explanation",
+    },
+    HV2444: {
+      message: ({ told, questions }) =>
+        `two steps in a choice show it to be right in ${told} of ${questions} questions`,
+      hint: () => "let wrong choices have two steps too, or the right one a single step",
+    },
+    HV2445: {
+      message: ({ told, questions }) =>
+        `the right choice is the shortest in ${told} of ${questions} questions`,
+      hint: () => "learners notice; make wrong choices as short as right ones",
+    },
+    HV2446: {
+      message: ({ right, questions }) =>
+        right === 1
+          ? `each of the ${questions} multiple-choice questions of this bank has one right choice`
+          : `each of the ${questions} multiple-choice questions of this bank has ${right} right choices`,
+      hint: () => "learners count; let one question have one more, another one less",
+    },
+    HV2447: {
+      message: ({ id, other }) => `the stem of \`${other}\` tells the answer to \`${id}\``,
+      hint: () => "one exam may ask both; word the stem otherwise, or ask for something else",
+    },
     HV2501: {
       message: ({ longest, questions }) =>
         `the right choice is the longest in ${longest} of ${questions} questions of this bank`,

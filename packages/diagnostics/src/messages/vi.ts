@@ -1212,6 +1212,41 @@ export const vi: Catalogue = {
         }
       },
     },
+    HV2441: {
+      message: ({ told, questions }) =>
+        `chữ tỏ ra cẩn thận làm lộ phương án đúng ở ${told} trong ${questions} câu`,
+      hint: () =>
+        "hãy để phương án sai cũng kiểm tra, hỏi lại, đối chiếu, nhưng sai chỗ hoặc muộn một bước",
+    },
+    HV2442: {
+      message: ({ told, questions }) =>
+        `chữ như \`luôn\`, \`không bao giờ\` làm lộ phương án sai ở ${told} trong ${questions} câu`,
+      hint: () => "hãy viết phương án sai chừng mực như phương án đúng",
+    },
+    HV2443: {
+      message: ({ told, questions }) =>
+        `ở ${told} trong ${questions} câu, phương án đúng không kèm lý do mà phương án khác thì có`,
+      hint: () =>
+        "trong một câu, hãy cho mọi phương án kèm lý do hoặc không phương án nào; lý do nên để ở lời giải thích",
+    },
+    HV2444: {
+      message: ({ told, questions }) =>
+        `phương án gồm hai bước làm lộ ý đúng ở ${told} trong ${questions} câu`,
+      hint: () => "hãy để phương án sai cũng có hai bước, hoặc phương án đúng chỉ một bước",
+    },
+    HV2445: {
+      message: ({ told, questions }) => `phương án đúng ngắn nhất ở ${told} trong ${questions} câu`,
+      hint: () => "học viên sẽ nhận ra; hãy viết phương án sai ngắn bằng phương án đúng",
+    },
+    HV2446: {
+      message: ({ right, questions }) =>
+        `cả ${questions} câu chọn nhiều ý của bộ này đều có ${right} ý đúng`,
+      hint: () => "học viên sẽ đếm; hãy để câu thì thêm một ý đúng, câu thì bớt một ý",
+    },
+    HV2447: {
+      message: ({ id, other }) => `lời hỏi của câu \`${other}\` nói luôn đáp án của câu \`${id}\``,
+      hint: () => "một bài thi có thể hỏi cả hai; hãy viết lại lời hỏi, hoặc hỏi điều khác",
+    },
     HV2501: {
       message: ({ longest, questions }) =>
         `phương án đúng dài nhất ở ${longest} trong ${questions} câu của bộ này`,
