@@ -181,6 +181,19 @@ export function createProgram(
       end(await preview(course, { ...options, language }, output));
     });
 
+  const { editing } = words;
+  program
+    .command("lsp")
+    .description(editing.lsp)
+    .helpOption("-h, --help", words.help)
+    .option("--stdio", editing.stdio, true)
+    .addOption(target(words.checkTarget(TARGETS.join(", ")), DEFAULT_TARGET))
+    .addOption(lang())
+    .action(async (options) => {
+      const { lsp } = await import("./commands/lsp.ts");
+      end(await lsp({ ...options, language }, output));
+    });
+
   const service = <T>(load: () => Promise<T>) => needing("@hocvu/service", load, language);
   const { serving, stressing } = words;
   program

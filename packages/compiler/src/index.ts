@@ -6,6 +6,7 @@ export { hasImageLibrary, imageLibrary } from "./assets/image-library.ts";
 export { MAX_WIDTH as WIDEST_PICTURE } from "./assets/photos.ts";
 export { MAX_PIXELS } from "./assets/picture-limits.ts";
 export type { BuildCache, CourseMemory } from "./cache/build-cache.ts";
+export { processMemory } from "./cache/process-memory.ts";
 export {
   type CheckOptions,
   type CheckResult,
@@ -23,8 +24,10 @@ export {
   type LaidOut,
 } from "./compile.ts";
 export { type CompiledAgain, compileAgain } from "./compile-again.ts";
+export { applyEdits, type Edit } from "./fixes/edit.ts";
 export { fixCourse, type Mended } from "./fixes/fix-course.ts";
-export { isMechanical } from "./fixes/fixers.ts";
+export { type FixedTexts, fixTexts } from "./fixes/fix-texts.ts";
+export { type Fix, fixOf, isMechanical } from "./fixes/fixers.ts";
 export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { DirectiveAttribute } from "@hocvu/markdown";
-import type { Item } from "./item.ts";
-import { ownWords } from "./item.ts";
+import type { Item } from "./completion/item.ts";
+import { ownWords } from "./completion/item.ts";
 import type { KnownCourse } from "./known-course.ts";
 
 /** What a file is named for. */

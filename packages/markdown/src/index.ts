@@ -25,6 +25,8 @@ export {
 } from "./programme.ts";
 export { readerFor as questionReaderOf } from "./questions/answer-part.ts";
 export type { QuestionReader } from "./questions/question-reader.ts";
-export { readFolder } from "./read-folder.ts";
+export { type FolderMemory, folderMemory } from "./read-file.ts";
+export { type ReadOptions, readFolder } from "./read-folder.ts";
 export type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
+export type { UnsavedFiles } from "./unsaved-files.ts";
 export { placeholdersIn } from "./variables/placeholders.ts";

@@ -1,24 +1,31 @@
-import { createReadStream } from "node:fs";
-import { open, readdir, readFile, realpath, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
-import { imageSize } from "image-size";
-import { decodeText } from "./decode-text.ts";
-import { MAX_FILES, MAX_TEXT, tooLong, watchCourse, weighText } from "./limits.ts";
+import { MAX_FILES, watchCourse } from "./limits.ts";
 import { lookAbove } from "./read-above.ts";
 import { readAhead } from "./read-ahead.ts";
-import type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
+import { describeAsset, type FolderMemory, readText } from "./read-file.ts";
+import type { SourceAsset, SourceFolder, SourceText } from "./source.ts";
+import { isPassedOver, type UnsavedFiles, unsavedAbove, unsavedAsset } from "./unsaved-files.ts";
 
 const TEXT = /\.(md|txt)$/i;
 const MARKDOWN = /\.md$/i;
-const PICTURE = /\.(avif|gif|jpe?g|png|svg|webp)$/i;
-const PICTURE_HEAD_BYTES = 64 * 1024;
+
+export interface ReadOptions {
+  /** Files as they are being written somewhere, in place of what lies in the folder, or beside it. */
+  readonly unsaved?: UnsavedFiles;
+  /** Where what was read of files is kept for when they are read again unchanged; nowhere if left out. */
+  readonly memory?: FolderMemory;
+}
 
 /**
  * Takes in the course folder at `root`. Hidden files and `node_modules` are passed over; links that leave the
  * folder are not followed. Sorted by path, so that the order on disk changes nothing.
  */
-export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
+export async function readFolder(
+  root: string,
+  { unsaved = new Map(), memory }: ReadOptions = {},
+): Promise<Checked<SourceFolder>> {
   const diagnostics: Diagnostic[] = [];
   const top = await realpath(root).catch(() => undefined);
   if (top === undefined || !(await stat(top)).isDirectory()) {
@@ -27,6 +34,7 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
   }
   const paths: string[] = [];
   await listFiles(top, "", top, paths, diagnostics);
+  if (unsaved.size > 0) paths.push(...onlyUnsaved(unsaved, paths));
   if (paths.length > MAX_FILES) {
     return { diagnostics: [diagnostic("HV1054", { max: MAX_FILES })] };
   }
@@ -49,7 +57,10 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
   const hasRoom = watchCourse(diagnostics);
   const contents = readAhead(
     paths.filter((path) => TEXT.test(path) && !twins.has(path)),
-    (path) => readContent(join(top, ...path.split("/"))),
+    (diskPath) => {
+      const path = diskPath.normalize("NFC");
+      return readText(join(top, ...diskPath.split("/")), path, unsaved.get(path), memory);
+    },
   );
   for (const diskPath of paths) {
     const path = diskPath.normalize("NFC");
@@ -61,49 +72,30 @@ export async function readFolder(root: string): Promise<Checked<SourceFolder>> {
     }
     try {
       if (TEXT.test(path)) {
-        const text =
-          other === undefined
-            ? toText(await contents(diskPath), path, hasRoom, diagnostics)
-            : undefined;
-        texts.push(text === undefined ? { path, text: "", refused: true } : { path, text });
+        const read = other === undefined ? await contents(diskPath) : undefined;
+        diagnostics.push(...(read?.diagnostics ?? []));
+        const taken = read?.value && (!MARKDOWN.test(path) || hasRoom(path, read.value.weight));
+        texts.push(taken ? { path, text: read.value.text } : { path, text: "", refused: true });
       }
       // A text that is no Markdown may be a transcript, or a file to take away.
-      if (!MARKDOWN.test(path)) assets.set(path, await describeAsset(path, absolute));
+      if (MARKDOWN.test(path)) continue;
+      const written = unsaved.get(path);
+      const asset = written && unsavedAsset(path, written);
+      assets.set(path, asset ?? (await describeAsset(path, absolute, memory)));
     } catch {
       diagnostics.push(diagnostic("HV1024", { path }, topOf(path)));
     }
   }
-  return { value: { texts, assets, above: lookAbove(top) }, diagnostics };
+  const above = unsavedAbove(unsaved, lookAbove(top));
+  return { value: { texts, assets, above }, diagnostics };
 }
 
-/** What a text file holds, or its size where that is far too much to be taken in. */
-type Content = Uint8Array | number;
-
-async function readContent(absolute: string): Promise<Content> {
-  const { size } = await stat(absolute);
-  // No character takes more than four bytes.
-  return size > 4 * MAX_TEXT ? size : readFile(absolute);
-}
-
-/** The text of a file; `undefined`, and reported, for one that is not to be parsed. */
-function toText(
-  content: Content,
-  path: string,
-  hasRoom: ReturnType<typeof watchCourse>,
-  diagnostics: Diagnostic[],
-): string | undefined {
-  if (typeof content === "number") {
-    diagnostics.push(tooLong(path, content));
-    return undefined;
-  }
-  const text = decodeText(content, path, diagnostics);
-  if (text === undefined) return undefined;
-  const weight = weighText(path, text);
-  if ("code" in weight) {
-    diagnostics.push(weight);
-    return undefined;
-  }
-  return !MARKDOWN.test(path) || hasRoom(path, weight) ? text : undefined;
+/** Paths of files that somebody writes and that are not in the folder yet. */
+function onlyUnsaved(unsaved: UnsavedFiles, paths: readonly string[]): readonly string[] {
+  const known = new Set(paths.map((path) => path.normalize("NFC")));
+  return [...unsaved.keys()].filter(
+    (path) => !known.has(path) && !path.split("/").some((name) => isPassedOver(name)),
+  );
 }
 
 /** Files whose names other systems take for that of an earlier one, by their path on disk; with the earlier one's path. */
@@ -132,7 +124,7 @@ async function listFiles(
 ): Promise<void> {
   for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
     if (found.length > MAX_FILES) return;
-    if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
+    if (isPassedOver(entry.name)) continue;
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.isSymbolicLink()) {
       const target = await realpath(join(root, path)).catch(() => undefined);
@@ -145,31 +137,6 @@ async function listFiles(
     } else if (entry.isFile()) {
       found.push(path);
     }
-  }
-}
-
-async function describeAsset(path: string, absolute: string): Promise<SourceAsset> {
-  const { size } = await stat(absolute);
-  const dimensions = PICTURE.test(path) ? await measure(absolute) : undefined;
-  return {
-    path,
-    size,
-    ...(dimensions ? { dimensions } : {}),
-    open: () => createReadStream(absolute),
-  };
-}
-
-async function measure(absolute: string): Promise<Dimensions | undefined> {
-  const file = await open(absolute);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(PICTURE_HEAD_BYTES), 0);
-    const { width, height } = imageSize(buffer.subarray(0, bytesRead));
-    return { width: Math.round(width), height: Math.round(height) };
-  } catch {
-    // Not a picture we know, or a head longer than we read: it is shown without reserved space.
-    return undefined;
-  } finally {
-    await file.close();
   }
 }
 

@@ -16,7 +16,10 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
     ...["archive", "model", "diagnostics"],
   ],
   service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],
-  cli: ["preview", "service", "results", "compiler", "validator", "targets", "diagnostics"],
+  cli: [
+    ...["preview", "language-server", "service", "results", "compiler", "validator", "targets"],
+    "diagnostics",
+  ],
   acceptance: "anything",
   bench: "anything",
 };

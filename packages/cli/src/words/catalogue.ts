@@ -3,6 +3,7 @@ import type { TerminalWords } from "../outline/terminal.ts";
 import type { ProgressWords } from "../progress.ts";
 import type { TargetsWords } from "../targets/terminal.ts";
 import type { ApartWords } from "./apart.ts";
+import type { EditingWords } from "./editing.ts";
 import type { PreviewWords } from "./preview.ts";
 import type { PublishWords } from "./publish.ts";
 import type { ServeWords } from "./serve.ts";
@@ -137,6 +138,7 @@ export interface CommandWords {
   readonly strictFailed: string;
   readonly brokenOff: string;
   readonly progress: ProgressWords;
+  readonly editing: EditingWords;
   readonly previewing: PreviewWords;
   readonly serving: ServeWords;
   readonly publishing: PublishWords;

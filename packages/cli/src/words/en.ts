@@ -1,5 +1,6 @@
 import { apartEn } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
+import { editingInEnglish } from "./editing.ts";
 import { previewInEnglish } from "./preview.ts";
 import { publishInEnglish } from "./publish.ts";
 import { serveInEnglish } from "./serve.ts";
@@ -191,6 +192,7 @@ export const en: CommandWords = {
     `mended ${count} ${count === 1 ? "place" : "places"} in ${files} ${files === 1 ? "file" : "files"}`,
   nothingMended: "there is nothing to mend mechanically",
   strictFailed: "no package was written: with --strict, warnings count as errors",
+  editing: editingInEnglish,
   previewing: previewInEnglish,
   serving: serveInEnglish,
   publishing: publishInEnglish,

@@ -1,5 +1,6 @@
 import { apartVi } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
+import { editingInVietnamese } from "./editing.ts";
 import { previewInVietnamese } from "./preview.ts";
 import { publishInVietnamese } from "./publish.ts";
 import { serveInVietnamese } from "./serve.ts";
@@ -197,6 +198,7 @@ export const vi: CommandWords = {
   mended: (count, files) => `đã sửa ${count} chỗ trong ${files} tệp`,
   nothingMended: "không có chỗ nào máy tự sửa được",
   strictFailed: "chưa ghi gói nào: với --strict, cảnh báo được tính như lỗi",
+  editing: editingInVietnamese,
   previewing: previewInVietnamese,
   serving: serveInVietnamese,
   publishing: publishInVietnamese,

@@ -1,7 +1,6 @@
 import type { PackageFile } from "@hocvu/archive";
-import { compile, nameOfFolder } from "@hocvu/compiler";
+import { compile, nameOfFolder, processMemory } from "@hocvu/compiler";
 import { targets } from "@hocvu/targets";
-import { processMemory } from "./process-memory.ts";
 import type { RunTimeName } from "./run-times.ts";
 import { spotsOf } from "./spots.ts";
 import type { Shown, Version } from "./version.ts";

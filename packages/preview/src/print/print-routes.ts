@@ -1,9 +1,8 @@
 import type { PackageFile } from "@hocvu/archive";
-import { compile } from "@hocvu/compiler";
+import { compile, processMemory } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
 import { mediaType, targets } from "@hocvu/targets";
 import { type Context, Hono } from "hono";
-import { processMemory } from "../build/process-memory.ts";
 import { contentOf } from "../http/play.ts";
 import { asLanguage } from "../words/words.ts";
 import { paperPage } from "./paper-page.ts";

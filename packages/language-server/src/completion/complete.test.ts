@@ -1,9 +1,9 @@
 import { check } from "@hocvu/compiler";
 import { beforeEach, expect, test } from "vitest";
-import { courseFolder } from "../../compiler/test/course-folder.ts";
+import { courseFolder } from "../../../compiler/test/course-folder.ts";
+import { type KnownCourse, knownCourse } from "../known-course.ts";
 import { complete } from "./complete.ts";
 import type { Item } from "./item.ts";
-import { type KnownCourse, knownCourse } from "./known-course.ts";
 
 const FILES = {
   "02-mat-khau/index.md": `---

@@ -1,22 +1,15 @@
-import type { Said } from "@hocvu/markdown";
-import courseSchema from "../../../schemas/course.schema.json" with { type: "json" };
-import moduleSchema from "../../../schemas/module.schema.json" with { type: "json" };
-import { type FileRole, fileItems } from "./course-files.ts";
+import { type FileRole, fileItems } from "../course-files.ts";
+import {
+  frontSchema,
+  isInFront,
+  pathAbove,
+  resolved,
+  type Schema,
+  saidBy,
+  schemaAt,
+} from "../front-schema.ts";
 import { type Item, ownWords } from "./item.ts";
 import type { Spot } from "./spot.ts";
-
-/** A schema, as far as it says what may be written. */
-interface Schema {
-  readonly $ref?: string;
-  readonly $defs?: Readonly<Record<string, Schema>>;
-  readonly type?: string;
-  readonly description?: string;
-  readonly "x-vi"?: string;
-  readonly "x-file"?: string;
-  readonly enum?: readonly string[];
-  readonly default?: unknown;
-  readonly properties?: Readonly<Record<string, Schema>>;
-}
 
 const KEY = /^( *)([\w-]*)$/;
 const VALUE = /^( *)([\w-]+):[ \t]+(\S*)$/;
@@ -24,17 +17,14 @@ const VALUE = /^( *)([\w-]+):[ \t]+(\S*)$/;
 /** Keys and values of the front matter, as the schemas have them; undefined where the caret is not in it. */
 export function frontMatterItems(spot: Spot): readonly Item[] | undefined {
   const { text, offset, before, after, isBank } = spot;
-  const end = /\n---[ \t]*(?:\n|$)/.exec(text)?.index ?? text.length;
-  if (isBank || !/^---[ \t]*\n/.test(text) || offset > end || offset < text.indexOf("\n") + 1) {
-    return undefined;
-  }
-  const root = (spot.file === "course.md" ? courseSchema : moduleSchema) as Schema;
+  if (isBank || !isInFront(text, offset)) return undefined;
+  const root = frontSchema(spot.file);
   const value = VALUE.exec(before);
   if (value) {
     const [, indent = "", key = "", written = ""] = value;
-    const path = [...pathAbove(spot, indent.length), key];
+    const path = [...pathAbove(text, offset, indent.length), key];
     const rest = /^\S*/.exec(after)?.[0] ?? "";
-    return valueItems(spot, at(root, path), {
+    return valueItems(spot, schemaAt(root, path), {
       start: offset - written.length,
       end: offset + rest.length,
     });
@@ -42,26 +32,13 @@ export function frontMatterItems(spot: Spot): readonly Item[] | undefined {
   const key = KEY.exec(before);
   if (!key || after.trim() !== "") return [];
   const [, indent = "", written = ""] = key;
-  const path = pathAbove(spot, indent.length);
+  const path = pathAbove(text, offset, indent.length);
   const place = { start: offset - written.length, end: offset };
   const taken = siblings(spot, indent);
   if (path.join("/") === "exam/blueprint") return shareItems(spot, taken, place);
-  return Object.entries(at(root, path)?.properties ?? {})
+  return Object.entries(schemaAt(root, path)?.properties ?? {})
     .filter(([name]) => !taken.has(name))
     .map(([name, property]) => keyItem(name, resolved(root, property), indent, place));
-}
-
-/** The keys that a line of that indent stands under. */
-function pathAbove({ text, offset }: Spot, indent: number): readonly string[] {
-  const path: string[] = [];
-  let least = indent;
-  for (const line of text.slice(0, offset).split("\n").slice(1, -1).reverse()) {
-    const [, spaces = "", key] = /^( *)([\w-]+):/.exec(line) ?? [];
-    if (key === undefined || spaces.length >= least) continue;
-    path.unshift(key);
-    least = spaces.length;
-  }
-  return path;
 }
 
 /** The keys beside the caret, before and after it. */
@@ -81,24 +58,6 @@ function siblings({ text, offset }: Spot, indent: string): ReadonlySet<string> {
   const above = text.slice(0, offset).split("\n").slice(1, -1).reverse();
   const below = text.slice(offset, end).split("\n").slice(1);
   return new Set([...keys(above), ...keys(below)]);
-}
-
-function at(root: Schema, path: readonly string[]): Schema | undefined {
-  let schema: Schema | undefined = root;
-  for (const key of path) {
-    const next: Schema | undefined = schema?.properties?.[key];
-    schema = next && resolved(root, next);
-  }
-  return schema;
-}
-
-function resolved(root: Schema, schema: Schema): Schema {
-  const name = schema.$ref?.split("/").at(-1);
-  return (name && root.$defs?.[name]) || schema;
-}
-
-function saidBy({ description = "", "x-vi": vi = description }: Schema): Said {
-  return { vi, en: description };
 }
 
 function keyItem(

@@ -1,4 +1,4 @@
-import type { CourseMemory } from "@hocvu/compiler";
+import type { CourseMemory } from "./build-cache.ts";
 
 /** Modules remembered from build to build for as long as the process lives; what a build did not use is forgotten. */
 export function processMemory(): () => CourseMemory {

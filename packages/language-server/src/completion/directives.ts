@@ -1,8 +1,8 @@
 import { type Directive, directives } from "@hocvu/markdown";
+import { languageOf } from "../known-course.ts";
+import type { Snippet } from "../snippets/draft.ts";
+import { allSnippets } from "../snippets/snippets.ts";
 import type { Item } from "./item.ts";
-import { languageOf } from "./known-course.ts";
-import type { Snippet } from "./snippets/draft.ts";
-import { allSnippets } from "./snippets/snippets.ts";
 import type { Spot } from "./spot.ts";
 
 const BLOCK = /^([ \t>]*)(:{2,})(\w*)$/;

@@ -1,4 +1,4 @@
-import type { KnownCourse } from "./known-course.ts";
+import type { KnownCourse } from "../known-course.ts";
 
 /** Where one is writing. */
 export interface Spot {

@@ -1,10 +1,10 @@
 import { isBank } from "@hocvu/markdown";
+import type { KnownCourse } from "../known-course.ts";
 import { attributeItems } from "./attributes.ts";
 import { directiveItems } from "./directives.ts";
 import { frontMatterItems } from "./front-matter.ts";
 import { headingItems } from "./headings.ts";
 import type { Item } from "./item.ts";
-import type { KnownCourse } from "./known-course.ts";
 import { linkItems } from "./links.ts";
 import type { Spot } from "./spot.ts";
 import { termItems } from "./terms.ts";

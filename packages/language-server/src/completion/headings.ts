@@ -1,7 +1,7 @@
 import { slug } from "@hocvu/model";
-import schema from "../../../schemas/question.schema.json" with { type: "json" };
+import schema from "../../../../schemas/question.schema.json" with { type: "json" };
+import { freeId, questionIds } from "../known-course.ts";
 import { type Item, ownWords } from "./item.ts";
-import { freeId, questionIds } from "./known-course.ts";
 import type { Spot } from "./spot.ts";
 
 const IN_BRACES = /^(#{1,6})[ \t]+(.*)\{([^{}]*)$/;

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { fileItems } from "./course-files.ts";
+import { fileItems } from "../course-files.ts";
 import { type Item, ownWords } from "./item.ts";
 import type { Spot } from "./spot.ts";
 

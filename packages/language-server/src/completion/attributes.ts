@@ -1,5 +1,5 @@
 import { type DirectiveAttribute, directives } from "@hocvu/markdown";
-import { fileItems } from "./course-files.ts";
+import { fileItems } from "../course-files.ts";
 import type { Item } from "./item.ts";
 import type { Spot } from "./spot.ts";
 

@@ -1,0 +1,148 @@
+import { type Edit, fixOf } from "@hocvu/compiler";
+import { type Code, type Diagnostic, type Language, visible } from "@hocvu/diagnostics";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type WorkspaceEdit,
+} from "vscode-languageserver-protocol/node";
+import { eolOf } from "../../text/lines.ts";
+import type { View } from "../../text/view.ts";
+import { FIX_ALL } from "../capabilities.ts";
+import { filesOf } from "../course-files.ts";
+import { type OpenPage, type Session, uriOf } from "../session.ts";
+import { toProtocol } from "../to-protocol.ts";
+
+const WORDS = {
+  vi: {
+    change: (text: string) => `Sửa thành ${text}`,
+    mend: (code: Code) => `Sửa lỗi ${code}`,
+    rename: (name: string) => `Đổi tên tệp thành ${name}`,
+    all: "Sửa mọi lỗi máy sửa được trong tệp này",
+  },
+  en: {
+    change: (text: string) => `Change to ${text}`,
+    mend: (code: Code) => `Mend ${code}`,
+    rename: (name: string) => `Rename the file to ${name}`,
+    all: "Mend all that is mechanical in this file",
+  },
+} as const satisfies Record<Language, unknown>;
+
+/** Longer than a menu shows. */
+const LONGEST_TITLE = 60;
+
+/** How what was found in a range can be mended, by what `hocvu check --fix` does. */
+export async function codeActions(
+  session: Session,
+  { textDocument, range, context }: CodeActionParams,
+): Promise<readonly CodeAction[]> {
+  const page = await session.page(textDocument.uri);
+  if (!page) return [];
+  const wants = (kind: string) =>
+    context.only === undefined ||
+    context.only.some((one) => kind === one || kind.startsWith(`${one}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const { view } = page;
+    const [start, end] = [view.offsetAt(range.start), view.offsetAt(range.end)];
+    actions.push(...(await quickFixes(session, page, start, end)));
+  }
+  // It reads the course several times: only for whoever asks for it.
+  if (context.only !== undefined && wants(FIX_ALL)) actions.push(...(await fixAll(session, page)));
+  return actions;
+}
+
+async function quickFixes(
+  session: Session,
+  { desk, view, document }: OpenPage,
+  start: number,
+  end: number,
+): Promise<readonly CodeAction[]> {
+  const { language, encoding } = session.settings;
+  const checkup = await desk.check();
+  const name = desk.nameOf(document.path);
+  const here = checkup.result.diagnostics.filter(
+    ({ place }) =>
+      place !== undefined &&
+      place.file === name &&
+      place.start.offset <= end &&
+      start <= place.end.offset,
+  );
+  const files = await filesOf(desk, checkup, name === undefined ? [] : [name], encoding, new Map());
+  return here.flatMap((diagnostic): readonly CodeAction[] => {
+    const fix = fixOf(diagnostic, (file) => (file === name ? view.read : undefined));
+    if (!fix) return [];
+    if (fix.kind === "rename") {
+      const to = desk.named(fix.to);
+      if (!session.settings.renamesFiles) return [];
+      return [
+        {
+          title: WORDS[language].rename(fix.to),
+          kind: CodeActionKind.QuickFix,
+          diagnostics: [toProtocol(diagnostic, language, files)],
+          edit: {
+            documentChanges: [
+              {
+                kind: "rename",
+                oldUri: uriOf(desk.named(fix.from), desk),
+                newUri: uriOf(to, desk),
+                options: { overwrite: false },
+              },
+            ],
+          },
+        },
+      ];
+    }
+    return [
+      {
+        title: titleOf(diagnostic, fix.edit, language),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toProtocol(diagnostic, language, files)],
+        isPreferred: true,
+        edit: editing(document.uri, view, [fix.edit]),
+      },
+    ];
+  });
+}
+
+async function fixAll(session: Session, page: OpenPage): Promise<readonly CodeAction[]> {
+  const { desk, file, view, document } = page;
+  const mended = await desk.mended();
+  const after = mended?.texts.find(({ path }) => path === file)?.text;
+  if (after === undefined || after === view.read) return [];
+  const edit = editing(document.uri, view, [wholeEdit(view.read, after)]);
+  return [{ title: WORDS[session.settings.language].all, kind: FIX_ALL, edit }];
+}
+
+function titleOf({ code }: Diagnostic, { text }: Edit, language: Language): string {
+  const words = WORDS[language];
+  const shown = visible(text.trim());
+  const isShort = shown !== "" && !text.trim().includes("\n") && shown.length <= LONGEST_TITLE;
+  return isShort ? `${words.change(`\`${shown}\``)} (${code})` : words.mend(code);
+}
+
+/** Edits of what is read, as edits of what is written. */
+export function editing(uri: string, view: View, edits: readonly Edit[]): WorkspaceEdit {
+  const eol = eolOf(view.written);
+  return {
+    changes: {
+      [uri]: edits.map(({ start, end, text }) => ({
+        range: view.range(start, end),
+        newText: text.replaceAll("\n", eol),
+      })),
+    },
+  };
+}
+
+/** The smallest edit that makes one text of the other. */
+function wholeEdit(before: string, after: string): Edit {
+  const least = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < least && before[start] === after[start]) start++;
+  let tail = 0;
+  while (tail < least - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+  // Not within a letter of two halves.
+  if (/[\uD800-\uDBFF]/.test(before[start - 1] ?? "")) start--;
+  if (/[\uDC00-\uDFFF]/.test(before[before.length - tail] ?? "")) tail--;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}

@@ -1,0 +1,101 @@
+import { createReadStream, type Stats } from "node:fs";
+import { open, readFile, stat } from "node:fs/promises";
+import type { Checked, Diagnostic } from "@hocvu/diagnostics";
+import { decodeText } from "./decode-text.ts";
+import { MAX_TEXT, tooLong, type Weight, weighText } from "./limits.ts";
+import { dimensionsOf, isPicture, PICTURE_HEAD_BYTES } from "./picture-dimensions.ts";
+import type { Dimensions, SourceAsset } from "./source.ts";
+
+/** What was read of a course's files, for when they are read again and have not changed. */
+export interface FolderMemory {
+  /** By path on the disk. */
+  readonly texts: Map<string, Remembered<Checked<WeighedText>>>;
+  readonly dimensions: Map<string, Remembered<Dimensions | undefined>>;
+}
+
+/** A text that may be parsed, unless there is no room for it in its course. */
+export interface WeighedText {
+  readonly text: string;
+  readonly weight: Weight;
+}
+
+interface Remembered<T> {
+  readonly stamp: string;
+  readonly value: T;
+}
+
+/** In milliseconds. Within it a file may be written twice and look untouched, as clocks of disks are coarse. */
+const SETTLED = 2_000;
+
+export function folderMemory(): FolderMemory {
+  return { texts: new Map(), dimensions: new Map() };
+}
+
+/** The text of the file at `absolute`, or of `unsaved`, which is written in its place; reported, and no value, for one that is not to be parsed. */
+export async function readText(
+  absolute: string,
+  path: string,
+  unsaved: Uint8Array | undefined,
+  memory: FolderMemory | undefined,
+): Promise<Checked<WeighedText>> {
+  if (unsaved) return toText(unsaved, path);
+  const stats = await stat(absolute);
+  return recalled(memory?.texts, absolute, stats, async () => {
+    // No character takes more than four bytes.
+    if (stats.size > 4 * MAX_TEXT) return { diagnostics: [tooLong(path, stats.size)] };
+    return toText(await readFile(absolute), path);
+  });
+}
+
+function toText(content: Uint8Array, path: string): Checked<WeighedText> {
+  const diagnostics: Diagnostic[] = [];
+  const text = decodeText(content, path, diagnostics);
+  if (text === undefined) return { diagnostics };
+  const weight = weighText(path, text);
+  if ("code" in weight) return { diagnostics: [...diagnostics, weight] };
+  return { value: { text, weight }, diagnostics };
+}
+
+export async function describeAsset(
+  path: string,
+  absolute: string,
+  memory: FolderMemory | undefined,
+): Promise<SourceAsset> {
+  const stats = await stat(absolute);
+  const dimensions = isPicture(path)
+    ? await recalled(memory?.dimensions, absolute, stats, () => measure(path, absolute))
+    : undefined;
+  return {
+    path,
+    size: stats.size,
+    ...(dimensions ? { dimensions } : {}),
+    open: () => createReadStream(absolute),
+  };
+}
+
+async function measure(path: string, absolute: string): Promise<Dimensions | undefined> {
+  const file = await open(absolute);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(PICTURE_HEAD_BYTES), 0);
+    return dimensionsOf(path, buffer.subarray(0, bytesRead));
+  } finally {
+    await file.close();
+  }
+}
+
+/** What was made of a file that has not changed since; else it is made now. */
+async function recalled<T>(
+  known: Map<string, Remembered<T>> | undefined,
+  absolute: string,
+  { mtimeMs, ctimeMs, size, ino }: Stats,
+  make: () => Promise<T>,
+): Promise<T> {
+  if (!known) return make();
+  const stamp = [mtimeMs, ctimeMs, size, ino].join(" ");
+  const before = known.get(absolute);
+  if (before?.stamp === stamp) return before.value;
+  const value = await make();
+  if (Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED) known.set(absolute, { stamp, value });
+  else known.delete(absolute);
+  return value;
+}
