@@ -6,7 +6,7 @@ import { termKey } from "../names/term-key.ts";
 
 const WORDS = {
   vi: {
-    outcome: "Mục tiêu",
+    outcome: "Yêu cầu cần đạt",
     question: "Câu hỏi",
     page: "Trang",
     module: "Bài",

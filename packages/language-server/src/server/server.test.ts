@@ -43,7 +43,7 @@ describe("diagnostics", () => {
     const told = client.told().get(client.uri(BANK)) ?? [];
     expect(told.map(({ code }) => code)).toEqual(["HV2207", "HV2207"]);
     expect(told[0]).toMatchObject({ source: "hocvu", severity: 1 });
-    expect(told[0]?.message).toMatch(/mục tiêu/);
+    expect(told[0]?.message).toMatch(/yêu cầu cần đạt/);
     client.change(LESSON, all(lesson));
     expect(await client.diagnostics(LESSON)).toEqual([]);
     expect(client.told().size).toBe(0);
@@ -227,5 +227,68 @@ describe("hover", () => {
       uri: client.uri("../tu.yml"),
       range: { start: { line: 0, character: 0 } },
     });
+  });
+});
+
+describe("names", () => {
+  const BESIDE = `programmes:
+  - course: mau
+    modules:
+      - id: dam-may
+        outcomes:
+          - text: Lưu
+            ids: [luu]
+  - course: khac
+    modules:
+      - id: dam-may
+        outcomes:
+          - text: Lưu
+            ids: [luu]
+`;
+
+  test("are renamed in closed files too, in the programme beside the course, and as each file is written", async () => {
+    const written = lesson.normalize("NFD").replaceAll("\n", "\r\n");
+    const root = await courseFolder({ [LESSON]: written, "../chuong-trinh.yml": BESIDE });
+    const client = await editor(root);
+    client.open(BANK, bank);
+    await client.diagnostics(BANK);
+    const at = caretIn(bank, "outcome=lu|u");
+    const place = await client.ask("textDocument/prepareRename", BANK, at);
+    expect(place).toMatchObject({ placeholder: "luu" });
+    const edit = await client.ask<WorkspaceEdit>("textDocument/rename", BANK, at, {
+      newName: "cat",
+    });
+    const programme = "../chuong-trinh.yml";
+    const texts = { [BANK]: bank, [LESSON]: written, [programme]: BESIDE };
+    expect(applied(edit, client, texts)).toEqual({
+      [BANK]: bank.replaceAll("luu", "cat"),
+      [LESSON]: written.replace("luu:", "cat:"),
+      [programme]: BESIDE.replace("[luu]", "[cat]"),
+    });
+  });
+
+  test("that cannot be are refused in words", async () => {
+    const client = await editor(await courseFolder({}), { language: "vi" });
+    client.open(BANK, bank);
+    const at = caretIn(bank, "{#mo|-lai");
+    const ask = client.ask("textDocument/rename", BANK, at, { newName: "van-con" });
+    await expect(ask).rejects.toThrow("mã “van-con” đã có trong khóa học");
+  });
+
+  test("lead to where they are made, and to all places that have them", async () => {
+    const client = await editor(await courseFolder({}));
+    client.open(BANK, bank);
+    await client.diagnostics(BANK);
+    const at = caretIn(bank, "outcome=lu|u");
+    const [made] = await client.ask<Location[]>("textDocument/definition", BANK, at);
+    expect(made).toMatchObject({
+      uri: client.uri(LESSON),
+      range: { start: caretIn(lesson, "|luu:"), end: caretIn(lesson, "luu|:") },
+    });
+    const context = { includeDeclaration: true };
+    const all = await client.ask<Location[]>("textDocument/references", BANK, at, { context });
+    expect(all.map(({ uri }) => uri).sort()).toEqual(
+      [LESSON, BANK, BANK].map((file) => client.uri(file)).sort(),
+    );
   });
 });
