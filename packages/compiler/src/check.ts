@@ -73,12 +73,21 @@ export interface CheckOptions {
   readonly maxSize?: number | undefined;
   /** Whether pages tell which lines they were written in: for previews alone. */
   readonly sourceLines?: boolean | undefined;
+  /** See {@link Rescue}: for previews alone. */
+  readonly rescue?: Rescue | undefined;
 }
+
+/** What may be shown of a course with errors, `found` among them; undefined where that is too little. No package is made of it. */
+export type Rescue = (
+  understood: UnderstoodCourse,
+  found: readonly Diagnostic[],
+  sourceOf: SourceOf,
+) => Course | undefined;
 
 /**
  * Reads the course folder `root` and checks it, also for what each of `targets` can carry. All problems are reported
  * in one run, in the order of files and lines, each file named as `root` with its path; with an error among them there
- * is no value.
+ * is no value, unless `rescue` has one.
  */
 export async function check(
   root: string,
@@ -94,6 +103,7 @@ export async function check(
     comments = true,
     maxSize,
     sourceLines,
+    rescue,
   }: CheckOptions = {},
 ): Promise<CheckResult> {
   const { value: folder, diagnostics: unread } = read ?? (await readFolder(root));
@@ -137,8 +147,15 @@ export async function check(
     ...(target.check?.(course, built.placeAt, { structure, lti }) ?? []),
   ]);
   found.push(...withoutRepeats(limits));
-  if (hasErrors(found)) return result(found);
-  return result(found, { course, folder, prepared: assets.value ?? new Map() });
+  const sourceOf = (file: string) => texts.get(file);
+  const sound = hasErrors(found)
+    ? rescue?.(
+        understood,
+        found.map((one) => relocate(one, named)),
+        sourceOf,
+      )
+    : course;
+  return result(found, sound && { course: sound, folder, prepared: assets.value ?? new Map() });
 }
 
 /** The parser, which tells how many texts it was given. */

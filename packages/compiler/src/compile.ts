@@ -18,7 +18,7 @@ import { hasImageLibrary } from "./assets/image-library.ts";
 import { readAssets } from "./assets/read-assets.ts";
 import type { BuildCache, CourseMemory } from "./cache/build-cache.ts";
 import type { KnownPackage } from "./cache/whole-builds.ts";
-import { check, type UnderstoodCourse } from "./check.ts";
+import { check, type Rescue, type UnderstoodCourse } from "./check.ts";
 import { checkOptions, serviceAt } from "./checks/options.ts";
 import type { Progress } from "./progress.ts";
 
@@ -67,6 +67,8 @@ export interface CompileOptions {
   readonly maxSize?: number | undefined;
   /** See {@link CheckOptions}. */
   readonly sourceLines?: boolean | undefined;
+  /** See {@link CheckOptions}. */
+  readonly rescue?: Rescue | undefined;
 }
 
 /** Checks the course folder `root` and, if it has no error, lays it out for each of `targets`. */
@@ -86,6 +88,7 @@ export async function compile(
     comments = true,
     maxSize,
     sourceLines,
+    rescue,
   }: CompileOptions = {},
 ): Promise<CompileResult> {
   const names = targets.map(({ id }) => id);
@@ -103,6 +106,7 @@ export async function compile(
     photos: optimize ? "light" : "as-is",
     maxSize,
     sourceLines,
+    rescue,
   });
   const report = { ...checked, diagnostics: [...idle, ...checked.diagnostics] };
   if (!value || hasErrors(idle)) return report;

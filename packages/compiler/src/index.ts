@@ -12,6 +12,7 @@ export {
   type CheckResult,
   check,
   nameOfFolder,
+  type Rescue,
   type SoundCourse,
   type UnderstoodCourse,
 } from "./check.ts";

@@ -82,6 +82,36 @@ test("what is saved is shown; an error keeps the course before, and says on whic
   close();
 });
 
+test("a course that is half written is shown as far as it can be played", async () => {
+  const { root, preview } = await opened();
+  const { next, close } = await listen(preview.url);
+  await next();
+  const course = await readFile(join(root, "course.md"), "utf8");
+  const exam = "exam:\n  questions: 90\n";
+  await writeFile(
+    join(root, "course.md"),
+    course.replace(/exam:\n( .*\n)*/, "").replace("---\n", `---\n${exam}`),
+  );
+  const many = await next();
+  expect(many).toMatchObject({ number: 2, shown: 2 });
+  expect(many.problems).toContainEqual(expect.objectContaining({ code: "HV2301" }));
+  // The question is left out, what was written elsewhere is shown.
+  await appendFile(
+    join(root, "01-dam-may.quiz.md"),
+    "\n## Dở dang? {#do-dang}\n\n- [ ] Một\n- [ ] Hai\n",
+  );
+  const half = await next();
+  expect(half).toMatchObject({ number: 3, shown: 3 });
+  expect(half.problems).toContainEqual(expect.objectContaining({ code: "HV2202" }));
+  const played = await (await fetch(`${preview.url}play/scorm12/index.html`)).text();
+  expect(played).not.toContain("Dở dang");
+  // None of it is printed or sent.
+  expect(await (await fetch(`${preview.url}print/?lang=en`)).text()).toContain(
+    "The course has errors and cannot be printed or sent yet.",
+  );
+  close();
+});
+
 test("a window that closes leaves nothing behind, and one that is open does not hold the end up", async () => {
   const { preview } = await opened();
   const [one, other] = [await listen(preview.url), await listen(preview.url)];

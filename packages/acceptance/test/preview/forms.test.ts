@@ -132,9 +132,9 @@ test("a course of two modules with a picture, questions and an exam is made by f
   ).toBe(`## Mật khẩu nào tốt? {#mat-khau-1 outcome=dat-duoc-mat-khau}
 
 - [x] Bốn từ ghép lại
-- [ ] Đáp án sai 1
+- [ ] [điền: đáp án sai 1]
 - [ ] Ngày sinh
-- [ ] Đáp án sai 2
+- [ ] [điền: đáp án sai 2]
 
 > [điền: vì sao đáp án ấy đúng]
 `);
@@ -144,12 +144,13 @@ test("a course of two modules with a picture, questions and an exam is made by f
   await form.getByLabel("Left 1", { exact: true }).fill("Mã OTP");
   await form.getByLabel("Type", { exact: true }).selectOption("ordering");
   await form.getByLabel("Step 1", { exact: true }).waitFor();
-  await soon(() => text("01-mat-khau.quiz.md")).toContain("1. Mã OTP\n2. Vế trái 2\n");
+  await soon(() => text("01-mat-khau.quiz.md")).toContain("1. Mã OTP\n2. [điền: vế trái 2]\n");
 
   // The exam, the order of the modules, and a word that is taken back.
   await page.getByRole("tab", { name: "Course" }).click();
   await outline.getByText("About the course").click();
   await outline.locator("summary", { hasText: /^Exam$/ }).click();
+  await outline.getByLabel("There is an exam").check();
   await outline.locator('[data-name="exam.questions"]').fill("2");
   await outline.locator('[data-name="exam.questions"]').press("Tab");
   await soon(() => text("course.md")).toBe(

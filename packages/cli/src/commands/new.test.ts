@@ -64,6 +64,7 @@ test("the files that were written are the result, what to do next is said beside
   const files = ["01-mat-khau.md", "01-mat-khau.quiz.md", "02-tin-gia.md", "02-tin-gia.quiz.md"];
   const expected = ["course.md", ...files, "media/phone.svg"].map((path) => `${folder}/${path}\n`);
   expect(stdout).toBe(expected.join(""));
+  expect(stderr).toContain(`hocvu preview ${folder}\n`);
   expect(stderr).toContain(`hocvu build ${folder}\n`);
 });
 

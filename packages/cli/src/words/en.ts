@@ -58,7 +58,7 @@ export const en: CommandWords = {
     `\`${path}\` is not empty; name a new folder, so that nothing is overwritten`,
   nothingWritten: "broken off; nothing was written",
   courseBegun: (folder) =>
-    `The course is ready to be made your own.\nSee what is wrong:  hocvu check ${folder}\nMake a package:     hocvu build ${folder}`,
+    `The course is ready to be made your own.\nSee it, write it:   hocvu preview ${folder}\nSee what is wrong:  hocvu check ${folder}\nMake a package:     hocvu build ${folder}`,
   outline: "show what a course covers: modules, outcomes and their questions",
   outlineFormat:
     "table, md, csv, json or docx; md and docx are the programme's table (default: table)",

@@ -45,7 +45,7 @@ export const previewInEnglish: PreviewWords = {
   ready: (url) => `the course is shown at ${url}`,
   phone: (url) => `on a phone in the same network: ${url}, or read this code with its camera:`,
   others: "each address lets one device in, once; the window has a button that makes new ones",
-  stop: "each file that is saved is shown at once; Ctrl-C ends the preview",
+  stop: "write there, or save a file: it is shown at once; Ctrl-C ends the preview",
   stopped: "the preview has ended",
   failed: (reason) => `something went wrong inside the preview: ${reason}`,
 };
@@ -69,10 +69,10 @@ export const previewInVietnamese: PreviewWords = {
   portTaken: (port) => `cổng ${port} đã có chương trình khác dùng; hãy ghi cổng khác bằng --port`,
   portForbidden: (port) =>
     `tài khoản này không được dùng cổng ${port}; hãy ghi cổng lớn hơn 1023 bằng --port`,
-  ready: (url) => `khóa học đang hiện tại ${url}`,
+  ready: (url) => `khóa học đang mở ở ${url}`,
   phone: (url) => `trên điện thoại trong cùng mạng: ${url}, hoặc quét mã này bằng máy ảnh:`,
   others: "mỗi địa chỉ chỉ cho một thiết bị vào, một lần; trong cửa sổ có nút tạo địa chỉ mới",
-  stop: "lưu tệp nào là thấy ngay tệp đó; Ctrl-C để dừng",
+  stop: "soạn ngay ở đó, hoặc lưu tệp nào là thấy ngay tệp đó; Ctrl-C để dừng",
   stopped: "đã dừng xem trước",
   failed: (reason) => `chương trình xem trước gặp lỗi: ${reason}`,
 };

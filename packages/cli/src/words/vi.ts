@@ -59,7 +59,7 @@ export const vi: CommandWords = {
     `\`${path}\` không trống; hãy ghi một thư mục mới để không ghi đè tệp nào`,
   nothingWritten: "đã dừng, chưa ghi tệp nào",
   courseBegun: (folder) =>
-    `Khóa học đã sẵn sàng để sửa.\nXem có chỗ nào sai:  hocvu check ${folder}\nDựng gói:            hocvu build ${folder}`,
+    `Khóa học đã sẵn sàng để sửa.\nXem và soạn:         hocvu preview ${folder}\nXem có chỗ nào sai:  hocvu check ${folder}\nDựng gói:            hocvu build ${folder}`,
   outline: "cho xem khóa học gồm những gì: bài học, yêu cầu cần đạt, số câu hỏi",
   outlineFormat:
     "table, md, csv, json hoặc docx; md và docx là bảng của chương trình (mặc định: table)",

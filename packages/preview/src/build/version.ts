@@ -8,7 +8,7 @@ import type { Spot } from "./spots.ts";
 export interface Version {
   /** Counts up from 1. */
   readonly number: number;
-  /** The course as laid out; that of an earlier version where this one has errors, if there was any. */
+  /** The course as laid out; that of an earlier version where this one has errors that leave nothing to play, if there was any. */
   readonly shown: Shown | undefined;
   /** As far as it could be read, errors or not; nothing where there is no course at all. */
   readonly understood: UnderstoodCourse | undefined;

@@ -1,6 +1,7 @@
 import type { PackageFile } from "@hocvu/archive";
 import { compile, nameOfFolder, processMemory } from "@hocvu/compiler";
 import { targets } from "@hocvu/targets";
+import { playableCourse } from "./playable-course.ts";
 import type { RunTimeName } from "./run-times.ts";
 import { spotsOf } from "./spots.ts";
 import type { Shown, Version } from "./version.ts";
@@ -40,6 +41,7 @@ export function createWorkshop(root: string): Workshop {
       optimize: false,
       memory: memory(),
       sourceLines: true,
+      rescue: playableCourse,
     });
     const { value, understood, diagnostics, sourceOf } = result;
     made++;

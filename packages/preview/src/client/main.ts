@@ -169,9 +169,10 @@ function hear(next: ToldVersion): void {
     need("title").textContent = next.title;
     document.title = `${next.title} · ${words.title}`;
   }
-  const hasErrors = next.problems.some(({ severity }) => severity === "error");
+  const errors = next.problems.filter(({ severity }) => severity === "error").length;
   if (next.shown === undefined) tell(words.noCourse, true);
-  else if (hasErrors) tell(words.keptOld, true);
+  else if (errors > 0 && next.shown < next.number) tell(words.keptOld, true);
+  else if (errors > 0) tell(put(words.shownAsFar, { n: errors }), true);
   else tell(put(words.shownAnew, { time: new Date().toLocaleTimeString(language) }), false);
   if (isNew) reopen(true);
 }

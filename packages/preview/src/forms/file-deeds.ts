@@ -124,11 +124,20 @@ function questionSteps(
   const module = outline.modules.find((one) => one.path === path);
   if (!module) return [];
   const id = freeId(module.id, questionIds(outline.modules));
-  const outcome = module.outcomes[0]?.id ?? "";
-  const source = renderQuestion(newQuestion(type, { id, outcome }, words.newQuestion));
   const bank = texts.find((one) => one.path === module.bank);
+  const outcome = leastAsked(module.outcomes, bank?.text ?? "");
+  const source = renderQuestion(newQuestion(type, { id, outcome }, words.newQuestion));
   if (!bank) return [{ kind: "create", path: module.bank, text: `${source}\n` }];
   return editing(module.bank, bank.text, addSection(bank.text, source));
+}
+
+/** The outcome that fewest of a bank's questions ask about; the first of several. */
+function leastAsked(outcomes: OutlinedModule["outcomes"], bank: string): string {
+  const asked = [...bank.matchAll(/\boutcome=(?:"([^"\n]*)"|([^\s"}]+))/g)].flatMap(
+    ([, quoted, plain]) => (quoted ?? plain ?? "").split(",").map((one) => one.trim()),
+  );
+  const count = (id: string) => asked.filter((one) => one === id).length;
+  return [...outcomes].sort((a, b) => count(a.id) - count(b.id))[0]?.id ?? "";
 }
 
 function questionIds(modules: readonly OutlinedModule[]): readonly string[] {

@@ -48,10 +48,14 @@ html { font-size: 100%; }
 .device[data-width="tablet"] { max-width: calc(768px + 2px); }
 .device iframe { flex: 1 1 auto; width: 100%; border: 0; display: block; }
 
-.panel { flex: 0 0 29rem; min-width: 0; display: flex; flex-direction: column; background: var(--surface); border-left: 1px solid var(--line); }
-[role="tablist"] { display: flex; flex-wrap: wrap; border-bottom: 1px solid var(--line); padding: 0 var(--2); }
-[role="tab"] { font: inherit; font-size: 0.84rem; font-weight: 600; min-height: 2.6rem; padding: var(--1) 0.28rem; border: 0; background: none; color: var(--ink); cursor: pointer; border-bottom: 3px solid transparent; }
-[role="tab"][aria-selected="true"] { color: var(--primary); border-bottom-color: var(--primary); }
+.panel { container-type: inline-size; flex: 0 0 29rem; min-width: 0; display: flex; flex-direction: column; background: var(--surface); border-left: 1px solid var(--line); }
+[role="tablist"] { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border-bottom: 1px solid var(--line); padding: var(--1) var(--2); gap: 2px; }
+[role="tab"] { font: inherit; font-size: 0.84rem; font-weight: 600; min-height: 2.3rem; padding: 0 0.2rem; border: 0; border-radius: 0.4rem; background: none; color: var(--ink); cursor: pointer; white-space: nowrap; }
+[role="tab"]:hover { background: var(--tint); }
+[role="tab"][aria-selected="true"] { color: var(--on-primary); background: var(--primary); }
+@container (min-width: 43rem) {
+  [role="tablist"] { grid-template-columns: repeat(8, auto); }
+}
 .count:not(:empty) { display: inline-block; margin-left: var(--1); min-width: 1.4rem; padding: 0 0.35rem; border-radius: 1rem; background: var(--tint); color: var(--ink); font-size: 0.8rem; }
 .count.bad { background: var(--bad); color: var(--surface); }
 [role="tabpanel"] { flex: 1 1 auto; padding: var(--3) var(--4) var(--5); font-size: 0.94rem; overflow-wrap: anywhere; }
@@ -103,7 +107,7 @@ dialog pre { max-height: 60vh; overflow: auto; }
   .tools { padding: var(--2); }
   .tools label { flex: 1 1 40%; }
   .tools select, .tools #run-time, .tools #mode { width: 100%; min-height: var(--touch); }
-  .boxed, .deeds .quiet { min-height: var(--touch); }
+  .boxed, .deeds .quiet, [role="tab"] { min-height: var(--touch); }
   .widths { flex: 1 1 100%; }
   .widths .quiet { flex: 1 1 auto; }
   

@@ -46,6 +46,8 @@ export const en: Words = {
   standard: "By the standard",
   loading: "Making the course…",
   shownAnew: "Shown as it was saved at {time}.",
+  shownAsFar:
+    "Shown as far as it can be played; {n} errors keep a package from being made. See “Problems”.",
   keptOld: "What was saved has errors; the last course without any stays.",
   noCourse: "The course has errors. It is shown here as soon as they are mended.",
   lost: "The preview was stopped. Start it again in the terminal, then this page goes on.",

@@ -46,6 +46,7 @@ export const vi: Words = {
   standard: "Đúng chuẩn",
   loading: "Đang dựng khóa học…",
   shownAnew: "Đang hiện bản lưu lúc {time}.",
+  shownAsFar: "Đang hiện phần chạy được; còn {n} lỗi nên chưa dựng thành gói được, xem thẻ “Lỗi”.",
   keptOld: "Bản vừa lưu có lỗi; bản không lỗi gần nhất vẫn được giữ ở đây.",
   noCourse: "Khóa học còn lỗi. Sửa xong là khóa học hiện ra ở đây.",
   lost: "Chương trình xem trước đã dừng. Chạy lại lệnh trong cửa sổ dòng lệnh, trang này sẽ tiếp tục.",

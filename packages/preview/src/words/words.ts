@@ -38,6 +38,8 @@ export interface Words {
   /** `{n}` problems. */
   readonly shownAnew: string;
   readonly keptOld: string;
+  /** `{n}` is how many errors there are. */
+  readonly shownAsFar: string;
   readonly noCourse: string;
   readonly lost: string;
   readonly noProblems: string;

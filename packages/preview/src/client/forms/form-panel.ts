@@ -58,6 +58,7 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
     const made = await makeForm(next);
     if (own !== turn) return;
     const isSame = keyOf(next) === shown;
+    if (!isSame) say("", false);
     shown = keyOf(next);
     chosen.value = shown;
     reload.hidden = true;

@@ -128,11 +128,13 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
   }
 
   function frontOf(file: string, now: ToldOutline): Promise<HTMLElement> {
+    const own = now.modules.filter(({ path }) => file === "course.md" || path === file);
+    const asked = own.flatMap((one) => one.questions).filter(({ type }) => type !== "likert");
     const names = now.modules.flatMap(({ id, title, outcomes }) => [
       { id, text: title },
       ...outcomes,
     ]);
-    return frontForm({ file, say, names });
+    return frontForm({ file, say, names, questions: asked.length });
   }
 
   function moduleItem(module: OutlinedModule, index: number, now: ToldOutline): HTMLElement {

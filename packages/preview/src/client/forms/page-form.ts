@@ -12,15 +12,19 @@ export interface PageFormOptions {
   readonly say: Say;
 }
 
+/** What a template tells its author, in remarks above the text, is none of the text. */
+const REMARKS = /^(?:<!--(?:(?!-->)[\s\S])*-->[ \t]*\n\s*)+(?=\S)/;
+
 /** The form of one page of a lesson: its title and its text, which takes pictures and what is pasted. */
 export function pageForm({ told, pageId, say }: PageFormOptions): OpenForm {
   const { form } = words.forms;
   const title = line(told.fields.title);
-  const text = lines(told.fields.text, { class: "long" });
+  let remarks = REMARKS.exec(told.fields.text)?.[0] ?? "";
+  const text = lines(told.fields.text.slice(remarks.length), { class: "long" });
   // A picture goes to the end until somebody has put the caret elsewhere.
   text.setSelectionRange(text.value.length, text.value.length);
   let last = JSON.stringify(told.fields);
-  const collect = () => ({ title: title.value, text: text.value });
+  const collect = () => ({ title: title.value, text: remarks + text.value });
   const saver = createSaver<ToldPage>({
     source: told,
     asked({ start }) {
@@ -55,7 +59,10 @@ export function pageForm({ told, pageId, say }: PageFormOptions): OpenForm {
       const page = now as ToldPage;
       const before = JSON.parse(last) as ToldPage["fields"];
       if (title.value === before.title) title.value = page.fields.title;
-      if (text.value === before.text) text.value = page.fields.text;
+      if (collect().text === before.text) {
+        remarks = REMARKS.exec(page.fields.text)?.[0] ?? "";
+        text.value = page.fields.text.slice(remarks.length);
+      }
       last = JSON.stringify(page.fields);
       saver.rebase(page);
       saver.typed(true);

@@ -1,5 +1,5 @@
 import { h, words } from "../page.ts";
-import { field, line } from "./fields.ts";
+import { field, line, small } from "./fields.ts";
 import type { Say } from "./open-form.ts";
 import { sendPicture } from "./talk.ts";
 
@@ -50,8 +50,28 @@ export function addressFrom(file: string, path: string): string {
   return "../".repeat(file.split("/").length - 1) + path;
 }
 
-/** A button that takes pictures from the author's disk, or a phone's camera. */
+/** A button that takes pictures from the author's disk, or a phone's camera, and puts them into a text. */
 export function choosePicture(text: HTMLTextAreaElement, place: PicturePlace): HTMLElement {
+  return fileButton(words.forms.form.picture, (files) => insertPictures(text, files, place));
+}
+
+/** A button that takes one picture into the course, and tells where it is. */
+export function pictureButton(
+  label: string,
+  { page, say }: PicturePlace,
+  taken: (path: string) => void,
+): HTMLElement {
+  return fileButton(label, async ([file]) => {
+    if (!file) return;
+    say(words.forms.media.taking, false);
+    const answered = await sendPicture(await readable(file), file.name, page());
+    if (answered.kind === "refused") return say(answered.says, true);
+    say("", false);
+    taken(answered.told.path);
+  });
+}
+
+function fileButton(label: string, take: (files: readonly File[]) => Promise<void>): HTMLElement {
   // Without HEIC in the list, Apple's own choosers hand it over as JPEG.
   const input = h("input", {
     type: "file",
@@ -60,15 +80,15 @@ export function choosePicture(text: HTMLTextAreaElement, place: PicturePlace): H
   }) as HTMLInputElement;
   input.addEventListener("change", async (event) => {
     event.stopPropagation();
-    await insertPictures(text, [...(input.files ?? [])], place);
+    await take([...(input.files ?? [])]);
     input.value = "";
   });
-  const button = h(
-    "button",
-    { type: "button", class: "small", click: () => input.click() },
-    words.forms.form.picture,
+  return h(
+    "div",
+    {},
+    small(label, () => input.click()),
+    input,
   );
-  return h("div", {}, button, input);
 }
 
 /** Takes pictures into the course, and puts them where the caret was. */
@@ -114,6 +134,10 @@ export function insertText(text: HTMLTextAreaElement, put: string): void {
 async function askAlt(file: File): Promise<string | undefined> {
   const { media, insert, cancel } = words.forms;
   const input = line("", { required: "" });
+  // A browser's own sentence may be in another language than the window.
+  const ask = () => input.setCustomValidity(input.value.trim() === "" ? media.altLacks : "");
+  input.addEventListener("input", ask);
+  ask();
   const shown = await shownAs(file);
   const dialog = h(
     "dialog",

@@ -10,6 +10,7 @@ import { h, words } from "../page.ts";
 import { answerForm } from "./answers/index.ts";
 import { field, line, lines, select, tick } from "./fields.ts";
 import type { OpenForm, Say } from "./open-form.ts";
+import { choosePicture } from "./pictures.ts";
 import { takeRichPaste } from "./rich-paste.ts";
 import { createSaver, saveTyped } from "./saver.ts";
 import type { ToldQuestion } from "./talk.ts";
@@ -62,9 +63,8 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
     const hint = lines(fields.hint);
     const explanation = lines(fields.explanation);
     const answer = answerForm(fields.answer, fields.type, () => saver.typed(true));
-    for (const input of [body, hint, explanation]) {
-      takeRichPaste(input, { file: told.file, into: "field", page: () => stem.value, say });
-    }
+    const place = { file: told.file, into: "field", page: () => stem.value, say } as const;
+    for (const input of [body, hint, explanation]) takeRichPaste(input, place);
     const more = settings(fields, outcomes);
     type.addEventListener("change", () => {
       const next = changeType(collect(), type.value as QuestionType, told.words);
@@ -83,14 +83,18 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
         explanation: explanation.value,
       };
     }
-    const bodyField = field(form.body, body, "", words.forms.optional);
+    const bodyField = h(
+      "div",
+      { class: "sheet" },
+      field(form.body, body, "", words.forms.optional),
+      choosePicture(body, place),
+    );
     const elements = [
       field(form.stem, stem),
       field(form.type, type),
-      fields.body === ""
-        ? h("details", {}, h("summary", {}, form.body), h("div", { class: "sheet" }, bodyField))
-        : bodyField,
+      fields.body === "" ? h("details", {}, h("summary", {}, form.body), bodyField) : bodyField,
       answer.element,
+      ...more.outcomes,
       field(form.explanation, explanation, "", words.forms.optional),
       h(
         "details",
@@ -115,6 +119,11 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
   }
 
   saveTyped(element, saver);
+  element.addEventListener("focusin", ({ target }) => {
+    const isText = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+    // What is written over is gone with the first letter.
+    if (isText && isUnfilled(target.value)) target.select();
+  });
   return {
     element,
     saver,
@@ -131,6 +140,11 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
       saver.typed(true);
     },
   };
+}
+
+/** Whether it says but what is to be written there, as new questions do. */
+function isUnfilled(text: string): boolean {
+  return /^\[(?:điền|fill in):[^[\]]*\]$/.test(text);
 }
 
 /** What was changed from `before` to `mine`, and else what is there now. */
@@ -215,8 +229,18 @@ function settings({ type, attributes }: QuestionFields, outcomes: QuestionFormOp
     .filter(([name]) => HEEDED[name]?.includes(type) ?? (name === "exam" && type !== "likert"))
     .map(([name, label, isOn, off, on]) => ({ name, isOn, off, on, ...tick(label, isOn) }));
   return {
+    outcomes:
+      chosen.length === 0
+        ? []
+        : [
+            h(
+              "fieldset",
+              {},
+              h("legend", {}, form.outcome),
+              ...chosen.map(({ element }) => element),
+            ),
+          ],
     elements: [
-      h("fieldset", {}, h("legend", {}, form.outcome), ...chosen.map(({ element }) => element)),
       h(
         "div",
         { class: "row two" },

@@ -9,6 +9,12 @@ export type FieldKind =
   | "count"
   | "yes-no"
   | "choice"
+  /** A share of the whole, a length of time, a color, a picture of the course's, the tag of a language. */
+  | "share"
+  | "duration"
+  | "color"
+  | "picture"
+  | "language"
   | "list"
   /** Ids with a text each, or with a number. */
   | "texts"
@@ -38,6 +44,8 @@ interface Schema {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;
+  readonly "x-diagnostic"?: string;
+  readonly "x-file"?: string;
   readonly $ref?: string;
   readonly $defs?: Readonly<Record<string, Schema>>;
 }
@@ -48,6 +56,14 @@ const SCHEMAS: Readonly<Record<FrontKind, Schema>> = {
 };
 /** Texts of more than a line's length. */
 const LONG: readonly string[] = ["description", "note"];
+
+/** Texts of a kind that a form may help to write, by what says that they are wrong. */
+const BY_DIAGNOSTIC: Readonly<Record<string, FieldKind>> = {
+  HV1018: "share",
+  HV1019: "duration",
+  HV1026: "language",
+};
+const COLOR = "^#[0-9a-fA-F]{6}$";
 
 /** What a kind of front matter may hold, as its schema says, in the schema's order. */
 export function frontFields(kind: FrontKind): readonly FrontField[] {
@@ -93,7 +109,9 @@ function kindOf(key: string, schema: Schema): FieldKind {
       return typeof each === "object" && each.type === "integer" ? "counts" : "texts";
     }
     default:
-      return LONG.includes(key) ? "lines" : "line";
+      if (schema["x-file"] === "picture") return "picture";
+      if (schema.pattern === COLOR) return "color";
+      return BY_DIAGNOSTIC[schema["x-diagnostic"] ?? ""] ?? (LONG.includes(key) ? "lines" : "line");
   }
 }
 

@@ -9,6 +9,7 @@ export function renderBehindKey(value: FrontValue, indent: string): string {
     return value.map((one) => `\n${indent}  - ${renderScalar(one as Scalar, "plain")}`).join("");
   }
   if (typeof value === "object") {
+    if (Object.keys(value).length === 0) return " {}";
     return Object.entries(value)
       .map(([key, own]) => `\n${indent}  ${renderPair(key, own, `${indent}  `)}`)
       .join("");

@@ -40,7 +40,10 @@ export function yamlEdits(
       const pair = pairOf(parent, step);
       if (!pair) return addPair(parent, step, nested(rest, value));
       const own = pair.value as Node | null;
-      if (own && rest.length > 0 && (isMap(own) || isSeq(own))) return setIn(own, rest, value);
+      const isEmpty = isMap(own) && own.flow === true && own.items.length === 0;
+      if (own && rest.length > 0 && (isMap(own) || isSeq(own)) && !isEmpty) {
+        return setIn(own, rest, value);
+      }
       return replaceValue(pair.key as Node, own, nested(rest, value));
     }
     if (isSeq(parent) && typeof step === "number") {

@@ -12,6 +12,8 @@ export interface QuestionWords extends TypeWords {
   /** `{n}` is its number. */
   readonly choice: string;
   readonly rightChoice: string;
+  readonly leftItem: string;
+  readonly rightItem: string;
   readonly item: string;
   readonly blank: string;
   readonly number: string;
@@ -42,14 +44,13 @@ function newAnswer(type: QuestionType, words: QuestionWords): AnswerFields {
   switch (type) {
     case "single":
     case "multiple": {
-      const second =
-        type === "multiple" ? numbered(words.rightChoice, 2) : numbered(words.choice, 1);
+      const right = type === "multiple" ? [1, 2] : [1];
+      const wrong = type === "multiple" ? [1] : [1, 2];
       return {
         shape: "choices",
         choices: [
-          choice(numbered(words.rightChoice, 1), true),
-          choice(second, type === "multiple"),
-          choice(numbered(words.choice, 2), false),
+          ...right.map((n) => choice(numbered(words.rightChoice, n), true)),
+          ...wrong.map((n) => choice(numbered(words.choice, n), false)),
         ],
       };
     }
@@ -67,8 +68,8 @@ function newAnswer(type: QuestionType, words: QuestionWords): AnswerFields {
         shape: "pairs",
         header: [words.left, words.right],
         pairs: [1, 2].map((n) => ({
-          left: `${words.left} ${n}`,
-          right: `${words.right} ${n}`,
+          left: numbered(words.leftItem, n),
+          right: numbered(words.rightItem, n),
         })),
       };
     case "categorize":

@@ -30,9 +30,15 @@ export const FORM_STYLE = `
 .sheet details > .sheet { padding: var(--2) 0 var(--2) var(--2); }
 .form-bar { display: flex; flex-wrap: wrap; gap: var(--1) var(--3); align-items: center; justify-content: space-between; position: sticky; top: calc(-1 * var(--3)); z-index: 1; margin: calc(-1 * var(--3)) calc(-1 * var(--4)) 0; padding: var(--2) var(--4); background: var(--surface); border-bottom: 1px solid var(--line); }
 .form-bar .said { font-size: 0.85rem; color: var(--soft); margin: 0; flex: 1 1 10rem; min-height: 1.3em; }
+.who + .said { order: 1; flex-basis: 100%; min-height: 0; }
+.who ~ .small { align-self: end; min-height: 2.4rem; }
 .form-bar .said.bad { color: var(--bad); font-weight: 600; }
 .small:disabled { color: var(--soft); border-color: var(--line); cursor: default; }
-.who { flex: 1 1 100%; display: grid; gap: 0.2rem; font-size: 0.88rem; font-weight: 600; }
+.who { flex: 1 1 14rem; display: grid; gap: 0.2rem; font-size: 0.88rem; font-weight: 600; }
+.field .wrong { margin: 0; font-size: 0.85rem; font-weight: 600; color: var(--bad); }
+.field .wrong:empty { display: none; }
+.sheet [aria-invalid="true"] { border-color: var(--bad); }
+.sheet [type="color"] { width: 3.5rem; height: 2.2rem; padding: 0.1rem; border: 2px solid var(--edge); border-radius: var(--round); background: var(--surface); cursor: pointer; }
 .drop { outline: 3px dashed var(--primary); outline-offset: 2px; }
 .outline { display: grid; gap: var(--3); }
 .outline ol { list-style: none; margin: 0; padding: 0; display: grid; gap: 2px; }
@@ -47,7 +53,7 @@ export const FORM_STYLE = `
 .outline .new { display: flex; gap: var(--2); align-items: end; flex-wrap: wrap; }
 .outline .new > label { flex: 1 1 9rem; font-size: 0.85rem; color: var(--soft); display: grid; gap: 0.2rem; }
 .outline .inner { padding: 0 0 var(--2); }
-.outline .as-link { font-size: inherit; color: var(--ink); text-decoration: none; min-height: 2rem; width: 100%; }
+.outline .as-link { font-size: inherit; color: var(--primary); text-decoration: none; min-height: 2rem; width: 100%; }
 .outline .as-link:hover { text-decoration: underline; }
 .picture-dialog img { max-width: 100%; max-height: 14rem; border: 1px solid var(--line); border-radius: 0.4rem; }
 .sheet :is([type="checkbox"], [type="radio"]) { accent-color: var(--primary); }

@@ -65,11 +65,20 @@ export interface FormWords {
   };
   /** Keys of front matter by their names: what they are called, and what they are for. */
   readonly front: Readonly<Record<string, readonly [label: string, help: string]>>;
+  /** What says that there is an exam, a certificate, a quiz. */
+  readonly frontSwitches: Readonly<Record<string, string>>;
   readonly frontOptions: Readonly<Record<string, string>>;
   readonly frontId: string;
+  /** What a share of the exam may be of. */
+  readonly frontPart: string;
   readonly frontValue: string;
   readonly frontNumber: string;
   readonly addLine: string;
+  readonly choosePicture: string;
+  /** What is wrong with what was typed, below its field. */
+  readonly wrong: Readonly<
+    Record<"empty" | "count" | "share" | "duration" | "color" | "id" | "other", string>
+  >;
   readonly yes: string;
   readonly no: string;
 
@@ -86,6 +95,10 @@ export interface FormWords {
     readonly body: string;
     readonly type: string;
     readonly answers: string;
+    readonly oneRight: string;
+    readonly manyRight: string;
+    readonly rightOrder: string;
+    readonly rightPairs: string;
     readonly right: string;
     readonly choice: string;
     readonly feedback: string;
@@ -130,6 +143,7 @@ export interface FormWords {
     readonly title: string;
     readonly alt: string;
     readonly altHelp: string;
+    readonly altLacks: string;
     readonly taking: string;
     readonly refused: Readonly<Record<"heic" | "kind" | "damaged" | "large" | "other", string>>;
     readonly pasted: string;

@@ -16,7 +16,12 @@ export type Changed = () => void;
 
 export type Of<S extends AnswerFields["shape"]> = Extract<AnswerFields, { readonly shape: S }>;
 
-/** The fields of all answers. */
-export function fieldset(name: string, ...children: (HTMLElement | undefined)[]): HTMLElement {
-  return h("fieldset", {}, h("legend", {}, name), ...children);
+/** The fields of all answers, below what is to be done with them. */
+export function fieldset(
+  name: string,
+  help: string,
+  ...children: (HTMLElement | undefined)[]
+): HTMLElement {
+  const said = help === "" ? undefined : h("p", { class: "hint" }, help);
+  return h("fieldset", {}, h("legend", {}, name), said, ...children);
 }

@@ -21,6 +21,7 @@ export function blanksForm(
   return {
     element: fieldset(
       form.answers,
+      "",
       field(form.blanksText, input, isNumber ? form.numberHelp : form.blanksHelp),
       isNumber ? undefined : add,
     ),

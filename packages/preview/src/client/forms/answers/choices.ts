@@ -17,6 +17,7 @@ export function choicesForm(
   const group = `right-${names}`;
   const isScale = type === "likert";
   const isFixed = type === "true-false";
+  const help = isScale ? "" : type === "multiple" ? form.manyRight : form.oneRight;
   const inputType = type === "multiple" ? "checkbox" : "radio";
   const { list, button, collect, mark, settle } = listOf(
     choices,
@@ -61,7 +62,7 @@ export function choicesForm(
     changed,
   );
   return {
-    element: fieldset(form.answers, list, button),
+    element: fieldset(form.answers, help, list, button),
     collect: () => ({
       shape: "choices",
       choices: collect((entry) => ({

@@ -82,6 +82,7 @@ export function groupsForm({ groups, cells }: Of<"groups">, changed: Changed): A
   return {
     element: fieldset(
       form.answers,
+      "",
       all,
       small(form.addGroup, () => add("").querySelector("input")?.focus()),
     ),

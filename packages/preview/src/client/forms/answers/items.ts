@@ -21,7 +21,7 @@ export function itemsForm({ items }: Of<"items">, changed: Changed): AnswerForm 
     changed,
   );
   return {
-    element: fieldset(form.answers, list, button),
+    element: fieldset(form.answers, form.rightOrder, list, button),
     collect: () => ({
       shape: "items",
       items: collect((entry) => ({ text: textOf(entry, "text") })),

@@ -25,6 +25,7 @@ export function pairsForm({ header, pairs }: Of<"pairs">, changed: Changed): Ans
   return {
     element: fieldset(
       form.answers,
+      form.rightPairs,
       h(
         "div",
         { class: "row two" },

@@ -1,0 +1,192 @@
+import type { FrontValue } from "../../forms/front-matter/front-change.ts";
+import type { FrontField } from "../../forms/front-matter/front-fields.ts";
+import { typedValue } from "../../forms/front-matter/typed-value.ts";
+import { h, put, words } from "../page.ts";
+import { field, line, lines, select, tick } from "./fields.ts";
+import { listField, mapField } from "./front-lists.ts";
+import type { Data, FrontPen, Named, Path } from "./front-pen.ts";
+import { pictureButton } from "./pictures.ts";
+
+/** What is there or is not, however little is said of it; `first` is what it begins with. */
+const SWITCHES: Readonly<Record<string, (questions: number) => FrontValue>> = {
+  exam: (questions) => ({ questions: Math.max(1, Math.min(10, questions)) }),
+  quiz: (questions) => ({ questions: Math.max(1, Math.min(5, questions)) }),
+  certificate: () => ({}),
+};
+
+/** The field of one key, which writes what is put into it. */
+export function frontField(one: FrontField, path: Path, data: Data, pen: FrontPen): HTMLElement {
+  const value = data[String(path.at(-1))];
+  const [label, help] = words.forms.front[one.name] ?? [one.name, ""];
+  const named: Named = { label, help, path };
+  switch (one.kind) {
+    case "group":
+      return groupField(one, named, value, pen);
+    case "list":
+      return listField(named, (value as readonly string[]) ?? [], pen);
+    case "texts":
+    case "counts":
+      return mapField(one, named, (value as Data) ?? {}, pen);
+    case "language":
+    case "choice":
+    case "yes-no":
+      return choiceField(one, named, value, pen);
+    default:
+      return lineField(one, named, data, pen);
+  }
+}
+
+function groupField(
+  one: FrontField,
+  { label, help, path }: Named,
+  value: FrontValue | undefined,
+  pen: FrontPen,
+): HTMLElement {
+  const own = typeof value === "object" && !Array.isArray(value) ? (value as Data) : {};
+  const begins = SWITCHES[one.name];
+  const isOn = value !== undefined;
+  const fields = () =>
+    (one.fields ?? []).map((inner) =>
+      frontField(inner, [...path, inner.name.split(".").at(-1) ?? ""], own, pen),
+    );
+  const group = h(
+    "details",
+    { "data-name": path.join(".") },
+    h("summary", {}, label),
+    h(
+      "div",
+      { class: "sheet" },
+      help !== "" && h("p", { class: "hint" }, help),
+      begins && switchOf(one.name, path, isOn, begins(pen.questions), pen),
+      ...(begins && !isOn ? [] : fields()),
+    ),
+  ) as HTMLDetailsElement;
+  group.open = isOn;
+  return group;
+}
+
+function switchOf(name: string, path: Path, isOn: boolean, first: FrontValue, pen: FrontPen) {
+  const { input, element } = tick(words.forms.frontSwitches[name] ?? name, isOn);
+  input.dataset.name = `${path.join(".")} on`;
+  input.addEventListener("change", () => {
+    if (input.checked) pen.change({ kind: "set", path, value: first }, true);
+    else pen.change({ kind: "remove", path }, true);
+  });
+  return element;
+}
+
+function choiceField(
+  { kind, options = [], otherwise }: FrontField,
+  { label, help, path }: Named,
+  value: FrontValue | undefined,
+  pen: FrontPen,
+): HTMLElement {
+  const { yes, no, frontOptions } = words.forms;
+  const now = String(value ?? otherwise ?? (kind === "yes-no" ? "false" : ""));
+  const known =
+    kind === "yes-no" ? ["true", "false"] : kind === "language" ? ["vi", "en"] : [...options];
+  const called: Readonly<Record<string, string>> =
+    kind === "yes-no" ? { true: yes, false: no } : frontOptions;
+  const all = now === "" || known.includes(now) ? known : [...known, now];
+  const input = select(
+    all.map((own) => [own, called[own] ?? own] as const),
+    now,
+  );
+  input.dataset.name = path.join(".");
+  input.addEventListener("change", () => {
+    if (kind === "yes-no") {
+      pen.change({ kind: "set", path, value: input.value === "true" });
+    } else if (input.value === otherwise && value === undefined) {
+      pen.change({ kind: "remove", path });
+    } else pen.change({ kind: "set", path, value: input.value });
+  });
+  return field(label, input, help);
+}
+
+/** What is typed: a text, or what is written as one. */
+function lineField(one: FrontField, { label, help, path }: Named, data: Data, pen: FrontPen) {
+  const key = String(path.at(-1));
+  const value = data[key];
+  const text = value === undefined ? "" : String(value);
+  const input =
+    one.kind === "lines"
+      ? lines(text)
+      : line(text, one.kind === "count" ? { inputmode: "numeric" } : {});
+  input.dataset.name = path.join(".");
+  if (one.otherwise !== undefined) input.setAttribute("placeholder", one.otherwise);
+  const whole = field(label, input, help, one.isRequired ? "" : words.forms.optional);
+  const wrong = h("p", { class: "wrong", role: "status" });
+  whole.append(wrong);
+
+  function take(): void {
+    const put = typedValue(one.kind, input.value);
+    const isGood = isRight(one, put);
+    input.value = put;
+    input.setAttribute("aria-invalid", String(!isGood));
+    wrong.textContent = isGood ? "" : whyWrong(one, put);
+    if (put === "") empty(isGood);
+    else if (one.kind !== "count") pen.change({ kind: "set", path, value: put });
+    else if (isGood) pen.change({ kind: "set", path, value: Number(put) });
+  }
+
+  function empty(isGood: boolean): void {
+    if (!isGood) return;
+    const [group = "", ...within] = path.map(String);
+    pen.change((now) => {
+      const isLast = within.length > 0 && Object.keys(now[group] ?? {}).length === 1;
+      // Whoever empties the last field of a certificate wants one all the same.
+      return isLast && SWITCHES[group]
+        ? { kind: "set", path: [group], value: {} }
+        : { kind: "remove", path };
+    });
+  }
+
+  input.addEventListener("change", take);
+  if (one.kind === "color") whole.insertBefore(colorOf(input, label, take), wrong);
+  if (one.kind === "picture") {
+    const { say, file } = pen;
+    const put = (path: string) => {
+      input.value = path;
+      take();
+    };
+    whole.insertBefore(
+      pictureButton(words.forms.choosePicture, { file, page: () => key, say }, put),
+      wrong,
+    );
+  }
+  return whole;
+}
+
+/** A chooser of colors beside the field that has its name. */
+function colorOf(input: HTMLInputElement | HTMLTextAreaElement, label: string, take: () => void) {
+  const color = h("input", {
+    type: "color",
+    "aria-label": label,
+    title: label,
+  }) as HTMLInputElement;
+  const fit = () => {
+    if (/^#[0-9a-f]{6}$/i.test(input.value)) color.value = input.value;
+  };
+  fit();
+  input.addEventListener("change", fit);
+  color.addEventListener("change", (event) => {
+    event.stopPropagation();
+    input.value = color.value;
+    take();
+  });
+  return color;
+}
+
+function isRight({ kind, isRequired, minimum = 0, pattern }: FrontField, put: string): boolean {
+  if (put === "") return !isRequired;
+  if (kind === "count") return /^\d+$/.test(put) && Number(put) >= minimum;
+  return pattern === undefined || new RegExp(pattern).test(put);
+}
+
+function whyWrong({ kind, name, minimum = 0 }: FrontField, text: string): string {
+  const { wrong } = words.forms;
+  if (text === "") return wrong.empty;
+  if (kind === "count") return put(wrong.count, { n: minimum });
+  if (kind === "share" || kind === "duration" || kind === "color") return wrong[kind];
+  return name === "id" ? wrong.id : wrong.other;
+}
