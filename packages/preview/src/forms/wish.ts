@@ -105,7 +105,7 @@ function isChange(data: unknown): boolean {
   if (!isPath || data.path.includes("__proto__")) return false;
   switch (data.kind) {
     case "set":
-      return ["string", "number", "boolean"].includes(typeof data.value);
+      return isScalar(data.value) || isFlat(data.value);
     case "remove":
       return true;
     case "rename":
@@ -113,6 +113,18 @@ function isChange(data: unknown): boolean {
     default:
       return false;
   }
+}
+
+function isScalar(value: unknown): boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
+/** A map of plain keys with a value each; it may be empty. */
+function isFlat(data: unknown): boolean {
+  return (
+    isData(data) &&
+    Object.entries(data).every(([key, value]) => /^[a-z]+$/.test(key) && isScalar(value))
+  );
 }
 
 function isData(data: unknown): data is Data {

@@ -86,6 +86,18 @@ test("what a change leaves empty goes with it", () => {
   expect(made(remove(["quiz", "questions"]), text)).toEqual(["quiz:\n  questions: 5\n→"]);
 });
 
+test("what is there without a word is an empty map, and grows and shrinks from there", () => {
+  const of = (change: FrontChange, text: string) =>
+    applyEdits(text, writeFrontMatter(text, change, ORDER) ?? []);
+  const bare = "---\ntitle: A # tên\n---\n";
+  const empty = "---\ntitle: A # tên\ncertificate: {}\n---\n";
+  const signed = "---\ntitle: A # tên\ncertificate:\n  issuer: Sở\n---\n";
+  expect(of(set(["certificate"], {}), bare)).toBe(empty);
+  expect(of(set(["certificate", "issuer"], "Sở"), empty)).toBe(signed);
+  expect(of(set(["certificate"], {}), signed)).toBe(empty);
+  expect(of(remove(["certificate"]), empty)).toBe(bare);
+});
+
 test("a file without front matter gets some, and an empty one is filled", () => {
   expect(made(set(["title"], "Mây"), "Chữ.\n")).toEqual(["→---\ntitle: Mây\n---\n\n"]);
   expect(made(set(["title"], "Mây"), "---\n---\nChữ.\n")).toEqual(["→title: Mây\n"]);
