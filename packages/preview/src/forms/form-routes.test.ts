@@ -80,7 +80,9 @@ test("the last thing that was done is undone first", async () => {
   expect((await post("/forms/write", wish)).status).toBe(200);
   const deed = { kind: "add-question", path: LESSON, type: "ordering" };
   expect((await post("/source/files", deed)).status).toBe(200);
-  expect(await text("01-dam-may.quiz.md")).toContain("1. [điền: mục 1]\n2. [điền: mục 2]\n3. [điền: mục 3]");
+  expect(await text("01-dam-may.quiz.md")).toContain(
+    "1. [điền: mục 1]\n2. [điền: mục 2]\n3. [điền: mục 3]",
+  );
   await post("/source/files", { kind: "undo" });
   expect(await text("01-dam-may.quiz.md")).not.toContain("mục 1");
   expect(await text()).toContain("title: Trời");

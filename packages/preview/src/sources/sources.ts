@@ -89,7 +89,7 @@ export function createSources(root: string, settling = SETTLING): Sources {
   }
 
   function baseOf({ digest, base }: SourceEdit): string | undefined {
-    if (base !== undefined && digestOf(base) === digest) return base;
+    if (base !== undefined && (digest === "" || digestOf(base) === digest)) return base;
     return known.get(digest);
   }
 

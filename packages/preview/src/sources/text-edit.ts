@@ -5,7 +5,7 @@ export interface TextEdit {
   readonly text: string;
 }
 
-/** Changes of one file of the course, made on the text that `digest` stands for. */
+/** Changes of one file of the course, made on the text that `digest` stands for; where it is empty, on `base`. */
 export interface SourceEdit {
   /** Relative to the course folder, forward slashes, NFC. */
   readonly file: string;

@@ -161,6 +161,31 @@ test("what joins a conflict while it is shown is shown too, before anything is c
   expect(await file()).toBe(TEXT.replace("hai", "HAI").replace("năm", "NĂM"));
 });
 
+test("words that were written on while they were on their way, and changed by others there, are a conflict", async () => {
+  const { keeper, write, outside, file, state, answers, doc, restart } = await begin();
+  write("hai", "HAI");
+  answers.lost = 1;
+  await keeper.save();
+  await outside("HAI", "mười");
+  write("HAI", "HAI MỐT");
+  await keeper.save();
+  expect(state()).toMatchObject({
+    kind: "conflict",
+    conflicts: [{ base: { text: "HAI" }, ours: "HAI MỐT", theirs: { text: "mười" } }],
+  });
+  expect([await file(), doc()]).toEqual([
+    TEXT.replace("hai", "mười"),
+    TEXT.replace("hai", "HAI MỐT"),
+  ]);
+  // It is taken back; the service that knew the texts is another one by now.
+  write("HAI MỐT", "HAI");
+  write("năm", "NĂM");
+  restart();
+  await keeper.save();
+  const all = TEXT.replace("hai", "mười").replace("năm", "NĂM");
+  expect([doc(), await file(), state()]).toEqual([all, all, { kind: "saved" }]);
+});
+
 test("a conflict that is written away ends by itself", async () => {
   const { keeper, write, outside, file, state } = await begin();
   write("hai", "HAI");

@@ -221,9 +221,16 @@ export class Keeper {
     const before = sent
       ? sent.apply(Text.of(this.#base.text.split("\n"))).toString()
       : this.#base.text;
+    this.#sent = undefined;
+    if (merge(before, editsOf(this.#rest), text).conflicts.length > 0) {
+      // Others have changed what was written on meanwhile. No service has told this text, so that it has no digest.
+      this.#base = { file, text: before, digest: "" };
+      this.#putDown();
+      this.#tellConflict(text);
+      return;
+    }
     const theirs = changesBetween(before, text);
     this.#base = { file, text, digest };
-    this.#sent = undefined;
     if (!theirs.empty) {
       this.#kit.apply(theirs.map(this.#rest));
       this.#rest = this.#rest.map(theirs, true);

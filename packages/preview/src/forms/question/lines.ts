@@ -5,12 +5,12 @@ export function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ").trim();
 }
 
-/** A text of several lines without blank ones around it and blanks at its lines' ends. */
+/** A text of several lines without blank ones around it. Two blanks at a line's end are a line break: they stay. */
 export function tidyLines(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
-    .replace(/[ \t]+$/gm, "")
-    .replace(/^(?:[ \t]*\n)+|\n+$/g, "");
+    .replace(/^(?:[ \t]*\n)+/, "")
+    .trimEnd();
 }
 
 /** The lines of an item's content, which begins behind its mark: `width` blanks less in all but the first. */
