@@ -74,10 +74,20 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
     page: (nodes) => render(nodes, sourceLines ? noteSourceLines : undefined),
     inline: ([first, ...rest]) =>
       first?.type === "paragraph" && rest.length === 0
-        ? // Phrasing content may stand at the root for rendering; only mdast's types do not foresee it.
-          blocks((first as Paragraph).children as RootContent[])
+        ? render([boxed(first)], unbox)
         : blocks(first ? [first, ...rest] : []),
   };
+}
+
+/** At the root a line end is put between any two: phrasing goes there in one piece, or `(**a**)` would get blanks. */
+function boxed({ children }: Paragraph): Paragraph {
+  return { type: "paragraph", data: { hName: "span" }, children };
+}
+
+function unbox(tree: HastRoot): void {
+  const [box] = tree.children;
+  if (box?.type === "element" && box.tagName === "span")
+    tree.children.splice(0, 1, ...box.children);
 }
 
 const BOX = "table-scroll";

@@ -20,7 +20,8 @@ export function sourceOffsets({ value, position }: Text, source: string): Source
     if (value[index - 1] === "\n")
       while (at < end && source[at] !== sign && /[ \t>]/.test(source[at] ?? "")) at++;
     if (sign === "\n") while (at < end && source[at] !== "\n") at++;
-    if (source[at] === "\\" && source[at + 1] === sign && sign !== "\\") {
+    const isEscaped = source[at] === "\\" && source[at + 1] === sign && sign !== "\\";
+    if (isEscaped) {
       escaped.add(index);
       at++;
     } else if (source[at] === "\\" && source[at + 1] === "\\") {
@@ -28,8 +29,11 @@ export function sourceOffsets({ value, position }: Text, source: string): Source
       at++;
     }
     offsets.push(Math.min(at, end));
+    // `\&lt;` is no reference.
     const reference =
-      sign !== source[at] || sign === "&" ? REFERENCE.exec(source.slice(at, at + 34)) : null;
+      !isEscaped && (sign !== source[at] || sign === "&")
+        ? REFERENCE.exec(source.slice(at, at + 34))
+        : null;
     at += reference ? reference[0].length : 1;
   }
   offsets.push(end);

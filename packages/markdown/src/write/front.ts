@@ -1,0 +1,77 @@
+import type { Course, Module, Outcome } from "@hocvu/model";
+import { stringify } from "yaml";
+
+/** `1h30m`; nothing for none. */
+export function durationOf(minutes: number | undefined): string | undefined {
+  if (!minutes) return undefined;
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  return `${hours > 0 ? `${hours}h` : ""}${rest > 0 ? `${rest}m` : ""}`;
+}
+
+/** Front matter of `course.md`, without what goes without saying. */
+export function courseFront(course: Course): string {
+  const { exam, certificate, theme, passing, modules } = course;
+  const sum = modules.reduce((total, { minutes = 0 }) => total + minutes, 0);
+  const titles = modules.map(({ title }) => title);
+  const isUsual = course.keywords.join("\n") === titles.join("\n");
+  return frontMatter({
+    id: course.id,
+    title: course.title,
+    lang: course.lang === "vi" ? undefined : course.lang,
+    version: course.version === "1.0.0" ? undefined : course.version,
+    description: course.description,
+    publisher: course.publisher,
+    audience: course.audience,
+    iri: course.iri,
+    keywords: isUsual || course.keywords.length === 0 ? undefined : course.keywords,
+    duration: course.minutes === sum ? undefined : durationOf(course.minutes),
+    passing: passing.num * 2 === passing.den ? undefined : percentOf(passing),
+    exam: exam && {
+      questions: exam.questions,
+      time: durationOf(exam.minutes),
+      attempts: exam.attempts,
+      shuffle: exam.shuffle ? undefined : false,
+      feedback: exam.feedback === "end" ? undefined : exam.feedback,
+      blueprint: exam.blueprint,
+    },
+    certificate,
+    theme,
+  });
+}
+
+function percentOf({ num, den }: Course["passing"]): string {
+  return `${Number(((num * 100) / den).toFixed(2))}%`;
+}
+
+/** Front matter of a module; its id is said where its file's name says another. */
+export function moduleFront(module: Module, outcomes: readonly Outcome[], slug: string): string {
+  const titles = module.pages.map(({ title }) => title).join("\n");
+  const isUsual = module.contents.join("\n") === titles;
+  const own = outcomes.filter((outcome) => outcome.module === module.id);
+  return frontMatter({
+    id: module.id === slug ? undefined : module.id,
+    title: module.title,
+    duration: durationOf(module.minutes),
+    contents: isUsual ? undefined : module.contents,
+    note: module.note,
+    outcomes:
+      own.length > 0 ? Object.fromEntries(own.map(({ id, title }) => [id, title])) : undefined,
+    quiz: module.quiz,
+  });
+}
+
+/** Keys with their values between lines of dashes; those without a value are left out. */
+function frontMatter(values: Readonly<Record<string, unknown>>): string {
+  const text = stringify(withoutNone(values), { lineWidth: 0, indent: 2 });
+  return `---\n${text.trimEnd()}\n---\n`;
+}
+
+function withoutNone(value: unknown): unknown {
+  // `{{` would begin a variable.
+  if (typeof value === "string") return value.replaceAll("{{", "\\{{");
+  if (Array.isArray(value)) return value.map(withoutNone);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([, one]) => one !== undefined);
+  return Object.fromEntries(kept.map(([name, one]) => [name, withoutNone(one)]));
+}

@@ -1,0 +1,317 @@
+import type { Element, ElementContent } from "hast";
+import { toHtml } from "hast-util-to-html";
+import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
+import type {
+  BlockContent,
+  DefinitionContent,
+  FootnoteDefinition,
+  Html,
+  Image,
+  Link,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from "mdast";
+import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
+import { hasClass, textIn, type WriteContext } from "./html-tree.ts";
+
+/** HTML within a line, until the tree is made: what is called HTML there is taken for a block. */
+export const INLINE = "mdxTextExpression";
+
+/** What Markdown has no signs for, and may hold any of its own. */
+const KEPT_INLINE = "sub sup u mark kbd small abbr ins samp var q cite ruby rp rt time bdi".split(
+  " ",
+);
+/** The same among blocks. */
+const KEPT_BLOCKS = "section figure dl article aside".split(" ");
+const CALLOUTS = ["note", "tip", "warning", "example"] as const;
+
+/** How the elements of a course's HTML are written. */
+export function handlersFor(context: WriteContext): Record<string, Handle> {
+  const handlers: Record<string, Handle> = {
+    span: (state, node) => spanOf(state, node, context),
+    div: (state, node) => divOf(state, node, context),
+    aside: (state, node) => asideOf(state, node, context),
+    details: (state, node) => detailsOf(state, node, context),
+    figure: (state, node) => figureOf(state, node, context),
+    section: (state, node) => sectionOf(state, node),
+    dfn: (state, node) => termOf(state, node),
+    img: (_, node) => pictureOf(node),
+    a: linkOf,
+    p: paragraphOf,
+    sup: (state, node) => noteMarkOf(node) ?? keptInline(state, node),
+    table: (state, node) =>
+      isPlainTable(node) && !context.rawLists ? defaultHandlers.table(state, node) : rawBlock(node),
+    ul: (state, node) => (context.rawLists ? rawBlock(node) : defaultHandlers.ul(state, node)),
+    ol: (state, node) => (context.rawLists ? rawBlock(node) : defaultHandlers.ol(state, node)),
+    math: () => undefined,
+    s: defaultHandlers.del,
+    svg: () => undefined,
+  };
+  for (const name of KEPT_INLINE) handlers[name] ??= keptInline;
+  for (const name of KEPT_BLOCKS) handlers[name] ??= (_, node) => rawBlock(node);
+  return handlers;
+}
+
+function spanOf(state: State, node: Element, context: WriteContext): ReturnType<Handle> {
+  const { dataBlank, dataTex } = node.properties;
+  if (hasClass(node, "blank")) {
+    return inline(context.blank?.(Number(dataBlank)) ?? "");
+  }
+  if (typeof dataTex === "string") return { type: "inlineMath", value: dataTex };
+  const told = Object.keys(node.properties).length > 0;
+  return told ? keptInline(state, node) : (state.all(node) as PhrasingContent[]);
+}
+
+function divOf(state: State, node: Element, context: WriteContext): ReturnType<Handle> {
+  const { dataTex, dataCheck } = node.properties;
+  if (typeof dataTex === "string") return { type: "math", value: dataTex };
+  if (typeof dataCheck === "string") {
+    const check = context.check?.(dataCheck);
+    return check === undefined ? undefined : html(check);
+  }
+  if (hasClass(node, "steps")) return container("steps", flow(state, node));
+  if (hasClass(node, "tabs")) return container("tabs", flow(state, node));
+  const told = Object.keys(node.properties).length > 0;
+  return told ? rawBlock(node) : (flow(state, node) as RootContent[]);
+}
+
+function asideOf(state: State, node: Element, { words }: WriteContext): ReturnType<Handle> {
+  const name = CALLOUTS.find((one) => hasClass(node, `callout-${one}`));
+  if (!name) return rawBlock(node);
+  const [title, ...rest] = node.children.filter(isNoSpace);
+  const isTitled = title?.type === "element" && hasClass(title, "callout-title");
+  const body = { ...node, children: isTitled ? rest : node.children };
+  const label =
+    isTitled && textIn(title) !== words.callouts[name] ? labelOf(state, title) : undefined;
+  return container(name, flow(state, body), label);
+}
+
+function detailsOf(state: State, node: Element, context: WriteContext): ReturnType<Handle> {
+  const { words } = context;
+  const isTab = hasClass(node, "tab");
+  if (!isTab && !hasClass(node, "reveal")) return rawBlock(node);
+  const [summary, ...rest] = node.children.filter(isNoSpace);
+  const isLabelled = summary?.type === "element" && summary.tagName === "summary";
+  const isOwn = isLabelled && (isTab || textIn(summary) !== words.reveal);
+  const body = { ...node, children: isLabelled ? rest : node.children };
+  return container(
+    isTab ? "tab" : "reveal",
+    flow(state, body),
+    isOwn ? labelOf(state, summary) : undefined,
+  );
+}
+
+/** A recording with its title and what is said in it. */
+function figureOf(state: State, node: Element, context: WriteContext): ReturnType<Handle> {
+  if (!hasClass(node, "media")) return rawBlock(node);
+  const find = (name: string) =>
+    node.children.find((one): one is Element => one.type === "element" && one.tagName === name);
+  const player = find("video") ?? find("audio");
+  const said = node.children.find(
+    (one): one is Element => one.type === "element" && hasClass(one, "transcript"),
+  );
+  const remote = player
+    ? undefined
+    : find("p")?.children.find(
+        (one): one is Element => one.type === "element" && one.tagName === "a",
+      );
+  const src = String(player?.properties.src ?? remote?.properties.href ?? "");
+  const track = player?.children.find(
+    (one): one is Element => one.type === "element" && one.tagName === "track",
+  );
+  const title = player ? find("figcaption") : remote;
+  const transcript = said && context.transcript?.(src, flow(state, withoutSummary(said)));
+  const attributes = {
+    src,
+    ...(track ? { captions: context.address(String(track.properties.src)) } : {}),
+    ...(transcript ? { transcript } : {}),
+    ...(player?.properties.poster ? { poster: String(player.properties.poster) } : {}),
+  };
+  const children = title ? (labelOf(state, title)?.children ?? []) : [];
+  const name = player?.tagName === "audio" ? "audio" : "video";
+  return { type: "leafDirective", name, attributes, children } satisfies LeafDirective;
+}
+
+function withoutSummary(node: Element): Element {
+  const children = node.children.filter(
+    (one) => one.type !== "element" || one.tagName !== "summary",
+  );
+  return { ...node, children };
+}
+
+/** Footnotes stand at the end of what shows them; any other section stays. */
+function sectionOf(state: State, node: Element): ReturnType<Handle> {
+  if (node.properties.dataFootnotes === undefined) return rawBlock(node);
+  const list = node.children.find(
+    (one): one is Element => one.type === "element" && one.tagName === "ol",
+  );
+  const items = list?.children.filter((one): one is Element => one.type === "element") ?? [];
+  return items.map((item): FootnoteDefinition => {
+    const label = noteName(String(item.properties.id ?? ""));
+    return {
+      type: "footnoteDefinition",
+      identifier: label,
+      label,
+      children: flow(state, withoutBackLinks(item)) as FootnoteDefinition["children"],
+    };
+  }) as RootContent[];
+}
+
+function withoutBackLinks(node: Element): Element {
+  const children = node.children.filter(
+    (one) => one.type !== "element" || one.properties.dataFootnoteBackref === undefined,
+  );
+  return {
+    ...node,
+    children: children.map((one) => (one.type === "element" ? withoutBackLinks(one) : one)),
+  };
+}
+
+function noteMarkOf(node: Element): ReturnType<Handle> {
+  const [link] = node.children;
+  if (link?.type !== "element" || link.properties.dataFootnoteRef === undefined) return undefined;
+  const label = noteName(String(link.properties.href ?? ""));
+  return { type: "footnoteReference", identifier: label, label };
+}
+
+/** `#fn-1` as `1`. */
+function noteName(id: string): string {
+  return decodeURIComponent(id.replace(/^#?(?:user-content-)?fn-/, ""));
+}
+
+function termOf(state: State, node: Element): ReturnType<Handle> {
+  const def = String(node.properties.title ?? "");
+  if (!hasClass(node, "term") || def === "") return keptInline(state, node);
+  const children = state.all(node) as PhrasingContent[];
+  return {
+    type: "textDirective",
+    name: "term",
+    attributes: { def },
+    children,
+  } satisfies TextDirective;
+}
+
+function pictureOf({ properties }: Element): ReturnType<Handle> {
+  const { src = "", alt = "", title, dataSize } = properties;
+  const named = typeof title === "string" ? { title } : {};
+  const image: Image = { type: "image", url: String(src), alt: String(alt), ...named };
+  return typeof dataSize === "string" ? [image, inline(dataSize)] : image;
+}
+
+function linkOf(state: State, node: Element): ReturnType<Handle> {
+  const { href, title } = node.properties;
+  const children = state.all(node) as PhrasingContent[];
+  if (typeof href !== "string" || href === "") return children;
+  const link: Link = { type: "link", url: href, children };
+  return typeof title === "string" ? { ...link, title } : link;
+}
+
+/** A file to take away stands by itself; any other paragraph is one. */
+function paragraphOf(state: State, node: Element): ReturnType<Handle> {
+  const [link, ...others] = node.children.filter(isNoSpace);
+  if (link?.type === "element" && others.length === 0 && link.tagName === "a") {
+    const { download, className, href } = link.properties;
+    const isDownload =
+      download !== undefined && Array.isArray(className) && className.includes("download");
+    if (isDownload && typeof href === "string" && node.properties.className === undefined) {
+      const children = state.all(link) as PhrasingContent[];
+      const attributes = { src: decode(href) };
+      return {
+        type: "leafDirective",
+        name: "download",
+        attributes,
+        children,
+      } satisfies LeafDirective;
+    }
+  }
+  return defaultHandlers.p(state, node);
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+/** A table of Markdown has a header, and no cell that spans others or holds blocks. */
+function isPlainTable(table: Element): boolean {
+  const cells: Element[] = [];
+  let plain = true;
+  const look = (node: Element) => {
+    for (const one of node.children) {
+      if (one.type !== "element") continue;
+      if (one.tagName === "td" || one.tagName === "th") cells.push(one);
+      else if (/^(tr|tbody|thead|tfoot)$/.test(one.tagName)) look(one);
+      else plain = false;
+    }
+  };
+  look(table);
+  const first = cells[0];
+  return (
+    plain &&
+    Object.keys(table.properties).length === 0 &&
+    first?.tagName === "th" &&
+    cells.every(
+      ({ properties, children }) =>
+        Object.keys(properties).every((name) => name === "align" || name === "style") &&
+        children.every((one) => one.type !== "element" || !BLOCKS.test(one.tagName)),
+    )
+  );
+}
+
+const BLOCKS =
+  /^(?:p|div|ul|ol|li|h[1-6]|blockquote|pre|section|article|table|figure|aside|hr|dl|details)$/;
+
+function keptInline(state: State, node: Element): ReturnType<Handle> {
+  const whole = toHtml({ ...node, children: [] });
+  const opening = whole.slice(0, whole.indexOf(">") + 1);
+  return [inline(opening), ...(state.all(node) as PhrasingContent[]), inline(`</${node.tagName}>`)];
+}
+
+/** A block as HTML; a blank line would end it. */
+function rawBlock(node: Element): Html {
+  return html(toHtml(node).replace(/\n\s*\n/g, "\n"));
+}
+
+function inline(value: string): Html {
+  return { type: INLINE as "html", value };
+}
+
+function html(value: string): Html {
+  return { type: "html", value };
+}
+
+function container(
+  name: string,
+  children: readonly RootContent[],
+  label?: Paragraph | undefined,
+): ContainerDirective {
+  const own = children as (BlockContent | DefinitionContent)[];
+  return {
+    type: "containerDirective",
+    name,
+    attributes: {},
+    children: label ? [label, ...own] : own,
+  };
+}
+
+function labelOf(state: State, node: Element): Paragraph | undefined {
+  const [only, ...others] = node.children.filter(isNoSpace);
+  const inner =
+    only?.type === "element" && only.tagName === "p" && others.length === 0 ? only : node;
+  const children = state.all(inner) as PhrasingContent[];
+  return children.length === 0
+    ? undefined
+    : { type: "paragraph", data: { directiveLabel: true }, children };
+}
+
+function flow(state: State, node: Element): RootContent[] {
+  return state.toFlow(state.all(node) as RootContent[]) as RootContent[];
+}
+
+function isNoSpace(node: ElementContent): boolean {
+  return node.type === "element" || (node.type === "text" && node.value.trim() !== "");
+}
