@@ -30,3 +30,8 @@ export { type ReadOptions, readFolder } from "./read-folder.ts";
 export type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 export type { UnsavedFiles } from "./unsaved-files.ts";
 export { placeholdersIn } from "./variables/placeholders.ts";
+export { bankContext, type WriteOptions, writeBank, writeCourse } from "./write/course.ts";
+export type { WriteContext } from "./write/html-tree.ts";
+export { policy as htmlPolicy } from "./html-policy.ts";
+export { scramble } from "./questions/scramble.ts";
+export { assetUrl } from "./references.ts";
