@@ -5,6 +5,7 @@ export { decodeText } from "./decode-text.ts";
 export type { Directive, DirectiveAttribute, Said } from "./directives/directive.ts";
 export { directives } from "./directives/index.ts";
 export type { GlossaryEntry } from "./glossary/glossary.ts";
+export { policy as htmlPolicy } from "./html-policy.ts";
 export {
   MAX_BLOCK,
   MAX_BLOCK_SIGNS,
@@ -25,13 +26,12 @@ export {
 } from "./programme.ts";
 export { readerFor as questionReaderOf } from "./questions/answer-part.ts";
 export type { QuestionReader } from "./questions/question-reader.ts";
+export { scramble } from "./questions/scramble.ts";
 export { type FolderMemory, folderMemory } from "./read-file.ts";
 export { type ReadOptions, readFolder } from "./read-folder.ts";
+export { assetUrl } from "./references.ts";
 export type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 export type { UnsavedFiles } from "./unsaved-files.ts";
 export { placeholdersIn } from "./variables/placeholders.ts";
 export { bankContext, type WriteOptions, writeBank, writeCourse } from "./write/course.ts";
 export type { WriteContext } from "./write/html-tree.ts";
-export { policy as htmlPolicy } from "./html-policy.ts";
-export { scramble } from "./questions/scramble.ts";
-export { assetUrl } from "./references.ts";
