@@ -790,7 +790,7 @@ describe("each mistake is reported once, at its place", () => {
       "HV1027",
       "HV1110",
     ]);
-    // An unreadable file cannot be made as root; programmes, comments, options, odd names and limits have tests of their own.
+    // An unreadable file cannot be made as root; programmes, comments, options, odd names, limits and what is not installed have tests of their own.
     const elsewhere =
       /^HV1024$|^HV1046$|^HV105[0-4]$|^HV2160$|^HV240|^HV241[2-5]$|^HV300[789]$|^HV301[01]$/;
     const missing = Object.keys(severities).filter((code) => !covered.has(code));

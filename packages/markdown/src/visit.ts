@@ -1,3 +1,4 @@
+import type { Nodes, Parents } from "mdast";
 import type { Node, Parent } from "unist";
 import { EXIT, SKIP, type visit as visitOfUnist } from "unist-util-visit";
 
@@ -14,6 +15,23 @@ export const visit = ((tree: Node, typeOrEnter: string | Enter, enterOrNone?: En
     walk(tree, undefined, undefined, typeOrEnter, enterOrNone as Enter);
   } else walk(tree, undefined, undefined, undefined, typeOrEnter);
 }) as typeof visitOfUnist;
+
+/** Calls `enter` for each node of a type with the nodes around it, the nearest last, as unist-util-visit-parents has them. */
+export function visitWithParents<T extends Nodes["type"]>(
+  tree: Nodes,
+  type: T,
+  enter: (node: Extract<Nodes, { type: T }>, parents: readonly Parents[]) => void,
+): void {
+  const around: Parents[] = [];
+  const go = (node: Nodes): void => {
+    if (node.type === type) enter(node as Extract<Nodes, { type: T }>, [...around]);
+    if (!("children" in node)) return;
+    around.push(node);
+    for (let at = 0; at < node.children.length; at++) go(node.children[at] as Nodes);
+    around.pop();
+  };
+  go(tree);
+}
 
 /** Goes through `node` and all in it; what the visitor says of where to go on, as unist-util-visit has it. */
 function walk(

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic, MAX_ALIKE } from "@hocvu/diagnostics";
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
-import { visitParents } from "unist-util-visit-parents";
 import type { ParsedFile } from "../parse-file.ts";
+import { visitWithParents } from "../visit.ts";
 import { type ColonLine, extent, findColonLines } from "./colon-lines.ts";
 import { meantOpening } from "./unread-opening.ts";
 
@@ -106,7 +106,7 @@ type ParentOf = Map<Nodes, Parents>;
 
 function findBlocks(tree: Root, file: ParsedFile, parentOf: ParentOf): Block[] {
   const blocks = new Map<Nodes, Block>();
-  visitParents(tree, "containerDirective", (node, parents) => {
+  visitWithParents(tree, "containerDirective", (node, parents) => {
     const source = file.text.slice(...extent(node));
     const colons = /^:+/.exec(source)?.[0].length ?? 0;
     // Within a quote the last line has the quote's mark before it.

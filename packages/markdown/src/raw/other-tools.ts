@@ -22,9 +22,12 @@ const ROLE = /:[a-z][\w-]*(?::[\w-]+)?:(?=\uFFFC)|\{[a-z][\w:-]*\}(?=\uFFFC)/g;
 /** The second half of a pair, of which the first was reported. */
 const CLOSING = /^\{\{[<%#]? *\/|^\{% *end/;
 
+/** Each of them has one of these. */
+const SIGNS = /[{[%\\^]|!!!|\?\?\?|::/;
+
 /** Reports what is the notation of another tool. */
 export const otherTools: Finder = function* (visible, context) {
-  for (const notation of NOTATIONS) {
+  for (const notation of SIGNS.test(visible.text) ? NOTATIONS : []) {
     for (const { 0: found, index } of visible.text.matchAll(notation)) {
       if (CLOSING.test(found)) continue;
       const lead = found.length - found.trimStart().length;

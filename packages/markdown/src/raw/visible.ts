@@ -46,19 +46,32 @@ export function visibleBlocks(tree: Nodes, file: ParsedFile): Visible[] {
 }
 
 function visibleText(node: Nodes, start: number, end: number, { text }: ParsedFile): string {
-  const source = text.slice(start, end);
-  const shown = [...source.replace(/[^\n]/gs, HIDDEN)];
+  const parts: string[] = [];
+  let done = start;
   visit(node, "text", ({ position }) => {
-    const from = (position?.start.offset ?? end) - start;
-    const to = Math.min((position?.end.offset ?? end) - start, source.length);
-    for (let at = Math.max(0, from); at < to; at++) {
-      // An escaped sign is meant as it stands.
-      if (source[at] === "\\" && /[!-/:-@[-`{-~]/.test(source[at + 1] ?? "")) at++;
-      else shown[at] = source[at] as string;
-    }
+    const from = Math.max(done, position?.start.offset ?? end);
+    const to = Math.min(position?.end.offset ?? end, end);
+    if (to <= from) return;
+    parts.push(hidden(text.slice(done, from)), withoutEscapes(text, from, to));
+    done = to;
   });
+  parts.push(hidden(text.slice(done, end)));
+  const shown = parts.join("");
+  if (!shown.includes("\n")) return shown;
   // What quotes and lists put before a line is not part of it.
-  return shown
-    .join("")
-    .replace(/\n[ \t>\uFFFC]*(?=[^\n])/g, (lead) => `\n${" ".repeat(lead.length - 1)}`);
+  return shown.replace(/\n[ \t>\uFFFC]*(?=[^\n])/g, (lead) => `\n${" ".repeat(lead.length - 1)}`);
+}
+
+function hidden(source: string): string {
+  return source.replace(/[^\n]/g, HIDDEN);
+}
+
+/** An escaped sign is meant as it stands, also where it is the first behind `to`. */
+function withoutEscapes(text: string, from: number, to: number): string {
+  const words = text.slice(from, to);
+  if (!words.includes("\\")) return words;
+  return text
+    .slice(from, to + 1)
+    .replace(/\\[!-/:-@[-`{-~]/g, HIDDEN + HIDDEN)
+    .slice(0, to - from);
 }

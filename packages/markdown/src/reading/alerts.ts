@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Blockquote, Paragraph, Root, Text } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
-import { visitParents } from "unist-util-visit-parents";
 import { isForeign, type ParsedFile } from "../parse-file.ts";
+import { visitWithParents } from "../visit.ts";
 
 /** GitHub's five and Obsidian's most used, as our call-outs. */
 const CALLOUTS: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export function readAlerts(
   isBank: boolean,
   diagnostics: Diagnostic[],
 ): void {
-  visitParents(tree, "blockquote", (node, parents) => {
+  visitWithParents(tree, "blockquote", (node, parents) => {
     if (parents.some(isForeign)) return;
     const first = node.children[0];
     const text = first?.type === "paragraph" ? first.children[0] : undefined;
