@@ -26,6 +26,9 @@ const around = {
   ),
 };
 
+/** Results are not the compiler's to find anything in; their pages are tested where they are reported. */
+const ofCourses = pages.filter(({ page }) => !page.code.startsWith("HV5"));
+
 /** What a page cannot show: folders, bytes, links, rights, sizes, options. */
 const withoutExample: readonly Code[] = [
   "HV1002",
@@ -69,12 +72,12 @@ test("every code has a page of its name", () => {
 });
 
 test("every page has an example where one can be shown", () => {
-  const without = pages.filter(({ page }) => page.wrong.length === 0);
+  const without = ofCourses.filter(({ page }) => page.wrong.length === 0);
   expect(without.map(({ page }) => page.code).sort()).toEqual(withoutExample);
 });
 
 describe("the examples do what their page says", () => {
-  const shown = pages.filter(({ page }) => page.wrong.length > 0);
+  const shown = ofCourses.filter(({ page }) => page.wrong.length > 0);
 
   test.each(shown)("$name: the wrong one has this fault and no other", async ({ page }) => {
     expect(await codesFor(page.code, page.wrong)).toEqual([page.code]);

@@ -1,11 +1,13 @@
 import type { Diagnostic, Place, Related, Severity } from "./diagnostic.ts";
 import type { FileKind, kindGroup } from "./file-kind.ts";
+import { type ResultsArgs, resultsSeverities } from "./results-codes.ts";
 
 /**
  * What can be wrong, with what a message has to know to say it. Codes are permanent and never reused:
- * 1xxx files and front matter, 2xxx questions and course, 3xxx a target's limits, 4xxx found in a package.
+ * 1xxx files and front matter, 2xxx questions and course, 3xxx a target's limits, 4xxx found in a package,
+ * 5xxx results.
  */
-export interface Args {
+export interface Args extends ResultsArgs {
   /** `courses` are folders below it that hold one. */
   HV1001: { path: string; actual?: string; courses?: readonly string[] };
   /** `file`: something is there, but no folder. */
@@ -545,6 +547,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3010: "note",
   HV3011: "note",
   HV3108: "note",
+  ...resultsSeverities,
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

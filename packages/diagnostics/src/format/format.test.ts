@@ -262,6 +262,25 @@ describe("the catalogues", () => {
     fault: "plain",
     places: 34,
     passport: "hocvu",
+    choice: "b",
+    known: ["Tên"],
+    of: 9,
+    keyShare: 20,
+    share: 60,
+    taken: 0,
+    percent: 50,
+    saying: "flat",
+    discrimination: "-0.31",
+    few: 2,
+    least: 10,
+    answers: 3,
+    about: ["q"],
+    header: ["c"],
+    breach: "cut",
+    examples: ["e"],
+    first: 7,
+    row: 4,
+    doubt: "form",
   };
   const codes = Object.keys(severities) as Code[];
 
@@ -280,6 +299,9 @@ describe("the catalogues", () => {
           "form",
           "fault",
           "trouble",
+          "saying",
+          "breach",
+          "doubt",
         ];
         if (ours.includes(name)) return [name, value];
         if (Array.isArray(value)) return [name, [hostile, hostile]];

@@ -1,6 +1,7 @@
 import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
+import { resultsInEnglish } from "./results/en.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "text",
@@ -1386,5 +1387,6 @@ export const en: Catalogue = {
         `the platform Open edX does otherwise: ${differences.map((one) => openEdxDifferences[one]).join("; ")}`,
       hint: () => "nothing has to be changed; the explanation says what can be done about each",
     },
+    ...resultsInEnglish,
   },
 };

@@ -1,6 +1,7 @@
 import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/vi.ts";
+import { resultsInVietnamese } from "./results/vi.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: "chữ",
@@ -1374,5 +1375,6 @@ export const vi: Catalogue = {
         `nền tảng Open edX làm khác: ${differences.map((one) => openEdxDifferences[one]).join("; ")}`,
       hint: () => "không phải sửa gì; phần giải thích nói rõ từng điều và cách xử lý nếu cần",
     },
+    ...resultsInVietnamese,
   },
 };
