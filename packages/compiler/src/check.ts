@@ -128,7 +128,9 @@ export async function check(
   memory?.save();
   if (!built) return result([...unread, ...misread]);
   const course = withKeys(built.course);
-  if (built.glossary) texts.set(named(built.glossary.path), built.glossary.text);
+  for (const shared of [built.glossary, built.settings]) {
+    if (shared) texts.set(named(shared.path), shared.text);
+  }
   understood = {
     course,
     placeAt: (pointer) => {

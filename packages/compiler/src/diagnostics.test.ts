@@ -563,6 +563,20 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "01-dam-may.quiz.md:15:1",
   ],
   [
+    "HV2451",
+    { ...front("passing: 50%\nsettings: ../../x.yml"), ...page("Chữ.") },
+    "course.md:5:11",
+  ],
+  [
+    "HV2452",
+    {
+      ...front("passing: 50%\nsettings: x.yml\nvariables:\n  so: 1"),
+      ...page("Số {{so}}."),
+      "x.yml": "so: 2\n",
+    },
+    "course.md:7:7",
+  ],
+  [
     "HV2501",
     question(four((n) => `- [ ] Ngắn\n- [x] Phương án đúng dài hơn hẳn\n- [ ] Vừa ${n}`, true)),
     "01-dam-may.quiz.md:1:1",

@@ -248,6 +248,8 @@ export interface Args extends ResultsArgs {
   HV2445: { told: number; questions: number };
   HV2446: { right: number; questions: number };
   HV2447: { id: string; other: string };
+  HV2451: { path: string };
+  HV2452: { name: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -524,6 +526,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2445: "warning",
   HV2446: "warning",
   HV2447: "warning",
+  HV2451: "error",
+  HV2452: "warning",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",

@@ -23,7 +23,7 @@ export interface Related {
   readonly role: Role;
 }
 
-export type Role = "firstUsed" | "alsoHere" | "inCourse" | "inGlossary";
+export type Role = "firstUsed" | "alsoHere" | "inCourse" | "inGlossary" | "inSettings";
 
 /** One problem. It holds no prose: words are made when printing, from a catalogue a language. */
 export interface Diagnostic<C extends Code = Code> {

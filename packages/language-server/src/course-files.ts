@@ -5,7 +5,7 @@ import { ownWords } from "./completion/item.ts";
 import type { KnownCourse } from "./known-course.ts";
 
 /** What a file is named for. */
-export type FileRole = NonNullable<DirectiveAttribute["file"]> | "glossary";
+export type FileRole = NonNullable<DirectiveAttribute["file"]> | "glossary" | "settings";
 
 const ENDINGS: Readonly<Record<FileRole, RegExp>> = {
   picture: /\.(avif|bmp|gif|jpe?g|png|svg|tiff?|webp)$/i,
@@ -15,6 +15,7 @@ const ENDINGS: Readonly<Record<FileRole, RegExp>> = {
   transcript: /\.(md|txt)$/i,
   certificate: /\.svg$/i,
   glossary: /\.ya?ml$/i,
+  settings: /\.ya?ml$/i,
   download: /./,
 };
 /** What has a part of its own in the course is not one of its files. */

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { readAnything } from "../test/read-texts.ts";
 import { buildCourse } from "./build-course.ts";
-import { MAX_BLOCK, MAX_GLOSSARY, weighText } from "./limits.ts";
+import { MAX_BLOCK, MAX_SHARED, weighText } from "./limits.ts";
 import { readFolder } from "./read-folder.ts";
 
 /** A share of the runs that `npm run test:all` makes. */
@@ -137,7 +137,7 @@ describe("a hostile glossary is read or refused before anyone loses patience", (
   ];
 
   test.each(pieces)("as long as it may be, of %j", { timeout: 20_000 }, async (piece) => {
-    const large = piece.repeat(Math.floor(MAX_GLOSSARY / piece.length));
+    const large = piece.repeat(Math.floor(MAX_SHARED / piece.length));
     await readAnything(withGlossary(large, ":term[a]"));
   });
 });

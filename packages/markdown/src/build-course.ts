@@ -35,6 +35,7 @@ import type { SourceFolder, SourceText } from "./source.ts";
 import { strayFiles } from "./stray-files.ts";
 import { fillFront, readVariables } from "./variables/front-variables.ts";
 import { gatherUnfilled } from "./variables/placeholders.ts";
+import { readSettings } from "./variables/read-settings.ts";
 import { wordsFor } from "./words.ts";
 
 /** A course with what only its sources can tell. */
@@ -57,6 +58,8 @@ export interface BuiltCourse {
   readonly uses: readonly AssetUse[];
   /** The glossary that `course.md` names, for quoting its lines; its path may begin with `../`. */
   readonly glossary?: SourceText;
+  /** Likewise its settings. */
+  readonly settings?: SourceText;
   /** What the glossary holds, used or not. */
   readonly terms: readonly GlossaryEntry[];
 }
@@ -92,14 +95,6 @@ export async function buildCourse(
   if (!files) return { diagnostics };
   const unfilled = gatherUnfilled();
   const written = readFrontMatter(files.course, "course", diagnostics);
-  const variables = readVariables(files.course, written, diagnostics);
-  const front = fillFront(files.course, written, variables, unfilled);
-  const data = front.data as CourseFront;
-  const lang = data.lang ?? "vi";
-  const words = wordsFor(lang);
-  if (data.lang !== undefined && words.lang !== new Intl.Locale(lang).language) {
-    diagnostics.push(diagnostic("HV1062", { lang }, front.placeAt("/lang")));
-  }
   const targets: Building["targets"] = {
     assets: folder.assets,
     pages: new Map(),
@@ -107,6 +102,15 @@ export async function buildCourse(
     used: new Set(),
     uses: [],
   };
+  const settings = await readSettings(files.course, written, folder, targets, diagnostics);
+  const variables = readVariables(files.course, written, settings, unfilled, diagnostics);
+  const front = fillFront(files.course, written, variables, unfilled);
+  const data = front.data as CourseFront;
+  const lang = data.lang ?? "vi";
+  const words = wordsFor(lang);
+  if (data.lang !== undefined && words.lang !== new Intl.Locale(lang).language) {
+    diagnostics.push(diagnostic("HV1062", { lang }, front.placeAt("/lang")));
+  }
   const shared = await courseGlossary(files.course, front, folder, targets, diagnostics, {
     variables,
     unfilled,
@@ -132,7 +136,7 @@ export async function buildCourse(
   };
   building.targets.pages.set(files.course.path, []);
   const glossary = [shared.source?.text ?? null, shared.glossary?.whole ?? null];
-  const filled = [[...variables.values], variables.whole];
+  const filled = [[...variables.values], variables.whole, [...variables.open]];
   const goesIntoAll = [lang, ...glossary, ...filled, sourceLines];
   const remembering = memory && { memory, shared: goesIntoAll };
   const made = makeModules(files.modules, building, MODULES, remembering);
@@ -195,6 +199,7 @@ export async function buildCourse(
       complete,
       uses: targets.uses,
       ...(shared.source ? { glossary: shared.source } : {}),
+      ...(settings.source ? { settings: settings.source } : {}),
       terms: [...(shared.glossary?.entries.values() ?? [])],
     },
     diagnostics,

@@ -4,7 +4,7 @@ import type { AssetUse } from "./asset-use.ts";
 /** Far above any lesson: a book of 40,000 words. Parsing takes time with the length, and a build must not hang. */
 export const MAX_TEXT = 256 * 1024;
 /** Some four hundred terms with their definitions, more than anybody looks through. */
-export const MAX_GLOSSARY = 64 * 1024;
+export const MAX_SHARED = 64 * 1024;
 /** A paragraph, list or table without a blank line; within one, parsing may take time with the square of its length. */
 export const MAX_BLOCK = 16 * 1024;
 /** Quotes, lists and `:::` blocks within each other; beyond it no reader follows, and no screen is wide enough. */

@@ -46,13 +46,14 @@ export function watchBuilding(shared: Building, define = shared.terms.define): W
   const shown: ShownThing[] = [];
   const things = new Map<unknown, number>();
   const diagnostics: Diagnostic[] = [];
+  const unfilled = gatherUnfilled();
   // Field by field: what is added to a building has to be thought of here.
   const building: Building = {
     words,
     rare,
     sourceLines,
-    variables: variablesOf(variables.values, variables.whole, diagnostics),
-    unfilled: gatherUnfilled(),
+    variables: variablesOf(variables, unfilled, diagnostics),
+    unfilled,
     targets: {
       assets: watchMap(targets.assets, note("asset"), all),
       pages: watchMap(targets.pages, note("pages"), all) as Building["targets"]["pages"],

@@ -52,6 +52,7 @@ export const en: Catalogue = {
     firstUsed: "first used here",
     alsoHere: "also here",
     inGlossary: "the glossary defines it here",
+    inSettings: "the settings say it here",
     inCourse: "the course says it here",
   },
   summary: (errors, warnings, notes) =>
@@ -1260,6 +1261,15 @@ export const en: Catalogue = {
     HV2447: {
       message: ({ id, other }) => `the stem of \`${other}\` tells the answer to \`${id}\``,
       hint: () => "one exam may ask both; word the stem otherwise, or ask for something else",
+    HV2451: {
+      message: ({ path }) => `\`${path}\` is no place for settings`,
+      hint: () =>
+        "settings are a `.yml` file in the course folder, or right above it, written as `../settings.yml`",
+    },
+    HV2452: {
+      message: ({ name }) => `\`${name}\` is said here and in the settings`,
+      hint: () =>
+        "what is said here counts in this course; keep one of the two, or give this one another name",
     },
     HV2501: {
       message: ({ longest, questions }) =>

@@ -50,6 +50,7 @@ export const vi: Catalogue = {
     firstUsed: "dùng lần đầu ở đây",
     alsoHere: "và ở đây",
     inGlossary: "bảng giải nghĩa ghi ở đây",
+    inSettings: "tệp thiết lập ghi ở đây",
     inCourse: "khóa học ghi ở đây",
   },
   summary: (errors, warnings, notes) =>
@@ -1247,6 +1248,14 @@ export const vi: Catalogue = {
     HV2447: {
       message: ({ id, other }) => `lời hỏi của câu \`${other}\` nói luôn đáp án của câu \`${id}\``,
       hint: () => "một bài thi có thể hỏi cả hai; hãy viết lại lời hỏi, hoặc hỏi điều khác",
+    HV2451: {
+      message: ({ path }) => `\`${path}\` không phải chỗ để tệp thiết lập`,
+      hint: () =>
+        "tệp thiết lập là tệp `.yml` trong thư mục khóa học, hoặc ngay bên trên, viết là `../settings.yml`",
+    },
+    HV2452: {
+      message: ({ name }) => `\`${name}\` vừa ghi ở đây vừa ghi trong tệp thiết lập`,
+      hint: () => "khóa học này dùng nội dung ghi ở đây; hãy giữ một chỗ, hoặc đổi tên ở đây",
     },
     HV2501: {
       message: ({ longest, questions }) =>

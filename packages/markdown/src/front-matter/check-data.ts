@@ -12,6 +12,7 @@ import courseSchema from "../../../../schemas/course.schema.json" with { type: "
 import glossarySchema from "../../../../schemas/glossary.schema.json" with { type: "json" };
 import moduleSchema from "../../../../schemas/module.schema.json" with { type: "json" };
 import programmeSchema from "../../../../schemas/programme.schema.json" with { type: "json" };
+import settingsSchema from "../../../../schemas/settings.schema.json" with { type: "json" };
 import { isUnfilled } from "../variables/placeholders.ts";
 import { checkLanguageTag } from "./language-tag.ts";
 import { colorMeant, durationMeant, shareMeant } from "./meant-values.ts";
@@ -22,6 +23,7 @@ const schemas = {
   module: moduleSchema,
   programme: programmeSchema,
   glossary: glossarySchema,
+  settings: settingsSchema,
 } as const;
 export type SchemaKind = keyof typeof schemas;
 
@@ -198,7 +200,8 @@ function toDiagnostic(
       if (special === "HV1008") {
         return diagnostic("HV1008", { key, expected: "text", found: "nothing" }, value);
       }
-      if (special === "HV1037") return diagnostic("HV1037", { path: String(data) }, value);
+      if (special === "HV1037" || special === "HV2451")
+        return diagnostic(special, { path: String(data) }, value);
       if (special === "HV1026") {
         const { meant } = checkLanguageTag(String(data));
         const args = { value: String(data), ...(meant ? { suggestion: meant } : {}) };

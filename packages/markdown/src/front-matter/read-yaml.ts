@@ -67,7 +67,8 @@ export function readYaml(
     diagnostics.push(diagnostic("HV1051", { max: MAX_YAML_DEPTH }, deep));
     return { data: {}, placeAt: () => top, sound: false };
   }
-  const isGlossary = kind === "glossary";
+  // Their keys are their author's own.
+  const isGlossary = kind === "glossary" || kind === "settings";
   const marked = markYaml(written);
   const mended = readMended(marked, schemaKeys(kind), isGlossary, placeInFile, diagnostics);
   const { document, yaml, place } = mended;

@@ -3,8 +3,9 @@ import { expect, test } from "vitest";
 import courseSchema from "../../../../schemas/course.schema.json" with { type: "json" };
 import glossarySchema from "../../../../schemas/glossary.schema.json" with { type: "json" };
 import moduleSchema from "../../../../schemas/module.schema.json" with { type: "json" };
+import settingsSchema from "../../../../schemas/settings.schema.json" with { type: "json" };
 
-test.each([courseSchema, moduleSchema, glossarySchema])(
+test.each([courseSchema, moduleSchema, glossarySchema, settingsSchema])(
   "$title is a valid JSON Schema",
   (schema) => {
     const ajv = new Ajv2020({ strict: true, keywords: ["x-diagnostic", "x-vi", "x-file"] });

@@ -3,6 +3,8 @@ export interface CourseFront {
   readonly id?: string;
   /** A number as YAML reads it; what was written is what is meant. */
   readonly variables?: Readonly<Record<string, string | number>>;
+  /** A file of variables that several courses may share. */
+  readonly settings?: string;
   readonly title?: string;
   readonly lang?: string;
   readonly version?: string;

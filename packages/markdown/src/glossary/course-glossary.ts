@@ -3,10 +3,10 @@ import type { Building } from "../building.ts";
 import type { FrontMatter } from "../front-matter/read-front-matter.ts";
 import type { CourseFront } from "../front-matter/types.ts";
 import type { LinkTargets } from "../links.ts";
+import { openShared } from "../open-shared.ts";
 import type { ParsedFile } from "../parse-file.ts";
 import type { SourceFolder, SourceText } from "../source.ts";
 import type { Glossary } from "./glossary.ts";
-import { openGlossary } from "./open-glossary.ts";
 import { readGlossary } from "./read-glossary.ts";
 
 /** The glossary that front matter names, with its source; nothing if there is none. */
@@ -23,7 +23,8 @@ export async function courseGlossary(
   // It may be named in what could not be read.
   if (written === undefined) return front.sound ? {} : { glossary: unread };
   const place = front.placeAt("/glossary") ?? file.place(0, 0);
-  const source = await openGlossary({ written, place, file }, folder, targets, diagnostics);
+  const named = { written, place, file, misplaced: "HV1037" } as const;
+  const source = await openShared(named, folder, targets, diagnostics);
   if (!source) return { glossary: unread };
   return { glossary: fillIn(readGlossary(source, diagnostics), variables, unfilled), source };
 }

@@ -20,6 +20,11 @@ export function isUnfilled(value: unknown): boolean {
   return typeof value === "string" && placeholdersIn(value).length > 0;
 }
 
+const isAt =
+  (one: Place) =>
+  ({ file, start }: Place) =>
+    file === one.file && start.offset === one.start.offset;
+
 /** What says nothing of what belongs there; two of these are two things. */
 const NAMELESS = /^\[(?:điền|fill in)[ \t]*:?[ \t]*\]$/iu;
 
@@ -39,8 +44,9 @@ export function gatherUnfilled(): Unfilled {
   const add = (text: string, [first, ...others]: readonly Place[]) => {
     if (!first) return;
     const known = NAMELESS.test(text) ? undefined : found.find((one) => one.text === text);
-    if (known) known.places.push(first, ...others);
-    else found.push({ text, places: [first, ...others] });
+    if (!known) found.push({ text, places: [first, ...others] });
+    // What stands in settings is told as often as it is used; it stands there once.
+    else known.places.push(...[first, ...others].filter((one) => !known.places.some(isAt(one))));
   };
   return {
     add,

@@ -15,6 +15,7 @@ export const frontEn: Readonly<Record<string, readonly [label: string, help: str
   duration: ["Duration", "Such as 45 minutes, or 1h30m."],
   passing: ["Passing score", "Share of the exam's questions that passes, such as 80%."],
   variables: ["Said once, used often", "Written here once; {{name}} in a lesson stands for it."],
+  settings: ["Settings", "A .yml file of variables that several courses share."],
   glossary: ["Glossary", "A .yml file with terms and their meanings."],
   exam: ["Exam", "Without one the course is passed by reading it all."],
   "exam.questions": ["Questions", "Drawn from all question banks."],

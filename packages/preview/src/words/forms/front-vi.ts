@@ -18,6 +18,7 @@ export const frontVi: Readonly<Record<string, readonly [label: string, help: str
     "Nội dung dùng nhiều lần",
     "Viết một lần ở đây; trong bài ghi {{mã}} là hiện ra nội dung.",
   ],
+  settings: ["Tệp thiết lập", "Tệp .yml chứa những biến mà nhiều khóa học dùng chung."],
   glossary: ["Tệp thuật ngữ", "Tệp .yml chứa các thuật ngữ và lời giải nghĩa."],
   exam: ["Bài thi", "Không có bài thi thì đọc hết là hoàn thành khóa học."],
   "exam.questions": ["Số câu", "Rút ra từ tất cả ngân hàng câu hỏi."],
