@@ -66,7 +66,7 @@ export function shortest(path: string): string {
 
 const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);
 
-/** What may be a course: `courses/*` names the glossary and the programme beside the courses too. */
+/** What may be a course: `courses/*` names the glossary, the settings, the programme beside the courses too. */
 export function withoutNeighbours(paths: readonly string[]): readonly string[] {
   const folders = paths.filter((path) => !isYaml(path));
   return folders.length > 0 ? folders : paths;

@@ -1,4 +1,4 @@
-import { cp, rename, symlink } from "node:fs/promises";
+import { cp, rename, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../../../compiler/test/course-folder.ts";
@@ -22,7 +22,10 @@ async function twoCourses(glossary: string, text = lesson): Promise<readonly str
 
 test("`courses/*` names the glossary beside the courses too, which is no course", async () => {
   const paths = await twoCourses("đám mây: Kho chứa trên mạng\n");
-  expect(await hocvu("check", ...paths, "--strict", "--lang", "en")).toMatchObject({
+  // Nor is a list that somebody keeps there.
+  const list = join(dirname(paths[0] as string), "nguon.yml");
+  await writeFile(list, "mot: hai\n");
+  expect(await hocvu("check", ...paths, list, "--strict", "--lang", "en")).toMatchObject({
     status: 0,
     stdout: "",
   });

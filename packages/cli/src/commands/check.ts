@@ -14,7 +14,7 @@ import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import { showProgress } from "../progress.ts";
 import { type Output, report } from "../report.ts";
-import { chooseTargets, courseFolder } from "./arguments.ts";
+import { chooseTargets, courseFolder, withoutNeighbours } from "./arguments.ts";
 import { compareWithProgramme, isSameFile, openProgramme } from "./programme.ts";
 
 export interface CheckOptions {
@@ -43,8 +43,7 @@ export async function check(
   const programme =
     programmePath === undefined ? undefined : await openProgramme(programmePath, language);
   const results: CheckResult[] = [];
-  for (const course of glossariesLast(courses)) {
-    // `courses/*` names the programme and the glossary beside the courses too.
+  for (const course of withoutNeighbours(courses)) {
     if (programme && (await isSameFile(course, programme.path))) continue;
     const root = await courseFolder(course);
     if (results.some(({ sourceOf }) => sourceOf(root) !== undefined)) continue;
@@ -73,12 +72,6 @@ export async function check(
   }
   const failed = hasErrors(diagnostics) || (strict && hasProblems(diagnostics));
   return failed ? exitStatus.inputErrors : exitStatus.fine;
-}
-
-/** Only the courses tell which file beside them is their glossary. */
-function glossariesLast(paths: readonly string[]): readonly string[] {
-  const isYaml = (path: string) => /\.ya?ml$/.test(path);
-  return [...paths.filter((path) => !isYaml(path)), ...paths.filter(isYaml)];
 }
 
 /** A fault of a glossary is found again with each course that shares it. */
