@@ -1261,6 +1261,7 @@ export const en: Catalogue = {
     HV2447: {
       message: ({ id, other }) => `the stem of \`${other}\` tells the answer to \`${id}\``,
       hint: () => "one exam may ask both; word the stem otherwise, or ask for something else",
+    },
     HV2451: {
       message: ({ path }) => `\`${path}\` is no place for settings`,
       hint: () =>

@@ -1248,6 +1248,7 @@ export const vi: Catalogue = {
     HV2447: {
       message: ({ id, other }) => `lời hỏi của câu \`${other}\` nói luôn đáp án của câu \`${id}\``,
       hint: () => "một bài thi có thể hỏi cả hai; hãy viết lại lời hỏi, hoặc hỏi điều khác",
+    },
     HV2451: {
       message: ({ path }) => `\`${path}\` không phải chỗ để tệp thiết lập`,
       hint: () =>
