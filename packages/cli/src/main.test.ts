@@ -32,11 +32,13 @@ describe("hocvu build", () => {
     expect(packages).toEqual([
       {
         course: "mau",
+        version: expect.any(String),
         target: "scorm12",
         path: join(out, "mau-scorm12.zip"),
         size: (await readFile(join(out, "mau-scorm12.zip"))).length,
         files: expect.any(Number),
         sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+        optimised: true,
         seconds: expect.any(Number),
       },
     ]);

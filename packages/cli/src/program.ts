@@ -5,9 +5,10 @@ import { shells } from "./completion/shells.ts";
 import { exitStatus } from "./exit-status.ts";
 import { formats } from "./formats.ts";
 import { isLanguage, languages, wordsIn } from "./language.ts";
-import { readSize } from "./max-size.ts";
 import { needing } from "./needing.ts";
+import { known, refuseNameless } from "./options.ts";
 import { outlineFormats } from "./outline/formats.ts";
+import { addBuild, addCheck } from "./program-build.ts";
 import type { Output } from "./report.ts";
 import { ALL_TARGETS, DEFAULT_TARGET, TARGETS } from "./target-names.ts";
 import { targetsFormats } from "./targets/formats.ts";
@@ -16,15 +17,6 @@ import { offering } from "./values.ts";
 import { version } from "./version.ts";
 import type { CommandWords } from "./words/catalogue.ts";
 import { wrapped } from "./wrap.ts";
-
-/** Of SCORM 2004. */
-const editions = ["4", "3"] as const;
-const structures = ["single", "modules"] as const;
-/** Of Open edX. */
-const releases = ["maple", "teak"] as const;
-
-/** Of the blocks that open a service in Open edX. */
-const ltiVersions = ["1.3", "1.1"] as const;
 
 /** Of help that goes to no terminal. */
 const HELP_WIDTH = 80;
@@ -88,74 +80,9 @@ export function createProgram(
       end(await newCourse(folder, { ...options, language }, output));
     });
 
-  program
-    .command("build")
-    .description(words.build)
-    .helpOption("-h, --help", words.help)
-    .argument("<course...>", words.courses)
-    .addOption(target(words.target(TARGETS.join(", ")), DEFAULT_TARGET))
-    .addOption(new Option("-o, --out <folder>", words.out).default("dist"))
-    .option("--json", words.json, false)
-    .option("--no-optimize", words.noOptimize)
-    .option("--max-size <size>", words.maxSize)
-    .addOption(
-      offering(new Option("--edition <number>", words.edition).default("4"), () => editions),
-    )
-    .addOption(
-      offering(
-        new Option("--structure <structure>", words.structure).default("single"),
-        () => structures,
-      ),
-    )
-    .addOption(
-      offering(new Option("--release <release>", words.release).default("maple"), () => releases),
-    )
-    .option("--lti <url>", words.lti)
-    .addOption(
-      offering(
-        new Option("--lti-version <version>", words.ltiVersion).default("1.3"),
-        () => ltiVersions,
-      ),
-    )
-    .option("--strict", words.strict, false)
-    .addOption(format(words.format))
-    .addOption(lang())
-    .action(async (courses: string[], options, command: Command) => {
-      const outNamed = command.getOptionValueSource("out") !== "default";
-      const format = known(options.format, formats, words.unknownFormat);
-      const common = { language, format, outNamed, ...sizeLimit(options.maxSize, language) };
-      refuseNameless(courses, language);
-      const edition = known(options.edition, editions, words.unknownEdition) === "3" ? 3 : 4;
-      const structure = known(options.structure, structures, words.unknownStructure);
-      const release = known(options.release, releases, words.unknownRelease);
-      const ltiVersion = known(options.ltiVersion, ltiVersions, words.unknownLtiVersion);
-      if (options.lti === undefined && command.getOptionValueSource("ltiVersion") !== "default") {
-        throw new UsageError(words.ltiMissing);
-      }
-      const chosen = { edition, structure, release, ltiVersion };
-      const { build } = await import("./commands/build.ts");
-      end(await build(courses, { ...options, ...common, ...chosen }, output));
-    });
-
-  program
-    .command("check")
-    .description(words.check)
-    .helpOption("-h, --help", words.help)
-    .argument("<course...>", words.courses)
-    .addOption(target(words.checkTarget(TARGETS.join(", ")), DEFAULT_TARGET))
-    .option("-p, --programme <file>", words.programme)
-    .option("--max-size <size>", words.maxSize)
-    .option("--fix", words.fix, false)
-    .option("--strict", words.strict, false)
-    .addOption(format(words.checkFormat))
-    .addOption(lang())
-    .action(async (courses: string[], options) => {
-      const format = known(options.format, formats, words.unknownFormat);
-      const common = { language, format, ...sizeLimit(options.maxSize, language) };
-      refuseNameless(courses, language);
-      const { check } = await import("./commands/check.ts");
-      end(await check(courses, { ...options, ...common }, output));
-    });
+  const parts = { program, language, output, end, words, lang, format, target };
+  addBuild(parts);
+  addCheck(parts);
 
   const { previewing } = words;
   program
@@ -344,34 +271,7 @@ function addingUp(): (value: string) => string {
   };
 }
 
-/** The one of `list` that `name` is. Throws a {@link UsageError} for none of them. */
-function known<T extends string>(
-  name: string,
-  list: readonly T[],
-  complain: (name: string, list: string) => string,
-): T {
-  const found = list.find((one) => one === name);
-  if (found !== undefined) return found;
-  throw new UsageError(complain(name, list.join(", ")));
-}
-
-/** A shell's variable that is not set; taken for a path it would be the working directory. */
-function refuseNameless(courses: readonly string[], language: Language): void {
-  if (courses.includes("")) throw new UsageError(wordsIn(language).missingArgument("course"));
-}
-
 function checkLanguage(name: string | undefined, language: Language): void {
   if (name === undefined || isLanguage(name)) return;
   throw new UsageError(wordsIn(language).unknownLanguage(name, languages.join(", ")));
-}
-
-/** The size that packages may have, in bytes. Throws a {@link UsageError} for what is none. */
-function sizeLimit(
-  written: string | undefined,
-  language: Language,
-): { readonly maxSize?: number | undefined } {
-  if (written === undefined) return {};
-  const maxSize = readSize(written);
-  if (maxSize === undefined) throw new UsageError(wordsIn(language).unknownSize(written));
-  return { maxSize };
 }

@@ -24,6 +24,7 @@ import type { Photos, PreparedAssets } from "./assets/prepared.ts";
 import { type BuildCache, type CourseMemory, openMemory } from "./cache/build-cache.ts";
 import { checkCharacters } from "./checks/characters.ts";
 import { checkCourse } from "./checks/check-course.ts";
+import { checkNames } from "./checks/names.ts";
 import { readComments } from "./comments/read-comments.ts";
 import type { Progress } from "./progress.ts";
 
@@ -143,7 +144,7 @@ export async function check(
   };
   const assets = await checkAssets(folder, built.uses, { photos, maxSize, progress });
   const found = [...unread, ...misread, ...checkCourse(built), ...assets.diagnostics];
-  found.push(...checkCharacters(built.course, built.placeAt, found));
+  found.push(...checkNames(folder), ...checkCharacters(built.course, built.placeAt, found));
   if (comments) found.push(...(await readComments(folder, built)));
   const limits = targets.flatMap((target) => [
     ...(target.check?.(course, built.placeAt, { structure, lti }) ?? []),

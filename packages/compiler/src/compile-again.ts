@@ -60,7 +60,7 @@ function recalled(known: KnownBuild, root: string, folder: SourceFolder): Compil
   return {
     diagnostics: known.diagnostics,
     sourceOf: (file) => texts.get(file),
-    value: { course: { id: known.course }, packages },
+    value: { course: { id: known.course, version: known.version }, packages },
   };
 }
 

@@ -1,4 +1,4 @@
-export type { Programme } from "@hocvu/markdown";
+export type { Programme, ProjectOptions, ProjectSettings } from "@hocvu/markdown";
 export { isId, slug, writableInXml } from "@hocvu/model";
 export type { Edition, LtiTool, LtiVersion, Release, Structure } from "@hocvu/targets";
 export { USUAL_MAX_SIZE } from "./assets/check-weight.ts";
@@ -16,6 +16,7 @@ export {
   type SoundCourse,
   type UnderstoodCourse,
 } from "./check.ts";
+export { heeds } from "./checks/options.ts";
 export { checkProgrammes } from "./checks/programme.ts";
 export {
   type Compiled,
@@ -31,8 +32,12 @@ export { type FixedTexts, fixTexts } from "./fixes/fix-texts.ts";
 export { type Fix, fixOf, isMechanical } from "./fixes/fixers.ts";
 export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
+export { findProject, PROJECT_FILE } from "./project/find-project.ts";
+export { USUAL_TARGETS } from "./project/idle-options.ts";
+export { type OpenedProject, openProject, type ProjectResult } from "./project/open-project.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
 export { DRAFT, refuseLink, replaceFile } from "./replace-file.ts";
+export { watchCourse } from "./watch/watch-course.ts";
 export { type SourceFile, type WatchedSources, watchSources } from "./watch-sources.ts";
 export { writeFolder } from "./write-folder.ts";
 export {

@@ -6,6 +6,8 @@ import { courseFolder, soundCourse } from "../test/course-folder.ts";
 import { compareFolder, PROGRAMME } from "../test/programme-file.ts";
 import { structureFor, targetsFor } from "../test/targets-for.ts";
 import { check } from "./check.ts";
+import { PROJECT_FILE } from "./project/find-project.ts";
+import { openProject } from "./project/open-project.ts";
 
 // Read as written, so that an edited page is tested without building.
 const folder = fileURLToPath(new URL("../../diagnostics/pages/", import.meta.url));
@@ -55,14 +57,16 @@ const withoutExample: readonly Code[] = [
   "HV3011",
 ];
 
-/** The codes reported for the sound course with `files` in it, and for a programme that is among them. */
+/** The codes reported for the sound course with `files` in it, and for a programme or settings that are among them. */
 async function codesFor(code: Code, files: readonly ExampleFile[]): Promise<readonly Code[]> {
   const written = files.map(({ path, content }) => [path, content]);
   const root = await courseFolder({ ...around, ...Object.fromEntries(written) });
   const { diagnostics } = await check(root, targetsFor(code), { structure: structureFor(code) });
   const hasProgramme = files.some(({ path }) => path === PROGRAMME);
   const compared = hasProgramme ? (await compareFolder(root)).diagnostics : [];
-  return [...diagnostics, ...compared].map(({ code }) => code);
+  const hasProject = files.some(({ path }) => path === PROJECT_FILE);
+  const opened = hasProject ? (await openProject(`${root}/${PROJECT_FILE}`)).diagnostics : [];
+  return [...diagnostics, ...compared, ...opened].map(({ code }) => code);
 }
 
 test("every code has a page of its name", () => {

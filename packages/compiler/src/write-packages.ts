@@ -12,7 +12,7 @@ import { DRAFT, replaceFile } from "./replace-file.ts";
 
 /** What is to be written of a course. */
 export interface Packages {
-  readonly course: { readonly id: string };
+  readonly course: { readonly id: string; readonly version: string };
   readonly packages: readonly LaidOut[];
   /** Keeps what was written for the next build of the same sources. */
   readonly remember?: (written: readonly WrittenPackage[]) => Promise<void>;
@@ -21,6 +21,8 @@ export interface Packages {
 /** A package on disk. */
 export interface WrittenPackage {
   readonly course: string;
+  /** The course's own, as its author counts. */
+  readonly version: string;
   readonly target: string;
   readonly path: string;
   /** In bytes. */
@@ -59,8 +61,9 @@ export async function writePackages(
       for (const folder of made.toReversed()) await rmdir(folder).catch(() => {});
       throw error;
     });
+    const { id, version } = course;
     const { target } = laidOut;
-    written.push({ course: course.id, target, path, size, files: total, sha256 });
+    written.push({ course: id, version, target, path, size, files: total, sha256 });
   }
   await remember?.(written);
   return written;

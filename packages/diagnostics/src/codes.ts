@@ -64,7 +64,7 @@ export interface Args extends ResultsArgs {
   HV1061: {
     key: string;
     value: string;
-    form: "color" | "address" | "drawing" | "short";
+    form: "color" | "address" | "drawing" | "short" | "size";
     suggestion?: string;
   };
   HV1062: { lang: string };
@@ -96,6 +96,13 @@ export interface Args extends ResultsArgs {
   HV1108: { path: string; why: "empty" | "cut" };
   HV1109: { path: string };
   HV1110: { size: number; max: number; path: string };
+  /** `pattern`: it stands for several folders. */
+  HV1111: { path: string; pattern?: true; suggestion?: string };
+  HV1112: { path: string; suggestion?: string };
+  HV1113: { path: string; suggestion?: string };
+  HV1114: { option: string; targets: readonly string[]; heeded: readonly string[] };
+  /** `sign`: the one that Windows refuses; nothing where `why` is another. */
+  HV1115: { path: string; name: string; why: "sign" | "reserved" | "end" | "long"; sign?: string };
   HV1141: { photos: number };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
@@ -392,6 +399,11 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1108: "error",
   HV1109: "warning",
   HV1110: "warning",
+  HV1111: "error",
+  HV1112: "error",
+  HV1113: "error",
+  HV1114: "warning",
+  HV1115: "warning",
   HV1141: "note",
   HV2101: "error",
   HV2102: "error",

@@ -24,6 +24,13 @@ export {
   type ReadProgrammes,
   readProgrammes,
 } from "./programme.ts";
+export {
+  type Project,
+  type ProjectOptions,
+  type ProjectSettings,
+  type ReadProject,
+  readProject,
+} from "./project.ts";
 export { readerFor as questionReaderOf } from "./questions/answer-part.ts";
 export type { QuestionReader } from "./questions/question-reader.ts";
 export { scramble } from "./questions/scramble.ts";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
+import { watchCourse } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
 import { renderUnicodeCompact } from "uqr";
-import { watchCourse } from "./build/watch-folder.ts";
 import { createWorkshop } from "./build/workshop.ts";
 import { createApp } from "./http/app.ts";
 import { tellAll } from "./http/event-routes.ts";

@@ -44,7 +44,7 @@ for reply in "\${COMPREPLY[@]}"; do printf '%s\\n' "$reply"; done`;
 
   test("options of the command that was written, also after its argument", async () => {
     expect(await offered(["check", "--p"])).toEqual(["--programme"]);
-    expect(await offered(["build", "--p"])).toEqual([]);
+    expect(await offered(["build", "--pr"])).toEqual([]);
     expect(await offered(["new", "khoa", "--m"])).toEqual(["--modules"]);
     expect(await offered(["outline", "-"])).toEqual(
       expect.arrayContaining(["--format", "-o", "--out", "--lang", "-h", "--help"]),
@@ -76,7 +76,7 @@ for reply in "\${COMPREPLY[@]}"; do printf '%s\\n' "$reply"; done`;
     [["build", "-t", "al"], [ALL_TARGETS]],
     [
       ["completion", ""],
-      ["bash", "zsh", "fish"],
+      ["powershell", "bash", "zsh", "fish"],
     ],
     [["explain", "HV2103"], ["HV2103"]],
   ])("values: %j", async (words, values) => {
@@ -127,10 +127,59 @@ test.skipIf(!has("zsh")).each(["en", "vi"])("zsh takes the script: %s", async (l
   });
 });
 
+describe("in PowerShell", () => {
+  test.each(["en", "vi"])("the script is plain ASCII and knows all: %s", async (lang) => {
+    const text = await script("powershell", lang);
+    expect(text).toMatch(/^[\n\x20-\x7e]*$/);
+    const [, json = ""] = /\n {2}\$known = @'\n(.*)\n'@ \| ConvertFrom-Json\n/.exec(text) ?? [];
+    const { options, commands } = JSON.parse(json);
+    expect(commands.map(({ name }: { name: string }) => name)).toEqual(
+      expect.arrayContaining(COMMANDS),
+    );
+    expect(options).toContainEqual(expect.objectContaining({ names: ["-h", "--help"] }));
+    const of = (name: string) => commands.find((one: { name: string }) => one.name === name);
+    expect(of("explain").words).toContainEqual({ name: "HV2103" });
+    expect(of("build").options).toContainEqual({
+      names: ["--structure"],
+      tip: expect.stringMatching(lang === "vi" ? /mỗi bài/ : /each module/),
+      takes: true,
+      words: [{ name: "single" }, { name: "modules" }],
+    });
+  });
+
+  test("quotes, brackets and braces of the script close", async () => {
+    const text = (await script("powershell")).replace(/@'\n.*\n'@/, "").replace(/^ *#.*$/gm, "");
+    const bare = text.replace(/'[^'\n]*'/g, "");
+    expect(bare).not.toContain("'");
+    const open: string[] = [];
+    for (const sign of bare.match(/[(){}[\]]/g) ?? []) {
+      if ("({[".includes(sign)) open.push(sign);
+      else expect(`${open.pop()}${sign}`).toMatch(/^(\(\)|\{\}|\[\])$/);
+    }
+    expect(open).toEqual([]);
+  });
+
+  test.skipIf(!has("pwsh"))("commands, options, values and codes", async () => {
+    const offered = (line: string) =>
+      execFileSync("pwsh", ["-NoProfile", "-Command", "-"], {
+        input: `${probe}\n(TabExpansion2 '${line}' ${line.length}).CompletionMatches.CompletionText\n`,
+        encoding: "utf8",
+      })
+        .split("\n")
+        .filter(Boolean);
+    const probe = await script("powershell");
+    expect(offered("hocvu ch")).toEqual(["check"]);
+    expect(offered("hocvu check --pro")).toEqual(["--programme"]);
+    expect(offered("hocvu outline --format d")).toEqual(["docx"]);
+    expect(offered("hocvu outline --format=d")).toEqual(["--format=docx"]);
+    expect(offered("hocvu explain HV2103")).toEqual(["HV2103"]);
+  });
+});
+
 test("an unknown shell ends with 2 and says which there are", async () => {
   expect(await hocvu("completion", "tcsh")).toMatchObject({
     status: 2,
     stdout: "",
-    stderr: expect.stringContaining("there is bash, zsh, fish"),
+    stderr: expect.stringContaining("there is powershell, bash, zsh, fish"),
   });
 });

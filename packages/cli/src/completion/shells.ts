@@ -1,2 +1,2 @@
-export const shells = ["bash", "zsh", "fish"] as const;
+export const shells = ["powershell", "bash", "zsh", "fish"] as const;
 export type Shell = (typeof shells)[number];

@@ -5,6 +5,7 @@ import type { TargetsWords } from "../targets/terminal.ts";
 import type { ApartWords } from "./apart.ts";
 import type { EditingWords } from "./editing.ts";
 import type { PreviewWords } from "./preview.ts";
+import type { ProjectWords } from "./project.ts";
 import type { PublishWords } from "./publish.ts";
 import type { ServeWords } from "./serve.ts";
 import type { StressWords } from "./stress.ts";
@@ -139,6 +140,7 @@ export interface CommandWords {
   readonly brokenOff: string;
   readonly progress: ProgressWords;
   readonly editing: EditingWords;
+  readonly project: ProjectWords;
   readonly previewing: PreviewWords;
   readonly serving: ServeWords;
   readonly publishing: PublishWords;

@@ -2,6 +2,7 @@ import { apartEn } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
 import { editingInEnglish } from "./editing.ts";
 import { previewInEnglish } from "./preview.ts";
+import { projectInEnglish } from "./project.ts";
 import { publishInEnglish } from "./publish.ts";
 import { serveInEnglish } from "./serve.ts";
 import { stressInEnglish } from "./stress.ts";
@@ -11,7 +12,7 @@ const missing: Readonly<Record<string, string>> = {
   course: "name a course folder",
   code: "write one that was printed with a problem, such as HV2103",
   folder: "name the folder that the course is to go into",
-  shell: "write bash, zsh or fish",
+  shell: "write powershell, bash, zsh or fish",
 };
 
 export const en: CommandWords = {
@@ -85,10 +86,10 @@ export const en: CommandWords = {
   },
   course: "a course folder, with a course.md",
   completion: "print what makes a shell complete commands and options",
-  shell: "bash, zsh or fish",
+  shell: "powershell, bash, zsh or fish",
   unknownShell: (name, known) => `there is no completion for \`${name}\`; there is ${known}`,
   code: "a code as printed with problems: HV2103",
-  courses: "course folders, each with a course.md",
+  courses: "course folders, each with a course.md; left out, those that `hocvu.yml` names",
   target: (known) => `what to build, separated by commas: ${known}`,
   out: "folder for the packages",
   structure: "single: one item; modules: one for each module, then the exam (SCORM and cmi5)",
@@ -193,6 +194,7 @@ export const en: CommandWords = {
   nothingMended: "there is nothing to mend mechanically",
   strictFailed: "no package was written: with --strict, warnings count as errors",
   editing: editingInEnglish,
+  project: projectInEnglish,
   previewing: previewInEnglish,
   serving: serveInEnglish,
   publishing: publishInEnglish,

@@ -2,6 +2,7 @@ import { apartVi } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
 import { editingInVietnamese } from "./editing.ts";
 import { previewInVietnamese } from "./preview.ts";
+import { projectInVietnamese } from "./project.ts";
 import { publishInVietnamese } from "./publish.ts";
 import { serveInVietnamese } from "./serve.ts";
 import { stressInVietnamese } from "./stress.ts";
@@ -11,7 +12,7 @@ const missing: Readonly<Record<string, string>> = {
   course: "hãy ghi thư mục khóa học",
   code: "hãy ghi một mã đã in kèm vấn đề, ví dụ HV2103",
   folder: "hãy ghi thư mục sẽ chứa khóa học",
-  shell: "hãy ghi bash, zsh hoặc fish",
+  shell: "hãy ghi powershell, bash, zsh hoặc fish",
 };
 
 export const vi: CommandWords = {
@@ -86,10 +87,10 @@ export const vi: CommandWords = {
   },
   course: "thư mục khóa học, có tệp course.md",
   completion: "in đoạn lệnh giúp shell tự điền lệnh và tùy chọn",
-  shell: "bash, zsh hoặc fish",
+  shell: "powershell, bash, zsh hoặc fish",
   unknownShell: (name, known) => `chưa có phần tự điền cho \`${name}\`; hiện có ${known}`,
   code: "mã in kèm vấn đề, ví dụ HV2103",
-  courses: "các thư mục khóa học, mỗi thư mục có tệp course.md",
+  courses: "các thư mục khóa học, mỗi thư mục có tệp course.md; không ghi thì theo `hocvu.yml`",
   target: (known) => `loại gói cần dựng, cách nhau bằng dấu phẩy: ${known}`,
   out: "thư mục chứa các gói",
   structure:
@@ -199,6 +200,7 @@ export const vi: CommandWords = {
   nothingMended: "không có chỗ nào máy tự sửa được",
   strictFailed: "chưa ghi gói nào: với --strict, cảnh báo được tính như lỗi",
   editing: editingInVietnamese,
+  project: projectInVietnamese,
   previewing: previewInVietnamese,
   serving: serveInVietnamese,
   publishing: publishInVietnamese,

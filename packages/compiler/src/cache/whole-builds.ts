@@ -25,6 +25,7 @@ export interface KnownPackage {
 /** What building a course gave, to the last byte. */
 export interface KnownBuild {
   readonly course: string;
+  readonly version: string;
   readonly diagnostics: readonly Diagnostic[];
   /** What diagnostics quote that is not among the course's own texts. */
   readonly quoted: readonly (readonly [file: string, text: string])[];
@@ -90,6 +91,7 @@ export async function rememberBuild(
   }
   const entry: Entry = {
     course: first.course,
+    version: first.version,
     ...said,
     opened: digests,
     above,

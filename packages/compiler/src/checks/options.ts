@@ -9,12 +9,17 @@ export interface BuildOptions {
 }
 
 /** Which targets heed an option; the others build the same with it and without. */
-const heeding = {
+export const heeding = {
   structure: ["scorm12", "scorm2004", "cmi5"],
   edition: ["scorm2004"],
   release: ["olx"],
   lti: ["olx"],
 } as const;
+
+/** Whether an option changes anything for one of `targets`. */
+export function heeds(option: keyof typeof heeding, targets: readonly string[]): boolean {
+  return heeding[option].some((id) => targets.includes(id));
+}
 
 /** What was asked for and changes nothing about the packages of `targets`. */
 export function checkOptions(

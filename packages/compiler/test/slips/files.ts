@@ -104,6 +104,15 @@ export const filesSlips: readonly Slip[] = [
   slip("HV1107", "captions in Latin-1", captions("a.srt", Buffer.from(srt, "latin1"))),
   slip("HV1108", "an empty video", plays("a.mp4", empty)),
   slip("HV1108", "a video that was not copied whole", plays("a.mp4", recordings.cutMp4)),
+  slip(
+    "HV1115",
+    "a folder with a name that Windows keeps",
+    {
+      ...lesson("![Hình](aux/a.png)"),
+      "aux/a.png": pictures.png,
+    },
+    "aux/a.png",
+  ),
   slip("HV1109", "an empty file to take away", {
     ...lesson("[Mẫu đơn](⟦mau.pdf⟧)"),
     "mau.pdf": empty,

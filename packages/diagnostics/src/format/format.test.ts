@@ -235,6 +235,7 @@ describe("the catalogues", () => {
     cause: "blank",
     missing: "note",
     cells: 3,
+    photos: 3,
     columns: 2,
     lang: "fr",
     mark: "[]",

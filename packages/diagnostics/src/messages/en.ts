@@ -1,6 +1,7 @@
 import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
+import { project } from "./project/en.ts";
 import { resultsInEnglish } from "./results/en.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
@@ -382,6 +383,7 @@ export const en: Catalogue = {
       hint: () => "keep in it what the course shows, and everything else somewhere else",
     },
     ...files,
+    ...project,
     HV1060: {
       message: () => "`#` begins a remark in YAML, so the rest of this line is cut off",
       hint: ({ line }) => `put the value in quotes: \`${line}\``,
@@ -393,6 +395,7 @@ export const en: Catalogue = {
           address: `\`${value}\` is no permanent address`,
           drawing: `\`${value}\` is no SVG drawing`,
           short: `\`${key}\` is longer than it may be`,
+          size: `\`${value}\` is not a size`,
         })[form],
       hint: ({ key, form, suggestion }) =>
         ({
@@ -400,6 +403,7 @@ export const en: Catalogue = {
           address: `write it with its beginning: \`${key}: ${suggestion ?? "https://…"}\``,
           drawing: "a template is a file of the course whose name ends in `.svg`",
           short: "write at most 20 characters, such as `1.0.0`",
+          size: `write a number and a unit: \`${key}: 200MB\``,
         })[form],
     },
     HV1062: {

@@ -1,6 +1,7 @@
 import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/vi.ts";
+import { project } from "./project/vi.ts";
 import { resultsInVietnamese } from "./results/vi.ts";
 
 const kinds: Readonly<Record<ValueKind, string>> = {
@@ -376,6 +377,7 @@ export const vi: Catalogue = {
       hint: () => "chỉ để trong đó những gì khóa học dùng, tệp khác cất nơi khác",
     },
     ...files,
+    ...project,
     HV1060: {
       message: () => "trong YAML, `#` mở đầu lời ghi chú nên phần sau của dòng bị cắt",
       hint: ({ line }) => `đặt giá trị trong ngoặc kép: \`${line}\``,
@@ -387,6 +389,7 @@ export const vi: Catalogue = {
           address: `\`${value}\` không phải địa chỉ cố định`,
           drawing: `\`${value}\` không phải hình vẽ SVG`,
           short: `\`${key}\` dài quá mức cho phép`,
+          size: `\`${value}\` không phải dung lượng`,
         })[form],
       hint: ({ key, form, suggestion }) =>
         ({
@@ -394,6 +397,7 @@ export const vi: Catalogue = {
           address: `viết cả phần đầu của địa chỉ: \`${key}: ${suggestion ?? "https://…"}\``,
           drawing: "mẫu là tệp của khóa học có tên kết thúc bằng `.svg`",
           short: "viết nhiều nhất 20 ký tự, ví dụ `1.0.0`",
+          size: `viết số rồi đơn vị: \`${key}: 200MB\``,
         })[form],
     },
     HV1062: {

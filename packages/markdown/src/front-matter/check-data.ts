@@ -12,6 +12,7 @@ import courseSchema from "../../../../schemas/course.schema.json" with { type: "
 import glossarySchema from "../../../../schemas/glossary.schema.json" with { type: "json" };
 import moduleSchema from "../../../../schemas/module.schema.json" with { type: "json" };
 import programmeSchema from "../../../../schemas/programme.schema.json" with { type: "json" };
+import projectSchema from "../../../../schemas/project.schema.json" with { type: "json" };
 import settingsSchema from "../../../../schemas/settings.schema.json" with { type: "json" };
 import { isUnfilled } from "../variables/placeholders.ts";
 import { checkLanguageTag } from "./language-tag.ts";
@@ -22,6 +23,7 @@ const schemas = {
   course: courseSchema,
   module: moduleSchema,
   programme: programmeSchema,
+  project: projectSchema,
   glossary: glossarySchema,
   settings: settingsSchema,
 } as const;
@@ -202,6 +204,7 @@ function toDiagnostic(
       }
       if (special === "HV1037" || special === "HV2451")
         return diagnostic(special, { path: String(data) }, value);
+      if (special === "HV1112") return pathDiagnostic(String(data), value);
       if (special === "HV1026") {
         const { meant } = checkLanguageTag(String(data));
         const args = { value: String(data), ...(meant ? { suggestion: meant } : {}) };
@@ -222,6 +225,13 @@ function durationDiagnostic(data: unknown, place: Place): Diagnostic {
   const suggestion = durationMeant(String(data));
   const args = { value: String(data), ...(suggestion ? { suggestion } : {}) };
   return diagnostic("HV1019", args, place);
+}
+
+/** Of Windows, and meant for there, are signs that lead nowhere elsewhere. */
+function pathDiagnostic(path: string, place: Place): Diagnostic {
+  const forward = path.replaceAll("\\", "/");
+  const mendable = forward !== path && !/^\/|:|(^|\/)\.\.(\/|$)/.test(forward);
+  return diagnostic("HV1112", { path, ...(mendable ? { suggestion: forward } : {}) }, place);
 }
 
 /** A value of another type, with the line as it was meant where that can be told. */
@@ -275,9 +285,11 @@ function lineMeant(
 
 /** A value that has not the form of what it names. */
 function formDiagnostic(key: string, value: string, place: Place): Diagnostic {
-  const forms: Readonly<Record<string, "color" | "address" | "drawing" | "short">> = {
+  const forms: Readonly<Record<string, "color" | "address" | "drawing" | "short" | "size">> = {
     primary: "color",
     iri: "address",
+    lti: "address",
+    "max-size": "size",
     template: "drawing",
     version: "short",
   };

@@ -77,6 +77,24 @@ export const files: FileMessages = {
     hint: ({ path }) =>
       `the largest is \`${path}\`; make it smaller, link to a video elsewhere, or say \`--max-size\` if the platform takes more`,
   },
+  HV1115: {
+    message: ({ path, name, why, sign }) => {
+      switch (why) {
+        case "sign":
+          return `the name of \`${path}\` has a \`${sign}\`, which Windows does not take`;
+        case "reserved":
+          return `the name \`${name}\` of \`${path}\` is one that Windows keeps for devices`;
+        case "end":
+          return `the name \`${name}\` of \`${path}\` ends with a sign that Windows cuts off`;
+        default:
+          return `the path \`${path}\` is too long for Windows`;
+      }
+    },
+    hint: ({ why }) =>
+      why === "long"
+        ? "shorten the names of its folders; 180 characters in a course leave room for where it lies"
+        : "rename it, with letters, digits and hyphens, so that the course can be copied anywhere",
+  },
   HV1141: {
     message: ({ photos }) =>
       `${photos === 1 ? "one photo stays" : `${photos} photos stay`} as in the folder, neither opened nor made light: the image library \`sharp\` is not installed`,

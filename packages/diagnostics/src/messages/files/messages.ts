@@ -12,5 +12,6 @@ export type FileMessages = Pick<
   | "HV1108"
   | "HV1109"
   | "HV1110"
+  | "HV1115"
   | "HV1141"
 >;

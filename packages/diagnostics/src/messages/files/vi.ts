@@ -78,6 +78,24 @@ export const files: FileMessages = {
     hint: ({ path }) =>
       `nặng nhất là \`${path}\`; hãy làm nhẹ tệp này, dẫn tới video ở nơi khác, hoặc ghi \`--max-size\` nếu nền tảng nhận nhiều hơn`,
   },
+  HV1115: {
+    message: ({ path, name, why, sign }) => {
+      switch (why) {
+        case "sign":
+          return `tên của \`${path}\` có dấu \`${sign}\` mà Windows không nhận`;
+        case "reserved":
+          return `tên \`${name}\` của \`${path}\` là tên Windows giữ cho thiết bị`;
+        case "end":
+          return `tên \`${name}\` của \`${path}\` kết thúc bằng dấu mà Windows sẽ cắt mất`;
+        default:
+          return `đường dẫn \`${path}\` dài quá mức Windows nhận`;
+      }
+    },
+    hint: ({ why }) =>
+      why === "long"
+        ? "rút ngắn tên thư mục; trong khóa học không quá 180 ký tự thì còn chỗ cho nơi đặt khóa học"
+        : "đổi tên, chỉ dùng chữ cái, chữ số và gạch nối, để chép sang máy nào cũng được",
+  },
   HV1141: {
     message: ({ photos }) =>
       `${photos} ảnh chụp giữ nguyên như trong thư mục, chưa mở ra xem có hỏng không và chưa làm nhẹ: máy chưa cài thư viện ảnh \`sharp\``,

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { courseFolder } from "../../../compiler/test/course-folder.ts";
+import { courseFolder } from "../../test/course-folder.ts";
 import { watchEach, watchTree } from "./watch-tree.ts";
 
 /** What is in a folder whenever something is heard of it. */

@@ -5,8 +5,12 @@ import { watchTree } from "./watch-tree.ts";
 /** An editor writes several files one after the other; they are one change, in milliseconds. */
 const PAUSE = 12;
 
-/** Calls `changed` whenever something in `folder`, or a glossary right above it, was saved. */
-export function watchCourse(folder: string, changed: () => void): { close(): void } {
+/** Calls `changed` whenever something in `folder`, or a glossary right above it, was saved; what happens in `except` is nothing. */
+export function watchCourse(
+  folder: string,
+  changed: () => void,
+  except?: string,
+): { close(): void } {
   let timer: NodeJS.Timeout | undefined;
   const soon = () => {
     clearTimeout(timer);
@@ -14,7 +18,7 @@ export function watchCourse(folder: string, changed: () => void): { close(): voi
   };
   // A folder that vanishes ends its watch; the next build tells what is missing.
   const watchers = [
-    watchTree(folder, soon),
+    watchTree(folder, soon, except),
     watch(dirname(folder), (_, name) => {
       if (name !== null && /\.ya?ml$/.test(name)) soon();
     }).on("error", soon),
