@@ -173,6 +173,30 @@ export function createProgram(
       end(await publish(course, { ...options, language, format }, output));
     });
 
+  const { reporting } = words;
+  const report = program
+    .command("report")
+    .description(reporting.report)
+    .helpOption("-h, --help", words.help)
+    .helpCommand(false)
+    .addOption(lang());
+  report
+    .command("items")
+    .description(reporting.items)
+    .helpOption("-h, --help", words.help)
+    .argument("<course>", words.course)
+    .argument("<results...>", reporting.results)
+    .option("--learner <column>", reporting.learner)
+    .option("--strict", words.strict, false)
+    .addOption(format(words.checkFormat))
+    .addOption(lang())
+    .action(async (course: string, results: string[], options) => {
+      const format = known(options.format, formats, words.unknownFormat);
+      refuseNameless([course], language);
+      const { reportItems } = await import("./commands/report-items.ts");
+      end(await reportItems(course, results, { ...options, language, format }, output));
+    });
+
   program
     .command("explain")
     .description(words.explain)

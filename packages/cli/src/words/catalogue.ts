@@ -7,6 +7,7 @@ import type { EditingWords } from "./editing.ts";
 import type { PreviewWords } from "./preview.ts";
 import type { ProjectWords } from "./project.ts";
 import type { PublishWords } from "./publish.ts";
+import type { ReportWords } from "./report.ts";
 import type { ServeWords } from "./serve.ts";
 import type { StressWords } from "./stress.ts";
 
@@ -144,6 +145,7 @@ export interface CommandWords {
   readonly previewing: PreviewWords;
   readonly serving: ServeWords;
   readonly publishing: PublishWords;
+  readonly reporting: ReportWords;
   readonly stressing: StressWords;
   readonly bug: (version: string, node: string) => string;
   readonly locale: string;

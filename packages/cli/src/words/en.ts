@@ -4,6 +4,7 @@ import { editingInEnglish } from "./editing.ts";
 import { previewInEnglish } from "./preview.ts";
 import { projectInEnglish } from "./project.ts";
 import { publishInEnglish } from "./publish.ts";
+import { reportInEnglish } from "./report.ts";
 import { serveInEnglish } from "./serve.ts";
 import { stressInEnglish } from "./stress.ts";
 
@@ -198,6 +199,7 @@ export const en: CommandWords = {
   previewing: previewInEnglish,
   serving: serveInEnglish,
   publishing: publishInEnglish,
+  reporting: reportInEnglish,
   stressing: stressInEnglish,
   bug: (version, node) =>
     `This is a fault in hocvu, not in your course. Please report it with the text below and, if you can, the course that shows it (hocvu ${version}, Node.js ${node}).`,

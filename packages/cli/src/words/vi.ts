@@ -4,6 +4,7 @@ import { editingInVietnamese } from "./editing.ts";
 import { previewInVietnamese } from "./preview.ts";
 import { projectInVietnamese } from "./project.ts";
 import { publishInVietnamese } from "./publish.ts";
+import { reportInVietnamese } from "./report.ts";
 import { serveInVietnamese } from "./serve.ts";
 import { stressInVietnamese } from "./stress.ts";
 
@@ -204,6 +205,7 @@ export const vi: CommandWords = {
   previewing: previewInVietnamese,
   serving: serveInVietnamese,
   publishing: publishInVietnamese,
+  reporting: reportInVietnamese,
   stressing: stressInVietnamese,
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,

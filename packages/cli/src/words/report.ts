@@ -1,0 +1,65 @@
+/** What `hocvu report` says, in one language. */
+export interface ReportWords {
+  readonly report: string;
+  readonly results: string;
+  readonly items: string;
+  readonly roster: string;
+  readonly join: string;
+  readonly learner: string;
+  readonly course: string;
+  readonly passing: string;
+  readonly notAShare: (text: string) => string;
+  readonly readFrom: (path: string, responses: string, learners: string) => string;
+  /** Of a whole paper. */
+  readonly paper: (about: {
+    readonly learners: string;
+    readonly questions: string;
+    readonly length: string;
+    readonly mean: string;
+    readonly alpha?: string | undefined;
+    readonly interval?: string | undefined;
+  }) => string;
+  readonly nothingFound: string;
+}
+
+export const reportInEnglish: ReportWords = {
+  report: "what learners did, from the results of whatever platforms",
+  results:
+    "files of results: xAPI statements, the service's export, Moodle's and Open edX's reports",
+  items: "what the answers say of a course's questions, each at its own line",
+  roster: "list of who learns, with unit and group (XLSX, CSV)",
+  join: "column of the list by which learners are known",
+  learner: "column of the results by which learners are known",
+  course: "name of the course, for files that do not say it",
+  passing: "share that passes, for files that tell points alone, such as 50%",
+  notAShare: (text) => `\`${text}\` is no share; write one such as 50%`,
+  readFrom: (path, responses, learners) => `${path}: ${responses} answers, ${learners} learners`,
+  paper: ({ learners, questions, length, mean, alpha, interval }) =>
+    `${learners} learners, ${questions} questions, ${length} each; ${mean} of points in the mean; ${
+      alpha === undefined
+        ? "alpha cannot be told"
+        : `alpha ${alpha}${interval ? ` (${interval})` : ""}`
+    }`,
+  nothingFound: "no question stands out",
+};
+
+export const reportInVietnamese: ReportWords = {
+  report: "người học đã làm được gì, đọc từ kết quả của mọi nền tảng",
+  results: "các tệp kết quả: phát biểu xAPI, tệp xuất của dịch vụ, báo cáo của Moodle và Open edX",
+  items: "câu trả lời cho biết gì về câu hỏi của khóa học, nêu ngay tại dòng của từng câu",
+  roster: "danh sách người học, có đơn vị và nhóm (XLSX, CSV)",
+  join: "cột trong danh sách dùng để nhận ra người học",
+  learner: "cột trong kết quả dùng để nhận ra người học",
+  course: "tên khóa học, cho tệp không ghi tên",
+  passing: "tỉ lệ để đạt, cho tệp chỉ có điểm, ví dụ 50%",
+  notAShare: (text) => `\`${text}\` không phải tỉ lệ; viết như 50%`,
+  readFrom: (path, responses, learners) =>
+    `${path}: ${responses} lượt trả lời, ${learners} học viên`,
+  paper: ({ learners, questions, length, mean, alpha, interval }) =>
+    `${learners} học viên, ${questions} câu hỏi, mỗi người ${length} câu; trung bình được ${mean} số điểm; ${
+      alpha === undefined
+        ? "chưa tính được alpha"
+        : `alpha ${alpha}${interval ? ` (${interval})` : ""}`
+    }`,
+  nothingFound: "không có câu hỏi nào bất thường",
+};
