@@ -9,6 +9,9 @@ import { root } from "./setup.mjs";
 const UNBUNDLED = ["sharp", "@electric-sql/pglite"];
 /** Tried by `pg` and `ws`, which do without. */
 const NEVER_THERE = ["pg-native", "bufferutil", "utf-8-validate"];
+/** The thread that makes modules: it stands beside whatever compiles courses. */
+export const MODULE_WORKER = join(root, "packages/compiler/src/crew/module-worker.ts");
+
 /** Installed apart by whoever wants them, so not drawn into another package: rooms that bundle themselves. */
 const APART = ["service", "exchange", "results"]
   .filter((room) => existsSync(join(root, "packages", room, "build.mjs")))

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bundleForNode } from "../../bin/node-bundle.mjs";
+import { bundleForNode, MODULE_WORKER } from "../../bin/node-bundle.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const templates = join(here, "dist/templates.js");
@@ -11,7 +11,7 @@ const templates = join(here, "dist/templates.js");
 export async function build(outdir = join(here, "dist")) {
   await embedTemplates();
   await bundleForNode(outdir, {
-    entryPoints: [join(here, "src/hocvu.ts"), join(here, "src/library/library.ts")],
+    entryPoints: [join(here, "src/hocvu.ts"), join(here, "src/library/library.ts"), MODULE_WORKER],
     files: [templates],
     alias: { "crc-32": join(here, "src/fast-crc.ts") },
     define: { HOCVU_EDITION: JSON.stringify(await edition()) },

@@ -26,6 +26,7 @@ import { checkCharacters } from "./checks/characters.ts";
 import { checkCourse } from "./checks/check-course.ts";
 import { checkNames } from "./checks/names.ts";
 import { readComments } from "./comments/read-comments.ts";
+import { threadCrew } from "./crew/thread-crew.ts";
 import type { Progress } from "./progress.ts";
 
 /** A course without errors, and the folder that its assets are still to be read from. */
@@ -125,6 +126,7 @@ export async function check(
     parse,
     memory,
     sourceLines,
+    crew: threadCrew(),
   });
   memory?.save();
   if (!built) return result([...unread, ...misread]);

@@ -6,27 +6,26 @@ import {
   type Place,
   type PlaceAt,
 } from "@hocvu/diagnostics";
-import { type Course, type Module, type Outcome, parseShare, type Question } from "@hocvu/model";
+import { type Course, type Module, parseShare } from "@hocvu/model";
 import type { AssetUse } from "./asset-use.ts";
 import type { Building } from "./building.ts";
 import { applyConstructs, resolveAll } from "./constructs.ts";
-import { courseFiles, type ModuleFiles } from "./course-files.ts";
+import { courseFiles } from "./course-files.ts";
+import type { Crew } from "./crew/crew.ts";
+import { makeAhead } from "./crew/make-ahead.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { readCertificate, readExam, readTheme } from "./front-matter/settings.ts";
-import { type CourseFront, type ModuleFront, readMinutes } from "./front-matter/types.ts";
+import { type CourseFront, readMinutes } from "./front-matter/types.ts";
 import { courseGlossary } from "./glossary/course-glossary.ts";
 import { gatherTerms } from "./glossary/gather-terms.ts";
 import type { GlossaryEntry } from "./glossary/glossary.ts";
 import { reportLessonQuizzes } from "./lesson-quizzes.ts";
 import { reportUsed } from "./limits.ts";
-import { type Making, makeModules } from "./make-modules.ts";
+import { MODULES } from "./make-module.ts";
+import { makeModules } from "./make-modules.ts";
 import type { ModuleMemory } from "./module-memory.ts";
-import { type PageSource, splitPages } from "./pages.ts";
 import { contentOf, type ParsedFile, type ParseTree, parseTree } from "./parse-file.ts";
-import { readBank } from "./questions/bank.ts";
-import { reportMisplaced, takeChecks } from "./questions/checks.ts";
-import type { ReadQuestion } from "./questions/question.ts";
-import type { QuestionContext } from "./questions/question-reader.ts";
+import { reportMisplaced } from "./questions/checks.ts";
 import { loadRareConstructs } from "./rare-constructs.ts";
 import { reportRaw } from "./raw/report-raw.ts";
 import { rendererFor } from "./render-html.ts";
@@ -64,15 +63,6 @@ export interface BuiltCourse {
   readonly terms: readonly GlossaryEntry[];
 }
 
-/** A module's file after its pages were found, before they are rendered. */
-interface ModuleDraft {
-  readonly files: ModuleFiles;
-  readonly front: FrontMatter;
-  readonly id: string;
-  readonly title: string;
-  readonly pages: readonly PageSource[];
-}
-
 export interface BuildOptions {
   /** How Markdown is parsed; plainly if left out. */
   readonly parse?: ParseTree | undefined;
@@ -80,6 +70,8 @@ export interface BuildOptions {
   readonly memory?: ModuleMemory | undefined;
   /** Whether the blocks of pages tell which lines they were written in, as no package does; not if left out. */
   readonly sourceLines?: boolean | undefined;
+  /** Who else makes modules; nobody if left out. */
+  readonly crew?: Crew | undefined;
 }
 
 /**
@@ -88,7 +80,7 @@ export interface BuildOptions {
  */
 export async function buildCourse(
   folder: SourceFolder,
-  { parse = parseTree, memory, sourceLines = false }: BuildOptions = {},
+  { parse = parseTree, memory, sourceLines = false, crew }: BuildOptions = {},
 ): Promise<Checked<BuiltCourse>> {
   const diagnostics: Diagnostic[] = [];
   const files = courseFiles(folder, parse, diagnostics);
@@ -138,7 +130,18 @@ export async function buildCourse(
   const glossary = [shared.source?.text ?? null, shared.glossary?.whole ?? null];
   const filled = [[...variables.values], variables.whole, [...variables.open]];
   const goesIntoAll = [lang, ...glossary, ...filled, sourceLines];
-  const remembering = memory && { memory, shared: goesIntoAll };
+  const ahead = {
+    folder,
+    modules: files.modules,
+    building,
+    glossary: shared.glossary,
+    lang,
+    shared: goesIntoAll,
+    memory,
+    parse,
+  };
+  const known = crew ? await makeAhead(ahead, crew) : memory;
+  const remembering = known && { memory: known, shared: goesIntoAll };
   const made = makeModules(files.modules, building, MODULES, remembering);
   const { modules, outcomes } = made;
   const welcome = readWelcome(files.course, building);
@@ -186,7 +189,7 @@ export async function buildCourse(
     assets: [...building.targets.used].sort(),
   };
   // What is shown too often depends on all modules: then none of them can be taken as it was.
-  if (memory && repeats.exceeded) return buildCourse(folder, { parse, sourceLines });
+  if (known && repeats.exceeded) return buildCourse(folder, { parse, sourceLines });
   return {
     value: {
       course,
@@ -222,18 +225,6 @@ function isRefused(
   );
 }
 
-function draftModule(files: ModuleFiles, building: Building): ModuleDraft {
-  const { diagnostics } = building;
-  const file = files.lesson;
-  const written = readFrontMatter(file, "module", diagnostics);
-  const front = fillFront(file, written, building.variables, building.unfilled);
-  const data = front.data as ModuleFront;
-  const id = data.id ?? files.slug;
-  const title = data.title ?? id;
-  applyConstructs(file, building);
-  return { files, front, id, title, pages: splitPages(file, { id, title }, diagnostics) };
-}
-
 function readWelcome(file: ParsedFile, building: Building): string {
   const { diagnostics } = building;
   applyConstructs(file, building);
@@ -242,87 +233,6 @@ function readWelcome(file: ParsedFile, building: Building): string {
   reportLessonQuizzes(contentOf(file), file, diagnostics);
   reportRaw(contentOf(file), { file, surroundings: "page" }, diagnostics);
   return rendererFor(file, building).page(contentOf(file));
-}
-
-function finishModule(draft: ModuleDraft, pointer: string, building: Building): Module {
-  const { files, front, id, title, pages } = draft;
-  const { places, diagnostics } = building;
-  const file = files.lesson;
-  const data = front.data as ModuleFront;
-  resolveAll(file, building);
-  const renderer = rendererFor(file, building);
-  places.set(pointer, front.placeAt("/title") ?? file.place(0, 0));
-  places.set(`${pointer}/id`, front.placeAt("/id") ?? file.place(0, 0));
-  pages.forEach((page, index) => {
-    places.set(`${pointer}/pages/${index}`, page.place);
-  });
-  const minutes = readMinutes(data.duration);
-  const quiz = data.quiz?.questions;
-  const quizPlace = front.placeAt("/quiz/questions");
-  if (quizPlace) places.set(`${pointer}/quiz/questions`, quizPlace);
-  return {
-    id,
-    title,
-    ...(minutes === undefined ? {} : { minutes }),
-    contents: data.contents?.filter(Boolean) ?? pages.map((page) => page.title),
-    ...(data.note === undefined ? {} : { note: data.note }),
-    pages: pages.map(({ id, title, heading, nodes }, index) => {
-      const context = { file, renderer, diagnostics };
-      const read = takeChecks(nodes, context);
-      reportMisplaced(nodes, ["hint"], context);
-      reportLessonQuizzes(nodes, file, diagnostics);
-      reportRaw(heading ? [heading, ...nodes] : nodes, { file, surroundings: "page" }, diagnostics);
-      const checks = placeQuestions(read, `${pointer}/pages/${index}/checks`, building);
-      return { id, title, html: renderer.page(nodes), checks };
-    }),
-    bank: files.bank ? finishBank(files.bank, `${pointer}/bank`, building) : [],
-    ...(quiz === undefined ? {} : { quiz: { questions: quiz } }),
-  };
-}
-
-function finishBank(file: ParsedFile, pointer: string, building: Building): Question[] {
-  const { idsFromStems, unreadBanks, diagnostics } = building;
-  applyConstructs(file, building);
-  resolveAll(file, building);
-  const context: QuestionContext = { file, renderer: rendererFor(file, building), diagnostics };
-  const { questions, whole } = readBank(context);
-  if (!whole) unreadBanks.add(file.path);
-  for (const { question, idFromStem } of questions) if (idFromStem) idsFromStems.add(question.id);
-  return placeQuestions(questions, pointer, building);
-}
-
-/** The questions themselves; the places of their parts are kept. */
-function placeQuestions(
-  read: readonly ReadQuestion[],
-  pointer: string,
-  { places, told }: Building,
-): Question[] {
-  return read.map(({ question, places: own, told: isTold }, index) => {
-    if (isTold) told.add(question.id);
-    for (const [part, place] of own) places.set(`${pointer}/${index}${part}`, place);
-    return question;
-  });
-}
-
-const MODULES: Making<ModuleDraft> = {
-  draft: draftModule,
-  outline: (draft) => ({
-    pages: draft.pages.map(({ id }) => id),
-    sound: draft.front.sound,
-    outcomes: readOutcomes(draft),
-  }),
-  finish: finishModule,
-};
-
-function readOutcomes({
-  id: module,
-  front,
-}: ModuleDraft): { outcome: Outcome; place: Place | undefined }[] {
-  const written = (front.data as ModuleFront).outcomes ?? {};
-  return Object.entries(written).map(([id, title]) => ({
-    outcome: { id, title, module },
-    place: front.placeAt(`/outcomes/${id}`),
-  }));
 }
 
 function sumMinutes(modules: readonly Module[]): number | undefined {

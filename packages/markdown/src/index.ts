@@ -1,6 +1,8 @@
 export type { AssetRole, AssetUse } from "./asset-use.ts";
 export { type BuiltCourse, buildCourse } from "./build-course.ts";
 export { isBank } from "./course-files.ts";
+export type { Crew, Helper, MadeAhead, Pages, Share } from "./crew/crew.ts";
+export { draftShareOf } from "./crew/draft-share.ts";
 export { decodeText } from "./decode-text.ts";
 export type { Directive, DirectiveAttribute, Said } from "./directives/directive.ts";
 export { directives } from "./directives/index.ts";

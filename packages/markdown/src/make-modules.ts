@@ -127,7 +127,8 @@ function countAgain(shown: readonly ShownThing[], { repeats }: Building): void {
   }
 }
 
-function finish<Draft>(
+/** The second half of a module that was drafted in `watched`, with what others have to know to take it as it is. */
+export function finish<Draft>(
   draft: Draft,
   terms: number,
   watched: Watched,

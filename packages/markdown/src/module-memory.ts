@@ -7,6 +7,7 @@ import type { Repeatable } from "./repeats.ts";
 
 /** Keeps what was made of modules from one build to the next: what it gives back was put in under the same key. */
 export interface ModuleMemory {
+  has(key: string): boolean;
   get(key: string): RememberedModule | undefined;
   set(key: string, module: RememberedModule): void;
 }

@@ -26,6 +26,7 @@ export function openMemory(cache: BuildCache, root: string): CourseMemory {
   const now = new Map<string, Buffer>();
   let isNew = false;
   return {
+    has: (key) => before.has(key),
     get(key) {
       const line = before.get(key);
       if (!line) return undefined;

@@ -6,6 +6,7 @@ export function processMemory(): () => CourseMemory {
   return () => {
     const now = new Map<string, string>();
     return {
+      has: (key) => before.has(key),
       get(key) {
         const known = before.get(key);
         if (known === undefined) return undefined;

@@ -1,0 +1,44 @@
+import { existsSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { fileURLToPath } from "node:url";
+import { Worker } from "node:worker_threads";
+import type { Crew, Helper, MadeAhead, Pages, Share } from "@hocvu/markdown";
+
+/** There where the command is bundled; sources are not run in threads. */
+const WORKER = new URL("./module-worker.js", import.meta.url);
+/** In characters: so much takes as long as it takes a thread to begin, several times over. */
+const WORTH_A_THREAD = 500_000;
+/** Each loads all of the reader, and holds the texts of the course. */
+const MOST = 8;
+
+/** Threads of this process, as many as there are processors or HOCVU_THREADS says; undefined where there is but one. */
+export function threadCrew(env: NodeJS.ProcessEnv = process.env): Crew | undefined {
+  const asked = Number(env.HOCVU_THREADS || availableParallelism());
+  const threads = Math.min(MOST, Number.isSafeInteger(asked) ? asked : 1);
+  if (threads < 2 || !existsSync(fileURLToPath(WORKER))) return undefined;
+  return {
+    parts: (characters) => Math.min(threads, Math.floor(characters / WORTH_A_THREAD)),
+    begin,
+  };
+}
+
+function begin(share: Share): Helper {
+  const worker = new Worker(WORKER, { workerData: share });
+  const next = <T>() =>
+    new Promise<T>((resolve, reject) => {
+      worker.once("message", resolve);
+      worker.once("error", reject);
+      worker.once("exit", () => reject(new Error("a thread ended before it had answered")));
+    });
+  const drafted = next<Pages>();
+  return {
+    drafted,
+    async finish(pages) {
+      await drafted;
+      const made = next<readonly MadeAhead[]>();
+      worker.postMessage(pages);
+      return made;
+    },
+    end: () => void worker.terminate(),
+  };
+}

@@ -1,0 +1,117 @@
+import type { Building } from "../building.ts";
+import type { ModuleFiles } from "../course-files.ts";
+import { gatherTerms } from "../glossary/gather-terms.ts";
+import type { Glossary } from "../glossary/glossary.ts";
+import { MODULES } from "../make-module.ts";
+import { finish } from "../make-modules.ts";
+import { memoryKey } from "../module-memory.ts";
+import { type ParseTree, parseFile, parseTree } from "../parse-file.ts";
+import { parseBank } from "../questions/parse-bank.ts";
+import { loadRareConstructs } from "../rare-constructs.ts";
+import { watchRepeats } from "../repeats.ts";
+import type { SourceAsset } from "../source.ts";
+import { gatherUnfilled } from "../variables/placeholders.ts";
+import { variablesOf } from "../variables/variables.ts";
+import { watchBuilding } from "../watch-building.ts";
+import { wordsFor } from "../words.ts";
+import type { AssetFacts, MadeAhead, ModuleSources, Pages, Share } from "./crew.ts";
+
+/** Modules half made: their pages are known. */
+export interface DraftedShare {
+  readonly pages: Pages;
+  /** Makes the rest, where the pages of all modules are known. Nothing where it cannot be told without all of the course. */
+  finish(pages: Pages): readonly MadeAhead[];
+}
+
+/** The first half of making modules apart from the rest of their course, which `building` is told nothing of. */
+export function draftShare(
+  modules: readonly ModuleSources[],
+  building: Building,
+  glossary: Glossary | undefined,
+  shared: readonly unknown[],
+  parse: ParseTree = parseTree,
+): DraftedShare {
+  const own = apartFrom(building, glossary);
+  const works = modules.map((sources) => {
+    // Trees of its own: making a module changes them, and the course may have to make it again.
+    const files = filesOf(sources, parse);
+    const watched = watchBuilding(own);
+    const draft = MODULES.draft(files, watched.building);
+    return { files, draft, watched, terms: watched.terms.length };
+  });
+  return {
+    pages: works.map(({ files, draft }) => [files.lesson.path, MODULES.outline(draft).pages]),
+    finish(pages) {
+      for (const [path, ids] of pages) own.targets.pages.set(path, ids);
+      const made = works.flatMap(({ files, draft, watched, terms }): readonly MadeAhead[] => {
+        const { result, remember } = finish(draft, terms, watched, MODULES);
+        return remember ? [[memoryKey(files, shared), result]] : [];
+      });
+      // What was left out here might be shown in the whole course.
+      return own.repeats.exceeded ? [] : made;
+    },
+  };
+}
+
+/** The same in a thread, of what it was sent. */
+export async function draftShareOf(share: Share): Promise<DraftedShare> {
+  const { lang, texts, refused, variables, glossary, sourceLines, shared } = share;
+  const own = fresh();
+  const building: Building = {
+    ...own,
+    words: wordsFor(lang),
+    variables: variablesOf(variables, own.unfilled, own.diagnostics),
+    targets: {
+      assets: new Map(share.assets.map(([path, about]) => [path, assetOf(about)])),
+      pages: new Map(share.pages),
+      refused: new Set(refused),
+      used: new Set(),
+      uses: [],
+    },
+    texts: new Map(texts.map(({ path, text }) => [path, text])),
+    terms: gatherTerms(glossary, own.repeats, own.diagnostics),
+    rare: await loadRareConstructs({ texts, assets: new Map() }),
+    sourceLines,
+  };
+  return draftShare(share.modules, building, glossary, shared);
+}
+
+function filesOf({ slug, lesson, bank }: ModuleSources, parse: ParseTree): ModuleFiles {
+  const own = bank ? { bank: parseBank(bank, parse) } : {};
+  return { slug, lesson: parseFile(lesson, parse), ...own };
+}
+
+function assetOf(about: AssetFacts): SourceAsset {
+  return {
+    ...about,
+    open() {
+      throw new Error("modules are made without the content of files");
+    },
+  };
+}
+
+/** The same course, with room of its own for what its modules say and ask. */
+function apartFrom(building: Building, glossary: Glossary | undefined): Building {
+  const { targets } = building;
+  const own = fresh();
+  return {
+    ...building,
+    ...own,
+    targets: { ...targets, pages: new Map(targets.pages), used: new Set(), uses: [] },
+    terms: gatherTerms(glossary, own.repeats, own.diagnostics),
+  };
+}
+
+function fresh() {
+  const diagnostics: Building["diagnostics"] = [];
+  return {
+    diagnostics,
+    repeats: watchRepeats(diagnostics),
+    unfilled: gatherUnfilled(),
+    transcripts: new Map(),
+    places: new Map(),
+    idsFromStems: new Set<string>(),
+    told: new Set<string>(),
+    unreadBanks: new Set<string>(),
+  };
+}

@@ -1,0 +1,108 @@
+import type { Building } from "../building.ts";
+import type { ModuleFiles } from "../course-files.ts";
+import type { Glossary } from "../glossary/glossary.ts";
+import { type ModuleMemory, memoryKey, type RememberedModule } from "../module-memory.ts";
+import type { ParseTree } from "../parse-file.ts";
+import type { SourceFolder } from "../source.ts";
+import type { Crew, MadeAhead, Pages, Share } from "./crew.ts";
+import { draftShare } from "./draft-share.ts";
+
+/** A course of which modules are to be made. */
+export interface Ahead {
+  readonly folder: SourceFolder;
+  readonly modules: readonly ModuleFiles[];
+  readonly building: Building;
+  readonly glossary: Glossary | undefined;
+  /** BCP 47. */
+  readonly lang: string;
+  readonly shared: readonly unknown[];
+  readonly memory: ModuleMemory | undefined;
+  readonly parse: ParseTree;
+}
+
+/**
+ * Makes the modules that `memory` does not know, with the help of `crew`, and gives a memory that knows them too: what
+ * was made apart is taken as what was made before is, if the course answers all that it asked. `memory` itself where help
+ * is not worth it.
+ */
+export async function makeAhead(course: Ahead, crew: Crew): Promise<ModuleMemory | undefined> {
+  const { modules, building, glossary, shared, memory } = course;
+  const isKnown = (files: ModuleFiles) => memory?.has(memoryKey(files, shared)) ?? false;
+  const unknown = modules.filter((files) => !isKnown(files));
+  const parts = crew.parts(unknown.reduce((sum, files) => sum + lengthOf(files), 0));
+  if (parts < 2) return memory;
+  const [own = [], ...others] = cut(unknown, parts);
+  const known = modules
+    .filter((files) => !unknown.includes(files))
+    .map((files) => pagesIn(files, memory?.get(memoryKey(files, shared))));
+  const helpers = others.map((share) => crew.begin(shareOf(share, course, known)));
+  try {
+    const drafted = draftShare(own, building, glossary, shared, course.parse);
+    const theirs = await Promise.all(helpers.map(({ drafted }) => drafted.catch(() => [])));
+    const pages: Pages = [...building.targets.pages, ...known, ...drafted.pages, ...theirs.flat()];
+    const made = drafted.finish(pages);
+    const finished = helpers.map((helper) => helper.finish(pages).catch(() => []));
+    return remembering(memory, [...made, ...(await Promise.all(finished)).flat()]);
+  } finally {
+    for (const helper of helpers) helper.end();
+  }
+}
+
+/** Neighbours in parts of about the same length. */
+function cut(modules: readonly ModuleFiles[], parts: number): readonly ModuleFiles[][] {
+  const all = modules.reduce((sum, files) => sum + lengthOf(files), 0);
+  const shares: ModuleFiles[][] = Array.from({ length: parts }, () => []);
+  let before = 0;
+  for (const files of modules) {
+    shares[Math.min(parts - 1, Math.floor((before / all) * parts))]?.push(files);
+    before += lengthOf(files);
+  }
+  return shares;
+}
+
+function lengthOf({ lesson, bank }: ModuleFiles): number {
+  return lesson.text.length + (bank?.text.length ?? 0);
+}
+
+function pagesIn({ lesson }: ModuleFiles, known: RememberedModule | undefined): Pages[number] {
+  return [lesson.path, known?.outline.pages ?? []];
+}
+
+function shareOf(modules: readonly ModuleFiles[], course: Ahead, known: Pages): Share {
+  const { folder, building, glossary, lang, shared } = course;
+  const { values, whole, open } = building.variables;
+  const source = ({ path, text }: ModuleFiles["lesson"]) => ({ path, text });
+  return {
+    modules: modules.map(({ slug, lesson, bank }) => ({
+      slug,
+      lesson: source(lesson),
+      ...(bank ? { bank: source(bank) } : {}),
+    })),
+    texts: folder.texts,
+    assets: [...folder.assets].map(([key, { path, size, dimensions }]) => [
+      key,
+      { path, size, ...(dimensions ? { dimensions } : {}) },
+    ]),
+    refused: [...building.targets.refused],
+    lang,
+    variables: { values, whole, open },
+    glossary,
+    sourceLines: building.sourceLines,
+    shared,
+    pages: [...building.targets.pages, ...known],
+  };
+}
+
+function remembering(memory: ModuleMemory | undefined, made: readonly MadeAhead[]): ModuleMemory {
+  const ahead = new Map(made);
+  return {
+    has: (key) => ahead.has(key) || (memory?.has(key) ?? false),
+    get(key) {
+      const found = ahead.get(key);
+      if (!found) return memory?.get(key);
+      memory?.set(key, found);
+      return found;
+    },
+    set: (key, module) => memory?.set(key, module),
+  };
+}
