@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           name: "apart",
           include: [`packages/${APART}/src/**/*.test.ts`],
+          // It imports JSON as only later versions of Node.js do without being told that it is JSON.
+          server: { deps: { inline: ["@actions/workflow-parser"] } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
