@@ -125,7 +125,8 @@ async function begin(edited: string, seen: { written: number; refused: number })
 
   // Forms.
   const views = new Map<string, View>();
-  async function opened({ file, form }: Slot): Promise<View> {
+  async function opened(slot: Slot): Promise<View> {
+    const { file, form } = slot;
     if (form.kind === "front") {
       const told = await get<Omit<View, "start">>(`/forms/front?file=${file}`);
       return { ...told, start: -1, moves };
@@ -133,11 +134,11 @@ async function begin(edited: string, seen: { written: number; refused: number })
     const { modules } = await get<CourseOutline>("/forms/outline");
     const of = modules[0]?.[form.kind === "page" ? "pages" : "questions"] ?? [];
     const start = form.id === "" ? -1 : (of.find(({ id }) => id === form.id)?.start ?? -2);
-    const kind = form.kind === "page" ? "" : "&kind=bank";
-    return {
-      ...(await get<View>(`/forms/${form.kind}?file=${file}&start=${start}${kind}`)),
-      moves,
-    };
+    const told = await get<View | null>(
+      `/forms/${form.kind}?file=${file}&start=${start}${form.kind === "page" ? "" : "&kind=bank"}`,
+    );
+    // Where it began when it was listed may be elsewhere by now, as in the window.
+    return told ? { ...told, moves } : opened(slot);
   }
 
   async function fillIn(who: string, slot: Slot, looks: boolean): Promise<void> {

@@ -1,16 +1,45 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { courseFolder } from "../../../compiler/test/course-folder.ts";
+import { createTextCheck } from "../build/check-text.ts";
 import { createWorkshop } from "../build/workshop.ts";
 import { editorRoutes } from "./editor-routes.ts";
 
 async function opened(files: Parameters<typeof courseFolder>[0] = {}, after = "") {
-  const app = editorRoutes(createWorkshop((await courseFolder(files)) + after));
+  const root = (await courseFolder(files)) + after;
+  const app = editorRoutes(createWorkshop(root), createTextCheck(root));
   return {
     get: async (path: string) => (await app.request(path)).json(),
+    problems: async (body: object) => {
+      const asked = { runTime: "scorm12", language: "vi", ...body };
+      return (
+        await app.request("/problems", { method: "POST", body: JSON.stringify(asked) })
+      ).json();
+    },
+    root,
     complete: (body: unknown) =>
       app.request("/complete", { method: "POST", body: JSON.stringify(body) }),
   };
 }
+
+test("what is wrong with a text is known before it is written", async () => {
+  const { problems, root } = await opened();
+  const file = "01-dam-may.md";
+  const before = await readFile(join(root, file), "utf8");
+  expect(await problems({ file, text: before })).toEqual([]);
+  const text = `${before}\n![](khong-co.png)\n`;
+  const line = text.split("\n").length - 1;
+  expect(await problems({ file, text })).toContainEqual(
+    expect.objectContaining({ code: "HV1012", severity: "error", file, line }),
+  );
+  expect(await readFile(join(root, file), "utf8")).toBe(before);
+  // Those of other files are told with the version that is saved.
+  const others = await problems({ file, text: text.replace("luu:", "khac:") });
+  expect(others.every((one: { file: string }) => one.file === file)).toBe(true);
+  expect(await problems({ file: "khong-co.md", text })).toBeNull();
+  expect(await problems({ file: "../course.md", text })).toBeNull();
+});
 
 test("each screen is known by the file and line that it is written in", async () => {
   const { get } = await opened({

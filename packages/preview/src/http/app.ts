@@ -1,5 +1,6 @@
 import type { Language } from "@hocvu/diagnostics";
 import { Hono } from "hono";
+import { createTextCheck } from "../build/check-text.ts";
 import type { Workshop } from "../build/workshop.ts";
 import { courseRoutes } from "../course/course-routes.ts";
 import { courseName } from "../editing/course-name.ts";
@@ -64,7 +65,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", courseRoutes(root, workshop));
   app.route("/", sourceRoutes(sources, courseName(root)));
   app.route("/", phoneRoutes(door, phoneName(host)));
-  app.route("/", editorRoutes(workshop));
+  app.route("/", editorRoutes(workshop, createTextCheck(root)));
   app.route("/", formRoutes(root, sources));
   app.notFound((c) => c.text("", 404));
   return app;

@@ -42,20 +42,24 @@ export interface ToldVersion {
 }
 
 export function toldVersion(version: Version, language: Language): ToldVersion {
-  const { number, shown, diagnostics } = version;
+  const { number, shown } = version;
   const manifest = shown?.files.get("imsmanifest.xml")?.content;
   const asked = (element: string) =>
     new RegExp(`<${element}>([^<]*)<`).exec(String(manifest ?? ""))?.[1];
   const masteryScore = asked("adlcp:masteryscore");
   const minMeasure = asked("imsss:minNormalizedMeasure");
-  const toShown = linesToShown(version);
   return {
     number,
     ...(shown ? { shown: shown.number, title: shown.course.title } : {}),
     ...(masteryScore === undefined ? {} : { masteryScore }),
     ...(minMeasure === undefined ? {} : { minMeasure }),
-    problems: diagnostics.map((one) => toldProblem(one, version, language, toShown)),
+    problems: toldProblems(version, language),
   };
+}
+
+export function toldProblems(version: Version, language: Language): readonly ToldProblem[] {
+  const toShown = linesToShown(version);
+  return version.diagnostics.map((one) => toldProblem(one, version, language, toShown));
 }
 
 function toldProblem(

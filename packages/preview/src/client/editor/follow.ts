@@ -1,11 +1,14 @@
 import type { Outline } from "../../editing/outline.ts";
 import { need } from "../page.ts";
 import { blockAt } from "../places.ts";
+import { onHandScroll } from "./hand-scroll.ts";
 
 /** The page that follows the caret, and leads it. */
 export interface Follow {
-  /** Turns the page to what is written at that line of a file. */
+  /** Turns the page to what is written at that line of a file, and marks it. */
   show(outline: Outline, file: string, line: number): void;
+  /** Turns the page to where what is written at that line is its first, and marks nothing. */
+  scroll(outline: Outline, file: string, line: number): void;
   /** What is seen now, as far as it is known where it is written. */
   seen(outline: Outline): Written | undefined;
 }
@@ -18,14 +21,16 @@ export interface Written {
 /** Clicks that do something of their own. */
 const OWN = "a, button, input, select, textarea, summary, label, video, audio";
 
-/**
- * `led` is called with the screen, and with the line of the block where one was chosen, when the learner's page leads. While
- * somebody `isWriting`, the page does not take the focus from them.
- */
-export function followPage(
-  led: (screen: string, line?: number) => void,
-  isWriting: () => boolean,
-): Follow {
+export interface FollowKit {
+  /** The page was turned, or one of its blocks chosen, which begins at a line. */
+  led(screen: string, line?: number): void;
+  /** The page was scrolled to where the block that begins at a line is its first. */
+  scrolled(screen: string, line: number): void;
+  /** Whether somebody writes: then the page does not take the focus from them. */
+  isWriting(): boolean;
+}
+
+export function followPage({ led, scrolled, isWriting }: FollowKit): Follow {
   const frame = need<HTMLIFrameElement>("course");
   let turning: string | undefined;
   let marked: HTMLElement | undefined;
@@ -52,6 +57,10 @@ export function followPage(
       const line = Number(block.getAttribute("data-source-lines")?.split("-")[0]);
       led(screenOf(inner), line);
     });
+    onHandScroll(inner.document, inner, () => {
+      const line = firstLine(inner);
+      if (line !== undefined) scrolled(screenOf(inner), line);
+    });
     mark();
   }
 
@@ -76,33 +85,55 @@ export function followPage(
   frame.addEventListener("load", hear);
   if (frame.contentDocument?.readyState === "complete") hear();
 
+  /** The screen that shows what is written at a line; of a question in a bank none is sure to. */
+  function screenAt({ screens }: Outline, file: string, line: number): string | undefined {
+    const found = screens.findLast(
+      (one) => one.file === file && one.line <= line && one.screen !== ":contents",
+    )?.screen;
+    return found?.startsWith(":quiz-") || found === ":exam" ? undefined : found;
+  }
+
   return {
-    show({ screens }, file, line) {
-      const found = screens.findLast(
-        (one) => one.file === file && one.line <= line && one.screen !== ":contents",
-      );
+    scroll(outline, file, line) {
+      const screen = screenAt(outline, file, line);
       const inner = frame.contentWindow;
-      // Of a question in a bank no screen is sure to show it.
-      if (!found || !inner || found.screen.startsWith(":quiz-") || found.screen === ":exam") return;
+      const page = frame.contentDocument;
+      if (!screen || !inner || !page || inner.location.protocol === "about:") return;
+      if (screenOf(inner) === screen) blockAt(line, page)?.scrollIntoView({ block: "start" });
+      else {
+        wanted = undefined;
+        turning = screen;
+        inner.location.hash = `#${screen}`;
+      }
+    },
+    show(outline, file, line) {
+      const screen = screenAt(outline, file, line);
+      const inner = frame.contentWindow;
+      if (!screen || !inner) return;
       wanted = line;
       // On its way to another version it stays where it is; the mark is made once it is there.
       if (inner.location.protocol === "about:") return;
-      if (screenOf(inner) === found.screen) mark();
+      if (screenOf(inner) === screen) mark();
       else {
-        turning = found.screen;
-        inner.location.hash = `#${found.screen}`;
+        turning = screen;
+        inner.location.hash = `#${screen}`;
       }
     },
     seen({ screens }) {
       const inner = frame.contentWindow;
       const screen = screens.find((one) => one.screen === screenOf(inner));
       if (!screen || !inner) return screen;
-      const blocks = [...inner.document.querySelectorAll("main [data-source-lines]")];
-      const top = inner.scrollY > 0 && blocks.find((one) => one.getBoundingClientRect().top >= 0);
-      const line = top ? Number(top.getAttribute("data-source-lines")?.split("-")[0]) : screen.line;
-      return { file: screen.file, line };
+      const line = inner.scrollY > 0 ? firstLine(inner) : undefined;
+      return { file: screen.file, line: line ?? screen.line };
     },
   };
+}
+
+/** The line that the first block begins at whose beginning is seen. */
+function firstLine(inner: Window): number | undefined {
+  const blocks = [...inner.document.querySelectorAll("main [data-source-lines]")];
+  const top = blocks.find((one) => one.getBoundingClientRect().top >= 0);
+  return top && Number(top.getAttribute("data-source-lines")?.split("-")[0]);
 }
 
 /** A screen of the player takes the focus as it comes: keys would go there in the middle of a word. */

@@ -1,7 +1,7 @@
 import { redo, undo } from "@codemirror/commands";
 import { openSearchPanel } from "@codemirror/search";
-import { Transaction } from "@codemirror/state";
-import { EditorView } from "@codemirror/view";
+import { ChangeSet } from "@codemirror/state";
+import type { EditorView } from "@codemirror/view";
 import type { Snippet } from "@hocvu/language-server";
 import type { Outline, OutlineFile } from "../../editing/outline.ts";
 import type { ToldProblem } from "../../http/told-version.ts";
@@ -10,13 +10,16 @@ import type { ProblemDeeds } from "../problems-panel.ts";
 import { editSource, newEditId, readSource } from "../sources.ts";
 import { codeView, remote } from "./code-view.ts";
 import { conflictBox } from "./conflict-box.ts";
-import { type LeftDraft, openDrafts } from "./drafts.ts";
+import { draftOffer } from "./draft-offer.ts";
+import { openDrafts } from "./drafts.ts";
 import { layOut, tool } from "./editor-parts.ts";
 import { followPage, type Written } from "./follow.ts";
-import { insertionOf } from "./insertion.ts";
+import { onHandScroll } from "./hand-scroll.ts";
 import { Keeper, type SaveState } from "./keeper.ts";
+import { type LiveProblems, liveProblems } from "./live-problems.ts";
 import { snippetMenus } from "./menus.ts";
 import { markProblems } from "./problems.ts";
+import { intoView, notInHistory, startOf, write } from "./view-deeds.ts";
 import { wrapWith } from "./wrap.ts";
 
 export interface EditorKit extends ProblemDeeds {
@@ -43,14 +46,16 @@ export function openEditor(kit: EditorKit): Editor {
   const parts = layOut();
   /** Those of the file that is open are its own: others are left behind, also by this window. */
   let drafts = openDrafts(kit.course);
-  const follow = followPage(
-    (screen, line) => void lead(screen, line),
-    () => document.activeElement === parts.text.host,
-  );
+  const follow = followPage({
+    led: (screen, line) => void lead(screen, line),
+    scrolled: (screen, line) => void leadScroll(screen, line),
+    isWriting: () => document.activeElement === parts.text.host,
+  });
   let outline: Outline = { files: [], screens: [] };
   let problems: readonly ToldProblem[] = [];
   let view: EditorView | undefined;
   let keeper: Keeper | undefined;
+  let live: LiveProblems | undefined;
   let following: ReturnType<typeof setTimeout> | undefined;
   /** Whether the text is another one than that of the version whose lines are known. */
   let isAhead = false;
@@ -80,11 +85,19 @@ export function openEditor(kit: EditorKit): Editor {
         changed: (changes) => {
           isAhead = true;
           keeper?.changed(changes);
+          live?.changed();
         },
         moved: () => followSoon(),
         save: () => void keeper?.save(),
       });
       view = opened;
+      live?.stop();
+      onHandScroll(opened.scrollDOM, opened.scrollDOM, () => {
+        if (isAhead) return;
+        const { from } = opened.lineBlockAtHeight(opened.scrollDOM.scrollTop);
+        follow.scroll(outline, file, opened.state.doc.lineAt(from).number);
+      });
+      live = liveProblems(file, () => opened.state.doc, mark);
       keeper = new Keeper(source, {
         apply: (changes) =>
           opened.dispatch({ changes, annotations: [remote.of(true), notInHistory()] }),
@@ -109,10 +122,9 @@ export function openEditor(kit: EditorKit): Editor {
   function goTo(line: number): void {
     if (!view) return;
     const { doc } = view.state;
-    const { from } = doc.line(Math.min(Math.max(1, line), doc.lines));
     view.dispatch({
-      selection: { anchor: from },
-      effects: EditorView.scrollIntoView(from, { y: "start", yMargin: 24 }),
+      selection: { anchor: startOf(doc, line) },
+      effects: intoView(doc, line),
       annotations: remote.of(true),
     });
   }
@@ -122,6 +134,13 @@ export function openEditor(kit: EditorKit): Editor {
     if (parts.box.hidden) return;
     const found = outline.screens.find((one) => one.screen === screen);
     if (found) await openFile(found.file, line ?? found.line);
+  }
+
+  /** The text is scrolled along, and the caret left where it is. */
+  async function leadScroll(screen: string, line: number): Promise<void> {
+    const found = outline.screens.find((one) => one.screen === screen);
+    if (parts.box.hidden || isAhead || found?.file !== keeper?.file || !view) return;
+    view.dispatch({ effects: intoView(view.state.doc, line) });
   }
 
   function followSoon(): void {
@@ -141,8 +160,14 @@ export function openEditor(kit: EditorKit): Editor {
       setTimeout(mark, PAUSE);
       return;
     }
-    const own = problems.filter(({ file }) => file === keeper?.file);
-    markProblems(view, own, keeper.base.text, keeper.unsaved, {
+    const { doc } = view.state;
+    // Of the very text that is there, as soon as somebody knows; until then what is known of the one that was saved.
+    const now = live?.of(doc);
+    const own = now ?? problems.filter(({ file }) => file === keeper?.file);
+    const [text, unsaved] = now
+      ? [doc.toString(), ChangeSet.empty(doc.length)]
+      : [keeper.base.text, keeper.unsaved];
+    markProblems(view, own, text, unsaved, {
       explain: kit.explain,
       mend: () => void keeper?.save().then(kit.mend),
     });
@@ -174,34 +199,12 @@ export function openEditor(kit: EditorKit): Editor {
     for (const draft of drafts.left()) {
       if (draft.file !== file) continue;
       if (draft.doc === keeper?.base.text) draft.forget();
-      else parts.offers.append(offerOf(draft));
+      else {
+        const { file: own, text, digest, doc } = draft;
+        const restore = () => keeper?.takeUp({ file: own, text, digest }, doc);
+        parts.offers.append(draftOffer(draft, restore, () => view?.focus()));
+      }
     }
-  }
-
-  function offerOf(draft: LeftDraft): HTMLElement {
-    const time = new Date(draft.at).toLocaleString(document.documentElement.lang);
-    const end = () => {
-      draft.forget();
-      bar.remove();
-      view?.focus();
-    };
-    const { file, text, digest, doc } = draft;
-    const restore = () => {
-      keeper?.takeUp({ file, text, digest }, doc);
-      end();
-    };
-    const bar = h(
-      "p",
-      { class: "offer", role: "status" },
-      h("span", {}, put(said.draft.found, { time })),
-      h(
-        "button",
-        { type: "button", class: "button", "data-draft": "restore", click: restore },
-        said.draft.restore,
-      ),
-      h("button", { type: "button", class: "quiet", click: end }, said.draft.discard),
-    );
-    return bar;
   }
 
   async function snippetsNow(): Promise<readonly Snippet[]> {
@@ -263,6 +266,7 @@ export function openEditor(kit: EditorKit): Editor {
     show(next) {
       problems = next;
       if (parts.box.hidden) return;
+      live?.renew(keeper?.unsaved.empty ?? true);
       void learn().then(() => {
         if (!keeper?.unsaved.empty) return;
         const { file, text } = keeper.base;
@@ -280,21 +284,4 @@ export function openEditor(kit: EditorKit): Editor {
     const name = title === "" ? file : put(names[kind], { title });
     return h("option", { value: file }, name);
   }
-}
-
-function write(view: EditorView, snippet: Snippet): void {
-  const { doc, selection } = view.state;
-  const { from: start, to: end } = selection.main;
-  const { from, to, insert, anchor, head } = insertionOf(doc, start, end, snippet);
-  view.dispatch({
-    changes: { from, to, insert },
-    selection: { anchor, head },
-    scrollIntoView: true,
-    userEvent: "input.snippet",
-  });
-  view.focus();
-}
-
-function notInHistory() {
-  return Transaction.addToHistory.of(false);
 }
