@@ -211,6 +211,18 @@ test("where somebody else has changed the same words, the author says whose stay
   await first.fill("Dở dang");
   await page.reload();
   await soon(() => readFile(bank, "utf8")).toContain("- [x] Dở dang\n");
+  // What was refused outlives its tab too.
+  await page.locator("#tab-form").click();
+  await target.waitFor({ state: "attached" });
+  await page.selectOption("#form-target", (await target.getAttribute("value")) ?? "");
+  await soon(() => first.inputValue()).toBe("Dở dang");
+  await first.focus();
+  await writeFile(bank, (await readFile(bank, "utf8")).replace("Dở dang", "Của người khác"));
+  await first.fill("Không mất");
+  await form.getByRole("button", { name: "Keep what was typed here" }).waitFor();
+  await page.reload();
+  expect(await page.locator("dialog[open] pre").textContent()).toContain("Không mất\n");
+  expect(await readFile(bank, "utf8")).toContain("- [x] Của người khác\n");
 });
 
 test("a course's own field waits for who writes it; what can be written no more is shown to be copied", async () => {

@@ -27,7 +27,7 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
   );
   const reload = h(
     "button",
-    { type: "button", class: "small", hidden: true, click: () => target && void fill(target) },
+    { type: "button", class: "small", hidden: true, click: () => void takeTheirs() },
     words.forms.reload,
   );
   const keep = h(
@@ -101,6 +101,13 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
     keep.hidden = true;
     reload.hidden = true;
     if (now) form.keepMine(now.told);
+  }
+
+  /** Leaves what was typed for what others have written there. */
+  async function takeTheirs(): Promise<void> {
+    form?.saver.drop();
+    form = undefined;
+    if (target) await fill(target);
   }
 
   async function undoLast(): Promise<void> {

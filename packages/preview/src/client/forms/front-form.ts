@@ -1,10 +1,12 @@
 import type { FrontChange } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { h, language, put, words } from "../page.ts";
+import { newEditId } from "../sources.ts";
+import { draftAt, sendKept, typedIn } from "./form-drafts.ts";
 import { frontField } from "./front-field.ts";
 import type { Data, FrontPen } from "./front-pen.ts";
-import { sendKept } from "./saver.ts";
 import { readFront, type ToldFront } from "./talk.ts";
+import { tellAloud } from "./tell.ts";
 
 export type FrontFormOptions = Omit<FrontPen, "change">;
 
@@ -29,6 +31,7 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
   let queue: Promise<void> = Promise.resolve();
   let told = await readFront(file);
   if (!told) return h("p", {}, words.forms.course.unreadable);
+  const draft = draftAt(newEditId());
   const pen: FrontPen = { ...options, change };
   draw(told);
   return element;
@@ -37,9 +40,13 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
     queue = queue.then(async () => {
       if (!told) return;
       const own = typeof next === "function" ? next(told.data) : next;
-      const answered = await sendKept<ToldFront>(told, { kind: "front", change: own }, say);
+      const answered = await sendKept<ToldFront>(told, { kind: "front", change: own }, say, draft);
       if (answered.kind === "refused") {
         say(answered.says, true);
+        // Its field shows what others have put there.
+        const typed = typedIn(own).join("\n");
+        if (typed !== "") tellAloud(answered.says, typed);
+        draft.forget();
         if (answered.code !== "conflict") return;
         const now = await readFront(file).catch(() => undefined);
         if (now) draw(now);

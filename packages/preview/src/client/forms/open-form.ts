@@ -7,7 +7,7 @@ export type Say = (text: string, isBad: boolean) => void;
 /** A form that is on. */
 export interface OpenForm {
   readonly element: HTMLElement;
-  readonly saver: Pick<Saver<Source>, "settled" | "isBusy" | "source">;
+  readonly saver: Pick<Saver<Source>, "drop" | "settled" | "isBusy" | "source">;
   /** Others have changed the same words: those that were typed here take their place in what is there now. */
   keepMine(now: Source): void;
 }

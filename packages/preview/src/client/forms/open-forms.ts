@@ -1,8 +1,8 @@
 import type { Stage } from "../stage.ts";
 import type { Tabs } from "../tabs.ts";
+import { rescueDrafts } from "./form-drafts.ts";
 import { formPanel } from "./form-panel.ts";
 import { outlinePanel } from "./outline-panel.ts";
-import { rescueDraft } from "./saver.ts";
 import { readOutline, type ToldOutline } from "./talk.ts";
 
 /** How often it is looked which screen of the course is on, in milliseconds. */
@@ -60,7 +60,7 @@ export function openForms(tabs: Tabs, stage: Stage): Forms {
     if (isOld) void draw();
   });
   setInterval(look, GLANCE);
-  void rescueDraft().catch(() => undefined);
+  void rescueDrafts().catch(() => undefined);
   return {
     show() {
       isOld = true;

@@ -1,12 +1,10 @@
-import { course, language, put, words } from "../page.ts";
+import { language, put, words } from "../page.ts";
 import { newEditId } from "../sources.ts";
-import { type Answered, type Asked, type Source, write } from "./talk.ts";
-import { tellAloud } from "./tell.ts";
+import { draftAt, plain, sendKept } from "./form-drafts.ts";
+import type { Asked, Source } from "./talk.ts";
 
 /** While somebody types, in milliseconds. */
 const PAUSE = 700;
-const RETRY = 3_000;
-const DRAFT = `forms-draft:${course}`;
 
 /** Writes what a form says, a while after it was typed, one time after the other; what nobody takes is kept and sent again. */
 export interface Saver<T extends Source> {
@@ -14,6 +12,8 @@ export interface Saver<T extends Source> {
   typed(atOnce?: boolean): void;
   /** What is written from now on goes into another text than the one that the form was filled from. */
   rebase(source: T): void;
+  /** What was refused is not wanted any more. */
+  drop(): void;
   /** Resolves once nothing is left to write. */
   settled(): Promise<void>;
   /** Whether something is not written yet. */
@@ -30,14 +30,9 @@ export interface SaverOptions<T extends Source> {
   say(text: string, isBad: boolean): void;
 }
 
-interface Draft {
-  readonly source: Source;
-  readonly asked: Asked;
-  readonly id: string;
-}
-
 export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T> {
   let { source } = options;
+  const draft = draftAt(newEditId());
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> | undefined;
   let again = false;
@@ -47,10 +42,10 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
     const asked = options.asked(source, true);
     if (!asked) {
       isRefused = false;
-      localStorage.removeItem(DRAFT);
+      draft.forget();
       return;
     }
-    const answered = await sendKept<T>(source, asked, options.say);
+    const answered = await sendKept<T>(source, asked, options.say, draft);
     isRefused = answered.kind === "refused";
     if (answered.kind === "refused") {
       options.say(answered.says, true);
@@ -86,10 +81,11 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
     },
     typed(atOnce = false) {
       const asked = options.asked(source, false);
-      if (asked) keep({ source: plain(source), asked, id: newEditId() });
+      if (asked) draft.keep({ source: plain(source), asked, id: newEditId() });
       clearTimeout(timer);
       timer = setTimeout(() => void run(), atOnce ? 0 : PAUSE);
     },
+    drop: draft.forget,
     rebase(next) {
       source = next;
     },
@@ -105,65 +101,4 @@ export function saveTyped(form: HTMLElement, saver: Pick<Saver<Source>, "typed">
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => saver.typed());
   form.addEventListener("change", () => saver.typed(true));
-}
-
-/** Sends it until somebody answers; until then the browser keeps it too. */
-export async function sendKept<T>(
-  source: Source,
-  asked: Asked,
-  say: SaverOptions<Source>["say"],
-): Promise<Answered<T>> {
-  const draft: Draft = { source: plain(source), asked, id: newEditId() };
-  keep(draft);
-  say(words.forms.saving, false);
-  for (;;) {
-    try {
-      const answered = await write<T>(draft.source, asked, draft.id);
-      forgetDraft(draft.id);
-      return answered;
-    } catch {
-      say(words.forms.notSaved, true);
-      await new Promise((done) => setTimeout(done, RETRY));
-    }
-  }
-}
-
-function plain({ file, digest, text }: Source): Source {
-  return { file, digest, text };
-}
-
-/** What was typed and is not written yet is kept by the browser, in case that its tab dies. */
-function keep(draft: Draft): void {
-  try {
-    localStorage.setItem(DRAFT, JSON.stringify(draft));
-  } catch {
-    // It is full: what is typed is still on the page.
-  }
-}
-
-function forgetDraft(id: string): void {
-  if (localStorage.getItem(DRAFT)?.includes(id)) localStorage.removeItem(DRAFT);
-}
-
-/** Writes what a tab that died had still on its way; where that cannot be any more, it is shown. */
-export async function rescueDraft(): Promise<void> {
-  const kept = localStorage.getItem(DRAFT);
-  if (kept === null) return;
-  const draft = JSON.parse(kept) as Draft;
-  const answered = await write(draft.source, draft.asked, draft.id).catch(() => undefined);
-  if (!answered) return;
-  forgetDraft(draft.id);
-  if (answered.kind === "refused")
-    tellAloud(words.forms.notRescued, typedIn(draft.asked).join("\n"));
-}
-
-/** What is told by a name, and was not typed. */
-const NOT_TYPED: readonly string[] = ["kind", "fileKind", "pageId", "type", "shape", "attributes"];
-
-function typedIn(asked: unknown): readonly string[] {
-  if (typeof asked === "string") return asked.trim() === "" ? [] : [asked];
-  if (typeof asked !== "object" || asked === null) return [];
-  return Object.entries(asked).flatMap(([name, value]) =>
-    NOT_TYPED.includes(name) ? [] : typedIn(value),
-  );
 }

@@ -4,7 +4,7 @@ import { h, words } from "../page.ts";
 export function tellAloud(text: string, quoted?: string): void {
   const dialog = h(
     "dialog",
-    { "aria-label": words.forms.media.title },
+    { "aria-label": text },
     h("p", { role: "alert" }, text),
     quoted !== undefined && h("pre", { tabindex: "0" }, quoted),
     h("form", { method: "dialog" }, h("button", { class: "button" }, words.close)),
