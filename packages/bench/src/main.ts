@@ -4,6 +4,7 @@ import { costs } from "./costs/costs.ts";
 import { firstScreen } from "./first-screen.ts";
 import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
+import { typing } from "./typing.ts";
 
 /** One figure and what it should not exceed. */
 export interface Figure {
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   compiling,
   remembering,
   previewing,
+  typing,
 };
 
 const asked = process.argv.slice(2);
