@@ -93,6 +93,7 @@ export function createProgram(
     .addOption(new Option("--port <number>", previewing.port).default("8410"))
     .addOption(new Option("--host <address>", previewing.host).default("127.0.0.1"))
     .option("--no-open", previewing.noOpen)
+    .option("--in-editor", previewing.inEditor, false)
     .option("--share <folder>", previewing.share)
     .option("--answers", previewing.answers, false)
     .addOption(lang())

@@ -18,6 +18,8 @@ export interface PreviewOptions {
   readonly port: number;
   /** Of the window, until another one is chosen in it. */
   readonly language: Language;
+  /** Whether an editor may show the window within its own; not if left out. */
+  readonly inEditor?: boolean | undefined;
   /** Takes what should not have been thrown. */
   failed(error: unknown): void;
 }
@@ -34,12 +36,15 @@ export interface Preview {
 
 /** Shows the course in the folder `root` until it is closed. Throws what the system says where the port cannot be had. */
 export async function startPreview(root: string, options: PreviewOptions): Promise<Preview> {
-  const { host, port, language, failed } = options;
+  const { host, port, language, inEditor, failed } = options;
   const workshop = createWorkshop(root);
   const hub = createHub();
   const ending = new AbortController();
   const door = makeDoor();
-  const app = createApp({ root, host, door, language, workshop, hub, signal: ending.signal });
+  const app = createApp({
+    ...{ root, host, door, language, inEditor, workshop, hub },
+    signal: ending.signal,
+  });
   app.onError((error, c) => {
     failed(error);
     return c.text("500\n", 500);

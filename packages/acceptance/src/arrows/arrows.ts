@@ -20,6 +20,8 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
     ...["preview", "language-server", "service", "results", "compiler", "validator", "targets"],
     "diagnostics",
   ],
+  // It starts the command, and knows nothing of what that is made of.
+  vscode: ["archive"],
   acceptance: "anything",
   bench: "anything",
 };

@@ -36,17 +36,19 @@ export async function openWindow(
   options: BrowserContextOptions & {
     readonly lang?: "vi" | "en";
     readonly host?: string;
+    readonly inEditor?: boolean;
     /** What the course's folder holds in place of what is usual. */
     readonly files?: Readonly<Record<string, string | null>>;
   } = {},
 ): Promise<AuthorsWindow> {
-  const { lang = "en", host = "127.0.0.1", files = {}, ...device } = options;
+  const { lang = "en", host = "127.0.0.1", inEditor, files = {}, ...device } = options;
   const root = await courseFolder({ "01-dam-may.md": lesson, ...files });
   const failures: unknown[] = [];
   const preview = await startPreview(root, {
     host,
     port: 0,
     language: lang,
+    inEditor,
     failed: (error) => failures.push(error),
   });
   const context = await browser.newContext(device);

@@ -15,13 +15,15 @@ export interface PreviewCommandOptions {
   readonly host: string;
   readonly port: string;
   readonly open: boolean;
+  /** Whether an editor shows the window within its own. */
+  readonly inEditor: boolean;
   readonly language: Language;
 }
 
 /** `hocvu preview`: shows the course until it is told to stop. */
 export async function preview(
   course: string,
-  { host, port: written, open, language }: PreviewCommandOptions,
+  { host, port: written, open, inEditor, language }: PreviewCommandOptions,
   output: Output,
 ): Promise<number> {
   const { previewing: words } = wordsIn(language);
@@ -39,7 +41,7 @@ export async function preview(
       output.stderr(
         line(words.failed(error instanceof Error ? (error.stack ?? "") : String(error))),
       );
-    const options = { host, port, language, failed };
+    const options = { host, port, language, inEditor, failed };
     const running = await startPreview(root, options).catch((error) => {
       throw new UsageError(problemInWords(error, host, port, words));
     });

@@ -4,6 +4,7 @@ export interface PreviewWords {
   readonly port: string;
   readonly host: string;
   readonly noOpen: string;
+  readonly inEditor: string;
   readonly share: string;
   readonly answers: string;
   readonly shareMissing: string;
@@ -28,6 +29,7 @@ export const previewInEnglish: PreviewWords = {
   port: "port to listen on; 0 for any that is free",
   host: "address to listen on; 0.0.0.0 shows the course to phones in this network too, by an address that lets one in",
   noOpen: "do not open the browser",
+  inEditor: "let an editor show the window within its own, as the extension for VS Code does",
   share:
     "write a copy for reviewers into this folder instead: a page that needs no server, in which they comment",
   answers: "of --share: show right answers and explanations in the copy",
@@ -55,6 +57,7 @@ export const previewInVietnamese: PreviewWords = {
   port: "cổng nhận kết nối; 0 là cổng trống bất kỳ",
   host: "địa chỉ nhận kết nối; 0.0.0.0 cho cả điện thoại trong mạng nội bộ xem, mỗi địa chỉ một máy",
   noOpen: "không mở trình duyệt",
+  inEditor: "cho trình soạn thảo mở cửa sổ này ngay trong nó, như tiện ích cho VS Code",
   share:
     "thay vì mở xem trước, ghi bản để góp ý vào thư mục này: một trang không cần máy chủ, người đọc góp ý ngay trên đó",
   answers: "dùng với --share: bản góp ý có cả đáp án và giải thích",

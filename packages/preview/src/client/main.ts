@@ -5,6 +5,7 @@ import { openBeside } from "./beside.ts";
 import { showCalls, showLrsLog } from "./calls-panel.ts";
 import { makeExamDeeds, makeLook, makeRoom } from "./controls.ts";
 import { courseStore } from "./course-store.ts";
+import { followEditor } from "./follow-editor.ts";
 import { openForms } from "./forms/open-forms.ts";
 import { type LrsRunTime, lrsRunTime } from "./lrs-run-time.ts";
 import { language, need, put, words } from "./page.ts";
@@ -238,6 +239,7 @@ second.addEventListener("click", () => {
 makeLook();
 makeRoom();
 makePhone();
+followEditor();
 makeExamDeeds(stage, store, tell, () => queue);
 fit();
 // No learner of an earlier window comes back.

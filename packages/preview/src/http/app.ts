@@ -19,6 +19,7 @@ import { deedRoutes } from "./deed-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { eventRoutes } from "./event-routes.ts";
 import type { Hub } from "./hub.ts";
+import { inEditor } from "./in-editor.ts";
 import { isLoopback, ownOrigin } from "./own-origin.ts";
 import { playRoutes } from "./play.ts";
 import { sourceRoutes } from "./source-routes.ts";
@@ -31,6 +32,8 @@ export interface AppOptions {
   readonly language: Language;
   readonly workshop: Workshop;
   readonly hub: Hub;
+  /** Whether an editor may show it within its own window; not if left out. */
+  readonly inEditor?: boolean | undefined;
   /** Ends what is still told. */
   readonly signal: AbortSignal;
 }
@@ -46,6 +49,7 @@ export function createApp(options: AppOptions): Hono {
     c.header("referrer-policy", "same-origin");
     if (!c.res.headers.has("cache-control")) c.header("cache-control", "no-store");
   });
+  if (options.inEditor) app.use(inEditor());
   app.use(ownOrigin(host));
   const sources = createSources(root);
   if (!isLoopback(host)) app.use(keepDoor(door, language));
