@@ -4,6 +4,7 @@ import { join, relative, sep } from "node:path";
 import { type PackageFile, writeZip } from "@hocvu/archive";
 import { build } from "esbuild";
 import { contentTypes, type Extension, vsixManifest } from "./manifest.ts";
+import { noticesOf } from "./notices.ts";
 
 /** Writes the extension to `out`: its client bundled, and the command of the repository at `root`, which is bundled already, as its server. */
 export async function buildVsix(root: string, out: string): Promise<void> {
@@ -11,6 +12,7 @@ export async function buildVsix(root: string, out: string): Promise<void> {
   const text = (path: string) => readFile(join(own, path), "utf8");
   const manifest = await text("extension.json");
   const english = await text("package.nls.json");
+  const client = await bundledClient(own);
   const files: PackageFile[] = [
     { path: "package.json", content: manifest },
     { path: "package.nls.json", content: english },
@@ -18,7 +20,8 @@ export async function buildVsix(root: string, out: string): Promise<void> {
     { path: "README.md", content: await text("README.md") },
     { path: "LICENSE.txt", content: await readFile(join(root, "LICENSE"), "utf8") },
     { path: "syntaxes/hocvu.json", content: await text("syntaxes/hocvu.json") },
-    { path: "dist/extension.cjs", content: await bundledClient(own) },
+    { path: "dist/extension.cjs", content: client.script },
+    { path: "dist/NOTICES.txt", content: client.notices },
     ...(await serverFiles(join(root, "packages/cli"))),
   ];
   const inside = files.map((file) => ({ ...file, path: `extension/${file.path}` }));
@@ -32,8 +35,8 @@ export async function buildVsix(root: string, out: string): Promise<void> {
   await writeZip(all, createWriteStream(out));
 }
 
-async function bundledClient(own: string): Promise<Uint8Array> {
-  const { outputFiles } = await build({
+async function bundledClient(own: string) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: own,
     entryPoints: ["src/extension.ts"],
     bundle: true,
@@ -45,12 +48,13 @@ async function bundledClient(own: string): Promise<Uint8Array> {
     conditions: ["hocvu-source"],
     minifySyntax: true,
     minifyWhitespace: true,
-    legalComments: "inline",
+    legalComments: "none",
+    metafile: true,
     logLevel: "warning",
   });
   const [file] = outputFiles;
   if (!file) throw new Error("the client was not bundled");
-  return file.contents;
+  return { script: file.contents, notices: await noticesOf(own, Object.keys(metafile.inputs)) };
 }
 
 /** The command as npm installs it, without the library for programs. */

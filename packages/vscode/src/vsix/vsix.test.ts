@@ -85,6 +85,10 @@ test("its client is whole but for VS Code itself", () => {
   const asked = [...client.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = ""]) => name);
   expect(asked.filter((name) => name !== "vscode" && !isBuiltin(name))).toEqual([]);
   expect(asked).toContain("vscode");
+  const notices = text("extension/dist/NOTICES.txt");
+  for (const name of ["vscode-languageclient", "vscode-jsonrpc", "semver", "minimatch"]) {
+    expect(notices).toMatch(new RegExp(`^${name} \\d[^\\n]*\\n\\n[^]*?Permission`, "m"));
+  }
 });
 
 test("the server that it starts tells of a course over standard input and output", async () => {
