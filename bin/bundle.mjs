@@ -10,7 +10,8 @@ export async function bundle() {
   const { build: cli } = await import("../packages/cli/build.mjs");
   const { build: service } = await import("../packages/service/build.mjs");
   await Promise.all([pages(), controlFiles(), player(), preview()]);
-  await Promise.all([cli(), service()]);
+  const { build: results } = await import("../packages/results/build.mjs");
+  await Promise.all([cli(), service(), results()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -194,7 +194,11 @@ export function createProgram(
     .action(async (course: string, results: string[], options) => {
       const format = known(options.format, formats, words.unknownFormat);
       refuseNameless([course], language);
-      const { reportItems } = await import("./commands/report-items.ts");
+      const { reportItems } = await needing(
+        "@hocvu/results",
+        () => import("./commands/report-items.ts"),
+        language,
+      );
       end(await reportItems(course, results, { ...options, language, format }, output));
     });
 

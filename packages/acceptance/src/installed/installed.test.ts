@@ -13,13 +13,14 @@ const MOST_BYTES = 12_000_000;
 /** Other versions of Node.js, by commas: `npm run test:all` brings them. */
 const NODES = [process.execPath, ...(process.env.HOCVU_NODES ?? "").split(",").filter(Boolean)];
 
-let tarballs: { readonly hocvu: string; readonly service: string; readonly database: string };
+let tarballs: Readonly<Record<"hocvu" | "service" | "results" | "database", string>>;
 
 beforeAll(async () => {
   const into = await mkdtemp(join(tmpdir(), "hocvu-packed-"));
   tarballs = {
     hocvu: await packed("cli", into),
     service: await packed("service", into),
+    results: await packed("results", into),
     database: await libraryOf("service", "@electric-sql/pglite"),
   };
 }, 240_000);
@@ -98,13 +99,14 @@ describe.each(NODES)("installed from its tarball, run by %s", (node) => {
   });
 
   test("a command of what is installed apart says which line installs it", async () => {
-    for (const args of [
-      ["serve", "mau"],
-      ["publish", "mau", "--to", "https://hoc.example"],
+    for (const [apart, ...args] of [
+      ["@hocvu/service", "serve", "mau"],
+      ["@hocvu/service", "publish", "mau", "--to", "https://hoc.example"],
+      ["@hocvu/results", "report", "items", "mau", "ket-qua.csv"],
     ]) {
       const { status, stderr } = await at.hocvu(...args);
       expect(status).toBe(2);
-      expect(stderr).toMatch(/npm install (-g )?hocvu@\S+ @hocvu\/service@\S+/);
+      expect(stderr).toMatch(new RegExp(`npm install (-g )?hocvu@\\S+ ${apart}@\\S+`));
     }
   });
 
@@ -145,11 +147,11 @@ process.stdout.write(JSON.stringify({
 }));
 `;
 
-describe("with the service beside it", () => {
+describe("with what is installed apart beside it", () => {
   let at: Installed;
 
   beforeAll(async () => {
-    at = await installed([tarballs.hocvu, tarballs.service, tarballs.database]);
+    at = await installed(Object.values(tarballs));
     expect(await at.hocvu("new", "mau", "--yes")).toMatchObject({ status: 0 });
   }, 120_000);
 
@@ -160,6 +162,13 @@ describe("with the service beside it", () => {
     expect(status).toBe(200);
     expect((await service.stop()).status).toBe(0);
   }, 90_000);
+
+  test("answers are measured", async () => {
+    await writeFile(join(at.folder, "ket-qua.csv"), "learner,question,right\n");
+    const { status, stderr } = await at.hocvu("report", "items", "mau", "ket-qua.csv");
+    expect(stderr).not.toContain("npm install");
+    expect([0, 1]).toContain(status);
+  });
 
   test("a service of another version is not run", async () => {
     const path = join(at.folder, "node_modules/@hocvu/service/package.json");
