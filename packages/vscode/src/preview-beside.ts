@@ -9,6 +9,8 @@ import type { Words } from "./words.ts";
 
 /** In milliseconds, from moving the caret or scrolling to the page that follows. */
 const PAUSE = 150;
+/** In milliseconds, until a scroll is no longer the one that was asked for. */
+const ECHO = 400;
 
 /** Shows a course beside its text, one panel a course; the page and the text follow each other. */
 export class Previews implements vscode.Disposable {
@@ -70,8 +72,10 @@ class Panel implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private readonly hearing: vscode.Disposable[] = [];
   private timer: NodeJS.Timeout | undefined;
-  /** The line that the page led to: it is not to lead back. */
-  private led: string | undefined;
+  /** Until then the text scrolls as the page led it: it is not to lead back. */
+  private ledUntil = 0;
+  /** Whether the page is on its way to the caret. */
+  private showing = false;
   private readonly root: string;
 
   constructor(root: string, child: ChildProcess, url: string, words: Words, closed: () => void) {
@@ -85,14 +89,16 @@ class Panel implements vscode.Disposable {
     );
     this.panel.webview.html = previewPage(url, title, randomUUID());
     this.hearing.push(
-      this.panel.webview.onDidReceiveMessage(({ file, line }) => this.lead(file, line)),
+      this.panel.webview.onDidReceiveMessage(({ hocvu, file, line }) =>
+        hocvu === "seen" ? this.lead(file, line) : this.scroll(file, line),
+      ),
       vscode.window.onDidChangeTextEditorSelection(({ textEditor, kind }) => {
         // What a program selects is no caret that somebody moved.
-        if (kind !== undefined) this.follow(textEditor, textEditor.selection.active.line);
+        if (kind !== undefined) this.follow("show", textEditor, textEditor.selection.active.line);
       }),
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
         const [first] = visibleRanges;
-        if (first) this.follow(textEditor, first.start.line);
+        if (first) this.follow("scroll", textEditor, first.start.line);
       }),
     );
     this.panel.onDidDispose(() => {
@@ -112,17 +118,33 @@ class Panel implements vscode.Disposable {
     this.panel.dispose();
   }
 
-  private follow({ document }: vscode.TextEditor, line: number): void {
-    const file = relative(this.root, document.fileName).split(sep).join("/");
-    if (file.startsWith("../") || document.languageId !== "markdown") return;
+  private follow(hocvu: "show" | "scroll", editor: vscode.TextEditor, line: number): void {
+    const file = this.fileOf(editor);
+    if (file === undefined) return;
+    const isLed = hocvu === "scroll" && Date.now() < this.ledUntil;
+    // A caret that leaves the view scrolls it: the page goes where the caret is.
+    if (isLed || (hocvu === "scroll" && this.showing)) return;
+    this.showing = hocvu === "show";
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
-      if (this.led === file) {
-        this.led = undefined;
-        return;
-      }
-      void this.panel.webview.postMessage({ hocvu: "show", file, line: line + 1 });
+      this.showing = false;
+      void this.panel.webview.postMessage({ hocvu, file, line: line + 1 });
     }, PAUSE);
+  }
+
+  /** Relative to the course; undefined for what is no part of it. */
+  private fileOf({ document }: vscode.TextEditor): string | undefined {
+    const file = relative(this.root, document.fileName).split(sep).join("/");
+    return file.startsWith("../") || document.languageId !== "markdown" ? undefined : file;
+  }
+
+  /** Turns the text to where the page was scrolled to, if it is the text of that page. */
+  private scroll(file: string, line: number): void {
+    const editor = vscode.window.visibleTextEditors.find((one) => this.fileOf(one) === file);
+    if (!editor) return;
+    this.ledUntil = Date.now() + ECHO;
+    const at = new vscode.Position(Math.max(0, line - 1), 0);
+    editor.revealRange(new vscode.Range(at, at), vscode.TextEditorRevealType.AtTop);
   }
 
   private async lead(file: string, line: number): Promise<void> {
@@ -132,7 +154,7 @@ class Panel implements vscode.Disposable {
       viewColumn: vscode.ViewColumn.One,
       preserveFocus: true,
     });
-    this.led = file;
+    this.ledUntil = Date.now() + ECHO;
     const at = new vscode.Position(Math.max(0, line - 1), 0);
     editor.selection = new vscode.Selection(at, at);
     editor.revealRange(

@@ -17,8 +17,8 @@ const editor = acquireVsCodeApi();
 const frame = document.getElementById("preview");
 addEventListener("message", ({ source, origin, data }) => {
   if (source === frame.contentWindow) {
-    if (origin === ${JSON.stringify(origin)} && data && data.hocvu === "seen") editor.postMessage(data);
-  } else if (data && data.hocvu === "show") frame.contentWindow.postMessage(data, ${JSON.stringify(origin)});
+    if (origin === ${JSON.stringify(origin)} && data && ["seen", "scrolled"].includes(data.hocvu)) editor.postMessage(data);
+  } else if (data && ["show", "scroll"].includes(data.hocvu)) frame.contentWindow.postMessage(data, ${JSON.stringify(origin)});
 });
 </script>
 </body>

@@ -3,12 +3,13 @@ import { followPage } from "./editor/follow.ts";
 
 /** What an editor that shows this window within its own says, and hears. */
 interface Told {
-  readonly hocvu: "show" | "seen";
+  /** The editor asks to `show` what the caret is in, or to `scroll` to its first line; it hears what was `seen` or `scrolled` to. */
+  readonly hocvu: "show" | "scroll" | "seen" | "scrolled";
   readonly file: string;
   readonly line: number;
 }
 
-/** In such a window the page follows the editor's caret, and a click on it brings the caret there. */
+/** In such a window the page and the editor's text follow each other: the caret and what is clicked, and how far each is scrolled. */
 export function followEditor(): void {
   const editor = window.parent;
   if (editor === window) return;
@@ -17,23 +18,24 @@ export function followEditor(): void {
     const response = await fetch("/outline").catch(() => undefined);
     if (response?.ok) outline = await response.json();
   };
-  // The caret stays where somebody writes.
-  const follow = followPage(
-    (screen, line) => void lead(screen, line),
-    () => !document.hasFocus(),
-  );
-  async function lead(screen: string, line?: number): Promise<void> {
+  const follow = followPage({
+    led: (screen, line) => void tell("seen", screen, line),
+    scrolled: (screen, line) => void tell("scrolled", screen, line),
+    // The caret stays where somebody writes.
+    isWriting: () => !document.hasFocus(),
+  });
+  async function tell(hocvu: Told["hocvu"], screen: string, line?: number): Promise<void> {
     await learn();
     const found = outline.screens.find((one) => one.screen === screen);
     if (!found) return;
-    const told: Told = { hocvu: "seen", file: found.file, line: line ?? found.line };
+    const told: Told = { hocvu, file: found.file, line: line ?? found.line };
     // To whom is no secret: it has the file open.
     editor.postMessage(told, "*");
   }
   addEventListener("message", async ({ source, data }) => {
-    if (source !== editor || data?.hocvu !== "show") return;
-    const { file, line } = data as Told;
+    if (source !== editor || !["show", "scroll"].includes(data?.hocvu)) return;
+    const { hocvu, file, line } = data as Told;
     await learn();
-    follow.show(outline, String(file), Number(line));
+    follow[hocvu === "show" ? "show" : "scroll"](outline, String(file), Number(line));
   });
 }
