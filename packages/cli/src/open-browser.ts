@@ -3,7 +3,8 @@ import { spawn } from "node:child_process";
 /** What opens an address on each system. */
 const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [string, ...string[]]>>> = {
   darwin: ["open"],
-  win32: ["cmd", "/c", "start", ""],
+  // No shell: `cmd` would take what follows a `&` in the address for another order.
+  win32: ["rundll32", "url.dll,FileProtocolHandler"],
 };
 
 /** Opens `url` in the browser that people use; where there is none, whoever reads the address opens it. */

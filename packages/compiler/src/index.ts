@@ -16,6 +16,7 @@ export {
   type SoundCourse,
   type UnderstoodCourse,
 } from "./check.ts";
+export { isHeldByWindows } from "./checks/names.ts";
 export { heeds } from "./checks/options.ts";
 export { checkProgrammes } from "./checks/programme.ts";
 export {
@@ -32,6 +33,7 @@ export { type FixedTexts, fixTexts } from "./fixes/fix-texts.ts";
 export { type Fix, fixOf, isMechanical } from "./fixes/fixers.ts";
 export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
+export { isPattern, matchCourses } from "./project/course-patterns.ts";
 export { findProject, PROJECT_FILE } from "./project/find-project.ts";
 export { USUAL_TARGETS } from "./project/idle-options.ts";
 export { type OpenedProject, openProject, type ProjectResult } from "./project/open-project.ts";

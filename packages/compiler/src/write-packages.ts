@@ -5,6 +5,7 @@ import { extname, join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { openFile, type PackageFile, writeTarGz, writeZip } from "@hocvu/archive";
+import { isHeldByWindows } from "./checks/names.ts";
 import type { LaidOut } from "./compile.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Progress } from "./progress.ts";
@@ -70,9 +71,9 @@ export async function writePackages(
 }
 
 function nameOf(id: string, { container, target, files, known }: LaidOut): string {
-  return container === "file"
-    ? `${id}${known?.ending ?? extname(files[0]?.path ?? "")}`
-    : `${id}-${target}.${container}`;
+  if (container !== "file") return `${id}-${target}.${container}`;
+  const ending = known?.ending ?? extname(files[0]?.path ?? "");
+  return isHeldByWindows(id) ? `${id}${ending}` : `${id}-${target}${ending}`;
 }
 
 async function writeMeasured(

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import native, { dirname, join, type PlatformPath, sep } from "node:path";
+import { isPattern, matchCourses } from "@hocvu/compiler";
 import { didYouMean, type Language } from "@hocvu/diagnostics";
 import { type Target, targets } from "@hocvu/targets";
 import { wordsIn } from "../language.ts";
@@ -56,12 +57,32 @@ export async function courseFolder(path: string): Promise<string> {
   return shortest(found ?? dirname(path));
 }
 
-/** Relative to the working directory where that is shorter to read; never an empty path. */
-export function shortest(path: string): string {
-  const near = relative(process.cwd(), path);
+/** Relative to the working directory where that is shorter to read, with forward slashes; never an empty path. */
+export function shortest(
+  path: string,
+  from = process.cwd(),
+  { relative, isAbsolute, sep }: PlatformPath = native,
+): string {
+  const near = relative(from, path);
   return (near === "" ? "." : isAbsolute(near) || near.startsWith("..") ? path : near)
     .split(sep)
     .join("/");
+}
+
+/**
+ * Shells of Windows hand patterns on as they were written: the courses that each stands for, here as elsewhere. One that stands
+ * for none stays as it is.
+ */
+export async function expanded(words: readonly string[]): Promise<readonly string[]> {
+  const all = words.map(async (word) => {
+    if (!isPattern(word) || existsSync(word)) return [word];
+    const parts = word.split(sep).join("/").split("/");
+    const first = parts.findIndex(isPattern);
+    const root = first === 0 ? "." : `${parts.slice(0, first).join("/")}/`;
+    const { paths } = await matchCourses(root, parts.slice(first).join("/"));
+    return paths.length === 0 ? [word] : paths.map((path) => join(root, path));
+  });
+  return (await Promise.all(all)).flat();
 }
 
 const isYaml = (path: string): boolean => /\.ya?ml$/.test(path);

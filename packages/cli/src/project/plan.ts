@@ -1,7 +1,7 @@
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import native, { dirname, join, type PlatformPath, relative } from "node:path";
 import { findProject, openProject } from "@hocvu/compiler";
 import { type Diagnostic, hasErrors, type Language, type SourceOf } from "@hocvu/diagnostics";
-import { shortest, withoutNeighbours } from "../commands/arguments.ts";
+import { expanded, shortest, withoutNeighbours } from "../commands/arguments.ts";
 import { wordsIn } from "../language.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Order, ordersOf, ordersWithout, type WrittenSettings } from "./orders.ts";
@@ -33,7 +33,7 @@ export async function makePlan(
   written: WrittenSettings,
   language: Language,
 ): Promise<Plan> {
-  const named = withoutNeighbours(courses);
+  const named = withoutNeighbours(await expanded(courses));
   const found = findProject(process.cwd());
   if (found === undefined || !named.every((course) => isBelow(course, dirname(found)))) {
     if (named.length === 0) throw new UsageError(wordsIn(language).project.noCourse);
@@ -62,7 +62,12 @@ export async function makePlan(
   };
 }
 
-function isBelow(path: string, folder: string): boolean {
-  const way = relative(folder, resolve(path));
-  return !way.startsWith("..") && !isAbsolute(way);
+/** Whether `path` leads to somewhere in `folder`, or to that itself. */
+export function isBelow(
+  path: string,
+  folder: string,
+  { relative, isAbsolute, sep }: PlatformPath = native,
+): boolean {
+  const way = relative(folder, path);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

@@ -53,7 +53,7 @@ export async function watchBuild(
         watching = await watchPlan(plan);
       }
       if (due.length === 0 && changed !== "all") continue;
-      output.stderr(line(words.project.rebuilding(due.map(shortest))));
+      output.stderr(line(words.project.rebuilding(due.map((course) => shortest(course)))));
       const orders = plan.orders.map((order) => ({
         ...order,
         courses: order.courses.filter(isDue),

@@ -27,6 +27,11 @@ export function* checkNames({ texts, assets }: SourceFolder): Iterable<Diagnosti
   }
 }
 
+/** Whether Windows can hold a file or folder of this name. */
+export function isHeldByWindows(name: string): boolean {
+  return faultOf(name) === undefined;
+}
+
 function faultOf(name: string) {
   const sign = SIGN.exec(name)?.[0];
   if (sign !== undefined) return { why: "sign" as const, sign };

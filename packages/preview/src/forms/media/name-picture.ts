@@ -1,3 +1,4 @@
+import { isHeldByWindows } from "@hocvu/compiler";
 import { slug } from "@hocvu/model";
 
 /** How a camera, a clipboard or a program begins a name that says nothing of what is seen; the longer of two first. */
@@ -20,11 +21,11 @@ export function namePicture(own: string, page: string, otherwise: string): strin
   return chosen.slice(0, 48).replace(/-+$/, "");
 }
 
-/** The same, with a number where that name is taken. Disks may take names that differ in capitals for one. */
+/** The same, with a number where that name is taken, be it by Windows for itself. Disks may take names that differ in capitals for one. */
 export function freeName(name: string, ending: string, taken: readonly string[]): string {
   const known = new Set(taken.map((one) => one.normalize("NFC").toLowerCase()));
   for (let n = 1; ; n++) {
     const found = `${name}${n === 1 ? "" : `-${n}`}${ending}`;
-    if (!known.has(found)) return found;
+    if (!known.has(found) && isHeldByWindows(found)) return found;
   }
 }
