@@ -1,9 +1,11 @@
 // `npm test`: everything that has to hold, on a fresh clone too. `--all` plays seeded suites in full instead of a
-// sample, and launches courses in Firefox and WebKit too.
+// sample, launches courses in Firefox and WebKit too, and
+// runs the installed command with other versions of Node.js.
 import { spawnSync } from "node:child_process";
 import { ensureBrowser, ensureHeadlessShell } from "./browser.mjs";
 import { bundle } from "./bundle.mjs";
 import { ensureOtherBrowsers } from "./other-browsers.mjs";
+import { ensureOtherNodes } from "./other-nodes.mjs";
 import { ensurePostgres } from "./postgres.mjs";
 import { ensureDependencies, root, SetupError } from "./setup.mjs";
 
@@ -21,7 +23,7 @@ try {
   const shell = ensureHeadlessShell();
   const browser = ensureBrowser();
   const postgres = ensurePostgres();
-  const others = all ? ensureOtherBrowsers() : {};
+  const others = all ? { ...ensureOtherBrowsers(), ...(await ensureOtherNodes()) } : {};
   await bundle();
   for (const [title, [program, ...args]] of steps) {
     process.stderr.write(`\n— ${title}\n`);

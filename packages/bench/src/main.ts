@@ -4,6 +4,7 @@ import { costs } from "./costs/costs.ts";
 import { firstScreen } from "./first-screen.ts";
 import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
+import { starting } from "./starting.ts";
 import { typing } from "./typing.ts";
 
 /** One figure and what it should not exceed. */
@@ -17,6 +18,7 @@ export interface Figure {
 const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   bytes,
   "first-screen": firstScreen,
+  starting,
   compiling,
   remembering,
   previewing,
