@@ -1,12 +1,11 @@
 import type { ToldProblem } from "../http/told-version.ts";
 import type { CourseStore } from "./course-store.ts";
-import type { Written } from "./editor/follow.ts";
 import { openMarks } from "./marks.ts";
 import { h, need, words } from "./page.ts";
 import { showCoverage } from "./panels/coverage-panel.ts";
 import { questionsPanel } from "./panels/questions-panel.ts";
 import { sizePanel } from "./panels/size-panel.ts";
-import { explain, mend, showProblems } from "./problems-panel.ts";
+import { explain, type ListDeeds, mend, showProblems } from "./problems-panel.ts";
 import type { Tabs } from "./tabs.ts";
 
 /** What stands beside the course and over it, of the course itself. */
@@ -20,7 +19,7 @@ export function openBeside(
   store: CourseStore,
   runTime: () => string,
   turnTo: (screen: string) => void,
-  write: (at: Written) => void,
+  ways: Pick<ListDeeds, "fillIn" | "write">,
 ): Beside {
   let problems: readonly ToldProblem[] = [];
   let version = 0;
@@ -64,7 +63,7 @@ export function openBeside(
     show(next, number) {
       problems = next;
       version = number;
-      showProblems(problems, goTo, write);
+      showProblems(problems, { ...ways, goTo });
       marks.show(problems);
       void draw(tabs.chosen());
     },

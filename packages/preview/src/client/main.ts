@@ -61,8 +61,9 @@ const nameOf = () => chosenRunTime.value as RunTimeName;
 const store = courseStore(nameOf);
 const tabs = makeTabs(document.querySelector('[role="tablist"]') as HTMLElement);
 const pen = openPen();
-const beside = openBeside(tabs, store, nameOf, stage.turnTo, pen.write);
 const forms = openForms(tabs, stage);
+const ways = { write: pen.write, fillIn: forms.fillIn };
+const beside = openBeside(tabs, store, nameOf, stage.turnTo, ways);
 
 /** The run-time that is chosen; each profile is a platform of its own, which remembers its learner. */
 function current(): RunTime | undefined {

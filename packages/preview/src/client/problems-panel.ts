@@ -8,12 +8,18 @@ export interface ProblemDeeds {
   mend(): void;
 }
 
+/** Where one may go from a problem in the list. */
+export interface ListDeeds {
+  /** To what the learner sees. */
+  goTo(problem: ToldProblem): void;
+  /** To the form of a question. */
+  fillIn(question: string): void;
+  /** To the Markdown. */
+  write(at: Written): void;
+}
+
 /** The course's diagnostics as a list, each with what explains it and where it is seen. */
-export function showProblems(
-  problems: readonly ToldProblem[],
-  goTo: (problem: ToldProblem) => void,
-  write: (at: Written) => void,
-): void {
+export function showProblems(problems: readonly ToldProblem[], deeds: ListDeeds): void {
   const panel = need("problems");
   const count = need("count-problems");
   count.textContent = problems.length === 0 ? "" : String(problems.length);
@@ -25,7 +31,7 @@ export function showProblems(
     panel.replaceChildren(h("p", {}, words.noProblems));
     return;
   }
-  const list = problems.map((problem) => item(problem, goTo, write));
+  const list = problems.map((problem) => item(problem, deeds));
   const mechanical = problems.filter((one) => one.mechanical).length;
   panel.replaceChildren(
     ...(mechanical > 0 ? [fixButton(mechanical)] : []),
@@ -33,12 +39,8 @@ export function showProblems(
   );
 }
 
-function item(
-  problem: ToldProblem,
-  goTo: (problem: ToldProblem) => void,
-  write: (at: Written) => void,
-): HTMLElement {
-  const { code, severity, message, hint, file, line, screen } = problem;
+function item(problem: ToldProblem, { goTo, fillIn, write }: ListDeeds): HTMLElement {
+  const { code, severity, message, hint, file, line, screen, question } = problem;
   const where = file === undefined ? "" : line === undefined ? file : `${file}:${line}`;
   return h(
     "li",
@@ -59,6 +61,12 @@ function item(
           "button",
           { type: "button", class: "as-link", click: () => goTo(problem) },
           words.goThere,
+        ),
+      question !== undefined &&
+        h(
+          "button",
+          { type: "button", class: "as-link", click: () => fillIn(question) },
+          words.forms.fillIn,
         ),
       // What lies above the course is not its own.
       file !== undefined &&

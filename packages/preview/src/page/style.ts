@@ -49,8 +49,8 @@ html { font-size: 100%; }
 .device iframe { flex: 1 1 auto; width: 100%; border: 0; display: block; }
 
 .panel { container-type: inline-size; flex: 0 0 29rem; min-width: 0; display: flex; flex-direction: column; background: var(--surface); border-left: 1px solid var(--line); }
-[role="tablist"] { display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); border-bottom: 1px solid var(--line); padding: var(--1) var(--2); gap: 2px; }
-[role="tab"] { font: inherit; font-size: 0.84rem; font-weight: 600; min-height: 2.3rem; padding: 0 0.2rem; border: 0; border-radius: 0.4rem; background: none; color: var(--ink); cursor: pointer; white-space: nowrap; }
+[role="tablist"] { display: grid; grid-template-columns: repeat(4, auto); border-bottom: 1px solid var(--line); padding: var(--1) var(--2); gap: 2px; }
+[role="tab"] { font: inherit; font-size: 0.84rem; font-weight: 600; min-height: 2.3rem; padding: 0 0.3rem; border: 0; border-radius: 0.4rem; background: none; color: var(--ink); cursor: pointer; white-space: nowrap; }
 [role="tab"]:hover { background: var(--tint); }
 [role="tab"][aria-selected="true"] { color: var(--on-primary); background: var(--primary); }
 @container (min-width: 43rem) {
@@ -108,6 +108,7 @@ dialog pre { max-height: 60vh; overflow: auto; }
   .tools label { flex: 1 1 40%; }
   .tools select, .tools #run-time, .tools #mode { width: 100%; min-height: var(--touch); }
   .boxed, .deeds .quiet, [role="tab"] { min-height: var(--touch); }
+  [role="tab"] { font-size: 0.8rem; padding: 0 0.15rem; }
   .widths { flex: 1 1 100%; }
   .widths .quiet { flex: 1 1 auto; }
   

@@ -133,6 +133,8 @@ function lineField(one: FrontField, { label, help, path }: Named, data: Data, pe
     if (!isGood) return;
     const [group = "", ...within] = path.map(String);
     pen.change((now) => {
+      // What was typed before may not have been written.
+      if (valueAt(now, path) === undefined) return undefined;
       const isLast = within.length > 0 && Object.keys(now[group] ?? {}).length === 1;
       // Whoever empties the last field of a certificate wants one all the same.
       return isLast && SWITCHES[group]
@@ -175,6 +177,12 @@ function colorOf(input: HTMLInputElement | HTMLTextAreaElement, label: string, t
     take();
   });
   return color;
+}
+
+function valueAt(data: unknown, [step, ...rest]: Path): unknown {
+  if (step === undefined) return data;
+  const inner = (data as Readonly<Record<string, unknown>> | undefined)?.[step];
+  return inner === undefined ? undefined : valueAt(inner, rest);
 }
 
 function isRight({ kind, isRequired, minimum = 0, pattern }: FrontField, put: string): boolean {

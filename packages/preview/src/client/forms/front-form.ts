@@ -1,10 +1,9 @@
-import type { FrontChange } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { h, language, put, words } from "../page.ts";
 import { newEditId } from "../sources.ts";
 import { draftAt, sendKept, typedIn } from "./form-drafts.ts";
 import { frontField } from "./front-field.ts";
-import type { Data, FrontPen } from "./front-pen.ts";
+import type { FrontPen } from "./front-pen.ts";
 import { readFront, type ToldFront } from "./talk.ts";
 import { tellAloud } from "./tell.ts";
 
@@ -19,6 +18,7 @@ const SELDOM: readonly string[] = [
   "iri",
   "variables",
   "glossary",
+  "settings",
   "contents",
   "note",
 ];
@@ -36,10 +36,11 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
   draw(told);
   return element;
 
-  function change(next: FrontChange | ((data: Data) => FrontChange), redraw = false): void {
+  function change(next: Parameters<FrontPen["change"]>[0], redraw = false): void {
     queue = queue.then(async () => {
       if (!told) return;
       const own = typeof next === "function" ? next(told.data) : next;
+      if (!own) return;
       const answered = await sendKept<ToldFront>(told, { kind: "front", change: own }, say, draft);
       if (answered.kind === "refused") {
         say(answered.says, true);

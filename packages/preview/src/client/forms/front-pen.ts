@@ -14,7 +14,7 @@ export interface Named {
 /** What writes a form's front matter, and what is known around it. */
 export interface FrontPen {
   /** What is made of what is there by then; with `redraw`, the form is drawn anew once it is written. */
-  change(next: FrontChange | ((data: Data) => FrontChange), redraw?: boolean): void;
+  change(next: FrontChange | ((data: Data) => FrontChange | undefined), redraw?: boolean): void;
   readonly file: string;
   readonly say: Say;
   /** What the exam's blueprint may name. */

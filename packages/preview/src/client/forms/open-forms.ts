@@ -4,6 +4,7 @@ import { rescueDrafts } from "./form-drafts.ts";
 import { formPanel } from "./form-panel.ts";
 import { outlinePanel } from "./outline-panel.ts";
 import { readOutline, type ToldOutline } from "./talk.ts";
+import { type Target, targetsOf } from "./targets.ts";
 
 /** How often it is looked which screen of the course is on, in milliseconds. */
 const GLANCE = 400;
@@ -12,6 +13,8 @@ const GLANCE = 400;
 export interface Forms {
   /** The course was saved, by whomever. */
   show(): void;
+  /** Opens the form of a question. */
+  fillIn(question: string): void;
 }
 
 export function openForms(tabs: Tabs, stage: Stage): Forms {
@@ -19,18 +22,20 @@ export function openForms(tabs: Tabs, stage: Stage): Forms {
   const outline = outlinePanel({
     changed: draw,
     turnTo: stage.turnTo,
-    open(target) {
-      isOpening = true;
-      tabs.choose("form");
-      isOpening = false;
-      form.open(target);
-    },
+    open,
   });
   let isOld = true;
   let isOpening = false;
   /** As it was at the last glance, and as it was followed to. */
   let glanced: string | undefined;
   let followed: string | undefined;
+
+  function open(target: Target): void {
+    isOpening = true;
+    tabs.choose("form");
+    isOpening = false;
+    form.open(target);
+  }
 
   async function draw(): Promise<ToldOutline | undefined> {
     isOld = false;
@@ -65,6 +70,12 @@ export function openForms(tabs: Tabs, stage: Stage): Forms {
     show() {
       isOld = true;
       if (["form", "outline"].includes(tabs.chosen())) void draw();
+    },
+    async fillIn(question) {
+      const now = await draw();
+      const all = now ? targetsOf(now).flatMap(({ targets }) => targets) : [];
+      const found = all.find(({ kind, id }) => kind === "question" && id === question);
+      if (found) open(found);
     },
   };
 }

@@ -4,7 +4,7 @@ import { QUESTION_TYPES } from "../../forms/question/fields.ts";
 import { h, need, put, words } from "../page.ts";
 import { mini, movers, sayLine, select } from "./fields.ts";
 import { frontForm } from "./front-form.ts";
-import { adding, keptIn, renaming } from "./outline-pieces.ts";
+import { adding, afterLeaving, keptIn, renaming } from "./outline-pieces.ts";
 import { doDeed, type ToldOutline } from "./talk.ts";
 import type { Target } from "./targets.ts";
 
@@ -37,11 +37,9 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
   panel.replaceChildren(h("div", { class: "form-bar" }, said, undo), body);
   let drawn = "";
   let waiting: ToldOutline | undefined;
-  body.addEventListener("focusout", () =>
-    setTimeout(() => {
-      if (waiting) show(waiting);
-    }),
-  );
+  afterLeaving(body, () => {
+    if (waiting) show(waiting);
+  });
   /** What is unfolded, by the paths of files. */
   const unfolded = new Set<string>();
 

@@ -66,6 +66,30 @@ export function renaming(
   input.select();
 }
 
+/** In milliseconds: what a click does is done by then. */
+const CLICK = 60;
+
+/**
+ * Calls `left` once a field within `body` was left. Where a button of the mouse leaves it, what is under the mouse has to
+ * stay there until the click is over.
+ */
+export function afterLeaving(body: HTMLElement, left: () => void): void {
+  let isPressed = false;
+  body.addEventListener("focusout", () => {
+    if (!isPressed) setTimeout(left);
+  });
+  body.addEventListener("pointerdown", () => {
+    isPressed = true;
+  });
+  for (const kind of ["pointerup", "pointercancel"]) {
+    document.addEventListener(kind, () => {
+      if (!isPressed) return;
+      isPressed = false;
+      setTimeout(left, CLICK);
+    });
+  }
+}
+
 /** Notes what is typed and chosen in it and where the focus is; what comes back puts that where it was. */
 export function keptIn(body: HTMLElement): () => void {
   const named = () => body.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-focus]");

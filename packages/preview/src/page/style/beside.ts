@@ -20,7 +20,7 @@ button.chip { cursor: pointer; text-decoration: underline; min-height: 1.6rem; }
 .coverage .module > * { border-top: 2px solid var(--edge); padding-top: var(--2); }
 .coverage .module small { font-weight: 400; }
 .coverage .number { text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
-.coverage thead .number { white-space: normal; }
+.coverage thead .number { white-space: normal; overflow-wrap: normal; }
 .coverage .number:last-child { padding-right: 0; }
 .coverage .number .as-link { min-width: 1.6rem; text-align: right; padding: 0; }
 .coverage .none { color: var(--bad); }

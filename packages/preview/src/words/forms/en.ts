@@ -51,6 +51,7 @@ export const en: FormWords = {
   rename: "Rename “{name}”",
   renameButton: "Rename",
   edit: "Edit “{name}”",
+  fillIn: "Mend in the form",
   add: "Add",
   cancel: "Cancel",
   insert: "Insert",

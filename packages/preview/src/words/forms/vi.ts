@@ -51,6 +51,7 @@ export const vi: FormWords = {
   rename: "Đổi tên “{name}”",
   renameButton: "Đổi tên",
   edit: "Sửa “{name}”",
+  fillIn: "Sửa trong biểu mẫu",
   add: "Thêm",
   cancel: "Thôi",
   insert: "Chèn",

@@ -37,6 +37,8 @@ export interface FormWords {
   readonly rename: string;
   readonly renameButton: string;
   readonly edit: string;
+  /** Leads from a problem to the form that mends it. */
+  readonly fillIn: string;
   readonly add: string;
   readonly cancel: string;
   readonly insert: string;
