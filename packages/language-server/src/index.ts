@@ -4,3 +4,4 @@ export type { Item, ItemKind } from "./completion/item.ts";
 export { type KnownCourse, knownCourse, languageOf } from "./known-course.ts";
 export type { Snippet } from "./snippets/draft.ts";
 export { snippets } from "./snippets/snippets.ts";
+export { findSlips, type SpellingSlip } from "./spelling/find-slips.ts";

@@ -234,7 +234,7 @@ test("after any edits the editor is told just what the compiler says of the same
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: LONGEST }), async (steps) => {
       const root = await courseFolder({});
-      const client = await editor(root);
+      const client = await editor(root, { initializationOptions: { spelling: false } });
       const desk = new Desk(root, client);
       for (const [index, one] of steps.entries()) {
         await desk.take(one);

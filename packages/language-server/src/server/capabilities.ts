@@ -7,7 +7,7 @@ import {
   TextDocumentSyncKind,
 } from "vscode-languageserver-protocol/node";
 import type { Encoding } from "../text/lines.ts";
-import type { Settings } from "./session.ts";
+import type { Settings } from "./settings.ts";
 
 const ENCODINGS: readonly Encoding[] = ["utf-8", "utf-16", "utf-32"];
 /** Mends all of a file that is mechanical. */

@@ -4,7 +4,7 @@ import type {
 } from "vscode-languageserver-protocol/node";
 import type { Checkup, CourseDesk } from "../workspace/course-desk.ts";
 import { type ClosedViews, filesOf } from "./course-files.ts";
-import type { Settings } from "./session.ts";
+import type { Settings } from "./settings.ts";
 import { toProtocol } from "./to-protocol.ts";
 
 /** Tells a client what was found in which file, and nothing twice. */

@@ -292,3 +292,27 @@ describe("names", () => {
     );
   });
 });
+
+test("Vietnamese that cannot be spelled so is hinted at, with what may be meant, unless that is switched off", async () => {
+  const text = lesson.replace("Là máy chủ", "Là nghành hòan xử dụng máy chủ");
+  const root = await courseFolder({});
+  const client = await editor(root, { language: "vi" });
+  client.open(LESSON, text);
+  const hints = await client.diagnostics(LESSON);
+  expect(hints.map(({ message }) => message)).toEqual([
+    "tiếng Việt không có âm tiết viết là “nghành”\ncó lẽ là “ngành”",
+    "tiếng Việt không có âm tiết viết là “hòan”\ncó lẽ là “hoàn”",
+    "“xử dụng” thường viết là “sử dụng”",
+  ]);
+  expect(hints).toMatchObject([{ severity: 4, code: "spelling" }, {}, {}]);
+  const [fix] = await client.connection.sendRequest<CodeAction[]>("textDocument/codeAction", {
+    textDocument: { uri: client.uri(LESSON) },
+    range: hints[0]?.range,
+    context: { diagnostics: [] },
+  });
+  expect(fix?.title).toBe("Sửa thành “ngành”");
+  expect(applied(fix?.edit ?? {}, client, { [LESSON]: text })[LESSON]).toContain("Là ngành hòan");
+  const other = await editor(root, { initializationOptions: { spelling: false } });
+  other.open(LESSON, text);
+  expect(await other.diagnostics(LESSON)).toEqual([]);
+});

@@ -1,7 +1,6 @@
 import { fileURLToPath, pathToFileURL } from "node:url";
-import type { Language } from "@hocvu/diagnostics";
 import { type KnownCourse, knownCourse } from "../known-course.ts";
-import type { Encoding, Position } from "../text/lines.ts";
+import type { Position } from "../text/lines.ts";
 import type { View } from "../text/view.ts";
 import {
   type Checkup,
@@ -11,24 +10,14 @@ import {
 } from "../workspace/course-desk.ts";
 import type { Document } from "../workspace/documents.ts";
 import { coursesOf, type IsFile, isFileOnDisk } from "../workspace/find-courses.ts";
-
-/** What a client said of itself, and what its user wants. */
-export interface Settings {
-  readonly language: Language;
-  readonly encoding: Encoding;
-  /** Whether carets and places to fill in may stand in what is inserted. */
-  readonly snippets: boolean;
-  /** Whether an edit may give files other names. */
-  readonly renamesFiles: boolean;
-  /** Whether the client can be asked to tell of files that change. */
-  readonly watches: boolean;
-  readonly spelling: boolean;
-}
+import type { Settings } from "./settings.ts";
+import { createSpelling, type Spelling } from "./spelling-hints.ts";
 
 /** What one editor has open, and the courses that it is a part of. */
 export interface Session {
   readonly settings: Settings;
   readonly documents: Map<string, Document>;
+  readonly spelling: Spelling;
   desks(): Iterable<CourseDesk>;
   /** Those of all courses that a file may be a part of. */
   desksOf(path: string): Promise<readonly CourseDesk[]>;
@@ -82,6 +71,7 @@ export function createSession(settings: Settings, targets: Targets): Session {
   return {
     settings,
     documents,
+    spelling: createSpelling(settings),
     desks: () => desks.values(),
     page,
     async desksOf(path) {

@@ -109,7 +109,7 @@ function attend(
   const publisher = createPublisher(
     session.settings,
     (params) => connection.sendNotification(PublishDiagnosticsNotification.type, params),
-    () => new Map(),
+    session.spelling.hints,
   );
   const scheduler = createScheduler<CourseDesk>(async (desk) => {
     try {

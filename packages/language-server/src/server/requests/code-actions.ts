@@ -4,12 +4,10 @@ import {
   type CodeAction,
   CodeActionKind,
   type CodeActionParams,
-  type WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
-import { eolOf } from "../../text/lines.ts";
-import type { View } from "../../text/view.ts";
 import { FIX_ALL } from "../capabilities.ts";
 import { filesOf } from "../course-files.ts";
+import { editing } from "../editing.ts";
 import { type OpenPage, type Session, uriOf } from "../session.ts";
 import { toProtocol } from "../to-protocol.ts";
 
@@ -69,7 +67,8 @@ async function quickFixes(
       start <= place.end.offset,
   );
   const files = await filesOf(desk, checkup, name === undefined ? [] : [name], encoding, new Map());
-  return here.flatMap((diagnostic): readonly CodeAction[] => {
+  const spelt = session.spelling.fixes(desk, checkup, document, start, end);
+  const mended = here.flatMap((diagnostic): readonly CodeAction[] => {
     const fix = fixOf(diagnostic, (file) => (file === name ? view.read : undefined));
     if (!fix) return [];
     if (fix.kind === "rename") {
@@ -103,6 +102,7 @@ async function quickFixes(
       },
     ];
   });
+  return [...mended, ...spelt];
 }
 
 async function fixAll(session: Session, page: OpenPage): Promise<readonly CodeAction[]> {
@@ -119,19 +119,6 @@ function titleOf({ code }: Diagnostic, { text }: Edit, language: Language): stri
   const shown = visible(text.trim());
   const isShort = shown !== "" && !text.trim().includes("\n") && shown.length <= LONGEST_TITLE;
   return isShort ? `${words.change(`\`${shown}\``)} (${code})` : words.mend(code);
-}
-
-/** Edits of what is read, as edits of what is written. */
-export function editing(uri: string, view: View, edits: readonly Edit[]): WorkspaceEdit {
-  const eol = eolOf(view.written);
-  return {
-    changes: {
-      [uri]: edits.map(({ start, end, text }) => ({
-        range: view.range(start, end),
-        newText: text.replaceAll("\n", eol),
-      })),
-    },
-  };
 }
 
 /** The smallest edit that makes one text of the other. */

@@ -22,8 +22,8 @@ import {
 } from "../../names/renaming.ts";
 import type { CourseDesk } from "../../workspace/course-desk.ts";
 import { viewsOf } from "../course-files.ts";
+import { editing } from "../editing.ts";
 import { known as knownOf, type Session, uriOf } from "../session.ts";
-import { editing } from "./code-actions.ts";
 
 const WORDS: Readonly<
   Record<Language, Readonly<Record<Refusal | "course", (id: string) => string>>>
