@@ -180,7 +180,25 @@ export function createProgram(
     .description(reporting.report)
     .helpOption("-h, --help", words.help)
     .helpCommand(false)
-    .addOption(lang());
+    .argument("[results...]", reporting.results)
+    .option("-o, --out <file>", reporting.out, addingUp())
+    .option("--roster <file>", reporting.roster)
+    .option("--join <column>", reporting.join)
+    .option("--learner <column>", reporting.learner)
+    .option("--course <folders>", reporting.courseFolders, addingUp())
+    .option("--course-name <name>", reporting.course)
+    .option("--passing <share>", reporting.passing)
+    .option("--names", reporting.names, false)
+    .option("--agency <name>", reporting.agency)
+    .option("--over <name>", reporting.over)
+    .option("--place <name>", reporting.place)
+    .option("--subject <text>", reporting.subject)
+    .addOption(lang())
+    .action(async (results: string[], options) => {
+      if (results.length === 0) throw new UsageError(words.missingArgument("results"));
+      const { reportResults } = await import("./commands/report-results.ts");
+      end(await reportResults(results, { ...options, language }, output));
+    });
   report
     .command("items")
     .description(reporting.items)

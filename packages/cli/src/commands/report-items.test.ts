@@ -90,7 +90,7 @@ describe("hocvu report items", () => {
   test.each([
     ["a file that is not there", "gibt-es-nicht.csv", 2, "cannot be read"],
     ["a folder", ".", 2, "cannot be read"],
-    ["a store that is not there", "http://127.0.0.1:9/xapi", 2, "cannot be read: ECONNREFUSED"],
+    ["a store that is not there", "http://127.0.0.1:9/xapi", 2, "cannot be read:"],
     ["a store whose key would go in the open", "http://lrs.example/xapi", 2, "in the open"],
   ])("%s is used wrongly", async (_, path, status, words) => {
     const ended = await hocvu("report", "items", await courseWith(page.right), path);

@@ -20,6 +20,15 @@ export interface ReportWords {
     readonly interval?: string | undefined;
   }) => string;
   readonly nothingFound: string;
+  readonly out: string;
+  readonly outMissing: (known: string) => string;
+  readonly unknownEnding: (path: string, known: string) => string;
+  readonly names: string;
+  readonly courseFolders: string;
+  readonly agency: string;
+  readonly over: string;
+  readonly place: string;
+  readonly subject: string;
 }
 
 export const reportInEnglish: ReportWords = {
@@ -41,6 +50,15 @@ export const reportInEnglish: ReportWords = {
         : `alpha ${alpha}${interval ? ` (${interval})` : ""}`
     }`,
   nothingFound: "no question stands out",
+  out: "file of the report; its ending tells the form: .docx, .xlsx, .html, .pptx, .svg, .json; may be given several times",
+  outMissing: (known) => `name the report's file with --out, ending with one of ${known}`,
+  unknownEnding: (path, known) => `what \`${path}\` is to be cannot be told; there is ${known}`,
+  names: "show names and accounts in lists; masked if left out",
+  courseFolders: "folder of a course, for titles, outcomes and the share that passes",
+  agency: "the office, in the document's head",
+  over: "the authority above it",
+  place: "where the office is",
+  subject: "what the report is on",
 };
 
 export const reportInVietnamese: ReportWords = {
@@ -62,4 +80,13 @@ export const reportInVietnamese: ReportWords = {
         : `alpha ${alpha}${interval ? ` (${interval})` : ""}`
     }`,
   nothingFound: "không có câu hỏi nào bất thường",
+  out: "tệp báo cáo; đuôi tệp cho biết dạng: .docx, .xlsx, .html, .pptx, .svg, .json; ghi được nhiều lần",
+  outMissing: (known) => `hãy nêu tệp báo cáo bằng --out, đuôi là một trong ${known}`,
+  unknownEnding: (path, known) => `không rõ \`${path}\` là dạng nào; có ${known}`,
+  names: "hiện họ tên và tài khoản trong danh sách; không ghi thì được che bớt",
+  courseFolders: "thư mục của khóa học, để lấy tên, yêu cầu cần đạt và tỉ lệ để đạt",
+  agency: "cơ quan ban hành, ghi ở đầu văn bản",
+  over: "cơ quan chủ quản",
+  place: "địa danh",
+  subject: "trích yếu của báo cáo",
 };

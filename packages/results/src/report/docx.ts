@@ -1,0 +1,236 @@
+import { writableInXml } from "@hocvu/model";
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  type IParagraphOptions,
+  convertMillimetersToTwip as mm,
+  Packer,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import { dateParts, type Form } from "./form.ts";
+import type { Summary } from "./summary.ts";
+import { type Cell, generalLines, inWords, type ReportTable, tablesOf } from "./tables.ts";
+import type { ReportDocumentWords } from "./words.ts";
+
+/** A4 with the margins of Decree 30/2020/NĐ-CP, appendix I. */
+const PAGE = {
+  size: { width: mm(210), height: mm(297) },
+  margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) },
+};
+const WIDTH = 160;
+const FONT = "Times New Roman";
+/** In half points: 14 pt for text, 12 for the head, 11 for tables. */
+const [SIZE, HEAD_SIZE, TABLE_SIZE] = [28, 24, 22] as const;
+const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
+const NO_BORDERS = {
+  top: NONE,
+  bottom: NONE,
+  left: NONE,
+  right: NONE,
+  insideHorizontal: NONE,
+  insideVertical: NONE,
+};
+const CENTER = { alignment: AlignmentType.CENTER } as const;
+
+/** The report as an office sends it, for Word and LibreOffice. */
+export async function toDocx(
+  summary: Summary,
+  words: ReportDocumentWords,
+  form: Form,
+): Promise<Uint8Array> {
+  const tables = tablesOf(summary, words);
+  const document = new Document({
+    title: writableInXml(form.subject ?? words.subject),
+    creator: "hocvu",
+    styles: {
+      default: { document: { run: { font: FONT, size: SIZE, language: { value: words.locale } } } },
+    },
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                ...CENTER,
+                children: [new TextRun({ children: [PageNumber.CURRENT], size: TABLE_SIZE })],
+              }),
+            ],
+          }),
+        },
+        children: [
+          letterhead(words, form),
+          line(words.title, { ...CENTER, spacing: { before: 360 } }, { bold: true }),
+          line(
+            form.subject ?? words.subject,
+            { ...CENTER, spacing: { after: 240 } },
+            { bold: true },
+          ),
+          line(words.to, { ...CENTER, spacing: { after: 240 } }),
+          heading(1, words.general),
+          ...generalLines(summary, words).map((one) => body(one)),
+          ...tables.flatMap((table, at) => [heading(at + 2, table.title), tableOf(table, words)]),
+          line("", { spacing: { before: 240 } }),
+          signatures(words),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function letterhead(words: ReportDocumentWords, form: Form): Table {
+  const { day, month, year } = dateParts(form.today);
+  const small = { size: HEAD_SIZE };
+  const rule = (width: number): IParagraphOptions => ({
+    ...CENTER,
+    spacing: { before: 60 },
+    indent: { left: mm(width), right: mm(width) },
+    border: { top: { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } },
+  });
+  return sideBySide(
+    [
+      line(form.over ?? words.over, CENTER, small),
+      line(form.agency ?? words.agency, CENTER, { ...small, bold: true }),
+      line("", rule(20), { size: 8 }),
+      line(words.number, CENTER, small),
+    ],
+    [
+      line(words.nation, CENTER, { ...small, bold: true }),
+      line(words.motto, CENTER, { ...small, bold: true }),
+      line("", rule(22), { size: 8 }),
+      line(words.placeAndDate(form.place ?? words.place, day, month, year), CENTER, {
+        ...small,
+        italics: true,
+      }),
+    ],
+    [66, 94],
+  );
+}
+
+function signatures(words: ReportDocumentWords): Table {
+  return sideBySide(
+    [
+      line(words.receivers, {}, { bold: true, italics: true, size: 24 }),
+      ...words.receiver.map((one) => line(one, {}, { size: TABLE_SIZE })),
+    ],
+    [
+      line(words.signer, CENTER, { bold: true }),
+      line(words.signHint, CENTER, { italics: true, size: HEAD_SIZE }),
+    ],
+    [80, 80],
+  );
+}
+
+function sideBySide(
+  left: Paragraph[],
+  right: Paragraph[],
+  widths: readonly [number, number],
+): Table {
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths.map(mm),
+    borders: NO_BORDERS,
+    rows: [
+      new TableRow({
+        cantSplit: true,
+        children: [left, right].map(
+          (children, at) =>
+            new TableCell({
+              children,
+              borders: NO_BORDERS,
+              width: { size: mm(widths[at] ?? 0), type: WidthType.DXA },
+            }),
+        ),
+      }),
+    ],
+  });
+}
+
+function heading(number: number, title: string): Paragraph {
+  return line(
+    `${number}. ${title}`,
+    { spacing: { before: 240, after: 120 }, keepNext: true, indent: { firstLine: mm(10) } },
+    { bold: true },
+  );
+}
+
+function body(text: string): Paragraph {
+  return line(text, {
+    alignment: AlignmentType.JUSTIFIED,
+    spacing: { before: 60, after: 60 },
+    indent: { firstLine: mm(10) },
+  });
+}
+
+function tableOf({ head, rows, total }: ReportTable, words: ReportDocumentWords): Table {
+  const widths = widthsOf(head);
+  const row = (
+    cells: readonly Cell[],
+    options: { readonly isHead?: boolean; readonly bold?: boolean },
+  ) =>
+    new TableRow({
+      cantSplit: true,
+      ...(options.isHead ? { tableHeader: true } : {}),
+      children: cells.map(
+        (cell, at) =>
+          new TableCell({
+            width: { size: mm(widths[at] ?? 0), type: WidthType.DXA },
+            margins: { top: mm(0.5), bottom: mm(0.5), left: mm(1), right: mm(1) },
+            ...(options.isHead ? { verticalAlign: VerticalAlign.CENTER } : {}),
+            children: [
+              line(
+                inWords(cell, words),
+                {
+                  alignment:
+                    options.isHead || at === 0
+                      ? AlignmentType.CENTER
+                      : typeof cell === "string"
+                        ? AlignmentType.LEFT
+                        : AlignmentType.RIGHT,
+                },
+                { size: TABLE_SIZE, bold: options.isHead === true || options.bold === true },
+              ),
+            ],
+          }),
+      ),
+    });
+  return new Table({
+    layout: TableLayoutType.FIXED,
+    columnWidths: widths.map(mm),
+    rows: [
+      row(head, { isHead: true }),
+      ...rows.map((cells) => row(cells, {})),
+      ...(total ? [row(total, { bold: true })] : []),
+    ],
+  });
+}
+
+/** In millimeters: a narrow one for numbers of rows, the rest even but for the names. */
+function widthsOf(head: readonly string[]): readonly number[] {
+  const numbered = head.length > 4;
+  const figures = head.length - (numbered ? 2 : 1);
+  const each = head.length > 6 ? 15.5 : 26;
+  const name = WIDTH - figures * each - (numbered ? 10 : 0);
+  return [...(numbered ? [10] : []), name, ...Array.from({ length: figures }, () => each)];
+}
+
+function line(
+  text: string,
+  options: IParagraphOptions = {},
+  run: { readonly bold?: boolean; readonly italics?: boolean; readonly size?: number } = {},
+): Paragraph {
+  const children: ParagraphChild[] = [new TextRun({ ...run, text: writableInXml(text) })];
+  return new Paragraph({ ...options, children });
+}
