@@ -1,4 +1,4 @@
-// Builds what is made from sources: the pages on codes, the control files, the player, the window of the preview, then the command and the service that carry them.
+// Builds what is made from sources: the pages on codes, the control files, the player, the window of the preview, then the command and what is installed beside it, which carry them.
 import { fileURLToPath } from "node:url";
 
 /** Bundles everything; each package knows how to build itself. */
@@ -9,9 +9,10 @@ export async function bundle() {
   const { build: preview } = await import("../packages/preview/build.mjs");
   const { build: cli } = await import("../packages/cli/build.mjs");
   const { build: service } = await import("../packages/service/build.mjs");
+  const { build: exchange } = await import("../packages/exchange/build.mjs");
   await Promise.all([pages(), controlFiles(), player(), preview()]);
   const { build: results } = await import("../packages/results/build.mjs");
-  await Promise.all([cli(), service(), results()]);
+  await Promise.all([cli(), service(), results(), exchange()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -46,6 +46,7 @@ async function edition() {
     "cli",
     "compiler",
     "diagnostics",
+    "exchange",
     "markdown",
     "model",
     "player",

@@ -31,3 +31,18 @@ export async function readZip(
   }
   return files;
 }
+
+/** Looks at a zip's directory alone, and rejects for one that {@link readZip} would not unpack. */
+export async function measureZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = LIMITS,
+): Promise<{ readonly entries: number; readonly size: number }> {
+  const zip = await fromBufferPromise(Buffer.from(bytes));
+  if (zip.entryCount > limits.entries) throw new Error(`the zip has ${zip.entryCount} entries`);
+  let size = 0;
+  for await (const entry of zip.eachEntry()) {
+    size += entry.uncompressedSize;
+    if (size > limits.size) throw new Error(`the zip unfolds to more than ${limits.size} bytes`);
+  }
+  return { entries: zip.entryCount, size };
+}

@@ -5,7 +5,7 @@ import { UsageError } from "./usage-error.ts";
 import { version } from "./version.ts";
 
 /** What is installed by those who use it, so that writing a course takes no database and no server. */
-export type Apart = "@hocvu/results" | "@hocvu/service";
+export type Apart = "@hocvu/exchange" | "@hocvu/results" | "@hocvu/service";
 
 /**
  * What `load` gives, which imports the package `name`. Throws a {@link UsageError} that says how to install it where it

@@ -2,8 +2,9 @@ import type { Language } from "@hocvu/diagnostics";
 import { type Command, Option } from "commander";
 import { formats } from "./formats.ts";
 import { known, refuseNameless, sizeLimit } from "./options.ts";
+import { loadQuestionTargets } from "./question-targets.ts";
 import type { Output } from "./report.ts";
-import { DEFAULT_TARGET, TARGETS } from "./target-names.ts";
+import { DEFAULT_TARGET, QUESTION_TARGETS, TARGETS } from "./target-names.ts";
 import { UsageError } from "./usage-error.ts";
 import { offering } from "./values.ts";
 import type { CommandWords } from "./words/catalogue.ts";
@@ -35,7 +36,7 @@ export function addBuild(parts: ProgramParts): void {
     .description(words.build)
     .helpOption("-h, --help", words.help)
     .argument("[course...]", words.courses)
-    .addOption(target(words.target(TARGETS.join(", ")), DEFAULT_TARGET))
+    .addOption(target(words.target([...TARGETS, ...QUESTION_TARGETS].join(", ")), DEFAULT_TARGET))
     .option("--platform <names>", words.project.platform)
     .addOption(new Option("-o, --out <folder>", words.out).default("dist"))
     .option("--json", words.json, false)
@@ -77,6 +78,7 @@ export function addBuild(parts: ProgramParts): void {
       if (options.lti === undefined && isWritten("ltiVersion")) {
         throw new UsageError(words.ltiMissing);
       }
+      await loadQuestionTargets(options.target, language);
       const { target, platform, out, lti, optimize } = options;
       const all = { target, platform, out, edition, structure, release, lti, ltiVersion, optimize };
       const settings = {

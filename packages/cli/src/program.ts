@@ -10,7 +10,7 @@ import { known, refuseNameless } from "./options.ts";
 import { outlineFormats } from "./outline/formats.ts";
 import { addBuild, addCheck } from "./program-build.ts";
 import type { Output } from "./report.ts";
-import { ALL_TARGETS, DEFAULT_TARGET, TARGETS } from "./target-names.ts";
+import { ALL_TARGETS, DEFAULT_TARGET, QUESTION_FILES, TARGETS } from "./target-names.ts";
 import { targetsFormats } from "./targets/formats.ts";
 import { UsageError } from "./usage-error.ts";
 import { offering } from "./values.ts";
@@ -172,6 +172,28 @@ export function createProgram(
       refuseNameless([course], language);
       const { publish } = await service(() => import("./commands/publish.ts"));
       end(await publish(course, { ...options, language, format }, output));
+    });
+
+  const { importing } = words;
+  program
+    .command("import")
+    .description(importing.import)
+    .helpOption("-h, --help", words.help)
+    .argument("<file...>", importing.files)
+    .requiredOption("--into <folder>", importing.into)
+    .addOption(offering(new Option("--as <kind>", importing.as), () => QUESTION_FILES))
+    .option("--dry-run", importing.dryRun, false)
+    .addOption(format(words.format))
+    .addOption(lang())
+    .action(async (files: string[], options) => {
+      const format = known(options.format, formats, words.unknownFormat);
+      const as = options.as && { as: known(options.as, QUESTION_FILES, importing.unknownKind) };
+      const { importQuestions } = await needing(
+        "@hocvu/exchange",
+        () => import("./commands/import.ts"),
+        language,
+      );
+      end(await importQuestions(files, { ...options, ...as, language, format }, output));
     });
 
   const { reporting } = words;

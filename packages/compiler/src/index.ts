@@ -41,6 +41,7 @@ export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts"
 export { DRAFT, refuseLink, replaceFile } from "./replace-file.ts";
 export { watchCourse } from "./watch/watch-course.ts";
 export { type SourceFile, type WatchedSources, watchSources } from "./watch-sources.ts";
+export { readCourseFolder, writeFiles } from "./write-files.ts";
 export { writeFolder } from "./write-folder.ts";
 export {
   type Packages,

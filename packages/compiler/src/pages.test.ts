@@ -55,6 +55,18 @@ const withoutExample: readonly Code[] = [
   "HV3009",
   "HV3010",
   "HV3011",
+  "HV3101",
+  "HV3102",
+  "HV3103",
+  "HV4501",
+  "HV4502",
+  "HV4503",
+  "HV4504",
+  "HV4505",
+  "HV4506",
+  "HV4507",
+  "HV4508",
+  "HV4509",
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme or settings that are among them. */

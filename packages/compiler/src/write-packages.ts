@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { rmdir } from "node:fs/promises";
-import { extname, join } from "node:path";
+import { basename, join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { openFile, type PackageFile, writeTarGz, writeZip } from "@hocvu/archive";
@@ -72,8 +72,13 @@ export async function writePackages(
 
 function nameOf(id: string, { container, target, files, known }: LaidOut): string {
   if (container !== "file") return `${id}-${target}.${container}`;
-  const ending = known?.ending ?? extname(files[0]?.path ?? "");
+  const ending = known?.ending ?? endingOf(files[0]?.path ?? "");
   return isHeldByWindows(id) ? `${id}${ending}` : `${id}-${target}${ending}`;
+}
+
+/** From the first dot of a file's name: a bank is `.gift.txt` or `.aiken.txt`. */
+export function endingOf(path: string): string {
+  return /\..*$/.exec(basename(path))?.[0] ?? "";
 }
 
 async function writeMeasured(

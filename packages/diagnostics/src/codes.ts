@@ -282,8 +282,47 @@ export interface Args extends ResultsArgs {
   /** `places` in the course open the service. */
   HV3010: { places: number };
   HV3011: { passport: string; places: number };
+  /** A question that a format of question files has no form for. */
+  HV3101: { id: string; type: string; format: string };
+  /** `as`: what it becomes there. */
+  HV3102: { id: string; type: string; format: string; as: ForeignForm };
+  HV3103: { id: string; format: string; lost: readonly Loss[] };
   HV3108: { differences: readonly OpenEdxDifference[] };
+  /** Of a file that is imported: something that is no question of ours. */
+  HV4501: { kind: string; name: string };
+  HV4502: { name: string; lack: QuestionFault };
+  HV4503: { name: string; lost: readonly ForeignLoss[] };
+  /** `certainty` in percent. */
+  HV4504: { name: string; guess: Guess; certainty: number };
+  HV4505: { format: string; reason: string };
+  HV4506: { path: string; formats: readonly string[] };
+  HV4507: { elements: readonly string[] };
+  HV4508: { id: string; name: string };
+  HV4509: { path: string; limit: string };
 }
+
+/** What a question is turned into where a format lacks its type. */
+export type ForeignForm = "matching" | "choice" | "cloze" | "text";
+/** What a question has that a format cannot carry. */
+export type Loss =
+  | "feedback"
+  | "explanation"
+  | "scoring"
+  | "pictures"
+  | "formatting"
+  | "formulas"
+  | "hint"
+  | "tones"
+  | "exact"
+  | "tags"
+  | "points"
+  | "pins";
+/** What a question of another program lacks. */
+export type QuestionFault = "unclosed" | "answers" | "right" | "number";
+/** What a question of another program had that ours have not. */
+export type ForeignLoss = "feedback" | "weights" | "answers" | "hints" | "distractors" | "cloze";
+/** What was not said and had to be guessed. */
+export type Guess = "columns" | "key" | "format";
 
 /** What was written for answers and is none: boxes without a dash, other bullets, letters, a list without boxes, … */
 export type UnreadShape = "boxes" | "bullets" | "letters" | "list" | "bars" | "line";
@@ -562,8 +601,20 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3009: "error",
   HV3010: "note",
   HV3011: "note",
+  HV3101: "warning",
+  HV3102: "note",
+  HV3103: "note",
   HV3108: "note",
   ...resultsSeverities,
+  HV4501: "warning",
+  HV4502: "warning",
+  HV4503: "note",
+  HV4504: "note",
+  HV4505: "error",
+  HV4506: "error",
+  HV4507: "note",
+  HV4508: "note",
+  HV4509: "error",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

@@ -5,6 +5,7 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
   archive: [],
   player: ["model"],
   markdown: ["model", "diagnostics"],
+  exchange: ["markdown", "model", "diagnostics", "archive"],
   targets: ["model", "diagnostics", "archive"],
   results: ["model", "diagnostics"],
   simulator: ["archive"],

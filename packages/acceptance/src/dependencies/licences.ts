@@ -13,7 +13,7 @@ export interface Licensed {
 /** Rooms that only test: nobody gets them. */
 const FOR_US_ONLY = ["acceptance", "bench"];
 /** Rooms that carry in their bundle what they name as needed to develop them. */
-const BUNDLED = ["cli", "results", "service"];
+const BUNDLED = ["cli", "exchange", "results", "service"];
 
 /** Everything of others that comes with the command, from the packages below `folder` (`packages/`), each once. */
 export async function productionDependencies(folder: string): Promise<readonly Licensed[]> {

@@ -5,19 +5,20 @@ import { isPattern, matchCourses } from "@hocvu/compiler";
 import { didYouMean, type Language } from "@hocvu/diagnostics";
 import { type Target, targets } from "@hocvu/targets";
 import { wordsIn } from "../language.ts";
-import { ALL_TARGETS } from "../target-names.ts";
+import { questionTargets } from "../question-targets.ts";
+import { ALL_TARGETS, QUESTION_TARGETS } from "../target-names.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
  * The targets that a list such as `scorm12,web` names, each once; `all` names every one. Throws a {@link UsageError} for
- * one that is unknown, and where a blank in the list made names of targets seem to be `courses`.
+ * one that is unknown, or that {@link loadQuestionTargets} has not loaded, and where a blank in the list made names of targets seem to be `courses`.
  */
 export function chooseTargets(
   list: string,
   courses: readonly string[],
   language: Language,
 ): readonly Target[] {
-  const known = [...targets.keys()];
+  const known = [...targets.keys(), ...QUESTION_TARGETS];
   const names = list
     .split(",")
     .map((name) => name.trim())
@@ -30,7 +31,7 @@ export function chooseTargets(
   }
   if (names.includes(ALL_TARGETS)) return [...targets.values()];
   return [...new Set(names)].map((name) => {
-    const target = targets.get(name);
+    const target = targets.get(name) ?? questionTargets.get(name);
     if (target) return target;
     const quoted = known.map((one) => `\`${one}\``).join(", ");
     throw new UsageError(wordsIn(language).unknownTarget(name, quoted, didYouMean(name, known)));

@@ -1,6 +1,7 @@
 import { apartVi } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
 import { editingInVietnamese } from "./editing.ts";
+import { importInVietnamese } from "./import.ts";
 import { previewInVietnamese } from "./preview.ts";
 import { projectInVietnamese } from "./project.ts";
 import { publishInVietnamese } from "./publish.ts";
@@ -206,6 +207,7 @@ export const vi: CommandWords = {
   serving: serveInVietnamese,
   publishing: publishInVietnamese,
   reporting: reportInVietnamese,
+  importing: importInVietnamese,
   stressing: stressInVietnamese,
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Diagnostic } from "@hocvu/diagnostics";
 import type { SourceFolder } from "@hocvu/markdown";
 import type { Container } from "@hocvu/targets";
-import type { WrittenPackage } from "../write-packages.ts";
+import { endingOf, type WrittenPackage } from "../write-packages.ts";
 import { type BuildCache, forgetOldest } from "./build-cache.ts";
 import { digestOf, readEntry, writeEntry } from "./entry.ts";
 import { digestAbove, digestAsset, digestFolder, type WatchedFolder } from "./watch-folder.ts";
@@ -17,7 +17,7 @@ export interface KnownPackage {
   readonly container: Container;
   /** How many are in it. */
   readonly files: number;
-  /** Its name's ending, with the dot. */
+  /** Its name's ending, from the first dot on. */
   readonly ending: string;
   readonly content: Uint8Array;
 }
@@ -99,7 +99,7 @@ export async function rememberBuild(
       target,
       container,
       files,
-      ending: /\.[^./\\]+$/.exec(path)?.[0] ?? "",
+      ending: endingOf(path),
       sha256,
     })),
   };

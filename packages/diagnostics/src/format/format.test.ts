@@ -282,6 +282,15 @@ describe("the catalogues", () => {
     first: 7,
     row: 4,
     doubt: "form",
+    format: "GIFT",
+    as: "matching",
+    lost: ["feedback"],
+    lack: "right",
+    guess: "columns",
+    certainty: 70,
+    formats: ["GIFT", "CSV"],
+    elements: ["script"],
+    limit: "256 MB",
   };
   const codes = Object.keys(severities) as Code[];
 
@@ -303,6 +312,10 @@ describe("the catalogues", () => {
           "saying",
           "breach",
           "doubt",
+          "as",
+          "lost",
+          "lack",
+          "guess",
         ];
         if (ours.includes(name)) return [name, value];
         if (Array.isArray(value)) return [name, [hostile, hostile]];

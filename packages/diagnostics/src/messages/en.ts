@@ -1,6 +1,7 @@
 import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
+import { exchange } from "./files/exchange-en.ts";
 import { project } from "./project/en.ts";
 import { resultsInEnglish } from "./results/en.ts";
 
@@ -382,6 +383,7 @@ export const en: Catalogue = {
       message: ({ max }) => `the course folder holds more than ${max} files`,
       hint: () => "keep in it what the course shows, and everything else somewhere else",
     },
+    ...exchange,
     ...files,
     ...project,
     HV1060: {

@@ -1,5 +1,6 @@
 import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
+import { exchange } from "./files/exchange-vi.ts";
 import { files } from "./files/vi.ts";
 import { project } from "./project/vi.ts";
 import { resultsInVietnamese } from "./results/vi.ts";
@@ -376,6 +377,7 @@ export const vi: Catalogue = {
       message: ({ max }) => `thư mục khóa học có hơn ${max} tệp`,
       hint: () => "chỉ để trong đó những gì khóa học dùng, tệp khác cất nơi khác",
     },
+    ...exchange,
     ...files,
     ...project,
     HV1060: {

@@ -1,0 +1,49 @@
+/** What `hocvu import` says, in one language. */
+export interface ImportWords {
+  readonly import: string;
+  readonly files: string;
+  readonly into: string;
+  readonly as: string;
+  readonly dryRun: string;
+  readonly unknownKind: (name: string, known: string) => string;
+  readonly noFile: (path: string, reason: string) => string;
+  readonly notAFolder: (path: string) => string;
+  readonly wrote: (path: string) => string;
+  readonly wouldWrite: (path: string) => string;
+  readonly counted: (added: number, updated: number, unchanged: number) => string;
+  readonly nothing: string;
+}
+
+export const importInEnglish: ImportWords = {
+  import: "bring questions of other programs into a course: Moodle XML, GIFT, Aiken, Excel, CSV",
+  files: "files with questions",
+  into: "folder of the course; a new one is made where there is none",
+  as: "what the files are, where they do not tell",
+  dryRun: "show what would be written, and write nothing",
+  unknownKind: (name, known) => `there is no kind of question file \`${name}\`; known are ${known}`,
+  noFile: (path, reason) => `\`${path}\` cannot be read: ${reason}`,
+  notAFolder: (path) =>
+    `\`${path}\` holds files, but no course.md; name a course, or a folder that is not there yet`,
+  wrote: (path) => `wrote ${path}`,
+  wouldWrite: (path) => `would write ${path}`,
+  counted: (added, updated, unchanged) =>
+    `questions: ${added} new, ${updated} brought up to date, ${unchanged} there already`,
+  nothing: "nothing was written",
+};
+
+export const importInVietnamese: ImportWords = {
+  import: "đưa câu hỏi từ chương trình khác vào khóa học: Moodle XML, GIFT, Aiken, Excel, CSV",
+  files: "các tệp câu hỏi",
+  into: "thư mục khóa học; chưa có thì được tạo mới",
+  as: "loại tệp, khi tệp không tự cho biết",
+  dryRun: "chỉ cho xem sẽ ghi gì, không ghi",
+  unknownKind: (name, known) => `không có loại tệp câu hỏi \`${name}\`; các loại: ${known}`,
+  noFile: (path, reason) => `không đọc được \`${path}\`: ${reason}`,
+  notAFolder: (path) =>
+    `\`${path}\` có tệp nhưng không có course.md; hãy ghi một khóa học, hoặc một thư mục chưa có`,
+  wrote: (path) => `đã ghi ${path}`,
+  wouldWrite: (path) => `sẽ ghi ${path}`,
+  counted: (added, updated, unchanged) =>
+    `câu hỏi: ${added} câu mới, ${updated} câu cập nhật, ${unchanged} câu đã có sẵn`,
+  nothing: "chưa ghi gì",
+};

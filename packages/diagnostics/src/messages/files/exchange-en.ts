@@ -1,0 +1,102 @@
+import type { ForeignForm, ForeignLoss, Guess, Loss, QuestionFault } from "../../codes.ts";
+import { type Catalogue, listed } from "../catalogue.ts";
+
+const forms: Readonly<Record<ForeignForm, string>> = {
+  matching: "a matching question",
+  choice: "a choice",
+  cloze: "a text with blanks",
+  text: "a question answered in words",
+};
+
+const losses: Readonly<Record<Loss, string>> = {
+  feedback: "feedback on its choices",
+  explanation: "its explanation",
+  scoring: "how it is scored",
+  pictures: "pictures",
+  formatting: "bold text, lists, tables",
+  formulas: "formulas (their TeX is left)",
+  hint: "its hint",
+  tones: "that tone marks don't count",
+  exact: "that capitals count",
+  tags: "outcomes and difficulty",
+  points: "its points",
+  pins: "choices that keep their place",
+};
+
+const faults: Readonly<Record<QuestionFault, string>> = {
+  unclosed: "nothing closes its answers with `}`",
+  answers: "it has too few answers",
+  right: "no answer is said to be right",
+  number: "its answer is no number",
+};
+
+const foreign: Readonly<Record<ForeignLoss, string>> = {
+  feedback: "feedback on its answers",
+  weights: "shares that differ among right answers",
+  answers: "the answers behind the first",
+  hints: "the hints behind the first",
+  distractors: "things that match nothing",
+  cloze: "menus in its blanks (words are written there now)",
+};
+
+const guesses: Readonly<Record<Guess, string>> = {
+  columns: "the columns have no names; they were taken for question, choices, answer",
+  key: "the right answer was guessed from how it looks",
+  format: "the kind of file was guessed from what it holds",
+};
+
+/** Of question files that go out and come in. */
+export const exchange = {
+  HV3101: {
+    message: ({ id, format }) => `the question \`${id}\` has no form in ${format} and is left out`,
+    hint: () => "it stays in the course; where it is needed elsewhere, ask by choices",
+  },
+  HV3102: {
+    message: ({ id, format, as }) => `in ${format} the question \`${id}\` becomes ${forms[as]}`,
+  },
+  HV3103: {
+    message: ({ id, format, lost }) =>
+      `in ${format} the question \`${id}\` loses ${lost.map((one) => losses[one]).join(", ")}`,
+  },
+  HV4501: {
+    message: ({ kind, name }) =>
+      `\`${name}\` is left out: courses have no question of kind \`${kind}\``,
+    hint: () => "copy its text into a lesson, or ask in another way",
+  },
+  HV4502: {
+    message: ({ name, lack }) => `\`${name}\` is left out: ${faults[lack]}`,
+    hint: () => "mend it where it comes from and import again; what was imported is not doubled",
+  },
+  HV4503: {
+    message: ({ name, lost }) =>
+      `\`${name}\` was taken without ${lost.map((one) => foreign[one]).join(", ")}`,
+  },
+  HV4504: {
+    message: ({ guess, certainty }) => `${guesses[guess]} (about ${certainty}% certain)`,
+    hint: () => "look through what was imported before it is used",
+  },
+  HV4505: {
+    message: ({ format, reason }) =>
+      reason === "columns"
+        ? "no column is known to hold the question or its answer"
+        : `this file cannot be read as ${format}: ${reason}`,
+    hint: ({ reason }) =>
+      reason === "columns"
+        ? "name the columns in the first row: Question, A, B, C, D, Answer"
+        : "open it in the program that made it and export it again",
+  },
+  HV4506: {
+    message: ({ path }) => `\`${path}\` is no question file that is known`,
+    hint: ({ formats }) => `what can be read: ${listed(formats)}`,
+  },
+  HV4507: {
+    message: ({ elements }) => `what courses cannot show is left out: ${listed(elements)}`,
+  },
+  HV4508: {
+    message: ({ id }) => `the question \`${id}\` was there before and is brought up to date`,
+  },
+  HV4509: {
+    message: ({ path, limit }) => `\`${path}\` is beyond the limit: ${limit}`,
+    hint: () => "part it into smaller files",
+  },
+} satisfies Partial<Catalogue["messages"]>;

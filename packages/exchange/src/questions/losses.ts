@@ -1,0 +1,76 @@
+import type { ForeignForm, Loss } from "@hocvu/diagnostics";
+import type { Question, QuestionType } from "@hocvu/model";
+import { isFormatted } from "../html/foreign-html.ts";
+
+/** What a format of question files has for a type: the same, the nearest, or nothing. */
+export type Form = "same" | "none" | ForeignForm;
+
+/** What a format can say of a question: the facts that both the writer's report and the reader of this code go by. */
+export interface Carries {
+  readonly forms: Readonly<Record<QuestionType, Form>>;
+  /** Several blanks in one text; as `forms` if left out. */
+  readonly blanks?: Form;
+  /** What it has no place for, in any question. */
+  readonly lacks: readonly Loss[];
+  /** Types of which it always gives part of the points, or never. */
+  readonly scoring?: (question: Question) => boolean;
+  /** Whether what things are matched with is plain text there. */
+  readonly plainMatches?: boolean;
+}
+
+export function formOf(question: Question, { forms, blanks }: Carries): Form {
+  const isSeveral = question.type === "fill-in" && question.blanks.length > 1;
+  return isSeveral && blanks ? blanks : forms[question.type];
+}
+
+/** What `question` has and a format has not. */
+export function lossesOf(question: Question, carries: Carries): readonly Loss[] {
+  const { lacks, plainMatches, scoring } = carries;
+  const has: Readonly<Record<Loss, boolean>> = {
+    feedback:
+      "choices" in question && question.choices.some(({ feedback }) => feedback !== undefined),
+    explanation: question.explanation !== undefined,
+    scoring: scoring?.(question) ?? false,
+    pictures: htmlsOf(question).some((html) => html.includes("<img")),
+    formatting: htmlsOf(question).some(isFormatted),
+    formulas: htmlsOf(question).some((html) => html.includes("data-tex=")),
+    hint: question.hint !== undefined,
+    tones: question.type === "fill-in" && question.tones === "ignore",
+    exact: question.type === "fill-in" && question.exact,
+    tags: question.outcomes.length > 0 || question.difficulty !== undefined,
+    points: question.points !== 1,
+    pins: "choices" in question && question.choices.some(({ pinned }) => pinned),
+  };
+  const lost = (Object.keys(has) as Loss[]).filter(
+    (one) => has[one] && (lacks.includes(one) || one === "scoring"),
+  );
+  const isFlat = plainMatches && matchesOf(question).some(isFormatted);
+  return isFlat && !lost.includes("formatting") ? [...lost, "formatting"] : lost;
+}
+
+function matchesOf(question: Question): readonly string[] {
+  if (question.type === "matching") return question.rights.map(({ html }) => html);
+  return question.type === "categorize" ? question.groups.map(({ html }) => html) : [];
+}
+
+/** All HTML of a question. */
+export function htmlsOf(question: Question): readonly string[] {
+  const own = [question.stem, question.hint ?? "", question.explanation ?? ""];
+  switch (question.type) {
+    case "single":
+    case "multiple":
+    case "true-false":
+      return [...own, ...question.choices.flatMap(({ html, feedback = "" }) => [html, feedback])];
+    case "matching":
+      return [...own, ...[...question.lefts, ...question.rights].map(({ html }) => html)];
+    case "categorize":
+      return [...own, ...[...question.groups, ...question.items].map(({ html }) => html)];
+    case "ordering":
+      return [...own, ...question.items.map(({ html }) => html)];
+    case "likert":
+      return [...own, ...question.scale.map(({ html }) => html)];
+    case "fill-in":
+    case "numeric":
+      return [...own, question.text];
+  }
+}
