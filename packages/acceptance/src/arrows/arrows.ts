@@ -18,7 +18,16 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
   ],
   service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],
   cli: [
-    ...["preview", "language-server", "service", "results", "compiler", "validator", "targets"],
+    ...[
+      "exchange",
+      "preview",
+      "language-server",
+      "service",
+      "results",
+      "compiler",
+      "validator",
+      "targets",
+    ],
     "diagnostics",
   ],
   // It starts the command, and knows nothing of what that is made of.
