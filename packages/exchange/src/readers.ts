@@ -9,7 +9,7 @@ export const readers: readonly Format[] = [
   {
     id: "moodle-xml",
     title: "Moodle XML",
-    recognises: (_, text) => /<quiz\b/.test(text) && /<question\s+type=/.test(text),
+    recognises: (_, text) => /<quiz\b[^>]*>\s*(?:<!--|<question\s|<\/quiz>)/.test(text),
     read: readMoodleXml,
   },
   {

@@ -22,6 +22,7 @@ export async function readGift({ path, bytes }: Source): Promise<Found> {
   const placeAt = placesIn(path, text);
   const diagnostics: Diagnostic[] = [];
   const questions: FoundQuestion[] = [];
+  const lang = langOf(text);
   let category: readonly string[] = [];
   for (const part of giftParts(text)) {
     if (part.kind === "category") {
@@ -29,7 +30,7 @@ export async function readGift({ path, bytes }: Source): Promise<Found> {
       continue;
     }
     const place = placeAt(part.start, part.end);
-    const question = readOne(part, place, diagnostics);
+    const question = readOne(part, place, lang, diagnostics);
     if (question) questions.push({ question, category, place });
   }
   return { questions, files: new Map(), diagnostics };
@@ -48,7 +49,12 @@ export function categoryOf(path: string): readonly string[] {
 
 const FORMATS = ["html", "moodle", "plain", "markdown"];
 
-function readOne(part: GiftPart, place: Place, diagnostics: Diagnostic[]): Question | undefined {
+function readOne(
+  part: GiftPart,
+  place: Place,
+  lang: "vi" | "en",
+  diagnostics: Diagnostic[],
+): Question | undefined {
   let { text } = part;
   let title = "";
   if (text.startsWith("::")) {
@@ -89,7 +95,7 @@ function readOne(part: GiftPart, place: Place, diagnostics: Diagnostic[]): Quest
     ...tags,
     ...(explanation ? { explanation } : {}),
   };
-  return readAnswers({ body, said, before, after, html, place, name: name_ }, diagnostics);
+  return readAnswers({ body, said, before, after, html, place, lang, name: name_ }, diagnostics);
 }
 
 interface Reading {
@@ -99,11 +105,12 @@ interface Reading {
   readonly after: Html;
   readonly html: (source: string) => Html;
   readonly place: Place;
+  readonly lang: "vi" | "en";
   readonly name: string;
 }
 
 function readAnswers(reading: Reading, diagnostics: Diagnostic[]): Question | undefined {
-  const { body, said, before, after, html, place, name } = reading;
+  const { body, said, before, after, html, place, lang, name } = reading;
   if (body === "") {
     diagnostics.push(diagnostic("HV4501", { kind: "essay", name }, place));
     return undefined;
@@ -113,7 +120,7 @@ function readAnswers(reading: Reading, diagnostics: Diagnostic[]): Question | un
     const isTrue = /^T/i.test(truth[1] ?? "");
     const [, wrong, right] = splitAt(body, "#").map((one) => html(one));
     const feedback = isTrue ? [right, wrong] : [wrong, right];
-    return makeTrueFalse(said, isTrue, langOf(before), feedback);
+    return makeTrueFalse(said, isTrue, lang, feedback);
   }
   if (body.startsWith("#")) return readNumber(reading, diagnostics);
   const answers = answersIn(body);
@@ -122,9 +129,11 @@ function readAnswers(reading: Reading, diagnostics: Diagnostic[]): Question | un
     return undefined;
   }
   if (answers.every(({ sign }) => sign === "=")) {
-    const pairs = answers.map(({ text }) => splitAt(text, "->"));
+    const pairs = answers.map(({ text }) => pairIn(text));
     if (answers.length > 1 && pairs.every((pair) => pair.length === 2)) {
-      const matched = pairs.map(([left = "", right = ""]) => [html(left), html(right)] as const);
+      const matched = pairs.map(
+        ([left = "", right = ""]) => [html(left), htmlOfText(unescapeGift(right))] as const,
+      );
       return makeMatching(
         said,
         matched.filter(([left]) => left !== ""),
@@ -133,7 +142,7 @@ function readAnswers(reading: Reading, diagnostics: Diagnostic[]): Question | un
     if (answers.some(({ feedback }) => feedback !== ""))
       diagnostics.push(diagnostic("HV4503", { name, lost: ["feedback"] }, place));
     const texts = answers.map(({ text }) => unescapeGift(text));
-    return makeFillIn(inText(said, before, after), blankText(before, after), [texts]);
+    return makeFillIn(inText(said, after, lang), blankText(before, after), [texts]);
   }
   const choices = answers.map(({ sign, weight, text, feedback }) => ({
     html: html(text),
@@ -160,11 +169,11 @@ function unevenly(weights: readonly (number | undefined)[], right: number): bool
 }
 
 /** Where the blank is the question, nothing else asks. */
-function inText(said: Said, before: Html, after: Html): Said {
+function inText(said: Said, after: Html, lang: "vi" | "en"): Said {
   if (after === "") return said;
   return {
     ...said,
-    stem: langOf(before + after) === "vi" ? "Điền vào chỗ trống" : "Fill in the blank",
+    stem: lang === "vi" ? "Điền vào chỗ trống" : "Fill in the blank",
   };
 }
 
@@ -173,7 +182,7 @@ function blankText(before: Html, after: Html): Html {
 }
 
 function readNumber(
-  { body, said, before, after, place, name }: Reading,
+  { body, said, before, after, place, lang, name }: Reading,
   diagnostics: Diagnostic[],
 ): Question | undefined {
   const options = body.startsWith("#=") || /^#\s*[=~]/.test(body) ? answersIn(body.slice(1)) : [];
@@ -185,7 +194,7 @@ function readNumber(
     diagnostics.push(diagnostic("HV4502", { name, lack: "number" }, place));
     return undefined;
   }
-  return makeNumeric(inText(said, before, after), blankText(before, after), ...range);
+  return makeNumeric(inText(said, after, lang), blankText(before, after), ...range);
 }
 
 export function rangeIn(text: string): readonly [from: number, to: number] | undefined {
@@ -244,6 +253,12 @@ function splitAt(text: string, sign: string): readonly string[] {
     from = at + sign.length;
   }
   return [...parts, text.slice(from)].map((part) => part.trim());
+}
+
+/** What stands before the first arrow, and all behind it. */
+function pairIn(text: string): readonly string[] {
+  const at = findSign(text, "->");
+  return at < 0 ? [text] : [text.slice(0, at).trim(), text.slice(at + 2).trim()];
 }
 
 function htmlOf(text: string, format: string): Html {

@@ -83,7 +83,7 @@ function choicesOf<C extends { readonly html: Html; readonly feedback?: Html }>(
 
 /** The answers of a pair are plain text. */
 function pair(left: Html, right: Html): string {
-  return `\n\t=${html(left)} -> ${escapeGift(plainText(right))}`;
+  return `\n\t=${html(left).replaceAll("->", "-&gt;")} -> ${escapeGift(plainText(right))}`;
 }
 
 function html(source: Html): string {

@@ -12,14 +12,19 @@ export interface ForeignOptions {
 /** What the reader makes of a formula: it has no element of its own name inside. */
 const FORMULA =
   /<(span|div) class="math" data-tex="([^"]*)"[^>]*>(?:<math[\s\S]*?<\/math>|_)?<\/\1>/g;
+/** What begins a formula there, in text that has none; tags are passed over. */
+const SIGNS = /<(?:"[^"]*"|[^">])*>|\\[([]|\$\$/g;
 const BLANK = /<span class="blank" data-blank="(\d+)"><\/span>/g;
 const PICTURE = /<img\b[^>]*>/g;
 const LINK = /<a\b([^>]*)>([\s\S]*?)<\/a>/g;
 
 /** A course's HTML for another program: formulas as TeX, files under their names there, nothing that only our player knows. */
 export function foreignHtml(html: Html, { file, formula, blank }: ForeignOptions): string {
-  if (!html.includes("<")) return html;
+  if (!/[<\\$]/.test(html)) return html;
   return html
+    .replace(SIGNS, (found) =>
+      found.startsWith("<") ? found : `${found[0]}<span>${found[1]}</span>`,
+    )
     .replace(FORMULA, (_, tag: string, tex: string) => formula(unescapeHtml(tex), tag === "div"))
     .replace(BLANK, (_, index: string) => blank?.(Number(index)) ?? "_____")
     .replace(PICTURE, (tag) => pictureOf(tag, file))
@@ -68,17 +73,20 @@ export function escapeAttribute(text: string): string {
 }
 
 export function unescapeHtml(text: string): string {
-  return text
-    .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) =>
-      String.fromCodePoint(Number.parseInt(hex, 16)),
-    )
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&nbsp;/g, " ")
-    .replace(/&amp;/g, "&");
+  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (written, hex, decimal, name) => {
+    const code = hex ? Number.parseInt(hex, 16) : Number(decimal ?? -1);
+    if (code >= 0) return code <= 0x10ffff ? String.fromCodePoint(code) : written;
+    return NAMED[String(name).toLowerCase()] ?? written;
+  });
 }
+
+const NAMED: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  nbsp: " ",
+};
 
 /** What one reads of HTML: formulas as TeX, pictures by what is said of them. */
 export function plainText(html: Html): string {

@@ -30,6 +30,7 @@ export function clozeParts(source: Html): {
 
 /** Without feedback and backslashes. */
 function wordsOf(text: string): string {
-  const [own = ""] = text.split(/(?<!\\)#/, 1);
-  return unescapeHtml(own.replace(/\\(.)/g, "$1")).trim();
+  // References hold the sign that begins feedback.
+  const [own = ""] = unescapeHtml(text).split(/(?<!\\)#/, 1);
+  return own.replace(/\\(.)/g, "$1").trim();
 }

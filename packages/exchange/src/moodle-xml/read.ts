@@ -35,6 +35,7 @@ export async function readMoodleXml({ path, bytes }: Source): Promise<Found> {
     const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
     diagnostics.push(diagnostic("HV4505", { format: "moodle-xml", reason }, placeAt(0)));
   }
+  const lang = langOf(source);
   let category: readonly string[] = [];
   for (const element of all(quiz, "question")) {
     const type = attribute(element, "type");
@@ -44,7 +45,7 @@ export async function readMoodleXml({ path, bytes }: Source): Promise<Found> {
     }
     const { start, end } = element.position ?? {};
     const place = placeAt(start?.offset ?? 0, end?.offset ?? start?.offset ?? 0);
-    const question = readOne(element, type, { gathered, diagnostics, place });
+    const question = readOne(element, type, { gathered, diagnostics, place, lang });
     if (question) questions.push({ question, category, place });
   }
   return { questions, files: gathered.files, diagnostics };
@@ -54,10 +55,11 @@ interface Context {
   readonly gathered: Gathered;
   readonly diagnostics: Diagnostic[];
   readonly place: Place;
+  readonly lang: "vi" | "en";
 }
 
 function readOne(element: Element, type: string, context: Context): Question | undefined {
-  const { diagnostics, place } = context;
+  const { diagnostics, place, lang } = context;
   const field = (node: Element | undefined) => htmlOf(node, context);
   const title = text(first(first(element, "name"), "text")).trim();
   const stem = field(first(element, "questiontext"));
@@ -93,7 +95,7 @@ function readOne(element: Element, type: string, context: Context): Question | u
         const found = of(word);
         return found && feedbackOf(found);
       });
-      return makeTrueFalse(said, isTrue, langOf(stem), feedback);
+      return makeTrueFalse(said, isTrue, lang, feedback);
     }
     case "multichoice":
     case "multichoiceset": {
@@ -127,7 +129,7 @@ function readOne(element: Element, type: string, context: Context): Question | u
         .filter(right)
         .map((one) => text(first(one, "text")).trim().replace(/\\\*/g, "*"));
       if (texts.length === 0) return incomplete("right");
-      const [asked, whole] = parted(stem);
+      const [asked, whole] = parted(stem, lang);
       const exact = text(first(element, "usecase")).trim() === "1";
       return makeFillIn({ ...said, stem: asked }, whole, [texts], { exact });
     }
@@ -136,7 +138,7 @@ function readOne(element: Element, type: string, context: Context): Question | u
       const middle = Number(text(first(best, "text")).trim().replace(",", "."));
       const width = Number(text(first(best, "tolerance")).trim().replace(",", ".") || 0);
       if (!best || Number.isNaN(middle) || Number.isNaN(width)) return incomplete("number");
-      const [asked, whole] = parted(stem);
+      const [asked, whole] = parted(stem, lang);
       return makeNumeric(
         { ...said, stem: asked },
         whole,
@@ -170,7 +172,7 @@ function readOne(element: Element, type: string, context: Context): Question | u
       if (others > 0) diagnostics.push(diagnostic("HV4503", { name, lost: ["cloze"] }, place));
       const [asked, ...rest] = html.split(/\n(?=<p>)/);
       const isParted = rest.length > 0 && !(asked ?? "").includes("data-blank");
-      const stemOf = isParted ? (asked ?? "").replace(/^<p>|<\/p>$/g, "") : title || fallback(html);
+      const stemOf = isParted ? (asked ?? "").replace(/^<p>|<\/p>$/g, "") : title || fallback(lang);
       return makeFillIn({ ...said, stem: stemOf }, isParted ? rest.join("\n") : html, blanks, {
         scoring: "partial",
         exact,
@@ -182,19 +184,19 @@ function readOne(element: Element, type: string, context: Context): Question | u
   }
 }
 
-function fallback(html: Html): Html {
-  return langOf(html) === "vi" ? "Điền vào chỗ trống" : "Fill in the blanks";
+function fallback(lang: "vi" | "en"): Html {
+  return lang === "vi" ? "Điền vào chỗ trống" : "Fill in the blanks";
 }
 
 /** Where the blank stands in the text, what stands above it asks; else it stands by itself beneath. */
-function parted(stem: Html): readonly [asked: Html, text: Html] {
+function parted(stem: Html, lang: "vi" | "en"): readonly [asked: Html, text: Html] {
   const at = /_{3,}/.exec(stem);
   if (!at) return [stem, blankHtml(0)];
   const whole = stem.replace(/_{3,}/, blankHtml(0));
   const [asked = "", ...rest] = whole.split(/\n(?=<p>)/);
   if (rest.length > 0 && !asked.includes("data-blank"))
     return [asked.replace(/^<p>|<\/p>$/g, ""), rest.join("\n")];
-  return [fallback(stem), whole];
+  return [fallback(lang), whole];
 }
 
 /** What an element with a `text` and files says. */
