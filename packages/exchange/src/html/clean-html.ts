@@ -66,7 +66,8 @@ export function cleanHtml(source: string, options: CleanOptions = {}): Cleaned {
 }
 
 /** Plain text, which most of what is imported is: nothing to parse. */
-function withoutMarkup(source: string): string | undefined {
+function withoutMarkup(whole: string): string | undefined {
+  const source = /^\s*<p\b[^>]*>([^<]*)<\/p>\s*$/.exec(whole)?.[1] ?? whole;
   if (/[<&\\$\u00ad\u200b\ufeff]/.test(source)) return undefined;
   return source
     .normalize("NFC")

@@ -28,27 +28,50 @@ export async function readMoodleXml({ path, bytes }: Source): Promise<Found> {
   const diagnostics: Diagnostic[] = [];
   const gathered = gatherFiles();
   const questions: FoundQuestion[] = [];
-  let quiz: Element | undefined;
-  try {
-    quiz = parseXml(source);
-  } catch (error) {
-    const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
-    diagnostics.push(diagnostic("HV4505", { format: "moodle-xml", reason }, placeAt(0)));
-  }
-  const lang = langOf(source);
+  const lang = langOf(source.slice(0, LANGUAGE_SAMPLE));
   let category: readonly string[] = [];
-  for (const element of all(quiz, "question")) {
+  // One after the other: the tree of a whole file with its pictures takes several times its size.
+  for (const { start, end } of questionsIn(source)) {
+    const place = placeAt(start, end);
+    let element: Element | undefined;
+    try {
+      element = parseXml(source.slice(start, end));
+    } catch (error) {
+      const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
+      diagnostics.push(diagnostic("HV4505", { format: "Moodle XML", reason }, place));
+      continue;
+    }
     const type = attribute(element, "type");
     if (type === "category") {
       category = categoryOf(text(first(first(element, "category"), "text")).trim());
       continue;
     }
-    const { start, end } = element.position ?? {};
-    const place = placeAt(start?.offset ?? 0, end?.offset ?? start?.offset ?? 0);
-    const question = readOne(element, type, { gathered, diagnostics, place, lang });
+    const question = element && readOne(element, type, { gathered, diagnostics, place, lang });
     if (question) questions.push({ question, category, place });
   }
   return { questions, files: gathered.files, diagnostics };
+}
+
+/** Enough to tell what language a file is in. */
+const LANGUAGE_SAMPLE = 100_000;
+
+/** Where each question begins and ends; what stands in CDATA begins none. */
+function* questionsIn(source: string): Iterable<{ readonly start: number; readonly end: number }> {
+  const marks = /<!\[CDATA\[|<question\b|<\/question>/g;
+  let start = -1;
+  for (let mark = marks.exec(source); mark; mark = marks.exec(source)) {
+    const [found] = mark;
+    if (found === "<![CDATA[") {
+      const end = source.indexOf("]]>", marks.lastIndex);
+      marks.lastIndex = end < 0 ? source.length : end;
+    } else if (found === "<question") {
+      if (start < 0) start = mark.index;
+    } else if (start >= 0) {
+      yield { start, end: marks.lastIndex };
+      start = -1;
+    }
+  }
+  if (start >= 0) yield { start, end: source.length };
 }
 
 interface Context {

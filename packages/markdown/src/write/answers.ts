@@ -186,8 +186,19 @@ export function rangeOf(from: number, to: number): string {
   return from === to ? written(from) : `${written(from)}..${written(to)}`;
 }
 
+/** Words that mean themselves in Markdown too, alone or in one paragraph: most of what banks hold. */
+const PLAIN = /^[\p{L}“‘(](?:[\p{L}\p{M}\d,.;?!%'"“”‘’()…–]| (?! ))*$/u;
+
+/** The text of HTML that needs no signs; nothing for any other. */
+export function plainOf(html: Html): string | undefined {
+  const inner = /^<p>([^<]*)<\/p>$/.exec(html)?.[1] ?? html;
+  return PLAIN.test(inner) && !/www\.|\s$/i.test(inner) ? inner.normalize("NFC") : undefined;
+}
+
 /** What stands behind the mark of an item. */
 function itemOf(html: Html, context: WriteContext, isPinned = false): string {
+  const plain = plainOf(html);
+  if (plain !== undefined) return plain;
   const children = wrapped(treeOfHtml(html, context).children);
   const last = children.at(-1);
   if (!isPinned && last?.type === "paragraph") sealEnd(last.children, /\{pin\}\s*$/);
@@ -216,16 +227,22 @@ function wrapped(nodes: readonly RootContent[]): readonly RootContent[] {
 
 /** Blocks that stand in a quote: feedback and explanations. */
 export function quoteOf(html: Html, context: WriteContext): string {
+  const plain = plainOf(html);
+  if (plain !== undefined) return quote(plain);
   const nodes = wrapped(treeOfHtml(html, context).children);
   sealAlert(nodes);
   return quote(textOfBlocks(nodes));
 }
 
 export function blocksOf(html: Html, context: WriteContext): string {
+  const plain = plainOf(html);
+  if (plain !== undefined) return plain;
   return textOfBlocks(wrapped(treeOfHtml(html, context).children));
 }
 
 function cellOf(html: Html, context: WriteContext): string {
+  const plain = plainOf(html);
+  if (plain !== undefined) return plain;
   const phrasing = phrasingOf(html, context);
   if (phrasing) return textOfPhrasing(phrasing, "cell");
   return textOfPhrasing(flattened(treeOfHtml(html, context).children), "cell");

@@ -2,7 +2,7 @@ import type { Html, Question } from "@hocvu/model";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import type { PhrasingContent } from "mdast";
-import { answerOf, blocksOf, quoteOf, saidType } from "./answers.ts";
+import { answerOf, blocksOf, plainOf, quoteOf, saidType } from "./answers.ts";
 import { bracesOf } from "./braces.ts";
 import { phrasingOf, type WriteContext } from "./html-tree.ts";
 import { inContainer } from "./lines.ts";
@@ -14,7 +14,7 @@ export function writeQuestion(question: Question, given: WriteContext, level: 2 
   const isChosen = "choices" in question || "scale" in question;
   const context: WriteContext = isChosen ? given : { ...given, partsBrackets: true };
   const { title, body } = partsOfStem(stem);
-  const heading = textOfPhrasing(headingOf(title, context), "heading");
+  const heading = plainOf(title) ?? textOfPhrasing(headingOf(title, context), "heading");
   const braces = bracesOf(question, saidType(question));
   const asked = bodyOf(body, question, context);
   return [
