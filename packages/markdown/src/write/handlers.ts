@@ -5,6 +5,7 @@ import type {
   BlockContent,
   DefinitionContent,
   FootnoteDefinition,
+  Heading,
   Html,
   Image,
   Link,
@@ -48,9 +49,19 @@ export function handlersFor(context: WriteContext): Record<string, Handle> {
     s: defaultHandlers.del,
     svg: () => undefined,
   };
+  for (const name of ["h1", "h2", "h3", "h4", "h5", "h6"]) handlers[name] = headingOf;
   for (const name of KEPT_INLINE) handlers[name] ??= keptInline;
   for (const name of KEPT_BLOCKS) handlers[name] ??= (_, node) => rawBlock(node);
   return handlers;
+}
+
+/** A heading within a page may have an id for links to lead to. */
+function headingOf(state: State, node: Element): ReturnType<Handle> {
+  const heading = defaultHandlers.h2(state, node) as Heading;
+  const { id } = node.properties;
+  return typeof id === "string"
+    ? { ...heading, children: [...heading.children, inline(` {#${id}}`)] }
+    : heading;
 }
 
 function spanOf(state: State, node: Element, context: WriteContext): ReturnType<Handle> {
