@@ -54,9 +54,9 @@ describe("YAML of README, reference and guide is read without a word", () => {
   test("there are settings of repositories", () => expect(projects.length).toBeGreaterThan(0));
   test.each(named(projects))("hocvu.yml at %s", async (_, text) => {
     const root = await courseFolder({ "hocvu.yml": text });
-    for (const name of ["nguoi-dan", "can-bo", "huong-dan"]) {
-      await mkdir(join(root, "courses", name), { recursive: true });
-      await writeFile(join(root, "courses", name, "course.md"), "");
+    for (const name of ["courses/nguoi-dan", "courses/huong-dan", "khoa-cua-toi"]) {
+      await mkdir(join(root, name), { recursive: true });
+      await writeFile(join(root, name, "course.md"), "");
     }
     const programme = /^programme: (\S+)/m.exec(text)?.[1];
     if (programme) {
