@@ -64,8 +64,9 @@ test("in the window alone a course gets all nine types of question, an exam and 
       await soon(() => form.locator(".said").textContent()).toMatch(/^Đã lưu/);
     }
   }
-  // A half written course is shown all the while.
   await turnTo("Khóa học");
+  await page.getByRole("button", { name: "Chuyển “Hỏi 0 4?” sang bài “Lừa đảo”" }).click();
+  await soon(() => readFile(join(root, "02-lua-dao.quiz.md"), "utf8")).toMatch(/^## Hỏi 0 4\? /);
   await outline.getByText("Thông tin khóa học").click();
   await outline.locator("summary", { hasText: /^Bài thi$/ }).click();
   await outline.getByLabel("Có bài thi cuối khóa").check();
@@ -91,7 +92,7 @@ test("in the window alone a course gets all nine types of question, an exam and 
   await first.locator("summary", { hasText: /^Bài luyện tập$/ }).click();
   await first.getByLabel("Có bài luyện tập cuối bài").check();
   await soon(() => readFile(join(root, "01-dam-may.md"), "utf8")).toContain(
-    "quiz:\n  questions: 4\n",
+    "quiz:\n  questions: 3\n",
   );
   await page.getByText(/^Đang hiện bản lưu/).waitFor();
   await soon(() => page.locator("#panel-problems li").count()).toBe(0);

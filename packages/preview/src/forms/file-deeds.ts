@@ -6,6 +6,7 @@ import {
   type OutlinedModule,
   readOutline,
 } from "./modules/outline.ts";
+import { planCarry } from "./modules/plan-carry.ts";
 import { planAddition, planMove, planRemoval, planRename } from "./modules/plan-modules.ts";
 import { addSection, moveSection, newPage, removeSection, renamePage } from "./modules/sections.ts";
 import { editing, type Step } from "./modules/steps.ts";
@@ -38,6 +39,14 @@ export type FileDeed =
       readonly start: number;
       readonly to: number;
     }
+  /** Into another module: `into` is the lesson, or the bank, that it gets into. */
+  | {
+      readonly kind: "carry-part";
+      readonly path: string;
+      readonly start: number;
+      readonly into: string;
+      readonly at: "first" | "last";
+    }
   | { readonly kind: "remove-part"; readonly path: string; readonly start: number }
   | { readonly kind: "add-question"; readonly path: string; readonly type: QuestionType };
 
@@ -62,6 +71,10 @@ export function asFileDeed(data: unknown): FileDeed | undefined {
         return has(["path", "title"], "string") && has(["start"], "number");
       case "move-part":
         return has(["path"], "string") && has(["start", "to"], "number");
+      case "carry-part": {
+        const isPlace = deed.at === "first" || deed.at === "last";
+        return isPlace && has(["path", "into"], "string") && has(["start"], "number");
+      }
       case "remove-part":
         return has(["path"], "string") && has(["start"], "number");
       case "add-question":
@@ -108,11 +121,27 @@ export function stepsOf(
     }
     case "move-part":
       return edit(moveSection(text, deed.start, deed.to));
+    case "carry-part":
+      return carrySteps(deed, texts, outline);
     case "remove-part":
       return edit(removeSection(text, deed.start));
     case "add-question":
       return questionSteps(deed, texts, outline, words);
   }
+}
+
+function carrySteps(
+  { path, start, into, at }: Extract<FileDeed, { kind: "carry-part" }>,
+  texts: readonly CourseText[],
+  { modules }: CourseOutline,
+): readonly Step[] {
+  const from = modules.find((one) => one.path === path || one.bank === path);
+  if (!from) return [];
+  const isPage = from.path === path;
+  if (!modules.some((one) => (isPage ? one.path : one.bank) === into)) return [];
+  const pageId = isPage ? from.pages.find((page) => page.start === start)?.id : undefined;
+  if (isPage && pageId === undefined) return [];
+  return planCarry(texts, { path, start, into, at, ...(pageId === undefined ? {} : { pageId }) });
 }
 
 function questionSteps(

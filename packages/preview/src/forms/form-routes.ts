@@ -102,7 +102,8 @@ export function formRoutes(root: string, sources: Sources): Hono {
         const steps = deed
           ? stepsOf(deed, texts, await courseWords(), String(Date.now()))
           : undone.pop();
-        if (!steps || steps.length === 0) return [{ refused: "nothing" }, 409];
+        if (!steps || steps.length === 0)
+          return [{ refused: deed?.kind === "carry-part" ? "shared" : "nothing" }, 409];
         const { refused, back } = await carryOut(root, steps, sources);
         if (!isUndo) remember(back);
         return refused ? [{ refused }, 409] : [{ done: true }, 200];

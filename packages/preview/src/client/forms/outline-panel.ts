@@ -4,6 +4,7 @@ import { QUESTION_TYPES } from "../../forms/question/fields.ts";
 import { h, need, put, words } from "../page.ts";
 import { mini, movers, sayLine, select } from "./fields.ts";
 import { frontForm } from "./front-form.ts";
+import { partItem } from "./outline-part.ts";
 import { adding, afterLeaving, keptIn, renaming } from "./outline-pieces.ts";
 import { doDeed, type ToldOutline } from "./talk.ts";
 import type { Target } from "./targets.ts";
@@ -165,7 +166,7 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
     const parts = folded(
       `${path} parts`,
       `${course.pages}, ${course.questions.toLowerCase()}`,
-      () => partsOf(module),
+      () => partsOf(module, now.modules[index - 1], now.modules[index + 1]),
     );
     if (unfolded.has(path)) {
       unfolded.delete(path);
@@ -180,14 +181,20 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
     );
   }
 
-  function partsOf(module: OutlinedModule): HTMLElement {
+  function partsOf(
+    module: OutlinedModule,
+    before: OutlinedModule | undefined,
+    after: OutlinedModule | undefined,
+  ): HTMLElement {
     const { course } = words.forms;
     const { path, pages, questions } = module;
     const real = pages.filter(({ start }) => start !== undefined);
     const offset = pages.length - real.length;
     const pageItems = pages.map((page, index) =>
-      partItem({
+      partItem(deed, {
         path,
+        before: before && { title: before.title, path: before.path },
+        after: after && { title: after.title, path: after.path },
         title: page.start === undefined ? course.opening : page.title,
         start: page.start,
         index: index - offset,
@@ -205,8 +212,10 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
       }),
     );
     const questionItems = questions.map((question, index) =>
-      partItem({
+      partItem(deed, {
         path: module.bank,
+        before: before && { title: before.title, path: before.bank },
+        after: after && { title: after.title, path: after.bank },
         title: question.title,
         kind: question.type && words.forms.types[question.type],
         start: question.start,
@@ -244,54 +253,6 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
         ? h("p", { class: "hint" }, course.noQuestions)
         : h("ol", {}, ...questionItems),
       h("div", { class: "new" }, h("label", {}, course.questionType, types), addQuestion),
-    );
-  }
-
-  interface Part {
-    readonly path: string;
-    readonly title: string;
-    readonly kind?: string | undefined;
-    readonly start: number | undefined;
-    readonly index: number;
-    readonly count: number;
-    open(): void;
-  }
-
-  function partItem({ path, title, kind, start, index, count, open: show }: Part): HTMLElement {
-    const move = (start: number, to: number) => () =>
-      void deed({ kind: "move-part", path, start, to });
-    return h(
-      "li",
-      {},
-      h(
-        "div",
-        { class: "line" },
-        h(
-          "span",
-          { class: "grow" },
-          h(
-            "button",
-            {
-              type: "button",
-              class: "as-link",
-              click: show,
-              "aria-label": put(words.forms.edit, { name: title }),
-            },
-            title,
-          ),
-          kind !== undefined && h("span", { class: "kind" }, kind),
-        ),
-        start !== undefined &&
-          movers(title, words.forms, {
-            ...(index > 0 ? { up: move(start, index - 1) } : {}),
-            ...(index < count - 1 ? { down: move(start, index + 1) } : {}),
-            remove: () =>
-              void deed(
-                { kind: "remove-part", path, start },
-                put(words.forms.course.removedPart, { name: title }),
-              ),
-          }),
-      ),
     );
   }
 

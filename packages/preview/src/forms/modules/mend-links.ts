@@ -3,14 +3,22 @@ import type { Nodes } from "mdast";
 import { endOf, startOf } from "../question/find-questions.ts";
 import type { TextEdit } from "../text-edit.ts";
 
-/** The path that a file of the course gets. */
-export type Renaming = (path: string) => string;
+/** The path that a file of the course gets, or that of the file that the page `fragment` of it gets into. */
+export type Renaming = (path: string, fragment?: string) => string;
 
-/** The edits of a file's links that lead to files which are renamed, it itself among them perhaps. */
-export function mendedLinks(path: string, text: string, renaming: Renaming): readonly TextEdit[] {
+/**
+ * The edits of a file's links that lead to files which are renamed, it itself among them perhaps. `home` is the path of the
+ * file that the text is in from now on.
+ */
+export function mendedLinks(
+  path: string,
+  text: string,
+  renaming: Renaming,
+  home = renaming(path),
+): readonly TextEdit[] {
   const edits: TextEdit[] = [];
   const mend = (address: string, start: number, end: number) => {
-    const put = mendedAddress(address, path, renaming);
+    const put = mendedAddress(address, path, renaming, home);
     if (put === undefined) return;
     const at = text.slice(start, end).lastIndexOf(address);
     if (at >= 0) edits.push({ start: start + at, end: start + at + address.length, text: put });
@@ -35,15 +43,25 @@ export function mendedLinks(path: string, text: string, renaming: Renaming): rea
 }
 
 /** The address as it has to be written; undefined where it stays what it is. */
-function mendedAddress(address: string, path: string, renaming: Renaming): string | undefined {
-  if (/^(?:[a-z][a-z0-9+.-]*:|\/|#|\?|$)/i.test(address)) return undefined;
+function mendedAddress(
+  address: string,
+  path: string,
+  renaming: Renaming,
+  home: string,
+): string | undefined {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/|\?|$)/i.test(address)) return undefined;
   const [, file = "", rest = ""] = /^([^#?]*)(.*)$/s.exec(address) ?? [];
+  const fragment = /#(.*)$/s.exec(rest)?.[1];
   const plain = decoded(file);
   const folder = path.split("/").slice(0, -1);
+  const newFolder = home.split("/").slice(0, -1);
+  if (file === "") {
+    const now = renaming(path, fragment);
+    return now === home ? undefined : encodeURI(relative(newFolder, now)) + rest;
+  }
   const target = joined(folder, plain);
-  const newFolder = renaming(path).split("/").slice(0, -1);
   if (target === undefined) return undefined;
-  const renamed = renaming(target);
+  const renamed = renaming(target, fragment);
   if (renamed === target && newFolder.join("/") === folder.join("/")) return undefined;
   const made = relative(newFolder, renamed);
   if (made === plain.replace(/^\.\//, "")) return undefined;

@@ -67,6 +67,16 @@ export function newPage(title: string, id: string, words: string): string {
   return `## ${oneLine(title)}${bracesOf({ ...NO_ATTRIBUTES, id })}\n\n${words}`;
 }
 
+/** Writes down the id that the page that begins at `start` has, if it is but made of its title. */
+export function writtenId(text: string, start: number, id: string): readonly TextEdit[] {
+  const heading = treeOf(text).children.find(
+    (node) => node.type === "heading" && startOf(node) === start,
+  );
+  if (heading?.type !== "heading") return [];
+  const braces = readBraces(heading, text);
+  return braces.values.id === "" ? writeBraces(braces, { ...braces.values, id }, text) : [];
+}
+
 /** Gives the page that begins at `start` another title; the id that it had by the old one is written down. */
 export function renamePage(
   text: string,

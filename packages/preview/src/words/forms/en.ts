@@ -38,6 +38,8 @@ export const en: FormWords = {
     exists: "There is a file of that name; none was written over.",
     changed: "A file was changed elsewhere just now. Please try again.",
     nothing: "There is nothing to change.",
+    shared:
+      "Not moved: it shares a footnote or the address of a link with another page of its module. Give it one of its own under “Edit” first.",
     other: "The course folder cannot be written ({code}).",
   },
   undo: "Undo",
@@ -47,6 +49,7 @@ export const en: FormWords = {
   optional: "optional",
   moveUp: "Move “{name}” up",
   moveDown: "Move “{name}” down",
+  carry: "Move “{name}” to the module “{module}”",
   remove: "Remove “{name}”",
   rename: "Rename “{name}”",
   renameButton: "Rename",

@@ -38,6 +38,8 @@ export const vi: FormWords = {
     exists: "Đã có tệp mang tên đó; không tệp nào bị ghi đè.",
     changed: "Có tệp vừa được sửa ở nơi khác. Hãy thử lại.",
     nothing: "Không có gì để thay đổi.",
+    shared:
+      "Chưa chuyển được: trang này dùng chung chú thích hay địa chỉ liên kết với trang khác trong bài. Tách riêng ra ở “Sửa bài” rồi chuyển.",
     other: "Không ghi được vào thư mục khóa học ({code}).",
   },
   undo: "Hoàn tác",
@@ -47,6 +49,7 @@ export const vi: FormWords = {
   optional: "không bắt buộc",
   moveUp: "Đưa “{name}” lên",
   moveDown: "Đưa “{name}” xuống",
+  carry: "Chuyển “{name}” sang bài “{module}”",
   remove: "Bỏ “{name}”",
   rename: "Đổi tên “{name}”",
   renameButton: "Đổi tên",

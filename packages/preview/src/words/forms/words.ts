@@ -22,7 +22,7 @@ export interface FormWords {
   readonly notRescued: string;
   readonly refused: Readonly<
     Record<
-      "unwritable" | "conflict" | "absent" | "exists" | "changed" | "nothing" | "other",
+      "unwritable" | "conflict" | "absent" | "exists" | "changed" | "nothing" | "shared" | "other",
       string
     >
   >;
@@ -33,6 +33,8 @@ export interface FormWords {
   readonly optional: string;
   readonly moveUp: string;
   readonly moveDown: string;
+  /** Moves a page or a question into the module before or after its own. */
+  readonly carry: string;
   readonly remove: string;
   readonly rename: string;
   readonly renameButton: string;
