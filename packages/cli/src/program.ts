@@ -243,6 +243,22 @@ export function createProgram(
     });
 
   program
+    .command("roster")
+    .description(reporting.makeAccounts)
+    .helpOption("-h, --help", words.help)
+    .argument("<list>", reporting.list)
+    .addOption(new Option("-o, --out <folder>", reporting.accountsOut).default("accounts"))
+    .option("--course <name>", reporting.accountsCourse)
+    .option("--strict", words.strict, false)
+    .addOption(format(words.checkFormat))
+    .addOption(lang())
+    .action(async (list: string, options) => {
+      const format = known(options.format, formats, words.unknownFormat);
+      const { roster } = await import("./commands/roster.ts");
+      end(await roster(list, { ...options, language, format }, output));
+    });
+
+  program
     .command("explain")
     .description(words.explain)
     .helpOption("-h, --help", words.help)

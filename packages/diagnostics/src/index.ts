@@ -27,5 +27,6 @@ export { formatPretty, type PrettyOptions } from "./format/pretty.ts";
 export { formatSarif } from "./format/sarif.ts";
 export { printable, toPrintedJson, visible, visibleLines } from "./format/visible.ts";
 export { type ExampleFile, type Page, parsePage } from "./pages.ts";
+export type { ResultsBreak, RosterField } from "./results-codes.ts";
 export { didYouMean, suggestionsFrom } from "./suggestion.ts";
 export { catalogues, inWords, type Language } from "./words.ts";

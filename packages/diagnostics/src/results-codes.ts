@@ -20,8 +20,8 @@ export interface ResultsArgs {
   /** `first`: its line; 0 where there are no lines. */
   HV5046: { path: string; count: number; first: number };
   HV5047: { path: string };
-  HV5051: { row: number; other: number; column: string; value: string };
-  HV5052: { row: number; column: string };
+  HV5051: { row: number; other: number; field: RosterField; value: string };
+  HV5052: { row: number; field: RosterField };
   HV5053: { row: number; value: string; suggestion?: string };
   HV5054: { row: number; value: string; doubt: "form" | "future" | "old" };
   HV5055: { row: number; value: string; suggestion: string };
@@ -29,6 +29,9 @@ export interface ResultsArgs {
   HV5057: { row: number; other: number; name: string };
   HV5058: { path: string; column: "name" | "account"; known: readonly string[] };
 }
+
+/** What a list of people has of each. */
+export type RosterField = "name" | "account" | "email" | "phone" | "number";
 
 export type ResultsBreak = "quote" | "long" | "json" | "cut" | "sheet" | "large" | "signs";
 

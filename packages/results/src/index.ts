@@ -15,6 +15,8 @@ export * from "./report/summary.ts";
 export { toSvg } from "./report/svg.ts";
 export * from "./report/words.ts";
 export { toXlsx } from "./report/xlsx.ts";
+export * from "./roster/accounts.ts";
+export * from "./roster/check-list.ts";
 export * from "./roster/join.ts";
 export * from "./roster/read-list.ts";
 export * from "./table/first-tries.ts";

@@ -29,6 +29,11 @@ export interface ReportWords {
   readonly over: string;
   readonly place: string;
   readonly subject: string;
+  readonly makeAccounts: string;
+  readonly list: string;
+  readonly accountsOut: string;
+  readonly accountsCourse: string;
+  readonly accounts: (people: string, of: string) => string;
 }
 
 export const reportInEnglish: ReportWords = {
@@ -59,6 +64,13 @@ export const reportInEnglish: ReportWords = {
   over: "the authority above it",
   place: "where the office is",
   subject: "what the report is on",
+  makeAccounts:
+    "accounts for platforms from the organiser's list of people; all that is doubtful is listed",
+  list: "list of people (XLSX, CSV)",
+  accountsOut: "folder for the files of accounts",
+  accountsCourse:
+    "course that they are enrolled in, as the platform calls it, where the list names none",
+  accounts: (people, of) => `accounts for ${people} of ${of} rows`,
 };
 
 export const reportInVietnamese: ReportWords = {
@@ -89,4 +101,10 @@ export const reportInVietnamese: ReportWords = {
   over: "cơ quan chủ quản",
   place: "địa danh",
   subject: "trích yếu của báo cáo",
+  makeAccounts:
+    "lập tài khoản cho các nền tảng từ danh sách của ban tổ chức; mọi chỗ đáng ngờ được liệt kê",
+  list: "danh sách người học (XLSX, CSV)",
+  accountsOut: "thư mục để ghi các tệp tài khoản",
+  accountsCourse: "khóa học được ghi danh, theo tên trên nền tảng, khi danh sách không ghi",
+  accounts: (people, of) => `đã lập tài khoản cho ${people} trong ${of} dòng`,
 };

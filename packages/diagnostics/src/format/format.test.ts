@@ -291,6 +291,7 @@ describe("the catalogues", () => {
     formats: ["GIFT", "CSV"],
     elements: ["script"],
     limit: "256 MB",
+    field: "name",
   };
   const codes = Object.keys(severities) as Code[];
 
@@ -316,6 +317,7 @@ describe("the catalogues", () => {
           "lost",
           "lack",
           "guess",
+          "field",
         ];
         if (ours.includes(name)) return [name, value];
         if (Array.isArray(value)) return [name, [hostile, hostile]];

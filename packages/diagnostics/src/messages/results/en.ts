@@ -1,4 +1,4 @@
-import type { ResultsBreak } from "../../results-codes.ts";
+import type { ResultsBreak, RosterField } from "../../results-codes.ts";
 import { listed } from "../catalogue.ts";
 import type { ResultsMessages } from "./messages.ts";
 
@@ -10,6 +10,14 @@ const breaks: Readonly<Record<ResultsBreak, string>> = {
   sheet: "the workbook cannot be opened",
   large: "the workbook is larger than one that is meant",
   signs: "it is no text",
+};
+
+const fields: Readonly<Record<RosterField, string>> = {
+  name: "name",
+  account: "account",
+  email: "mail address",
+  phone: "phone number",
+  number: "number",
 };
 
 const more = (count: number) => (count > 0 ? ` and ${count} more` : "");
@@ -102,11 +110,11 @@ export const resultsInEnglish: ResultsMessages = {
     hint: () => "in Moodle's report tick Question text, Right answer and Result before downloading",
   },
   HV5051: {
-    message: ({ row, other, column, value }) =>
-      `row ${row} has the same ${column} as row ${other}: \`${value}\``,
+    message: ({ row, other, field, value }) =>
+      `row ${row} has the same ${fields[field]} as row ${other}: \`${value}\``,
   },
   HV5052: {
-    message: ({ row, column }) => `row ${row} has no ${column}`,
+    message: ({ row, field }) => `row ${row} has no ${fields[field]}`,
   },
   HV5053: {
     message: ({ row, value }) => `row ${row}: \`${value}\` is no Vietnamese phone number`,

@@ -1,4 +1,4 @@
-import type { ResultsBreak } from "../../results-codes.ts";
+import type { ResultsBreak, RosterField } from "../../results-codes.ts";
 import { listed } from "../catalogue.ts";
 import type { ResultsMessages } from "./messages.ts";
 
@@ -10,6 +10,14 @@ const breaks: Readonly<Record<ResultsBreak, string>> = {
   sheet: "không mở được bảng tính",
   large: "bảng tính lớn quá mức bình thường",
   signs: "nội dung không phải văn bản",
+};
+
+const fields: Readonly<Record<RosterField, string>> = {
+  name: "họ tên",
+  account: "tài khoản",
+  email: "thư điện tử",
+  phone: "số điện thoại",
+  number: "mã số",
 };
 
 const more = (count: number) => (count > 0 ? ` và ${count} mục khác` : "");
@@ -103,11 +111,11 @@ export const resultsInVietnamese: ResultsMessages = {
       "trong báo cáo của Moodle, hãy chọn hiện nội dung câu hỏi, câu trả lời đúng và kết quả rồi tải lại",
   },
   HV5051: {
-    message: ({ row, other, column, value }) =>
-      `dòng ${row} trùng ${column} với dòng ${other}: \`${value}\``,
+    message: ({ row, other, field, value }) =>
+      `dòng ${row} trùng ${fields[field]} với dòng ${other}: \`${value}\``,
   },
   HV5052: {
-    message: ({ row, column }) => `dòng ${row} thiếu ${column}`,
+    message: ({ row, field }) => `dòng ${row} thiếu ${fields[field]}`,
   },
   HV5053: {
     message: ({ row, value }) => `dòng ${row}: \`${value}\` không phải số điện thoại ở Việt Nam`,
