@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import type { Command } from "commander";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { emptyFolder, hocvu } from "../../test/hocvu.ts";
-import { createProgram } from "../program.ts";
-import { valuesOf } from "../values.ts";
-import { commandLines } from "./read-examples.ts";
+import { emptyFolder, hocvu } from "../test/hocvu.ts";
+import { commandLines } from "../test/read-examples.ts";
+import { createProgram } from "./program.ts";
+import { valuesOf } from "./values.ts";
 
 /** Courses that the documents make up: one name will do. */
 const MADE_UP = /^(?:courses\/)?(?:khoa-hoc|khoa-cua-toi|lop-cua-toi|an-toan-mang|my-course)$/;

@@ -1,4 +1,4 @@
-import { documents, pictures, recordings } from "../../../compiler/test/files-of-each-kind.ts";
+import { documents, pictures, recordings } from "../../compiler/test/files-of-each-kind.ts";
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 

@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { check, openProject } from "@hocvu/compiler";
 import { targets } from "@hocvu/targets";
 import { describe, expect, test } from "vitest";
-import { courseFolder } from "../../../compiler/test/course-folder.ts";
-import { aroundMarkdown, aroundYaml, type Files } from "./around.ts";
-import { type Example, fencedExamples } from "./read-examples.ts";
+import { courseFolder } from "../../compiler/test/course-folder.ts";
+import { aroundMarkdown, aroundYaml, type Files } from "../test/around-example.ts";
+import { type Example, fencedExamples } from "../test/read-examples.ts";
 
 const examples = fencedExamples();
 const named = (found: readonly Example[]) =>
