@@ -122,6 +122,20 @@ export function createProgram(
       end(await lsp({ ...options, language }, output));
     });
 
+  program
+    .command("mcp")
+    .description(editing.mcp)
+    .helpOption("-h, --help", words.help)
+    .argument("<course>", words.course)
+    .option("--write", editing.write, false)
+    .addOption(target(words.checkTarget(TARGETS.join(", ")), DEFAULT_TARGET))
+    .addOption(lang())
+    .action(async (course: string, options) => {
+      refuseNameless([course], language);
+      const { mcp } = await import("./commands/mcp.ts");
+      end(await mcp(course, { ...options, language }, output));
+    });
+
   const service = <T>(load: () => Promise<T>) => needing("@hocvu/service", load, language);
   const { serving, stressing } = words;
   program

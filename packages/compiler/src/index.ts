@@ -28,7 +28,7 @@ export {
 } from "./compile.ts";
 export { type CompiledAgain, compileAgain } from "./compile-again.ts";
 export { applyEdits, type Edit } from "./fixes/edit.ts";
-export { fixCourse, type Mended } from "./fixes/fix-course.ts";
+export { fixCourse, type Mended, rewriteText } from "./fixes/fix-course.ts";
 export { type FixedTexts, fixTexts } from "./fixes/fix-texts.ts";
 export { type Fix, fixOf, isMechanical } from "./fixes/fixers.ts";
 export * from "./outline.ts";

@@ -46,9 +46,22 @@ async function rewriteFiles(root: string): Promise<readonly MendedLine[]> {
   const { texts, mended } = await fixTexts(folder);
   for (const { path, text } of texts) {
     const before = folder.texts.find((source) => source.path === path)?.text ?? text;
-    if (text !== before) await rewrite(await onDisk(root, path), before, text);
+    if (text !== before) await rewriteText(root, path, before, text);
   }
   return mended;
+}
+
+/**
+ * Writes what became of the text of a file of the course in `root`, at once; `before` is the text as it is read. Whatever is
+ * the same in both stays in the file as it was, with its line ends and the way its accents are composed.
+ */
+export async function rewriteText(
+  root: string,
+  path: string,
+  before: string,
+  after: string,
+): Promise<void> {
+  await rewrite(await onDisk(root, path), before, after);
 }
 
 async function renameFiles(root: string): Promise<readonly RenamedFile[]> {
