@@ -4,8 +4,10 @@ $ErrorActionPreference = 'Stop'
 $version = if ($env:HOCVU_VERSION) { $env:HOCVU_VERSION } else { 'latest' }
 $sarif = if ($env:HOCVU_SARIF) { $env:HOCVU_SARIF } else { 'hocvu.sarif' }
 
+$packages = @("--package=hocvu@$version")
+
 function Invoke-Hocvu {
-  & npx.cmd --yes "hocvu@$version" @args
+  & npx.cmd --yes @packages hocvu @args
   if ($LASTEXITCODE -ne 0) { exit $LASTEXITCODE }
 }
 
@@ -17,6 +19,8 @@ if ($env:HOCVU_CHANGED_SINCE) {
 } else {
   Invoke-Hocvu build --report
 }
+# Sending is a part of the service, which is installed apart.
+$packages += "--package=@hocvu/service@$version"
 foreach ($course in "$env:HOCVU_PUBLISH".Split(' ', [StringSplitOptions]::RemoveEmptyEntries)) {
   Invoke-Hocvu publish $course
 }

@@ -12,7 +12,10 @@
 # It ends as the command does: 0 well, 1 a course has errors, 2 wrong use, 73 something could not be written or sent.
 set -eu
 
-hocvu=${HOCVU:-npx --yes hocvu@${HOCVU_VERSION:-latest}}
+version=${HOCVU_VERSION:-latest}
+hocvu=${HOCVU:-npx --yes hocvu@$version}
+# Sending is a part of the service, which is installed apart.
+sending=${HOCVU:-npx --yes --package=hocvu@$version --package=@hocvu/service@$version hocvu}
 
 # Courses that were built before are remembered there, and only for whoever alone may write to it.
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/hocvu
@@ -29,5 +32,5 @@ else
 fi
 
 for course in ${HOCVU_PUBLISH:-}; do
-  $hocvu publish "$course"
+  $sending publish "$course"
 done
