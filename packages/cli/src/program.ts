@@ -232,7 +232,11 @@ export function createProgram(
     .addOption(lang())
     .action(async (results: string[], options) => {
       if (results.length === 0) throw new UsageError(words.missingArgument("results"));
-      const { reportResults } = await import("./commands/report-results.ts");
+      const { reportResults } = await needing(
+        "@hocvu/results",
+        () => import("./commands/report-results.ts"),
+        language,
+      );
       end(await reportResults(results, { ...options, language }, output));
     });
   report
@@ -268,7 +272,11 @@ export function createProgram(
     .addOption(lang())
     .action(async (list: string, options) => {
       const format = known(options.format, formats, words.unknownFormat);
-      const { roster } = await import("./commands/roster.ts");
+      const { roster } = await needing(
+        "@hocvu/results",
+        () => import("./commands/roster.ts"),
+        language,
+      );
       end(await roster(list, { ...options, language, format }, output));
     });
 
