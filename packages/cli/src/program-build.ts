@@ -2,7 +2,6 @@ import type { Language } from "@hocvu/diagnostics";
 import { type Command, Option } from "commander";
 import { formats } from "./formats.ts";
 import { known, refuseNameless, sizeLimit } from "./options.ts";
-import { loadQuestionTargets } from "./question-targets.ts";
 import type { Output } from "./report.ts";
 import { DEFAULT_TARGET, QUESTION_TARGETS, TARGETS } from "./target-names.ts";
 import { UsageError } from "./usage-error.ts";
@@ -78,7 +77,6 @@ export function addBuild(parts: ProgramParts): void {
       if (options.lti === undefined && isWritten("ltiVersion")) {
         throw new UsageError(words.ltiMissing);
       }
-      await loadQuestionTargets(options.target, language);
       const { target, platform, out, lti, optimize } = options;
       const all = { target, platform, out, edition, structure, release, lti, ltiVersion, optimize };
       const settings = {

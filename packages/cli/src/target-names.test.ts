@@ -1,7 +1,14 @@
 import { exchangeTargets, formatIds } from "@hocvu/exchange";
 import { targets } from "@hocvu/targets";
 import { expect, test } from "vitest";
-import { DEFAULT_TARGET, QUESTION_FILES, QUESTION_TARGETS, TARGETS } from "./target-names.ts";
+import projectSchema from "../../../schemas/project.schema.json" with { type: "json" };
+import {
+  ALL_TARGETS,
+  DEFAULT_TARGET,
+  QUESTION_FILES,
+  QUESTION_TARGETS,
+  TARGETS,
+} from "./target-names.ts";
 
 test("the help names every target", () => {
   expect([...targets.keys()]).toEqual([...TARGETS]);
@@ -11,4 +18,9 @@ test("the help names every target", () => {
 test("the help names every kind of question file that is written or read", () => {
   expect([...exchangeTargets.keys()]).toEqual([...QUESTION_TARGETS]);
   expect(formatIds).toEqual([...QUESTION_FILES]);
+});
+
+test("hocvu.yml may name each of them", () => {
+  const { enum: named } = projectSchema.$defs.targets.items;
+  expect(named).toEqual([...TARGETS, ...QUESTION_TARGETS, ALL_TARGETS]);
 });

@@ -3,6 +3,7 @@ import { findProject, openProject } from "@hocvu/compiler";
 import { type Diagnostic, hasErrors, type Language, type SourceOf } from "@hocvu/diagnostics";
 import { expanded, shortest, withoutNeighbours } from "../commands/arguments.ts";
 import { wordsIn } from "../language.ts";
+import { loadQuestionTargets } from "../question-targets.ts";
 import { UsageError } from "../usage-error.ts";
 import { type Order, ordersOf, ordersWithout, type WrittenSettings } from "./orders.ts";
 
@@ -38,6 +39,7 @@ export async function makePlan(
   if (found === undefined || !named.every((course) => isBelow(course, dirname(found)))) {
     if (named.length === 0) throw new UsageError(wordsIn(language).project.noCourse);
     const { out = "dist" } = written;
+    await loadQuestionTargets(written.target ?? "", language);
     const orders = ordersWithout(named, out, written, language);
     const from = written.out === undefined ? { outFrom: "." } : {};
     return { orders, out, ...from, strict: false, diagnostics: [], sourceOf: () => undefined };
@@ -50,6 +52,8 @@ export async function makePlan(
     return { orders: [], out: folder, strict: false, ...about };
   }
   const { settings, programme } = value;
+  const targets = [settings, ...settings.platforms].flatMap((one) => one.targets ?? []);
+  await loadQuestionTargets(written.target ?? targets.join(","), language);
   const wanted = named.length > 0 ? named : value.courses;
   const out = written.out ?? join(folder, settings.out ?? "dist");
   return {
