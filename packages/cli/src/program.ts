@@ -188,6 +188,20 @@ export function createProgram(
       end(await publish(course, { ...options, language, format }, output));
     });
 
+  const { formatting } = words;
+  program
+    .command("format")
+    .description(formatting.format)
+    .helpOption("-h, --help", words.help)
+    .argument("<course...>", words.courses)
+    .option("--check", formatting.check, false)
+    .addOption(lang())
+    .action(async (courses: string[], options) => {
+      refuseNameless(courses, language);
+      const { formatCourses } = await import("./commands/format.ts");
+      end(await formatCourses(courses, { ...options, language }, output));
+    });
+
   const { importing } = words;
   program
     .command("import")

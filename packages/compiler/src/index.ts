@@ -31,6 +31,7 @@ export { applyEdits, type Edit } from "./fixes/edit.ts";
 export { fixCourse, type Mended, rewriteText } from "./fixes/fix-course.ts";
 export { type FixedTexts, fixTexts } from "./fixes/fix-texts.ts";
 export { type Fix, fixOf, isMechanical } from "./fixes/fixers.ts";
+export { formatFolder } from "./format-folder.ts";
 export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
 export { isPattern, matchCourses } from "./project/course-patterns.ts";

@@ -6,6 +6,7 @@ export { draftShareOf } from "./crew/draft-share.ts";
 export { decodeText } from "./decode-text.ts";
 export type { Directive, DirectiveAttribute, Said } from "./directives/directive.ts";
 export { directives } from "./directives/index.ts";
+export { formatCourse } from "./format/format-course.ts";
 export type { GlossaryEntry } from "./glossary/glossary.ts";
 export { policy as htmlPolicy } from "./html-policy.ts";
 export {

@@ -4,6 +4,7 @@ import type { ProgressWords } from "../progress.ts";
 import type { TargetsWords } from "../targets/terminal.ts";
 import type { ApartWords } from "./apart.ts";
 import type { EditingWords } from "./editing.ts";
+import type { FormatWords } from "./format.ts";
 import type { ImportWords } from "./import.ts";
 import type { PreviewWords } from "./preview.ts";
 import type { ProjectWords } from "./project.ts";
@@ -148,6 +149,7 @@ export interface CommandWords {
   readonly publishing: PublishWords;
   readonly reporting: ReportWords;
   readonly importing: ImportWords;
+  readonly formatting: FormatWords;
   readonly stressing: StressWords;
   readonly bug: (version: string, node: string) => string;
   readonly locale: string;

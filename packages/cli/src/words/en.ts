@@ -1,6 +1,7 @@
 import { apartEn } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
 import { editingInEnglish } from "./editing.ts";
+import { formatInEnglish } from "./format.ts";
 import { importInEnglish } from "./import.ts";
 import { previewInEnglish } from "./preview.ts";
 import { projectInEnglish } from "./project.ts";
@@ -202,6 +203,7 @@ export const en: CommandWords = {
   publishing: publishInEnglish,
   reporting: reportInEnglish,
   importing: importInEnglish,
+  formatting: formatInEnglish,
   stressing: stressInEnglish,
   bug: (version, node) =>
     `This is a fault in hocvu, not in your course. Please report it with the text below and, if you can, the course that shows it (hocvu ${version}, Node.js ${node}).`,

@@ -1,6 +1,7 @@
 import { apartVi } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
 import { editingInVietnamese } from "./editing.ts";
+import { formatInVietnamese } from "./format.ts";
 import { importInVietnamese } from "./import.ts";
 import { previewInVietnamese } from "./preview.ts";
 import { projectInVietnamese } from "./project.ts";
@@ -208,6 +209,7 @@ export const vi: CommandWords = {
   publishing: publishInVietnamese,
   reporting: reportInVietnamese,
   importing: importInVietnamese,
+  formatting: formatInVietnamese,
   stressing: stressInVietnamese,
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,

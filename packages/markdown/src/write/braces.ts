@@ -5,10 +5,10 @@ export function bracesOf(question: Question, type: string | undefined): string {
   const { id, outcomes, difficulty, points, exam } = question;
   const own: [string, string | undefined][] = [
     ["outcome", outcomes.length > 0 ? outcomes.join(",") : undefined],
-    ["type", type],
     ["difficulty", difficulty],
     ["points", points === 1 ? undefined : String(points)],
     ["exam", exam || question.type === "likert" ? undefined : "no"],
+    ["type", type],
     ...answerAttributes(question),
   ];
   const pairs = own.flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]));
