@@ -202,7 +202,10 @@ describe("wrong use ends with 2 and says what to do", () => {
     [["build", "x", "--lang", "fr"], "they come in en, vi"],
     [["build", "x", "--colour"], "there is no option `--colour`"],
     [["build", "x", "--fromat", "json"], "did you mean `--format`?"],
-    [["check", "x", "--out", "y"], "it belongs to `hocvu build`, `hocvu outline`"],
+    [
+      ["check", "x", "--out", "y"],
+      "it belongs to `hocvu build`, `hocvu report`, `hocvu roster`, `hocvu outline`",
+    ],
     [["build", "x", "--out"], "needs a value"],
     [["build", "x", "--target", ""], "`--target` needs a value"],
     [["build", "x", "--target", ","], "`--target` needs a value"],

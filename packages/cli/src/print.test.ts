@@ -164,6 +164,8 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
         hostile,
       ]),
       ["build", course, "--target", "olx", "--lti", hostile],
+      ["build", course, "--platform", hostile],
+      ["build", course, "--changed-since", hostile],
       ["check", hostile],
       ["check", course, "--programme", hostile],
       ["check", course, "--programme", `${file}#${hostile}`],
@@ -175,6 +177,13 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["preview", course, "--share", notAFolder],
       ["preview", course, "--share", full],
       ["preview", course, "--answers"],
+      ["lsp", "--target", hostile],
+      ["mcp", course, "--target", hostile],
+      ["import", hostile, "--into", course],
+      ["import", file, "--into", join(notAFolder, "x"), "--as", hostile],
+      ["report", hostile],
+      ["report", "items", course, hostile],
+      ["roster", hostile],
       ["explain", hostile],
       ["completion", hostile],
       ["targets", "--format", hostile],
@@ -213,8 +222,8 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       () => {},
     );
     const walked =
-      "new build check preview serve publish explain outline targets completion help".split(" ");
-    expect(program.commands.map((command) => command.name())).toEqual(walked);
+      "new build check preview lsp mcp serve publish import report roster explain outline targets completion help";
+    expect(program.commands.map((command) => command.name())).toEqual(walked.split(" "));
   });
 });
 
