@@ -1,6 +1,9 @@
 import type { Text } from "@codemirror/state";
 import type { Snippet } from "@hocvu/language-server";
 
+/** What is asked of a text: that of an editor, or of a field. */
+export type Doc = Pick<Text, "lines" | "line" | "lineAt" | "sliceString" | "toString">;
+
 /** What is to be written, and what of it is then to be written over. */
 export interface Insertion {
   readonly from: number;
@@ -15,7 +18,7 @@ export interface Insertion {
  * How a snippet comes into a text where `start` to `end` is chosen: a word around what is chosen, a block behind the one that
  * the caret is in, a page or question behind the one that the caret is in.
  */
-export function insertionOf(doc: Text, start: number, end: number, snippet: Snippet): Insertion {
+export function insertionOf(doc: Doc, start: number, end: number, snippet: Snippet): Insertion {
   const text = withFreeId(snippet.text, doc.toString());
   const { from, to, inLine } = snippet;
   if (inLine) {
@@ -35,7 +38,7 @@ export function insertionOf(doc: Text, start: number, end: number, snippet: Snip
 }
 
 /** The end of the page or question that the caret is in, without the blank lines behind it. */
-function afterSection(doc: Text, offset: number): number {
+function afterSection(doc: Doc, offset: number): number {
   const opened = doc.lineAt(Math.max(offset, frontMatterEnd(doc))).number;
   let last = doc.lines;
   let fenced = isFenced(doc, opened);
@@ -51,7 +54,7 @@ function afterSection(doc: Text, offset: number): number {
 }
 
 /** The end of the paragraph, list or `:::` block that the caret is in; its own line where that is empty. */
-function afterBlock(doc: Text, offset: number): number {
+function afterBlock(doc: Doc, offset: number): number {
   let line = doc.lineAt(Math.max(offset, frontMatterEnd(doc)));
   let open = 0;
   for (let n = 1; n <= line.number; n++) open += colons(doc.line(n).text);
@@ -69,13 +72,13 @@ function afterBlock(doc: Text, offset: number): number {
 const FENCE = /^ {0,3}(?:`{3,}|~{3,})/;
 
 /** Whether a line stands in code. */
-function isFenced(doc: Text, line: number): boolean {
+function isFenced(doc: Doc, line: number): boolean {
   let fenced = false;
   for (let n = 1; n <= line; n++) if (FENCE.test(doc.line(n).text)) fenced = !fenced;
   return fenced;
 }
 
-function frontMatterEnd(doc: Text): number {
+function frontMatterEnd(doc: Doc): number {
   if (!/^---\s*$/.test(doc.line(1).text)) return 0;
   for (let n = 2; n <= doc.lines; n++) {
     if (/^---\s*$/.test(doc.line(n).text)) return doc.line(n).to;

@@ -14,8 +14,14 @@ export interface FormPanel {
   open(target: Target): void;
 }
 
-/** The form of what is on screen, or of what was chosen; `fresh` reads the outline anew and shows it. */
-export function formPanel(fresh: () => Promise<unknown>): FormPanel {
+/**
+ * The form of what is on screen, or of what was chosen, to which the course then turns; `fresh` reads the outline anew and
+ * shows it.
+ */
+export function formPanel(
+  fresh: () => Promise<unknown>,
+  turnTo: (screen: string) => void,
+): FormPanel {
   const panel = need("panel-form");
   const { said, say } = sayLine();
   const chosen = h("select", { id: "form-target", autocomplete: "off" }) as HTMLSelectElement;
@@ -159,7 +165,11 @@ export function formPanel(fresh: () => Promise<unknown>): FormPanel {
 
   chosen.addEventListener("change", () => {
     const next = find(chosen.value);
-    if (next) void fill(next);
+    if (!next) return;
+    void fill(next);
+    if (next.kind !== "page") return;
+    turnTo(next.id === "" ? ":welcome" : next.id);
+    chosen.focus();
   });
   body.replaceChildren(h("p", { class: "hint" }, words.forms.form.nothing));
 

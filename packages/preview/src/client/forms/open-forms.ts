@@ -18,7 +18,7 @@ export interface Forms {
 }
 
 export function openForms(tabs: Tabs, stage: Stage): Forms {
-  const form = formPanel(draw);
+  const form = formPanel(draw, stage.turnTo);
   const outline = outlinePanel({
     changed: draw,
     turnTo: stage.turnTo,

@@ -5,11 +5,18 @@ import { choosePicture } from "./pictures.ts";
 import { takeRichPaste } from "./rich-paste.ts";
 import { createSaver, saveTyped } from "./saver.ts";
 import type { ToldPage } from "./talk.ts";
+import { textTools } from "./text-tools.ts";
 
 export interface PageFormOptions {
   readonly told: ToldPage;
   readonly pageId: string;
   readonly say: Say;
+}
+
+/** A field with its tools between its label and what is typed. */
+function fieldWith(tools: HTMLElement, whole: HTMLElement): HTMLElement {
+  whole.querySelector("label")?.after(tools);
+  return whole;
 }
 
 /** What a template tells its author, in remarks above the text, is none of the text. */
@@ -48,7 +55,7 @@ export function pageForm({ told, pageId, say }: PageFormOptions): OpenForm {
     "form",
     { class: "sheet" },
     told.start < 0 ? undefined : field(form.title, title),
-    field(form.text, text, form.textHelp),
+    fieldWith(textTools(text, told.file), field(form.text, text, form.textHelp)),
     choosePicture(text, options),
   );
   saveTyped(element, saver);

@@ -7,6 +7,10 @@ export const FORM_STYLE = `
 .field .aside { font-weight: 400; color: var(--soft); }
 .sheet input:not([type="checkbox"], [type="radio"], [type="file"], [type="color"]), .sheet textarea, .sheet select, .outline input, .outline select, .who select { font: inherit; font-size: 0.95rem; color: var(--ink); background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); padding: 0.3rem 0.5rem; min-height: 2.4rem; width: 100%; min-width: 0; box-sizing: border-box; }
 .sheet textarea { resize: vertical; line-height: 1.5; field-sizing: content; min-height: 2.4rem; max-height: 60vh; overflow: auto; }
+.text-tools { border: 2px solid var(--edge); border-bottom: 0; border-radius: var(--round) var(--round) 0 0; padding: 0 var(--1); position: relative; }
+.text-tools + textarea { border-radius: 0 0 var(--round) var(--round); margin-top: -0.2rem; }
+.text-tools .with-menu { position: static; }
+.text-tools .menu { left: var(--2); right: var(--2); }
 .sheet textarea.long { min-height: 16rem; }
 .sheet :is(input, textarea, select):focus-visible, .outline :is(input, select):focus-visible { outline: 3px solid var(--focus, var(--primary)); outline-offset: 1px; }
 .sheet fieldset { border: 1px solid var(--line); border-radius: var(--round); margin: 0; padding: var(--2) var(--3) var(--3); min-width: 0; display: grid; gap: var(--2); }
