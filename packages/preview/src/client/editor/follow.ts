@@ -44,8 +44,12 @@ export function followPage({ led, scrolled, isWriting }: FollowKit): Follow {
     const inner = frame.contentWindow;
     if (!inner || inner.location.href === "about:blank") return;
     leaveFocus(inner as Window & typeof globalThis, isWriting);
+    let last = screenOf(inner);
     inner.addEventListener("hashchange", () => {
       const screen = screenOf(inner);
+      // As it begins, the course names the screen that it is on already.
+      if (screen === last) return;
+      last = screen;
       if (screen === turning) {
         turning = undefined;
         mark();

@@ -131,7 +131,8 @@ export function openEditor(kit: EditorKit): Editor {
 
   /** The learner's page was turned, or one of its blocks chosen. */
   async function lead(screen: string, line?: number): Promise<void> {
-    if (parts.box.hidden) return;
+    // What is offered of this text is not taken away by a page that turns, as one does that only begins.
+    if (parts.box.hidden || (line === undefined && parts.offers.childElementCount > 0)) return;
     const found = outline.screens.find((one) => one.screen === screen);
     if (found) await openFile(found.file, line ?? found.line);
   }
