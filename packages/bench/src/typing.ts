@@ -40,7 +40,9 @@ async function timesIn(modules: number): Promise<readonly Figure[]> {
   const desk = await openCourse(modules);
   for (let n = 0; n < FIRST; n++) await desk.type(1);
   const times: number[] = [];
+  const before = process.cpuUsage();
   for (let n = 0; n < EDITS; n++) times.push(await desk.type(1));
+  const { user, system } = process.cpuUsage(before);
   await desk.close();
   times.sort((a, b) => a - b);
   const share = (part: number) => times[Math.floor(part * EDITS)] ?? Number.NaN;
@@ -48,6 +50,8 @@ async function timesIn(modules: number): Promise<readonly Figure[]> {
   return [
     { name, value: share(0.5), unit: "ms", budget: 150 },
     { name: "  95 of 100 are quicker than", value: share(0.95), unit: "ms", budget: 150 },
+    // Other work on the machine counts less so.
+    { name: "  of it processor time", value: (user + system) / 1000 / EDITS, unit: "ms" },
   ];
 }
 

@@ -5,6 +5,7 @@ import {
   DiagnosticSeverity,
   type Diagnostic as Told,
 } from "vscode-languageserver-protocol/node";
+import { blocksOf } from "../spelling/blocks.ts";
 import { findSlips, type SpellingSlip } from "../spelling/find-slips.ts";
 import type { View } from "../text/view.ts";
 import type { Checkup, CourseDesk } from "../workspace/course-desk.ts";
@@ -37,6 +38,9 @@ const WORDS: Readonly<
   },
 };
 
+/** Of text in memory: several courses' worth. */
+const MOST_BLOCKS = 10_000;
+
 /** Hints at Vietnamese that is probably written otherwise, in files that are open. */
 export interface Spelling {
   /** By address. */
@@ -56,6 +60,9 @@ export function createSpelling({ language, spelling }: Settings): Spelling {
     View,
     { readonly words: string; readonly slips: readonly SpellingSlip[] }
   >();
+  /** What was found in blocks that were looked at: an edit changes one of them. */
+  const blocks = new Map<string, readonly SpellingSlip[]>();
+  let glossary = "";
 
   function slipsIn(desk: CourseDesk, { result }: Checkup, { path, view }: Document) {
     const { understood } = result;
@@ -66,13 +73,22 @@ export function createSpelling({ language, spelling }: Settings): Spelling {
     const words = terms.map(({ term, definition = "" }) => `${term} ${definition}`).join(" ");
     const before = known.get(view);
     if (before?.words === words) return before.slips;
+    if (words !== glossary) {
+      glossary = words;
+      blocks.clear();
+    }
     const own = new Set(
       words
         .toLowerCase()
         .normalize("NFC")
         .match(/[\p{L}\p{M}]+/gu),
     );
-    const slips = findSlips(view.read, own);
+    const slips = blocksOf(view.read).flatMap(({ start, text }) => {
+      const found = blocks.get(text) ?? findSlips(text, own);
+      if (blocks.size >= MOST_BLOCKS) blocks.clear();
+      blocks.set(text, found);
+      return found.map((slip) => ({ ...slip, start: slip.start + start, end: slip.end + start }));
+    });
     known.set(view, { words, slips });
     return slips;
   }

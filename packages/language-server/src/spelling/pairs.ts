@@ -22,14 +22,12 @@ tựu chung > tựu trung
 đọc giả > độc giả
 dấu diếm > giấu giếm
 dành giật > giành giật
-giành cho > dành cho
 dữ gìn > giữ gìn
 dử liệu > dữ liệu
 giử lại > giữ lại
 bắt trước > bắt chước
 mạnh dạng > mạnh dạn
 lãng mạng > lãng mạn
-chia sẽ > chia sẻ
 sẳn sàng > sẵn sàng
 kỹ luật > kỷ luật
 trãi nghiệm > trải nghiệm
@@ -38,7 +36,6 @@ hướng dẩn > hướng dẫn
 kiễm tra > kiểm tra
 tài khoãn > tài khoản
 mật khẫu > mật khẩu
-bảo mặt > bảo mật
 địa chĩ > địa chỉ
 lừa đão > lừa đảo
 giã mạo > giả mạo
