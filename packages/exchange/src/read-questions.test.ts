@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { rightOf } from "../test/course.ts";
 import { AIKEN, CSV, GIFT, MOODLE } from "../test/files.ts";
+import { workbook } from "../test/workbook.ts";
 import { readQuestions } from "./read-questions.ts";
 
 const read = (path: string, text: string) =>
@@ -204,4 +205,33 @@ test.each([
 test("what is no question file is told", async () => {
   const found = await read("a.bin", "\u0000\u0001");
   expect(found.diagnostics.map(({ code }) => code)).toEqual(["HV4506"]);
+});
+
+test("Excel: a row a question, formulas by their saved value; what unfolds too far is not unpacked", async () => {
+  const bytes = await workbook([
+    ["STT", "Câu hỏi", "Phương án A", "Phương án B", "Đáp án đúng", "Mức độ"],
+    [1, "Thủ đô?", "Hà Nội", "Huế", "A", "Nhận biết"],
+    [2, "1 + 1 = ?", 2, 3, "=CHAR(65)|A", "Vận dụng cao"],
+    [3, "Không rõ?", "Một", "Hai", "D", ""],
+  ]);
+  const found = await readQuestions({ path: "a.xlsx", bytes });
+  expect(found.questions.map(({ question }) => [rightOf(question), question.difficulty])).toEqual([
+    [
+      [
+        ["Hà Nội", true],
+        ["Huế", false],
+      ],
+      "easy",
+    ],
+    [
+      [
+        ["2", true],
+        ["3", false],
+      ],
+      "hard",
+    ],
+  ]);
+  expect(codes(found)).toEqual(["HV4502 4"]);
+  const cut = await readQuestions({ path: "a.xlsx", bytes: bytes.slice(0, 900) });
+  expect([cut.questions, cut.diagnostics.map(({ code }) => code)]).toEqual([[], ["HV4505"]]);
 });
