@@ -1,4 +1,5 @@
 export * from "./active-file.ts";
+export * from "./asked.ts";
 export * from "./characters.ts";
 export * from "./comments.ts";
 export * from "./course.ts";

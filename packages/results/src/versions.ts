@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { plainText, type Question } from "@hocvu/model";
+import type { Asked } from "@hocvu/model";
 import { partsOf } from "./measures/options-of.ts";
-import type { Asked } from "./table/response-row.ts";
 
 /**
  * A digest of what a question says and of what is right in it, whatever the order of its choices and their letters: the same of
@@ -20,42 +19,4 @@ export function keyVersionOf(type: string, right: string): string {
   return right === "" ? "" : `${type}:${partsOf(right).join(",")}`;
 }
 
-/** A question of a course as statements about it are worded (the player's `definitions.ts`), with the interaction's type. */
-export function askedOf(question: Question): { readonly type: string; readonly asked: Asked } {
-  const blanks = "text" in question ? ` ${question.text}` : "";
-  const text = plainText(question.stem + blanks.replace(/<span class="blank"/g, "___$&"));
-  const list = (items: readonly { readonly id: string; readonly html: string }[]) =>
-    items.map(({ id, html }) => ({ id, text: plainText(html) }));
-  const told = (type: string, right: readonly string[], choices: Asked["choices"] = []) => ({
-    type,
-    asked: { text, choices, right: right.join("[,]") },
-  });
-  switch (question.type) {
-    case "true-false":
-      return told("true-false", [String(question.choices[0]?.correct === true)]);
-    case "single":
-    case "multiple": {
-      const right = question.choices.filter(({ correct }) => correct).map(({ id }) => id);
-      return told("choice", right, list(question.choices));
-    }
-    case "ordering":
-      return told("sequencing", question.right, list(question.items));
-    case "matching":
-      return told("matching", pairs(question.lefts, question.right));
-    case "categorize":
-      return told("matching", pairs(question.items, question.right));
-    case "fill-in":
-      return told(
-        "fill-in",
-        question.blanks.map(({ answers }) => answers[0] ?? ""),
-      );
-    case "numeric":
-      return told("numeric", [`${question.from}[:]${question.to}`]);
-    case "likert":
-      return told("likert", []);
-  }
-}
-
-function pairs(things: readonly { readonly id: string }[], right: readonly string[]) {
-  return things.flatMap(({ id }, at) => (right[at] ? [`${id}[.]${right[at]}`] : []));
-}
+export { askedOf } from "@hocvu/model";

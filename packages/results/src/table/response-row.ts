@@ -1,3 +1,7 @@
+import type { Asked } from "@hocvu/model";
+
+export type { Asked };
+
 /** One answer to one question, as a source tells it. A question that was not drawn has no row: it is missing, never zero. */
 export interface ResponseRow {
   /** What the source knows the learner by: an account, a number, an address. */
@@ -24,13 +28,4 @@ export interface ResponseRow {
   readonly at: number;
   /** What the source tells of the question itself. */
   readonly asked?: Asked | undefined;
-}
-
-/** A question as a source words it. */
-export interface Asked {
-  readonly text: string;
-  /** What may be chosen, by the ids that responses name. */
-  readonly choices: readonly { readonly id: string; readonly text: string }[];
-  /** What would be right, in the syntax of responses; empty where it is not told. */
-  readonly right: string;
 }

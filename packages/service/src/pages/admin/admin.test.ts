@@ -142,6 +142,7 @@ describe.each(databases)("the administration on $title", ({ open }) => {
         `/admin/platforms/${id}/change`,
         `/admin/platforms/${id}/deployments`,
         `/admin/learners/${learner}/export`,
+        "/admin/courses/results",
         `/admin/learners/${learner}/delete`,
       ]) {
         const fields = { decision: "approve", sure: "yes", title: "x", deployment: "7" };

@@ -1,5 +1,8 @@
 import { sql } from "kysely";
+import { courseModels } from "../../courses/current-course.ts";
+import { exportResults } from "../../learning/export-results.ts";
 import { digest, randomToken } from "../../secrets/digest.ts";
+import { answerStream } from "../shared/answer.ts";
 import { field } from "../shared/form.ts";
 import { html, type Markup, named } from "../shared/markup.ts";
 import { note } from "../shared/note.ts";
@@ -48,6 +51,14 @@ export async function revokePublishKey(scene: AdminScene): Promise<Response> {
   return goOn(scene, "/admin/courses", { done: "revoked" });
 }
 
+/** All results, to be read by `hocvu report`; they go out as they are read. */
+export async function downloadResults(scene: AdminScene): Promise<Response> {
+  const { store, now } = scene.service;
+  await note(store.db, now(), scene.session.actor, "results-exported", {});
+  const lines = exportResults(store.db, courseModels(store.db));
+  return answerStream("results.jsonl", "application/jsonl", lines);
+}
+
 async function answerCourses(scene: AdminScene, newKey?: string): Promise<Response> {
   const { words } = scene;
   const c = words.admin.courses;
@@ -68,6 +79,7 @@ ${courses.map((id) =>
     versions.filter((version) => version.id === id),
   ),
 )}
+<section><h2>${c.results}</h2><p>${c.resultsText}</p>${action(scene, "/admin/courses/results", c.downloadResults)}</section>
 <section><h2>${c.publishKeys}</h2><p>${c.publishText}</p>${await publishKeys(scene)}
 ${action(scene, "/admin/courses/publish-keys", c.makeKey)}</section>`,
   });

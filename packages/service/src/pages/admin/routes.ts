@@ -11,7 +11,7 @@ import { addConsumerKey, showAddConsumer } from "./add-consumer.ts";
 import { addPlatform, choosePlatform, showAddPlatform } from "./add-platform.ts";
 import { showAudit } from "./audit.ts";
 import { renewConsumerSecret } from "./consumer.ts";
-import { makePublishKey, revokePublishKey, showCourses } from "./courses.ts";
+import { downloadResults, makePublishKey, revokePublishKey, showCourses } from "./courses.ts";
 import { answerClosed, answerForged, enter, showEnter } from "./enter.ts";
 import { rotateKey, showKeys } from "./keys.ts";
 import { deleteLearner, exportLearner, findLearners, showLearner } from "./learners.ts";
@@ -52,6 +52,7 @@ const CHANGE: Readonly<Record<string, Answerer>> = {
   "/admin/platforms/:id/deployments": addDeployment,
   "/admin/platforms/:id/secret": renewConsumerSecret,
   "/admin/courses/publish-keys": makePublishKey,
+  "/admin/courses/results": downloadResults,
   "/admin/courses/publish-keys/revoke": revokePublishKey,
   "/admin/outbox/resend": resendScore,
   "/admin/outbox/resend-all": resendAllScores,

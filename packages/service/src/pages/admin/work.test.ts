@@ -99,6 +99,20 @@ describe.each(databases)("the administrator's work on $title", ({ open }) => {
     );
   });
 
+  test("all results are downloaded as they are read, and that they were is noted", async () => {
+    expect((await admin.get("/admin/courses")).text).toContain("Download results");
+    const { status, text } = await admin.post("/admin/courses/results");
+    expect(status).toBe(200);
+    expect(text === "" || text.startsWith('{"actor":')).toBe(true);
+    const last = await service.store.db
+      .selectFrom("audit")
+      .selectAll()
+      .orderBy("id", "desc")
+      .executeTakeFirst();
+    expect(last?.action).toBe("results-exported");
+    expect((await admin.get("/admin/audit")).text).toContain("Exported all results");
+  });
+
   describe("learners", () => {
     test("are found by a piece of the name or the platform's id; nobody is listed unasked", async () => {
       const { id } = await insertMember(service, link, "Trần Thị Bưởi");

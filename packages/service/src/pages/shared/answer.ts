@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Readable } from "node:stream";
 import type { Markup } from "./markup.ts";
 
 /** Nothing from elsewhere, no script but ours, nothing inline, forms go nowhere else. */
@@ -32,15 +33,30 @@ function ancestors(framing: Framing): string {
 
 /** A file that is always downloaded. */
 export function answerFile(name: string, type: string, content: string): Response {
-  return answer(content, 200, {
+  return answer(content, 200, fileHeaders(name, type));
+}
+
+/** The same of one that is too large for the memory: it goes out as it comes. */
+export function answerStream(name: string, type: string, content: AsyncIterable<string>): Response {
+  const body = Readable.toWeb(Readable.from(encoded(content))) as ReadableStream<Uint8Array>;
+  return answer(body, 200, fileHeaders(name, type));
+}
+
+async function* encoded(content: AsyncIterable<string>): AsyncIterable<Uint8Array> {
+  const encoder = new TextEncoder();
+  for await (const text of content) yield encoder.encode(text);
+}
+
+function fileHeaders(name: string, type: string): Readonly<Record<string, string>> {
+  return {
     "content-type": type,
     "content-disposition": `attachment; filename="${name.replace(/[^\w.-]/g, "_")}"`,
     "content-security-policy": "default-src 'none'; sandbox",
-  });
+  };
 }
 
 function answer(
-  content: string,
+  content: string | ReadableStream<Uint8Array>,
   status: number,
   headers: Readonly<Record<string, string>>,
 ): Response {

@@ -201,6 +201,10 @@ export const adminWords = {
     places: (links: number) => (links === 1 ? "1 place opens it" : `${links} places open it`),
     noPlace: "no place opens it yet",
     version: "Version",
+    results: "Results",
+    resultsText:
+      "Every exam that was handed in, as xAPI statements, a line each: hocvu report makes reports of them.",
+    downloadResults: "Download results",
     publishKeys: "Keys for publishing",
     publishText: "With such a key, hocvu publish brings a new version here.",
     makeKey: "Make a key",
@@ -294,6 +298,7 @@ export const adminWords = {
       "consumer-added": "Made an LTI 1.1 key",
       "consumer-renewed": "Made a new LTI 1.1 secret",
       "key-rotated": "Made a new signing key",
+      "results-exported": "Exported all results",
       "publish-key-made": "Made a key for publishing",
       "publish-key-revoked": "Revoked a key for publishing",
       "course-published": "Published a version with a key",

@@ -199,6 +199,10 @@ export const adminWords: Words["admin"] = {
     places: (links) => `${links} chỗ mở khóa học này`,
     noPlace: "chưa có chỗ nào mở khóa học này",
     version: "Phiên bản",
+    results: "Kết quả",
+    resultsText:
+      "Mọi bài thi đã nộp, ở dạng phát biểu xAPI, mỗi dòng một phát biểu: lệnh hocvu report lập báo cáo từ tệp này.",
+    downloadResults: "Tải kết quả xuống",
     publishKeys: "Mã để đưa bản mới lên",
     publishText: "Có mã này thì lệnh hocvu publish đưa được bản mới lên đây.",
     makeKey: "Tạo mã",
@@ -290,6 +294,7 @@ export const adminWords: Words["admin"] = {
       "consumer-added": "Tạo khóa LTI 1.1",
       "consumer-renewed": "Tạo mật khẩu LTI 1.1 mới",
       "key-rotated": "Tạo khóa ký mới",
+      "results-exported": "Lấy toàn bộ kết quả",
       "publish-key-made": "Tạo mã đưa bản mới lên",
       "publish-key-revoked": "Thu hồi mã đưa bản mới lên",
       "course-published": "Đưa bản mới lên bằng mã",
