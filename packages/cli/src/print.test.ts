@@ -177,6 +177,7 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["preview", course, "--share", notAFolder],
       ["preview", course, "--share", full],
       ["preview", course, "--answers"],
+      ["format", hostile],
       ["lsp", "--target", hostile],
       ["mcp", course, "--target", hostile],
       ["import", hostile, "--into", course],
@@ -222,7 +223,7 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       () => {},
     );
     const walked =
-      "new build check preview lsp mcp serve publish import report roster explain outline targets completion help";
+      "new build check preview lsp mcp serve publish format import report roster explain outline targets completion help";
     expect(program.commands.map((command) => command.name())).toEqual(walked.split(" "));
   });
 });
