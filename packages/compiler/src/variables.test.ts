@@ -254,6 +254,8 @@ describe("what an organiser has still to fill in is listed,", () => {
       ),
     });
     expect(diagnostics.map(({ code }) => code)).toEqual(["HV2410", "HV2410"]);
+    // Told where it was written, not also where it is used: there is nothing to mend.
+    expect(diagnostics.flatMap(({ related = [] }) => related)).toEqual([]);
     expect(course.modules[0]?.pages[0]?.html).toBe(
       "<p>[điền: tệp mã QR]</p>\n<p>Gọi cho <strong>tổ</strong></p>\n<p>[điền: tệp mã QR]</p>",
     );

@@ -1,4 +1,4 @@
-import type { Heading, Node, Root } from "mdast";
+import type { Heading, Node, Root, Text } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
 import { isForeign, type ParsedFile } from "../parse-file.ts";
@@ -41,8 +41,7 @@ export function fillAddresses(tree: Root, filling: Filling): void {
         const { open } = address;
         if (open === undefined || node.type === "definition") return undefined;
         if (!parent || index === undefined) return undefined;
-        const shown =
-          node.type === "link" ? node.children : [{ type: "text", value: open } as const];
+        const shown = node.type === "link" ? node.children : [standIn(open)];
         parent.children.splice(index, 1, ...(shown as never[]));
         return [SKIP, index + (node.type === "link" ? 0 : 1)];
       }
@@ -52,7 +51,7 @@ export function fillAddresses(tree: Root, filling: Filling): void {
         const open = fillAttributes(node, at, filling);
         if (open === undefined || node.type !== "leafDirective") return undefined;
         if (!parent || index === undefined) return undefined;
-        const shown = { type: "paragraph", children: [{ type: "text", value: open }] } as const;
+        const shown = { type: "paragraph", children: [standIn(open)] } as const;
         parent.children.splice(index, 1, { ...shown, position: node.position } as never);
         return [SKIP, index + 1];
       }
@@ -60,6 +59,11 @@ export function fillAddresses(tree: Root, filling: Filling): void {
         return undefined;
     }
   });
+}
+
+/** What is still to be filled in, in the place of what it would name; it was noted where it was written. */
+function standIn(value: string): Text {
+  return { type: "text", value, data: { noted: true } as Text["data"] };
 }
 
 /** Fills in the variables of a tree's text. To be done when everything that only looks like a construct is text again. */
@@ -71,6 +75,7 @@ export function fillText(tree: Root, { file, variables, unfilled }: Filling): vo
     }
     // Texts without either sign are the many.
     if (node.type !== "text" || !/\[|\{\{/.test(node.value)) return undefined;
+    if (node.data && "noted" in node.data) return undefined;
     const at = writtenAt(node, file);
     unfilled.note(node.value, at.source, at.placeIn);
     node.value = variables.fillIn(node.value, at);
