@@ -1,0 +1,19 @@
+/** What has to come from somewhere: numbers of documents, days, months, shares, sites of offices, and what settings give. */
+const FIGURES = [
+  /\d+(?:\/\d{4})?\/[A-ZĐ]{2,}[\p{L}\d-]*/gu,
+  /(?<![\d/])\d{1,2}\/\d{1,2}\/\d{4}(?![\d/])/g,
+  /(?<![\d/])\d{1,2}\/(?:19|20)\d{2}(?![\d/])/g,
+  /\d+(?:[.,]\d+)*\s?%/g,
+  /(?<![\w.-])[a-z]+\.gov\.vn/g,
+  /\{\{[\p{L}\d-]+\}\}/gu,
+];
+
+/** The figures of `text`, as they stand there. */
+export function figuresOf(text: string): readonly string[] {
+  return [...new Set(FIGURES.flatMap((pattern) => text.match(pattern) ?? []))];
+}
+
+/** A day without the noughts before it: 08/8/2025 and 8/8/2025 are the same. */
+export function plainFigure(text: string): string {
+  return text.replace(/(?<!\d)0(?=\d\/)/g, "").replace(/\s%/g, "%");
+}
