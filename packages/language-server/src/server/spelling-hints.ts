@@ -38,9 +38,6 @@ const WORDS: Readonly<
   },
 };
 
-/** Of text in memory: several courses' worth. */
-const MOST_BLOCKS = 10_000;
-
 /** Hints at Vietnamese that is probably written otherwise, in files that are open. */
 export interface Spelling {
   /** By address. */
@@ -60,9 +57,11 @@ export function createSpelling({ language, spelling }: Settings): Spelling {
     View,
     { readonly words: string; readonly slips: readonly SpellingSlip[] }
   >();
-  /** What was found in blocks that were looked at: an edit changes one of them. */
-  const blocks = new Map<string, readonly SpellingSlip[]>();
-  let glossary = "";
+  /** What was found in the blocks of each file: an edit changes one of them. */
+  const blocks = new Map<
+    string,
+    { readonly words: string; readonly found: ReadonlyMap<string, readonly SpellingSlip[]> }
+  >();
 
   function slipsIn(desk: CourseDesk, { result }: Checkup, { path, view }: Document) {
     const { understood } = result;
@@ -73,22 +72,21 @@ export function createSpelling({ language, spelling }: Settings): Spelling {
     const words = terms.map(({ term, definition = "" }) => `${term} ${definition}`).join(" ");
     const before = known.get(view);
     if (before?.words === words) return before.slips;
-    if (words !== glossary) {
-      glossary = words;
-      blocks.clear();
-    }
     const own = new Set(
       words
         .toLowerCase()
         .normalize("NFC")
         .match(/[\p{L}\p{M}]+/gu),
     );
+    const last = blocks.get(path);
+    const blocksNow = new Map<string, readonly SpellingSlip[]>();
     const slips = blocksOf(view.read).flatMap(({ start, text }) => {
-      const found = blocks.get(text) ?? findSlips(text, own);
-      if (blocks.size >= MOST_BLOCKS) blocks.clear();
-      blocks.set(text, found);
+      const found = (last?.words === words && last.found.get(text)) || findSlips(text, own);
+      blocksNow.set(text, found);
       return found.map((slip) => ({ ...slip, start: slip.start + start, end: slip.end + start }));
     });
+    // Only those of the text as it is: each piece of an older one would keep all of that in memory.
+    blocks.set(path, { words, found: blocksNow });
     known.set(view, { words, slips });
     return slips;
   }
