@@ -10,7 +10,9 @@ const COURSES = fileURLToPath(new URL("../../../courses/", import.meta.url));
 /** The project's own courses, by their folders' names. */
 export const COURSE_NAMES = readdirSync(COURSES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  // All of them are read by `npm run test:all`.
+  .filter((name) => process.env.HOCVU_SEEDS || ["huong-dan", "nguoi-dan"].includes(name));
 
 const known = new Map<string, Promise<Course>>();
 

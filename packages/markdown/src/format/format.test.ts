@@ -54,7 +54,9 @@ test("what would change the course is left: two lists stay two", async () => {
 const COURSES = fileURLToPath(new URL("../../../../courses/", import.meta.url));
 const names = readdirSync(COURSES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  // All of them are read by `npm run test:all`.
+  .filter((name) => process.env.HOCVU_SEEDS || ["huong-dan", "nguoi-dan"].includes(name));
 
 test.each(names)(
   "a second run changes nothing in %s",

@@ -9,7 +9,9 @@ import { writeCourse } from "./course.ts";
 const COURSES = fileURLToPath(new URL("../../../../courses/", import.meta.url));
 const names = readdirSync(COURSES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  // All of them are read by `npm run test:all`.
+  .filter((name) => process.env.HOCVU_SEEDS || ["huong-dan", "nguoi-dan"].includes(name));
 
 test.each(names)(
   "the course %s written anew is the same course",
