@@ -1,11 +1,13 @@
-/** What has to come from somewhere: numbers of documents, days, months, shares, sites of offices, and what settings give. */
+/**
+ * What has to come from somewhere: numbers of documents, days, months, shares, sites of offices. What the settings give,
+ * such as numbers to call, is confirmed there.
+ */
 const FIGURES = [
   /\d+(?:\/\d{4})?\/[A-ZĐ]{2,}[\p{L}\d-]*/gu,
   /(?<![\d/])\d{1,2}\/\d{1,2}\/\d{4}(?![\d/])/g,
   /(?<![\d/])\d{1,2}\/(?:19|20)\d{2}(?![\d/])/g,
   /\d+(?:[.,]\d+)*\s?%/g,
   /(?<![\w.-])[a-z]+\.gov\.vn/g,
-  /\{\{[\p{L}\d-]+\}\}/gu,
 ];
 
 /** The figures of `text`, as they stand there. */

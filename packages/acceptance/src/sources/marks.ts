@@ -8,11 +8,14 @@ export interface Marked {
   readonly examples: string;
 }
 
+/** The page that lists a lesson's sources. */
+const SOURCES = "## Dành cho người dạy";
+
 /** The parts of a text between its headings of the second level. */
 export function markedParts(markdown: string): readonly Marked[] {
   return markdown
     .split(/^(?=## )/m)
-    .filter((part) => part.startsWith("## "))
+    .filter((part) => part.startsWith("## ") && !part.startsWith(SOURCES))
     .map((part) => ({
       heading: part.slice(3, part.indexOf("\n")),
       text: part.replace(/<!--[\s\S]*?-->/g, ""),
