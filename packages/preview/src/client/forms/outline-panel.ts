@@ -38,7 +38,7 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
   panel.replaceChildren(h("div", { class: "form-bar" }, said, undo), body);
   let drawn = "";
   let waiting: ToldOutline | undefined;
-  afterLeaving(body, () => {
+  const { isPressed } = afterLeaving(body, () => {
     if (waiting) show(waiting);
   });
   /** What is unfolded, by the paths of files. */
@@ -66,8 +66,8 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
     undo.disabled = !now.canUndo;
     const told = JSON.stringify({ ...now, canUndo: false });
     if (told === drawn) return;
-    // A form within it is being written in: it is drawn once that is left.
-    if (document.activeElement?.closest(".outline .front")) {
+    // A form within it is being written in, or a button pressed: it is drawn once that is left.
+    if (isPressed() || document.activeElement?.closest(".outline .front")) {
       waiting = now;
       return;
     }

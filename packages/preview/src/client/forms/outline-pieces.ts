@@ -73,7 +73,10 @@ const CLICK = 60;
  * Calls `left` once a field within `body` was left. Where a button of the mouse leaves it, what is under the mouse has to
  * stay there until the click is over.
  */
-export function afterLeaving(body: HTMLElement, left: () => void): void {
+export function afterLeaving(
+  body: HTMLElement,
+  left: () => void,
+): { readonly isPressed: () => boolean } {
   let isPressed = false;
   body.addEventListener("focusout", () => {
     if (!isPressed) setTimeout(left);
@@ -81,13 +84,15 @@ export function afterLeaving(body: HTMLElement, left: () => void): void {
   body.addEventListener("pointerdown", () => {
     isPressed = true;
   });
-  for (const kind of ["pointerup", "pointercancel"]) {
-    document.addEventListener(kind, () => {
-      if (!isPressed) return;
+  // A button that is let go over the course's frame is known by the next move without one.
+  for (const kind of ["pointerup", "pointercancel", "pointermove"] as const) {
+    document.addEventListener(kind, ({ buttons }) => {
+      if (!isPressed || (kind === "pointermove" && buttons > 0)) return;
       isPressed = false;
       setTimeout(left, CLICK);
     });
   }
+  return { isPressed: () => isPressed };
 }
 
 /** Notes what is typed and chosen in it and where the focus is; what comes back puts that where it was. */
