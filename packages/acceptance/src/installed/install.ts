@@ -13,6 +13,8 @@ export interface Installed {
   readonly folder: string;
   /** Runs the installed command there. */
   hocvu(...args: readonly string[]): Promise<Ended>;
+  /** Says `input` to it, and nothing more once it has answered anything. */
+  talk(args: readonly string[], input: string): Promise<Ended>;
   /** Starts it; `until` is what its standard error says once it answers. */
   start(args: readonly string[], until: RegExp): Promise<Started>;
   /** Runs Node.js there. */
@@ -79,6 +81,12 @@ export async function installed(
     folder,
     node: (...args) => nodeRuns(args),
     hocvu: (...args) => nodeRuns([script, ...args]),
+    talk(args, input) {
+      const child = spawn(node, [script, ...args], options);
+      child.stdin?.write(input);
+      child.stdout?.once("data", () => child.stdin?.end());
+      return ended(child);
+    },
     start(args, until) {
       const child = spawn(node, [script, ...args], options);
       const end = ended(child);

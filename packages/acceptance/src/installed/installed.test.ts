@@ -13,7 +13,7 @@ const MOST_BYTES = 12_000_000;
 /** Other versions of Node.js, by commas: `npm run test:all` brings them. */
 const NODES = [process.execPath, ...(process.env.HOCVU_NODES ?? "").split(",").filter(Boolean)];
 
-let tarballs: Readonly<Record<"hocvu" | "service" | "results" | "database", string>>;
+let tarballs: Readonly<Record<"hocvu" | "service" | "results" | "exchange" | "database", string>>;
 
 beforeAll(async () => {
   const into = await mkdtemp(join(tmpdir(), "hocvu-packed-"));
@@ -21,6 +21,7 @@ beforeAll(async () => {
     hocvu: await packed("cli", into),
     service: await packed("service", into),
     results: await packed("results", into),
+    exchange: await packed("exchange", into),
     database: await libraryOf("service", "@electric-sql/pglite"),
   };
 }, 240_000);
@@ -92,6 +93,28 @@ describe.each(NODES)("installed from its tarball, run by %s", (node) => {
     expect(stderr).toContain("the preview has ended");
   });
 
+  test("editors and writing assistants are answered", async () => {
+    const request = (id: number, method: string, params: object) =>
+      JSON.stringify({ jsonrpc: "2.0", id, method, params });
+    const framed = (text: string) => `Content-Length: ${Buffer.byteLength(text)}\r\n\r\n${text}`;
+    const editor = await at.talk(
+      ["lsp"],
+      framed(request(1, "initialize", { processId: null, rootUri: null, capabilities: {} })),
+    );
+    expect(editor.stdout).toContain('"capabilities"');
+    const client = { name: "test", version: "1" };
+    const assistant = await at.talk(
+      ["mcp", "mau"],
+      `${request(1, "initialize", { protocolVersion: "2025-06-18", capabilities: {}, clientInfo: client })}\n`,
+    );
+    expect(assistant.stdout).toContain('"tools"');
+  });
+
+  test("a course is written in one way", async () => {
+    expect(await at.hocvu("format", "mau")).toMatchObject({ status: 0 });
+    expect(await at.hocvu("format", "mau", "--check")).toMatchObject({ status: 0 });
+  });
+
   test("a copy to review is written", async () => {
     const shared = await at.hocvu("preview", "mau", "--share", "gui");
     expect(shared).toMatchObject({ status: 0 });
@@ -103,6 +126,9 @@ describe.each(NODES)("installed from its tarball, run by %s", (node) => {
       ["@hocvu/service", "serve", "mau"],
       ["@hocvu/service", "publish", "mau", "--to", "https://hoc.example"],
       ["@hocvu/results", "report", "items", "mau", "ket-qua.csv"],
+      ["@hocvu/results", "roster", "danh-sach.csv"],
+      ["@hocvu/exchange", "import", "cau-hoi.gift", "--into", "mau"],
+      ["@hocvu/exchange", "build", "mau", "-t", "gift"],
     ]) {
       const { status, stderr } = await at.hocvu(...args);
       expect(status).toBe(2);
@@ -162,6 +188,13 @@ describe("with what is installed apart beside it", () => {
     expect(status).toBe(200);
     expect((await service.stop()).status).toBe(0);
   }, 90_000);
+
+  test("questions are taken in, and written as question files", async () => {
+    await writeFile(join(at.folder, "cau-hoi.gift"), "::a:: Một cộng một? {=2 ~3}\n");
+    const into = await at.hocvu("import", "cau-hoi.gift", "--into", "nhap");
+    expect(into).toMatchObject({ status: 0 });
+    expect(await at.hocvu("build", "mau", "-t", "gift,moodle-xml")).toMatchObject({ status: 0 });
+  });
 
   test("answers are measured", async () => {
     await writeFile(join(at.folder, "ket-qua.csv"), "learner,question,right\n");
