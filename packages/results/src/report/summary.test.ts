@@ -165,6 +165,17 @@ describe("written", () => {
   });
 });
 
+test("units without number become one row behind the largest, and the sum stays", () => {
+  const collection = collect();
+  for (let n = 0; n < 3000; n++) {
+    collection.standing({ learner: `${n}`, course: "m", started: true });
+    collection.person({ learner: `${n}`, unit: `Xã ${n}` });
+  }
+  const html = toHtml(summarise(collection.results(), { unnamed: "–" }), words, form);
+  expect(html).toContain("(1000 mục khác)");
+  expect(html.match(/<td>Xã /g)).toHaveLength(2000);
+});
+
 test("a roster that knows people by something else is refused, and one column is stated by name", async () => {
   const collection = collect();
   collection.standing({ learner: "a@x.example", course: "m", started: true });

@@ -24,7 +24,7 @@ export function tablesOf(summary: Summary, words: ReportDocumentWords): readonly
     id,
     title: words.tables[id],
     head: [words.order, words.firstColumns[id], ...Object.values(words.columns)],
-    rows: summary[id].map((row, at) => tallyRow(row, at)),
+    rows: fitting(summary[id], words).map((row, at) => tallyRow(row, at)),
     total: ["", words.total, ...figures(summary.total)],
   }));
   const weeks: ReportTable = {
@@ -51,6 +51,32 @@ export function tablesOf(summary: Summary, words: ReportDocumentWords): readonly
     ]),
   };
   return [...tallies, outcomes, weeks].filter(({ rows }) => rows.length > 0);
+}
+
+/** More rows than this nobody prints, and a list with a unit a learner is none of units. */
+const MOST_ROWS = 2000;
+
+/** All of them, or the largest, with the others in one row behind them. */
+function fitting(rows: readonly Row[], words: ReportDocumentWords): readonly Row[] {
+  if (rows.length <= MOST_ROWS) return rows;
+  const sorted = [...rows].sort((a, b) => b.enrolled - a.enrolled);
+  const rest = sorted.slice(MOST_ROWS).reduce(
+    (sum, row): Row => ({
+      name: sum.name,
+      enrolled: sum.enrolled + row.enrolled,
+      started: sum.started + row.started,
+      finished: sum.finished + row.finished,
+      passed: sum.passed + row.passed,
+      certificates: sum.certificates + row.certificates,
+      scores: sum.scores + row.scores,
+      scored: sum.scored + row.scored,
+    }),
+    {
+      ...{ name: words.others(rows.length - MOST_ROWS), enrolled: 0, started: 0, finished: 0 },
+      ...{ passed: 0, certificates: 0, scores: 0, scored: 0 },
+    },
+  );
+  return [...sorted.slice(0, MOST_ROWS), rest];
 }
 
 function tallyRow(row: Row, at: number): readonly Cell[] {
@@ -99,12 +125,21 @@ export function dayOf(time: number, { locale }: ReportDocumentWords): string {
 }
 
 export function inWords(cell: Cell, { locale }: ReportDocumentWords): string {
-  if (typeof cell === "string") return cell;
-  return cell.as === "count"
-    ? new Intl.NumberFormat(locale).format(cell.value)
-    : new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }).format(
-        cell.value,
-      );
+  return typeof cell === "string" ? cell : numberFormats(locale)[cell.as].format(cell.value);
+}
+
+/** Making one takes longer than a hundred numbers in it. */
+const formats = new Map<string, Readonly<Record<"count" | "share", Intl.NumberFormat>>>();
+
+function numberFormats(locale: string): Readonly<Record<"count" | "share", Intl.NumberFormat>> {
+  const known = formats.get(locale);
+  if (known) return known;
+  const made = {
+    count: new Intl.NumberFormat(locale),
+    share: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }),
+  };
+  formats.set(locale, made);
+  return made;
 }
 
 /** The sentences that a report begins with. */

@@ -13,6 +13,7 @@ export interface ReportDocumentWords {
   readonly to: string;
   readonly period: (from: string, to: string) => string;
   readonly unnamed: string;
+  readonly others: (count: number) => string;
   readonly columns: Readonly<
     Record<
       "enrolled" | "started" | "finished" | "passed" | "share" | "certificates" | "average",
@@ -83,6 +84,7 @@ export const reportInVietnamese: ReportDocumentWords = {
   to: "Kính gửi: …………………………………………",
   period: (from, to) => `Số liệu từ ngày ${from} đến ngày ${to}.`,
   unnamed: "(chưa rõ)",
+  others: (count) => `(${count} mục khác)`,
   columns: {
     enrolled: "Đăng ký",
     started: "Đã học",
@@ -152,6 +154,7 @@ export const reportInEnglish: ReportDocumentWords = {
   to: "To: …………………………………………",
   period: (from, to) => `Figures from ${from} to ${to}.`,
   unnamed: "(not known)",
+  others: (count) => `(${count} others)`,
   columns: {
     ...{ enrolled: "Enrolled", started: "Started", finished: "Finished", passed: "Passed" },
     ...{ share: "Share passed", certificates: "Certificates", average: "Average score" },
