@@ -30,8 +30,10 @@ async function packed(root: string, url: string, version: LtiVersion = "1.3") {
   return { diagnostics: result.diagnostics, bytes, course: result.value.course };
 }
 
+/** What is still to be filled in, and that there is more of it. */
+const OPEN: readonly string[] = ["HV2410", "HV2160"];
 const codes = (diagnostics: readonly Diagnostic[]) =>
-  diagnostics.map(({ code }) => code).filter((code) => code !== "HV2410");
+  diagnostics.map(({ code }) => code).filter((code) => !OPEN.includes(code));
 
 describe.each(roots)("%s for a service, as Open edX reads it", (root) => {
   let course: Course;
@@ -48,7 +50,7 @@ describe.each(roots)("%s for a service, as Open edX reads it", (root) => {
   }, 60_000);
 
   test("is built with one note, which says how many registrations it takes", () => {
-    expect(hasProblems(diagnostics.filter(({ code }) => code !== "HV2410"))).toBe(false);
+    expect(hasProblems(diagnostics.filter(({ code }) => !OPEN.includes(code)))).toBe(false);
     expect(codes(diagnostics)).toEqual(["HV3010"]);
     const note = diagnostics.find(({ code }) => code === "HV3010");
     expect(note?.args).toEqual({ places: consumers.length });
