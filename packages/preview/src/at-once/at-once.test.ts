@@ -273,9 +273,10 @@ async function begin(edited: string, seen: { written: number; refused: number })
       }
     }
     seen.refused++;
-    knownMoves = moves;
     await keeper.resolve(side);
-    await settle();
+    // More of it may be told instead, in which a move still is.
+    if (states.at(-1)?.kind === "conflict") await settle();
+    else knownMoves = moves;
   }
 
   async function save(): Promise<void> {
