@@ -82,8 +82,10 @@ describe("the same sources give the same bytes", () => {
 
   test("with other file times, and listed by the disk in another order", async () => {
     const copy = await copyOf("copy", (paths) => paths.reverse());
-    // The course names it, one folder up.
-    await cp(join(repository, "courses/glossary.yml"), join(dirname(copy), "glossary.yml"));
+    // The course names them, one folder up.
+    for (const name of ["glossary.yml", "settings.yml"]) {
+      await cp(join(repository, "courses", name), join(dirname(copy), name));
+    }
     for (const entry of await readdir(copy, { recursive: true })) {
       await utimes(join(copy, entry), new Date(0), new Date("2001-02-03"));
     }

@@ -175,7 +175,20 @@ test("nothing typed is lost when the service dies and the tab with it", async ()
   expect(await lesson()).not.toContain("của mình");
   const again = await startAgain(root, port);
   const next = await context.newPage();
+  // The course begins, and is turned, while the text is still on its way.
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await next.route("**/source?file=01*", async (route) => {
+    await held;
+    await route.continue();
+  });
   await next.goto(again.url);
+  const inner = next.frameLocator("#course");
+  await inner.locator('[data-action="start"]').click();
+  await inner.locator('[data-action="contents"]').first().click();
+  release();
   await next.click('[data-draft="restore"]');
   await expect.poll(lesson).toContain("Là máy chủ của mình ở xa.");
   await expect.poll(() => state(next)).toBe("saved");

@@ -59,6 +59,9 @@ export function openEditor(kit: EditorKit): Editor {
   let following: ReturnType<typeof setTimeout> | undefined;
   /** Whether the text is another one than that of the version whose lines are known. */
   let isAhead = false;
+  /** How many texts were asked for, and how many of them are on their way. */
+  let turns = 0;
+  let underWay = 0;
 
   async function learn(): Promise<void> {
     const response = await fetch("/outline").catch(() => undefined);
@@ -69,10 +72,16 @@ export function openEditor(kit: EditorKit): Editor {
   }
 
   async function openFile(file: string, line = 1): Promise<void> {
+    const turn = ++turns;
     if (keeper?.file !== file) {
+      underWay++;
       const source = await readSource(file).catch(() => undefined);
+      underWay--;
+      // Whatever was asked for last is what is wanted.
+      if (turn !== turns) return;
       if (!source) return tell({ kind: view ? "gone" : "offline" });
       await keeper?.save();
+      if (turn !== turns) return;
       keeper?.stop();
       view?.destroy();
       parts.offers.replaceChildren();
@@ -131,8 +140,9 @@ export function openEditor(kit: EditorKit): Editor {
 
   /** The learner's page was turned, or one of its blocks chosen. */
   async function lead(screen: string, line?: number): Promise<void> {
-    // What is offered of this text is not taken away by a page that turns, as one does that only begins.
-    if (parts.box.hidden || (line === undefined && parts.offers.childElementCount > 0)) return;
+    if (parts.box.hidden) return;
+    // A text that was asked for, and what is offered of it, is not taken away by a page that turns, as one does that only begins.
+    if (line === undefined && (underWay > 0 || parts.offers.childElementCount > 0)) return;
     const found = outline.screens.find((one) => one.screen === screen);
     if (found) await openFile(found.file, line ?? found.line);
   }
