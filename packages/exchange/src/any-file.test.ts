@@ -53,13 +53,13 @@ test("whatever is done to a file, it is read or refused in time, and its files s
           const at = Math.floor(from * harmed.length);
           harmed = harmed.slice(0, at) + put + harmed.slice(at + length);
         }
-        const started = performance.now();
+        const started = process.cpuUsage();
         const found = await readQuestions(
           { path, bytes: new TextEncoder().encode(harmed) },
           as ?? undefined,
         );
         const { files } = await planImport([found], undefined, "khoa");
-        expect(performance.now() - started).toBeLessThan(2000);
+        expect(secondsSince(started)).toBeLessThan(2);
         for (const name of files.keys())
           expect(name).toMatch(
             /^(?:media\/[a-z0-9-]+\.[a-z]+|\d+-[a-z0-9-]+(?:\.quiz)?\.md|course\.md)$/,
@@ -84,8 +84,14 @@ test.each([
   ["quotes", `Câu hỏi,A,B,Đáp án\n${'"'.repeat(100_001)}`],
   ["tags", `[html]${"<b>".repeat(2_000)} {=a ~b}`],
 ])("many %s take no more than two seconds", async (_, text) => {
-  const started = performance.now();
+  const started = process.cpuUsage();
   for (const path of ["a.gift", "a.txt", "a.csv", "a.xml"])
     await readQuestions({ path, bytes: new TextEncoder().encode(text) });
-  expect(performance.now() - started).toBeLessThan(8_000);
+  expect(secondsSince(started)).toBeLessThan(8);
 });
+
+/** Of the processor: what else runs on the machine counts for nothing. */
+function secondsSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1e6;
+}

@@ -4,6 +4,7 @@ import type { Element, ElementContent, Root, RootContent, Text } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
+import { findTex } from "./find-tex.ts";
 
 /** What a piece of foreign HTML brought along that cannot stay. */
 export interface Cleaned {
@@ -43,8 +44,6 @@ const RENAMED: Readonly<Record<string, string>> = {
   tt: "code",
 };
 const BLOCKS = /^(?:p|div|ul|ol|h[1-6]|blockquote|pre|section|article|table|figure|aside|hr|dl)$/;
-/** `\(…\)`, `\[…\]` and `$$…$$`, as Moodle's filter and MathJax set them. */
-const TEX = /\\\(([\s\S]+?)\\\)|\\\[([\s\S]+?)\\\]|\$\$([\s\S]+?)\$\$/g;
 
 /**
  * HTML of another program as that of a course: meaning without looks, TeX as formulas, and nothing that the reader's own
@@ -99,12 +98,10 @@ function textOf({ value }: Text): ElementContent[] {
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff\ue020\ue021]/g, "");
   const parts: ElementContent[] = [];
   let done = 0;
-  for (const match of text.matchAll(TEX)) {
-    const tex = (match[1] ?? match[2] ?? match[3] ?? "").trim();
-    if (tex === "") continue;
-    if (match.index > done) parts.push({ type: "text", value: text.slice(done, match.index) });
-    parts.push(formula(tex, match[1] === undefined));
-    done = match.index + match[0].length;
+  for (const { start, end, tex, inline } of findTex(text)) {
+    if (start > done) parts.push({ type: "text", value: text.slice(done, start) });
+    parts.push(formula(tex, !inline));
+    done = end;
   }
   if (done < text.length) parts.push({ type: "text", value: text.slice(done) });
   return parts;
