@@ -8,11 +8,9 @@ export async function bundle() {
   const { build: player } = await import("../packages/player/build.mjs");
   const { build: preview } = await import("../packages/preview/build.mjs");
   const { build: cli } = await import("../packages/cli/build.mjs");
-  const { build: service } = await import("../packages/service/build.mjs");
-  const { build: exchange } = await import("../packages/exchange/build.mjs");
+  const { bundleApart } = await import("./node-bundle.mjs");
   await Promise.all([pages(), controlFiles(), player(), preview()]);
-  const { build: results } = await import("../packages/results/build.mjs");
-  await Promise.all([cli(), service(), results(), exchange()]);
+  await Promise.all([cli(), bundleApart()]);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await bundle();

@@ -1,5 +1,4 @@
 // Bundles a package for Node.js into files that need nothing beside them, with the notices of all that went in.
-import { existsSync } from "node:fs";
 import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
 import { build as bundle } from "esbuild";
@@ -12,19 +11,14 @@ const NEVER_THERE = ["pg-native", "bufferutil", "utf-8-validate"];
 /** The thread that makes modules: it stands beside whatever compiles courses. */
 export const MODULE_WORKER = join(root, "packages/compiler/src/crew/module-worker.ts");
 
-/** Installed apart by whoever wants them, so not drawn into another package: rooms that bundle themselves. */
-const APART = ["service", "exchange", "results"]
-  .filter((room) => existsSync(join(root, "packages", room, "build.mjs")))
-  .map((room) => `@hocvu/${room}`);
+/** Rooms that are installed apart by whoever wants them, so not drawn into another package. */
+const APART = ["exchange", "results", "service"];
 
 /**
  * Writes `outdir` anew, with a file for each of `entryPoints` and what they share. `files` are copied beside them.
  * Whatever else the options say goes to esbuild.
  */
-export async function bundleForNode(
-  outdir,
-  { entryPoints, files = [], external = APART, ...options },
-) {
+export async function bundleForNode(outdir, { entryPoints, files = [], ...options }) {
   // Put in place at once: somebody may be running the old one.
   const draft = `${outdir}.${process.pid}`;
   const { metafile } = await bundle({
@@ -41,7 +35,7 @@ export async function bundleForNode(
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "none",
-    external: [...UNBUNDLED, ...NEVER_THERE, ...external],
+    external: [...UNBUNDLED, ...NEVER_THERE, ...APART.map((room) => `@hocvu/${room}`)],
     conditions: ["hocvu-source"],
     // What is still CommonJS among the dependencies asks for `require`, which a module does not have.
     banner: {
@@ -56,6 +50,18 @@ export async function bundleForNode(
   await writeFile(join(draft, "NOTICES.txt"), await noticesOf(Object.keys(metafile.inputs)));
   await rm(outdir, { recursive: true, force: true });
   await rename(draft, outdir);
+}
+
+/** Bundles each of the rooms that are installed apart, beside whatever they were made of. */
+export async function bundleApart() {
+  for (const room of APART) {
+    const folder = join(root, "packages", room);
+    const entryPoints = [
+      join(folder, "src/index.ts"),
+      ...(room === "service" ? [MODULE_WORKER] : []),
+    ];
+    await bundleForNode(join(folder, "dist"), { entryPoints });
+  }
 }
 
 /** The files of others that went into scripts which this bundle carries as text. */

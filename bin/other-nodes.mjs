@@ -18,9 +18,10 @@ export async function ensureOtherNodes() {
 }
 
 async function fetched(version) {
-  const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+  const isWindows = process.platform === "win32";
+  const name = `node-${isWindows ? "win" : process.platform}-${process.arch}`;
   const folder = join(root, "node_modules/.hocvu-nodes", version);
-  const program = join(folder, "node_modules", name, "bin", "node");
+  const program = join(folder, "node_modules", name, "bin", isWindows ? "node.exe" : "node");
   if (existsSync(program)) return program;
   try {
     await mkdir(folder, { recursive: true });

@@ -1,6 +1,5 @@
 // `npm test`: everything that has to hold, on a fresh clone too. `--all` plays seeded suites in full instead of a
-// sample, launches courses in Firefox and WebKit too, and
-// runs the installed command with other versions of Node.js.
+// sample, launches courses in Firefox and WebKit too, and runs the installed command with other versions of Node.js.
 import { spawnSync } from "node:child_process";
 import { ensureBrowser, ensureHeadlessShell } from "./browser.mjs";
 import { bundle } from "./bundle.mjs";

@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureBundle, root } from "../../bin/setup.mjs";
+import { root } from "../../bin/setup.mjs";
+import "../../bin/prepack.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const types = join(here, "dist/types");
@@ -30,5 +31,4 @@ async function writeTypes(outDir = types) {
   await rm(draft, { recursive: true, force: true });
 }
 
-await ensureBundle();
 await writeTypes();

@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { emptyFolder, hocvu } from "../test/hocvu.ts";
 import { commandLines } from "../test/read-examples.ts";
-import { createProgram } from "./program.ts";
+import { createProgram } from "./program/program.ts";
 import { valuesOf } from "./values.ts";
 
 /** Courses that the documents make up: one name will do. */

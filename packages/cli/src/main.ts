@@ -3,7 +3,7 @@ import { CommanderError } from "commander";
 import { exitStatus } from "./exit-status.ts";
 import { chooseLanguage, wordsIn } from "./language.ts";
 import { line, printingTo } from "./print.ts";
-import { createProgram } from "./program.ts";
+import { createProgram } from "./program/program.ts";
 import type { Place } from "./report.ts";
 import { UsageError, WriteError } from "./usage-error.ts";
 import { calledCommand, usageMessage } from "./usage-message.ts";

@@ -5,7 +5,7 @@ import { courseFolder, soundCourse } from "../../compiler/test/course-folder.ts"
 import { hostile, obeyed } from "../../diagnostics/test/hostile.ts";
 import { emptyFolder, hocvu, hocvuWith } from "../test/hocvu.ts";
 import { run } from "./main.ts";
-import { createProgram } from "./program.ts";
+import { createProgram } from "./program/program.ts";
 
 // A disk takes anything but a NUL and a slash, and no halves of characters.
 const hostileName = hostile.replace(/[\ud800\0/]/gu, "").slice(0, 60);

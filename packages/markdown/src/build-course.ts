@@ -8,7 +8,7 @@ import {
 } from "@hocvu/diagnostics";
 import { type Course, type Module, parseShare } from "@hocvu/model";
 import type { AssetUse } from "./asset-use.ts";
-import type { Building } from "./building.ts";
+import { type Building, emptyRoom } from "./building.ts";
 import { applyConstructs, resolveAll } from "./constructs.ts";
 import { courseFiles } from "./course-files.ts";
 import type { Crew } from "./crew/crew.ts";
@@ -110,21 +110,18 @@ export async function buildCourse(
 
   const repeats = watchRepeats(diagnostics);
   const building: Building = {
+    ...emptyRoom(),
+    diagnostics,
+    unfilled,
     words,
     variables,
-    unfilled,
     targets,
     texts: new Map(folder.texts.map(({ path, text }) => [path, text])),
-    transcripts: new Map(),
     terms: gatherTerms(shared.glossary, repeats, diagnostics),
     repeats,
-    rare: await loadRareConstructs(folder),
+    rare: await loadRareConstructs(folder.texts),
     sourceLines,
     places: new Map([["", files.course.place(0, 0)]]),
-    idsFromStems: new Set(),
-    told: new Set(),
-    unreadBanks: new Set(),
-    diagnostics,
   };
   building.targets.pages.set(files.course.path, []);
   const glossary = [shared.source?.text ?? null, shared.glossary?.whole ?? null];

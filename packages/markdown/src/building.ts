@@ -5,7 +5,7 @@ import type { LinkTargets } from "./links.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import type { RareConstructs } from "./rare-constructs.ts";
 import type { Repeats } from "./repeats.ts";
-import type { Unfilled } from "./variables/placeholders.ts";
+import { gatherUnfilled, type Unfilled } from "./variables/placeholders.ts";
 import type { Variables } from "./variables/variables.ts";
 import type { Words } from "./words.ts";
 
@@ -29,4 +29,20 @@ export interface Building {
   /** Paths of banks of which not every question could be told from the others. */
   readonly unreadBanks: Set<string>;
   readonly diagnostics: Diagnostic[];
+}
+
+/** Room for what the parts of a course say, with nothing in it yet. */
+export function emptyRoom(): Pick<
+  Building,
+  "transcripts" | "unfilled" | "places" | "idsFromStems" | "told" | "unreadBanks" | "diagnostics"
+> {
+  return {
+    transcripts: new Map(),
+    unfilled: gatherUnfilled(),
+    places: new Map(),
+    idsFromStems: new Set(),
+    told: new Set(),
+    unreadBanks: new Set(),
+    diagnostics: [],
+  };
 }

@@ -1,4 +1,4 @@
-import type { SourceFolder } from "./source.ts";
+import type { SourceText } from "./source.ts";
 
 /** Readers of what few courses hold. They bring large libraries along, so they are loaded only where they are needed. */
 export interface RareConstructs {
@@ -7,7 +7,7 @@ export interface RareConstructs {
   readonly rawHtml?: typeof import("./raw-html.ts");
 }
 
-export async function loadRareConstructs({ texts }: SourceFolder): Promise<RareConstructs> {
+export async function loadRareConstructs(texts: readonly SourceText[]): Promise<RareConstructs> {
   const holds = (pattern: RegExp) => texts.some(({ text }) => pattern.test(text));
   const hasHtml = holds(/<[a-z!?/]/i);
   return {

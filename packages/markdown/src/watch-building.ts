@@ -1,7 +1,5 @@
-import type { Diagnostic } from "@hocvu/diagnostics";
-import type { Building } from "./building.ts";
+import { type Building, emptyRoom } from "./building.ts";
 import { type AskedTerm, digest, type Question, type ShownThing } from "./module-memory.ts";
-import { gatherUnfilled } from "./variables/placeholders.ts";
 import { variablesOf } from "./variables/variables.ts";
 
 /** A building of which one module is made: what it gives stays apart, what it asks of the rest is written down. */
@@ -45,15 +43,14 @@ export function watchBuilding(shared: Building, define = shared.terms.define): W
   const { words, targets, texts, rare, sourceLines, variables } = shared;
   const shown: ShownThing[] = [];
   const things = new Map<unknown, number>();
-  const diagnostics: Diagnostic[] = [];
-  const unfilled = gatherUnfilled();
+  const room = emptyRoom();
   // Field by field: what is added to a building has to be thought of here.
   const building: Building = {
+    ...room,
     words,
     rare,
     sourceLines,
-    variables: variablesOf(variables, unfilled, diagnostics),
-    unfilled,
+    variables: variablesOf(variables, room.unfilled, room.diagnostics),
     targets: {
       assets: watchMap(targets.assets, note("asset"), all),
       pages: watchMap(targets.pages, note("pages"), all) as Building["targets"]["pages"],
@@ -62,7 +59,6 @@ export function watchBuilding(shared: Building, define = shared.terms.define): W
       uses: [],
     },
     texts: watchMap(texts, note("text"), all),
-    transcripts: new Map(),
     terms: {
       ...shared.terms,
       define(term, written, place) {
@@ -79,11 +75,6 @@ export function watchBuilding(shared: Building, define = shared.terms.define): W
         return shared.repeats.allow(what, thing, length, place);
       },
     },
-    places: new Map(),
-    idsFromStems: new Set(),
-    told: new Set(),
-    unreadBanks: new Set(),
-    diagnostics,
   };
   return {
     building,

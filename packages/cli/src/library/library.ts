@@ -97,7 +97,7 @@ export async function build(course: string, options: BuildOptions = {}): Promise
 /** Modules, outcomes and questions of the course as far as it was understood; undefined where there is no course. */
 export async function outline(course: string): Promise<OutlineResult | undefined> {
   const { understood } = await checkCourse(course, []);
-  return understood && (outlineOf(understood.course) as OutlineResult);
+  return understood && outlineOf(understood.course);
 }
 
 /** What was found, as text in one of the command's formats; colors only in `pretty`, and only where asked for. */

@@ -28,7 +28,7 @@ export type MadeAhead = readonly [key: string, module: RememberedModule];
 
 /** Some modules and what of the course they are made with: data alone, that can be sent to a thread. */
 export interface Share {
-  readonly modules: readonly ModuleSources[];
+  readonly modules: readonly ModulePaths[];
   readonly texts: readonly SourceText[];
   /** Without their content: modules ask whether a file is there, and how large a picture is. */
   readonly assets: readonly (readonly [path: string, about: AssetFacts])[];
@@ -44,10 +44,11 @@ export interface Share {
   readonly pages: Pages;
 }
 
-export interface ModuleSources {
+/** Of files that are among the texts. */
+export interface ModulePaths {
   readonly slug: string;
-  readonly lesson: SourceText;
-  readonly bank?: SourceText;
+  readonly lesson: string;
+  readonly bank?: string;
 }
 
 export interface AssetFacts {

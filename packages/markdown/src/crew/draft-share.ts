@@ -1,4 +1,4 @@
-import type { Building } from "../building.ts";
+import { type Building, emptyRoom } from "../building.ts";
 import type { ModuleFiles } from "../course-files.ts";
 import { gatherTerms } from "../glossary/gather-terms.ts";
 import type { Glossary } from "../glossary/glossary.ts";
@@ -9,12 +9,17 @@ import { type ParseTree, parseFile, parseTree } from "../parse-file.ts";
 import { parseBank } from "../questions/parse-bank.ts";
 import { loadRareConstructs } from "../rare-constructs.ts";
 import { watchRepeats } from "../repeats.ts";
-import type { SourceAsset } from "../source.ts";
-import { gatherUnfilled } from "../variables/placeholders.ts";
+import type { SourceAsset, SourceText } from "../source.ts";
 import { variablesOf } from "../variables/variables.ts";
 import { watchBuilding } from "../watch-building.ts";
 import { wordsFor } from "../words.ts";
-import type { AssetFacts, MadeAhead, ModuleSources, Pages, Share } from "./crew.ts";
+import type { AssetFacts, MadeAhead, Pages, Share } from "./crew.ts";
+
+interface ModuleSources {
+  readonly slug: string;
+  readonly lesson: SourceText;
+  readonly bank?: SourceText;
+}
 
 /** Modules half made: their pages are known. */
 export interface DraftedShare {
@@ -55,8 +60,15 @@ export function draftShare(
 
 /** The same in a thread, of what it was sent. */
 export async function draftShareOf(share: Share): Promise<DraftedShare> {
-  const { lang, texts, refused, variables, glossary, sourceLines, shared } = share;
-  const own = fresh();
+  const { lang, refused, variables, glossary, sourceLines, shared } = share;
+  const texts = new Map(share.texts.map(({ path, text }) => [path, text]));
+  const source = (path: string) => ({ path, text: texts.get(path) ?? "" });
+  const modules = share.modules.map(({ slug, lesson, bank }) => ({
+    slug,
+    lesson: source(lesson),
+    ...(bank === undefined ? {} : { bank: source(bank) }),
+  }));
+  const own = ownRoom();
   const building: Building = {
     ...own,
     words: wordsFor(lang),
@@ -68,12 +80,12 @@ export async function draftShareOf(share: Share): Promise<DraftedShare> {
       used: new Set(),
       uses: [],
     },
-    texts: new Map(texts.map(({ path, text }) => [path, text])),
+    texts,
     terms: gatherTerms(glossary, own.repeats, own.diagnostics),
-    rare: await loadRareConstructs({ texts, assets: new Map() }),
+    rare: await loadRareConstructs(share.texts),
     sourceLines,
   };
-  return draftShare(share.modules, building, glossary, shared);
+  return draftShare(modules, building, glossary, shared);
 }
 
 function filesOf({ slug, lesson, bank }: ModuleSources, parse: ParseTree): ModuleFiles {
@@ -93,7 +105,7 @@ function assetOf(about: AssetFacts): SourceAsset {
 /** The same course, with room of its own for what its modules say and ask. */
 function apartFrom(building: Building, glossary: Glossary | undefined): Building {
   const { targets } = building;
-  const own = fresh();
+  const own = ownRoom();
   return {
     ...building,
     ...own,
@@ -102,16 +114,8 @@ function apartFrom(building: Building, glossary: Glossary | undefined): Building
   };
 }
 
-function fresh() {
-  const diagnostics: Building["diagnostics"] = [];
-  return {
-    diagnostics,
-    repeats: watchRepeats(diagnostics),
-    unfilled: gatherUnfilled(),
-    transcripts: new Map(),
-    places: new Map(),
-    idsFromStems: new Set<string>(),
-    told: new Set<string>(),
-    unreadBanks: new Set<string>(),
-  };
+/** What is shown again and again is counted for these modules alone. */
+function ownRoom() {
+  const room = emptyRoom();
+  return { ...room, repeats: watchRepeats(room.diagnostics) };
 }

@@ -1,7 +1,7 @@
 import type { Building } from "../building.ts";
 import type { ModuleFiles } from "../course-files.ts";
 import type { Glossary } from "../glossary/glossary.ts";
-import { type ModuleMemory, memoryKey, type RememberedModule } from "../module-memory.ts";
+import { type ModuleMemory, memoryKey } from "../module-memory.ts";
 import type { ParseTree } from "../parse-file.ts";
 import type { SourceFolder } from "../source.ts";
 import type { Crew, MadeAhead, Pages, Share } from "./crew.ts";
@@ -27,14 +27,18 @@ export interface Ahead {
  */
 export async function makeAhead(course: Ahead, crew: Crew): Promise<ModuleMemory | undefined> {
   const { modules, building, glossary, shared, memory } = course;
-  const isKnown = (files: ModuleFiles) => memory?.has(memoryKey(files, shared)) ?? false;
-  const unknown = modules.filter((files) => !isKnown(files));
-  const parts = crew.parts(unknown.reduce((sum, files) => sum + lengthOf(files), 0));
+  // Most courses are small: they are not looked through for what is known.
+  if (crew.parts(lengthOfAll(modules)) < 2) return memory;
+  const unknown: ModuleFiles[] = [];
+  const known: Pages[number][] = [];
+  for (const files of modules) {
+    const key = memory && memoryKey(files, shared);
+    if (key === undefined || !memory?.has(key)) unknown.push(files);
+    else known.push([files.lesson.path, memory.get(key)?.outline.pages ?? []]);
+  }
+  const parts = crew.parts(lengthOfAll(unknown));
   if (parts < 2) return memory;
   const [own = [], ...others] = cut(unknown, parts);
-  const known = modules
-    .filter((files) => !unknown.includes(files))
-    .map((files) => pagesIn(files, memory?.get(memoryKey(files, shared))));
   const helpers = others.map((share) => crew.begin(shareOf(share, course, known)));
   try {
     const drafted = draftShare(own, building, glossary, shared, course.parse);
@@ -50,7 +54,7 @@ export async function makeAhead(course: Ahead, crew: Crew): Promise<ModuleMemory
 
 /** Neighbours in parts of about the same length. */
 function cut(modules: readonly ModuleFiles[], parts: number): readonly ModuleFiles[][] {
-  const all = modules.reduce((sum, files) => sum + lengthOf(files), 0);
+  const all = lengthOfAll(modules);
   const shares: ModuleFiles[][] = Array.from({ length: parts }, () => []);
   let before = 0;
   for (const files of modules) {
@@ -64,19 +68,18 @@ function lengthOf({ lesson, bank }: ModuleFiles): number {
   return lesson.text.length + (bank?.text.length ?? 0);
 }
 
-function pagesIn({ lesson }: ModuleFiles, known: RememberedModule | undefined): Pages[number] {
-  return [lesson.path, known?.outline.pages ?? []];
+function lengthOfAll(modules: readonly ModuleFiles[]): number {
+  return modules.reduce((sum, files) => sum + lengthOf(files), 0);
 }
 
 function shareOf(modules: readonly ModuleFiles[], course: Ahead, known: Pages): Share {
   const { folder, building, glossary, lang, shared } = course;
   const { values, whole, open } = building.variables;
-  const source = ({ path, text }: ModuleFiles["lesson"]) => ({ path, text });
   return {
     modules: modules.map(({ slug, lesson, bank }) => ({
       slug,
-      lesson: source(lesson),
-      ...(bank ? { bank: source(bank) } : {}),
+      lesson: lesson.path,
+      ...(bank ? { bank: bank.path } : {}),
     })),
     texts: folder.texts,
     assets: [...folder.assets].map(([key, { path, size, dimensions }]) => [

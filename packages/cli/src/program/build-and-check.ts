@@ -1,12 +1,10 @@
-import type { Language } from "@hocvu/diagnostics";
 import { type Command, Option } from "commander";
-import { formats } from "./formats.ts";
+import { formats } from "../formats.ts";
+import { QUESTION_TARGETS, TARGETS } from "../target-names.ts";
+import { UsageError } from "../usage-error.ts";
+import { offering } from "../values.ts";
 import { known, refuseNameless, sizeLimit } from "./options.ts";
-import type { Output } from "./report.ts";
-import { DEFAULT_TARGET, QUESTION_TARGETS, TARGETS } from "./target-names.ts";
-import { UsageError } from "./usage-error.ts";
-import { offering } from "./values.ts";
-import type { CommandWords } from "./words/catalogue.ts";
+import type { ProgramParts } from "./parts.ts";
 
 /** Of SCORM 2004. */
 const editions = ["4", "3"] as const;
@@ -16,18 +14,7 @@ const releases = ["maple", "teak"] as const;
 /** Of the blocks that open a service in Open edX. */
 const ltiVersions = ["1.3", "1.1"] as const;
 
-/** What the commands of a program have in common. */
-export interface ProgramParts {
-  readonly program: Command;
-  readonly language: Language;
-  readonly output: Output;
-  readonly end: (status: number) => void;
-  readonly words: CommandWords;
-  readonly lang: () => Option;
-  readonly format: (description: string) => Option;
-  readonly target: (description: string, preset: string) => Option;
-}
-
+/** `build`: packages of courses. */
 export function addBuild(parts: ProgramParts): void {
   const { program, language, output, end, words, lang, format, target } = parts;
   program
@@ -35,7 +22,7 @@ export function addBuild(parts: ProgramParts): void {
     .description(words.build)
     .helpOption("-h, --help", words.help)
     .argument("[course...]", words.courses)
-    .addOption(target(words.target([...TARGETS, ...QUESTION_TARGETS].join(", ")), DEFAULT_TARGET))
+    .addOption(target(words.target([...TARGETS, ...QUESTION_TARGETS].join(", ")), QUESTION_TARGETS))
     .option("--platform <names>", words.project.platform)
     .addOption(new Option("-o, --out <folder>", words.out).default("dist"))
     .option("--json", words.json, false)
@@ -83,11 +70,12 @@ export function addBuild(parts: ProgramParts): void {
         ...Object.fromEntries(Object.entries(all).filter(([name]) => isWritten(name))),
         ...sizeLimit(options.maxSize, language),
       };
-      const { build } = await import("./commands/build.ts");
+      const { build } = await import("../commands/build.ts");
       end(await build(courses, { ...options, settings, language, format }, output));
     });
 }
 
+/** `check`: what is wrong with courses. */
 export function addCheck(parts: ProgramParts): void {
   const { program, language, output, end, words, lang, format, target } = parts;
   program
@@ -95,7 +83,7 @@ export function addCheck(parts: ProgramParts): void {
     .description(words.check)
     .helpOption("-h, --help", words.help)
     .argument("[course...]", words.courses)
-    .addOption(target(words.checkTarget(TARGETS.join(", ")), DEFAULT_TARGET))
+    .addOption(target(words.checkTarget(TARGETS.join(", "))))
     .option("-p, --programme <file>", words.programme)
     .option("--max-size <size>", words.maxSize)
     .option("--fix", words.fix, false)
@@ -110,7 +98,7 @@ export function addCheck(parts: ProgramParts): void {
         ...sizeLimit(options.maxSize, language),
       };
       refuseNameless(courses, language);
-      const { check } = await import("./commands/check.ts");
+      const { check } = await import("../commands/check.ts");
       end(await check(courses, { ...options, settings, language, format }, output));
     });
 }

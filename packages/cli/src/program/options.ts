@@ -1,7 +1,7 @@
 import type { Language } from "@hocvu/diagnostics";
-import { wordsIn } from "./language.ts";
-import { readSize } from "./max-size.ts";
-import { UsageError } from "./usage-error.ts";
+import { wordsIn } from "../language.ts";
+import { readSize } from "../max-size.ts";
+import { UsageError } from "../usage-error.ts";
 
 /** The one of `list` that `name` is. Throws a {@link UsageError} for none of them. */
 export function known<T extends string>(
@@ -28,4 +28,13 @@ export function sizeLimit(
   const maxSize = readSize(written);
   if (maxSize === undefined) throw new UsageError(wordsIn(language).unknownSize(written));
   return { maxSize };
+}
+
+/** An option that is written several times means all that it names. */
+export function addingUp(): (value: string) => string {
+  const written: string[] = [];
+  return (value) => {
+    written.push(value);
+    return written.join(",");
+  };
 }
