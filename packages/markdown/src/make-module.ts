@@ -3,6 +3,7 @@ import type { Module, Outcome, Question } from "@hocvu/model";
 import type { Building } from "./building.ts";
 import { applyConstructs, resolveAll } from "./constructs.ts";
 import type { ModuleFiles } from "./course-files.ts";
+import { escaped } from "./front-matter/pointer.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { type ModuleFront, readMinutes } from "./front-matter/types.ts";
 import { reportLessonQuizzes } from "./lesson-quizzes.ts";
@@ -116,6 +117,6 @@ function readOutcomes({
   const written = (front.data as ModuleFront).outcomes ?? {};
   return Object.entries(written).map(([id, title]) => ({
     outcome: { id, title, module },
-    place: front.placeAt(`/outcomes/${id}`),
+    place: front.placeAt(`/outcomes/${escaped(id)}`),
   }));
 }

@@ -114,6 +114,11 @@ describe("hocvu.yml", () => {
       "courses: ['**']\nplatforms:\n  Moodle:\n    targets: [web]\n",
       ["HV1011 3:3 Moodle"],
     ],
+    [
+      "a platform whose name has the signs of a pointer",
+      "courses: ['**']\nplatforms:\n  a/b~c:\n    targets: [web]\n",
+      ["HV1011 3:3 a/b~c"],
+    ],
   ])("%s", async (_, yaml, expected) => {
     expect((await said(yaml)).said).toEqual(expected);
   });

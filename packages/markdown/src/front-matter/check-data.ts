@@ -17,6 +17,7 @@ import settingsSchema from "../../../../schemas/settings.schema.json" with { typ
 import { isUnfilled } from "../variables/placeholders.ts";
 import { checkLanguageTag } from "./language-tag.ts";
 import { colorMeant, durationMeant, shareMeant } from "./meant-values.ts";
+import { escaped, unescaped } from "./pointer.ts";
 import { quoted } from "./yaml-slips/yaml-slip.ts";
 
 const schemas = {
@@ -155,7 +156,11 @@ function toDiagnostic(
   const special = (error.parentSchema as Data | undefined)?.["x-diagnostic"];
   if (error.propertyName !== undefined) {
     const id = error.propertyName;
-    return diagnostic("HV1011", { id, suggestion: slug(id) }, keyAt(`${instancePath}/${id}`));
+    return diagnostic(
+      "HV1011",
+      { id, suggestion: slug(id) },
+      keyAt(`${instancePath}/${escaped(id)}`),
+    );
   }
   switch (keyword) {
     case "additionalProperties": {
@@ -304,12 +309,7 @@ function formDiagnostic(key: string, value: string, place: Place): Diagnostic {
 }
 
 function pointerOf(error: ErrorObject): string {
-  return `${error.instancePath}/${String(error.params.additionalProperty).replaceAll("~", "~0").replaceAll("/", "~1")}`;
-}
-
-/** A part of a JSON pointer as it stands in the data; RFC 6901. */
-function unescaped(part: string): string {
-  return part.replaceAll("~1", "/").replaceAll("~0", "~");
+  return `${error.instancePath}/${escaped(String(error.params.additionalProperty))}`;
 }
 
 function kindOfType(type: string): ValueKind {

@@ -14,6 +14,7 @@ import { reportEscapes } from "../forbidden-characters.ts";
 import { MAX_YAML_DEPTH } from "../limits.ts";
 import { markYaml, unmark } from "../variables/yaml-marks.ts";
 import { checkData, type SchemaKind, schemaKeys } from "./check-data.ts";
+import { escaped } from "./pointer.ts";
 import { readMended } from "./yaml-slips/read-mended.ts";
 
 /** YAML that was read. `data` holds only what the schema accepts; what it does not was reported and left out. */
@@ -219,9 +220,4 @@ function keyPlace(index: Index, pointer: string, place: MakePlace): Place | unde
 
 function rangePlace(node: Node, place: MakePlace): Place | undefined {
   return node.range ? place(node.range[0], Math.max(node.range[1], node.range[0] + 1)) : undefined;
-}
-
-/** A key as a part of a JSON pointer; RFC 6901. */
-function escaped(name: string): string {
-  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
+import { escaped } from "../front-matter/pointer.ts";
 import type { FrontMatter } from "../front-matter/read-front-matter.ts";
 import type { CourseFront } from "../front-matter/types.ts";
 import type { ParsedFile } from "../parse-file.ts";
@@ -31,12 +32,12 @@ export function readVariables(
   }
   const written = (front.data as CourseFront).variables ?? {};
   for (const [name, value] of Object.entries(written)) {
-    const at = writtenAt(file, front.placeAt(`/variables/${name}`));
+    const at = writtenAt(file, front.placeAt(`/variables/${escaped(name)}`));
     // A number is taken as it was written: a telephone number begins with 0.
     const text = typeof value === "string" ? value : at.source.trim();
     const shared = settings.entries.find((one) => one.name === name);
     if (shared) {
-      const place = front.placeAt(`/variables/${name}`) ?? file.place(0, 0);
+      const place = front.placeAt(`/variables/${escaped(name)}`) ?? file.place(0, 0);
       const related = [{ place: shared.place, role: "inSettings" as const }];
       diagnostics.push(diagnostic("HV2452", { name }, place, related));
     }
@@ -69,7 +70,7 @@ export function fillFront(
     if (Array.isArray(value)) return value.map((one, index) => fill(one, `${pointer}/${index}`));
     if (typeof value !== "object" || value === null) return value;
     const entries = Object.entries(value).map(
-      ([key, one]) => [key, fill(one, `${pointer}/${key}`)] as const,
+      ([key, one]) => [key, fill(one, `${pointer}/${escaped(key)}`)] as const,
     );
     return Object.fromEntries(entries.filter(([, one]) => one !== undefined));
   };

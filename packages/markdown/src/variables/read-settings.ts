@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from "@hocvu/diagnostics";
+import { escaped } from "../front-matter/pointer.ts";
 import type { FrontMatter } from "../front-matter/read-front-matter.ts";
 import { placesIn, readYaml } from "../front-matter/read-yaml.ts";
 import type { CourseFront } from "../front-matter/types.ts";
@@ -43,7 +44,7 @@ export async function readSettings(
   const { data, keys, placeAt, sound } = readYaml(source.text, "settings", places, diagnostics);
   const entries = (keys ?? []).flatMap(({ name, place }) => {
     const value = data[name];
-    const at = placeAt(`/${name}`) ?? place;
+    const at = placeAt(`/${escaped(name)}`) ?? place;
     const written = source.text.slice(at.start.offset, at.end.offset);
     if (typeof value === "string") return [{ name, text: value, place, at, written }];
     // A number is taken as it was written: a telephone number begins with 0.
