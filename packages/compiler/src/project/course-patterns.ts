@@ -33,39 +33,84 @@ export async function matchCourses(root: string, line: string): Promise<Matched>
 
 /** Whether the folder `path` is one that `line`, without its `!`, takes out: itself, or one around it. */
 export function takesOut(line: string, path: string): boolean {
-  const source = partsOf(line)
-    .map((part) => (part === "**" ? "(?:[^/]+/)*" : `${expression(part)}/`))
-    .join("");
-  return new RegExp(`^${source}`, "u").test(`${path}/`);
+  const parts = partsOf(line);
+  /** How much of the line may have been read with the folders so far. */
+  let read = reached([0], parts);
+  for (const name of path.split("/")) {
+    if (read.has(parts.length)) return true;
+    const next = [...read].flatMap((at) => {
+      const part = parts[at] ?? "";
+      if (part === "**") return [at];
+      return matchesName(part, name) ? [at + 1] : [];
+    });
+    read = reached(next, parts);
+  }
+  return read.has(parts.length);
 }
 
+/** The same with what `**` may stand for nothing for. */
+function reached(read: readonly number[], parts: readonly string[]): ReadonlySet<number> {
+  const all = new Set(read);
+  for (const at of all) if (parts[at] === "**") all.add(at + 1);
+  return all;
+}
+
+/** Several `**` in a row are one. */
 function partsOf(line: string): string[] {
   return line
     .normalize("NFC")
     .split("/")
-    .filter((part) => part !== "" && part !== ".");
+    .filter((part) => part !== "" && part !== ".")
+    .filter((part, at, all) => part !== "**" || all[at - 1] !== "**");
 }
 
-/** One part of a pattern as the source of an expression. */
-function expression(part: string): string {
-  return part
-    .replace(/[\\^$.+()[\]{}|]/g, "\\$&")
-    .replace(/\*+/g, "[^/]*")
-    .replaceAll("?", "[^/]");
+/**
+ * Whether `pattern` stands for `name`: `*` for any letters, `?` for one. It takes as many steps as the lengths multiplied:
+ * an expression made of it takes for ever where there are many `*`.
+ */
+function matchesName(pattern: string, name: string): boolean {
+  const [signs, letters] = [Array.from(pattern), Array.from(name.normalize("NFC"))];
+  let [sign, letter] = [0, 0];
+  let star: number | undefined;
+  let taken = 0;
+  while (letter < letters.length) {
+    if (signs[sign] === "*") {
+      star = sign++;
+      taken = letter;
+    } else if (signs[sign] === "?" || signs[sign] === letters[letter]) {
+      sign++;
+      letter++;
+    } else if (star === undefined) return false;
+    else {
+      // The last star takes one letter more.
+      sign = star + 1;
+      letter = ++taken;
+    }
+  }
+  while (signs[sign] === "*") sign++;
+  return sign === signs.length;
 }
 
-async function below(root: string, folder: string, parts: readonly string[]): Promise<string[]> {
+/** `seen`: how much of the parts was looked for in which folders already, as several ways lead there. */
+async function below(
+  root: string,
+  folder: string,
+  parts: readonly string[],
+  seen = new Set<string>(),
+): Promise<string[]> {
+  const key = `${parts.length} ${folder}`;
+  if (seen.has(key)) return [];
+  seen.add(key);
   const [part, ...rest] = parts;
   if (part === undefined) return [folder === "" ? "." : folder];
   const found: string[] = [];
-  if (part === "**") found.push(...(await below(root, folder, rest)));
+  if (part === "**") found.push(...(await below(root, folder, rest, seen)));
   // A folder in a course is a part of it.
   if (part === "**" && existsSync(join(root, folder, "course.md"))) return found;
-  const matches = new RegExp(`^${expression(part)}$`, "u");
   for (const name of await foldersIn(join(root, folder), part)) {
-    if (!matches.test(name.normalize("NFC"))) continue;
+    if (part !== "**" && !matchesName(part, name)) continue;
     const path = folder === "" ? name : `${folder}/${name}`;
-    found.push(...(await below(root, path, part === "**" ? parts : rest)));
+    found.push(...(await below(root, path, part === "**" ? parts : rest, seen)));
   }
   return found;
 }

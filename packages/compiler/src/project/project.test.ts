@@ -39,6 +39,25 @@ describe("what a line under courses stands for", () => {
     expect((await matchCourses(await repository(courses), line)).paths).toEqual(paths);
   });
 
+  test.each([
+    ["stars", `${"*a".repeat(12)}b`],
+    ["folders in between", `${"**/d/".repeat(20)}x`],
+    ["stars in a row", `${"**/".repeat(40)}x`],
+  ])(
+    "many %s are looked for in time",
+    async (_, line) => {
+      const deep = Array.from({ length: 25 }, () => "d").join("/");
+      const root = await repository({
+        [`${"a".repeat(200)}/note.md`]: "",
+        [`${deep}/note.md`]: "",
+      });
+      expect((await matchCourses(root, line)).paths).toEqual([]);
+      expect(takesOut(line, "a".repeat(200))).toBe(false);
+      expect(takesOut(line, deep)).toBe(false);
+    },
+    5_000,
+  );
+
   test("a letter with its accent apart is the same letter", async () => {
     const name = "khóa-học";
     const root = await repository({ [`${name.normalize("NFD")}/course.md`]: "" });
