@@ -16,11 +16,8 @@ const ltiVersions = ["1.3", "1.1"] as const;
 
 /** `build`: packages of courses. */
 export function addBuild(parts: ProgramParts): void {
-  const { program, language, output, end, words, lang, format, target } = parts;
-  program
-    .command("build")
-    .description(words.build)
-    .helpOption("-h, --help", words.help)
+  const { command, language, output, end, words, lang, format, target } = parts;
+  command("build", words.build)
     .argument("[course...]", words.courses)
     .addOption(target(words.target([...TARGETS, ...QUESTION_TARGETS].join(", ")), QUESTION_TARGETS))
     .option("--platform <names>", words.project.platform)
@@ -77,11 +74,8 @@ export function addBuild(parts: ProgramParts): void {
 
 /** `check`: what is wrong with courses. */
 export function addCheck(parts: ProgramParts): void {
-  const { program, language, output, end, words, lang, format, target } = parts;
-  program
-    .command("check")
-    .description(words.check)
-    .helpOption("-h, --help", words.help)
+  const { command, language, output, end, words, lang, format, target } = parts;
+  command("check", words.check)
     .argument("[course...]", words.courses)
     .addOption(target(words.checkTarget(TARGETS.join(", "))))
     .option("-p, --programme <file>", words.programme)

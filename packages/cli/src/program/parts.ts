@@ -10,6 +10,8 @@ export interface ProgramParts {
   readonly output: Output;
   readonly end: (status: number) => void;
   readonly words: CommandWords;
+  /** Begins a command of the program, or of `parent`. */
+  readonly command: (name: string, description: string, parent?: Command) => Command;
   readonly lang: () => Option;
   readonly format: (description: string) => Option;
   /** Which targets, by commas; `more` are kinds that this command knows besides. */

@@ -59,8 +59,10 @@ export function createProgram(
     return offering(option, () => [...TARGETS, ...more, ALL_TARGETS]).argParser(addingUp());
   };
   program.addOption(lang());
+  const command = (name: string, description: string, parent = program) =>
+    parent.command(name).description(description).helpOption("-h, --help", words.help);
 
-  const parts = { program, language, output, end, words, lang, format, target };
+  const parts = { program, language, output, end, words, command, lang, format, target };
   addNew(parts);
   addBuild(parts);
   addCheck(parts);

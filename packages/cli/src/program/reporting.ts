@@ -7,13 +7,10 @@ import type { ProgramParts } from "./parts.ts";
 
 /** `report` and `roster`: who is to learn, and what they did. */
 export function addReporting(parts: ProgramParts): void {
-  const { program, language, output, end, words, lang, format } = parts;
+  const { command, language, output, end, words, lang, format } = parts;
   const needed = <T>(load: () => Promise<T>) => needing("@hocvu/results", load, language);
   const { reporting } = words;
-  const report = program
-    .command("report")
-    .description(reporting.report)
-    .helpOption("-h, --help", words.help)
+  const report = command("report", reporting.report)
     .helpCommand(false)
     .argument("[results...]", reporting.results)
     .option("-o, --out <file>", reporting.out, addingUp())
@@ -34,10 +31,7 @@ export function addReporting(parts: ProgramParts): void {
       const { reportResults } = await needed(() => import("../commands/report-results.ts"));
       end(await reportResults(results, { ...options, language }, output));
     });
-  report
-    .command("items")
-    .description(reporting.items)
-    .helpOption("-h, --help", words.help)
+  command("items", reporting.items, report)
     .argument("<course>", words.course)
     .argument("<results...>", reporting.results)
     .option("--learner <column>", reporting.learner)
@@ -51,10 +45,7 @@ export function addReporting(parts: ProgramParts): void {
       end(await reportItems(course, results, { ...options, language, format }, output));
     });
 
-  program
-    .command("roster")
-    .description(reporting.makeAccounts)
-    .helpOption("-h, --help", words.help)
+  command("roster", reporting.makeAccounts)
     .argument("<list>", reporting.list)
     .addOption(new Option("-o, --out <folder>", reporting.accountsOut).default("accounts"))
     .option("--course <name>", reporting.accountsCourse)

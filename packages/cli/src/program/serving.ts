@@ -7,13 +7,10 @@ import type { ProgramParts } from "./parts.ts";
 
 /** `serve` and `publish`: courses on a server. */
 export function addServing(parts: ProgramParts): void {
-  const { program, language, output, end, words, lang, format } = parts;
+  const { command, language, output, end, words, lang, format } = parts;
   const service = <T>(load: () => Promise<T>) => needing("@hocvu/service", load, language);
   const { serving, stressing } = words;
-  program
-    .command("serve")
-    .description(serving.serve)
-    .helpOption("-h, --help", words.help)
+  command("serve", serving.serve)
     .argument("[course...]", words.courses)
     .addOption(new Option("--port <number>", serving.port).default("8420").env("HOCVU_PORT"))
     .addOption(new Option("--host <address>", serving.host).default("127.0.0.1").env("HOCVU_HOST"))
@@ -44,10 +41,7 @@ export function addServing(parts: ProgramParts): void {
     });
 
   const { publishing } = words;
-  program
-    .command("publish")
-    .description(publishing.publish)
-    .helpOption("-h, --help", words.help)
+  command("publish", publishing.publish)
     .argument("<course>", words.course)
     .addOption(new Option("--to <url>", publishing.to).env("HOCVU_PUBLISH_TO"))
     .addOption(new Option("--key <key>", publishing.key).env("HOCVU_PUBLISH_KEY"))

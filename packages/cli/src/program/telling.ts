@@ -11,11 +11,8 @@ import type { ProgramParts } from "./parts.ts";
 
 /** What tells of courses, codes, targets and the command itself. */
 export function addTelling(parts: ProgramParts): void {
-  const { program, language, output, end, words, lang } = parts;
-  program
-    .command("explain")
-    .description(words.explain)
-    .helpOption("-h, --help", words.help)
+  const { command, program, language, output, end, words, lang } = parts;
+  command("explain", words.explain)
     .addArgument(
       offering(new Argument("<code>", words.code), async () => {
         const { severities } = await import("@hocvu/diagnostics");
@@ -28,10 +25,7 @@ export function addTelling(parts: ProgramParts): void {
       end(explain(code, language, output));
     });
 
-  program
-    .command("outline")
-    .description(words.outline)
-    .helpOption("-h, --help", words.help)
+  command("outline", words.outline)
     .argument("<course>", words.course)
     .addOption(offering(new Option("--format <format>", words.outlineFormat), () => outlineFormats))
     .option("-p, --programme <file>", words.outlineProgramme)
@@ -44,10 +38,7 @@ export function addTelling(parts: ProgramParts): void {
       end(await outline(course, { ...options, ...chosen, language }, output));
     });
 
-  program
-    .command("targets")
-    .description(words.targets)
-    .helpOption("-h, --help", words.help)
+  command("targets", words.targets)
     .addOption(
       offering(
         new Option("--format <format>", words.targetsFormat).default("table"),
@@ -61,10 +52,7 @@ export function addTelling(parts: ProgramParts): void {
       end(await targets(format, language, output));
     });
 
-  program
-    .command("completion")
-    .description(words.completion)
-    .helpOption("-h, --help", words.help)
+  command("completion", words.completion)
     .addArgument(offering(new Argument("<shell>", words.shell), () => shells))
     .addOption(lang())
     .action(async (name: string) => {
@@ -73,10 +61,7 @@ export function addTelling(parts: ProgramParts): void {
       end(await completion(shell, program, output));
     });
 
-  program
-    .command("help")
-    .description(words.helpCommand)
-    .helpOption("-h, --help", words.help)
+  command("help", words.helpCommand)
     .addArgument(
       offering(new Argument("[command]", words.helpOf), () =>
         program.commands.map((command) => command.name()),

@@ -10,11 +10,8 @@ import type { ProgramParts } from "./parts.ts";
 
 /** `new`: a course to begin with. */
 export function addNew(parts: ProgramParts): void {
-  const { program, language, output, end, words, lang } = parts;
-  program
-    .command("new")
-    .description(words.newCourse)
-    .helpOption("-h, --help", words.help)
+  const { command, language, output, end, words, lang } = parts;
+  command("new", words.newCourse)
     .argument("<folder>", words.newFolder)
     .option("--id <id>", words.newId)
     .option("--title <title>", words.newTitle)
@@ -31,12 +28,9 @@ export function addNew(parts: ProgramParts): void {
 
 /** `preview`: the course as learners see it, and its text beside it. */
 export function addPreview(parts: ProgramParts): void {
-  const { program, language, output, end, words, lang } = parts;
+  const { command, language, output, end, words, lang } = parts;
   const { previewing } = words;
-  program
-    .command("preview")
-    .description(previewing.preview)
-    .helpOption("-h, --help", words.help)
+  command("preview", previewing.preview)
     .argument("<course>", words.course)
     .addOption(new Option("--port <number>", previewing.port).default("8410"))
     .addOption(new Option("--host <address>", previewing.host).default("127.0.0.1"))
@@ -60,12 +54,9 @@ export function addPreview(parts: ProgramParts): void {
 
 /** `lsp` and `mcp`: courses in editors, and for assistants that write. */
 export function addEditors(parts: ProgramParts): void {
-  const { program, language, output, end, words, lang, target } = parts;
+  const { command, language, output, end, words, lang, target } = parts;
   const { editing } = words;
-  program
-    .command("lsp")
-    .description(editing.lsp)
-    .helpOption("-h, --help", words.help)
+  command("lsp", editing.lsp)
     .option("--stdio", editing.stdio, true)
     .addOption(target(words.checkTarget(TARGETS.join(", "))))
     .addOption(lang())
@@ -74,10 +65,7 @@ export function addEditors(parts: ProgramParts): void {
       end(await lsp({ ...options, language }, output));
     });
 
-  program
-    .command("mcp")
-    .description(editing.mcp)
-    .helpOption("-h, --help", words.help)
+  command("mcp", editing.mcp)
     .argument("<course>", words.course)
     .option("--write", editing.write, false)
     .addOption(target(words.checkTarget(TARGETS.join(", "))))
@@ -91,12 +79,9 @@ export function addEditors(parts: ProgramParts): void {
 
 /** `format` and `import`: texts as they are best written, and those of others. */
 export function addTexts(parts: ProgramParts): void {
-  const { program, language, output, end, words, lang, format } = parts;
+  const { command, language, output, end, words, lang, format } = parts;
   const { formatting } = words;
-  program
-    .command("format")
-    .description(formatting.format)
-    .helpOption("-h, --help", words.help)
+  command("format", formatting.format)
     .argument("<course...>", words.courses)
     .option("--check", formatting.check, false)
     .addOption(lang())
@@ -107,10 +92,7 @@ export function addTexts(parts: ProgramParts): void {
     });
 
   const { importing } = words;
-  program
-    .command("import")
-    .description(importing.import)
-    .helpOption("-h, --help", words.help)
+  command("import", importing.import)
     .argument("<file...>", importing.files)
     .requiredOption("--into <folder>", importing.into)
     .addOption(offering(new Option("--as <kind>", importing.as), () => QUESTION_FILES))
