@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "../../src/learner/browser.ts";
+import { openBrowser, PHONE } from "../../src/learner/browser.ts";
 import { openWindow } from "./window.ts";
 
 let browser: Browser;
@@ -186,6 +186,17 @@ test("the course is shown as wide as a phone and a tablet", async () => {
     expect(await width()).toBe(pixels);
     expect(await page.getAttribute(`button[data-width="${name}"]`, "aria-pressed")).toBe("true");
   }
+});
+
+test("a course that begins, and begins anew, leaves a phone's window where it was", async () => {
+  const { root, page, course } = await openWindow(browser, PHONE);
+  await course.locator('[data-action="start"]').waitFor();
+  const top = () => page.evaluate(() => scrollY);
+  expect(await top()).toBe(0);
+  await page.evaluate(() => scrollTo(0, 400));
+  await change(join(root, "course.md"), "title: ", "title: Lần hai, ");
+  await course.getByText("Lần hai").first().waitFor();
+  expect(await top()).toBe(400);
 });
 
 test("with the keyboard alone one gets to the course, its platform and what is beside it", async () => {

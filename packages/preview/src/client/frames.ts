@@ -18,3 +18,11 @@ export async function emptied(frame: HTMLIFrameElement, kept: readonly string[])
   do await loadOf(frame);
   while (frame.contentWindow?.location.href !== "about:blank");
 }
+
+/**
+ * Leaves the author's window where it is: a course that begins asks its frame to come in sight, as platforms put things above
+ * it, and here it begins anew with each save.
+ */
+export function keepStill(frame: HTMLIFrameElement): void {
+  frame.scrollIntoView = () => {};
+}

@@ -1,4 +1,4 @@
-import { emptied, loadOf } from "./frames.ts";
+import { emptied, keepStill, loadOf } from "./frames.ts";
 import { h, words } from "./page.ts";
 
 /** The same attempt, opened once more: a learner with two tabs, or two devices. */
@@ -22,6 +22,7 @@ export async function openSecond(): Promise<Second> {
   await ready;
   const around = outer.contentWindow as Window;
   const inner = around.document.querySelector("iframe") as HTMLIFrameElement;
+  keepStill(inner);
   inner.title = words.beside.controls.secondFrame;
   return {
     around,

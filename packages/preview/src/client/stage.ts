@@ -1,4 +1,4 @@
-import { emptied, loadOf } from "./frames.ts";
+import { emptied, keepStill, loadOf } from "./frames.ts";
 import { need } from "./page.ts";
 import { openSecond, type Second } from "./second-window.ts";
 
@@ -37,6 +37,7 @@ const FAREWELLS = ["beforeunload", "visibilitychange", "pagehide", "unload", "fr
 /** `left` is called, with the window around it, once a course has gone. */
 export function openStage(left: (around: Window) => void): Stage {
   const frame = need<HTMLIFrameElement>("course");
+  keepStill(frame);
   let opened = 0;
   /** Where it was opened, until it is there. */
   let intended: Place | undefined;
