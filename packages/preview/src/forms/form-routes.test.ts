@@ -110,3 +110,22 @@ test("what no form sends is not taken", async () => {
   const out = { kind: "rename-module", path: "../khac.md", title: "x" };
   expect((await post("/source/files", out)).told).toEqual({ refused: "nothing" });
 });
+
+test("a page on its way from one module to another is in one of them whenever one looks", async () => {
+  const { root, text, post, read } = await opened();
+  await writeFile(join(root, "02-tiep.md"), (await text()).replaceAll("mot", "hai"));
+  const pagesNow = async () =>
+    (await read("/forms/outline")).modules.flatMap((one: { readonly pages: readonly object[] }) =>
+      one.pages.filter((page) => "start" in page),
+    );
+  const count = (await pagesNow()).length;
+  const start = (await text()).indexOf("## Một");
+  let isDone = false;
+  const deed = { kind: "carry-part", path: LESSON, start, into: "02-tiep.md", at: "last" };
+  const carried = post("/source/files", deed).finally(() => {
+    isDone = true;
+  });
+  while (!isDone) expect(await pagesNow()).toHaveLength(count);
+  expect((await carried).status).toBe(200);
+  expect(await text("02-tiep.md")).toContain("{#mot}");
+});

@@ -34,15 +34,24 @@ export function formRoutes(root: string, sources: Sources): Hono {
     undone.push(back);
     if (undone.length > MOST_UNDONE) undone.shift();
   };
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(deed: () => Promise<T>): Promise<T> => {
+    const own = before.then(deed);
+    before = own.catch(() => undefined);
+    return own;
+  };
   const courseWords = async () => formWordsIn(await courseLanguage(sources));
 
   for (const path of ["/forms/*", "/source/files"])
     app.use(path, bodyLimit({ maxSize: LONGEST_BODY }));
 
-  app.get("/forms/outline", async (c) => {
-    const outline = await courseOutline(root, sources);
-    return c.json({ ...outline, canUndo: undone.length > 0 });
-  });
+  // Of a deed in several files nobody sees the half: what is carried would be in both, and counted twice.
+  app.get("/forms/outline", (c) =>
+    inTurn(async () => {
+      const outline = await courseOutline(root, sources);
+      return c.json({ ...outline, canUndo: undone.length > 0 });
+    }),
+  );
 
   app.get("/forms/question", async (c) => {
     const { file, start } = placeIn(c);
@@ -97,17 +106,19 @@ export function formRoutes(root: string, sources: Sources): Hono {
     const deed = asFileDeed(data);
     if (!deed && !isUndo) return c.text("", 400);
     return c.json(
-      ...(await onDisk(async () => {
-        const texts = await courseTexts(root, sources);
-        const steps = deed
-          ? stepsOf(deed, texts, await courseWords(), String(Date.now()))
-          : undone.pop();
-        if (!steps || steps.length === 0)
-          return [{ refused: deed?.kind === "carry-part" ? "shared" : "nothing" }, 409];
-        const { refused, back } = await carryOut(root, steps, sources);
-        if (!isUndo) remember(back);
-        return refused ? [{ refused }, 409] : [{ done: true }, 200];
-      })),
+      ...(await inTurn(() =>
+        onDisk(async () => {
+          const texts = await courseTexts(root, sources);
+          const steps = deed
+            ? stepsOf(deed, texts, await courseWords(), String(Date.now()))
+            : undone.pop();
+          if (!steps || steps.length === 0)
+            return [{ refused: deed?.kind === "carry-part" ? "shared" : "nothing" }, 409];
+          const { refused, back } = await carryOut(root, steps, sources);
+          if (!isUndo) remember(back);
+          return refused ? [{ refused }, 409] : [{ done: true }, 200];
+        }),
+      )),
     );
   });
 
