@@ -99,8 +99,15 @@ async function launch(user: User, link: Link): Promise<Learner> {
   const page = await device();
   await page.goto(platform.linkUrl(user, link));
   const player = new RegExp(`^${service.url}/c/`);
-  const addresses = () => page.frames().map((frame) => frame.url());
-  await expect.poll(addresses, { timeout: 20_000 }).toContainEqual(expect.stringMatching(player));
+  // What is said there tells why, where the player does not come.
+  const shown = () =>
+    Promise.all(
+      page.frames().map(async (frame) => {
+        const text = await frame.locator("body").textContent({ timeout: 1_000 }).catch(String);
+        return `${frame.url()} ${text?.slice(0, 300)}`;
+      }),
+    );
+  await expect.poll(shown, { timeout: 60_000 }).toContainEqual(expect.stringMatching(player));
   const frame = page.frames().find((one) => player.test(one.url())) ?? expect.fail();
   const learner = learnerIn(frame, "script");
   await learner.sees("exam-start");

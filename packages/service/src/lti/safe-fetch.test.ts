@@ -53,6 +53,19 @@ describe("addresses that others name", () => {
     expect(await answer.text()).toBe("chào");
   });
 
+  test("what a connection kept open has not heard is asked once more, and nothing that could count twice", async () => {
+    const heard = new Set<unknown>();
+    const { url, host } = await serve(({ socket }, response) => {
+      if (heard.has(socket)) return socket.destroy();
+      heard.add(socket);
+      response.end("keys");
+    });
+    const fetch = safeFetch({ allow: [host] });
+    for (let n = 0; n < 3; n++) expect(await (await fetch(url)).text()).toBe("keys");
+    expect(heard.size).toBe(3);
+    await expect(fetch(url, { method: "POST", body: "score" })).rejects.toThrow();
+  });
+
   test("a redirect is not followed", async () => {
     const { url, host } = await serve((_, response) => {
       response.writeHead(302, { location: "http://127.0.0.1:1/" }).end();

@@ -48,17 +48,26 @@ export function safeFetch(options: SafeFetchOptions = {}): typeof fetch {
     const body = request.body ? Buffer.from(await request.arrayBuffer()) : undefined;
     const headers = Object.fromEntries(request.headers);
     const send = url.protocol === "https:" ? overHttps : overHttp;
+    const signal = AbortSignal.timeout(timeout);
     return new Promise<Response>((resolve, reject) => {
-      const asked = send(url, {
-        method: request.method,
-        headers: { ...headers, ...(body ? { "content-length": body.length } : {}) },
-        agent: agents[url.protocol as keyof typeof agents],
-        signal: AbortSignal.timeout(timeout),
-        ...(isAllowed ? {} : { lookup: publicLookup }),
-      });
-      asked.on("error", reject);
-      asked.on("response", (answer) => read(answer, maxBytes).then(resolve, reject));
-      asked.end(body);
+      const ask = () => {
+        const asked = send(url, {
+          method: request.method,
+          headers: { ...headers, ...(body ? { "content-length": body.length } : {}) },
+          agent: agents[url.protocol as keyof typeof agents],
+          signal,
+          ...(isAllowed ? {} : { lookup: publicLookup }),
+        });
+        asked.on("error", (error: NodeJS.ErrnoException) => {
+          // A connection kept open, which the other end closed just then, heard nothing.
+          const wasClosed = asked.reusedSocket && error.code === "ECONNRESET";
+          if (wasClosed && request.method === "GET") ask();
+          else reject(error);
+        });
+        asked.on("response", (answer) => read(answer, maxBytes).then(resolve, reject));
+        asked.end(body);
+      };
+      ask();
     });
   };
 }
