@@ -53,6 +53,7 @@ export function capabilities({ encoding }: Settings, version: string): Initializ
       renameProvider: { prepareProvider: true },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
+      documentFormattingProvider: true,
     },
   };
 }

@@ -2,6 +2,7 @@ import {
   CodeActionRequest,
   CompletionRequest,
   DefinitionRequest,
+  DocumentFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   HoverRequest,
@@ -13,6 +14,7 @@ import {
 import { codeActions } from "./requests/code-actions.ts";
 import { completions } from "./requests/completions.ts";
 import { definition, references } from "./requests/definition.ts";
+import { formatting } from "./requests/formatting.ts";
 import { hover } from "./requests/hover.ts";
 import { prepareRename, rename } from "./requests/rename.ts";
 import { folds, symbols } from "./requests/structure.ts";
@@ -37,4 +39,5 @@ export function answerRequests(
   on(RenameRequest.type, rename);
   on(DocumentSymbolRequest.type, symbols);
   on(FoldingRangeRequest.type, folds);
+  on(DocumentFormattingRequest.type, formatting);
 }

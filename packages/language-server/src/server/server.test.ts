@@ -5,6 +5,7 @@ import type {
   CompletionItem,
   Hover,
   Location,
+  TextEdit,
   WorkspaceEdit,
 } from "vscode-languageserver-protocol/node";
 import { courseFolder, soundCourse } from "../../../compiler/test/course-folder.ts";
@@ -134,6 +135,31 @@ describe("quick fixes", () => {
     const mended = lesson.replace("máy chủ", "**máy chủ**");
     expect(applied(whole?.edit ?? {}, client, { [LESSON]: slip })[LESSON]).toBe(mended);
   });
+});
+
+test("a text is formatted as `hocvu format` does it, with its own line ends, and none beside it", async () => {
+  const untidy = lesson.replace("- ", "* ").replace(/\n+$/, "  \n\n\n");
+  const client = await editor(await courseFolder({ [BANK]: `${soundCourse[BANK]}\n\n\n` }));
+  const format = (file: string) =>
+    client.connection.sendRequest<TextEdit[]>("textDocument/formatting", {
+      textDocument: { uri: client.uri(file) },
+      options: { tabSize: 8, insertSpaces: false },
+    });
+  expect(client.started.capabilities.documentFormattingProvider).toBe(true);
+  for (const eol of ["\n", "\r\n"]) {
+    const text = untidy.replaceAll("\n", eol);
+    client.open(LESSON, text);
+    const edits = await format(LESSON);
+    expect(edits).toHaveLength(1);
+    const changes = { [client.uri(LESSON)]: edits };
+    const after = applied({ changes }, client, { [LESSON]: text })[LESSON] ?? "";
+    expect(after).not.toBe(text);
+    expect(after.endsWith(`${eol}${eol}`)).toBe(false);
+    expect(after.replaceAll(eol, "")).not.toMatch(/[\r\n]/);
+    client.change(LESSON, all(after));
+    expect(await format(LESSON)).toEqual([]);
+    client.close(LESSON);
+  }
 });
 
 describe("completion", () => {

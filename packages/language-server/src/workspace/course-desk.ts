@@ -7,7 +7,7 @@ import {
   nameOfFolder,
   processMemory,
 } from "@hocvu/compiler";
-import { folderMemory, readFolder, type SourceFolder } from "@hocvu/markdown";
+import { folderMemory, formatCourse, readFolder, type SourceFolder } from "@hocvu/markdown";
 import { type CourseNames, courseNames } from "../names/course-names.ts";
 import type { Document } from "./documents.ts";
 
@@ -35,6 +35,8 @@ export interface CourseDesk {
   read(): Promise<SourceFolder | undefined>;
   /** What mending all that is mechanical makes of its texts. */
   mended(): Promise<FixedTexts | undefined>;
+  /** The text of the file at a path in the course, written as `hocvu format` does; undefined where it is so already. */
+  formatted(path: string): Promise<string | undefined>;
   /** What diagnostics call the file at `path`; undefined for one that is no part of it. */
   nameOf(path: string): string | undefined;
   /** The path in the course, `../` before that of a file right above it, of a file that diagnostics name. */
@@ -115,6 +117,11 @@ export function courseDesk(
     async mended() {
       const { value } = await reading(own());
       return value && fixTexts(value);
+    },
+    async formatted(path) {
+      const { value } = await reading(own());
+      const [one] = value ? await formatCourse(value, { only: path }) : [];
+      return one?.text;
     },
     nameOf(path) {
       const inside = pathOf(path);

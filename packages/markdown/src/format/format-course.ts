@@ -6,10 +6,15 @@ import { rules } from "./rules.ts";
 /**
  * The texts of a course folder that are written otherwise than they should be, as they should. Each change was tried: the
  * course that is read from the new texts is the one that is read from the old ones, with the same problems. What would change
- * it is left as it is.
+ * it is left as it is. With `only`, the text at that path alone.
  */
-export async function formatCourse(folder: SourceFolder): Promise<readonly SourceText[]> {
-  const own = folder.texts.filter(({ path, refused }) => path.endsWith(".md") && !refused);
+export async function formatCourse(
+  folder: SourceFolder,
+  { only }: { readonly only?: string } = {},
+): Promise<readonly SourceText[]> {
+  const own = folder.texts.filter(
+    ({ path, refused }) => path.endsWith(".md") && !refused && (only ?? path) === path,
+  );
   const changed = own.flatMap(({ path, text }): SourceText[] => {
     const formatted = formatText(path, text);
     return formatted === text ? [] : [{ path, text: formatted }];

@@ -5,6 +5,7 @@ import {
   CodeActionKind,
   type CodeActionParams,
 } from "vscode-languageserver-protocol/node";
+import { wholeEdit } from "../../text/whole-edit.ts";
 import { FIX_ALL } from "../capabilities.ts";
 import { filesOf } from "../course-files.ts";
 import { editing } from "../editing.ts";
@@ -119,17 +120,4 @@ function titleOf({ code }: Diagnostic, { text }: Edit, language: Language): stri
   const shown = visible(text.trim());
   const isShort = shown !== "" && !text.trim().includes("\n") && shown.length <= LONGEST_TITLE;
   return isShort ? `${words.change(`\`${shown}\``)} (${code})` : words.mend(code);
-}
-
-/** The smallest edit that makes one text of the other. */
-function wholeEdit(before: string, after: string): Edit {
-  const least = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < least && before[start] === after[start]) start++;
-  let tail = 0;
-  while (tail < least - start && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
-  // Not within a letter of two halves.
-  if (/[\uD800-\uDBFF]/.test(before[start - 1] ?? "")) start--;
-  if (/[\uDC00-\uDFFF]/.test(before[before.length - tail] ?? "")) tail--;
-  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
