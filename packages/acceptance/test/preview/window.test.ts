@@ -193,10 +193,10 @@ test("a course that begins, and begins anew, leaves a phone's window where it wa
   await course.locator('[data-action="start"]').waitFor();
   const top = () => page.evaluate(() => scrollY);
   expect(await top()).toBe(0);
-  await page.evaluate(() => scrollTo(0, 400));
+  await page.evaluate(() => scrollTo(0, 100));
   await change(join(root, "course.md"), "title: ", "title: Lần hai, ");
   await course.getByText("Lần hai").first().waitFor();
-  expect(await top()).toBe(400);
+  expect(await top()).toBe(100);
 });
 
 test("with the keyboard alone one gets to the course, its platform and what is beside it", async () => {
