@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sampleOutline } from "../sample-course.ts";
-import { contains, isSameAttempt, MOST_CLOCKS, merge, touch } from "./merge.ts";
-import { FRESH, type State } from "./state.ts";
+import { contains, isSameAttempt, MOST_CLOCKS, merge, newRoot, touch } from "./merge.ts";
+import { decodeState, encodeState, FRESH, type State } from "./state.ts";
 
 const begun = touch({ ...FRESH, root: "abc" }, "phone");
 const see = (state: State, page: string, device: string) =>
@@ -65,6 +65,16 @@ test("a new attempt is another one, and what has no root may be of any", () => {
   expect(isSameAttempt(begun, other)).toBe(false);
   expect(contains(other, begun)).toBe(false);
   expect(isSameAttempt(begun, { ...FRESH, clocks: [{ device: "__", count: 3 }] })).toBe(true);
+});
+
+test("whatever a new attempt is called, it is read again under its name", () => {
+  // The one name in two hundred thousand that gave what stands for no root; and any other.
+  for (const name of ["38jp", "", "abc", "zzzzzz"]) {
+    const fresh = { ...FRESH, root: newRoot(name) };
+    expect(decodeState(encodeState(fresh))?.root).toBe(fresh.root);
+    const touched = touch(fresh, "phone");
+    expect(decodeState(encodeState(touched))?.root).toBe(fresh.root);
+  }
 });
 
 test("an exam handed in goes before the same one under way, and a later attempt before both", () => {

@@ -35,9 +35,9 @@ export function touch(next: State, device: string): State {
   return { ...next, root, clocks: latest([own, ...next.clocks]) };
 }
 
-/** By chance. */
-export function newRoot(): string {
-  return stateKey(randomName()).slice(1);
+/** By chance; never what states without a root are written with. */
+export function newRoot(name = randomName()): string {
+  return stateKey(name).slice(1).replace("_", "a");
 }
 
 /**
