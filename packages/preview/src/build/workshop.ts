@@ -1,6 +1,7 @@
 import type { PackageFile } from "@hocvu/archive";
 import { compile, nameOfFolder, processMemory } from "@hocvu/compiler";
 import { targets } from "@hocvu/targets";
+import { oneByOne } from "../sources/one-by-one.ts";
 import { playableCourse } from "./playable-course.ts";
 import type { RunTimeName } from "./run-times.ts";
 import { spotsOf } from "./spots.ts";
@@ -32,7 +33,7 @@ export function createWorkshop(root: string): Workshop {
   let changes = 0;
   let made = 0;
   let latest: Version | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = oneByOne();
 
   async function build(runTime: RunTimeName): Promise<Version> {
     const target = targets.get(runTime);
@@ -74,8 +75,7 @@ export function createWorkshop(root: string): Workshop {
       const bench = benches.get(runTime);
       if (bench?.change === changes) return bench.making;
       // One after the other: each takes all of a processor.
-      const making = queue.then(() => build(runTime));
-      queue = making.catch(() => undefined);
+      const making = inTurn(() => build(runTime));
       benches.set(runTime, { change: changes, making });
       return making;
     },

@@ -1,6 +1,7 @@
 import type { Language } from "@hocvu/diagnostics";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { oneByOne } from "../sources/one-by-one.ts";
 import { digestOf, type Edited, type Sources } from "../sources/sources.ts";
 import { formWordsIn } from "../words/forms/words.ts";
 import { courseOutline, courseTexts } from "./course-texts.ts";
@@ -34,12 +35,7 @@ export function formRoutes(root: string, sources: Sources): Hono {
     undone.push(back);
     if (undone.length > MOST_UNDONE) undone.shift();
   };
-  let before: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(deed: () => Promise<T>): Promise<T> => {
-    const own = before.then(deed);
-    before = own.catch(() => undefined);
-    return own;
-  };
+  const inTurn = oneByOne();
   const courseWords = async () => formWordsIn(await courseLanguage(sources));
 
   for (const path of ["/forms/*", "/source/files"])

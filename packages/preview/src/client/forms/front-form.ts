@@ -1,4 +1,5 @@
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
+import { oneByOne } from "../../sources/one-by-one.ts";
 import { h, language, put, words } from "../page.ts";
 import { newEditId } from "../sources.ts";
 import { draftAt, sendKept, typedIn } from "./form-drafts.ts";
@@ -28,7 +29,7 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
   const { file, say } = options;
   const element = h("form", { class: "sheet front" });
   element.addEventListener("submit", (event) => event.preventDefault());
-  let queue: Promise<void> = Promise.resolve();
+  const inTurn = oneByOne();
   let told = await readFront(file);
   if (!told) return h("p", {}, words.forms.course.unreadable);
   const draft = draftAt(newEditId());
@@ -37,7 +38,7 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
   return element;
 
   function change(next: Parameters<FrontPen["change"]>[0], redraw = false): void {
-    queue = queue.then(async () => {
+    void inTurn(async () => {
       if (!told) return;
       const own = typeof next === "function" ? next(told.data) : next;
       if (!own) return;
