@@ -162,6 +162,28 @@ test("a text is formatted as `hocvu format` does it, with its own line ends, and
   }
 });
 
+test("what was written in while it was formatted or mended is left as it is now", async () => {
+  const untidy = lesson.replace("## Đám", "##Đám").replace(/\n+$/, "\n\n\n");
+  const client = await editor(await courseFolder({}));
+  const textDocument = { uri: client.uri(LESSON) };
+  const ask = {
+    "textDocument/formatting": { textDocument, options: { tabSize: 2, insertSpaces: true } },
+    "textDocument/codeAction": {
+      textDocument,
+      range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },
+      context: { diagnostics: [], only: ["source.fixAll"] },
+    },
+  };
+  for (const [method, params] of Object.entries(ask)) {
+    client.open(LESSON, untidy);
+    expect(await client.connection.sendRequest(method, params)).toHaveLength(1);
+    const answer = client.connection.sendRequest(method, params);
+    client.change(LESSON, all(`${untidy}Thêm.\n`));
+    expect(await answer).toEqual([]);
+    client.close(LESSON);
+  }
+});
+
 describe("completion", () => {
   const snippetSupport = {
     textDocument: { completion: { completionItem: { snippetSupport: true } } },

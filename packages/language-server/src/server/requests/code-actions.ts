@@ -5,10 +5,9 @@ import {
   CodeActionKind,
   type CodeActionParams,
 } from "vscode-languageserver-protocol/node";
-import { wholeEdit } from "../../text/whole-edit.ts";
 import { FIX_ALL } from "../capabilities.ts";
 import { filesOf } from "../course-files.ts";
-import { editing } from "../editing.ts";
+import { editing, rewriting } from "../editing.ts";
 import { type OpenPage, type Session, uriOf } from "../session.ts";
 import { toProtocol } from "../to-protocol.ts";
 
@@ -107,11 +106,11 @@ async function quickFixes(
 }
 
 async function fixAll(session: Session, page: OpenPage): Promise<readonly CodeAction[]> {
-  const { desk, file, view, document } = page;
+  const { desk, file, document } = page;
   const mended = await desk.mended();
-  const after = mended?.texts.find(({ path }) => path === file)?.text;
-  if (after === undefined || after === view.read) return [];
-  const edit = editing(document.uri, view, [wholeEdit(view.read, after)]);
+  const edits = rewriting(session, page, mended?.texts.find(({ path }) => path === file)?.text);
+  if (edits.length === 0) return [];
+  const edit = { changes: { [document.uri]: edits } };
   return [{ title: WORDS[session.settings.language].all, kind: FIX_ALL, edit }];
 }
 

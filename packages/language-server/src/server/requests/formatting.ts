@@ -1,6 +1,5 @@
 import type { DocumentFormattingParams, TextEdit } from "vscode-languageserver-protocol/node";
-import { wholeEdit } from "../../text/whole-edit.ts";
-import { editing } from "../editing.ts";
+import { rewriting } from "../editing.ts";
 import type { Session } from "../session.ts";
 
 /**
@@ -12,8 +11,5 @@ export async function formatting(
   { textDocument: { uri } }: DocumentFormattingParams,
 ): Promise<readonly TextEdit[]> {
   const page = await session.page(uri);
-  const after = await page?.desk.formatted(page.file);
-  if (!page || after === undefined || after === page.view.read) return [];
-  const { changes } = editing(uri, page.view, [wholeEdit(page.view.read, after)]);
-  return changes?.[uri] ?? [];
+  return page ? rewriting(session, page, await page.desk.formatted(page.file)) : [];
 }
