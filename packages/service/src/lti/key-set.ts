@@ -4,14 +4,20 @@ import { LaunchRefused } from "./refused.ts";
 
 /** An unknown key may be a new one; asking for it again so often, and not with each forged token. */
 const REFETCH_AFTER = 60_000;
+/** A platform that was not there for a moment keeps its learners out no longer than that. */
+const RETRY_AFTER = 5_000;
 /** A key that a platform took back is believed so long at most. */
 const MAX_AGE = 3_600_000;
+/** So long the keys of a platform that cannot be asked are believed. */
+const LONGEST_AWAY = 24 * 3_600_000;
 const MAX_BYTES = 64 * 1024;
 const MAX_KEYS = 50;
 
 interface Kept {
   readonly keys: readonly JWK[];
-  readonly at: number;
+  readonly askedAt: number;
+  /** When the platform last answered with keys; undefined where it never did. */
+  readonly answeredAt: number | undefined;
 }
 
 /** The public keys of platforms, remembered in this process. */
@@ -30,7 +36,7 @@ export class KeySets {
   async find(url: string, kid: string): Promise<CryptoKey | Uint8Array> {
     let set = this.#kept.get(url);
     let key = set && find(set, kid);
-    if (!set || this.#age(set) > (key ? MAX_AGE : REFETCH_AFTER)) {
+    if (!set || this.#age(set) > patience(set, key)) {
       set = await this.#refetch(url);
       key = find(set, kid);
     }
@@ -39,7 +45,7 @@ export class KeySets {
   }
 
   #age(set: Kept): number {
-    return this.#now().getTime() - set.at;
+    return this.#now().getTime() - set.askedAt;
   }
 
   #refetch(url: string): Promise<Kept> {
@@ -62,11 +68,18 @@ export class KeySets {
     }
     // A key set that cannot be had now isn't asked for with each launch; the keys of before stay until they are too old.
     const before = this.#kept.get(url);
-    const isFresh = before && at - before.at < 24 * MAX_AGE;
-    const kept = { keys: keys ?? (isFresh ? before.keys : []), at };
+    const answeredAt = keys ? at : before?.answeredAt;
+    const isFresh = answeredAt !== undefined && at - answeredAt < LONGEST_AWAY;
+    const kept = { keys: keys ?? (isFresh && before ? before.keys : []), askedAt: at, answeredAt };
     this.#kept.set(url, kept);
     return kept;
   }
+}
+
+/** How old a set may be in which the key was found or not, in milliseconds. */
+function patience({ askedAt, answeredAt }: Kept, key: JWK | undefined): number {
+  if (key) return MAX_AGE;
+  return answeredAt === askedAt ? REFETCH_AFTER : RETRY_AFTER;
 }
 
 function readKeys(json: unknown): readonly JWK[] | undefined {
