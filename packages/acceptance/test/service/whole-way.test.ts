@@ -107,7 +107,7 @@ async function launch(user: User, link: Link): Promise<Learner> {
         return `${frame.url()} ${text?.slice(0, 300)}`;
       }),
     );
-  await expect.poll(shown, { timeout: 60_000 }).toContainEqual(expect.stringMatching(player));
+  await expect.poll(shown, { timeout: 20_000 }).toContainEqual(expect.stringMatching(player));
   const frame = page.frames().find((one) => player.test(one.url())) ?? expect.fail();
   const learner = learnerIn(frame, "script");
   await learner.sees("exam-start");
