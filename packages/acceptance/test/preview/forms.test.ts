@@ -225,6 +225,34 @@ test("where somebody else has changed the same words, the author says whose stay
   expect(await readFile(bank, "utf8")).toContain("- [x] Của người khác\n");
 });
 
+test("a form that is drawn anew for others' words gives way to whoever began to write in it meanwhile", async () => {
+  const { root, page } = await openWindow(browser, { files: FULL });
+  const bank = join(root, "01-dam-may.quiz.md");
+  await page.locator("#tab-form").click();
+  const target = page.locator("#form-target option", { hasText: "Question: Chọn" });
+  await target.waitFor({ state: "attached" });
+  await page.selectOption("#form-target", (await target.getAttribute("value")) ?? "");
+  const first = page.locator("#panel-form").getByLabel("Choice 1", { exact: true });
+  await soon(() => first.inputValue()).toBe("Một");
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  const asks = "**/forms/question?*";
+  await page.route(asks, async (route) => held.then(() => route.continue()), { times: 1 });
+  const asked = page.waitForRequest(asks);
+  await writeFile(bank, (await readFile(bank, "utf8")).replace("Vì.", "Bởi."));
+  await asked;
+  await first.fill("Của mình");
+  const answered = page.waitForResponse(asks);
+  release();
+  await answered;
+  await soon(() => readFile(bank, "utf8")).toMatch(/- \[x\] Của mình\n[^#]*> Bởi\.\n/);
+  await saved(page);
+  expect(await first.inputValue()).toBe("Của mình");
+  expect(await first.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test("a course's own field waits for who writes it; what can be written no more is shown to be copied", async () => {
   const { root, page } = await openWindow(browser, { files: FULL });
   await page.locator("#tab-outline").click();

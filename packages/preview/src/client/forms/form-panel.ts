@@ -52,21 +52,26 @@ export function formPanel(
   let target: Target | undefined;
   let form: OpenForm | undefined;
   /** What `form` is for. */
-  let shown = "";
+  let shown: Target | undefined;
   let turn = 0;
   let screen: string | undefined;
 
-  async function fill(next: Target): Promise<void> {
+  /** What nobody asked for gives way to whoever is at the form by the time that the next one is there. */
+  async function fill(next: Target, { unasked = false } = {}): Promise<void> {
     turn++;
     const own = turn;
     target = next;
     await form?.saver.settled();
     const made = await makeForm(next);
     if (own !== turn) return;
-    const isSame = keyOf(next) === shown;
+    if (unasked && isAtIt()) {
+      target = shown;
+      return;
+    }
+    const isSame = shown !== undefined && keyOf(next) === keyOf(shown);
     if (!isSame) say("", false);
-    shown = keyOf(next);
-    chosen.value = shown;
+    shown = next;
+    chosen.value = keyOf(next);
     reload.hidden = true;
     keep.hidden = true;
     // What is in it is what is there: whoever is at it stays where they are.
@@ -185,13 +190,13 @@ export function formPanel(
       }
       // What others wrote is shown, unless somebody is at it: then it is merged with what they write.
       const again = whereNow(target);
-      if (again && !isAtIt()) void fill(again);
+      if (again && !isAtIt()) void fill(again, { unasked: true });
     },
     follow(next) {
       if (isAtIt()) return;
       screen = next;
       const found = outline && targetOn(next, outline);
-      if (found && !(target && keyOf(found) === keyOf(target))) void fill(found);
+      if (found && !(target && keyOf(found) === keyOf(target))) void fill(found, { unasked: true });
     },
     open(next) {
       target = next;
