@@ -71,6 +71,16 @@ async function addModule(page: Page, title: string): Promise<void> {
   await page.locator("li.module", { hasText: title }).waitFor();
 }
 
+/** Lets the next request to `address` wait until it is released. */
+async function holdOnce(page: Page, address: string): Promise<{ readonly release: () => void }> {
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(address, (route) => held.then(() => route.continue()), { times: 1 });
+  return { release };
+}
+
 test("a course of two modules with a picture, questions and an exam is made by forms alone", async () => {
   const { root, page, complaints } = await openWindow(browser, { files: EMPTY });
   const text = (file: string) => readFile(join(root, file), "utf8").catch(() => "");
@@ -234,12 +244,8 @@ test("a form that is drawn anew for others' words gives way to whoever began to 
   await page.selectOption("#form-target", (await target.getAttribute("value")) ?? "");
   const first = page.locator("#panel-form").getByLabel("Choice 1", { exact: true });
   await soon(() => first.inputValue()).toBe("Một");
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
   const asks = "**/forms/question?*";
-  await page.route(asks, async (route) => held.then(() => route.continue()), { times: 1 });
+  const { release } = await holdOnce(page, asks);
   const asked = page.waitForRequest(asks);
   await writeFile(bank, (await readFile(bank, "utf8")).replace("Vì.", "Bởi."));
   await asked;
@@ -251,6 +257,42 @@ test("a form that is drawn anew for others' words gives way to whoever began to 
   await saved(page);
   expect(await first.inputValue()).toBe("Của mình");
   expect(await first.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
+test("what is typed in a field of the outline stays while something else of it is drawn anew", async () => {
+  const { root, page } = await openWindow(browser, { files: FULL });
+  const course = () => readFile(join(root, "course.md"), "utf8");
+  await page.locator("#tab-outline").click();
+  const outline = page.locator("#panel-outline");
+  await outline.getByText("About the course").click();
+  const title = outline.locator('[data-name="title"]');
+  await outline.locator('details[data-name="certificate"] > summary').click();
+  const { release } = await holdOnce(page, "**/forms/write");
+  await outline.locator('[data-name="certificate on"]').check();
+  await title.fill("Đang gõ");
+  release();
+  await soon(course).toContain("certificate: {}\n");
+  await soon(() => outline.locator(".said").first().textContent()).toMatch(/^Saved/);
+  expect(await title.inputValue()).toBe("Đang gõ");
+  await title.press("Tab");
+  await soon(course).toContain("title: Đang gõ\n");
+  await outline.locator('[data-name="certificate.issuer"]').waitFor();
+
+  await outline
+    .getByRole("button", { name: /^Rename/ })
+    .first()
+    .click();
+  const name = outline.locator("form.renaming input");
+  await name.fill("Tên đang gõ");
+  const drawn = page.waitForResponse("**/forms/outline");
+  await writeFile(join(root, "course.md"), (await course()).replace("Đang gõ", "Của người khác"));
+  await drawn;
+  await soon(() => page.frameLocator("#course").locator("h1").first().textContent()).toContain(
+    "Của người khác",
+  );
+  expect(await name.inputValue()).toBe("Tên đang gõ");
+  await name.press("Enter");
+  await soon(() => readdir(root)).toContain("01-ten-dang-go.md");
 });
 
 test("a course's own field waits for who writes it; what can be written no more is shown to be copied", async () => {

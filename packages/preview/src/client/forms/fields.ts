@@ -25,7 +25,7 @@ export function line(
     autocomplete: "off",
     ...attributes,
   }) as HTMLInputElement;
-  input.value = value;
+  input.defaultValue = value;
   return input;
 }
 
@@ -35,8 +35,17 @@ export function lines(
 ): HTMLTextAreaElement {
   const rows = String(Math.min(12, Math.max(1, value.split("\n").length)));
   const input = h("textarea", { rows, autocomplete: "off", ...attributes }) as HTMLTextAreaElement;
-  input.value = value;
+  input.defaultValue = value;
   return input;
+}
+
+/** Whether somebody is typing in a field within `body`, and has not left it yet. */
+export function isTypedIn(body: HTMLElement): boolean {
+  const at = document.activeElement;
+  const isText = at instanceof HTMLTextAreaElement || at?.matches("input[type=text]");
+  if (!isText || !body.contains(at)) return false;
+  const { value, defaultValue } = at as HTMLInputElement | HTMLTextAreaElement;
+  return value !== defaultValue;
 }
 
 export function tick(

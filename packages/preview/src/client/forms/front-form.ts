@@ -2,6 +2,7 @@ import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { oneByOne } from "../../sources/one-by-one.ts";
 import { h, language, put, words } from "../page.ts";
 import { newEditId } from "../sources.ts";
+import { isTypedIn } from "./fields.ts";
 import { draftAt, sendKept, typedIn } from "./form-drafts.ts";
 import { frontField } from "./front-field.ts";
 import type { FrontPen } from "./front-pen.ts";
@@ -32,6 +33,8 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
   const inTurn = oneByOne();
   let told = await readFront(file);
   if (!told) return h("p", {}, words.forms.course.unreadable);
+  /** What there is now is drawn once somebody has left the field that they type in: it would be taken away. */
+  let isWaiting = false;
   const draft = draftAt(newEditId());
   const pen: FrontPen = { ...options, change };
   draw(told);
@@ -56,12 +59,14 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
       }
       told = { ...told, ...answered.told, fields: told.fields };
       say(put(words.forms.saved, { time: new Date().toLocaleTimeString(language) }), false);
-      if (redraw) draw(told);
+      if (redraw || isWaiting) draw(told);
     });
   }
 
   function draw(now: ToldFront): void {
     told = now;
+    isWaiting = isTypedIn(element);
+    if (isWaiting) return;
     const id = document.activeElement?.getAttribute("data-name");
     const open = [...element.querySelectorAll<HTMLDetailsElement>("details[open]")].map(
       (one) => one.dataset.name,

@@ -67,7 +67,7 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
     const told = JSON.stringify({ ...now, canUndo: false });
     if (told === drawn) return;
     // A form within it is being written in, or a button pressed: it is drawn once that is left.
-    if (isPressed() || document.activeElement?.closest(".outline .front")) {
+    if (isPressed() || document.activeElement?.closest(".outline .front, .outline .renaming")) {
       waiting = now;
       return;
     }

@@ -46,7 +46,7 @@ export function renaming(
   const back = () => head.replaceChildren(...before);
   const form = h(
     "form",
-    { class: "line grow" },
+    { class: "line grow renaming" },
     input,
     h("button", { class: "small" }, words.forms.renameButton),
     mini("✕", words.forms.cancel, back),
