@@ -83,6 +83,8 @@ export function formPanel(
   async function makeForm(next: Target): Promise<OpenForm | undefined> {
     const told: Say = (text, isBad) => {
       say(text, isBad);
+      // Until it is answered the buttons stay: pressing one leaves the field, which sends it again.
+      if (text === words.forms.saving) return;
       reload.hidden = !isBad || text === words.forms.notSaved;
       keep.hidden = text !== words.forms.refused.conflict;
     };
