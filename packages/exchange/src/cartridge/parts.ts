@@ -21,9 +21,11 @@ export interface Essay {
 export function cartridgeParts(question: Question): readonly (Question | Essay)[] {
   switch (question.type) {
     case "single":
-    case "multiple":
     case "true-false":
       return [question];
+    case "multiple":
+      // Cartridges know no sum of points.
+      return [{ ...question, scoring: "all" }];
     case "matching":
       return menus(
         question,
