@@ -93,7 +93,10 @@ export function keptOf(question: Question, lost: readonly Loss[] = []): unknown 
     explanation: plain(explanation),
     points,
     tags: [outcomes, difficulty, exam],
-    ...("scoring" in question ? { scoring: question.scoring } : {}),
+    // One blank has no parts.
+    ...("scoring" in question && !("blanks" in question && question.blanks.length === 1)
+      ? { scoring: question.scoring }
+      : {}),
     ...("exact" in question ? { exact: question.exact } : {}),
     ...("choices" in question
       ? {

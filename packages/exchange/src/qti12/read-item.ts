@@ -101,7 +101,7 @@ function saidOf(
     !choices.has(ident) && !hints.some((one) => attribute(one, "ident") === ident);
   // What is shown whatever was answered; else what is shown for right and wrong alike.
   const always = rules.filter(({ isAlways }) => isAlways).flatMap(({ shows }) => shows);
-  const named = ["general_fb", "solution", ...always, "correct", "correct_fb"].filter(isOwn);
+  const named = ["general_fb", "solution", "correct", "correct_fb", ...always].filter(isOwn);
   const general = named.filter(
     (ident) => !ofChoices.has(ident) || /^(?:correct|general|solution)/.test(ident),
   );
@@ -300,9 +300,7 @@ function readMenus(reading: Reading): Question | undefined {
       }),
     );
     // Blanks to be written in list nothing but what is right there.
-    const isMenu = fields.some(
-      (field, index) => field.labels.length > (answers[index]?.length ?? 0),
-    );
+    const isMenu = !/fill_in_multiple_blanks/.test(kindOf(reading.about));
     const all = isMenu
       ? answers
       : fields.map(({ labels }) => labels.map(({ html }) => plainText(clean(html, context))));

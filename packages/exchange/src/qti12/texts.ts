@@ -67,27 +67,20 @@ export function piecesOf(html: Html): readonly string[] {
 export function joinPieces(pieces: readonly string[], blanks: readonly string[]): string {
   return pieces.reduce((whole, piece, index) => {
     if (index === 0) return piece;
-    const ends = /(?:<\/[a-z][a-z0-9]*>\s*)*$/.exec(whole)?.[0] ?? "";
-    const begins = /^(?:\s*<[a-z][a-z0-9]*\b[^>]*>)*/.exec(piece)?.[0] ?? "";
-    const closed = [...ends.matchAll(/<\/([a-z0-9]+)>/g)].map(([, name]) => name).reverse();
-    const opened = [...begins.matchAll(/<([a-z0-9]+)\b[^>]*>/g)].map(([, name]) => name);
-    let same = 0;
-    while (same < closed.length && same < opened.length && closed[same] === opened[same]) same++;
-    const left = cutEnd(whole, ends, closed.length, same);
-    const right = piece.slice(lengthOf(begins, same));
+    const [left, right] = withoutSeam(whole, piece);
     return left + (blanks[index - 1] ?? "") + right;
   }, "");
 }
 
-/** Without the last `same` of its closing tags. */
-function cutEnd(whole: string, ends: string, count: number, same: number): string {
-  if (same === 0) return whole;
-  const kept = [...ends.matchAll(/<\/[a-z0-9]+>/g)].slice(0, count - same).join("");
-  return whole.slice(0, whole.length - ends.length) + kept;
-}
-
-/** How long the first `count` tags are, with the blanks before them. */
-function lengthOf(begins: string, count: number): number {
-  const tags = [...begins.matchAll(/\s*<[a-z0-9]+\b[^>]*>/g)].slice(0, count);
-  return tags.reduce((sum, [tag]) => sum + tag.length, 0);
+/** Without the tags that close at the end of one piece and open again at the beginning of the next. */
+function withoutSeam(before: string, after: string): readonly [string, string] {
+  let left = before.replace(/>\s+$/, ">");
+  let right = after.replace(/^\s+</, "<");
+  for (;;) {
+    const closed = /<\/([a-z][a-z0-9]*)>$/.exec(left);
+    const opened = /^<([a-z][a-z0-9]*)\b[^>]*>/.exec(right);
+    if (!closed || closed[1] !== opened?.[1]) return [left, right];
+    left = left.slice(0, closed.index);
+    right = right.slice(opened[0].length);
+  }
 }
