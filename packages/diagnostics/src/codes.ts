@@ -349,7 +349,8 @@ export type CartridgeDifference =
   | "terms"
   | "recordings";
 /** What of a cartridge is no lesson and no question. */
-export type CartridgeLeftover = "discussion" | "tool" | "assignment" | "other";
+/** `links`: those that lead from one page to another. */
+export type CartridgeLeftover = "discussion" | "tool" | "assignment" | "links" | "other";
 /** What a question of another program lacks. */
 export type QuestionFault = "unclosed" | "answers" | "right" | "number";
 /** What a question of another program had that ours have not. */

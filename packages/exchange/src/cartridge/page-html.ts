@@ -27,6 +27,7 @@ export function pageDocument(
 ): string {
   const body = html
     .replace(PLAYER, (_, __, attributes: string, inner: string) => links(attributes, inner, words))
+    .replace(/<p class="callout-title">([\s\S]*?)<\/p>/g, "<p><strong>$1</strong></p>")
     .replace(CHECK, `<p><em>${escapeXml(words.seeChecks)}</em></p>`)
     .replace(/\shref="page:([^"]*)"/g, (_, id: string) => {
       const address = page(id);

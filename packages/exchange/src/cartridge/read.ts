@@ -43,6 +43,7 @@ function manifestIn(files: Files): string | undefined {
 
 const QUESTIONS = /imsqti|x-bb-(?:qti|pool)|assessment\/x-bb|qti_?xml/i;
 const LINK = /^imswl_/;
+const PAGE = /\.x?html?$/i;
 const LEFT: readonly (readonly [RegExp, CartridgeLeftover])[] = [
   [/^imsdt_/, "discussion"],
   [/basiclti|lti/i, "tool"],
@@ -109,7 +110,7 @@ class Reading {
     if (LINK.test(resource.type)) return this.link(path, title);
     const content = this.fileAt(path);
     if (!content) return [];
-    if (/\.x?html?$/i.test(path)) return this.html(path, textOfBytes(content), title);
+    if (PAGE.test(path)) return this.html(path, textOfBytes(content), title);
     const address = this.gathered.bytes(nameOf(path), content);
     if (address === undefined) {
       this.tell("HV4520", { title: title || path, kind: "other" });
@@ -125,12 +126,19 @@ class Reading {
   private html(path: string, source: string, title: string) {
     const [, own = ""] = /<title[^>]*>([\s\S]*?)<\/title>/i.exec(source) ?? [];
     const [, body = source] = /<body\b[^>]*>([\s\S]*)<\/body>/i.exec(source) ?? [];
+    let leadsOn = false;
     const { html, dropped } = cleanHtml(body, {
-      picture: (address) => this.address(address, path),
+      picture: (address) => {
+        const own = findFile(this.files, address, path);
+        if (own !== undefined && PAGE.test(own)) leadsOn = true;
+        return this.address(address, path);
+      },
+      headings: true,
     });
     const kept = dropped.filter((one) => one !== "img");
     if (kept.length > 0) this.tell("HV4507", { elements: kept });
     const name = title || cleanHtml(own).html || nameOf(path);
+    if (leadsOn) this.tell("HV4520", { title: name, kind: "links" });
     return html === "" ? [] : [{ title: name, html: /^</.test(html) ? html : `<p>${html}</p>` }];
   }
 

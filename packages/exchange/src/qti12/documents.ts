@@ -6,16 +6,10 @@ import { itemOf } from "./item.ts";
 import type { Files } from "./texts.ts";
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
-const DOCTYPE = '<!DOCTYPE questestinterop SYSTEM "ims_qtiasiv1p2p1.dtd">\n';
 
-/** A document of QTI 1.2.1. What reads it need not load its type: Canvas and Moodle are told by the root alone. */
+/** A document of QTI 1.2.1, without a document type: readers know it by its root, and need not look for one. */
 function document(content: Markup): string {
   return `${HEAD}${tag("questestinterop", {}, content).xml}\n`;
-}
-
-/** The same with its document type, against which a test validates it. */
-export function withType(xml: string): string {
-  return xml.replace(HEAD, HEAD + DOCTYPE);
 }
 
 /** A module's bank, a section an outcome; nothing for one without a question that QTI 1.2 has a form for. */

@@ -58,6 +58,7 @@ const leftovers: Readonly<Record<CartridgeLeftover, string>> = {
   discussion: "it is a discussion",
   tool: "it is an LTI tool",
   assignment: "it is work to hand in",
+  links: "links to other pages are text",
   other: "it is of a kind that is not known",
 };
 
@@ -159,7 +160,10 @@ export const exchange = {
     hint: () => "part it into smaller files",
   },
   HV4520: {
-    message: ({ title, kind }) => `\`${title}\` is left out: ${leftovers[kind]}`,
+    message: ({ title, kind }) =>
+      kind === "links"
+        ? `in \`${title}\` ${leftovers[kind]}`
+        : `\`${title}\` is left out: ${leftovers[kind]}`,
   },
   HV4521: {
     message: ({ title }) => `the module \`${title}\` was there before and stays as it was`,

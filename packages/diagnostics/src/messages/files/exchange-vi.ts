@@ -58,6 +58,7 @@ const leftovers: Readonly<Record<CartridgeLeftover, string>> = {
   discussion: "chủ đề thảo luận",
   tool: "công cụ LTI",
   assignment: "bài tập nộp",
+  links: "liên kết sang trang khác chỉ còn chữ",
   other: "phần chưa rõ là gì",
 };
 
@@ -157,7 +158,10 @@ export const exchange = {
     hint: () => "chia tệp thành nhiều phần nhỏ hơn",
   },
   HV4520: {
-    message: ({ title, kind }) => `bỏ qua \`${title}\`: ${leftovers[kind]}`,
+    message: ({ title, kind }) =>
+      kind === "links"
+        ? `trong \`${title}\`, ${leftovers[kind]}`
+        : `bỏ qua \`${title}\`: ${leftovers[kind]}`,
   },
   HV4521: {
     message: ({ title }) => `bài \`${title}\` đã có trong khóa học nên được giữ nguyên`,
