@@ -347,7 +347,8 @@ export type CartridgeDifference =
   | "checks"
   | "reveals"
   | "terms"
-  | "recordings";
+  | "recordings"
+  | "links";
 /** What of a cartridge is no lesson and no question. */
 /** `links`: those that lead from one page to another. */
 export type CartridgeLeftover = "discussion" | "tool" | "assignment" | "links" | "other";

@@ -14,8 +14,10 @@ export function cartridgeItems(question: Question, dialect: Dialect): readonly M
 
 function essay({ asked, text, solution }: Essay, dialect: Dialect): Markup {
   const shown = withBlank(asked.stem, text, (html) => shownHtml(html, dialect.file, () => BLANK));
+  // Moodle has no place for a solution, but shows what is said to everybody.
+  const explanation = `${asked.explanation ?? ""}<p>${solution}</p>`;
   return item(
-    asked,
+    { ...asked, explanation },
     {
       kind: "essay",
       presentation: [material(shown), box(undefined, undefined, 5)],

@@ -70,7 +70,8 @@ function contained(
     const path = `pages/${id}.html`;
     const addresses = {
       file: media.address,
-      page: (other: string) => (pages.has(other) ? `${other}.html` : undefined),
+      page: (other: string) =>
+        version.linksPages && pages.has(other) ? `${other}.html` : undefined,
     };
     const content = pageDocument(title, html, lang, addresses, words);
     laid.files.push({ path, content });

@@ -12,6 +12,8 @@ export interface Version {
     readonly lti: string;
   };
   readonly ltiNamespace: string;
+  /** Whether a page may lead to another: Moodle, which takes 1.1 alone, makes such links ones to files that it leaves out. */
+  readonly linksPages: boolean;
 }
 
 export const VERSION_1_1: Version = {
@@ -24,6 +26,7 @@ export const VERSION_1_1: Version = {
     lti: "imsbasiclti_xmlv1p0",
   },
   ltiNamespace: "http://www.imsglobal.org/xsd/imslticc_v1p0",
+  linksPages: false,
 };
 
 export const VERSION_1_3: Version = {
@@ -36,6 +39,7 @@ export const VERSION_1_3: Version = {
     lti: "imsbasiclti_xmlv1p3",
   },
   ltiNamespace: "http://www.imsglobal.org/xsd/imslticc_v1p3",
+  linksPages: true,
 };
 
 /** A resource with one file, and what that file shows of others. */

@@ -7,7 +7,7 @@ import {
 import type { Course, Question, QuestionType } from "@hocvu/model";
 import type { QuestionFormat, Reading } from "../format.ts";
 import { MOST_WEIGHT } from "../qti12/item.ts";
-import { type Carries, type Form, htmlsOf } from "../questions/losses.ts";
+import type { Carries, Form } from "../questions/losses.ts";
 import { layOutCartridge, MOST_ATTEMPTS } from "./lay-out.ts";
 import { ltiPlaces } from "./lti.ts";
 import { VERSION_1_1, VERSION_1_3, type Version } from "./manifest.ts";
@@ -39,20 +39,15 @@ const carries: Carries = {
   mostPoints: MOST_WEIGHT,
 };
 
-/** `backup/cc` of Moodle 5.1: what its converter of cartridges looks for. */
+/** `backup/cc` of Moodle 5.1: what its converter of cartridges looks for, and what was there after a restore. */
 const moodle: Reading = {
   platform: "Moodle",
   carries: {
     ...carries,
-    lacks: [...carries.lacks, "hint", "exact", "pins", "shuffle"],
+    // Pictures of questions go where files of a course's old kind are, which nobody is shown any more.
+    lacks: [...carries.lacks, "pictures", "hint", "exact", "pins", "shuffle"],
     // It gives each right choice its share and takes nothing for a wrong one.
     scoring: (question) => question.type === "multiple" || carries.scoring?.(question) === true,
-    // Only the addresses in what asks are made its own.
-    losesPictures: (question) => {
-      const [, ...others] = htmlsOf(question);
-      const asked = "text" in question ? others.filter((html) => html !== question.text) : others;
-      return asked.some((html) => html.includes("<img"));
-    },
   },
 };
 
@@ -87,7 +82,7 @@ function cartridge(
         yield diagnostic("HV3112", { places });
         return;
       }
-      const differences = differencesOf(course);
+      const differences = differencesOf(course, version);
       if (differences.length > 0)
         yield diagnostic("HV3110", { format: title, differences }, placeAt("/exam"));
     },
@@ -95,7 +90,7 @@ function cartridge(
   };
 }
 
-function differencesOf(course: Course): readonly CartridgeDifference[] {
+function differencesOf(course: Course, { linksPages }: Version): readonly CartridgeDifference[] {
   const { exam, modules, certificate, glossary } = course;
   const pages = modules.flatMap((module) => module.pages);
   const shows = (sign: string) => pages.some(({ html }) => html.includes(sign));
@@ -110,6 +105,7 @@ function differencesOf(course: Course): readonly CartridgeDifference[] {
     reveals: shows("<details"),
     terms: glossary.length > 0,
     recordings: shows("<audio") || shows("<video"),
+    links: !linksPages && shows('href="page:'),
   };
   return (Object.keys(found) as CartridgeDifference[]).filter((one) => found[one]);
 }

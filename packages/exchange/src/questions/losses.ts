@@ -18,8 +18,6 @@ export interface Carries {
   readonly scoring?: (question: Question) => boolean;
   /** The most that a question can be worth there. */
   readonly mostPoints?: number;
-  /** Of which questions pictures are lost, where not of all. */
-  readonly losesPictures?: (question: Question) => boolean;
   /** Whether what things are matched with is plain text there. */
   readonly plainMatches?: boolean;
 }
@@ -51,10 +49,7 @@ export function lossesOf(question: Question, carries: Carries): readonly Loss[] 
     shuffle: "choices" in question && question.type !== "true-false" && !question.shuffle,
   };
   const isLost = (one: Loss) =>
-    lacks.includes(one) ||
-    one === "scoring" ||
-    (one === "points" && question.points > mostPoints) ||
-    (one === "pictures" && carries.losesPictures?.(question) === true);
+    lacks.includes(one) || one === "scoring" || (one === "points" && question.points > mostPoints);
   const lost = (Object.keys(has) as Loss[]).filter((one) => has[one] && isLost(one));
   const isFlat = plainMatches && matchesOf(question).some(isFormatted);
   return isFlat && !lost.includes("formatting") ? [...lost, "formatting"] : lost;

@@ -52,6 +52,7 @@ const cartridge: Readonly<Record<CartridgeDifference, string>> = {
   reveals: "what opens on demand is open",
   terms: "words are explained on a page of their own",
   recordings: "sound and films are links",
+  links: "links to other pages of the course are text",
 };
 
 const leftovers: Readonly<Record<CartridgeLeftover, string>> = {

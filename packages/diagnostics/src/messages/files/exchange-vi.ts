@@ -52,6 +52,7 @@ const cartridge: Readonly<Record<CartridgeDifference, string>> = {
   reveals: "phần bấm mới hiện luôn hiện sẵn",
   terms: "giải nghĩa từ nằm ở một trang riêng",
   recordings: "tiếng và phim thành liên kết",
+  links: "liên kết sang trang khác trong khóa học chỉ còn chữ",
 };
 
 const leftovers: Readonly<Record<CartridgeLeftover, string>> = {
