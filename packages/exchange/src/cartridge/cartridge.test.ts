@@ -78,7 +78,8 @@ Thêm mã \`OTP\`.
 });
 
 test("a course goes out and comes in again as a course: lessons, pictures and banks in the same modules", async () => {
-  const course = await readCourse("nguoi-dan");
+  const whole = await readCourse("nguoi-dan");
+  const course = { ...whole, modules: whole.modules.slice(0, 2) };
   const found = await readQuestions({ path: "a.imscc", bytes: await packed(cc, course, kit) });
   const { files } = await planImport([found], undefined, "nguoi-dan");
   const { value, diagnostics } = await buildCourse(folderOf(files));
@@ -90,7 +91,7 @@ test("a course goes out and comes in again as a course: lessons, pictures and ba
     expect(own?.pages.map(({ title }) => title)).toEqual(module.pages.map(({ title }) => title));
     expect(own?.bank.length).toBeGreaterThanOrEqual(module.bank.length);
   }
-});
+}, 120_000);
 
 test("an import of the same again changes nothing, and lessons that are there stay", async () => {
   const found = await readQuestions({ path: "khoa.imscc", bytes: await zipped(CARTRIDGE) });
