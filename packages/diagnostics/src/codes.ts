@@ -288,12 +288,12 @@ export interface Args extends ResultsArgs {
   HV3102: { id: string; type: string; format: string; as: ForeignForm };
   HV3103: { id: string; format: string; lost: readonly Loss[] };
   /** Of a course in Common Cartridge: what is otherwise there. */
-  HV3110: { format: string; differences: readonly CartridgeDifference[] };
+  HV3110: { format: string; otherwise: readonly CartridgeDifference[] };
   /** What `platform` makes of questions in `format`. */
   HV3111: {
     platform: string;
     format: string;
-    differences: readonly { what: ReadDifferently; ids: readonly string[] }[];
+    read: readonly { what: ReadDifferently; ids: readonly string[] }[];
   };
   /** `places` in a cartridge open the service. */
   HV3112: { places: number };
@@ -310,7 +310,7 @@ export interface Args extends ResultsArgs {
   HV4508: { id: string; name: string };
   HV4509: { path: string; limit: string };
   /** Of a cartridge: something that is neither lesson nor question. */
-  HV4520: { title: string; kind: CartridgeLeftover };
+  HV4520: { title: string; leftover: CartridgeLeftover };
   /** A module that is there before: its lesson stays as it is. */
   HV4521: { title: string };
   /** A file that a cartridge names and has not. */
