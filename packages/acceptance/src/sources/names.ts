@@ -2,7 +2,7 @@
 const NAMES = [
   /Luật \p{Lu}\p{Ll}+ \p{Ll}+/gu,
   /Bộ \p{Lu}\p{Ll}+ \p{Ll}+/gu,
-  /(?:Nghị quyết|Kế hoạch|Đề án|Nghị định|Công văn|Quyết định) (?:số )?\d+/g,
+  /(?:Nghị quyết|Kế hoạch|Đề án|Nghị định|Công văn|Quyết định) (?:số )?\d+(?!\d| phút)/g,
   /VNeID|Zalo OA|Google (?:Drive|Ảnh)|iCloud|nTrust|Lexi|Gemini|ChatGPT|NotebookLM|OWASP|VERA/g,
   /Trung tâm Xử lý tin giả|Cổng Pháp luật quốc gia|Hiệp hội An ninh mạng/g,
 ];
