@@ -1,4 +1,5 @@
-import type { Place } from "@hocvu/diagnostics";
+import { posix } from "node:path";
+import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
 import type { BlockContent, PhrasingContent, RootContent } from "mdast";
 import { useAsset } from "./asset-use.ts";
 import type { Building } from "./building.ts";
@@ -27,6 +28,26 @@ export function recordingOf(id: string, place: Place, building: Building): reado
       element("figcaption", {}, [{ type: "paragraph", children: caption }]),
     ]),
   ];
+}
+
+/** Recordings in `assets` that are named after none of `pages`. */
+export function* strayRecordings(
+  assets: Iterable<string>,
+  pages: readonly string[],
+): Iterable<Diagnostic> {
+  const known = new Set(pages);
+  for (const path of [...assets].sort()) {
+    const { dir, name, ext } = posix.parse(path);
+    if (!FOLDERS.includes(dir) || !ENDINGS.includes(ext.slice(1).toLowerCase()) || known.has(name))
+      continue;
+    const suggestion = didYouMean(name, pages);
+    const start = { line: 1, column: 1, offset: 0 };
+    yield diagnostic(
+      "HV2461",
+      { path, ...(suggestion ? { suggestion } : {}) },
+      { file: path, start, end: start },
+    );
+  }
 }
 
 function element(
