@@ -59,16 +59,24 @@ const heard = async (root: string, name: string) =>
 
 // What stands in for the programs are scripts of a shell.
 describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
-  test("says each page's script, or else what the page says", async () => {
+  test("says what scripts have, and no page that has none", async () => {
     const root = await courseFolder(files);
     await installed("espeak-ng");
     const { status, stdout, stderr } = await hocvu("narrate", root);
     expect(status).toBe(0);
     expect(stdout).toContain(`said: ${root}/media/loi-doc/bai.wav`);
     expect(await heard(root, "bai.wav")).toBe("vi: Mình bắt đầu nhé.");
-    expect(await heard(root, "mot.wav")).toBe("vi: Trang một.");
-    expect(stderr).toContain("2 said, 0 unchanged, 0 recorded by people; 1 pages have no script");
+    expect(existsSync(join(root, "media/loi-doc/mot.wav"))).toBe(false);
+    expect(stderr).toContain("1 said, 0 unchanged, 0 recorded by people; 1 pages have no script");
     expect(stderr).toContain("with ffmpeg installed they become MP3");
+  });
+
+  test("says pages as they stand where there is no script at all, but no table", async () => {
+    const root = await courseFolder({ ...files, "loi-doc/bai.md": null });
+    await installed("espeak-ng");
+    await hocvu("narrate", root);
+    expect(await heard(root, "bai.wav")).toBe("vi: Mở đầu.");
+    expect(await heard(root, "mot.wav")).toBe("vi: Trang một.");
   });
 
   test("says again only what was worded anew", async () => {
@@ -79,20 +87,22 @@ describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
     expect(existsSync(join(root, "media/loi-doc/bai.draft.wav"))).toBe(false);
     await writeFile(join(root, "loi-doc/bai.md"), "## Bài {#bai}\n\nMình vào bài.\n");
     const { stderr } = await hocvu("narrate", root, "--voice", "vi-vn-x-south");
-    expect(stderr).toContain("1 said, 1 unchanged");
+    expect(stderr).toContain("1 said, 0 unchanged");
     expect(await heard(root, "bai.mp3")).toBe("vi-vn-x-south: Mình vào bài.");
   });
 
-  test("leaves what a person recorded, under whichever ending", async () => {
+  test("leaves what a person recorded, in a draft's place or beside it", async () => {
     const root = await courseFolder(files);
     await installed("espeak-ng");
     await hocvu("narrate", root);
     await writeFile(join(root, "media/loi-doc/bai.wav"), waveOf("tiếng người"));
-    await writeFile(join(root, "media/loi-doc/mot.mp3"), waveOf("tiếng người"));
     await writeFile(join(root, "loi-doc/bai.md"), "## Bài {#bai}\n\nKhác.\n");
     const { stderr } = await hocvu("narrate", root);
-    expect(stderr).toContain("0 said, 0 unchanged, 2 recorded by people");
+    expect(stderr).toContain("0 said, 0 unchanged, 1 recorded by people");
     expect(await heard(root, "bai.wav")).toBe("tiếng người");
+    await writeFile(join(root, "media/loi-doc/bai.mp3"), waveOf("tiếng người"));
+    await rm(join(root, "media/loi-doc/bai.wav"));
+    expect((await hocvu("narrate", root)).stderr).toContain("1 recorded");
   });
 
   test("says nothing on a dry run, nor where nothing speaks", async () => {
@@ -103,7 +113,7 @@ describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
     expect(stderr).toContain("nothing is installed that speaks");
     const dry = await hocvu("narrate", root, "--dry-run");
     expect(dry.status).toBe(0);
-    expect(dry.stdout).toContain("mot.wav (the page's own text)");
+    expect(dry.stdout).toContain("would be said:");
     expect(existsSync(join(root, "media"))).toBe(false);
   });
 

@@ -61,8 +61,9 @@ export async function narrate(
     const count = { said: 0, same: 0, recorded: 0 };
     const voice = { name: options.voice ?? (isVietnamese ? "vi" : lang.toLowerCase()), speed };
     for (const { id, html } of pages) {
-      const said = scripts.get(id) ?? textOfPage(html);
-      if (said === "") continue;
+      // Whoever writes scripts leaves out what is not to be listened to.
+      const said = scripts.size > 0 ? scripts.get(id) : textOfPage(html);
+      if (!said) continue;
       const state = await drafts.stateOf(id, said);
       if (state === "recorded") {
         count.recorded++;
