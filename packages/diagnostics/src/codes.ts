@@ -255,8 +255,12 @@ export interface Args extends ResultsArgs {
   HV2445: { told: number; questions: number };
   HV2446: { right: number; questions: number };
   HV2447: { id: string; other: string };
+  HV2448: { told: number; questions: number };
+  HV2449: { told: number; questions: number };
+  HV2450: { asked: number; questions: number };
   HV2451: { path: string };
   HV2452: { name: string };
+  HV2461: { path: string; suggestion?: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -612,8 +616,12 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2445: "warning",
   HV2446: "warning",
   HV2447: "warning",
+  HV2448: "warning",
+  HV2449: "warning",
+  HV2450: "warning",
   HV2451: "error",
   HV2452: "warning",
+  HV2461: "warning",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",
