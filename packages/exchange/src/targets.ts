@@ -4,6 +4,7 @@ import { aiken } from "./aiken/target.ts";
 import type { QuestionFormat } from "./format.ts";
 import { gift } from "./gift/target.ts";
 import { moodleXml } from "./moodle-xml/target.ts";
+import { qti3, qti21 } from "./qti/target.ts";
 import { formOf, lossesOf } from "./questions/losses.ts";
 import { csv } from "./sheet/target.ts";
 
@@ -12,7 +13,7 @@ export interface ExchangeTarget extends Omit<QuestionFormat, "carries"> {
   check(course: Course, placeAt: PlaceAt): Iterable<Diagnostic>;
 }
 
-const formats: readonly QuestionFormat[] = [moodleXml, gift, aiken, csv];
+const formats: readonly QuestionFormat[] = [moodleXml, gift, aiken, csv, qti21, qti3];
 
 /** Every kind of question file that a course's banks can be written as, by id. */
 export const exchangeTargets: ReadonlyMap<string, ExchangeTarget> = new Map(
