@@ -58,6 +58,8 @@ const withoutExample: readonly Code[] = [
   "HV3101",
   "HV3102",
   "HV3103",
+  "HV3104",
+  "HV3105",
   "HV4501",
   "HV4502",
   "HV4503",
@@ -67,6 +69,9 @@ const withoutExample: readonly Code[] = [
   "HV4507",
   "HV4508",
   "HV4509",
+  "HV4510",
+  "HV4511",
+  "HV4512",
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme or settings that are among them. */

@@ -287,6 +287,10 @@ export interface Args extends ResultsArgs {
   /** `as`: what it becomes there. */
   HV3102: { id: string; type: string; format: string; as: ForeignForm };
   HV3103: { id: string; format: string; lost: readonly Loss[] };
+  /** What platforms do otherwise with what was written as QTI. */
+  HV3104: { format: string; differences: readonly QtiDifference[] };
+  /** What a test in QTI has no rule for. */
+  HV3105: { format: string; lost: readonly ExamRule[] };
   HV3108: { differences: readonly OpenEdxDifference[] };
   /** Of a file that is imported: something that is no question of ours. */
   HV4501: { kind: string; name: string };
@@ -299,7 +303,18 @@ export interface Args extends ResultsArgs {
   HV4507: { elements: readonly string[] };
   HV4508: { id: string; name: string };
   HV4509: { path: string; limit: string };
+  /** `from`: the interaction that it was in QTI. */
+  HV4510: { name: string; from: string };
+  HV4511: { rules: readonly TestRule[] };
+  HV4512: { paths: readonly string[] };
 }
+
+/** What platforms that read QTI do in their own way. */
+export type QtiDifference = "hint" | "partial" | "spelling" | "opinions";
+/** What an exam rules, and a test of another program has no place for. */
+export type ExamRule = "attempts" | "passing" | "spread" | "practice" | "certificate";
+/** What a test of another program rules, and a bank has no place for. */
+export type TestRule = "draw" | "time" | "branches";
 
 /** What a question is turned into where a format lacks its type. */
 export type ForeignForm = "matching" | "choice" | "cloze" | "text";
@@ -604,6 +619,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3101: "warning",
   HV3102: "note",
   HV3103: "note",
+  HV3104: "note",
+  HV3105: "note",
   HV3108: "note",
   ...resultsSeverities,
   HV4501: "warning",
@@ -615,6 +632,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV4507: "note",
   HV4508: "note",
   HV4509: "error",
+  HV4510: "note",
+  HV4511: "note",
+  HV4512: "warning",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

@@ -1,4 +1,5 @@
 import type { PackageFile } from "@hocvu/archive";
+import type { Diagnostic, PlaceAt } from "@hocvu/diagnostics";
 import type { Course } from "@hocvu/model";
 import type { Carries } from "./questions/losses.ts";
 
@@ -14,5 +15,7 @@ export interface QuestionFormat {
   readonly title: string;
   readonly container: "zip" | "file";
   readonly carries: Carries;
+  /** What else is to be said of a course in this format, beyond what each question loses. */
+  check?(course: Course, placeAt: PlaceAt): Iterable<Diagnostic>;
   layOut(course: Course, kit: ExchangeKit): readonly PackageFile[];
 }

@@ -2,6 +2,8 @@ import { readAiken } from "./aiken/read.ts";
 import type { Format } from "./bank.ts";
 import { readGift } from "./gift/read.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
+import { peek } from "./peek-zip.ts";
+import { isQtiItem, isQtiManifest, readQti } from "./qti/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
 
 /** Every kind of file that questions are read from; the first that recognises a file reads it. */
@@ -11,6 +13,13 @@ export const readers: readonly Format[] = [
     title: "Moodle XML",
     recognises: (_, text) => /<quiz\b[^>]*>\s*(?:<!--|<question\s|<\/quiz>)/.test(text),
     read: readMoodleXml,
+  },
+  {
+    id: "qti",
+    title: "QTI 2.1, 3.0",
+    recognises: (_, text, bytes) =>
+      isQtiItem(text) || (isZip(bytes) && isQtiManifest(peek(bytes, isManifest) ?? "")),
+    read: readQti,
   },
   {
     id: "xlsx",
@@ -41,6 +50,10 @@ export const readers: readonly Format[] = [
     read: readGift,
   },
 ];
+
+function isManifest(path: string): boolean {
+  return /(?:^|\/)imsmanifest\.xml$/i.test(path);
+}
 
 function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;

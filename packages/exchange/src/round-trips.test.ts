@@ -1,24 +1,16 @@
-import { buffer } from "node:stream/consumers";
-import { openFile } from "@hocvu/archive";
 import type { Course, Question } from "@hocvu/model";
 import { parse as parseGift } from "gift-pegjs";
 import { expect, test } from "vitest";
 import { COURSE_NAMES, readCourse, rightOf } from "../test/course.ts";
+import { bytesIn } from "../test/packed.ts";
 import { aiken } from "./aiken/target.ts";
 import type { QuestionFormat } from "./format.ts";
 import { gift } from "./gift/target.ts";
 import { moodleXml } from "./moodle-xml/target.ts";
+import { qti3, qti21 } from "./qti/target.ts";
 import { formOf } from "./questions/losses.ts";
 import { readQuestions } from "./read-questions.ts";
 import { csv } from "./sheet/target.ts";
-
-const kit = { asset: (path: string) => ({ path, content: new TextEncoder().encode(path) }) };
-
-async function written(format: QuestionFormat, course: Course): Promise<Uint8Array> {
-  const [file] = format.layOut(course, kit);
-  if (!file) throw new Error("nothing was written");
-  return new Uint8Array(await buffer(openFile(file)));
-}
 
 /** The questions that a format has a form for. */
 function carried(format: QuestionFormat, course: Course): readonly Question[] {
@@ -34,7 +26,7 @@ function expected(question: Question, format: QuestionFormat): unknown {
   return (right as string[]).map((text, index) => [text, String(index + 1)]);
 }
 
-const formats = { gift, "moodle-xml": moodleXml, aiken, csv };
+const formats = { gift, "moodle-xml": moodleXml, aiken, csv, qti21, qti3 };
 
 test.each(
   Object.entries(formats).flatMap(([name, format]) =>
@@ -42,12 +34,14 @@ test.each(
   ),
 )("%s: the banks of %s come back with what is right in them", async (name, courseName, format) => {
   const course = await readCourse(courseName);
-  const bytes = await written(format, course);
+  const bytes = await bytesIn(format, course);
   const paths: Record<string, string> = {
     gift: "a.gift.txt",
     csv: "a.csv",
     aiken: "a.txt",
     "moodle-xml": "a.xml",
+    qti21: "a.zip",
+    qti3: "a.zip",
   };
   const { questions, diagnostics } = await readQuestions({ path: paths[name] ?? "", bytes });
   expect(diagnostics.filter(({ severity }) => severity !== "note")).toEqual([]);
@@ -71,7 +65,7 @@ function byOutcomes(course: Course, questions: readonly Question[]): readonly Qu
 
 test.each(COURSE_NAMES)("GIFT of %s is read by gift-pegjs as as many questions", async (name) => {
   const course = await readCourse(name);
-  const text = new TextDecoder().decode(await written(gift, course));
+  const text = new TextDecoder().decode(await bytesIn(gift, course));
   const read = parseGift(text).filter(({ type }) => type !== "Category");
   expect(read.map(({ id }) => id)).toEqual(
     byOutcomes(course, carried(gift, course)).map(({ id }) => id),

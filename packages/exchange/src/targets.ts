@@ -9,7 +9,7 @@ import { formOf, lossesOf } from "./questions/losses.ts";
 import { csv } from "./sheet/target.ts";
 
 /** The same with a report of what it loses, as a target of the compiler. */
-export interface ExchangeTarget extends Omit<QuestionFormat, "carries"> {
+export interface ExchangeTarget extends Omit<QuestionFormat, "carries" | "check"> {
   check(course: Course, placeAt: PlaceAt): Iterable<Diagnostic>;
 }
 
@@ -25,7 +25,7 @@ export const exchangeTargets: ReadonlyMap<string, ExchangeTarget> = new Map(
 
 /** What each question loses in a format: nothing is left out without a word. */
 function* report(
-  { title, carries }: QuestionFormat,
+  { title, carries, check }: QuestionFormat,
   course: Course,
   placeAt: PlaceAt,
 ): Iterable<Diagnostic> {
@@ -41,6 +41,7 @@ function* report(
     const lost = lossesOf(question, carries);
     if (lost.length > 0) yield diagnostic("HV3103", { id, format: title, lost }, place);
   }
+  if (check) yield* check(course, placeAt);
 }
 
 function* questionsIn({

@@ -22,9 +22,7 @@ async function packed(root: string, id: string): Promise<ReadonlyMap<string, str
   if (!files) throw new Error(JSON.stringify(diagnostics));
   const documents = files.filter(({ path }) => path.endsWith(".xml"));
   return new Map(
-    await Promise.all(
-      documents.map(async (file) => [file.path, await textOf(file)] as const),
-    ),
+    await Promise.all(documents.map(async (file) => [file.path, await textOf(file)] as const)),
   );
 }
 
@@ -45,10 +43,13 @@ describe.each(["qti21", "qti3"] as const)("%s", (id) => {
     expect(faults).toEqual([]);
   });
 
-  test.skipIf(!isThere(`${id}-manifest`)).each(names)("the manifest of %s is valid", async (name) => {
-    const manifest = (await packed(COURSES + name, id)).get("imsmanifest.xml") ?? "";
-    expect(validateQti(manifest, `${id}-manifest`)).toEqual([]);
-  });
+  test.skipIf(!isThere(`${id}-manifest`)).each(names)(
+    "the manifest of %s is valid",
+    async (name) => {
+      const manifest = (await packed(COURSES + name, id)).get("imsmanifest.xml") ?? "";
+      expect(validateQti(manifest, `${id}-manifest`)).toEqual([]);
+    },
+  );
 
   test.skipIf(!isThere(`${id}-metadata`) || !isThere("lom")).each(names)(
     "what the manifest of %s says of its items is valid",

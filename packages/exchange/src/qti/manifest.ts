@@ -73,7 +73,7 @@ function resource(
   return tag(
     "resource",
     { identifier: resourceOf(question), type: dialect.itemType, href },
-    tag("metadata", {}, about(question, module, course), qtiMetadata(question, dialect)),
+    tag("metadata", {}, qtiMetadata(question, dialect), about(question, module, course)),
     tag("file", { href }),
     ...files.map((file) => tag("file", { href: file })),
   );

@@ -1,6 +1,15 @@
 import type { Element } from "xast";
 import { all, attribute, elementsOf, first, text } from "../xml/elements.ts";
-import { type Declaration, declarationOf, mapped, NULL, one, parsedAs, type Single, type Value } from "./values.ts";
+import {
+  type Declaration,
+  declarationOf,
+  mapped,
+  NULL,
+  one,
+  parsedAs,
+  type Single,
+  type Value,
+} from "./values.ts";
 
 /** What an item says of an answer: its outcomes by identifier. Nothing where it says nothing that can be followed. */
 export type Outcomes = ReadonlyMap<string, Value>;
@@ -112,8 +121,7 @@ function follow(rules: readonly Element[], state: State): void {
     switch (rule.name) {
       case "responseCondition": {
         const branch = elementsOf(rule).find(
-          (one_) =>
-            one_.name === "responseElse" || isTrue(valueOf(elementsOf(one_)[0], state)),
+          (one_) => one_.name === "responseElse" || isTrue(evaluate(elementsOf(one_)[0], state)),
         );
         if (!branch) break;
         const inner = elementsOf(branch);
@@ -121,7 +129,7 @@ function follow(rules: readonly Element[], state: State): void {
         break;
       }
       case "setOutcomeValue":
-        state.outcomes.set(attribute(rule, "identifier"), valueOf(elementsOf(rule)[0], state));
+        state.outcomes.set(attribute(rule, "identifier"), evaluate(elementsOf(rule)[0], state));
         break;
       case "responseProcessingFragment":
         follow(elementsOf(rule), state);
@@ -157,11 +165,11 @@ function isSame(a: Value, b: Value): boolean {
   return left.every((text_, index) => text_ === right[index]);
 }
 
-function valueOf(element: Element | undefined, state: State): Value {
+function evaluate(element: Element | undefined, state: State): Value {
   step(state);
   if (!element) throw new Unknown();
   const parts = elementsOf(element);
-  const values = () => parts.map((part) => valueOf(part, state));
+  const values = () => parts.map((part) => evaluate(part, state));
   const numbers = () => {
     const found = values().flatMap(({ items }) => items);
     return found.every((item) => typeof item === "number") ? (found as number[]) : undefined;
@@ -224,7 +232,9 @@ function valueOf(element: Element | undefined, state: State): Value {
     }
     case "anyN": {
       const count = values().filter(isTrue).length;
-      return one(count >= Number(attribute(element, "min")) && count <= Number(attribute(element, "max")));
+      return one(
+        count >= Number(attribute(element, "min")) && count <= Number(attribute(element, "max")),
+      );
     }
     case "gt":
       return compare((a, b) => a > b);
@@ -262,7 +272,10 @@ function valueOf(element: Element | undefined, state: State): Value {
     }
     case "delete": {
       const [item, container] = values();
-      return { ...container, items: container?.items.filter((one_) => one_ !== item?.items[0]) ?? [] };
+      return {
+        ...container,
+        items: container?.items.filter((one_) => one_ !== item?.items[0]) ?? [],
+      };
     }
     case "containerSize":
       return one(values()[0]?.items.length ?? 0);
@@ -278,7 +291,9 @@ function comparison(element: Element, [a = NULL, b = NULL]: readonly Value[]): V
     case "match":
       return one(isSame(a, b));
     case "stringMatch": {
-      const [x, y] = [a, b].map(({ items: [item] }) => (item === undefined ? undefined : `${item}`));
+      const [x, y] = [a, b].map(({ items: [item] }) =>
+        item === undefined ? undefined : `${item}`,
+      );
       if (x === undefined || y === undefined) return NULL;
       const even = (text_: string) =>
         attribute(element, "caseSensitive") === "true" ? text_ : text_.toLowerCase();
@@ -297,7 +312,10 @@ function comparison(element: Element, [a = NULL, b = NULL]: readonly Value[]): V
 }
 
 /** What `equal` takes for a number: both ends count. */
-export function toleranceOf(element: Element, number: number): readonly [number, number] | undefined {
+export function toleranceOf(
+  element: Element,
+  number: number,
+): readonly [number, number] | undefined {
   const mode = attribute(element, "toleranceMode") || "exact";
   if (mode === "exact") return [number, number];
   const [below, above = below] = attribute(element, "tolerance").trim().split(/\s+/).map(Number);

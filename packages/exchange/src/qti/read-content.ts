@@ -29,10 +29,9 @@ export function contentOf(
   context: ContentContext,
   blanks: ReadonlyMap<Element, number> = new Map(),
 ): Html {
-  const { html, dropped } = cleanHtml(
-    nodes.map((node) => htmlOf(node, blanks)).join(""),
-    { picture: context.picture },
-  );
+  const { html, dropped } = cleanHtml(nodes.map((node) => htmlOf(node, blanks)).join(""), {
+    picture: context.picture,
+  });
   if (dropped.length > 0)
     context.diagnostics.push(diagnostic("HV4507", { elements: dropped }, context.place));
   return html;
@@ -55,12 +54,27 @@ function htmlOf(node: ElementContent, blanks: ReadonlyMap<Element, number>): str
   if (name === "contentBody") return inner();
   if (name === "object") {
     const source = attribute(node, "data");
-    const isPicture = /^image\//.test(attribute(node, "type")) || /\.(?:png|jpe?g|gif|svg|webp)$/i.test(source);
-    if (isPicture) return `<img src="${escapeAttribute(source)}" alt="${escapeAttribute(text(node).trim())}">`;
+    const isPicture =
+      /^image\//.test(attribute(node, "type")) || /\.(?:png|jpe?g|gif|svg|webp)$/i.test(source);
+    if (isPicture)
+      return `<img src="${escapeAttribute(source)}" alt="${escapeAttribute(text(node).trim())}">`;
   }
-  const mark = attribute(node, "class").split(/\s+/).find((one) => MARKS.includes(one));
+  const mark = attribute(node, "class")
+    .split(/\s+/)
+    .find((one) => MARKS.includes(one));
   if (name === "span" && mark) return `<${mark}>${inner()}</${mark}>`;
-  const own = ["href", "src", "alt", "width", "height", "colspan", "rowspan", "start", "style", "title"]
+  const own = [
+    "href",
+    "src",
+    "alt",
+    "width",
+    "height",
+    "colspan",
+    "rowspan",
+    "start",
+    "style",
+    "title",
+  ]
     .filter((key) => node.attributes[key] !== undefined)
     .map((key) => ` ${key}="${escapeAttribute(attribute(node, key))}"`)
     .join("");
@@ -88,4 +102,3 @@ function find(node: Element, wanted: (node: Element) => boolean): Element | unde
 function escaped(plain: string): string {
   return plain.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 }
-

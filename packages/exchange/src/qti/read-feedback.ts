@@ -71,8 +71,7 @@ function wrongOnes(
 function* feedbackElements(item: Element): Generator<Element> {
   yield* all(item, "modalFeedback");
   for (const body of all(item, "itemBody"))
-    for (const element of descendants(body))
-      if (element.name === "feedbackBlock") yield element;
+    for (const element of descendants(body)) if (element.name === "feedbackBlock") yield element;
 }
 
 function isShown(feedback: Element, outcomes: Outcomes | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { ForeignLoss, QuestionFault } from "@hocvu/diagnostics";
-import type { FillInQuestion, Html, Question } from "@hocvu/model";
+import { choiceId, type FillInQuestion, type Html, type Question } from "@hocvu/model";
 import type { Element } from "xast";
 import { short } from "../gift/read.ts";
 import { plainText } from "../html/foreign-html.ts";
@@ -67,7 +67,7 @@ export function questionOf(asked: Asked): Draft {
     case "textEntryInteraction":
     case "inlineChoiceInteraction":
       return asked.interactions.length === 1 && interaction.name === "textEntryInteraction"
-        ? number(interaction, asked, asked.text) ?? blanks(asked)
+        ? (number(interaction, asked, asked.text) ?? blanks(asked))
         : blanks(asked);
     case "sliderInteraction":
       return (
@@ -125,7 +125,7 @@ function choices(interaction: Element, asked: Asked, element: string): Draft {
       make: ({ said }) => ({
         ...baseOf({ ...said, exam: false }),
         type: "likert",
-        scale: htmls.map((html, index) => ({ id: "abcdefghijklmnopqrstuvwxyz0123456789"[index] ?? "a", html })),
+        scale: htmls.map((html, index) => ({ id: choiceId(index), html })),
       }),
     };
   }
@@ -181,9 +181,13 @@ function rightChoices(
     return scores
       .filter(([, score]) => (isSingle ? score === best : score > 0))
       .map(([one]) => one);
-  const byMap = declaration.mapping.filter(({ key, value }) => value > 0 && identifiers.includes(key));
+  const byMap = declaration.mapping.filter(
+    ({ key, value }) => value > 0 && identifiers.includes(key),
+  );
   if (byMap.length > 0) return byMap.map(({ key }) => key);
-  const wanted = demanded(asked.item, declaration.identifier).filter((one) => identifiers.includes(one));
+  const wanted = demanded(asked.item, declaration.identifier).filter((one) =>
+    identifiers.includes(one),
+  );
   return wanted.length > 0 && scored(asked, declaration, wanted) > 0 ? wanted : [];
 }
 
@@ -208,7 +212,11 @@ function demanded(item: Element, identifier: string): readonly string[] {
 }
 
 /** Whether a choice without a key is meant to have none: nothing in the item asks for what is right. */
-function isOpinion(interaction: Element, { processing, item }: Asked, { correct }: Declaration): boolean {
+function isOpinion(
+  interaction: Element,
+  { processing, item }: Asked,
+  { correct }: Declaration,
+): boolean {
   if (attribute(interaction, "class").split(/\s+/).includes("likert")) return true;
   const isScored = all(item, "outcomeDeclaration").some(
     (one) => attribute(one, "identifier") === "SCORE",
@@ -223,7 +231,8 @@ function order(interaction: Element, asked: Asked): Draft {
   );
   if (found.size < 2) return { kind: "lacking", lack: "answers" };
   const right = declaration.correct.map(String).filter((one) => found.has(one));
-  if (right.length < 2 || new Set(right).size < right.length) return { kind: "lacking", lack: "right" };
+  if (right.length < 2 || new Set(right).size < right.length)
+    return { kind: "lacking", lack: "right" };
   if (right.length < found.size) asked.lost.add("distractors");
   const [first_ = "", second = "", ...rest] = right;
   // The first two changed: what is left in its place counts if parts do.
@@ -275,9 +284,12 @@ function paired(
   const [one] = declaration.correct;
   const part = one === undefined ? 0 : scored(asked, declaration, [one]);
   const scoring = part > 0 || declaration.correct.length === 0 ? "partial" : "all";
-  const htmlOf = (element: Element | undefined) => contentOf(element?.children ?? [], asked.content);
+  const htmlOf = (element: Element | undefined) =>
+    contentOf(element?.children ?? [], asked.content);
+  const isOurs = attribute(interaction, "class").split(/\s+/).includes("categorize");
   const isSorting =
-    /\bcategorize\b|match_krpim/.test(attribute(interaction, "class")) ||
+    isOurs ||
+    /\bmatch_krpim\b/.test(attribute(interaction, "class")) ||
     (rights.length * 2 <= lefts.length && used.size < isAny);
   return {
     kind: "question",
@@ -294,14 +306,17 @@ function paired(
           ),
           { scoring },
         );
-      return makeCategorize(
-        said,
-        rights.map(htmlOf),
-        lefts.flatMap((left, index) =>
-          (rightOf[index] ?? -1) < 0 ? [] : [[htmlOf(left), rightOf[index] ?? 0] as const],
-        ),
-        { scoring },
+      const things = lefts.flatMap((left, index) =>
+        (rightOf[index] ?? -1) < 0 ? [] : [[htmlOf(left), rightOf[index] ?? 0] as const],
       );
+      const question = makeCategorize(said, rights.map(htmlOf), things, { scoring });
+      if (!isOurs) return question;
+      // Their order tells nothing already.
+      return {
+        ...question,
+        items: things.map(([html], index) => ({ id: choiceId(index), html })),
+        right: things.map(([, group]) => choiceId(group)),
+      };
     },
   };
 }
@@ -327,7 +342,10 @@ function associated(interaction: Element, asked: Asked): Draft {
         said,
         pairs_.map(
           ([left, right]) =>
-            [contentOf(left.children, asked.content), contentOf(right.children, asked.content)] as const,
+            [
+              contentOf(left.children, asked.content),
+              contentOf(right.children, asked.content),
+            ] as const,
         ),
       ),
   };
@@ -372,7 +390,9 @@ function gaps(interaction: Element, asked: Asked): Draft {
       return makeFillIn(
         { ...said, stem: prompt || said.stem },
         contentOf(children, asked.content, numbered),
-        answers.map((list) => list.map((word) => plainText(contentOf(word.children, asked.content)))),
+        answers.map((list) =>
+          list.map((word) => plainText(contentOf(word.children, asked.content))),
+        ),
         { scoring: one !== undefined && scored(asked, declaration, [one]) > 0 ? "partial" : "all" },
       );
     },
@@ -418,7 +438,8 @@ function blanks(asked: Asked): Draft {
 /** Without those that only say another one without its marks. */
 function withMarks(texts: readonly string[]): readonly string[] {
   return texts.filter(
-    (one, index) => !texts.some((other, at) => at < index && other !== one && toneless(other) === one),
+    (one, index) =>
+      !texts.some((other, at) => at < index && other !== one && toneless(other) === one),
   );
 }
 
@@ -487,7 +508,8 @@ function rangeIn(item: Element, declaration: Declaration): readonly [number, num
     if (at < 0 || parts.length !== 2) continue;
     const other = parts[1 - at];
     const value = other?.name === "correct" ? correct : Number(text(other).trim());
-    if (typeof value !== "number" || Number.isNaN(value) || text(other) + (correct ?? "") === "") continue;
+    if (typeof value !== "number" || Number.isNaN(value) || text(other) + (correct ?? "") === "")
+      continue;
     const isFlipped = at === 1;
     if (element.name === "equal") return toleranceOf(element, value);
     if (/^gte?$/.test(element.name)) {

@@ -98,7 +98,11 @@ export function readItem(item: Element, context: ItemContext): Question | undefi
   const question = draft.make({ said, feedback });
   if (asked.lost.size > 0)
     diagnostics.push(
-      diagnostic("HV4503", { name: plainText(question.stem).slice(0, 60) || name, lost: [...asked.lost] }, place),
+      diagnostic(
+        "HV4503",
+        { name: plainText(question.stem).slice(0, 60) || name, lost: [...asked.lost] },
+        place,
+      ),
     );
   if (draft.from) diagnostics.push(diagnostic("HV4510", { name, from: draft.from }, place));
   return question;
@@ -148,7 +152,8 @@ function parted(
   const top = body.children.filter((child) => child.type === "element" || child.type === "text");
   const at = top.findIndex(
     (child) =>
-      child.type === "element" && (blanks.has(child) || [...descendants(child)].some((one) => blanks.has(one))),
+      child.type === "element" &&
+      (blanks.has(child) || [...descendants(child)].some((one) => blanks.has(one))),
   );
   return {
     stem: unwrapped(contentOf(top.slice(0, at), content)),
@@ -166,14 +171,18 @@ function pointsOf(item: Element, scored: number | undefined): number {
   const outcome = (name: string) =>
     all(item, "outcomeDeclaration").find((one) => attribute(one, "identifier") === name);
   const told =
-    Number(valueIn(outcome("MAXSCORE"))) || Number(attribute(outcome("SCORE"), "normalMaximum")) || scored || 1;
+    Number(valueIn(outcome("MAXSCORE"))) ||
+    Number(attribute(outcome("SCORE"), "normalMaximum")) ||
+    scored ||
+    1;
   return Number.isInteger(told) && told < 10_000 ? told : 1;
 }
 
 function valueIn(outcome: Element | undefined): string {
-  const [value] = first(outcome, "defaultValue")?.children.filter(
-    (child): child is Element => child.type === "element",
-  ) ?? [];
+  const [value] =
+    first(outcome, "defaultValue")?.children.filter(
+      (child): child is Element => child.type === "element",
+    ) ?? [];
   const [content] = value?.children ?? [];
   return content?.type === "text" ? content.value : "";
 }

@@ -4,6 +4,7 @@ import type { ExchangeKit, QuestionFormat } from "../format.ts";
 import { filesIn } from "../html/foreign-html.ts";
 import { htmlsOf } from "../questions/losses.ts";
 import { type Dialect, qti3Dialect, qti21Dialect } from "./dialect.ts";
+import { differencesIn } from "./differences.ts";
 import { drawGroups } from "./draw.ts";
 import { itemOf } from "./item.ts";
 import { manifestOf, type PackedItem } from "./manifest.ts";
@@ -32,6 +33,7 @@ function formatFor(dialect: Dialect): QuestionFormat {
       },
       lacks: ["tones"],
     },
+    check: (course, placeAt) => differencesIn(course, dialect.title, placeAt),
     layOut: (course, kit) => filesOf(course, kit, dialect),
   };
 }

@@ -7,7 +7,14 @@ const NAMES: Readonly<Record<string, string>> = {
   ...{ "≤": "\\le", "≥": "\\ge", "≠": "\\ne", "≈": "\\approx", "∞": "\\infty", "→": "\\to" },
   ...{ "⇒": "\\Rightarrow", "⇔": "\\Leftrightarrow", "∈": "\\in", "∉": "\\notin" },
   ...{ "∪": "\\cup", "∩": "\\cap", "⊂": "\\subset", "∅": "\\emptyset", "∀": "\\forall" },
-  ...{ "∃": "\\exists", "∑": "\\sum", "∏": "\\prod", "∫": "\\int", "√": "\\surd", "∂": "\\partial" },
+  ...{
+    "∃": "\\exists",
+    "∑": "\\sum",
+    "∏": "\\prod",
+    "∫": "\\int",
+    "√": "\\surd",
+    "∂": "\\partial",
+  },
   ...{ "°": "^\\circ", "∠": "\\angle", "⊥": "\\perp", "∥": "\\parallel", "△": "\\triangle" },
   ...{ α: "\\alpha", β: "\\beta", γ: "\\gamma", δ: "\\delta", ε: "\\varepsilon", θ: "\\theta" },
   ...{ λ: "\\lambda", μ: "\\mu", π: "\\pi", ρ: "\\rho", σ: "\\sigma", τ: "\\tau", φ: "\\varphi" },
@@ -17,7 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
 const INVISIBLE = /[\u2061-\u2064\u200b\u00a0]/g;
 const ACCENTS: Readonly<Record<string, string>> = {
   ...{ "→": "\\vec", "⃗": "\\vec", "¯": "\\overline", "‾": "\\overline", "^": "\\hat" },
-  ...{ "ˆ": "\\hat", "~": "\\tilde", "˜": "\\tilde", "˙": "\\dot", "⏞": "\\overbrace" },
+  ...{ ˆ: "\\hat", "~": "\\tilde", "˜": "\\tilde", "˙": "\\dot", "⏞": "\\overbrace" },
 };
 const FUNCTIONS = /^(?:sin|cos|tan|cot|log|ln|lim|max|min|exp|det|gcd)$/;
 
@@ -71,7 +78,13 @@ function one(node: ElementContent): string {
       return `\\left${signs(open)} ${parts.map(one).join(" , ")} \\right${signs(close)}`;
     }
     case "mtable":
-      return `\\begin{matrix}${parts.map((line) => elementsOf(line).map((cell) => row(cell.children)).join(" & ")).join(" \\\\ ")}\\end{matrix}`;
+      return `\\begin{matrix}${parts
+        .map((line) =>
+          elementsOf(line)
+            .map((cell) => row(cell.children))
+            .join(" & "),
+        )
+        .join(" \\\\ ")}\\end{matrix}`;
     case "mspace":
       return "\\ ";
     case "annotation":
