@@ -280,7 +280,6 @@ function paired(
   const isAny = rightOf.filter((at) => at >= 0).length;
   if (isAny < 2) return { kind: "lacking", lack: "right" };
   const used = new Set(rightOf);
-  if (rights.some((_, at) => !used.has(at)) || rightOf.includes(-1)) asked.lost.add("distractors");
   const [one] = declaration.correct;
   const part = one === undefined ? 0 : scored(asked, declaration, [one]);
   const scoring = part > 0 || declaration.correct.length === 0 ? "partial" : "all";
@@ -291,6 +290,9 @@ function paired(
     isOurs ||
     /\bmatch_krpim\b/.test(attribute(interaction, "class")) ||
     (rights.length * 2 <= lefts.length && used.size < isAny);
+  // A group may well have nothing in it.
+  const isIdle = !isSorting && rights.some((_, at) => !used.has(at));
+  if (isIdle || rightOf.includes(-1)) asked.lost.add("distractors");
   return {
     kind: "question",
     right: declaration.correct,

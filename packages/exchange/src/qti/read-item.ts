@@ -163,7 +163,7 @@ function parted(
 
 /** What is asked begins with a line of its own. */
 function unwrapped(html: Html): Html {
-  return html.replace(/^<p>((?:(?!<\/p>)[\s\S])*)<\/p>/, "$1");
+  return html.replace(/^<p>((?:(?!<\/p>)[\s\S])*)<\/p>\s*/, "$1\n").trim();
 }
 
 /** What the item says is most that one can have, else what its rules give for the right answer. */
