@@ -275,7 +275,10 @@ function blanks(
       ...options,
       blank: (index) =>
         el("textEntryInteraction", {
-          ...(tones === "ignore" ? { class: "tones-ignored" } : {}),
+          // The first so many are the author's, those behind them have no marks.
+          ...(tones === "ignore"
+            ? { class: `tones-ignored answers-${new Set(all[index]?.answers).size}` }
+            : {}),
           responseIdentifier: names[index] ?? RESPONSE,
           expectedLength:
             Math.max(...(all[index]?.answers ?? [""]).map(({ length }) => length)) + 5,

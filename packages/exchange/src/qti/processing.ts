@@ -44,7 +44,9 @@ export function processingOf(item: Element): Processing {
       .map(declarationOf)
       .map((declaration) => [declaration.identifier, declaration] as const),
   );
-  const starts = all(item, "outcomeDeclaration").map((element) => {
+  // Some programs keep their points in variables of templates (Inspera).
+  const declared = [...all(item, "outcomeDeclaration"), ...all(item, "templateDeclaration")];
+  const starts = declared.map((element) => {
     const type = attribute(element, "baseType");
     const values = all(first(element, "defaultValue"), "value")
       .map((value) => parsedAs(type, text(value)))

@@ -17,9 +17,8 @@ import {
 import { all, attribute, elementsOf, first, text } from "../xml/elements.ts";
 import { answered, type Processing, toleranceOf } from "./processing.ts";
 import { type ContentContext, contentOf } from "./read-content.ts";
-import { toneless } from "./tones.ts";
 import { descendants } from "./tree.ts";
-import type { Declaration, Single } from "./values.ts";
+import type { Declaration, Single, Value } from "./values.ts";
 
 /** An item while it is read. */
 export interface Asked {
@@ -185,30 +184,35 @@ function rightChoices(
     ({ key, value }) => value > 0 && identifiers.includes(key),
   );
   if (byMap.length > 0) return byMap.map(({ key }) => key);
-  const wanted = demanded(asked.item, declaration.identifier).filter((one) =>
-    identifiers.includes(one),
-  );
-  return wanted.length > 0 && scored(asked, declaration, wanted) > 0 ? wanted : [];
+  const wanted = demanded(asked.item, declaration.identifier)
+    .map((values) => values.filter((one) => identifiers.includes(one)))
+    .find((values) => values.length > 0 && scored(asked, declaration, values) > 0);
+  return wanted ?? [];
 }
 
-/** What the rules compare a response with, but for what it must not be. */
-function demanded(item: Element, identifier: string): readonly string[] {
+/** What each condition of the rules compares a response with, but for what it must not be. */
+function demanded(item: Element, identifier: string): readonly (readonly string[])[] {
   const rules = first(item, "responseProcessing");
-  const found: string[] = [];
-  const look = (element: Element) => {
-    if (element.name === "not") return;
-    const parts = elementsOf(element);
-    const isAbout = parts.some(
-      (one) => one.name === "variable" && attribute(one, "identifier") === identifier,
-    );
-    if (isAbout)
-      for (const part of parts)
-        for (const value of [part, ...descendants(part)])
-          if (value.name === "baseValue") found.push(text(value).trim());
-    for (const part of parts) look(part);
-  };
-  if (rules) look(rules);
-  return [...new Set(found)];
+  const conditions = rules
+    ? [...descendants(rules)].filter(({ name }) => /^response(?:If|ElseIf)$/.test(name))
+    : [];
+  return conditions.map((condition) => {
+    const found = new Set<string>();
+    const look = (element: Element | undefined) => {
+      if (!element || element.name === "not") return;
+      const parts = elementsOf(element);
+      const isAbout = parts.some(
+        (one) => one.name === "variable" && attribute(one, "identifier") === identifier,
+      );
+      if (isAbout)
+        for (const part of parts)
+          for (const value of [part, ...descendants(part)])
+            if (value.name === "baseValue") found.add(text(value).trim());
+      for (const part of parts) look(part);
+    };
+    look(elementsOf(condition)[0]);
+    return [...found];
+  });
 }
 
 /** Whether a choice without a key is meant to have none: nothing in the item asks for what is right. */
@@ -288,10 +292,11 @@ function paired(
   const isOurs = attribute(interaction, "class").split(/\s+/).includes("categorize");
   const isSorting =
     isOurs ||
-    /\bmatch_krpim\b/.test(attribute(interaction, "class")) ||
+    /\bmatch_(?:krpim|true_false)\b/.test(attribute(interaction, "class")) ||
     (rights.length * 2 <= lefts.length && used.size < isAny);
-  // A group may well have nothing in it.
-  const isIdle = !isSorting && rights.some((_, at) => !used.has(at));
+  // A group of ours may well have nothing in it; of others it is one for no answer.
+  const kept = rights.filter((_, at) => isOurs || used.has(at));
+  const isIdle = kept.length < rights.length;
   if (isIdle || rightOf.includes(-1)) asked.lost.add("distractors");
   return {
     kind: "question",
@@ -309,9 +314,11 @@ function paired(
           { scoring },
         );
       const things = lefts.flatMap((left, index) =>
-        (rightOf[index] ?? -1) < 0 ? [] : [[htmlOf(left), rightOf[index] ?? 0] as const],
+        (rightOf[index] ?? -1) < 0
+          ? []
+          : [[htmlOf(left), kept.indexOf(rights[rightOf[index] ?? 0] as Element)] as const],
       );
-      const question = makeCategorize(said, rights.map(htmlOf), things, { scoring });
+      const question = makeCategorize(said, kept.map(htmlOf), things, { scoring });
       if (!isOurs) return question;
       // Their order tells nothing already.
       return {
@@ -416,7 +423,11 @@ function blanks(asked: Asked): Draft {
     );
   const part = interactions.length > 1 ? (processing.score(given(1)) ?? 0) : 0;
   if (interactions.some(({ name }) => name === "inlineChoiceInteraction")) asked.lost.add("cloze");
-  const areIgnored = interactions.some(({ attributes: { class: own } }) => own === "tones-ignored");
+  const own = interactions.map((interaction) => {
+    const [, count] = /^tones-ignored answers-(\d+)$/.exec(attribute(interaction, "class")) ?? [];
+    return count === undefined ? undefined : Number(count);
+  });
+  const areIgnored = own.some((count) => count !== undefined);
   return {
     kind: "question",
     right: declared(interactions[0] as Element, asked).correct,
@@ -426,7 +437,7 @@ function blanks(asked: Asked): Draft {
       const question: FillInQuestion = makeFillIn(
         { ...said, stem },
         asked.text,
-        answers.map(({ texts }) => (areIgnored ? withMarks(texts) : texts)),
+        answers.map(({ texts }, index) => texts.slice(0, own[index])),
         {
           scoring: part > 0 ? "partial" : "all",
           exact: answers.every(({ isExact }) => isExact),
@@ -435,14 +446,6 @@ function blanks(asked: Asked): Draft {
       return areIgnored ? { ...question, tones: "ignore" } : question;
     },
   };
-}
-
-/** Without those that only say another one without its marks. */
-function withMarks(texts: readonly string[]): readonly string[] {
-  return texts.filter(
-    (one, index) =>
-      !texts.some((other, at) => at < index && other !== one && toneless(other) === one),
-  );
 }
 
 function answersOf(
@@ -465,11 +468,28 @@ function answersOf(
   const full = mapped.filter(({ value }) => value === best);
   if (full.length < mapped.length) asked.lost.add("weights");
   const told = full.length > 0 ? full.map(({ key }) => key) : correct.map(String);
-  const texts = told.length > 0 ? told : demanded(asked.item, declaration.identifier);
+  // Rules may take what the key doesn't name.
+  const texts = [
+    ...told,
+    ...demanded(asked.item, declaration.identifier)
+      .flat()
+      .filter((one) => !told.includes(one) && isTaken(one, declaration, asked)),
+  ];
   return {
     texts: [...new Set(texts.map((one) => one.trim()).filter(Boolean))],
     isExact: full.length > 0 && full.every(({ isExact }) => isExact),
   };
+}
+
+/** Whether a blank may hold this, as the item's rules have it, when all others are right. */
+function isTaken(answer: string, { identifier }: Declaration, asked: Asked): boolean {
+  const { declarations } = asked.processing;
+  const responses = new Map<string, Value>(
+    [...declarations.values()].map((one) => [one.identifier, { items: one.correct.slice(0, 1) }]),
+  );
+  const most = asked.processing.score(responses) ?? 0;
+  const score = asked.processing.score(responses.set(identifier, { items: [answer] })) ?? 0;
+  return score > 0 && score >= most;
 }
 
 /** A number with what its rules take for it; nothing where words are asked for. */
@@ -523,7 +543,8 @@ function rangeIn(item: Element, declaration: Declaration): readonly [number, num
       else to ??= value;
     }
   }
-  if (from !== undefined && to !== undefined) return from <= to ? [from, to] : undefined;
+  // Moodle's own writer has taken one end for the other.
+  if (from !== undefined && to !== undefined) return [Math.min(from, to), Math.max(from, to)];
   const single = typeof correct === "number" ? correct : Number(mapped[0]?.key ?? Number.NaN);
   return Number.isNaN(single) ? undefined : [single, single];
 }

@@ -80,7 +80,8 @@ export function readItem(item: Element, context: ItemContext): Question | undefi
       return html.length > 0 ? [[one, html.join("<br>")] as const] : [];
     }),
   );
-  const explanation = found.explanations.map(htmlOf).filter(Boolean).map(blocks).join("\n");
+  const explanations = new Set(found.explanations.map(htmlOf).filter(Boolean));
+  const explanation = [...explanations].map(blocks).join("\n");
   const [hint, ...hints] = [...found.hints.map(htmlOf), ...controls(body).map(htmlOf)].filter(
     Boolean,
   );
@@ -112,7 +113,9 @@ export function readItem(item: Element, context: ItemContext): Question | undefi
 function idOf(identifier: string, known: string | undefined): string {
   if (known !== undefined && isId(known)) return known;
   const plain = identifier.replace(/^_(?=\d)/, "");
-  return isId(plain) && !/^(?:item|question|i|q)?[-_]?[0-9a-f-]{16,}$/i.test(plain) ? plain : "";
+  // What machines made up says nothing to anyone.
+  const isMadeUp = /[\da-f]{12,}/.test(plain.replaceAll("-", "")) && /\d/.test(plain);
+  return isId(plain) && !isMadeUp ? plain : "";
 }
 
 function interactionsIn(body: Element): Element[] {
