@@ -331,7 +331,8 @@ export type Loss =
   | "exact"
   | "tags"
   | "points"
-  | "pins";
+  | "pins"
+  | "fine";
 /** What a question of another program lacks. */
 export type QuestionFault = "unclosed" | "answers" | "right" | "number";
 /** What a question of another program had that ours have not. */

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AIKEN, CSV, GIFT, MOODLE } from "../test/files.ts";
+import { zipOf } from "../test/packed.ts";
+import * as items from "../test/qti-items.ts";
 import { planImport } from "./import/plan.ts";
 import { formatIds, readQuestions } from "./read-questions.ts";
 
@@ -10,6 +12,7 @@ const FILES: readonly (readonly [name: string, text: string])[] = [
   ["a.txt", AIKEN],
   ["a.csv", CSV],
   ["a.xml", MOODLE],
+  ...Object.values(items).map((text) => ["a.xml", text] as const),
 ];
 
 /** What is done to a file: pieces are cut out, doubled, put elsewhere, or replaced by signs that mean something. */
@@ -70,6 +73,31 @@ test("whatever is done to a file, it is read or refused in time, and its files s
   );
 }, 600_000);
 
+test("whatever is done to a package, it is read or refused in time", async () => {
+  const manifest = `<manifest><resources>${Object.keys(items)
+    .map((_, index) => `<resource type="imsqti_item_xmlv2p1" href="${index}.xml"/>`)
+    .join("")}</resources></manifest>`;
+  const whole = await zipOf([
+    { path: "imsmanifest.xml", content: manifest },
+    ...Object.values(items).map((content, index) => ({ path: `${index}.xml`, content })),
+  ]);
+  const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(change, { maxLength: 20 }),
+      fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
+      async (changes, cut) => {
+        const bytes = whole.slice(0, cut === null ? undefined : Math.floor(cut * whole.length));
+        for (const [at, byte] of changes) bytes[Math.floor(at * bytes.length)] = byte;
+        const started = process.cpuUsage();
+        await readQuestions({ path: "a.zip", bytes });
+        expect(secondsSince(started)).toBeLessThan(2);
+      },
+    ),
+    { numRuns: RUNS },
+  );
+}, 600_000);
+
 test.each([
   ["braces", "{".repeat(50_000)],
   ["questions without an end", "a {\n\n".repeat(20_000)],
@@ -80,6 +108,14 @@ test.each([
   [
     "elements within each other",
     `<quiz><question type="x">${"<a>".repeat(3_000)}</question></quiz>`,
+  ],
+  [
+    "elements within each other in an item",
+    `<assessmentItem><itemBody>${"<div>".repeat(3_000)}${"</div>".repeat(3_000)}</itemBody></assessmentItem>`,
+  ],
+  [
+    "choices",
+    `<assessmentItem><responseDeclaration identifier="R" cardinality="multiple" baseType="identifier"/><outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/><itemBody><choiceInteraction responseIdentifier="R">${Array.from({ length: 1_000 }, (_, at) => `<simpleChoice identifier="c${at}">${at}</simpleChoice>`).join("")}</choiceInteraction></itemBody><responseProcessing>${'<responseCondition><responseIf><isNull><variable identifier="R"/></isNull></responseIf></responseCondition>'.repeat(2_000)}</responseProcessing></assessmentItem>`,
   ],
   ["quotes", `Câu hỏi,A,B,Đáp án\n${'"'.repeat(100_001)}`],
   ["tags", `[html]${"<b>".repeat(2_000)} {=a ~b}`],

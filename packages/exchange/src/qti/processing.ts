@@ -24,8 +24,8 @@ export interface Processing {
   score(responses: ReadonlyMap<string, Value>): number | undefined;
 }
 
-/** Rules are followed this far; what goes on longer is no item that a person made. */
-const MAX_STEPS = 20_000;
+/** Rules are followed this far, all answers of an item together; what goes on longer is no item that a person made. */
+const MAX_STEPS = 200_000;
 
 class Unknown extends Error {}
 class Exit extends Error {}
@@ -34,7 +34,7 @@ interface State {
   readonly declarations: ReadonlyMap<string, Declaration>;
   readonly responses: ReadonlyMap<string, Value>;
   readonly outcomes: Map<string, Value>;
-  steps: number;
+  readonly taken: { steps: number };
 }
 
 /** The response processing of an item with the names of version 2.1. */
@@ -61,9 +61,10 @@ export function processingOf(item: Element): Processing {
   const rules = first(item, "responseProcessing");
   const template = templateOf(attribute(rules, "template"));
   const hasRules = rules !== undefined && (template !== "" || elementsOf(rules).length > 0);
+  const taken = { steps: 0 };
   const run = (responses: ReadonlyMap<string, Value>): Outcomes | undefined => {
     if (!rules || !hasRules) return undefined;
-    const state: State = { declarations, responses, outcomes: new Map(starts), steps: 0 };
+    const state: State = { declarations, responses, outcomes: new Map(starts), taken };
     try {
       if (elementsOf(rules).length > 0) follow(elementsOf(rules), state);
       else applyTemplate(template, state);
@@ -145,7 +146,7 @@ function follow(rules: readonly Element[], state: State): void {
 }
 
 function step(state: State): void {
-  if (++state.steps > MAX_STEPS) throw new Unknown();
+  if (++state.taken.steps > MAX_STEPS) throw new Unknown();
 }
 
 function isTrue({ items }: Value): boolean {

@@ -1,5 +1,5 @@
 import type { ForeignLoss, QuestionFault } from "@hocvu/diagnostics";
-import { choiceId, type FillInQuestion, type Html, type Question } from "@hocvu/model";
+import { choiceId, type FillInQuestion, type Html, MAX_CHOICES, type Question } from "@hocvu/model";
 import type { Element } from "xast";
 import { short } from "../gift/read.ts";
 import { plainText } from "../html/foreign-html.ts";
@@ -50,6 +50,8 @@ export type Draft =
 
 export function questionOf(asked: Asked): Draft {
   const [interaction] = asked.interactions;
+  const many = interaction ? mostOf(interaction) : 0;
+  if (many > MAX_CHOICES) return { kind: "unknown", what: `${interaction?.name} × ${many}` };
   switch (interaction?.name) {
     case "choiceInteraction":
       return choices(interaction, asked, "simpleChoice");
@@ -78,6 +80,14 @@ export function questionOf(asked: Asked): Draft {
     default:
       return { kind: "unknown", what: interaction?.name ?? "assessmentItem" };
   }
+}
+
+/** How many things of one kind an answer may name. */
+function mostOf(interaction: Element): number {
+  const counts = new Map<string, number>();
+  for (const { name } of descendants(interaction))
+    if (/Choice$|^hottext$|^gap$/.test(name)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return Math.max(0, ...counts.values());
 }
 
 function declared(interaction: Element, { processing }: Asked): Declaration {

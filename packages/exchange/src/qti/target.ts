@@ -31,7 +31,7 @@ function formatFor(dialect: Dialect): QuestionFormat {
         numeric: "same",
         likert: "choice",
       },
-      lacks: ["tones"],
+      lacks: ["tones", "fine"],
     },
     check: (course, placeAt) => differencesIn(course, dialect.title, placeAt),
     layOut: (course, kit) => filesOf(course, kit, dialect),

@@ -18,6 +18,10 @@ export interface Carries {
   readonly plainMatches?: boolean;
 }
 
+/** What older XHTML has no element or attribute for. */
+const FINE =
+  /<(?:details|figure|aside|ruby|time|input)\b|<(?!img\b|div class="(?:math|table-scroll)")[^>]* (?:title|start|reversed|align)=/;
+
 export function formOf(question: Question, { forms, blanks }: Carries): Form {
   const isSeveral = question.type === "fill-in" && question.blanks.length > 1;
   return isSeveral && blanks ? blanks : forms[question.type];
@@ -40,6 +44,7 @@ export function lossesOf(question: Question, carries: Carries): readonly Loss[] 
     tags: question.outcomes.length > 0 || question.difficulty !== undefined,
     points: question.points !== 1,
     pins: "choices" in question && question.choices.some(({ pinned }) => pinned),
+    fine: htmlsOf(question).some((html) => FINE.test(html)),
   };
   const lost = (Object.keys(has) as Loss[]).filter(
     (one) => has[one] && (lacks.includes(one) || one === "scoring"),
