@@ -44,6 +44,20 @@ const harm = fc.record({
   ),
 });
 
+type Harm = typeof harm extends fc.Arbitrary<infer One> ? One : never;
+
+function harmed(text: string, harms: readonly Harm[]): string {
+  let result = text;
+  for (const { from, length, put } of harms) {
+    const at = Math.floor(from * result.length);
+    result = result.slice(0, at) + put + result.slice(at + length);
+  }
+  return result;
+}
+
+/** What an import may write. */
+const NAMES = /^(?:media\/[a-z0-9-]+\.[a-z]+|\d+-[a-z0-9-]+(?:\.quiz)?\.md|course\.md)$/;
+
 test("whatever is done to a file, it is read or refused in time, and its files stay in the folder", async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -51,52 +65,69 @@ test("whatever is done to a file, it is read or refused in time, and its files s
       fc.array(harm, { minLength: 1, maxLength: 5 }),
       fc.option(fc.constantFrom(...formatIds)),
       async ([path, text], harms, as) => {
-        let harmed = text;
-        for (const { from, length, put } of harms) {
-          const at = Math.floor(from * harmed.length);
-          harmed = harmed.slice(0, at) + put + harmed.slice(at + length);
-        }
         const started = process.cpuUsage();
         const found = await readQuestions(
-          { path, bytes: new TextEncoder().encode(harmed) },
+          { path, bytes: new TextEncoder().encode(harmed(text, harms)) },
           as ?? undefined,
         );
         const { files } = await planImport([found], undefined, "khoa");
         expect(secondsSince(started)).toBeLessThan(2);
-        for (const name of files.keys())
-          expect(name).toMatch(
-            /^(?:media\/[a-z0-9-]+\.[a-z]+|\d+-[a-z0-9-]+(?:\.quiz)?\.md|course\.md)$/,
-          );
+        for (const name of files.keys()) expect(name).toMatch(NAMES);
       },
     ),
     { numRuns: RUNS },
   );
 }, 600_000);
 
-test("whatever is done to a package, it is read or refused in time", async () => {
-  const manifest = `<manifest><resources>${Object.keys(items)
-    .map((_, index) => `<resource type="imsqti_item_xmlv2p1" href="${index}.xml"/>`)
-    .join("")}</resources></manifest>`;
-  const whole = await zipOf([
-    { path: "imsmanifest.xml", content: manifest },
-    ...Object.values(items).map((content, index) => ({ path: `${index}.xml`, content })),
-  ]);
+/** A package of all items, with a test. */
+const PACKAGE: ReadonlyMap<string, string> = new Map([
+  [
+    "imsmanifest.xml",
+    `<manifest><resources><resource type="imsqti_test_xmlv2p1" href="t/test.xml"/>${Object.keys(
+      items,
+    )
+      .map(
+        (name) =>
+          `<resource type="imsqti_item_xmlv2p1" href="${name}.xml"><metadata><lom><educational><difficulty><value>easy</value></difficulty></educational></lom></metadata></resource>`,
+      )
+      .join("")}</resources></manifest>`,
+  ],
+  [
+    "t/test.xml",
+    `<assessmentTest><testPart><assessmentSection title="Phần"><selection select="1"/>${Object.keys(
+      items,
+    )
+      .map((name) => `<assessmentItemRef href="../${name}.xml"/>`)
+      .join("")}</assessmentSection></testPart></assessmentTest>`,
+  ],
+  ...Object.entries(items).map(([name, text]) => [`${name}.xml`, text] as const),
+]);
+
+test("whatever is done to a package or what is in it, it is read or refused in time", async () => {
   const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(255));
   await fc.assert(
     fc.asyncProperty(
-      fc.array(change, { maxLength: 20 }),
-      fc.option(fc.double({ min: 0, max: 1, noNaN: true })),
-      async (changes, cut) => {
-        const bytes = whole.slice(0, cut === null ? undefined : Math.floor(cut * whole.length));
+      fc.constantFrom(...PACKAGE.keys()),
+      fc.array(harm, { maxLength: 4 }),
+      fc.oneof(fc.constant([]), fc.array(change, { maxLength: 20 })),
+      async (name, harms, changes) => {
+        const bytes = await zipOf(
+          [...PACKAGE].map(([path, text]) => ({
+            path,
+            content: path === name ? harmed(text, harms) : text,
+          })),
+        );
         for (const [at, byte] of changes) bytes[Math.floor(at * bytes.length)] = byte;
         const started = process.cpuUsage();
-        await readQuestions({ path: "a.zip", bytes });
+        const found = await readQuestions({ path: "a.zip", bytes });
+        const { files } = await planImport([found], undefined, "khoa");
         expect(secondsSince(started)).toBeLessThan(2);
+        for (const path of files.keys()) expect(path).toMatch(NAMES);
       },
     ),
     { numRuns: RUNS },
   );
-}, 600_000);
+}, 900_000);
 
 test.each([
   ["braces", "{".repeat(50_000)],

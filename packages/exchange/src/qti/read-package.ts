@@ -25,7 +25,7 @@ export interface NamedPackage {
   readonly rules: readonly TestRule[];
 }
 
-/** What each manifest of a zip names; a zip without one is all the items in it. */
+/** What each manifest of a zip names. */
 export function packagesIn(
   entries: ReadonlyMap<string, Uint8Array>,
   path: string,
@@ -33,26 +33,71 @@ export function packagesIn(
 ): readonly NamedPackage[] {
   const manifests = [...entries.keys()].filter((name) => /(?:^|\/)imsmanifest\.xml$/i.test(name));
   return manifests.map((manifest) => {
-    const root = parsed(entries.get(manifest), `${path}/${manifest}`, diagnostics);
-    const resources = root ? within(root, "resource") : [];
+    const resources = resourcesIn(entries.get(manifest), `${path}/${manifest}`, diagnostics);
     const rules = new Set<TestRule>();
     const sections = new Map<string, readonly string[]>();
-    for (const resource of resources) {
-      const address = addressIn(attribute(resource, "href"), manifest);
-      if (!/imsqti_(?:test|assessment)_/.test(attribute(resource, "type")) || !address) continue;
+    for (const { type, href } of resources) {
+      const address = addressIn(href, manifest);
+      if (!/imsqti_(?:test|assessment)_/.test(type) || !address) continue;
       const test = parsed(entries.get(address), `${path}/${address}`, diagnostics);
       if (test) readTest(normalised(test), address, sections, rules);
     }
-    const items = resources.flatMap((resource): NamedItem[] => {
-      const type = attribute(resource, "type");
-      const isItem = /imsqti_item|imsqti_apipitem/i.test(type);
-      const address = addressIn(attribute(resource, "href"), manifest);
-      if (!isItem || !address) return [];
-      const { category, about } = aboutIn(resource);
+    const items = resources.flatMap(({ type, href, category, about }): NamedItem[] => {
+      const address = addressIn(href, manifest);
+      if (!/imsqti_item|imsqti_apipitem/i.test(type) || !address) return [];
       return [{ address, category: category ?? sections.get(address) ?? [], about }];
     });
     return { manifest, items, rules: [...rules] };
   });
+}
+
+interface Resource {
+  readonly type: string;
+  readonly href: string;
+  readonly category: readonly string[] | undefined;
+  readonly about: Partial<QuestionBase>;
+}
+
+/** What a manifest lists, one after the other: the tree of a whole one takes many times its size. */
+function resourcesIn(
+  bytes: Uint8Array | undefined,
+  path: string,
+  diagnostics: Diagnostic[],
+): readonly Resource[] {
+  if (!bytes) return [];
+  const source = textOfBytes(bytes);
+  const found: Resource[] = [];
+  // Comments hold what is meant to be left out.
+  const marks = /<!--|<(\w+:)?resource(?=[\s>/])/g;
+  for (let mark = marks.exec(source); mark; mark = marks.exec(source)) {
+    if (mark[0] === "<!--") {
+      const end = source.indexOf("-->", mark.index);
+      marks.lastIndex = end < 0 ? source.length : end;
+      continue;
+    }
+    const end = endOf(source, mark.index, `</${mark[1] ?? ""}resource>`);
+    try {
+      const resource = parseXml(source.slice(mark.index, end));
+      const [type, href] = [attribute(resource, "type"), attribute(resource, "href")];
+      if (resource) found.push({ type, href, ...aboutIn(resource) });
+    } catch (error) {
+      const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
+      const place = placesIn(path, source)(mark.index);
+      diagnostics.push(diagnostic("HV4505", { format: "QTI", reason }, place));
+      return found;
+    }
+    marks.lastIndex = end;
+  }
+  return found;
+}
+
+/** Where an element ends that begins at `start`: with its tag, if that closes it, or with the one of its name. */
+function endOf(source: string, start: number, closing: string): number {
+  const tag = source.indexOf(">", start);
+  if (tag < 0) return source.length;
+  if (source[tag - 1] === "/") return tag + 1;
+  const end = source.indexOf(closing, tag);
+  return end < 0 ? source.length : end + closing.length;
 }
 
 function parsed(

@@ -41,12 +41,12 @@ export const qti = {
   },
   HV4511: {
     message: ({ rules: found }) =>
-      `the questions were taken, but not what the test says of ${listed(found.map((one) => testRules[one]))}`,
+      `the questions were taken, but not what the test says of ${found.map((one) => testRules[one]).join("; ")}`,
     hint: () => "say it under `exam` in course.md",
   },
   HV4512: {
     message: ({ paths }) =>
-      `the package names what is not in it: ${listed(paths.map((path) => `\`${path}\``))}`,
+      `the package names what is not in it: ${listed(paths)}`,
     hint: () => "export it again; what was there has been taken",
   },
 } satisfies Partial<Catalogue["messages"]>;

@@ -41,12 +41,12 @@ export const qti = {
   },
   HV4511: {
     message: ({ rules: found }) =>
-      `đã nhập các câu hỏi, nhưng bài thi trong tệp còn quy định ${listed(found.map((one) => testRules[one]))}`,
+      `đã nhập các câu hỏi, nhưng bài thi trong tệp còn quy định ${found.map((one) => testRules[one]).join("; ")}`,
     hint: () => "ghi các quy định ấy vào mục `exam` của course.md",
   },
   HV4512: {
     message: ({ paths }) =>
-      `gói nhắc tới tệp không có trong gói: ${listed(paths.map((path) => `\`${path}\``))}`,
+      `gói nhắc tới tệp không có trong gói: ${listed(paths)}`,
     hint: () => "xuất lại gói; những gì có trong gói đã được nhập",
   },
 } satisfies Partial<Catalogue["messages"]>;
