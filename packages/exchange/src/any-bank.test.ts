@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyQuestion } from "../../markdown/test/any-question.ts";
 import { courseOf, rightOf } from "../test/course.ts";
-import { bytesIn } from "../test/packed.ts";
+import { bytesIn } from "../test/zipped.ts";
 import type { QuestionFormat } from "./format.ts";
 import { gift } from "./gift/target.ts";
 import { moodleXml } from "./moodle-xml/target.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { AIKEN, CSV, GIFT, MOODLE } from "../test/files.ts";
-import { zipOf } from "../test/packed.ts";
 import * as items from "../test/qti-items.ts";
+import { zipOf } from "../test/zipped.ts";
 import { planImport } from "./import/plan.ts";
 import { formatIds, readQuestions } from "./read-questions.ts";
 

@@ -2,7 +2,7 @@ import type { Course, Question } from "@hocvu/model";
 import { parse as parseGift } from "gift-pegjs";
 import { expect, test } from "vitest";
 import { COURSE_NAMES, readCourse, rightOf } from "../test/course.ts";
-import { bytesIn } from "../test/packed.ts";
+import { bytesIn } from "../test/zipped.ts";
 import { aiken } from "./aiken/target.ts";
 import type { QuestionFormat } from "./format.ts";
 import { gift } from "./gift/target.ts";

@@ -3,14 +3,14 @@ import { join } from "node:path";
 import { validateXml } from "@hocvu/simulator/xsd";
 import { XmlDocument, XsdValidator } from "libxml2-wasm";
 import { xmlRegisterFsInputProviders } from "libxml2-wasm/lib/nodejs.mjs";
+import { schemasFolder } from "./schemas-folder.ts";
+
+const FOLDER = schemasFolder();
 
 /**
- * Where 1EdTech's schemas lie, which the project may not carry: `qti/qtiv2p1`, `qti/qtiv3p0` and what they import, as
- * they are published. Nothing where they are not.
+ * Kinds of documents, each with the schemas that tell of it, as they are published, in the order in which they are looked
+ * for. The project may not carry them.
  */
-const FOLDER = process.env.HOCVU_SCHEMAS ?? "";
-
-/** Kinds of documents, each with the schemas that tell of it, in the order in which they are looked for. */
 const SCHEMAS = {
   qti21: ["qti/qtiv2p1/imsqti_v2p1.xsd"],
   // The profile is the whole with a few attributes more, and small enough to be kept.
@@ -25,7 +25,7 @@ const SCHEMAS = {
 export type QtiSchema = keyof typeof SCHEMAS;
 
 function pathOf(schema: QtiSchema): string | undefined {
-  return FOLDER === ""
+  return FOLDER === undefined
     ? undefined
     : SCHEMAS[schema].map((path) => join(FOLDER, path)).find((path) => existsSync(path));
 }

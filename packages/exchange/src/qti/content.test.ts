@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { courseOf } from "../../test/course.ts";
-import { bytesIn } from "../../test/packed.ts";
+import { bytesIn } from "../../test/zipped.ts";
 import { makeChoice } from "../questions/make.ts";
 import { readQuestions } from "../read-questions.ts";
 import { qti3, qti21 } from "./target.ts";

@@ -2,8 +2,8 @@ import type { Question } from "@hocvu/model";
 import { expect, test } from "vitest";
 import { rightOf } from "../../test/course.ts";
 import { DOT } from "../../test/files.ts";
-import { zipOf } from "../../test/packed.ts";
 import * as items from "../../test/qti-items.ts";
+import { zipOf } from "../../test/zipped.ts";
 import { readQuestions } from "../read-questions.ts";
 
 async function read(text: string) {

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyQuestion } from "../../../markdown/test/any-question.ts";
 import { COURSE_NAMES, courseOf, readCourse } from "../../test/course.ts";
-import { bytesIn } from "../../test/packed.ts";
+import { bytesIn } from "../../test/zipped.ts";
 import { readQuestions } from "../read-questions.ts";
 import { parseXml } from "../xml/elements.ts";
 import { processingOf } from "./processing.ts";
