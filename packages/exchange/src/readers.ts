@@ -3,7 +3,7 @@ import type { Format } from "./bank.ts";
 import { readGift } from "./gift/read.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
 import { peek } from "./peek-zip.ts";
-import { isQtiItem, isQtiManifest, readQti } from "./qti/read.ts";
+import { isQtiItem, isQtiManifest, readQti } from "./qti/read/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
 
 /** Every kind of file that questions are read from; the first that recognises a file reads it. */

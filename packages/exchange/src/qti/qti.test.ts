@@ -7,10 +7,10 @@ import { COURSE_NAMES, courseOf, readCourse } from "../../test/course.ts";
 import { bytesIn } from "../../test/zipped.ts";
 import { readQuestions } from "../read-questions.ts";
 import { parseXml } from "../xml/elements.ts";
-import { processingOf } from "./processing.ts";
+import { processingOf } from "./read/processing.ts";
+import { normalised } from "./read/tree.ts";
+import type { Value } from "./read/values.ts";
 import { qti3, qti21 } from "./target.ts";
-import { normalised } from "./tree.ts";
-import type { Value } from "./values.ts";
 
 const RUNS = process.env.HOCVU_SEEDS ? 1000 : 15;
 const formats = [

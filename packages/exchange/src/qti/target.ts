@@ -5,10 +5,10 @@ import { filesIn } from "../html/foreign-html.ts";
 import { htmlsOf } from "../questions/losses.ts";
 import { type Dialect, qti3Dialect, qti21Dialect } from "./dialect.ts";
 import { differencesIn } from "./differences.ts";
-import { drawGroups } from "./draw.ts";
-import { itemOf } from "./item.ts";
-import { manifestOf, type PackedItem } from "./manifest.ts";
-import { testOf } from "./test-document.ts";
+import { drawGroups } from "./write/draw.ts";
+import { itemOf } from "./write/item.ts";
+import { manifestOf, type PackedItem } from "./write/manifest.ts";
+import { testOf } from "./write/test-document.ts";
 
 /** A content package of items with their pictures, and the exam as a test. */
 export const qti21 = formatFor(qti21Dialect);

@@ -2,11 +2,11 @@ import { posix } from "node:path";
 import { type Diagnostic, diagnostic, type TestRule } from "@hocvu/diagnostics";
 import { isId, type QuestionBase, slug } from "@hocvu/model";
 import type { Element } from "xast";
-import { placesIn } from "../place.ts";
-import { tagsAs } from "../questions/tags.ts";
-import { textOfBytes } from "../text-of-bytes.ts";
-import { all, attribute, elementsOf, first, parseXml, text, within } from "../xml/elements.ts";
-import { DIFFICULTIES, PRACTICE } from "./manifest.ts";
+import { placesIn } from "../../place.ts";
+import { tagsAs } from "../../questions/tags.ts";
+import { textOfBytes } from "../../text-of-bytes.ts";
+import { all, attribute, elementsOf, first, parseXml, text, within } from "../../xml/elements.ts";
+import { DIFFICULTIES, PRACTICE } from "../write/manifest.ts";
 import { normalised } from "./tree.ts";
 
 /** An item that a package names. */

@@ -1,8 +1,8 @@
 import type { ForeignLoss, QuestionFault } from "@hocvu/diagnostics";
 import { choiceId, type FillInQuestion, type Html, MAX_CHOICES, type Question } from "@hocvu/model";
 import type { Element } from "xast";
-import { short } from "../gift/read.ts";
-import { plainText } from "../html/foreign-html.ts";
+import { short } from "../../gift/read.ts";
+import { plainText } from "../../html/foreign-html.ts";
 import {
   baseOf,
   blankHtml,
@@ -13,10 +13,10 @@ import {
   makeNumeric,
   makeOrdering,
   type Said,
-} from "../questions/make.ts";
-import { all, attribute, elementsOf, first, text } from "../xml/elements.ts";
+} from "../../questions/make.ts";
+import { all, attribute, elementsOf, first, text } from "../../xml/elements.ts";
+import { type ContentContext, contentOf } from "./content.ts";
 import { answered, type Processing, toleranceOf } from "./processing.ts";
-import { type ContentContext, contentOf } from "./read-content.ts";
 import { descendants } from "./tree.ts";
 import type { Declaration, Single, Value } from "./values.ts";
 

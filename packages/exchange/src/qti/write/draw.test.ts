@@ -1,8 +1,8 @@
 import type { Course, Question } from "@hocvu/model";
 import { expect, test } from "vitest";
-import { courseOf } from "../../test/course.ts";
-import { makeChoice } from "../questions/make.ts";
-import { exchangeTargets } from "../targets.ts";
+import { courseOf } from "../../../test/course.ts";
+import { makeChoice } from "../../questions/make.ts";
+import { exchangeTargets } from "../../targets.ts";
 import { drawGroups } from "./draw.ts";
 
 function asked(id: string, outcome: string, extra: object = {}): Question {

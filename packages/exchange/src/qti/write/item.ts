@@ -1,8 +1,8 @@
 import type { Question } from "@hocvu/model";
-import { plainText } from "../html/foreign-html.ts";
-import type { Markup } from "../xml/markup.ts";
+import { plainText } from "../../html/foreign-html.ts";
+import type { Markup } from "../../xml/markup.ts";
+import { identifierOf } from "../dialect.ts";
 import { blocksOf, type ContentOptions } from "./content.ts";
-import { identifierOf } from "./dialect.ts";
 import { choiceIdentifier, interactionOf } from "./interactions.ts";
 import { rulesOf } from "./rules.ts";
 

@@ -1,6 +1,6 @@
 import type { Element } from "xast";
-import { local } from "../xml/elements.ts";
-import { camel } from "./dialect.ts";
+import { local } from "../../xml/elements.ts";
+import { camel } from "../dialect.ts";
 
 /** Deeper than any item is written, and shallower than what recursion can take. */
 const MAX_DEPTH = 400;

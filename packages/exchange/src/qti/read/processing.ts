@@ -1,5 +1,5 @@
 import type { Element } from "xast";
-import { all, attribute, elementsOf, first, text } from "../xml/elements.ts";
+import { all, attribute, elementsOf, first, text } from "../../xml/elements.ts";
 import {
   type Declaration,
   declarationOf,

@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import type { Html } from "@hocvu/model";
 import type { Element, ElementContent } from "xast";
-import { cleanHtml } from "../html/clean-html.ts";
-import { escapeAttribute } from "../html/foreign-html.ts";
-import { blankHtml } from "../questions/make.ts";
-import { attribute, text } from "../xml/elements.ts";
-import { MARKS } from "./content.ts";
+import { cleanHtml } from "../../html/clean-html.ts";
+import { escapeAttribute } from "../../html/foreign-html.ts";
+import { blankHtml } from "../../questions/make.ts";
+import { attribute, text } from "../../xml/elements.ts";
+import { MARKS } from "../write/content.ts";
 import { texOf } from "./tex-of-mathml.ts";
 
 export interface ContentContext {

@@ -1,9 +1,9 @@
 import type { Html } from "@hocvu/model";
 import type { Element, ElementContent, Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { foreignHtml } from "../html/foreign-html.ts";
-import { escapeXml, type Markup, raw } from "../xml/markup.ts";
-import type { Dialect } from "./dialect.ts";
+import { foreignHtml } from "../../html/foreign-html.ts";
+import { escapeXml, type Markup, raw } from "../../xml/markup.ts";
+import type { Dialect } from "../dialect.ts";
 import { mathMl } from "./mathml.ts";
 
 export interface ContentOptions {

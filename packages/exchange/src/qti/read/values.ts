@@ -1,5 +1,5 @@
 import type { Element } from "xast";
-import { all, attribute, first, text } from "../xml/elements.ts";
+import { all, attribute, first, text } from "../../xml/elements.ts";
 
 /** A single value of QTI; pairs and identifiers are texts. */
 export type Single = string | number | boolean;

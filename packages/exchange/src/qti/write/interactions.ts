@@ -1,5 +1,5 @@
 import type { ChoiceQuestion, Html, Item, NumericQuestion, Question } from "@hocvu/model";
-import type { Markup } from "../xml/markup.ts";
+import type { Markup } from "../../xml/markup.ts";
 import { blocksOf, type ContentOptions, flowOf } from "./content.ts";
 import { rulesOf } from "./rules.ts";
 import { toneless } from "./tones.ts";

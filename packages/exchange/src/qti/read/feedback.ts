@@ -1,5 +1,5 @@
 import type { Element } from "xast";
-import { all, attribute } from "../xml/elements.ts";
+import { all, attribute } from "../../xml/elements.ts";
 import type { Outcomes, Processing } from "./processing.ts";
 import { answered } from "./processing.ts";
 import { descendants } from "./tree.ts";

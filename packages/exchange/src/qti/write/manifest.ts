@@ -1,7 +1,7 @@
 import type { Course, Module, Question } from "@hocvu/model";
-import { plainText } from "../html/foreign-html.ts";
-import { type Markup, tag } from "../xml/markup.ts";
-import type { Dialect } from "./dialect.ts";
+import { plainText } from "../../html/foreign-html.ts";
+import { type Markup, tag } from "../../xml/markup.ts";
+import type { Dialect } from "../dialect.ts";
 import { interactionOf } from "./interactions.ts";
 
 const LOM = "http://ltsc.ieee.org/xsd/LOM";

@@ -1,5 +1,5 @@
-import type { Markup } from "../xml/markup.ts";
-import type { Dialect } from "./dialect.ts";
+import type { Markup } from "../../xml/markup.ts";
+import type { Dialect } from "../dialect.ts";
 
 /** The expressions and rules of response processing that items are written with. */
 export function rulesOf({ el }: Dialect) {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from "xast";
-import { attribute, elementsOf, text } from "../xml/elements.ts";
+import { attribute, elementsOf, text } from "../../xml/elements.ts";
 
 /** Signs that TeX has names for, beyond those it takes as they are. */
 const NAMES: Readonly<Record<string, string>> = {

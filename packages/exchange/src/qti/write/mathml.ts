@@ -1,4 +1,4 @@
-import { escapeAttribute } from "../html/foreign-html.ts";
+import { escapeAttribute } from "../../html/foreign-html.ts";
 
 /** A formula as MathML that tells its TeX, so that it comes back as it was written. */
 export function mathMl(tex: string, isDisplay: boolean, mathml: string): string {

@@ -1,6 +1,6 @@
 import type { Course } from "@hocvu/model";
-import type { Markup } from "../xml/markup.ts";
-import { type Dialect, identifierOf } from "./dialect.ts";
+import type { Markup } from "../../xml/markup.ts";
+import { type Dialect, identifierOf } from "../dialect.ts";
 import { type DrawGroup, drawGroups } from "./draw.ts";
 
 /** The exam, or all banks where there is none, as the XML document of a test: a section a module, within it one an outcome. */

@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnostic, type ForeignLoss, type Place } from "@hocvu/diagnostics";
 import { type Html, isId, type Question, type QuestionBase } from "@hocvu/model";
 import type { Element } from "xast";
-import { blocks } from "../gift/read.ts";
-import { plainText } from "../html/foreign-html.ts";
-import type { Said } from "../questions/make.ts";
-import { all, attribute, elementsOf, first } from "../xml/elements.ts";
+import { blocks } from "../../gift/read.ts";
+import { plainText } from "../../html/foreign-html.ts";
+import type { Said } from "../../questions/make.ts";
+import { all, attribute, elementsOf, first } from "../../xml/elements.ts";
+import { type ContentContext, contentOf } from "./content.ts";
+import { feedbackIn } from "./feedback.ts";
+import { type Asked, questionOf } from "./interaction.ts";
 import { processingOf } from "./processing.ts";
-import { type ContentContext, contentOf } from "./read-content.ts";
-import { feedbackIn } from "./read-feedback.ts";
-import { type Asked, questionOf } from "./read-interaction.ts";
 import { descendants } from "./tree.ts";
 
 export interface ItemContext {
