@@ -5,9 +5,10 @@ import { blocks } from "../../gift/read.ts";
 import { plainText } from "../../html/foreign-html.ts";
 import type { Said } from "../../questions/make.ts";
 import { all, attribute, elementsOf, first } from "../../xml/elements.ts";
+import type { Asked } from "./asked.ts";
 import { type ContentContext, contentOf } from "./content.ts";
 import { feedbackIn } from "./feedback.ts";
-import { type Asked, questionOf } from "./interaction.ts";
+import { questionOf } from "./interaction.ts";
 import { processingOf } from "./processing.ts";
 import { descendants } from "./tree.ts";
 
