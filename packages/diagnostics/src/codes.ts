@@ -291,6 +291,16 @@ export interface Args extends ResultsArgs {
   HV3104: { format: string; differences: readonly QtiDifference[] };
   /** What a test in QTI has no rule for. */
   HV3105: { format: string; lost: readonly ExamRule[] };
+  /** Of a course in Common Cartridge: what is otherwise there. */
+  HV3110: { format: string; differences: readonly CartridgeDifference[] };
+  /** What `platform` makes of questions in `format`. */
+  HV3111: {
+    platform: string;
+    format: string;
+    differences: readonly { what: ReadDifferently; ids: readonly string[] }[];
+  };
+  /** `places` in a cartridge open the service. */
+  HV3112: { places: number };
   HV3108: { differences: readonly OpenEdxDifference[] };
   /** Of a file that is imported: something that is no question of ours. */
   HV4501: { kind: string; name: string };
@@ -307,6 +317,12 @@ export interface Args extends ResultsArgs {
   HV4510: { name: string; from: string };
   HV4511: { rules: readonly TestRule[] };
   HV4512: { paths: readonly string[] };
+  /** Of a cartridge: something that is neither lesson nor question. */
+  HV4520: { title: string; kind: CartridgeLeftover };
+  /** A module that is there before: its lesson stays as it is. */
+  HV4521: { title: string };
+  /** A file that a cartridge names and has not. */
+  HV4522: { path: string };
 }
 
 /** What platforms that read QTI do in their own way. */
@@ -317,7 +333,7 @@ export type ExamRule = "attempts" | "passing" | "spread" | "practice" | "certifi
 export type TestRule = "draw" | "time" | "branches";
 
 /** What a question is turned into where a format lacks its type. */
-export type ForeignForm = "matching" | "choice" | "cloze" | "text";
+export type ForeignForm = "matching" | "choice" | "cloze" | "text" | "parts" | "essay";
 /** What a question has that a format cannot carry. */
 export type Loss =
   | "feedback"
@@ -332,7 +348,26 @@ export type Loss =
   | "tags"
   | "points"
   | "pins"
-  | "fine";
+  | "fine"
+  | "shuffle";
+/** What a platform makes of questions that their format says more of: what is lost, what they become, or none at all. */
+export type ReadDifferently = Loss | ForeignForm | "none";
+/** What a cartridge cannot say of a course. */
+export type CartridgeDifference =
+  | "draw"
+  | "practice"
+  | "attempts"
+  | "feedback"
+  | "passing"
+  | "certificate"
+  | "checks"
+  | "reveals"
+  | "terms"
+  | "recordings"
+  | "links";
+/** What of a cartridge is no lesson and no question. */
+/** `links`: those that lead from one page to another. */
+export type CartridgeLeftover = "discussion" | "tool" | "assignment" | "links" | "other";
 /** What a question of another program lacks. */
 export type QuestionFault = "unclosed" | "answers" | "right" | "number";
 /** What a question of another program had that ours have not. */
@@ -622,6 +657,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3103: "note",
   HV3104: "note",
   HV3105: "note",
+  HV3110: "note",
+  HV3111: "note",
+  HV3112: "note",
   HV3108: "note",
   ...resultsSeverities,
   HV4501: "warning",
@@ -636,6 +674,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV4510: "note",
   HV4511: "note",
   HV4512: "warning",
+  HV4520: "note",
+  HV4521: "note",
+  HV4522: "warning",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

@@ -1,6 +1,8 @@
 export { capAlike, MAX_ALIKE } from "./cap.ts";
 export {
   type Args,
+  type CartridgeDifference,
+  type CartridgeLeftover,
   type Code,
   type Counted,
   diagnostic,
@@ -14,6 +16,7 @@ export {
   type PictureMeasure,
   type QtiDifference,
   type QuestionFault,
+  type ReadDifferently,
   type ServiceAddressFault,
   severities,
   type TestRule,

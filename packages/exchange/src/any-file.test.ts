@@ -1,13 +1,21 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CARTRIDGE, zipped } from "../test/cartridge-files.ts";
 import { AIKEN, CSV, GIFT, MOODLE } from "../test/files.ts";
+import { BLACKBOARD, CANVAS, POOL, RESPONDUS } from "../test/qti-files.ts";
 import * as items from "../test/qti-items.ts";
 import { zipOf } from "../test/zipped.ts";
 import { planImport } from "./import/plan.ts";
 import { formatIds, readQuestions } from "./read-questions.ts";
 
 const RUNS = process.env.HOCVU_SEEDS ? 2000 : 60;
+/** Of a package one file is harmed, under the name behind the sign. */
 const FILES: readonly (readonly [name: string, text: string])[] = [
+  ["a.dat", BLACKBOARD],
+  ["b.dat", POOL],
+  ["b.xml", CANVAS],
+  ["c.xml", RESPONDUS],
+  ...Object.entries(CARTRIDGE).map(([name, text]) => [`a.zip!${name}`, text] as const),
   ["a.gift", GIFT],
   ["a.txt", AIKEN],
   ["a.csv", CSV],
@@ -65,11 +73,12 @@ test("whatever is done to a file, it is read or refused in time, and its files s
       fc.array(harm, { minLength: 1, maxLength: 5 }),
       fc.option(fc.constantFrom(...formatIds)),
       async ([path, text], harms, as) => {
+        const [name = "", inner] = path.split("!");
+        const bytes = inner
+          ? await zipped({ ...CARTRIDGE, [inner]: harmed(text, harms) })
+          : new TextEncoder().encode(harmed(text, harms));
         const started = process.cpuUsage();
-        const found = await readQuestions(
-          { path, bytes: new TextEncoder().encode(harmed(text, harms)) },
-          as ?? undefined,
-        );
+        const found = await readQuestions({ path: name, bytes }, as ?? undefined);
         const { files } = await planImport([found], undefined, "khoa");
         expect(secondsSince(started)).toBeLessThan(2);
         for (const name of files.keys()) expect(name).toMatch(NAMES);
@@ -147,6 +156,16 @@ test.each([
   [
     "choices",
     `<assessmentItem><responseDeclaration identifier="R" cardinality="multiple" baseType="identifier"/><outcomeDeclaration identifier="SCORE" cardinality="single" baseType="float"/><itemBody><choiceInteraction responseIdentifier="R">${Array.from({ length: 1_000 }, (_, at) => `<simpleChoice identifier="c${at}">${at}</simpleChoice>`).join("")}</choiceInteraction></itemBody><responseProcessing>${'<responseCondition><responseIf><isNull><variable identifier="R"/></isNull></responseIf></responseCondition>'.repeat(2_000)}</responseProcessing></assessmentItem>`,
+  ],
+  ["items within items", `<questestinterop>${"<item>".repeat(20_000)}`],
+  ["sections without an end", `<questestinterop>${'<section title="a">'.repeat(20_000)}`],
+  [
+    "flows within each other",
+    `<questestinterop><item ident="a"><presentation>${"<flow>".repeat(3_000)}</presentation></item>`,
+  ],
+  [
+    "conditions within each other",
+    `<questestinterop><item ident="a"><resprocessing><respcondition><conditionvar>${"<not>".repeat(3_000)}`,
   ],
   ["quotes", `Câu hỏi,A,B,Đáp án\n${'"'.repeat(100_001)}`],
   ["tags", `[html]${"<b>".repeat(2_000)} {=a ~b}`],

@@ -97,7 +97,7 @@ export const en: CommandWords = {
   out: "folder for the packages",
   structure: "single: one item; modules: one for each module, then the exam (SCORM and cmi5)",
   release: "of Open edX: maple, which newer ones take too, or teak (2025 on, easier to edit there)",
-  lti: "of olx: Open edX opens the course at a running `hocvu serve` with this public address",
+  lti: "of olx, cc and cc13: the platform opens the course at a running `hocvu serve` with this public address",
   ltiVersion: "of --lti: 1.3, or 1.1 for Open edX before April 2026 (one key for all blocks)",
   ltiMissing: "`--lti-version` goes with `--lti <url>`, the address of the service",
   edition: "of SCORM 2004: 4, or 3 for platforms that stop there",

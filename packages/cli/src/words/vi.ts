@@ -100,7 +100,7 @@ export const vi: CommandWords = {
     "single: cả khóa là một mục; modules: mỗi bài một mục, sau cùng là bài thi (SCORM và cmi5)",
   release:
     "bản Open edX: maple, bản mới hơn cũng nhận, hoặc teak (từ năm 2025, sửa trên nền tảng dễ hơn)",
-  lti: "của olx: Open edX mở khóa học từ một `hocvu serve` đang chạy ở địa chỉ công khai này",
+  lti: "của olx, cc và cc13: nền tảng mở khóa học từ một `hocvu serve` đang chạy ở địa chỉ công khai này",
   ltiVersion:
     "của --lti: 1.3, hoặc 1.1 cho Open edX trước tháng 4 năm 2026 (một khóa cho mọi khối)",
   ltiMissing: "`--lti-version` đi cùng `--lti <url>`, là địa chỉ của dịch vụ",

@@ -45,8 +45,7 @@ export const qti = {
     hint: () => "say it under `exam` in course.md",
   },
   HV4512: {
-    message: ({ paths }) =>
-      `the package names what is not in it: ${listed(paths)}`,
+    message: ({ paths }) => `the package names what is not in it: ${listed(paths)}`,
     hint: () => "export it again; what was there has been taken",
   },
 } satisfies Partial<Catalogue["messages"]>;

@@ -45,8 +45,7 @@ export const qti = {
     hint: () => "ghi các quy định ấy vào mục `exam` của course.md",
   },
   HV4512: {
-    message: ({ paths }) =>
-      `gói nhắc tới tệp không có trong gói: ${listed(paths)}`,
+    message: ({ paths }) => `gói nhắc tới tệp không có trong gói: ${listed(paths)}`,
     hint: () => "xuất lại gói; những gì có trong gói đã được nhập",
   },
 } satisfies Partial<Catalogue["messages"]>;

@@ -14,8 +14,8 @@ import { addressIn, packagesIn } from "./package.ts";
 import { descendants, normalised } from "./tree.ts";
 
 const ITEM = /<(?:\w+:)?(?:assessmentItem|qti-assessment-item)[\s>]/;
-const PACKAGE =
-  /imsqti_(?:item|test|assessment)_?\w*v(?:2|3)p\d|imsqti_v2p\d|imsqtiasi_v3p0|QTIv2|QTI (?:Package|Item|Test)/i;
+/** Kinds of resources, and the namespaces of programs that leave them out. */
+const PACKAGE = /imsqti_\w+_xmlv[23]p\d|imsqti_v2p\d|imsqtiasi_v3p0/i;
 
 /** Whether a text is an item, or the manifest of a package with some, of version 2 or 3. */
 export function isQtiItem(text: string): boolean {

@@ -55,10 +55,9 @@ test("without an exam all is asked", () => {
 });
 
 const told = (course: Course) =>
-  [...(exchangeTargets.get("qti3")?.check(course, () => undefined) ?? [])].map(({ code, args }) => [
-    code,
-    ...Object.values(args),
-  ]);
+  [...(exchangeTargets.get("qti3")?.check(course, () => undefined, {}) ?? [])].map(
+    ({ code, args }) => [code, ...Object.values(args)],
+  );
 
 test("what platforms read otherwise and what a test cannot rule is told once a course", () => {
   const hinted = asked("goi-y", "mot", { hint: "<p>Nhìn kỹ</p>" });
