@@ -4,6 +4,7 @@ import { isCartridge, manifestOf } from "./cartridge/peek.ts";
 import { readCartridge } from "./cartridge/read.ts";
 import { readGift } from "./gift/read.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
+import { isQtiItem, isQtiManifest, readQti } from "./qti/read/read.ts";
 import { isPool, readQti12 } from "./qti12/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
 
@@ -26,6 +27,13 @@ export const readers: readonly Format[] = [
     title: "Common Cartridge",
     recognises: (_, __, bytes) => isZip(bytes) && isCartridge(manifestOf(bytes) ?? ""),
     read: readCartridge,
+  },
+  {
+    id: "qti",
+    title: "QTI 2.1, 3.0",
+    recognises: (_, text, bytes) =>
+      isQtiItem(text) || (isZip(bytes) && isQtiManifest(manifestOf(bytes) ?? "")),
+    read: readQti,
   },
   {
     id: "qti12",

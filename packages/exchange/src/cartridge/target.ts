@@ -91,6 +91,7 @@ function cartridge(
     container: "zip",
     carries,
     readings,
+    isLinked: true,
     *check(course: Course, placeAt: PlaceAt, { lti }): Iterable<Diagnostic> {
       if (lti) {
         const places = ltiPlaces(course, wordsFor(course.lang)).length;
