@@ -47,11 +47,15 @@ export function sameWrong(
   const weights = new Float64Array(learners);
   // The bound is no smaller than exp(-2 weight): with less than this nothing would come of it. A trifle less, for rounding.
   const enough = Math.log(pairsInAll / most) / STEEPEST - 1e-9;
+  const ofA = new Int32Array(responses.items.length).fill(-1);
   for (let a = 0; a < learners; a++) {
     const met: number[] = [];
+    ofA.fill(-1);
     for (const row of groupOf(wrong.byLearner, a)) {
       const list = wrong.list[row] as number;
-      if (list < 0 || !taken.has(list)) continue;
+      if (list < 0) continue;
+      ofA[responses.item[row] as number] = list;
+      if (!taken.has(list)) continue;
       const weight = wrong.weights[list] as number;
       const others = groupOf(wrong.byList, list);
       // Rows stand by learner, so that those after `a` stand at the end; each pair is met once.
@@ -67,7 +71,7 @@ export function sameWrong(
       weights[b] = 0;
       // What was left aside may still add to it, but only by common mistakes.
       if (weight < enough) continue;
-      const pair = judge(responses, wrong, a, b);
+      const pair = judge(responses, wrong, ofA, b);
       const chance = Math.min(1, pair.chance * pairsInAll);
       if (chance > most) continue;
       const names = [responses.learners[a] as string, responses.learners[b] as string] as const;
@@ -172,32 +176,35 @@ function lists({ lists: count, byList }: Wrong, mostMeetings: number): ReadonlyS
   return taken;
 }
 
-/** Two contestants side by side, over all wrong answers, also those that were left aside. */
+/**
+ * Two contestants side by side, over all wrong answers, also those that were left aside. `ofA` is the one's wrong answer to each
+ * item, -1 where there is none.
+ */
 function judge(
   { item }: Responses,
   { byLearner, list, weights, moments }: Wrong,
-  a: number,
+  ofA: Int32Array,
   b: number,
 ): Pick<SameWrong, "bothWrong" | "same" | "chance"> {
-  const ofA = new Map<number, number>();
-  for (const row of groupOf(byLearner, a)) {
-    if ((list[row] as number) >= 0) ofA.set(item[row] as number, list[row] as number);
-  }
   let [bothWrong, same, weight] = [0, 0, 0];
-  const logs = POWERS.map(() => 0);
+  const common: number[] = [];
   for (const row of groupOf(byLearner, b)) {
     const own = list[row] as number;
     const number = item[row] as number;
-    const other = ofA.get(number);
-    if (other === undefined || own < 0) continue;
+    const other = ofA[number] as number;
+    if (other < 0 || own < 0) continue;
     bothWrong++;
-    for (const p of logs.keys()) {
-      logs[p] = (logs[p] as number) + ((moments[p] as Float64Array)[number] as number);
-    }
+    common.push(number);
     if (other !== own) continue;
     same++;
     weight += weights[own] as number;
   }
-  const best = Math.min(0, ...logs.map((log, p) => log - (POWERS[p] as number) * weight));
+  let best = 0;
+  for (let p = 0; p < POWERS.length; p++) {
+    const moment = moments[p] as Float64Array;
+    let log = -(POWERS[p] as number) * weight;
+    for (const number of common) log += moment[number] as number;
+    best = Math.min(best, log);
+  }
   return { bothWrong, same, chance: Math.exp(best) };
 }
