@@ -1,3 +1,4 @@
+export * from "./contest/index.ts";
 export { analyseItems, type ItemAnalysis } from "./items/analyse-items.ts";
 export * from "./measures/intervals.ts";
 export { measure } from "./measures/measure.ts";
