@@ -299,6 +299,15 @@ export interface Args extends ResultsArgs {
   HV4507: { elements: readonly string[] };
   HV4508: { id: string; name: string };
   HV4509: { path: string; limit: string };
+  HV4530: { path: string; kind: UnreadableDocument };
+  /** `certainty` in percent; `name` is empty where several questions are told at once. */
+  HV4531: { name: string; mark: AnswerMark; count: number; certainty: number };
+  HV4532: { name: string; said: string; marked: string };
+  HV4533: { text: string };
+  HV4534: { kind: WordLeftover };
+  HV4535: { count: number };
+  HV4536: { number: number; value: string };
+  HV4537: { title: string; path: string };
 }
 
 /** What a question is turned into where a format lacks its type. */
@@ -322,7 +331,21 @@ export type QuestionFault = "unclosed" | "answers" | "right" | "number";
 /** What a question of another program had that ours have not. */
 export type ForeignLoss = "feedback" | "weights" | "answers" | "hints" | "distractors" | "cloze";
 /** What was not said and had to be guessed. */
-export type Guess = "columns" | "key" | "format";
+export type Guess = "columns" | "key" | "format" | "headings";
+/** What makes a choice stand out among others. */
+export type AnswerMark = "highlight" | "color" | "underline" | "bold" | "italic" | "strike";
+/** Documents that are not read, though people have them. */
+export type UnreadableDocument = "doc" | "xls" | "ppt" | "protected" | "rtf" | "odt" | "pdf";
+/** What a Word document may have and a course has not. */
+export type WordLeftover =
+  | "ole"
+  | "chart"
+  | "smartart"
+  | "drawing"
+  | "remote-picture"
+  | "old-picture"
+  | "macros"
+  | "comments";
 
 /** What was written for answers and is none: boxes without a dash, other bullets, letters, a list without boxes, … */
 export type UnreadShape = "boxes" | "bullets" | "letters" | "list" | "bars" | "line";
@@ -615,6 +638,14 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV4507: "note",
   HV4508: "note",
   HV4509: "error",
+  HV4530: "error",
+  HV4531: "note",
+  HV4532: "warning",
+  HV4533: "note",
+  HV4534: "note",
+  HV4535: "note",
+  HV4536: "warning",
+  HV4537: "note",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

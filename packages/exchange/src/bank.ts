@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from "@hocvu/diagnostics";
-import type { Question } from "@hocvu/model";
+import type { Html, Question } from "@hocvu/model";
 
 /** A question of another program, as one of ours. */
 export interface FoundQuestion {
@@ -10,9 +10,20 @@ export interface FoundQuestion {
   readonly place: Place;
 }
 
+/** A text of another program, as a module's lesson. */
+export interface FoundLesson {
+  /** Empty where the file names none. */
+  readonly title: string;
+  /** What stands before the first page, and each page under its heading. */
+  readonly opening: Html;
+  readonly pages: readonly { readonly title: string; readonly html: Html }[];
+  readonly place: Place;
+}
+
 /** What was made of a file. */
 export interface Found {
   readonly questions: readonly FoundQuestion[];
+  readonly lessons?: readonly FoundLesson[];
   /** Pictures by the path that the questions' HTML names them by (`media/…`). */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What was guessed, changed and left out, each at its place. */

@@ -3,6 +3,7 @@ import type { Format } from "./bank.ts";
 import { readGift } from "./gift/read.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
+import { readWord } from "./word/read.ts";
 
 /** Every kind of file that questions are read from; the first that recognises a file reads it. */
 export const readers: readonly Format[] = [
@@ -17,6 +18,12 @@ export const readers: readonly Format[] = [
     title: "Excel",
     recognises: (path, _, bytes) => /\.xlsx$/i.test(path) && isZip(bytes),
     read: readXlsx,
+  },
+  {
+    id: "word",
+    title: "Word",
+    recognises: (path, _, bytes) => /\.(?:docx|docm|dotx)$/i.test(path) && isZip(bytes),
+    read: readWord,
   },
   {
     id: "csv",

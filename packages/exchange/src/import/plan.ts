@@ -6,6 +6,7 @@ import type { Found, FoundQuestion } from "../bank.ts";
 import { langOf } from "../gift/read.ts";
 import { plainText } from "../html/foreign-html.ts";
 import { freeIds } from "./ids.ts";
+import { withId } from "../questions/with-id.ts";
 import { courseFile, type Group, moduleFiles } from "./new-files.ts";
 import { replaceQuestions } from "./replace-questions.ts";
 import { answersOf, type Seen, seenIn, textKey } from "./seen.ts";
@@ -55,7 +56,7 @@ export async function planImport(
     met.add(key);
     if (!before) {
       const id = freeId(one.question.id, plainText(one.question.stem));
-      addTo(groups, { ...one.question, id } as Question, titleFor(one, lang));
+      addTo(groups, withId(one.question, id), titleFor(one, lang));
       continue;
     }
     const question = updated(before.question, one.question);

@@ -82,7 +82,7 @@ function mathOf(text) {
 
 function runs(text, style = {}, change = undefined) {
   const out = [];
-  const rest = /<(b|i|u|s|sup|sub|ins|del|small|c-[0-9A-F]{6}|hl-\w+|shd-[0-9A-F]{6}|m|link)>([\s\S]*?)<\/\1>|<img (\w+)>|<fn ([^>]*)>|\t|<br>/g;
+  const rest = /<((b|i|u|s|sup|sub|ins|del|small|c|hl|shd|m|link)(?:-\w+)?)>([\s\S]*?)<\/\2>|<img (\w+)>|<fn ([^>]*)>|\t|<br>/g;
   let done = 0;
   const plain = (piece) => {
     if (!piece) return;
@@ -94,7 +94,7 @@ function runs(text, style = {}, change = undefined) {
   for (let match = rest.exec(text); match; match = rest.exec(text)) {
     plain(text.slice(done, match.index));
     done = rest.lastIndex;
-    const [whole, tag, inner, image, note] = match;
+    const [whole, tag, , inner, image, note] = match;
     const within = (more, changed = change) => out.push(...runs(inner, { ...style, ...more }, changed));
     if (whole === "\t") out.push(new docx.TextRun({ children: [new docx.Tab()], ...style }));
     else if (whole === "<br>") out.push(new docx.TextRun({ break: 1 }));

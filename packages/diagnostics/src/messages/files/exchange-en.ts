@@ -1,4 +1,13 @@
-import type { ForeignForm, ForeignLoss, Guess, Loss, QuestionFault } from "../../codes.ts";
+import type {
+  AnswerMark,
+  ForeignForm,
+  ForeignLoss,
+  Guess,
+  Loss,
+  QuestionFault,
+  UnreadableDocument,
+  WordLeftover,
+} from "../../codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
 const forms: Readonly<Record<ForeignForm, string>> = {
@@ -43,6 +52,37 @@ const guesses: Readonly<Record<Guess, string>> = {
   columns: "the columns have no names; they were taken for question, choices, answer",
   key: "the right answer was guessed from how it looks",
   format: "the kind of file was guessed from what it holds",
+  headings: "short lines in bold were taken for headings",
+};
+
+const marks: Readonly<Record<AnswerMark, string>> = {
+  highlight: "highlighting",
+  color: "the colour of text",
+  underline: "underlining",
+  bold: "bold text",
+  italic: "italics",
+  strike: "text struck through",
+};
+
+const documents: Readonly<Record<UnreadableDocument, string>> = {
+  doc: "an old Word file (.doc)",
+  xls: "an old Excel file (.xls)",
+  ppt: "a presentation",
+  protected: "locked with a password",
+  rtf: "an RTF file",
+  odt: "a LibreOffice file (.odt)",
+  pdf: "a PDF, which has only text that was laid out",
+};
+
+const leftovers: Readonly<Record<WordLeftover, string>> = {
+  ole: "an embedded formula or object of an old kind (such as MathType)",
+  chart: "a chart",
+  smartart: "SmartArt",
+  drawing: "a drawing",
+  "remote-picture": "a picture that lies on the web",
+  "old-picture": "a WMF or EMF picture, which browsers cannot show",
+  macros: "macros",
+  comments: "comments in the margin",
 };
 
 /** Of question files that go out and come in. */
@@ -98,5 +138,58 @@ export const exchange = {
   HV4509: {
     message: ({ path, limit }) => `\`${path}\` is beyond the limit: ${limit}`,
     hint: () => "part it into smaller files",
+  },
+  HV4530: {
+    message: ({ path, kind }) => `\`${path}\` cannot be read: it is ${documents[kind]}`,
+    hint: ({ kind }) =>
+      kind === "protected"
+        ? "open it in Word, take the password off and save it"
+        : kind === "pdf"
+          ? "look for the file it was made of, or open it in Word, save it as .docx and look through it"
+          : kind === "xls"
+            ? "open it in Excel or LibreOffice and save it as .xlsx"
+            : kind === "ppt"
+              ? "save its text as .docx and import that"
+              : "open it in Word or LibreOffice and save it as .docx",
+  },
+  HV4531: {
+    message: ({ name, mark, count, certainty }) =>
+      name === ""
+        ? `the right answers of ${count} questions were taken from ${marks[mark]} (about ${certainty}% certain)`
+        : `the right answer of \`${name}\` was taken from ${marks[mark]} (about ${certainty}% certain)`,
+    hint: () => "look through the answers; a line `Answer:` or a table of keys leaves nothing to guess",
+  },
+  HV4532: {
+    message: ({ name, said, marked }) =>
+      `the key of \`${name}\` is ${said}, but what stands out is ${marked}`,
+    hint: ({ said }) => `${said} was taken; if that is wrong, mend the file and import it again`,
+  },
+  HV4533: {
+    message: ({ text }) => `this belongs to no question and is left out: \`${text}\``,
+    hint: () => "if a question needs it, put it right behind the question's number",
+  },
+  HV4534: {
+    message: ({ kind }) => `left out: ${leftovers[kind]}`,
+    hint: ({ kind }) =>
+      kind === "ole"
+        ? "type the formula with Word's Insert → Equation, or write `$…$` in the lesson"
+        : kind === "old-picture" || kind === "drawing" || kind === "chart" || kind === "smartart"
+          ? "put it in as a PNG picture"
+          : undefined,
+  },
+  HV4535: {
+    message: ({ count }) => `the file has ${count} tracked changes, which were taken as accepted`,
+    hint: () => "if that is not meant, review them in Word and import the file again",
+  },
+  HV4536: {
+    message: ({ number, value }) =>
+      number === 0
+        ? `the key \`${value}\` names no choice`
+        : `the key \`${value}\` of question ${number} fits no question or choice`,
+    hint: () => "look at the question's number and the letters of its choices in the file",
+  },
+  HV4537: {
+    message: ({ title, path }) => `the lesson \`${title}\` is there already, in \`${path}\`, and stays as it is`,
+    hint: () => "delete or rename the old one to import it anew",
   },
 } satisfies Partial<Catalogue["messages"]>;

@@ -1,4 +1,13 @@
-import type { ForeignForm, ForeignLoss, Guess, Loss, QuestionFault } from "../../codes.ts";
+import type {
+  AnswerMark,
+  ForeignForm,
+  ForeignLoss,
+  Guess,
+  Loss,
+  QuestionFault,
+  UnreadableDocument,
+  WordLeftover,
+} from "../../codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
 const forms: Readonly<Record<ForeignForm, string>> = {
@@ -43,6 +52,37 @@ const guesses: Readonly<Record<Guess, string>> = {
   columns: "các cột không có tên, được hiểu theo thứ tự: câu hỏi, phương án, đáp án",
   key: "đáp án đúng được đoán theo cách trình bày",
   format: "dạng tệp được đoán theo nội dung",
+  headings: "các dòng ngắn in đậm được hiểu là đề mục",
+};
+
+const marks: Readonly<Record<AnswerMark, string>> = {
+  highlight: "màu tô",
+  color: "màu chữ",
+  underline: "gạch chân",
+  bold: "chữ đậm",
+  italic: "chữ nghiêng",
+  strike: "gạch ngang",
+};
+
+const documents: Readonly<Record<UnreadableDocument, string>> = {
+  doc: "là tệp Word kiểu cũ (.doc)",
+  xls: "là tệp Excel kiểu cũ (.xls)",
+  ppt: "là tệp trình chiếu",
+  protected: "được khóa bằng mật khẩu",
+  rtf: "là tệp RTF",
+  odt: "là tệp LibreOffice (.odt)",
+  pdf: "là tệp PDF, chỉ có chữ đã dàn trang",
+};
+
+const leftovers: Readonly<Record<WordLeftover, string>> = {
+  ole: "công thức hoặc đối tượng nhúng kiểu cũ (như MathType)",
+  chart: "biểu đồ",
+  smartart: "hình SmartArt",
+  drawing: "hình vẽ",
+  "remote-picture": "hình lấy từ mạng",
+  "old-picture": "hình dạng WMF hoặc EMF, trình duyệt không hiện được",
+  macros: "macro",
+  comments: "các ghi chú bên lề",
 };
 
 /** Nói về tệp câu hỏi đưa đi và nhận về. */
@@ -97,5 +137,58 @@ export const exchange = {
   HV4509: {
     message: ({ path, limit }) => `\`${path}\` vượt quá giới hạn: ${limit}`,
     hint: () => "chia tệp thành nhiều phần nhỏ hơn",
+  },
+  HV4530: {
+    message: ({ path, kind }) => `không đọc được \`${path}\`: tệp này ${documents[kind]}`,
+    hint: ({ kind }) =>
+      kind === "protected"
+        ? "mở bằng Word, gỡ mật khẩu rồi lưu lại"
+        : kind === "pdf"
+          ? "tìm tệp gốc, hoặc mở bằng Word rồi lưu thành .docx và xem lại"
+          : kind === "xls"
+            ? "mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx"
+            : kind === "ppt"
+              ? "lưu phần chữ thành .docx rồi nhập tệp đó"
+              : "mở bằng Word hoặc LibreOffice rồi lưu thành .docx",
+  },
+  HV4531: {
+    message: ({ name, mark, count, certainty }) =>
+      name === ""
+        ? `đáp án của ${count} câu được lấy theo ${marks[mark]} (chắc khoảng ${certainty}%)`
+        : `đáp án của câu \`${name}\` được lấy theo ${marks[mark]} (chắc khoảng ${certainty}%)`,
+    hint: () => "hãy xem lại đáp án; có dòng `Đáp án:` hoặc bảng đáp án thì không phải đoán",
+  },
+  HV4532: {
+    message: ({ name, said, marked }) =>
+      `câu \`${name}\` ghi đáp án ${said} nhưng phương án ${marked} lại được làm nổi bật`,
+    hint: ({ said }) => `đáp án ${said} được dùng; nếu không phải, hãy sửa rồi nhập lại`,
+  },
+  HV4533: {
+    message: ({ text }) => `đoạn này không thuộc câu hỏi nào nên được bỏ qua: \`${text}\``,
+    hint: () => "nếu là phần dẫn của câu hỏi, hãy đặt nó ngay sau số câu",
+  },
+  HV4534: {
+    message: ({ kind }) => `bỏ qua ${leftovers[kind]}`,
+    hint: ({ kind }) =>
+      kind === "ole"
+        ? "gõ lại công thức bằng Chèn → Phương trình của Word, hoặc viết `$…$` trong bài"
+        : kind === "old-picture" || kind === "drawing" || kind === "chart" || kind === "smartart"
+          ? "chụp lại hình thành PNG rồi chèn vào"
+          : undefined,
+  },
+  HV4535: {
+    message: ({ count }) => `tệp còn ${count} chỗ sửa được theo dõi; chúng được coi như đã chấp nhận`,
+    hint: () => "nếu không muốn vậy, hãy duyệt các chỗ sửa trong Word rồi nhập lại",
+  },
+  HV4536: {
+    message: ({ number, value }) =>
+      number === 0
+        ? `đáp án \`${value}\` không ứng với phương án nào`
+        : `đáp án \`${value}\` của câu ${number} không ứng với câu hỏi hay phương án nào`,
+    hint: () => "xem số câu và chữ cái của phương án trong tệp gốc",
+  },
+  HV4537: {
+    message: ({ title, path }) => `bài \`${title}\` đã có ở \`${path}\` nên được giữ nguyên`,
+    hint: () => "xóa hoặc đổi tên bài cũ nếu muốn nhập lại",
   },
 } satisfies Partial<Catalogue["messages"]>;
