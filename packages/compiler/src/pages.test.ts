@@ -67,6 +67,14 @@ const withoutExample: readonly Code[] = [
   "HV4507",
   "HV4508",
   "HV4509",
+  "HV4530",
+  "HV4531",
+  "HV4532",
+  "HV4533",
+  "HV4534",
+  "HV4535",
+  "HV4536",
+  "HV4537",
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme or settings that are among them. */

@@ -1,5 +1,6 @@
 export { capAlike, MAX_ALIKE } from "./cap.ts";
 export {
+  type AnswerMark,
   type Args,
   type Code,
   type Counted,
@@ -14,8 +15,10 @@ export {
   type QuestionFault,
   type ServiceAddressFault,
   severities,
+  type UnreadableDocument,
   type UnreadShape,
   type ValueKind,
+  type WordLeftover,
 } from "./codes.ts";
 export * from "./diagnostic.ts";
 export { type FileKind, kindGroup, kindName } from "./file-kind.ts";

@@ -11,12 +11,14 @@ export interface ImportWords {
   readonly wrote: (path: string) => string;
   readonly wouldWrite: (path: string) => string;
   readonly counted: (added: number, updated: number, unchanged: number) => string;
+  readonly lessons: (count: number) => string;
   readonly nothing: string;
 }
 
 export const importInEnglish: ImportWords = {
-  import: "bring questions of other programs into a course: Moodle XML, GIFT, Aiken, Excel, CSV",
-  files: "files with questions",
+  import:
+    "bring questions and lessons of other programs into a course: Word, Excel, CSV, Moodle XML, GIFT, Aiken",
+  files: "files with questions or lessons",
   into: "folder of the course; a new one is made where there is none",
   as: "what the files are, where they do not tell",
   dryRun: "show what would be written, and write nothing",
@@ -28,11 +30,13 @@ export const importInEnglish: ImportWords = {
   wouldWrite: (path) => `would write ${path}`,
   counted: (added, updated, unchanged) =>
     `questions: ${added} new, ${updated} brought up to date, ${unchanged} there already`,
+  lessons: (count) => `lessons: ${count} new`,
   nothing: "nothing was written",
 };
 
 export const importInVietnamese: ImportWords = {
-  import: "đưa câu hỏi từ chương trình khác vào khóa học: Moodle XML, GIFT, Aiken, Excel, CSV",
+  import:
+    "đưa câu hỏi và bài học từ chương trình khác vào khóa học: Word, Excel, CSV, Moodle XML, GIFT, Aiken",
   files: "các tệp câu hỏi",
   into: "thư mục khóa học; chưa có thì được tạo mới",
   as: "loại tệp, khi tệp không tự cho biết",
@@ -45,5 +49,6 @@ export const importInVietnamese: ImportWords = {
   wouldWrite: (path) => `sẽ ghi ${path}`,
   counted: (added, updated, unchanged) =>
     `câu hỏi: ${added} câu mới, ${updated} câu cập nhật, ${unchanged} câu đã có sẵn`,
+  lessons: (count) => `bài học: ${count} bài mới`,
   nothing: "chưa ghi gì",
 };

@@ -1,7 +1,8 @@
 import { basename } from "node:path";
-import { bankContext, type SourceFolder, writeBank } from "@hocvu/markdown";
+import { bankContext, type SourceFolder, writeBank, writeLesson } from "@hocvu/markdown";
 import { type Course, type Question, slug } from "@hocvu/model";
 import { stringify } from "yaml";
+import type { FoundLesson } from "../bank.ts";
 
 /** More would make a bank that takes long to read. */
 const MOST_IN_BANK = 250;
@@ -10,6 +11,8 @@ const MOST_IN_BANK = 250;
 export interface Group {
   readonly title: string;
   readonly questions: Question[];
+  /** The module's text, where there is more than questions. */
+  readonly lesson?: FoundLesson;
 }
 
 export interface Into {
@@ -29,13 +32,17 @@ export function moduleFiles(
   let number = numbers.reduce((most, one) => Math.max(most, one), 0);
   const known = new Set(course?.outcomes.map(({ id }) => id));
   const names = new Set(paths.map((path) => path.replace(/^\d+-|(?:\.quiz)?\.md$/g, "")));
-  for (const { title, questions } of groups) {
-    for (let part = 0; part * MOST_IN_BANK < questions.length; part++) {
+  for (const { title, questions, lesson } of groups) {
+    for (let part = 0; part === 0 || part * MOST_IN_BANK < questions.length; part++) {
       const own = questions.slice(part * MOST_IN_BANK, (part + 1) * MOST_IN_BANK);
       number++;
       const heading = part === 0 ? title : `${title} (${part + 1})`;
       const name = `${String(number).padStart(2, "0")}-${freeName(slug(heading) || "cau-hoi", names)}`;
-      files.set(`${name}.md`, moduleFile(heading, own, known, lang));
+      files.set(
+        `${name}.md`,
+        moduleFile(heading, own, known, lang, part === 0 ? lesson : undefined),
+      );
+      if (own.length === 0) continue;
       files.set(
         `${name}.quiz.md`,
         writeBank(
@@ -63,6 +70,7 @@ function moduleFile(
   questions: readonly Question[],
   known: Set<string>,
   lang: string,
+  lesson: FoundLesson | undefined,
 ): string {
   const asked = [...new Set(questions.flatMap(({ outcomes }) => outcomes))];
   const own = asked.filter((id) => !known.has(id));
@@ -75,9 +83,11 @@ function moduleFile(
   const front = {
     title,
     ...(outcomes.length > 0 ? { outcomes: Object.fromEntries(outcomes) } : {}),
-    quiz: { questions: Math.min(10, questions.length) },
+    ...(questions.length > 0 ? { quiz: { questions: Math.min(10, questions.length) } } : {}),
   };
-  return `---\n${stringify(front, { lineWidth: 0 }).trimEnd()}\n---\n\n${text}\n`;
+  const context = bankContext(lang, (path) => path);
+  const body = lesson ? writeLesson(lesson.opening, lesson.pages, context).trimEnd() : text;
+  return `---\n${stringify(front, { lineWidth: 0 }).trimEnd()}\n---\n\n${body}\n`;
 }
 
 /** `course.md` of a folder that is none yet. */

@@ -1,13 +1,13 @@
-import { basename } from "node:path";
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { bankContext, buildCourse, type SourceFolder, writeBank } from "@hocvu/markdown";
 import { type Question, slug } from "@hocvu/model";
 import type { Found, FoundQuestion } from "../bank.ts";
 import { langOf } from "../gift/read.ts";
 import { plainText } from "../html/foreign-html.ts";
-import { freeIds } from "./ids.ts";
 import { withId } from "../questions/with-id.ts";
+import { freeIds } from "./ids.ts";
 import { courseFile, type Group, moduleFiles } from "./new-files.ts";
+import { placeLessons, titleOfFile } from "./place-lessons.ts";
 import { replaceQuestions } from "./replace-questions.ts";
 import { answersOf, type Seen, seenIn, textKey } from "./seen.ts";
 
@@ -16,6 +16,8 @@ export interface ImportPlan {
   /** By path in the course folder: new files and such that change. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly added: number;
+  /** Lessons that are new. */
+  readonly lessons: number;
   readonly updated: number;
   /** Questions that are there word by word, or twice in what is imported. */
   readonly unchanged: number;
@@ -31,11 +33,15 @@ export async function planImport(
   const built = folder ? (await buildCourse(folder)).value : undefined;
   const course = built?.course;
   const all = found.flatMap(({ questions }) => questions);
-  const stems = all.slice(0, 50).map(({ question }) => question.stem);
+  const texts = found.flatMap(({ lessons = [] }) =>
+    lessons.map(({ opening, pages }) => opening + pages.map(({ html }) => html).join(" ")),
+  );
+  const stems = [...all.slice(0, 50).map(({ question }) => question.stem), ...texts];
   const lang = course?.lang ?? langOf(stems.join(" "));
   const diagnostics = found.flatMap(({ diagnostics: own }) => own);
   const groups = new Map<string, Group>();
   const changes: { readonly seen: Seen; readonly question: Question }[] = [];
+  const lessons = placeLessons(found, groups, folder, built, diagnostics, lang);
   const seen = seenIn(course);
   const taken = (course?.modules ?? []).flatMap(({ bank, pages }) => [
     ...bank,
@@ -76,14 +82,13 @@ export async function planImport(
     ...moduleFiles(own, { folder, course, lang }),
   ]);
   const added = own.reduce((sum, { questions }) => sum + questions.length, 0);
-  return { files, added, updated: changes.length, unchanged, diagnostics };
+  return { files, added, lessons, updated: changes.length, unchanged, diagnostics };
 }
 
 function titleFor({ category, place }: FoundQuestion, lang: string): string {
   const name = category.at(-1)?.trim();
   if (name) return name.slice(0, 120);
-  const file = basename(place.file).replace(/(?:\.\w+)+$/, "");
-  return file || (lang === "vi" ? "Câu hỏi" : "Questions");
+  return titleOfFile(place.file) || (lang === "vi" ? "Câu hỏi" : "Questions");
 }
 
 function addTo(groups: Map<string, Group>, question: Question, title: string): void {

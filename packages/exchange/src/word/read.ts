@@ -3,8 +3,8 @@ import type { Found, FoundQuestion, Source } from "../bank.ts";
 import { gatherFiles } from "../pictures.ts";
 import { placeOfRow } from "../place.ts";
 import { readRows } from "../sheet/read.ts";
-import { makeLessons } from "./lesson/make-lessons.ts";
 import { withGuessedHeadings } from "./lesson/looks-like-heading.ts";
+import { makeLessons } from "./lesson/make-lessons.ts";
 import { type Block, type Table, textOfSpans, type WordDocument } from "./parts/blocks.ts";
 import { readDocument } from "./parts/read-document.ts";
 import { assemble } from "./questions/assemble.ts";
@@ -35,9 +35,16 @@ export async function readWord({ path, bytes }: Source): Promise<Found> {
   const questions = [...made.questions, ...banks.flatMap((bank) => bank.questions)].sort(
     (a, b) => a.place.start.line - b.place.start.line,
   );
-  const diagnostics = [...made.diagnostics, ...banks.flatMap((bank) => bank.diagnostics), ...asides(document, path)];
+  const diagnostics = [
+    ...made.diagnostics,
+    ...banks.flatMap((bank) => bank.diagnostics),
+    ...asides(document, path),
+  ];
   const rest = restOf(document.blocks, drafts.used);
-  const prose = drafts.outside.reduce((sum, line) => sum + (wordsOf(line).length >= 60 ? wordsOf(line).length : 0), 0);
+  const prose = drafts.outside.reduce(
+    (sum, line) => sum + (wordsOf(line).length >= 60 ? wordsOf(line).length : 0),
+    0,
+  );
   const isLesson = questions.length === 0 ? made.diagnostics.length === 0 : prose >= LESSON;
   if (!isLesson) {
     diagnostics.push(...leftOut(drafts.outside, path));
@@ -46,19 +53,34 @@ export async function readWord({ path, bytes }: Source): Promise<Found> {
   const { blocks, guessed } = withGuessedHeadings(rest);
   const [first] = guessed;
   if (first !== undefined)
-    diagnostics.push(diagnostic("HV4504", { guess: "headings", certainty: 70, name: "" }, placeOfRow(path, first)));
+    diagnostics.push(
+      diagnostic("HV4504", { guess: "headings", certainty: 70, name: "" }, placeOfRow(path, first)),
+    );
   const lessons = makeLessons(blocks, path, files, document.notes);
-  return { questions: filed(questions, lessons[0]?.title), lessons, files: gathered.files, diagnostics };
+  return {
+    questions: filed(questions, lessons[0]?.title),
+    lessons,
+    files: gathered.files,
+    diagnostics,
+  };
 }
 
 /** Questions of a document that is one lesson are that lesson's. */
-function filed(questions: readonly FoundQuestion[], title: string | undefined): readonly FoundQuestion[] {
-  return title ? questions.map((one) => (one.category.length > 0 ? one : { ...one, category: [title] })) : questions;
+function filed(
+  questions: readonly FoundQuestion[],
+  title: string | undefined,
+): readonly FoundQuestion[] {
+  return title
+    ? questions.map((one) => (one.category.length > 0 ? one : { ...one, category: [title] }))
+    : questions;
 }
 
 /** A table whose columns say what they hold. */
 function bankOf(table: Table, path: string): Found {
-  const rows = table.rows.map((row, index) => ({ line: rowNumber(table, index), cells: row.map(textOf) }));
+  const rows = table.rows.map((row, index) => ({
+    line: rowNumber(table, index),
+    cells: row.map(textOf),
+  }));
   return readRows(path, rows, []);
 }
 
@@ -77,26 +99,42 @@ function restOf(blocks: readonly Block[], used: ReadonlySet<number>): readonly B
 }
 
 function isUsed(table: Table, used: ReadonlySet<number>): boolean {
-  return table.rows.flat().some(({ blocks }) =>
-    blocks.some((block) => used.has(block.number) || (block.kind === "table" && isUsed(block, used))),
-  );
+  return table.rows
+    .flat()
+    .some(({ blocks }) =>
+      blocks.some(
+        (block) => used.has(block.number) || (block.kind === "table" && isUsed(block, used)),
+      ),
+    );
 }
 
 /** What a bank holds beside its questions, but for titles and what forms are filled in with. */
 function leftOut(lines: readonly Line[], path: string): readonly Diagnostic[] {
   const told = lines.filter((line) => {
     const text = line.table ? line.table.rows.flat().map(textOf).join(" ") : wordsOf(line);
-    const isName = sectionOf(line) !== undefined || /(?:…|\.{4,}|_{4,})/.test(text) || text.length < 40;
+    const isName =
+      sectionOf(line) !== undefined || /(?:…|\.{4,}|_{4,})/.test(text) || text.length < 40;
     return !isName;
   });
   return told.map((line) => {
-    const text = line.table ? line.table.rows.flat().map(textOf).join(" ") : textOfSpans(line.spans);
-    return diagnostic("HV4533", { text: text.replace(/\s+/g, " ").trim().slice(0, 60) }, placeOfRow(path, line.number));
+    const text = line.table
+      ? line.table.rows.flat().map(textOf).join(" ")
+      : textOfSpans(line.spans);
+    return diagnostic(
+      "HV4533",
+      { text: text.replace(/\s+/g, " ").trim().slice(0, 60) },
+      placeOfRow(path, line.number),
+    );
   });
 }
 
-function asides({ leftovers, changes, changedAt }: WordDocument, path: string): readonly Diagnostic[] {
-  const told = leftovers.map(({ kind, number }) => diagnostic("HV4534", { kind }, placeOfRow(path, number)));
+function asides(
+  { leftovers, changes, changedAt }: WordDocument,
+  path: string,
+): readonly Diagnostic[] {
+  const told = leftovers.map(({ kind, number }) =>
+    diagnostic("HV4534", { kind }, placeOfRow(path, number)),
+  );
   if (changes === 0) return told;
   return [...told, diagnostic("HV4535", { count: changes }, placeOfRow(path, changedAt))];
 }

@@ -30,7 +30,12 @@ function picture(name) {
   const head = Buffer.from([0, 0, 0, 8, 0, 0, 0, 8, 8, 2, 0, 0, 0]);
   const data = deflateSync(Buffer.concat(Array(8).fill(row)));
   const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
-  return Buffer.concat([signature, chunk("IHDR", head), chunk("IDAT", data), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", head),
+    chunk("IDAT", data),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 function crc(bytes) {
   let value = -1;
@@ -57,11 +62,12 @@ function mathOf(text) {
   const read = () => {
     const out = [];
     let run = "";
+    let depth = 0;
     const flush = () => {
       if (run) out.push(new docx.MathRun(run));
       run = "";
     };
-    while (at < text.length && text[at] !== "|" && text[at] !== ")") {
+    while (at < text.length && text[at] !== "|" && (text[at] !== ")" || depth > 0)) {
       const [call, name] = /^(frac|sqrt|root|pow|sub|sum|int|paren)\(/.exec(text.slice(at)) ?? [];
       if (call) {
         flush();
@@ -72,7 +78,10 @@ function mathOf(text) {
           if (text[at++] !== "|") break;
         }
         out.push(MAKE[name](parts));
-      } else run += text[at++];
+      } else {
+        depth += { "(": 1, ")": -1 }[text[at]] ?? 0;
+        run += text[at++];
+      }
     }
     flush();
     return out;
@@ -82,23 +91,35 @@ function mathOf(text) {
 
 function runs(text, style = {}, change = undefined) {
   const out = [];
-  const rest = /<((b|i|u|s|sup|sub|ins|del|small|c|hl|shd|m|link)(?:-\w+)?)>([\s\S]*?)<\/\2>|<img (\w+)>|<fn ([^>]*)>|\t|<br>/g;
+  const rest =
+    /<((b|i|u|s|sup|sub|ins|del|small|c|hl|shd|m|link)(?:-\w+)?)>([\s\S]*?)<\/\2>|<img (\w+)>|<fn ([^>]*)>|\t|<br>/g;
   let done = 0;
   const plain = (piece) => {
     if (!piece) return;
     const options = { text: piece, ...style };
-    if (change === "ins") out.push(new docx.InsertedTextRun({ ...options, id: revision++, ...AUTHOR }));
-    else if (change === "del") out.push(new docx.DeletedTextRun({ ...options, id: revision++, ...AUTHOR }));
+    if (change === "ins")
+      out.push(new docx.InsertedTextRun({ ...options, id: revision++, ...AUTHOR }));
+    else if (change === "del")
+      out.push(new docx.DeletedTextRun({ ...options, id: revision++, ...AUTHOR }));
     else out.push(new docx.TextRun(options));
   };
   for (let match = rest.exec(text); match; match = rest.exec(text)) {
     plain(text.slice(done, match.index));
     done = rest.lastIndex;
     const [whole, tag, , inner, image, note] = match;
-    const within = (more, changed = change) => out.push(...runs(inner, { ...style, ...more }, changed));
+    const within = (more, changed = change) =>
+      out.push(...runs(inner, { ...style, ...more }, changed));
     if (whole === "\t") out.push(new docx.TextRun({ children: [new docx.Tab()], ...style }));
     else if (whole === "<br>") out.push(new docx.TextRun({ break: 1 }));
-    else if (image) out.push(new docx.ImageRun({ type: "png", data: picture(image), transformation: { width: 40, height: 40 }, altText: { name: `${image}.png`, title: "", description: "" } }));
+    else if (image)
+      out.push(
+        new docx.ImageRun({
+          type: "png",
+          data: picture(image),
+          transformation: { width: 40, height: 40 },
+          altText: { name: `${image}.png`, title: "", description: "" },
+        }),
+      );
     else if (note) {
       const id = Object.keys(footnotes).length + 1;
       footnotes[id] = { children: [new docx.Paragraph(note)] };
@@ -106,12 +127,29 @@ function runs(text, style = {}, change = undefined) {
     } else if (tag === "m") out.push(mathOf(inner));
     else if (tag === "link") {
       const [address, words] = inner.split("|");
-      out.push(new docx.ExternalHyperlink({ link: address, children: [new docx.TextRun({ text: words, style: "Hyperlink" })] }));
+      out.push(
+        new docx.ExternalHyperlink({
+          link: address,
+          children: [new docx.TextRun({ text: words, style: "Hyperlink" })],
+        }),
+      );
     } else if (tag === "ins" || tag === "del") within({}, tag);
     else if (tag.startsWith("c-")) within({ color: tag.slice(2) });
     else if (tag.startsWith("hl-")) within({ highlight: tag.slice(3) });
-    else if (tag.startsWith("shd-")) within({ shading: { type: "clear", fill: tag.slice(4), color: "auto" } });
-    else within({ b: { bold: true }, i: { italics: true }, u: { underline: {} }, s: { strike: true }, sup: { superScript: true }, sub: { subScript: true }, small: { size: 16 } }[tag]);
+    else if (tag.startsWith("shd-"))
+      within({ shading: { type: "clear", fill: tag.slice(4), color: "auto" } });
+    else
+      within(
+        {
+          b: { bold: true },
+          i: { italics: true },
+          u: { underline: {} },
+          s: { strike: true },
+          sup: { superScript: true },
+          sub: { subScript: true },
+          small: { size: 16 },
+        }[tag],
+      );
   }
   plain(text.slice(done));
   return out;
@@ -128,7 +166,18 @@ function numberingFor(text) {
       a: ["lowerLetter", "%1)"],
       C: ["decimal", "Câu %1:"],
     }[kind];
-    config.push({ reference: kind + name, levels: [{ level: 0, format: level[0], text: level[1], alignment: "left", style: { paragraph: { indent: { left: 720, hanging: 360 } } } }] });
+    config.push({
+      reference: kind + name,
+      levels: [
+        {
+          level: 0,
+          format: level[0],
+          text: level[1],
+          alignment: "left",
+          style: { paragraph: { indent: { left: 720, hanging: 360 } } },
+        },
+      ],
+    });
   }
   return config;
 }
@@ -137,12 +186,19 @@ function paragraph(line) {
   const [mark = "", name, own] = /^\{(\w+)(?::(\w+))?\}/.exec(line) ?? [];
   const text = line.slice(mark.length);
   const children = runs(text);
-  if (/^h[1-4]$/.test(name ?? "")) return new docx.Paragraph({ heading: `Heading${name[1]}`, children });
+  if (/^h[1-4]$/.test(name ?? ""))
+    return new docx.Paragraph({ heading: `Heading${name[1]}`, children });
   if (name === "title") return new docx.Paragraph({ style: "Title", children });
-  if (name === "center" || name === "right") return new docx.Paragraph({ alignment: name, children });
+  if (name === "center" || name === "right")
+    return new docx.Paragraph({ alignment: name, children });
   if (name === "bul") return new docx.Paragraph({ bullet: { level: Number(own ?? 0) }, children });
   if (name === "ind") return new docx.Paragraph({ indent: { left: 720 }, children });
-  if (name === "box") return new docx.Textbox({ alignment: "center", children: text.split("¶").map((one) => new docx.Paragraph({ children: runs(one) })), style: { width: "300pt", height: "60pt" } });
+  if (name === "box")
+    return new docx.Textbox({
+      alignment: "center",
+      children: text.split("¶").map((one) => new docx.Paragraph({ children: runs(one) })),
+      style: { width: "300pt", height: "60pt" },
+    });
   if (own) return new docx.Paragraph({ numbering: { reference: name + own, level: 0 }, children });
   return new docx.Paragraph({ children: runs(line) });
 }
@@ -151,15 +207,18 @@ function table(lines) {
   const rows = lines.map((line) => line.split("||"));
   return new docx.Table({
     width: { size: 100, type: "pct" },
-    rows: rows.map((cells) => new docx.TableRow({
-      children: cells.map((cell) => {
-        const [merge = "", across] = /^\{x(\d)\}/.exec(cell) ?? [];
-        return new docx.TableCell({
-          ...(across ? { columnSpan: Number(across) } : {}),
-          children: cell.slice(merge.length).split("¶").map(paragraph),
-        });
-      }),
-    })),
+    rows: rows.map(
+      (cells) =>
+        new docx.TableRow({
+          children: cells.map((cell) => {
+            const [merge = "", across] = /^\{x(\d)\}/.exec(cell) ?? [];
+            return new docx.TableCell({
+              ...(across ? { columnSpan: Number(across) } : {}),
+              children: cell.slice(merge.length).split("¶").map(paragraph),
+            });
+          }),
+        }),
+    ),
   });
 }
 
@@ -176,7 +235,11 @@ async function typed(text) {
     children.push(table(lines.slice(at + 1, end)));
     at = end;
   }
-  const document = new docx.Document({ numbering: { config: numberingFor(text.replaceAll("||", "\n").replaceAll("¶", "\n")) }, footnotes, sections: [{ children }] });
+  const document = new docx.Document({
+    numbering: { config: numberingFor(text.replaceAll("||", "\n").replaceAll("¶", "\n")) },
+    footnotes,
+    sections: [{ children }],
+  });
   return docx.Packer.toBuffer(document);
 }
 
@@ -184,7 +247,20 @@ async function typed(text) {
 function office(bytes, from, to, filter) {
   const folder = mkdtempSync(join(tmpdir(), "corpus-"));
   writeFileSync(join(folder, `a.${from}`), bytes);
-  execFileSync("soffice", [`-env:UserInstallation=file://${tmpdir()}/corpus-office`, "--headless", ...(from === "html" ? ["--infilter=HTML (StarWriter)"] : []), "--convert-to", filter ? `${to}:${filter}` : to, "--outdir", join(folder, "out"), join(folder, `a.${from}`)], { stdio: "ignore" });
+  execFileSync(
+    "soffice",
+    [
+      `-env:UserInstallation=file://${tmpdir()}/corpus-office`,
+      "--headless",
+      ...(from === "html" ? ["--infilter=HTML (StarWriter)"] : []),
+      "--convert-to",
+      filter ? `${to}:${filter}` : to,
+      "--outdir",
+      join(folder, "out"),
+      join(folder, `a.${from}`),
+    ],
+    { stdio: "ignore" },
+  );
   const made = readFileSync(join(folder, "out", `a.${to}`));
   rmSync(folder, { recursive: true });
   return made;
@@ -194,16 +270,20 @@ const wanted = process.argv.slice(2);
 for (const file of readdirSync(join(HERE, "typed")).sort()) {
   const set = file.replace(/-\d+\.txt$/, "");
   mkdirSync(join(HERE, set), { recursive: true });
-  for (const part of readFileSync(join(HERE, "typed", file), "utf8").split(/^=== /m).slice(1)) {
-    const [, name, flags, source, expected] = /^(\S+) ?([^\n]*)\n([\s\S]*?)\n--- md\n([\s\S]*)$/.exec(part);
+  for (const part of readFileSync(join(HERE, "typed", file), "utf8")
+    .split(/^=== /m)
+    .slice(1)) {
+    const [, name, flags, source, expected] =
+      /^(\S+) ?([^\n]*)\n([\s\S]*?)\n--- md\n([\s\S]*)$/.exec(part);
     if (wanted.length > 0 && !wanted.includes(name)) continue;
     let bytes;
-    if (flags.includes("office") && !flags.includes("resave")) bytes = office(source.replaceAll("\n", " "), "html", "docx", "MS Word 2007 XML");
+    if (flags.includes("office") && !flags.includes("resave"))
+      bytes = office(source.replaceAll("\n", " "), "html", "docx", "MS Word 2007 XML");
     else bytes = await typed(source);
     if (flags.includes("resave")) bytes = office(bytes, "docx", "odt");
     if (flags.includes("resave")) bytes = office(bytes, "odt", "docx", "MS Word 2007 XML");
     if (flags.includes("doc97")) bytes = office(bytes, "docx", "doc");
     writeFileSync(join(HERE, set, `${name}.${flags.includes("doc97") ? "doc" : "docx"}`), bytes);
-    writeFileSync(join(HERE, set, `${name}.md`), expected.trimEnd() + "\n");
+    writeFileSync(join(HERE, set, `${name}.md`), `${expected.trimEnd()}\n`);
   }
 }

@@ -85,6 +85,18 @@ const leftovers: Readonly<Record<WordLeftover, string>> = {
   comments: "comments in the margin",
 };
 
+const PICTURE = "put it in as a PNG picture";
+const insteadOf: Readonly<Record<WordLeftover, string>> = {
+  ole: "type the formula with Word's Insert → Equation, or write `$…$` in the lesson",
+  chart: PICTURE,
+  smartart: PICTURE,
+  drawing: PICTURE,
+  "old-picture": PICTURE,
+  "remote-picture": "download the picture and put it into the file",
+  macros: "nothing to do: macros don't run in a course",
+  comments: "copy what is worth keeping into the text",
+};
+
 /** Of question files that go out and come in. */
 export const exchange = {
   HV3101: {
@@ -157,7 +169,8 @@ export const exchange = {
       name === ""
         ? `the right answers of ${count} questions were taken from ${marks[mark]} (about ${certainty}% certain)`
         : `the right answer of \`${name}\` was taken from ${marks[mark]} (about ${certainty}% certain)`,
-    hint: () => "look through the answers; a line `Answer:` or a table of keys leaves nothing to guess",
+    hint: () =>
+      "look through the answers; a line `Answer:` or a table of keys leaves nothing to guess",
   },
   HV4532: {
     message: ({ name, said, marked }) =>
@@ -170,12 +183,7 @@ export const exchange = {
   },
   HV4534: {
     message: ({ kind }) => `left out: ${leftovers[kind]}`,
-    hint: ({ kind }) =>
-      kind === "ole"
-        ? "type the formula with Word's Insert → Equation, or write `$…$` in the lesson"
-        : kind === "old-picture" || kind === "drawing" || kind === "chart" || kind === "smartart"
-          ? "put it in as a PNG picture"
-          : undefined,
+    hint: ({ kind }) => insteadOf[kind],
   },
   HV4535: {
     message: ({ count }) => `the file has ${count} tracked changes, which were taken as accepted`,
@@ -189,7 +197,8 @@ export const exchange = {
     hint: () => "look at the question's number and the letters of its choices in the file",
   },
   HV4537: {
-    message: ({ title, path }) => `the lesson \`${title}\` is there already, in \`${path}\`, and stays as it is`,
+    message: ({ title, path }) =>
+      `the lesson \`${title}\` is there already, in \`${path}\`, and stays as it is`,
     hint: () => "delete or rename the old one to import it anew",
   },
 } satisfies Partial<Catalogue["messages"]>;

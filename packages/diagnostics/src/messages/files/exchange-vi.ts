@@ -85,6 +85,18 @@ const leftovers: Readonly<Record<WordLeftover, string>> = {
   comments: "các ghi chú bên lề",
 };
 
+const PICTURE = "chụp lại thành hình PNG rồi chèn vào";
+const insteadOf: Readonly<Record<WordLeftover, string>> = {
+  ole: "gõ lại công thức bằng Chèn → Phương trình của Word, hoặc viết `$…$` trong bài",
+  chart: PICTURE,
+  smartart: PICTURE,
+  drawing: PICTURE,
+  "old-picture": PICTURE,
+  "remote-picture": "tải hình về rồi chèn vào tệp",
+  macros: "không cần làm gì: macro không chạy trong khóa học",
+  comments: "ghi chú nào cần giữ thì chép vào bài",
+};
+
 /** Nói về tệp câu hỏi đưa đi và nhận về. */
 export const exchange = {
   HV3101: {
@@ -169,15 +181,11 @@ export const exchange = {
   },
   HV4534: {
     message: ({ kind }) => `bỏ qua ${leftovers[kind]}`,
-    hint: ({ kind }) =>
-      kind === "ole"
-        ? "gõ lại công thức bằng Chèn → Phương trình của Word, hoặc viết `$…$` trong bài"
-        : kind === "old-picture" || kind === "drawing" || kind === "chart" || kind === "smartart"
-          ? "chụp lại hình thành PNG rồi chèn vào"
-          : undefined,
+    hint: ({ kind }) => insteadOf[kind],
   },
   HV4535: {
-    message: ({ count }) => `tệp còn ${count} chỗ sửa được theo dõi; chúng được coi như đã chấp nhận`,
+    message: ({ count }) =>
+      `tệp còn ${count} chỗ sửa được theo dõi; chúng được coi như đã chấp nhận`,
     hint: () => "nếu không muốn vậy, hãy duyệt các chỗ sửa trong Word rồi nhập lại",
   },
   HV4536: {

@@ -26,7 +26,14 @@ export function htmlOfBlocks(
     const block = listed[at] as Block;
     if (block.kind === "table") out.push(isOneCell(block) ? "" : htmlOfTable(block, withNotes));
     if (block.kind === "table") {
-      if (isOneCell(block)) out.push(htmlOfBlocks(block.rows.flat().flatMap((cell) => cell.blocks), files, notes));
+      if (isOneCell(block))
+        out.push(
+          htmlOfBlocks(
+            block.rows.flat().flatMap((cell) => cell.blocks),
+            files,
+            notes,
+          ),
+        );
       continue;
     }
     if (!block.label) {
@@ -34,13 +41,15 @@ export function htmlOfBlocks(
       continue;
     }
     const items: Paragraph[] = [];
-    for (let next = listed[at]; next?.kind === "paragraph" && next.label; next = listed[++at]) items.push(next);
+    for (let next = listed[at]; next?.kind === "paragraph" && next.label; next = listed[++at])
+      items.push(next);
     at--;
     out.push(listOf(items, withNotes));
   }
   if (named.length > 0) {
     const items = named.map(
-      (id, index) => `<li id="fn-${index + 1}"><p>${lineBreaks(notes.get(id) ?? [], files)}</p></li>`,
+      (id, index) =>
+        `<li id="fn-${index + 1}"><p>${lineBreaks(notes.get(id) ?? [], files)}</p></li>`,
     );
     out.push(`<section data-footnotes class="footnotes"><ol>${items.join("")}</ol></section>`);
   }
@@ -52,7 +61,9 @@ function isOneCell({ rows }: Extract<Block, { kind: "table" }>): boolean {
 }
 
 function paragraphOf({ spans, heading }: Paragraph, files: SpanFiles): Html {
-  const [formula, ...others] = spans.filter((span) => span.kind !== "text" || span.text.trim() !== "");
+  const [formula, ...others] = spans.filter(
+    (span) => span.kind !== "text" || span.text.trim() !== "",
+  );
   // A formula that has a line of its own.
   if (formula?.kind === "tex" && others.length === 0) return formulaHtml(formula.tex, true);
   const isHeading = heading !== undefined && heading > 0;
@@ -61,7 +72,9 @@ function paragraphOf({ spans, heading }: Paragraph, files: SpanFiles): Html {
     .join("<br>")
     .replace(/^(?:<br>)+|(?:<br>)+$/g, "");
   if (!hasWords(html)) return "";
-  return isHeading ? `<h${Math.min(heading, 5)}>${html}</h${Math.min(heading, 5)}>` : `<p>${html}</p>`;
+  return isHeading
+    ? `<h${Math.min(heading, 5)}>${html}</h${Math.min(heading, 5)}>`
+    : `<p>${html}</p>`;
 }
 
 function linesOf(spans: readonly Span[]): readonly (readonly Span[])[] {
@@ -82,7 +95,8 @@ function listOf(items: readonly Paragraph[], files: SpanFiles): Html {
   const [first] = items;
   if (!first) return "";
   const least = Math.min(...items.map(({ label }) => label?.level ?? 0));
-  const parts: { readonly tag: "ul" | "ol"; readonly start: number; readonly entries: string[] }[] = [];
+  const parts: { readonly tag: "ul" | "ol"; readonly start: number; readonly entries: string[] }[] =
+    [];
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as Paragraph;
     const inner: Paragraph[] = [];
@@ -102,6 +116,9 @@ function listOf(items: readonly Paragraph[], files: SpanFiles): Html {
     else parts.push({ tag, start: item.label?.value ?? 1, entries: [entry] });
   }
   return parts
-    .map(({ tag, start, entries }) => `<${tag}${tag === "ol" && start > 1 ? ` start="${start}"` : ""}>${entries.join("")}</${tag}>`)
+    .map(
+      ({ tag, start, entries }) =>
+        `<${tag}${tag === "ol" && start > 1 ? ` start="${start}"` : ""}>${entries.join("")}</${tag}>`,
+    )
     .join("");
 }

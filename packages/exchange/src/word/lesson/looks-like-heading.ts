@@ -4,7 +4,8 @@ import { textOfSpans } from "../parts/blocks.ts";
 /** `I. Khái niệm`, `1. Mục tiêu` or a few words, all in bold, where a document has no headings by their style. */
 export function looksLikeHeading({ spans, label }: Paragraph): boolean {
   const text = textOfSpans(spans).replace(/\s+/g, " ").trim();
-  if (text === "" || text.length > 100 || /[.;,:]$/.test(text) || label?.kind === "bullet") return false;
+  if (text === "" || text.length > 100 || /[.;,:]$/.test(text) || label?.kind === "bullet")
+    return false;
   const words = spans.filter((span) => span.kind !== "text" || span.text.trim() !== "");
   return words.every((span) => span.kind === "text" && span.look.bold);
 }
@@ -18,7 +19,8 @@ export function withGuessedHeadings(blocks: readonly Block[]): {
   if (has) return { blocks, guessed: [] };
   const guessed: number[] = [];
   const made = blocks.map((block): Block => {
-    if (block.kind === "table" || block.heading !== undefined || !looksLikeHeading(block)) return block;
+    if (block.kind === "table" || block.heading !== undefined || !looksLikeHeading(block))
+      return block;
     guessed.push(block.number);
     return { ...block, heading: 2 };
   });

@@ -34,7 +34,9 @@ export function makeLessons(
     if (isHeading(block) && block.heading === top) parts.push({ title: block, own: [] });
     else parts.at(-1)?.own.push(block);
   }
-  return parts.map(({ title, own }) => lesson(own, title ? titleOf(title) : "", next)).filter(isFilled);
+  return parts
+    .map(({ title, own }) => lesson(own, title ? titleOf(title) : "", next))
+    .filter(isFilled);
 }
 
 function isHeading(block: Block): block is Paragraph {

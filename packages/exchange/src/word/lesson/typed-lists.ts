@@ -17,7 +17,11 @@ export function withTypedLists(blocks: readonly Block[]): readonly Block[] {
     const dash = DASH.exec(text);
     if (dash && isListed(blocks, index, DASH)) return listed(block, dash[0].length, "bullet", 1);
     const number = NUMBER.exec(text);
-    if (number && Number(number[1]) === expected && (expected > 1 || isListed(blocks, index, NUMBER))) {
+    if (
+      number &&
+      Number(number[1]) === expected &&
+      (expected > 1 || isListed(blocks, index, NUMBER))
+    ) {
       expected++;
       return listed(block, number[0].length, "number", expected - 1);
     }

@@ -17,7 +17,13 @@ export interface Look {
 export type Span =
   | { readonly kind: "text"; readonly text: string; readonly look: Look }
   | { readonly kind: "tex"; readonly tex: string; readonly display: boolean; readonly look: Look }
-  | { readonly kind: "picture"; readonly src: string; readonly name: string; readonly alt: string; readonly look: Look }
+  | {
+      readonly kind: "picture";
+      readonly src: string;
+      readonly name: string;
+      readonly alt: string;
+      readonly look: Look;
+    }
   | { readonly kind: "note"; readonly id: string; readonly look: Look };
 
 /** What Word numbers by itself stands in no text. */
@@ -82,9 +88,7 @@ export interface WordDocument {
 
 export function textOfSpans(spans: readonly Span[]): string {
   return spans
-    .map((span) =>
-      span.kind === "text" ? span.text : span.kind === "note" ? "" : OBJECT,
-    )
+    .map((span) => (span.kind === "text" ? span.text : span.kind === "note" ? "" : OBJECT))
     .join("");
 }
 

@@ -1,4 +1,4 @@
-import { child, children, type Node, textIn, valueOf } from "./xml-nodes.ts";
+import { child, children, type Node, settingOf, textIn } from "./xml-nodes.ts";
 
 /** Word's formula (`m:oMath`, ECMA-376 part 1, 22.1) as TeX. */
 export function texOf(node: Node): string {
@@ -9,7 +9,8 @@ export function texOf(node: Node): string {
 function joined(parts: readonly string[]): string {
   return parts
     .reduce(
-      (whole, part) => (/\\[a-zA-Z]+$/.test(whole) && /^[a-zA-Z]/.test(part) ? `${whole} ${part}` : whole + part),
+      (whole, part) =>
+        /\\[a-zA-Z]+$/.test(whole) && /^[a-zA-Z]/.test(part) ? `${whole} ${part}` : whole + part,
       "",
     )
     .trim();
@@ -54,11 +55,11 @@ function partOf(node: Node): string {
     case "limUpp":
       return `${limitOf(of(node, "e"))}^${braced(of(node, "lim"))}`;
     case "acc":
-      return `${ACCENTS[valueOf(child(node, "accPr"), "chr") ?? "\u0302"] ?? "\\hat"}{${of(node, "e")}}`;
+      return `${ACCENTS[settingOf(child(node, "accPr"), "chr") ?? "\u0302"] ?? "\\hat"}{${of(node, "e")}}`;
     case "bar":
-      return `${valueOf(child(node, "barPr"), "pos") === "bot" ? "\\underline" : "\\overline"}{${of(node, "e")}}`;
+      return `${settingOf(child(node, "barPr"), "pos") === "bot" ? "\\underline" : "\\overline"}{${of(node, "e")}}`;
     case "groupChr":
-      return `${valueOf(child(node, "groupChrPr"), "pos") === "top" ? "\\overbrace" : "\\underbrace"}{${of(node, "e")}}`;
+      return `${settingOf(child(node, "groupChrPr"), "pos") === "top" ? "\\overbrace" : "\\underbrace"}{${of(node, "e")}}`;
     case "borderBox":
       return `\\boxed{${of(node, "e")}}`;
     case "m":
@@ -88,11 +89,11 @@ function runOf(node: Node): string {
     .map(textIn)
     .join("");
   const properties = child(node, "rPr");
-  const isPlain = child(properties, "nor") !== undefined || valueOf(properties, "sty") === "p";
+  const isPlain = child(properties, "nor") !== undefined || settingOf(properties, "sty") === "p";
   const words = text.trim();
   if (isPlain && /^[a-z]{2,}$/i.test(words) && FUNCTIONS.has(words)) return `\\${words}`;
   // Vietnamese letters are words, not variables.
-  if (/\p{L}{2,}/u.test(words) && (isPlain || /[^\u0000-\u024f\u0370-\u03ff]|[à-ỹđ]/i.test(words)) && !hasSigns(words))
+  if (/\p{L}{2,}/u.test(words) && (isPlain || /[à-ỹđ]/i.test(words)) && !hasSigns(words))
     return `\\text{${text.replace(/[\\{}$%&#_^~]/g, " ")}}`;
   if (FUNCTIONS.has(words)) return `\\${words}`;
   return signsOf(text);
@@ -105,7 +106,15 @@ function hasSigns(text: string): boolean {
 function signsOf(text: string): string {
   let out = "";
   for (const sign of text.normalize("NFKC").replace(/\s+/g, " ")) {
-    const tex = SIGNS[sign] ?? (/[{}%&#$_]/.test(sign) ? `\\${sign}` : sign === "\\" ? "\\backslash" : sign === "^" || sign === "~" ? "" : sign);
+    const tex =
+      SIGNS[sign] ??
+      (/[{}%&#$_]/.test(sign)
+        ? `\\${sign}`
+        : sign === "\\"
+          ? "\\backslash"
+          : sign === "^" || sign === "~"
+            ? ""
+            : sign);
     if (/\\[a-zA-Z]+$/.test(out) && /^[a-zA-Z]/.test(tex)) out += " ";
     out += tex;
   }
@@ -114,14 +123,14 @@ function signsOf(text: string): string {
 
 function fractionOf(node: Node): string {
   const [above, below] = [of(node, "num"), of(node, "den")];
-  const type = valueOf(child(node, "fPr"), "type");
+  const type = settingOf(child(node, "fPr"), "type");
   if (type === "noBar") return `\\binom{${above}}{${below}}`;
   if (type === "lin") return `${above}/${below}`;
   return `\\frac{${above}}{${below}}`;
 }
 
 function naryOf(node: Node): string {
-  const sign = valueOf(child(node, "naryPr"), "chr") ?? "∫";
+  const sign = settingOf(child(node, "naryPr"), "chr") ?? "∫";
   const [sub, sup, inner] = [of(node, "sub"), of(node, "sup"), of(node, "e")];
   const limits = `${sub ? `_${braced(sub)}` : ""}${sup ? `^${braced(sup)}` : ""}`;
   const operator = `${SIGNS[sign] ?? "\\int"}${limits}`;
@@ -143,7 +152,7 @@ const FENCES: Readonly<Record<string, string>> = {
 
 function fencedOf(node: Node): string {
   const properties = child(node, "dPr");
-  const sign = (name: string, otherwise: string) => valueOf(properties, name) ?? otherwise;
+  const sign = (name: string, otherwise: string) => settingOf(properties, name) ?? otherwise;
   const [open, close, between] = [sign("begChr", "("), sign("endChr", ")"), sign("sepChr", "|")];
   const parts = children(node).filter(({ name }) => name === "e");
   // A system of equations is a list behind a brace.
@@ -153,8 +162,7 @@ function fencedOf(node: Node): string {
   const inner = parts.map(texOf).join(between);
   const isTall = /\\frac|\\sqrt|\\sum|\\int|\\begin|\\binom/.test(inner);
   const [left, right] = [FENCES[open] ?? open, FENCES[close] ?? close];
-  if (!isTall && left !== "." && right !== ".")
-    return joined([left, inner, right]);
+  if (!isTall && left !== "." && right !== ".") return joined([left, inner, right]);
   return `\\left${left} ${inner}\\right${right}`;
 }
 
@@ -163,11 +171,17 @@ function rowsOf(node: Node, name: string): readonly Node[] {
 }
 
 function casesOf(node: Node): string {
-  return `\\begin{cases}${rowsOf(node, "e").map(texOf).join(" \\\\ ")}\\end{cases}`.replaceAll("\\&", "&");
+  return `\\begin{cases}${rowsOf(node, "e").map(texOf).join(" \\\\ ")}\\end{cases}`.replaceAll(
+    "\\&",
+    "&",
+  );
 }
 
 function arrayOf(node: Node): string {
-  return `\\begin{matrix}${rowsOf(node, "e").map(texOf).join(" \\\\ ")}\\end{matrix}`.replaceAll("\\&", "&");
+  return `\\begin{matrix}${rowsOf(node, "e").map(texOf).join(" \\\\ ")}\\end{matrix}`.replaceAll(
+    "\\&",
+    "&",
+  );
 }
 
 function matrixOf(node: Node, kind: string): string {
@@ -179,7 +193,11 @@ function limitOf(tex: string): string {
   return /^\\(?:lim|max|min)$/.test(tex) ? tex : FUNCTIONS.has(tex) ? `\\${tex}` : based(tex);
 }
 
-const FUNCTIONS = new Set("sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp lim max min det gcd".split(" "));
+const FUNCTIONS = new Set(
+  "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp lim max min det gcd".split(
+    " ",
+  ),
+);
 
 const ACCENTS: Readonly<Record<string, string>> = {
   "\u0302": "\\hat",

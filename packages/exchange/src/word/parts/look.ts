@@ -1,5 +1,5 @@
 import type { Look } from "./blocks.ts";
-import { child, type Node, switched, valueOf } from "./xml-nodes.ts";
+import { child, type Node, settingOf, switched } from "./xml-nodes.ts";
 
 /** Colours that text has anyway. */
 const USUAL = /^(?:auto|000000|0D0D0D|1A1A1A|212121|222222|262626|333333)$/i;
@@ -18,7 +18,7 @@ export function lookOf(properties: Node | undefined): Look {
   set("strike", "strike");
   const underline = child(properties, "u");
   if (underline) look.underline = !/^(?:none|)$/.test(underline.attributes.val ?? "single");
-  const raised = valueOf(properties, "vertAlign");
+  const raised = settingOf(properties, "vertAlign");
   if (raised) {
     look.sup = raised === "superscript";
     look.sub = raised === "subscript";
@@ -28,7 +28,7 @@ export function lookOf(properties: Node | undefined): Look {
     const isUsual = USUAL.test(color.val ?? "auto") && !/^accent/.test(color.themeColor ?? "");
     look.color = isUsual ? "" : (color.val ?? "").toUpperCase();
   }
-  const highlight = valueOf(properties, "highlight");
+  const highlight = settingOf(properties, "highlight");
   const shade = child(properties, "shd")?.attributes.fill;
   const fill = highlight && !NO_FILL.test(highlight) ? highlight : shade;
   if (fill !== undefined || highlight !== undefined)

@@ -1,5 +1,5 @@
 import type { Label } from "./blocks.ts";
-import { child, children, eachNode, type Node, valueOf } from "./xml-nodes.ts";
+import { child, children, eachNode, type Node, settingOf } from "./xml-nodes.ts";
 
 interface Level {
   readonly format: string;
@@ -20,8 +20,8 @@ export function readNumbering(xml: string): (list: string, level: number) => Lab
       (node) => {
         if (node.name === "abstractNum") {
           const id = node.attributes.abstractNumId ?? "";
-          const link = valueOf(node, "numStyleLink");
-          const styleLink = valueOf(node, "styleLink");
+          const link = settingOf(node, "numStyleLink");
+          const styleLink = settingOf(node, "styleLink");
           if (link) links.set(id, link);
           if (styleLink) styleLinks.set(styleLink, id);
           abstracts.set(id, levelsOf(node));
@@ -29,14 +29,17 @@ export function readNumbering(xml: string): (list: string, level: number) => Lab
           const own = new Map<number, Partial<Level>>();
           for (const one of children(node).filter(({ name }) => name === "lvlOverride")) {
             const at = Number(one.attributes.ilvl ?? 0);
-            const start = valueOf(one, "startOverride");
+            const start = settingOf(one, "startOverride");
             const level = child(one, "lvl");
             own.set(at, {
               ...(level ? levelOf(level) : {}),
               ...(start === undefined ? {} : { start: Number(start) }),
             });
           }
-          lists.set(node.attributes.numId ?? "", { base: valueOf(node, "abstractNumId") ?? "", own });
+          lists.set(node.attributes.numId ?? "", {
+            base: settingOf(node, "abstractNumId") ?? "",
+            own,
+          });
         }
       },
     );
@@ -82,9 +85,9 @@ function levelsOf(node: Node): Map<number, Level> {
 
 function levelOf(node: Node): Level {
   return {
-    format: valueOf(node, "numFmt") ?? "decimal",
-    text: valueOf(node, "lvlText") ?? "",
-    start: Number(valueOf(node, "start") ?? 1),
+    format: settingOf(node, "numFmt") ?? "decimal",
+    text: settingOf(node, "lvlText") ?? "",
+    start: Number(settingOf(node, "start") ?? 1),
   };
 }
 

@@ -1,11 +1,29 @@
 import { readZip } from "@hocvu/archive";
 import { ZIP_LIMITS } from "../../limits.ts";
-import type { Block, Cell, Label, Leftover, Look, Paragraph, Span, WordDocument } from "./blocks.ts";
+import type {
+  Block,
+  Cell,
+  Label,
+  Leftover,
+  Look,
+  Paragraph,
+  Span,
+  WordDocument,
+} from "./blocks.ts";
 import { texOf } from "./formula.ts";
 import { lookOf } from "./look.ts";
 import { readNumbering } from "./numbering.ts";
 import { readStyles, type Style } from "./styles.ts";
-import { child, children, eachNode, inside, type Node, switched, textIn, valueOf } from "./xml-nodes.ts";
+import {
+  child,
+  children,
+  eachNode,
+  inside,
+  type Node,
+  settingOf,
+  switched,
+  textIn,
+} from "./xml-nodes.ts";
 
 /** A part as text may be this long: some ten thousand pages. */
 const MAX_PART = 200 * 1024 * 1024;
@@ -20,7 +38,9 @@ export async function readDocument(bytes: Uint8Array): Promise<WordDocument> {
     const part = parts.get(path);
     if (!part) return "";
     if (part.length > MAX_PART) throw new Error(`${path} has more than ${MAX_PART} bytes`);
-    return new TextDecoder(part[0] === 0xff && part[1] === 0xfe ? "utf-16le" : "utf-8").decode(part);
+    return new TextDecoder(part[0] === 0xff && part[1] === 0xfe ? "utf-16le" : "utf-8").decode(
+      part,
+    );
   };
   const main = mainPart(textOf("_rels/.rels"));
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
@@ -45,7 +65,8 @@ export async function readDocument(bytes: Uint8Array): Promise<WordDocument> {
   );
   if ([...parts.keys()].some((path) => /vbaProject\.bin$/i.test(path)))
     reader.leftovers.push({ kind: "macros", number: 1 });
-  if (part("comments").includes("<w:comment ")) reader.leftovers.push({ kind: "comments", number: 1 });
+  if (part("comments").includes("<w:comment "))
+    reader.leftovers.push({ kind: "comments", number: 1 });
   const notes = new Map<string, readonly Block[]>();
   for (const kind of ["footnotes", "endnotes"] as const) {
     // Their links are their own, and pictures in them are rare enough to be left.
@@ -162,17 +183,20 @@ class Reader {
     this.#count++;
     const number = this.#count;
     const properties = child(node, "pPr");
-    const style = this.#styles(valueOf(properties, "pStyle"));
+    const style = this.#styles(settingOf(properties, "pStyle"));
     const list = child(properties, "numPr");
-    const id = valueOf(list, "numId") ?? style.list?.id;
-    const level = Number(valueOf(list, "ilvl") ?? style.list?.level ?? 0);
+    const id = settingOf(list, "numId") ?? style.list?.id;
+    const level = Number(settingOf(list, "ilvl") ?? style.list?.level ?? 0);
     const boxes: Block[] = [];
     const spans = this.#spans(children(node), style.look, boxes);
     const isEmpty = spans.every((span) => span.kind === "text" && span.text.trim() === "");
     const label =
-      id === undefined || id === "0" || isEmpty ? undefined : this.#label(id, Math.min(8, Math.max(0, level)));
-    const outline = valueOf(properties, "outlineLvl");
-    const heading = outline !== undefined && Number(outline) < 6 ? Number(outline) + 1 : style.heading;
+      id === undefined || id === "0" || isEmpty
+        ? undefined
+        : this.#label(id, Math.min(8, Math.max(0, level)));
+    const outline = settingOf(properties, "outlineLvl");
+    const heading =
+      outline !== undefined && Number(outline) < 6 ? Number(outline) + 1 : style.heading;
     const paragraph: Paragraph = {
       kind: "paragraph",
       number,
@@ -191,7 +215,7 @@ class Reader {
         const merge = child(properties, "vMerge");
         return {
           blocks: this.blocksOf(children(cell)),
-          span: Math.min(64, Math.max(1, Number(valueOf(properties, "gridSpan") ?? 1) || 1)),
+          span: Math.min(64, Math.max(1, Number(settingOf(properties, "gridSpan") ?? 1) || 1)),
           continues: merge !== undefined && merge.attributes.val !== "restart",
         };
       }),
@@ -240,8 +264,17 @@ class Reader {
         case "dir":
         case "bdo":
           return this.#spans(children(node), look, boxes);
+        // Some programs leave out the run around them.
+        case "drawing":
+        case "pict":
+        case "object":
+          return this.#content(node, look, boxes);
         case "AlternateContent":
-          return this.#spans(children(child(node, "Choice") ?? child(node, "Fallback")), look, boxes);
+          return this.#spans(
+            children(child(node, "Choice") ?? child(node, "Fallback")),
+            look,
+            boxes,
+          );
         default:
           return [];
       }
@@ -252,7 +285,7 @@ class Reader {
     const properties = child(node, "rPr");
     // Text that is hidden is for nobody.
     if (switched(properties, "vanish")) return [];
-    const style = valueOf(properties, "rStyle");
+    const style = settingOf(properties, "rStyle");
     const styled = style ? this.#styles(style).look : {};
     const own: Look = { ...around, ...styled, ...lookOf(properties) };
     // A link looks as links do.
@@ -270,7 +303,9 @@ class Reader {
         return text("\t");
       case "br":
       case "cr":
-        return node.attributes.type === "page" || node.attributes.type === "column" ? [] : text("\n");
+        return node.attributes.type === "page" || node.attributes.type === "column"
+          ? []
+          : text("\n");
       case "noBreakHyphen":
         return text("-");
       case "sym":
@@ -304,7 +339,11 @@ class Reader {
     const number = this.#count;
     const blip = inside(node, "blip") ?? inside(node, "imagedata");
     if (!blip) {
-      const kind = inside(node, "chart") ? "chart" : inside(node, "relIds") ? "smartart" : "drawing";
+      const kind = inside(node, "chart")
+        ? "chart"
+        : inside(node, "relIds")
+          ? "smartart"
+          : "drawing";
       // Lines that part a page say nothing.
       if (kind !== "drawing" || inside(node, "wsp")) this.leftovers.push({ kind, number });
       return [];
@@ -321,7 +360,9 @@ class Reader {
     const said = inside(node, "docPr")?.attributes;
     const alt = said?.descr ?? "";
     const name = nameOf(said?.name ?? "", alt, link.target);
-    return [{ kind: "picture", src: link.target, name, alt: isFileName(alt) ? "" : alt.trim(), look }];
+    return [
+      { kind: "picture", src: link.target, name, alt: isFileName(alt) ? "" : alt.trim(), look },
+    ];
   }
 
   #object(_: Node): Span[] {
@@ -337,13 +378,18 @@ function formula(tex: string, display: boolean, look: Look): Span[] {
 /** What the picture's file was called before it came into the document; that it has there says nothing. */
 function nameOf(own: string, alt: string, target: string): string {
   const ending = /\.\w+$/.exec(target)?.[0].toLowerCase() ?? "";
-  const said = [own, alt].map((text) => /([^\\/]+)\.(?:png|jpe?g|gif|bmp|webp)$/i.exec(text)?.[1] ?? "").find(Boolean);
-  return `${said ?? "hinh"}${ending}`;
+  const said = [own, alt]
+    .map((text) => /([^\\/]+)\.(?:png|jpe?g|gif|bmp|webp)$/i.exec(text)?.[1] ?? "")
+    .find(Boolean);
+  return `${said ?? ""}${ending}`;
 }
 
 /** Programs say where a picture came from where one should say what it shows. */
 function isFileName(text: string): boolean {
-  return /\.(?:png|jpe?g|gif|bmp|webp)$/i.test(text) || /^(?:picture|image|hình ảnh|ảnh) ?\d*$/i.test(text);
+  return (
+    /\.(?:png|jpe?g|gif|bmp|webp)$/i.test(text) ||
+    /^(?:picture|image|hình ảnh|ảnh) ?\d*$/i.test(text)
+  );
 }
 
 /** Ticks and boxes out of sign fonts. */
@@ -351,10 +397,26 @@ function symbolOf({ attributes }: Node): string {
   const code = Number.parseInt(attributes.char ?? "", 16) & 0xff;
   const font = (attributes.font ?? "").toLowerCase();
   if (font.startsWith("wingdings") && !font.includes("2"))
-    return { 0xfc: "✓", 0xfe: "☑", 0xfb: "✗", 0xa8: "☐", 0xe0: "→", 0xf0: "⇒" }[code] ?? "";
-  if (font.includes("2")) return { 0x50: "✓", 0x52: "☑", 0xa3: "☐" }[code] ?? "";
+    return { 252: "✓", 254: "☑", 251: "✗", 168: "☐", 224: "→", 240: "⇒" }[code] ?? "";
+  if (font.includes("2")) return { 80: "✓", 82: "☑", 163: "☐" }[code] ?? "";
   if (font === "symbol")
-    return { 0xae: "→", 0xde: "⇒", 0xb0: "°", 0xb1: "±", 0xb4: "×", 0xa3: "≤", 0xb3: "≥", 0xb9: "≠", 0x70: "π", 0x61: "α", 0x62: "β", 0x44: "Δ", 0x57: "Ω" }[code] ?? "";
+    return (
+      {
+        174: "→",
+        222: "⇒",
+        176: "°",
+        177: "±",
+        180: "×",
+        163: "≤",
+        179: "≥",
+        185: "≠",
+        112: "π",
+        97: "α",
+        98: "β",
+        68: "Δ",
+        87: "Ω",
+      }[code] ?? ""
+    );
   return "";
 }
 

@@ -1,6 +1,6 @@
 import type { Look } from "./blocks.ts";
 import { lookOf } from "./look.ts";
-import { child, eachNode, type Node, valueOf } from "./xml-nodes.ts";
+import { child, eachNode, type Node, settingOf } from "./xml-nodes.ts";
 
 /** What a style says of the text and the paragraphs that have it, with what it is based on. */
 export interface Style {
@@ -25,16 +25,16 @@ export function readStyles(xml: string): (id: string | undefined) => Style {
     const node = id === undefined ? undefined : nodes.get(id);
     // Styles that are based on each other in a circle end somewhere.
     if (!node || id === undefined || depth > 20) return { look: {} };
-    const base = styleOf(valueOf(node, "basedOn"), depth + 1);
+    const base = styleOf(settingOf(node, "basedOn"), depth + 1);
     const paragraph = child(node, "pPr");
     const list = child(paragraph, "numPr");
     const heading = headingOf(node);
-    const numId = valueOf(list, "numId");
+    const numId = settingOf(list, "numId");
     const style: Style = {
       ...base,
       look: { ...base.look, ...lookOf(child(node, "rPr")) },
       ...(heading === undefined ? {} : { heading }),
-      ...(numId ? { list: { id: numId, level: Number(valueOf(list, "ilvl") ?? 0) } } : {}),
+      ...(numId ? { list: { id: numId, level: Number(settingOf(list, "ilvl") ?? 0) } } : {}),
     };
     known.set(id, style);
     return style;
@@ -44,11 +44,11 @@ export function readStyles(xml: string): (id: string | undefined) => Style {
 
 /** By its level, or by its name in English or Vietnamese. */
 function headingOf(node: Node): number | undefined {
-  const name = (valueOf(node, "name") ?? "").toLowerCase();
+  const name = (settingOf(node, "name") ?? "").toLowerCase();
   if (node.attributes.type === "character") return undefined;
   if (name === "title" || name === "tiêu đề") return 0;
   const named = /^(?:heading|đầu đề|tiêu đề) ?([1-6])$/.exec(name)?.[1];
   if (named) return Number(named);
-  const level = valueOf(child(node, "pPr"), "outlineLvl");
+  const level = settingOf(child(node, "pPr"), "outlineLvl");
   return level !== undefined && Number(level) < 6 ? Number(level) + 1 : undefined;
 }

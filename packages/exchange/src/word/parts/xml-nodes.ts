@@ -75,7 +75,7 @@ export function inside(node: Node | undefined, name: string): Node | undefined {
 }
 
 /** `w:val` of the child of that name. */
-export function valueOf(node: Node | undefined, name: string): string | undefined {
+export function settingOf(node: Node | undefined, name: string): string | undefined {
   return child(node, name)?.attributes.val;
 }
 

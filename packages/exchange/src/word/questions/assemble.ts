@@ -1,9 +1,14 @@
 import { columnsOf } from "../../sheet/columns.ts";
 import type { Table } from "../parts/blocks.ts";
 import { bulletOf } from "../recognise/bullet.ts";
-import { type ChoiceMark, choiceMark, choiceMarks, choicesWithin } from "../recognise/choice-marks.ts";
+import {
+  type ChoiceMark,
+  choiceMark,
+  choiceMarks,
+  choicesWithin,
+} from "../recognise/choice-marks.ts";
 import { columnsToMatch } from "../recognise/columns.ts";
-import { explanationStart, hintStart } from "../recognise/explanation.ts";
+import { explanationStart, hintStart, isReason } from "../recognise/explanation.ts";
 import { keyLine } from "../recognise/key-line.ts";
 import { type Key, keyList } from "../recognise/key-list.ts";
 import { keyTable, textOf } from "../recognise/key-table.ts";
@@ -36,13 +41,15 @@ class Assembly {
   /** Lines since the last question ended: the next one's words if it has no number. */
   #pending: Line[] = [];
   #category: readonly string[] = [];
+  /** The line that the open question began with, where it has a number. */
+  #begun: Line | undefined;
 
   constructor(lines: readonly Line[]) {
     this.#lines = lines;
   }
 
   run(): Drafts {
-    this.#lines.forEach((line, index) => this.#take(line, index));
+    for (const [index, line] of this.#lines.entries()) this.#take(line, index);
     return {
       drafts: this.#drafts,
       keys: this.#keys,
@@ -53,25 +60,48 @@ class Assembly {
   }
 
   #take(line: Line, index: number): void {
-    if (line.table) return this.#table(line, line.table);
+    if (line.table) {
+      this.#table(line, line.table);
+      return;
+    }
     const text = wordsOf(line);
     if (text === "") return;
     const first = choiceMark(line);
-    if (first && this.#isChoice(first, line)) return this.#choices(line, choiceMarks(line));
+    if (first && this.#isChoice(first, line, index)) {
+      this.#choices(line, choiceMarks(line));
+      return;
+    }
     if (this.#keyed(line, text)) return;
     const start = questionStart(line);
-    if (start && this.#begins(start, index)) return this.#begin(line, start);
+    if (start && this.#begins(start, index)) {
+      this.#begin(line, start);
+      return;
+    }
     const section = line.heading === undefined && start?.isNamed ? undefined : sectionOf(line);
-    if (section) return this.#section(line, section, text);
+    if (section) {
+      this.#section(line, section, text);
+      return;
+    }
     const explained = explanationStart(line.text);
-    if (explained !== undefined && this.#current) return this.#continue(partOf(line, explained), "explanation");
+    if (explained !== undefined && this.#current) {
+      this.#continue(partOf(line, explained), "explanation");
+      return;
+    }
+    if (this.#current?.key && this.#into === "nothing" && isReason(text)) {
+      this.#continue(line, "explanation");
+      return;
+    }
     const hinted = hintStart(line.text);
-    if (hinted !== undefined && this.#current) return this.#continue(partOf(line, hinted), "hint");
+    if (hinted !== undefined && this.#current) {
+      this.#continue(partOf(line, hinted), "hint");
+      return;
+    }
     const key = keyLine(line.text);
     if (key && this.#current) {
       this.#use(line);
       this.#current.key = { value: key.value, number: line.number };
-      this.#into = "nothing";
+      // Solutions name the answer first or last.
+      if (this.#into !== "explanation") this.#into = "nothing";
       return;
     }
     const bullet = bulletOf(line);
@@ -89,30 +119,34 @@ class Assembly {
   }
 
   /** Whether a letter begins a choice here: the first, the next one, or one that somebody misnumbered. */
-  #isChoice(mark: ChoiceMark, line: Line): boolean {
+  #isChoice(mark: ChoiceMark, line: Line, index: number): boolean {
     const current = this.#current;
     if (mark.index === 0) {
       const isOpen = current && current.choices.length === 0 && this.#into !== "nothing";
       if (isOpen && !this.#inKeys) return true;
       // Questions without numbers: what stands before is what they ask.
-      return this.#pending.length > 0 && !this.#inKeys && this.#hasNext(line);
+      return this.#pending.length > 0 && !this.#inKeys && this.#hasNext(line, index);
     }
     if (!current || this.#inKeys || current.isBulleted) return false;
     const count = current.choices.length;
-    if (count === 0 || this.#into === "nothing" && current.key) return false;
+    if (count === 0 || (this.#into === "nothing" && current.key)) return false;
     if (current.choices[0]?.isLower !== mark.isLower) return false;
-    return mark.index === count || (mark.index < 8 && mark.index >= count - 1 && mark.index <= count + 1);
+    return (
+      mark.index === count || (mark.index < 8 && mark.index >= count - 1 && mark.index <= count + 1)
+    );
   }
 
   /** Whether B follows A, in its line or beneath it. */
-  #hasNext(line: Line): boolean {
+  #hasNext(line: Line, at: number): boolean {
     if (choiceMarks(line).length > 1) return true;
-    const at = this.#lines.indexOf(line);
     return this.#lines.slice(at + 1, at + 6).some((one) => choiceMark(one)?.index === 1);
   }
 
   #choices(line: Line, marks: readonly ChoiceMark[]): void {
-    if (marks[0]?.index === 0 && (this.#into === "nothing" || (this.#current?.choices.length ?? 0) > 0 || !this.#current))
+    if (
+      marks[0]?.index === 0 &&
+      (this.#into === "nothing" || (this.#current?.choices.length ?? 0) > 0 || !this.#current)
+    )
       this.#beginUnnumbered(line);
     const current = this.#current as Draft;
     if (current.isBulleted) {
@@ -142,6 +176,7 @@ class Assembly {
       if (at >= 0) this.#outside.splice(at, 1);
     }
     this.#open(undefined, asked[0]?.number ?? line.number, undefined);
+    this.#begun = undefined;
     this.#current?.stem.push(...asked);
   }
 
@@ -171,7 +206,10 @@ class Assembly {
     }
     const label = line.label?.kind === "number" && this.#inKeys ? `${line.label.value}. ` : "";
     const keys = keyList(label + text, line.number, { inList: this.#inKeys });
-    const isList = this.#inKeys ? keys.length > 0 : keys.length > 2 || (keys.length > 0 && this.#drafts.length > 1 && this.#knows(keys) && !line.label);
+    const isList = this.#inKeys
+      ? keys.length > 0
+      : keys.length > 2 ||
+        (keys.length > 0 && this.#drafts.length > 1 && this.#knows(keys) && !line.label);
     if (!isList || isMatching) return false;
     this.#addKeys(line, keys);
     return true;
@@ -179,7 +217,9 @@ class Assembly {
 
   /** Whether all of these are numbers of questions that have choices. */
   #knows(keys: readonly Key[]): boolean {
-    const known = new Set(this.#drafts.filter(({ choices }) => choices.length > 1).map(({ number }) => number));
+    const known = new Set(
+      this.#drafts.filter(({ choices }) => choices.length > 1).map(({ number }) => number),
+    );
     return keys.every(({ question, value }) => known.has(question) && value.length === 1);
   }
 
@@ -196,7 +236,8 @@ class Assembly {
   #begins({ number, isNamed }: QuestionStart, index: number): boolean {
     if (isNamed) return !this.#inKeys || this.#answersCome(index);
     const current = this.#current;
-    const isOpen = current !== undefined && current.choices.length < 2 && !current.key && !current.columns;
+    const isOpen =
+      current !== undefined && current.choices.length < 2 && !current.key && !current.columns;
     if (isOpen && !this.#follows(number)) return false;
     if (isOpen && !this.#isAlike(index)) return false;
     if (this.#into === "explanation" && !this.#follows(number)) return false;
@@ -211,9 +252,12 @@ class Assembly {
   /** Whether the open question began without a word as well: numbers within one that began with `Câu` are part of it. */
   #isAlike(index: number): boolean {
     const own = this.#lines[index];
-    const before = this.#lines.find(({ number }) => number === this.#current?.at);
+    const before = this.#begun;
     if (!own || !before) return true;
-    return questionStart(before)?.isNamed === false && (own.label === undefined) === (before.label === undefined);
+    return (
+      questionStart(before)?.isNamed === false &&
+      (own.label === undefined) === (before.label === undefined)
+    );
   }
 
   #answersCome(index: number): boolean {
@@ -233,7 +277,8 @@ class Assembly {
       if (keyLine(text)) return keyList(keyLine(text)?.value ?? "", 0).length < 2;
       const start = questionStart(line);
       if (start?.isNamed) return false;
-      if (start && (line.label === undefined || !isListed || line.label.level <= isListed.level)) return false;
+      if (start && (line.label === undefined || !isListed || line.label.level <= isListed.level))
+        return false;
       if (bulletOf(line)) bullets++;
       if (bullets > 1 && this.#usesBullets()) return true;
     }
@@ -247,6 +292,7 @@ class Assembly {
   #begin(line: Line, { number, end }: QuestionStart): void {
     const rated = ratedAs(line.text, end);
     this.#open(number, line.number, rated);
+    this.#begun = line;
     this.#use(line);
     const marks = choicesWithin(line, rated.end);
     const [first] = marks;
@@ -266,7 +312,8 @@ class Assembly {
     this.#current = undefined;
     this.#inKeys = false;
     this.#judges = section === "part" && asksForTruth(text);
-    if (section === "part" && line.heading !== undefined && line.heading <= 1) this.#category = [text];
+    if (section === "part" && line.heading !== undefined && line.heading <= 1)
+      this.#category = [text];
     if (section === "end") this.#use(line);
     else this.#leave(line);
     this.#pending = [];
@@ -296,7 +343,10 @@ class Assembly {
 
   #text(line: Line, index: number): void {
     const current = this.#current;
-    if (!current || this.#inKeys) return this.#leave(line);
+    if (!current || this.#inKeys) {
+      this.#leave(line);
+      return;
+    }
     switch (this.#into) {
       case "stem":
         this.#use(line);
@@ -314,9 +364,11 @@ class Assembly {
           return;
         }
         this.#into = "nothing";
-        return this.#leave(line);
+        this.#leave(line);
+        return;
       default:
-        return this.#leave(line);
+        this.#leave(line);
+        return;
     }
   }
 
@@ -332,7 +384,10 @@ class Assembly {
 
   #table(line: Line, table: Table): void {
     const keys = keyTable(table);
-    if (keys.length > 0) return this.#addKeys(line, keys);
+    if (keys.length > 0) {
+      this.#addKeys(line, keys);
+      return;
+    }
     const header = table.rows.slice(0, 3).map((row) => columnsOf(row.map(textOf)));
     const columns = header.find((one) => one !== undefined && one.size > 1);
     if (columns && (columns.has("answer") || columns.has("choice0"))) {
@@ -344,14 +399,18 @@ class Assembly {
     const current = this.#current;
     if (current && this.#into === "stem") {
       this.#use(line);
-      const asks = /ghép|nối|match|tương ứng/iu.test(current.stem.map((one) => ("text" in one ? one.text : "")).join(" "));
+      const asks = /ghép|nối|match|tương ứng/iu.test(
+        current.stem.map((one) => ("text" in one ? one.text : "")).join(" "),
+      );
       const found = columnsToMatch(table);
       if (found && (found.areNamed || asks)) current.columns = found;
       else current.stem.push(table);
       return;
     }
-    if (current && this.#into === "explanation") return this.#leave(line);
+    if (current && this.#into === "explanation") {
+      this.#leave(line);
+      return;
+    }
     this.#leave(line);
   }
 }
-

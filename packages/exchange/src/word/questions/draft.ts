@@ -1,6 +1,6 @@
 import type { Table } from "../parts/blocks.ts";
-import type { Key } from "../recognise/key-list.ts";
 import type { Columns } from "../recognise/columns.ts";
+import type { Key } from "../recognise/key-list.ts";
 import type { Rated } from "../recognise/level.ts";
 import type { Line } from "./line.ts";
 

@@ -1,6 +1,6 @@
 import type { Html } from "@hocvu/model";
 import { findTex } from "../../html/find-tex.ts";
-import type { Look, Span } from "../parts/blocks.ts";
+import type { Span } from "../parts/blocks.ts";
 
 /** What a course has for what spans name. */
 export interface SpanFiles {
@@ -34,18 +34,26 @@ export function htmlOfSpans(
   files: SpanFiles,
   { dropsUniform = false, without = [] }: SpanOptions = {},
 ): Html {
-  const isWord = (span: Span) => span.kind !== "note" && (span.kind !== "text" || span.text.trim() !== "");
+  const isWord = (span: Span) =>
+    span.kind !== "note" && (span.kind !== "text" || span.text.trim() !== "");
   const words = spans.filter(isWord);
   const dropped = new Set<string>(without);
   if (dropsUniform)
     for (const name of ["bold", "italic", "underline"] as const)
       if (words.length > 0 && words.every(({ look }) => look[name])) dropped.add(name);
-  const pieces: { readonly html: string; readonly elements: readonly Kept[]; readonly href: string; readonly isBlank: boolean }[] = [];
+  const pieces: {
+    readonly html: string;
+    readonly elements: readonly Kept[];
+    readonly href: string;
+    readonly isBlank: boolean;
+  }[] = [];
   for (const span of spans) {
     const html = pieceOf(span, files);
     if (html === "") continue;
     const isBlank = span.kind === "text" && span.text.trim() === "";
-    const elements = KEPT.filter((name) => span.look[name] && !dropped.has(name) && !(isBlank && name === "underline"));
+    const elements = KEPT.filter(
+      (name) => span.look[name] && !dropped.has(name) && !(isBlank && name === "underline"),
+    );
     // Pictures and formulas have no letters to set.
     const own = span.kind === "text" ? elements : [];
     pieces.push({ html, elements: own, href: span.look.href ?? "", isBlank });
@@ -81,7 +89,10 @@ function same(a: readonly Kept[], b: readonly Kept[]): boolean {
 }
 
 function closing(open: readonly Kept[]): string {
-  return [...open].reverse().map((name) => `</${ELEMENTS[name]}>`).join("");
+  return [...open]
+    .reverse()
+    .map((name) => `</${ELEMENTS[name]}>`)
+    .join("");
 }
 
 /** Blanks stand outside of what stands out, and once. */
@@ -102,7 +113,9 @@ function pieceOf(span: Span, files: SpanFiles): string {
       return formulaHtml(span.tex, span.display);
     case "picture": {
       const address = files.picture(span.src, span.name);
-      return address ? `<img src="${address}" alt="${escapeHtml(span.alt).replaceAll('"', "&quot;")}">` : "";
+      return address
+        ? `<img src="${address}" alt="${escapeHtml(span.alt).replaceAll('"', "&quot;")}">`
+        : "";
     }
     case "note":
       return files.note?.(span.id) ?? "";

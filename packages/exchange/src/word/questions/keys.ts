@@ -11,7 +11,8 @@ export function keysFor(
 ): { readonly keyOf: ReadonlyMap<Draft, Key>; readonly unused: readonly Key[] } {
   const waiting = new Map<number, Draft[]>();
   for (const draft of drafts)
-    if (draft.number !== undefined) waiting.set(draft.number, [...(waiting.get(draft.number) ?? []), draft]);
+    if (draft.number !== undefined)
+      waiting.set(draft.number, [...(waiting.get(draft.number) ?? []), draft]);
   const keyOf = new Map<Draft, Key>();
   const unused: Key[] = [];
   for (const key of keys) {
@@ -24,7 +25,10 @@ export function keysFor(
       continue;
     }
     keyOf.set(draft, key);
-    waiting.set(key.question, open.filter((one) => one !== draft));
+    waiting.set(
+      key.question,
+      open.filter((one) => one !== draft),
+    );
   }
   return { keyOf, unused };
 }

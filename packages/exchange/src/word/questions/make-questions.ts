@@ -22,7 +22,15 @@ import type { Draft, Drafts } from "./draft.ts";
 import { hasWords, htmlOfSpans, type SpanFiles } from "./html-of-spans.ts";
 import { keysFor } from "./keys.ts";
 import { type Line, partOf, sliceSpans, wordsOf } from "./line.ts";
-import { type Habits, habitsOf, type Right, rightByKey, rightByLook, rightByStar, withoutTick } from "./right-choices.ts";
+import {
+  type Habits,
+  habitsOf,
+  type Right,
+  rightByKey,
+  rightByLook,
+  rightByStar,
+  withoutTick,
+} from "./right-choices.ts";
 import { htmlOfTable } from "./tables.ts";
 
 /** Guesses of at least that certainty are told together, not one by one. */
@@ -44,7 +52,9 @@ export function makeQuestions(
     return question ? [{ question, category: draft.category, place }] : [];
   });
   for (const { question, value, number } of unused)
-    maker.diagnostics.push(diagnostic("HV4536", { number: question, value }, placeOfRow(path, number)));
+    maker.diagnostics.push(
+      diagnostic("HV4536", { number: question, value }, placeOfRow(path, number)),
+    );
   return { questions, diagnostics: [...maker.diagnostics, ...maker.together()] };
 }
 
@@ -73,14 +83,20 @@ class Maker {
     const said = this.#said(draft, listed);
     if (draft.columns) return this.#matching(draft, said, key);
     if (draft.choices.length === 1 || (draft.isBulleted && !this.#rightOf(draft, key)))
-      return this.#open({ ...draft, stem: [...draft.stem, ...draft.choices.flatMap(({ lines }) => lines)] }, key, listed);
+      return this.#open(
+        { ...draft, stem: [...draft.stem, ...draft.choices.flatMap(({ lines }) => lines)] },
+        key,
+        listed,
+      );
     if (draft.choices.length === 0) return this.#open(draft, key, listed);
     return this.#statements(draft, said, key) ?? this.#choice(draft, said, key);
   }
 
   #said(draft: Draft, listed: Key | undefined): Said {
     const { difficulty, points } = draft.rated ?? {};
-    const reason = listed?.rest ? `<p>${htmlOfSpans([{ kind: "text", text: listed.rest, look: {} }], this.#files)}</p>` : "";
+    const reason = listed?.rest
+      ? `<p>${htmlOfSpans([{ kind: "text", text: listed.rest, look: {} }], this.#files)}</p>`
+      : "";
     const explanation = this.#blocks(draft.explanation) + reason;
     const hint = this.#blocks(draft.hint);
     return {
@@ -97,7 +113,10 @@ class Maker {
       "rows" in one ? htmlOfTable(one, this.#files) : this.#line(one),
     );
     const [first = "", ...others] = parts.filter(hasWords);
-    return [first, ...others.map((html) => (html.startsWith("<table") ? html : `<p>${html}</p>`))].join("");
+    return [
+      first,
+      ...others.map((html) => (html.startsWith("<table") ? html : `<p>${html}</p>`)),
+    ].join("");
   }
 
   #line(line: Line): Html {
@@ -130,24 +149,38 @@ class Maker {
     const right = this.#rightOf(draft, key);
     if (key !== undefined && right?.by !== "key")
       this.diagnostics.push(
-        diagnostic("HV4536", { number: draft.number ?? 0, value: key.slice(0, 60) }, placeOfRow(this.#path, draft.key?.number ?? draft.at)),
+        diagnostic(
+          "HV4536",
+          { number: draft.number ?? 0, value: key.slice(0, 60) },
+          placeOfRow(this.#path, draft.key?.number ?? draft.at),
+        ),
       );
     if (!right || (key !== undefined && right.by !== "key")) return this.#lack(draft, "right");
     const marked = rightByStar(draft) ?? rightByLook(draft, this.#habits);
     const isHabit = marked !== undefined && (marked.by === "star" || marked.certainty >= SURE);
     if (right.by === "key" && marked && isHabit && marked.indexes.join() !== right.indexes.join())
       this.diagnostics.push(
-        diagnostic("HV4532", { name, said: letters(right.indexes), marked: letters(marked.indexes) }, place),
+        diagnostic(
+          "HV4532",
+          { name, said: letters(right.indexes), marked: letters(marked.indexes) },
+          place,
+        ),
       );
     if (right.by !== "key" && right.by !== "star") this.#guess(right, right.by, name, place);
     const rest = key === undefined ? "" : (rightByKey(draft, key)?.rest ?? "");
-    const reason = rest.length > 3 && /\p{L}/u.test(rest) ? `<p>${htmlOfSpans([{ kind: "text", text: rest.replace(/^[([]|[)\]]$/g, ""), look: {} }], this.#files)}</p>` : "";
+    const reason =
+      rest.length > 3 && /\p{L}/u.test(rest)
+        ? `<p>${htmlOfSpans([{ kind: "text", text: rest.replace(/^[([]|[)\]]$/g, ""), look: {} }], this.#files)}</p>`
+        : "";
     const explanation = reason + (said.explanation ?? "");
     return makeChoice(
       { ...said, ...(explanation ? { explanation } : {}) },
       draft.choices.map((choice, index) => {
-        const lines = withoutTick(choice).map((line) => this.#line(line)).filter(hasWords);
-        const html = lines.length > 1 ? lines.map((one) => `<p>${one}</p>`).join("") : (lines[0] ?? "");
+        const lines = withoutTick(choice)
+          .map((line) => this.#line(line))
+          .filter(hasWords);
+        const html =
+          lines.length > 1 ? lines.map((one) => `<p>${one}</p>`).join("") : (lines[0] ?? "");
         return { html, correct: right.indexes.includes(index) };
       }),
     );
@@ -159,7 +192,11 @@ class Maker {
       return;
     }
     const before = this.#sure.get(mark) ?? { count: 0, certainty, place };
-    this.#sure.set(mark, { ...before, count: before.count + 1, certainty: Math.min(before.certainty, certainty) });
+    this.#sure.set(mark, {
+      ...before,
+      count: before.count + 1,
+      certainty: Math.min(before.certainty, certainty),
+    });
   }
 
   /** Statements of which each is right or wrong. */
@@ -168,19 +205,38 @@ class Maker {
     const texts = choices.map(({ lines }) => lines.map(({ text }) => text).join(" "));
     const behind = choices.map(({ lines }) => truthBehind(lines.at(-1)?.text ?? ""));
     const isJudged = draft.asksForTruth || asksForTruth(said.stem);
-    const own = behind.every((one) => one !== undefined) ? behind.map((one) => one?.isTrue ?? false) : undefined;
+    const own = behind.every((one) => one !== undefined)
+      ? behind.map((one) => one?.isTrue ?? false)
+      : undefined;
     const listed = key === undefined ? undefined : truthKey(key, choices.length);
-    const marked = isJudged && choices[0]?.isLower && key === undefined ? (rightByStar(draft) ?? rightByLook(draft, this.#habits)) : undefined;
-    const truths = own ?? listed ?? (marked ? choices.map((_, index) => marked.indexes.includes(index)) : undefined);
+    const marked =
+      isJudged && choices[0]?.isLower && key === undefined
+        ? (rightByStar(draft) ?? rightByLook(draft, this.#habits))
+        : undefined;
+    const truths =
+      own ??
+      listed ??
+      (marked ? choices.map((_, index) => marked.indexes.includes(index)) : undefined);
     // Two choices that read Đúng and Sai are one question of another kind.
     if (!truths || texts.every((text) => truthWord(text.trim()) !== undefined)) return undefined;
     if (marked && !own && !listed && marked.by !== "star" && marked.by !== "key")
-      this.#guess({ ...marked, certainty: marked.certainty - 10 }, marked.by, nameOf(draft), placeOfRow(this.#path, draft.at));
+      this.#guess(
+        { ...marked, certainty: marked.certainty - 10 },
+        marked.by,
+        nameOf(draft),
+        placeOfRow(this.#path, draft.at),
+      );
     const words = langOf(said.stem + texts.join()) === "vi" ? ["Đúng", "Sai"] : ["True", "False"];
     const things = choices.map(({ lines }, index): readonly [Html, number] => {
       const last = lines.at(-1) as Line;
       const cut = own ? [...lines.slice(0, -1), partOf(last, 0, behind[index]?.start)] : lines;
-      return [cut.map((line) => this.#line(line)).filter(hasWords).join("<br>"), truths[index] ? 0 : 1];
+      return [
+        cut
+          .map((line) => this.#line(line))
+          .filter(hasWords)
+          .join("<br>"),
+        truths[index] ? 0 : 1,
+      ];
     });
     return makeCategorize(said, words, things);
   }
@@ -190,20 +246,34 @@ class Maker {
     const pairs = pairsIn(key ?? "");
     if (areNamed && pairs.size === 0) return this.#lack(draft, "right");
     const html = (side: Side) => {
-      const lines = side.cell.blocks.flatMap((block) => (block.kind === "paragraph" ? [block.spans] : []));
+      const lines = side.cell.blocks.flatMap((block) =>
+        block.kind === "paragraph" ? [block.spans] : [],
+      );
       return lines
-        .map((spans, index) => htmlOfSpans(index === 0 ? sliceSpans(spans, side.end, Number.MAX_SAFE_INTEGER) : spans, this.#files, { dropsUniform: true }))
+        .map((spans, index) =>
+          htmlOfSpans(
+            index === 0 ? sliceSpans(spans, side.end, Number.MAX_SAFE_INTEGER) : spans,
+            this.#files,
+            { dropsUniform: true },
+          ),
+        )
         .filter(hasWords)
         .join("<br>");
     };
     const found = lefts.flatMap((left, index): readonly (readonly [Html, Html])[] => {
-      const right = areNamed ? rights.find(({ name }) => name === pairs.get(left.name)) : rights[index];
+      const right = areNamed
+        ? rights.find(({ name }) => name === pairs.get(left.name))
+        : rights[index];
       return right ? [[html(left), html(right)]] : [];
     });
     if (found.length < 2 || found.length < lefts.length) return this.#lack(draft, "right");
     if (!areNamed)
       this.diagnostics.push(
-        diagnostic("HV4504", { guess: "key", certainty: 60, name: nameOf(draft) }, placeOfRow(this.#path, draft.at)),
+        diagnostic(
+          "HV4504",
+          { guess: "key", certainty: 60, name: nameOf(draft) },
+          placeOfRow(this.#path, draft.at),
+        ),
       );
     return makeMatching(said, found);
   }
@@ -215,7 +285,10 @@ class Maker {
     const last = draft.stem.at(-1);
     const behind = key === undefined && last && "text" in last ? truthBehind(last.text) : undefined;
     if (behind && last && "text" in last) {
-      const stem = this.#stem({ ...draft, stem: [...draft.stem.slice(0, -1), partOf(last, 0, behind.start)] });
+      const stem = this.#stem({
+        ...draft,
+        stem: [...draft.stem.slice(0, -1), partOf(last, 0, behind.start)],
+      });
       return makeTrueFalse({ ...said, stem }, behind.isTrue, langOf(stem));
     }
     if (!hasWords(said.stem)) return undefined;
@@ -234,7 +307,11 @@ class Maker {
 }
 
 function nameOf({ stem, number }: Draft): string {
-  const text = stem.map((one) => ("text" in one ? wordsOf(one) : "")).join(" ").replaceAll("\uFFFC", "…").trim();
+  const text = stem
+    .map((one) => ("text" in one ? wordsOf(one) : ""))
+    .join(" ")
+    .replaceAll("\uFFFC", "…")
+    .trim();
   return text.slice(0, 60) || `Câu ${number ?? "?"}`;
 }
 

@@ -1,6 +1,6 @@
 import { type Look, OBJECT, type Span } from "../parts/blocks.ts";
 import { lettersIn } from "../recognise/key-line.ts";
-import { CERTAINTY, type Looks, type Mark, MARKS, standingOut } from "../recognise/marked.ts";
+import { CERTAINTY, type Looks, MARKS, type Mark, standingOut } from "../recognise/marked.ts";
 import { tickBehind } from "../recognise/tick-behind.ts";
 import type { Draft, DraftChoice } from "./draft.ts";
 import { partOf, wordsOf } from "./line.ts";
@@ -20,24 +20,39 @@ export function habitsOf(drafts: readonly Draft[]): Habits {
   const asked = drafts.filter(({ choices }) => choices.length > 1);
   return new Map(
     MARKS.map((mark) => {
-      const fitting = asked.filter(({ choices }) => standingOut(choices.map(looksOf), mark).length === 1);
+      const fitting = asked.filter(
+        ({ choices }) => standingOut(choices.map(looksOf), mark).length === 1,
+      );
       return [mark, asked.length === 0 ? 0 : fitting.length / asked.length];
     }),
   );
 }
 
 /** What a key says of choices, by letters or by their own words. */
-export function rightByKey(draft: Draft, value: string): { readonly indexes: readonly number[]; readonly rest: string } | undefined {
+export function rightByKey(
+  draft: Draft,
+  value: string,
+): { readonly indexes: readonly number[]; readonly rest: string } | undefined {
   const { choices } = draft;
-  const plain = (text: string) => text.toLowerCase().replace(/[.;\s]+$/g, "").replace(/\s+/g, " ").trim();
+  const plain = (text: string) =>
+    text
+      .toLowerCase()
+      .replace(/[.;\s]+$/g, "")
+      .replace(/\s+/g, " ")
+      .trim();
   const words = choices.map((choice) => plain(choice.lines.map(wordsOf).join(" ")));
   const whole = words.indexOf(plain(value));
   if (whole >= 0) return { indexes: [whole], rest: "" };
   const found = lettersIn(value);
   if (found?.letters.every((one) => one < choices.length)) {
     const [letter = 0] = found.letters;
-    const isRepeated = found.rest !== "" && plain(found.rest).startsWith((words[letter] ?? "").slice(0, 60)) && words[letter] !== "";
-    const rest = isRepeated ? found.rest.slice((words[letter] ?? "").length).replace(/^[\s.;,:–-]+/, "") : found.rest;
+    const isRepeated =
+      found.rest !== "" &&
+      plain(found.rest).startsWith((words[letter] ?? "").slice(0, 60)) &&
+      words[letter] !== "";
+    const rest = isRepeated
+      ? found.rest.slice((words[letter] ?? "").length).replace(/^[\s.;,:–-]+/, "")
+      : found.rest;
     return { indexes: [...new Set(found.letters)].sort((a, b) => a - b), rest };
   }
   return undefined;
@@ -45,7 +60,9 @@ export function rightByKey(draft: Draft, value: string): { readonly indexes: rea
 
 /** Choices with a star or a tick at either end. */
 export function rightByStar({ choices }: Draft): Right | undefined {
-  const indexes = choices.flatMap((choice, index) => (choice.isStarred || tickOf(choice) !== undefined ? [index] : []));
+  const indexes = choices.flatMap((choice, index) =>
+    choice.isStarred || tickOf(choice) !== undefined ? [index] : [],
+  );
   if (indexes.length === 0 || indexes.length === choices.length) return undefined;
   return { indexes, by: "star", certainty: 98 };
 }
@@ -53,7 +70,11 @@ export function rightByStar({ choices }: Draft): Right | undefined {
 /** Choices that look unlike the others. */
 export function rightByLook({ choices, isBulleted }: Draft, habits: Habits): Right | undefined {
   const looks = choices.map(looksOf);
-  const found = MARKS.map((mark) => ({ mark, indexes: standingOut(looks, mark), habit: habits.get(mark) ?? 0 }))
+  const found = MARKS.map((mark) => ({
+    mark,
+    indexes: standingOut(looks, mark),
+    habit: habits.get(mark) ?? 0,
+  }))
     .filter(({ indexes }) => indexes.length > 0)
     // What the document does most often, then what means most.
     .sort((a, b) => score(b) - score(a));
@@ -70,7 +91,15 @@ export function rightByLook({ choices, isBulleted }: Draft, habits: Habits): Rig
   return { indexes, by: mark, certainty: Math.max(30, certainty) };
 }
 
-function score({ mark, indexes, habit }: { mark: Mark; indexes: readonly number[]; habit: number }): number {
+function score({
+  mark,
+  indexes,
+  habit,
+}: {
+  mark: Mark;
+  indexes: readonly number[];
+  habit: number;
+}): number {
   return Math.round(habit * 10) * 100 + CERTAINTY[mark] - (indexes.length > 1 ? 10 : 0);
 }
 
@@ -99,5 +128,7 @@ function tickOf({ lines }: DraftChoice): number | undefined {
 export function withoutTick(choice: DraftChoice): DraftChoice["lines"] {
   const end = tickOf(choice);
   const last = choice.lines.at(-1);
-  return end === undefined || !last ? choice.lines : [...choice.lines.slice(0, -1), partOf(last, 0, end)];
+  return end === undefined || !last
+    ? choice.lines
+    : [...choice.lines.slice(0, -1), partOf(last, 0, end)];
 }

@@ -20,7 +20,10 @@ const MARK = `(${STAR})?(?:${EMPTY})?\\s*(?:\\((?<a>[A-Ha-h])\\)|(?<b>[A-Ha-h])(
 const AT_START = new RegExp(`^\\s*${MARK}`, "u");
 /** Behind a tab or a wide gap stands a choice, whatever its sign; behind one blank only with a capital and a clear sign. */
 const WIDE = new RegExp(`(?:\\t\\s*| {2,}|\\s*\uFFFC\\s+)${MARK}`, "gu");
-const NARROW = new RegExp(`\\s(${STAR})?(?:(?<b>[A-H])[.)]|(?<b2>[a-h])\\)|\\((?<a>[A-H])\\))(?<s>)(?<t>\\*)?\\s*`, "gu");
+const NARROW = new RegExp(
+  `\\s(${STAR})?(?:(?<b>[A-H])[.)]|(?<b2>[a-h])\\)|\\((?<a>[A-H])\\))(?<s>)(?<t>\\*)?\\s*`,
+  "gu",
+);
 
 /** The mark that a line begins with. */
 export function choiceMark({ text, label }: Line): ChoiceMark | undefined {

@@ -39,7 +39,8 @@ export function columnsToMatch(table: Table): Columns | undefined {
     if (/^\d/.test(only.name)) lefts.push(only);
     else rights.push(only);
   }
-  const areNamed = lefts.every(({ name }) => name !== "") && rights.every(({ name }) => name !== "");
+  const areNamed =
+    lefts.every(({ name }) => name !== "") && rights.every(({ name }) => name !== "");
   return areNamed || hasHeader ? { lefts, rights, areNamed } : undefined;
 }
 
@@ -50,6 +51,8 @@ function sideOf(cell: Cell): Side {
 
 /** `1-b, 2-a, 3-c` as what goes with what. */
 export function pairsIn(value: string): ReadonlyMap<string, string> {
-  const pairs = [...value.matchAll(/(\d{1,2})\s*(?:[-–→:.=)]+|nối\s*với|với)?\s*\(?([a-h])(?![\p{L}])/giu)];
+  const pairs = [
+    ...value.matchAll(/(\d{1,2})\s*(?:[-–→:.=)]+|nối\s*với|với)?\s*\(?([a-h])(?![\p{L}])/giu),
+  ];
   return new Map(pairs.map(([, left = "", right = ""]) => [left, right.toLowerCase()]));
 }

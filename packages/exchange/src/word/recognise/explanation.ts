@@ -7,6 +7,11 @@ export function explanationStart(text: string): number | undefined {
   return EXPLAINED.exec(text)?.[0].length;
 }
 
+/** `Vì …` behind a key tells why. */
+export function isReason(text: string): boolean {
+  return /^\s*[(]?(?:bởi\s+vì|vì|do|because)\s/iu.test(text);
+}
+
 /** The same behind `Gợi ý:`. */
 export function hintStart(text: string): number | undefined {
   return HINTED.exec(text)?.[0].length;

@@ -16,11 +16,20 @@ export function isFrame(table: Table): boolean {
   const paragraphs = filled.map((cell) => cell.blocks.find((block) => block.kind === "paragraph"));
   const lines = paragraphs.flatMap((one) =>
     one?.kind === "paragraph"
-      ? [{ spans: one.spans, text: one.spans.map((span) => (span.kind === "text" ? span.text : "\uFFFC")).join(""), number: one.number, ...(one.label ? { label: one.label } : {}) }]
+      ? [
+          {
+            spans: one.spans,
+            text: one.spans.map((span) => (span.kind === "text" ? span.text : "\uFFFC")).join(""),
+            number: one.number,
+            ...(one.label ? { label: one.label } : {}),
+          },
+        ]
       : [],
   );
   const marks = lines.map((line) => choiceMark(line));
-  const isChoices = marks.filter(Boolean).length >= Math.max(2, filled.length * 0.75) && marks.some((mark) => mark?.index === 0);
+  const isChoices =
+    marks.filter(Boolean).length >= Math.max(2, filled.length * 0.75) &&
+    marks.some((mark) => mark?.index === 0);
   if (isChoices && !columnsToMatch(table)) return true;
   // A question in a cell, with its choices in the same one or in those around it.
   const starts = lines.filter((line) => questionStart(line)?.isNamed).length;

@@ -31,8 +31,13 @@ export function keyList(text: string, number: number, { inList = false } = {}): 
     keys.push({ question: Number(found[1]), value: (found[2] ?? "").toUpperCase(), number });
     done = found.index + found[0].length;
   }
-  const rest = text.slice(done).replace(/^[\s.,;:)\-–]+/, "").trim();
+  const rest = text
+    .slice(done)
+    .replace(/^[\s.,;:)\-–]+/, "")
+    .trim();
   if (keys.length === 0 || rest === "") return keys;
   const [only] = keys;
-  return inList && keys.length === 1 && only && /^[A-H]+$/.test(only.value) ? [{ ...only, rest }] : [];
+  return inList && keys.length === 1 && only && /^[A-H]+$/.test(only.value)
+    ? [{ ...only, rest }]
+    : [];
 }

@@ -2,15 +2,20 @@ import { type Cell, type Table, textOfSpans } from "../parts/blocks.ts";
 import { type Key, keyList } from "./key-list.ts";
 
 const NUMBER = /^(?:câu(?:\s*hỏi)?|question|q)?\s*(\d{1,4})\s*[.:)]?$/iu;
-const VALUE = /^(?:[A-Ha-h](?:\s?[,&+/]\s?[A-Ha-h])*|[A-H]{2,4}|(?:[ĐS][\s,\-–]*){1,8}|đúng|sai|[+-]?\d+(?:[.,]\d+)?)\.?$/iu;
+const VALUE =
+  /^(?:[A-Ha-h](?:\s?[,&+/]\s?[A-Ha-h])*|[A-H]{2,4}|(?:[ĐS][\s,\-–]*){1,8}|đúng|sai|[+-]?\d+(?:[.,]\d+)?)\.?$/iu;
 const WORDS =
   /^(?:stt|tt|câu|câu hỏi|câu số|số câu|đáp án|đáp án đúng|đ\/?a|da|answer|key|question|no\.?|phương án|kết quả|mã đề(?: \d+)?|đề \d+|điểm|chọn)?$/iu;
 
 /** A table of nothing but numbers and their keys, upright or lying. */
 export function keyTable(table: Table): readonly Key[] {
-  const rows = table.rows.map((row) => row.flatMap((cell) => [textOf(cell), ...Array<string>(cell.span - 1).fill("")]));
+  const rows = table.rows.map((row) =>
+    row.flatMap((cell) => [textOf(cell), ...Array<string>(cell.span - 1).fill("")]),
+  );
   const keys: Key[] = [];
-  const isKnown = rows.flat().every((text) => NUMBER.test(text) || VALUE.test(text) || WORDS.test(text) || pairIn(text, 0));
+  const isKnown = rows
+    .flat()
+    .every((text) => NUMBER.test(text) || VALUE.test(text) || WORDS.test(text) || pairIn(text, 0));
   if (!isKnown) return [];
   const used = new Set<string>();
   rows.forEach((row, y) => {
@@ -29,7 +34,11 @@ export function keyTable(table: Table): readonly Key[] {
       const value = rows[ny]?.[nx] ?? "";
       if (!VALUE.test(value)) return;
       used.add(`${ny} ${nx}`);
-      keys.push({ question: Number(question), value: value.replace(/\.$/, ""), number: table.number });
+      keys.push({
+        question: Number(question),
+        value: value.replace(/\.$/, ""),
+        number: table.number,
+      });
     });
   });
   return keys.length >= 2 ? keys : [];
@@ -37,7 +46,11 @@ export function keyTable(table: Table): readonly Key[] {
 
 function isRowOfNumbers(row: readonly string[]): boolean {
   const filled = row.filter((text) => !WORDS.test(text));
-  return filled.length >= 1 && filled.every((text) => NUMBER.test(text)) && (filled.length > 1 || row.length === 2 && WORDS.test(row[0] ?? "x"));
+  return (
+    filled.length >= 1 &&
+    filled.every((text) => NUMBER.test(text)) &&
+    (filled.length > 1 || (row.length === 2 && WORDS.test(row[0] ?? "x")))
+  );
 }
 
 function pairIn(text: string, number: number): readonly Key[] | undefined {

@@ -6,12 +6,12 @@ type Level = NonNullable<Question["difficulty"]>;
 const LEVELS: Readonly<Record<string, Level>> = {
   nb: "easy",
   "nhận biết": "easy",
-  "biết": "easy",
+  biết: "easy",
   b: "easy",
-  "dễ": "easy",
+  dễ: "easy",
   th: "medium",
   "thông hiểu": "medium",
-  "hiểu": "medium",
+  hiểu: "medium",
   "trung bình": "medium",
   vd: "medium",
   "vận dụng": "medium",
@@ -19,10 +19,12 @@ const LEVELS: Readonly<Record<string, Level>> = {
   vdt: "medium",
   vdc: "hard",
   "vận dụng cao": "hard",
-  "khó": "hard",
+  khó: "hard",
 };
-const MARK = /^\s*(?:[([<{]\s*(?:mức(?:\s*độ)?\s*[:\-]?\s*)?([\p{L}\s]{1,14}?)(?:\s*[-.]?\s*\d*)\s*[)\]>}]|(NB|TH|VDC|VD)(?=\s*[:.]))\s*[:.\-–]?\s*/iu;
-const POINTS = /^\s*[([]\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ|points?|pts?|marks?)\s*[)\]]\s*[:.\-–]?\s*/iu;
+const MARK =
+  /^\s*(?:[([<{]\s*(?:mức(?:\s*độ)?\s*[:-]?\s*)?([\p{L}\s]{1,14}?)(?:\s*[-.]?\s*\d*)\s*[)\]>}]|(NB|TH|VDC|VD)(?=\s*[:.]))\s*[:.\-–]?\s*/iu;
+const POINTS =
+  /^\s*[([]\s*(\d+(?:[.,]\d+)?)\s*(?:điểm|đ|points?|pts?|marks?)\s*[)\]]\s*[:.\-–]?\s*/iu;
 
 export interface Rated {
   readonly difficulty?: Level;

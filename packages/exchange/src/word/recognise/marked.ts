@@ -25,7 +25,7 @@ export interface Looks {
 /** The choices that stand out by `mark`: neither none nor all of them. */
 export function standingOut(choices: readonly Looks[], mark: Mark): readonly number[] {
   const bodies = choices.map(({ spans }) => ofWords(spans, mark));
-  const letters = choices.map(({ letter }) => (letter ? valueOf(letter, mark) : ""));
+  const letters = choices.map(({ letter }) => (letter ? lookValue(letter, mark) : ""));
   // Letters often have a look of their own: they count where they differ from each other.
   for (const values of [bodies, letters]) {
     const found = minority(values);
@@ -46,7 +46,16 @@ function minority(values: readonly string[]): readonly number[] {
   const [a, b] = [...counts].sort((one, other) => one[1] - other[1]);
   if (!a || !b) return [];
   // As many with as without: marked are those with the look.
-  const value = a[1] === b[1] ? (a[0] === "" ? b[0] : a[0]) : counts.has("") ? (a[0] === "" ? b[0] : a[0]) : a[0];
+  const value =
+    a[1] === b[1]
+      ? a[0] === ""
+        ? b[0]
+        : a[0]
+      : counts.has("")
+        ? a[0] === ""
+          ? b[0]
+          : a[0]
+        : a[0];
   const marked = values.flatMap((one, index) => (one === value ? [index] : []));
   return marked.length < values.length ? marked : [];
 }
@@ -56,17 +65,18 @@ function ofWords(spans: readonly Span[], mark: Mark): string {
   const weights = new Map<string, number>();
   let all = 0;
   for (const span of spans) {
-    const weight = span.kind === "text" ? span.text.replace(/\s/g, "").length : span.kind === "note" ? 0 : 2;
+    const weight =
+      span.kind === "text" ? span.text.replace(/\s/g, "").length : span.kind === "note" ? 0 : 2;
     if (weight === 0) continue;
     all += weight;
-    const value = valueOf(span.look, mark);
+    const value = lookValue(span.look, mark);
     weights.set(value, (weights.get(value) ?? 0) + weight);
   }
   for (const [value, weight] of weights) if (value !== "" && weight >= all * 0.6) return value;
   return "";
 }
 
-function valueOf(look: Look, mark: Mark): string {
+function lookValue(look: Look, mark: Mark): string {
   switch (mark) {
     case "highlight":
       return look.fill ?? "";

@@ -9,7 +9,7 @@ export interface QuestionStart {
 }
 
 const NAMED =
-  /^\s*[*•\-–]?\s*(?:câu(?:\s*hỏi)?|question|ques|q)\s*(?:số\s*)?(\d{1,4})\s*(?=[.:)\]/\-–,(\[\s]|$)[.:)\]/\-–]*\s*/iu;
+  /^\s*[*•\-–]?\s*(?:câu(?:\s*hỏi)?|question|ques|q)\s*(?:số\s*)?(\d{1,4})\s*(?=[.:)\]/\-–,([\s]|$)[.:)\]/\-–]*\s*/iu;
 /** A chapter has such a name as well. */
 const TASK = /^\s*bài(?:\s*tập)?\s*(?:số\s*)?(\d{1,4})\s*[.:)/\-–]\s*/iu;
 const NUMBERED = /^\s*[(]?(\d{1,4})\s*(?:[.)\]/:]|\s[-–]\s)(?!\d)\s*(?=\S)/u;
@@ -23,5 +23,7 @@ export function questionStart({ text, label }: Line): QuestionStart | undefined 
     return { number: label.value, end: 0, isNamed };
   }
   const numbered = TASK.exec(text) ?? NUMBERED.exec(text);
-  return numbered ? { number: Number(numbered[1]), end: numbered[0].length, isNamed: false } : undefined;
+  return numbered
+    ? { number: Number(numbered[1]), end: numbered[0].length, isNamed: false }
+    : undefined;
 }

@@ -1,4 +1,5 @@
-const TICK = /\s*(?:[([<{]?\s*(?:[✓✔☑√]|<-+|←)\s*(?:đúng|đáp\s*án(?:\s*đúng)?|correct)?\s*[)\]>}]?|[([]\s*(?:đúng|đáp\s*án(?:\s*đúng)?|đ|correct|true|x)\s*[)\]]|\s\*+|(?<=[\p{L}\d.)])\*)\s*$/iu;
+const TICK =
+  /\s*(?:[([<{]?\s*(?:[✓✔☑√]|<-+|←)\s*(?:đúng|đáp\s*án(?:\s*đúng)?|correct)?\s*[)\]>}]?|[([]\s*(?:đúng|đáp\s*án(?:\s*đúng)?|đ|correct|true|x)\s*[)\]]|\s\*+|(?<=[\p{L}\d.)])\*)\s*$/iu;
 
 /** Where a choice's own words end before `✓`, `(đúng)`, `(x)` or `*`. */
 export function tickBehind(text: string): number | undefined {
