@@ -100,8 +100,7 @@ function addTo(groups: Map<string, Group>, question: Question, title: string): v
 /** The new question under the old one's id; what its file says nothing of stays as it was. */
 function updated(before: Question, now: Question): Question {
   return {
-    ...now,
-    id: before.id,
+    ...withId(now, before.id),
     outcomes: before.outcomes.length > 0 ? before.outcomes : now.outcomes,
     ...(before.difficulty && !now.difficulty ? { difficulty: before.difficulty } : {}),
     ...(before.explanation && !now.explanation ? { explanation: before.explanation } : {}),

@@ -13,6 +13,7 @@ import { keyLine } from "../recognise/key-line.ts";
 import { type Key, keyList } from "../recognise/key-list.ts";
 import { keyTable, textOf } from "../recognise/key-table.ts";
 import { ratedAs } from "../recognise/level.ts";
+import { passageFor } from "../recognise/passage.ts";
 import { type QuestionStart, questionStart } from "../recognise/question-start.ts";
 import { asksForTruth, sectionOf } from "../recognise/section.ts";
 import type { Draft, DraftChoice, Drafts } from "./draft.ts";
@@ -41,6 +42,8 @@ class Assembly {
   /** Lines since the last question ended: the next one's words if it has no number. */
   #pending: Line[] = [];
   #category: readonly string[] = [];
+  /** A text that several questions speak of, and their numbers. */
+  #passage: { readonly from: number; readonly to: number; readonly parts: Line[] } | undefined;
   /** The line that the open question began with, where it has a number. */
   #begun: Line | undefined;
 
@@ -114,6 +117,20 @@ class Assembly {
   }
 
   #leave(line: Line): void {
+    const passage = line.table ? undefined : passageFor(wordsOf(line));
+    if (passage) {
+      this.#passage = { ...passage, parts: [] };
+      this.#use(line);
+      this.#current = undefined;
+      this.#into = "nothing";
+      return;
+    }
+    // What comes behind it, up to the first of its questions, is the text itself.
+    if (this.#passage && this.#current === undefined && line.heading === undefined) {
+      this.#passage.parts.push(line);
+      this.#use(line);
+      return;
+    }
     this.#outside.push(line);
     this.#pending.push(line);
   }
@@ -298,6 +315,10 @@ class Assembly {
     const [first] = marks;
     const own = partOf(line, rated.end, first?.start ?? line.text.length);
     if (own.spans.length > 0 && wordsOf(own) !== "") this.#current?.stem.push(own);
+    const passage = this.#passage;
+    if (passage && number >= passage.from && number <= passage.to)
+      this.#current?.stem.push(...passage.parts.map((part) => part.table ?? part));
+    else this.#passage = undefined;
     if (first) this.#choices(line, marks);
   }
 
