@@ -75,6 +75,8 @@ const withoutExample: readonly Code[] = [
   "HV4535",
   "HV4536",
   "HV4537",
+  "HV4538",
+  "HV4539",
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme or settings that are among them. */

@@ -308,6 +308,8 @@ export interface Args extends ResultsArgs {
   HV4535: { count: number };
   HV4536: { number: number; value: string };
   HV4537: { title: string; path: string };
+  HV4538: { path: string };
+  HV4539: { title: string };
 }
 
 /** What a question is turned into where a format lacks its type. */
@@ -646,6 +648,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV4535: "note",
   HV4536: "warning",
   HV4537: "note",
+  HV4538: "error",
+  HV4539: "warning",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

@@ -24,6 +24,8 @@ export interface FoundLesson {
 export interface Found {
   readonly questions: readonly FoundQuestion[];
   readonly lessons?: readonly FoundLesson[];
+  /** A whole course with all its files, where a package of ours holds it. */
+  readonly course?: { readonly path: string; readonly files: ReadonlyMap<string, Uint8Array> };
   /** Pictures by the path that the questions' HTML names them by (`media/…`). */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What was guessed, changed and left out, each at its place. */

@@ -2,8 +2,17 @@ import { readAiken } from "./aiken/read.ts";
 import type { Format } from "./bank.ts";
 import { readGift } from "./gift/read.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
+import { packageReader } from "./package/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
 import { readWord } from "./word/read.ts";
+
+/** Zips that no other format knows: packages of ours, and of others as far as they can be read. */
+const scorm: Format = {
+  id: "scorm",
+  title: "SCORM, H5P",
+  recognises: (path, _, bytes) => /\.(?:zip|h5p|pif)$/i.test(path) && isZip(bytes),
+  read: packageReader(() => readers),
+};
 
 /** Every kind of file that questions are read from; the first that recognises a file reads it. */
 export const readers: readonly Format[] = [
@@ -47,6 +56,7 @@ export const readers: readonly Format[] = [
       /\.gift(?:\.txt)?$/i.test(path) || (text !== "" && /^[^{}]*\{[^}]*[=~#TF]/.test(text)),
     read: readGift,
   },
+  scorm,
 ];
 
 function isZip(bytes: Uint8Array): boolean {

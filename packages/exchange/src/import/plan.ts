@@ -4,6 +4,7 @@ import { type Question, slug } from "@hocvu/model";
 import type { Found, FoundQuestion } from "../bank.ts";
 import { langOf } from "../gift/read.ts";
 import { plainText } from "../html/foreign-html.ts";
+import { placeOfRow } from "../place.ts";
 import { withId } from "../questions/with-id.ts";
 import { freeIds } from "./ids.ts";
 import { courseFile, type Group, moduleFiles } from "./new-files.ts";
@@ -74,6 +75,12 @@ export async function planImport(
     const name = plainText(question.stem).slice(0, 60);
     diagnostics.push(diagnostic("HV4508", { id: question.id, name }, one.place));
   }
+  const whole = found.find((one) => one.course !== undefined)?.course;
+  if (whole && (folder || found.length > 1)) {
+    diagnostics.push(diagnostic("HV4538", { path: whole.path }, placeOfRow(whole.path, 1)));
+    return { files: new Map(), added: 0, lessons: 0, updated: 0, unchanged: 0, diagnostics };
+  }
+  if (whole) return wholeCourse(whole.files, diagnostics);
   const own = [...groups.values()];
   const files = new Map<string, string | Uint8Array>([
     ...found.flatMap(({ files }) => [...files].filter(([path]) => !folder?.assets.has(path))),
@@ -83,6 +90,15 @@ export async function planImport(
   ]);
   const added = own.reduce((sum, { questions }) => sum + questions.length, 0);
   return { files, added, lessons, updated: changes.length, unchanged, diagnostics };
+}
+
+/** A course as it was when its package was built. */
+function wholeCourse(
+  files: ReadonlyMap<string, Uint8Array>,
+  diagnostics: readonly Diagnostic[],
+): ImportPlan {
+  const lessons = [...files.keys()].filter((path) => /^\d+-[^/]+(?<!\.quiz)\.md$/.test(path));
+  return { files, added: 0, lessons: lessons.length, updated: 0, unchanged: 0, diagnostics };
 }
 
 function titleFor({ category, place }: FoundQuestion, lang: string): string {

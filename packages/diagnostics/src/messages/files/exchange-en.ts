@@ -201,4 +201,13 @@ export const exchange = {
       `the lesson \`${title}\` is there already, in \`${path}\`, and stays as it is`,
     hint: () => "delete or rename the old one to import it anew",
   },
+  HV4538: {
+    message: ({ path }) => `\`${path}\` is a whole course, which cannot go together with others`,
+    hint: () => "import it alone, into a folder that is not there yet: `--into new-course`",
+  },
+  HV4539: {
+    message: ({ title }) =>
+      `the page \`${title}\` has no text to read: a program in the package draws it`,
+    hint: () => "look for the file that the package was made of, or copy the text from the screen",
+  },
 } satisfies Partial<Catalogue["messages"]>;

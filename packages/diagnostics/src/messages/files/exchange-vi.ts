@@ -199,4 +199,13 @@ export const exchange = {
     message: ({ title, path }) => `bài \`${title}\` đã có ở \`${path}\` nên được giữ nguyên`,
     hint: () => "xóa hoặc đổi tên bài cũ nếu muốn nhập lại",
   },
+  HV4538: {
+    message: ({ path }) => `\`${path}\` là cả một khóa học, không nhập chung với thứ khác được`,
+    hint: () => "nhập riêng tệp này vào một thư mục chưa có: `--into khoa-hoc-moi`",
+  },
+  HV4539: {
+    message: ({ title }) =>
+      `trang \`${title}\` không có chữ đọc được: nó do chương trình trong gói vẽ ra`,
+    hint: () => "tìm tệp gốc đã làm ra gói này, hoặc chép nội dung từ màn hình",
+  },
 } satisfies Partial<Catalogue["messages"]>;
