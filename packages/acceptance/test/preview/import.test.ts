@@ -42,7 +42,7 @@ test("a dropped file is shown with what was guessed, corrected by a click, and t
   expect(await faultsOf(page)).toEqual([]);
   if (shots) await page.screenshot({ path: `${shots}/import.png` });
 
-  const first = dialog.getByRole("group", { name: "Dịch vụ công trực tuyến là gì?" });
+  const first = dialog.getByRole("group", { name: "1. Dịch vụ công trực tuyến là gì?" });
   await first.getByRole("checkbox", { name: "Dịch vụ hành chính công" }).uncheck();
   await dialog.getByRole("button", { name: "Write into the course" }).click();
   await dialog.getByText("Tick at least one choice.").waitFor();

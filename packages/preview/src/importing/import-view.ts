@@ -51,8 +51,12 @@ export function importView(
   plan: ImportPlan,
   language: Language,
 ): ImportView {
-  const findings = plan.diagnostics.map((one) => findingOf(one, language));
   const lines = new Set(found.questions.map(({ place }) => place.start.line));
+  // What is said of many questions at once belongs to none of them.
+  const isOwn = (one: Diagnostic) =>
+    lines.has(one.place?.start.line ?? 0) && !("name" in one.args && one.args.name === "");
+  const findings = plan.diagnostics.map((one) => findingOf(one, language));
+  const own = findings.filter((_, index) => isOwn(plan.diagnostics[index] as Diagnostic));
   const questions = found.questions.map(({ question, place }): ImportedQuestion => {
     const { line } = place.start;
     return {
@@ -63,7 +67,7 @@ export function importView(
         : {}),
       key: "choices" in question ? [] : keyOf(question),
       line,
-      findings: findings.filter((one) => one.line === line),
+      findings: own.filter((one) => one.line === line),
     };
   });
   return {
@@ -72,7 +76,7 @@ export function importView(
       title: title || name,
       pages: pages.map((page) => page.title),
     })),
-    findings: findings.filter(({ line }) => !lines.has(line)),
+    findings: findings.filter((one) => !own.includes(one)),
     failed: plan.diagnostics.some(({ severity }) => severity === "error"),
     added: plan.added,
     updated: plan.updated,

@@ -23,7 +23,7 @@ function item(question: ImportedQuestion, at: number, chosen: Chosen): HTMLEleme
   const said = words.importing;
   const { stem, choices, key, line, findings } = question;
   const taken = h("input", { type: "checkbox", checked: true, autocomplete: "off" });
-  const fields = h("fieldset", {}, h("legend", {}, html(stem)));
+  const fields = h("fieldset", {}, h("legend", {}, `${at + 1}. `, html(stem)));
   taken.addEventListener("change", () => {
     const isTaken = (taken as HTMLInputElement).checked;
     if (isTaken) chosen.left.delete(at);

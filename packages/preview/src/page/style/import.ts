@@ -3,7 +3,7 @@ export const IMPORT_STYLE = `
 #import { width: min(76rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); overflow: auto; }
 .import-columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: var(--4); align-items: start; }
 .import-columns h3 { font-size: 1rem; }
-.import-questions { padding-left: 1.6rem; }
+.import-questions { list-style: none; padding: 0; }
 .import-questions > li + li { margin-top: var(--4); border-top: 1px solid var(--line); padding-top: var(--3); }
 .import-questions fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
 .import-questions fieldset[disabled] { opacity: 0.6; }
