@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AIKEN, CSV, GIFT, MOODLE } from "../test/files.ts";
+import { AIKEN, CSV, GIFT, LIASCRIPT, MKDOCS_QUIZ, MOODLE, TEXT2QTI } from "../test/files.ts";
 import { planImport } from "./import/plan.ts";
 import { formatIds, readQuestions } from "./read-questions.ts";
 
@@ -10,6 +10,9 @@ const FILES: readonly (readonly [name: string, text: string])[] = [
   ["a.txt", AIKEN],
   ["a.csv", CSV],
   ["a.xml", MOODLE],
+  ["a.md", LIASCRIPT],
+  ["b.md", MKDOCS_QUIZ],
+  ["b.txt", TEXT2QTI],
 ];
 
 /** What is done to a file: pieces are cut out, doubled, put elsewhere, or replaced by signs that mean something. */
@@ -82,10 +85,15 @@ test.each([
     `<quiz><question type="x">${"<a>".repeat(3_000)}</question></quiz>`,
   ],
   ["quotes", `Câu hỏi,A,B,Đáp án\n${'"'.repeat(100_001)}`],
+  ["quizzes without an end", "<quiz>\n- [x] a\n".repeat(5_000)],
+  ["comments without an end", `${"<!-- ".repeat(20_000)}\n[(X)] a\n`],
+  ["choices of LiaScript", "[(X)] a\n".repeat(800)],
+  ["stars of LiaScript", "x\n\n[(X)] a\n[( )] b\n****\n".repeat(400)],
+  ["questions of text2qti", "1. x\n*a) y\nb) z\n".repeat(400)],
   ["tags", `[html]${"<b>".repeat(2_000)} {=a ~b}`],
 ])("many %s take no more than two seconds", async (_, text) => {
   const started = process.cpuUsage();
-  for (const path of ["a.gift", "a.txt", "a.csv", "a.xml"])
+  for (const path of ["a.gift", "a.txt", "a.csv", "a.xml", "a.md"])
     await readQuestions({ path, bytes: new TextEncoder().encode(text) });
   expect(secondsSince(started)).toBeLessThan(8);
 });

@@ -1,6 +1,10 @@
 import { readAiken } from "./aiken/read.ts";
 import type { Format } from "./bank.ts";
 import { readGift } from "./gift/read.ts";
+import { isLiaScript, readLiaScript } from "./markdown-of-others/liascript.ts";
+import { isMkDocsQuiz, readMkDocsQuiz } from "./markdown-of-others/mkdocs-quiz.ts";
+import { dialectReader } from "./markdown-of-others/read.ts";
+import { isText2Qti, readText2Qti } from "./markdown-of-others/text2qti.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
 import { packageReader } from "./package/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
@@ -40,6 +44,20 @@ export const readers: readonly Format[] = [
     recognises: (path, text) => /\.(?:csv|tsv)$/i.test(path) && text !== "",
     read: readCsv,
   },
+  ...(
+    [
+      ["mkdocs-quiz", "mkdocs-quiz", isMkDocsQuiz, readMkDocsQuiz],
+      ["liascript", "LiaScript", isLiaScript, readLiaScript],
+      ["text2qti", "text2qti", isText2Qti, readText2Qti],
+    ] as const
+  ).map(
+    ([id, title, isOne, notesOf]): Format => ({
+      id,
+      title,
+      recognises: (path, text) => /\.(?:md|markdown|txt)$/i.test(path) && isOne(text),
+      read: dialectReader(notesOf),
+    }),
+  ),
   {
     id: "aiken",
     title: "Aiken",

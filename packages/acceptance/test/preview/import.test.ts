@@ -39,7 +39,7 @@ test("a dropped file is shown with what was guessed, corrected by a click, and t
   const dialog = page.getByRole("dialog", { name: "Import “dich-vu-cong.docx”" });
   await dialog.getByText("3 questions and 0 lessons were found").waitFor();
   await dialog.getByText("were taken from underlining").first().waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await faultsOf(page, "preview-import")).toEqual([]);
   if (shots) await page.screenshot({ path: `${shots}/import.png` });
 
   const first = dialog.getByRole("group", { name: "1. Dịch vụ công trực tuyến là gì?" });
