@@ -299,12 +299,12 @@ export interface Args extends ResultsArgs {
   HV4507: { elements: readonly string[] };
   HV4508: { id: string; name: string };
   HV4509: { path: string; limit: string };
-  HV4530: { path: string; kind: UnreadableDocument };
+  HV4530: { path: string; document: UnreadableDocument };
   /** `certainty` in percent; `name` is empty where several questions are told at once. */
-  HV4531: { name: string; mark: AnswerMark; count: number; certainty: number };
+  HV4531: { name: string; look: AnswerMark; count: number; certainty: number };
   HV4532: { name: string; said: string; marked: string };
   HV4533: { text: string };
-  HV4534: { kind: WordLeftover };
+  HV4534: { leftover: WordLeftover };
   HV4535: { count: number };
   HV4536: { number: number; value: string };
   HV4537: { title: string; path: string };

@@ -28,7 +28,8 @@ export async function readQuestions(source: Source, as?: string): Promise<Found>
   if (bytes.length > MAX_FILE)
     return { ...none, diagnostics: [diagnostic("HV4509", { path, limit: "256 MB" }, place)] };
   const kind = as === undefined ? unreadableKind(source) : undefined;
-  if (kind) return { ...none, diagnostics: [diagnostic("HV4530", { path, kind }, place)] };
+  if (kind)
+    return { ...none, diagnostics: [diagnostic("HV4530", { path, document: kind }, place)] };
   const format = formatOf(source, as);
   if (!format) {
     const formats = readers.map(({ title }) => title);

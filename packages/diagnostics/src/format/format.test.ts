@@ -287,6 +287,11 @@ describe("the catalogues", () => {
     lost: ["feedback"],
     lack: "right",
     guess: "columns",
+    document: "doc",
+    leftover: "ole",
+    look: "bold",
+    marked: "B",
+    said: "A",
     certainty: 70,
     formats: ["GIFT", "CSV"],
     elements: ["script"],
@@ -317,6 +322,9 @@ describe("the catalogues", () => {
           "lost",
           "lack",
           "guess",
+          "document",
+          "leftover",
+          "look",
           "field",
         ];
         if (ours.includes(name)) return [name, value];

@@ -133,7 +133,7 @@ function asides(
   path: string,
 ): readonly Diagnostic[] {
   const told = leftovers.map(({ kind, number }) =>
-    diagnostic("HV4534", { kind }, placeOfRow(path, number)),
+    diagnostic("HV4534", { leftover: kind }, placeOfRow(path, number)),
   );
   if (changes === 0) return told;
   return [...told, diagnostic("HV4535", { count: changes }, placeOfRow(path, changedAt))];

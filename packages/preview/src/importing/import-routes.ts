@@ -1,7 +1,7 @@
 import { basename, extname } from "node:path";
 import { readCourseFolder, writeFiles } from "@hocvu/compiler";
 import { hasErrors } from "@hocvu/diagnostics";
-import { type Found, planImport, readQuestions, withRight } from "@hocvu/exchange";
+import type { Found } from "@hocvu/exchange";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { oneByOne } from "../sources/one-by-one.ts";
@@ -19,6 +19,18 @@ const SHOWN: Readonly<Record<string, string>> = {
   ".gif": "image/gif",
   ".webp": "image/webp",
 };
+
+/** It is installed by those who use it: a window without it says how. */
+async function exchange() {
+  try {
+    return await import("@hocvu/exchange");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return undefined;
+    throw error;
+  }
+}
+
+type Exchange = NonNullable<Awaited<ReturnType<typeof exchange>>>;
 
 /** What the author said of what was found: questions left out, and which choices are right. */
 export interface Corrections {
@@ -41,8 +53,10 @@ export function importRoutes(root: string): Hono {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
     const name = basename(c.req.query("name") ?? "") || "a";
     const language = asLanguage(c.req.query("lang")) ?? "en";
-    const found = await readQuestions({ path: name, bytes });
-    const plan = await planImport([found], await readCourseFolder(root), basename(root));
+    const tools = await exchange();
+    if (!tools) return c.json({ refused: "apart" }, 501);
+    const found = await tools.readQuestions({ path: name, bytes });
+    const plan = await tools.planImport([found], await readCourseFolder(root), basename(root));
     last++;
     waiting = { id: last, found };
     return c.json(importView(last, name, found, plan, language));
@@ -61,9 +75,11 @@ export function importRoutes(root: string): Hono {
     if (!wish) return c.text("", 400);
     return inTurn(async () => {
       if (waiting?.id !== wish.id) return c.json({ refused: "gone" }, 410);
-      const found = corrected(waiting.found, wish);
+      const tools = await exchange();
+      if (!tools) return c.json({ refused: "apart" }, 501);
+      const found = corrected(waiting.found, wish, tools);
       if (!found) return c.json({ refused: "right" }, 422);
-      const plan = await planImport([found], await readCourseFolder(root), basename(root));
+      const plan = await tools.planImport([found], await readCourseFolder(root), basename(root));
       if (hasErrors(plan.diagnostics)) return c.json({ refused: "unreadable" }, 422);
       try {
         await writeFiles(root, plan.files);
@@ -82,7 +98,11 @@ export function importRoutes(root: string): Hono {
 }
 
 /** What was found as the author wants it; nothing where a question would have no right choice. */
-function corrected(found: Found, { left, right }: Corrections): Found | undefined {
+function corrected(
+  found: Found,
+  { left, right }: Corrections,
+  { withRight }: Exchange,
+): Found | undefined {
   const questions = found.questions.map((one, index) => {
     const said = right[String(index)];
     if (said === undefined) return one;

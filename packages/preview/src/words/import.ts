@@ -30,6 +30,7 @@ export interface ImportWords {
     readonly right: string;
     readonly unreadable: string;
     readonly large: string;
+    readonly apart: string;
     readonly other: string;
   };
 }
@@ -60,6 +61,7 @@ export const importInEnglish: ImportWords = {
     right: "A question has no right choice.",
     unreadable: "Nothing was written: the file has errors.",
     large: "The file is too large for this window. Use `hocvu import`.",
+    apart: "Importing is installed apart: npm install hocvu @hocvu/exchange",
     other: "Nothing was written: {code}.",
   },
 };
@@ -90,6 +92,7 @@ export const importInVietnamese: ImportWords = {
     right: "Có câu chưa có phương án đúng.",
     unreadable: "Chưa ghi gì: tệp có lỗi.",
     large: "Tệp quá lớn đối với cửa sổ này. Hãy dùng lệnh `hocvu import`.",
+    apart: "Phần nhập tệp phải cài riêng: npm install hocvu @hocvu/exchange",
     other: "Chưa ghi gì: {code}.",
   },
 };

@@ -152,38 +152,39 @@ export const exchange = {
     hint: () => "part it into smaller files",
   },
   HV4530: {
-    message: ({ path, kind }) => `\`${path}\` cannot be read: it is ${documents[kind]}`,
-    hint: ({ kind }) =>
-      kind === "protected"
+    message: ({ path, document }) => `\`${path}\` cannot be read: it is ${documents[document]}`,
+    hint: ({ document }) =>
+      document === "protected"
         ? "open it in Word, take the password off and save it"
-        : kind === "pdf"
+        : document === "pdf"
           ? "look for the file it was made of, or open it in Word, save it as .docx and look through it"
-          : kind === "xls"
+          : document === "xls"
             ? "open it in Excel or LibreOffice and save it as .xlsx"
-            : kind === "ppt"
+            : document === "ppt"
               ? "save its text as .docx and import that"
               : "open it in Word or LibreOffice and save it as .docx",
   },
   HV4531: {
-    message: ({ name, mark, count, certainty }) =>
+    message: ({ name, look, count, certainty }) =>
       name === ""
-        ? `the right answers of ${count} questions were taken from ${marks[mark]} (about ${certainty}% certain)`
-        : `the right answer of \`${name}\` was taken from ${marks[mark]} (about ${certainty}% certain)`,
+        ? `the right answers of ${count} questions were taken from ${marks[look]} (about ${certainty}% certain)`
+        : `the right answer of \`${name}\` was taken from ${marks[look]} (about ${certainty}% certain)`,
     hint: () =>
       "look through the answers; a line `Answer:` or a table of keys leaves nothing to guess",
   },
   HV4532: {
     message: ({ name, said, marked }) =>
       `the key of \`${name}\` is ${said}, but what stands out is ${marked}`,
-    hint: ({ said }) => `${said} was taken; if that is wrong, mend the file and import it again`,
+    hint: ({ said }) =>
+      `the choice of the key (${said}) was taken; if that is wrong, mend the file and import it again`,
   },
   HV4533: {
     message: ({ text }) => `this belongs to no question and is left out: \`${text}\``,
     hint: () => "if a question needs it, put it right behind the question's number",
   },
   HV4534: {
-    message: ({ kind }) => `left out: ${leftovers[kind]}`,
-    hint: ({ kind }) => insteadOf[kind],
+    message: ({ leftover }) => `left out: ${leftovers[leftover]}`,
+    hint: ({ leftover }) => insteadOf[leftover],
   },
   HV4535: {
     message: ({ count }) => `the file has ${count} tracked changes, which were taken as accepted`,

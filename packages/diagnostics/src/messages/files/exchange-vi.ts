@@ -151,23 +151,23 @@ export const exchange = {
     hint: () => "chia tệp thành nhiều phần nhỏ hơn",
   },
   HV4530: {
-    message: ({ path, kind }) => `không đọc được \`${path}\`: tệp này ${documents[kind]}`,
-    hint: ({ kind }) =>
-      kind === "protected"
+    message: ({ path, document }) => `không đọc được \`${path}\`: tệp này ${documents[document]}`,
+    hint: ({ document }) =>
+      document === "protected"
         ? "mở bằng Word, gỡ mật khẩu rồi lưu lại"
-        : kind === "pdf"
+        : document === "pdf"
           ? "tìm tệp gốc, hoặc mở bằng Word rồi lưu thành .docx và xem lại"
-          : kind === "xls"
+          : document === "xls"
             ? "mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx"
-            : kind === "ppt"
+            : document === "ppt"
               ? "lưu phần chữ thành .docx rồi nhập tệp đó"
               : "mở bằng Word hoặc LibreOffice rồi lưu thành .docx",
   },
   HV4531: {
-    message: ({ name, mark, count, certainty }) =>
+    message: ({ name, look, count, certainty }) =>
       name === ""
-        ? `đáp án của ${count} câu được lấy theo ${marks[mark]} (chắc khoảng ${certainty}%)`
-        : `đáp án của câu \`${name}\` được lấy theo ${marks[mark]} (chắc khoảng ${certainty}%)`,
+        ? `đáp án của ${count} câu được lấy theo ${marks[look]} (chắc khoảng ${certainty}%)`
+        : `đáp án của câu \`${name}\` được lấy theo ${marks[look]} (chắc khoảng ${certainty}%)`,
     hint: () => "hãy xem lại đáp án; có dòng `Đáp án:` hoặc bảng đáp án thì không phải đoán",
   },
   HV4532: {
@@ -180,8 +180,8 @@ export const exchange = {
     hint: () => "nếu là phần dẫn của câu hỏi, hãy đặt nó ngay sau số câu",
   },
   HV4534: {
-    message: ({ kind }) => `bỏ qua ${leftovers[kind]}`,
-    hint: ({ kind }) => insteadOf[kind],
+    message: ({ leftover }) => `bỏ qua ${leftovers[leftover]}`,
+    hint: ({ leftover }) => insteadOf[leftover],
   },
   HV4535: {
     message: ({ count }) =>

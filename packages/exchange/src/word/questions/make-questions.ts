@@ -74,7 +74,7 @@ class Maker {
   /** What was taken from looks, a line a look. */
   together(): readonly Diagnostic[] {
     return [...this.#sure].map(([mark, { count, certainty, place }]) =>
-      diagnostic("HV4531", { name: "", mark, count, certainty }, place),
+      diagnostic("HV4531", { name: "", look: mark, count, certainty }, place),
     );
   }
 
@@ -188,7 +188,7 @@ class Maker {
 
   #guess({ certainty }: Right, mark: Mark, name: string, place: Place): void {
     if (certainty < SURE) {
-      this.diagnostics.push(diagnostic("HV4531", { name, mark, count: 1, certainty }, place));
+      this.diagnostics.push(diagnostic("HV4531", { name, look: mark, count: 1, certainty }, place));
       return;
     }
     const before = this.#sure.get(mark) ?? { count: 0, certainty, place };

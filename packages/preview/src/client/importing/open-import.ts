@@ -57,8 +57,9 @@ export function openImport(): void {
       body: file,
     }).catch(() => undefined);
     if (!response?.ok) {
-      const isLarge = response?.status === 413;
-      body.replaceChildren(h("p", { role: "alert" }, isLarge ? said.refused.large : words.lost));
+      const { large, apart } = said.refused;
+      const says = { 413: large, 501: apart }[response?.status ?? 0] ?? words.lost;
+      body.replaceChildren(h("p", { role: "alert" }, says));
       return;
     }
     show((await response.json()) as ImportView);
