@@ -8,7 +8,7 @@ import { expect, test } from "vitest";
 import { planImport } from "../import/plan.ts";
 import { readQuestions } from "../read-questions.ts";
 
-const RUNS = process.env.HOCVU_SEEDS ? 3000 : 60;
+const RUNS = process.env.HOCVU_SEEDS ? 4000 : 60;
 const CORPUS = fileURLToPath(new URL("../../test/corpus/", import.meta.url));
 const FILES = ["before", "after"].flatMap((set) =>
   readdirSync(CORPUS + set)

@@ -30,7 +30,7 @@ function bare(markdown: string): string {
       .replace(/^\|(?:\s*-+\s*\|)+$/gm, (rule) => rule.replace(/\s*-+\s*/g, "---"))
       .replace(/\\\((.+?)\\\)/g, "$$$1$$")
       // Where it is not needed, nobody types a backslash.
-      .replace(/\\([._])/g, "$1")
+      .replace(/\\([._#])/g, "$1")
       .trim()
       .replace(/\{type=categorize\}\n\n[\s\S]*/, byColumns)
   );

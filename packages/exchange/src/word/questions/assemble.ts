@@ -80,7 +80,7 @@ class Assembly {
       this.#begin(line, start);
       return;
     }
-    const section = line.heading === undefined && start?.isNamed ? undefined : sectionOf(line);
+    const section = this.#sectionAt(line, start, index);
     if (section) {
       this.#section(line, section, text);
       return;
@@ -110,6 +110,24 @@ class Assembly {
     const bullet = bulletOf(line);
     if (bullet && this.#current && this.#bulleted(line, bullet.end, bullet.isTicked)) return;
     this.#text(line, index);
+  }
+
+  /** The part that a line begins; a heading such as `Hướng dẫn giải` may as well begin one question's reason. */
+  #sectionAt(line: Line, start: QuestionStart | undefined, index: number) {
+    if (line.heading === undefined && start?.isNamed) return undefined;
+    const section = sectionOf(line);
+    const isReason =
+      section === "keys" &&
+      (this.#current?.choices.length ?? 0) > 1 &&
+      explanationStart(line.text) !== undefined;
+    if (!isReason) return section;
+    const next = this.#lines.slice(index + 1).find((one) => one.table || wordsOf(one) !== "");
+    const isList =
+      next === undefined ||
+      next.table !== undefined ||
+      questionStart(next) !== undefined ||
+      keyList(wordsOf(next), 0, { inList: true }).length > 0;
+    return isList ? section : undefined;
   }
 
   #use(line: Line): void {

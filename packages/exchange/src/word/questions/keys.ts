@@ -19,7 +19,9 @@ export function keysFor(
     const open = waiting.get(key.question) ?? [];
     // A list beneath its own questions means those, not those of a part before.
     const before = open.filter(({ at }) => at < key.number);
-    const draft = before.length > 0 && isPerPart(drafts, keys) ? before.at(-1) : open[0];
+    const perPart = before.length > 0 && isPerPart(drafts, keys);
+    const candidates = perPart ? [...before].reverse() : open;
+    const draft = candidates.find((one) => fits(one, key.value)) ?? candidates[0];
     if (!draft) {
       if (!keys.some((one) => one !== key && one.question === key.question)) unused.push(key);
       continue;
@@ -31,6 +33,14 @@ export function keysFor(
     );
   }
   return { keyOf, unused };
+}
+
+/** Whether a key is of the kind that a question asks for: a letter, a row of truths, a number or words. */
+function fits({ choices }: Draft, value: string): boolean {
+  if (/^[A-Ha-h](?:[\s,;&+/]*[A-Ha-h])*$/.test(value)) return choices.length > 1;
+  if (/[đs]/iu.test(value) && /^(?:[a-h)\s.,;:\-–]|đúng|sai|đ|s)+$/iu.test(value))
+    return choices.length > 1 && (choices[0]?.isLower ?? false);
+  return choices.length === 0;
 }
 
 /** Whether there are questions behind the first list of keys. */

@@ -22,6 +22,7 @@ import type { Draft, Drafts } from "./draft.ts";
 import { hasWords, htmlOfSpans, type SpanFiles } from "./html-of-spans.ts";
 import { keysFor } from "./keys.ts";
 import { type Line, partOf, sliceSpans, wordsOf } from "./line.ts";
+import { once } from "./once.ts";
 import {
   type Habits,
   habitsOf,
@@ -40,10 +41,11 @@ const SHORT = 60;
 
 /** Questions of drafts, once all keys are known. */
 export function makeQuestions(
-  { drafts, keys }: Drafts,
+  { drafts: all, keys }: Drafts,
   path: string,
   files: SpanFiles,
 ): { readonly questions: readonly FoundQuestion[]; readonly diagnostics: readonly Diagnostic[] } {
+  const drafts = once(all);
   const { keyOf, unused } = keysFor(drafts, keys);
   const maker = new Maker(path, files, habitsOf(drafts));
   const questions = drafts.flatMap((draft): readonly FoundQuestion[] => {

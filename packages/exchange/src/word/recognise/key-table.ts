@@ -3,7 +3,7 @@ import { type Key, keyList } from "./key-list.ts";
 
 const NUMBER = /^(?:câu(?:\s*hỏi)?|question|q)?\s*(\d{1,4})\s*[.:)]?$/iu;
 const VALUE =
-  /^(?:[A-Ha-h](?:\s?[,&+/]\s?[A-Ha-h])*|[A-H]{2,4}|(?:[ĐS][\s,\-–]*){1,8}|đúng|sai|[+-]?\d+(?:[.,]\d+)?)\.?$/iu;
+  /^(?:[A-Ha-h](?:\s?[,&+/]\s?[A-Ha-h])*|[A-H]{2,4}|(?:[ĐS][\s,\-–]*){1,8}|(?:[a-h]\s*[).:-]?\s*(?:đúng|sai|đ|s)[\s,;.]*){2,8}|đúng|sai|[+-]?\d+(?:[.,]\d+)?)\.?$/iu;
 const WORDS =
   /^(?:stt|tt|câu|câu hỏi|câu số|số câu|đáp án|đáp án đúng|đ\/?a|da|answer|key|question|no\.?|phương án|kết quả|mã đề(?: \d+)?|đề \d+|điểm|chọn)?$/iu;
 
