@@ -2,6 +2,8 @@ export { capAlike, MAX_ALIKE } from "./cap.ts";
 export {
   type AnswerMark,
   type Args,
+  type CartridgeDifference,
+  type CartridgeLeftover,
   type Code,
   type Counted,
   diagnostic,
@@ -13,6 +15,7 @@ export {
   type OpenEdxDifference,
   type PictureMeasure,
   type QuestionFault,
+  type ReadDifferently,
   type ServiceAddressFault,
   severities,
   type UnreadableDocument,

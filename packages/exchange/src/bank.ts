@@ -10,12 +10,11 @@ export interface FoundQuestion {
   readonly place: Place;
 }
 
-/** A text of another program, as a module's lesson. */
-export interface FoundLesson {
-  /** Empty where the file names none. */
+/** A part of another program's course, with what is read in it. */
+export interface FoundModule {
   readonly title: string;
-  /** What stands before the first page, and each page under its heading. */
-  readonly opening: Html;
+  /** What stands before the first page, where anything does. */
+  readonly opening?: Html | undefined;
   readonly pages: readonly { readonly title: string; readonly html: Html }[];
   readonly place: Place;
 }
@@ -23,7 +22,10 @@ export interface FoundLesson {
 /** What was made of a file. */
 export interface Found {
   readonly questions: readonly FoundQuestion[];
-  readonly lessons?: readonly FoundLesson[];
+  /** Lessons, where the file has any: one of the same title as a question's category is the module of its bank. */
+  readonly modules?: readonly FoundModule[];
+  /** What the whole is called. */
+  readonly title?: string;
   /** A whole course with all its files, where a package of ours holds it. */
   readonly course?: { readonly path: string; readonly files: ReadonlyMap<string, Uint8Array> };
   /** Pictures by the path that the questions' HTML names them by (`media/…`). */

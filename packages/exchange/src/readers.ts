@@ -1,5 +1,7 @@
 import { readAiken } from "./aiken/read.ts";
 import type { Format } from "./bank.ts";
+import { isCartridge, manifestOf } from "./cartridge/peek.ts";
+import { readCartridge } from "./cartridge/read.ts";
 import { readGift } from "./gift/read.ts";
 import { isLiaScript, readLiaScript } from "./markdown-of-others/liascript.ts";
 import { isMkDocsQuiz, readMkDocsQuiz } from "./markdown-of-others/mkdocs-quiz.ts";
@@ -7,6 +9,7 @@ import { dialectReader } from "./markdown-of-others/read.ts";
 import { isText2Qti, readText2Qti } from "./markdown-of-others/text2qti.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
 import { packageReader } from "./package/read.ts";
+import { isPool, readQti12 } from "./qti12/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
 import { readWord } from "./word/read.ts";
 
@@ -37,6 +40,18 @@ export const readers: readonly Format[] = [
     title: "Word",
     recognises: (path, _, bytes) => /\.(?:docx|docm|dotx)$/i.test(path) && isZip(bytes),
     read: readWord,
+  },
+  {
+    id: "cc",
+    title: "Common Cartridge",
+    recognises: (_, __, bytes) => isZip(bytes) && isCartridge(manifestOf(bytes) ?? ""),
+    read: readCartridge,
+  },
+  {
+    id: "qti12",
+    title: "QTI 1.2",
+    recognises: (_, text) => /<questestinterop\b/.test(text) || isPool(text),
+    read: readQti12,
   },
   {
     id: "csv",

@@ -48,6 +48,5 @@ export {
   type WriteOptions,
   writeBank,
   writeCourse,
-  writeLesson,
 } from "./write/course.ts";
 export type { WriteContext } from "./write/html-tree.ts";

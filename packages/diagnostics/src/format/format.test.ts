@@ -288,7 +288,7 @@ describe("the catalogues", () => {
     lack: "right",
     guess: "columns",
     document: "doc",
-    leftover: "ole",
+    remnant: "ole",
     look: "bold",
     marked: "B",
     said: "A",
@@ -297,6 +297,10 @@ describe("the catalogues", () => {
     elements: ["script"],
     limit: "256 MB",
     field: "name",
+    platform: "Moodle",
+    otherwise: ["draw"],
+    read: [{ what: "hint", ids: ["mo-lai"] }],
+    leftover: "discussion",
   };
   const codes = Object.keys(severities) as Code[];
 
@@ -323,9 +327,12 @@ describe("the catalogues", () => {
           "lack",
           "guess",
           "document",
-          "leftover",
+          "remnant",
           "look",
           "field",
+          "otherwise",
+          "read",
+          "leftover",
         ];
         if (ours.includes(name)) return [name, value];
         if (Array.isArray(value)) return [name, [hostile, hostile]];

@@ -1,8 +1,10 @@
 import { basename } from "node:path";
-import { bankContext, type SourceFolder, writeBank, writeLesson } from "@hocvu/markdown";
+import { bankContext, type SourceFolder, writeBank } from "@hocvu/markdown";
 import { type Course, type Question, slug } from "@hocvu/model";
 import { stringify } from "yaml";
-import type { FoundLesson } from "../bank.ts";
+import type { FoundModule } from "../bank.ts";
+import { freeIds } from "./ids.ts";
+import { lessonMarkdown } from "./lesson-markdown.ts";
 
 /** More would make a bank that takes long to read. */
 const MOST_IN_BANK = 250;
@@ -11,8 +13,9 @@ const MOST_IN_BANK = 250;
 export interface Group {
   readonly title: string;
   readonly questions: Question[];
-  /** The module's text, where there is more than questions. */
-  readonly lesson?: FoundLesson;
+  /** What is read before they are asked, where anything is. */
+  readonly pages?: FoundModule["pages"];
+  readonly opening?: FoundModule["opening"];
 }
 
 export interface Into {
@@ -32,16 +35,18 @@ export function moduleFiles(
   let number = numbers.reduce((most, one) => Math.max(most, one), 0);
   const known = new Set(course?.outcomes.map(({ id }) => id));
   const names = new Set(paths.map((path) => path.replace(/^\d+-|(?:\.quiz)?\.md$/g, "")));
-  for (const { title, questions, lesson } of groups) {
-    for (let part = 0; part === 0 || part * MOST_IN_BANK < questions.length; part++) {
+  const pageIds = course?.modules.flatMap(({ pages }) => pages.map(({ id }) => id)) ?? [];
+  const freeId = freeIds(pageIds);
+  for (const { title, questions, pages = [], opening } of groups) {
+    const parts = Math.max(1, Math.ceil(questions.length / MOST_IN_BANK));
+    for (let part = 0; part < parts; part++) {
       const own = questions.slice(part * MOST_IN_BANK, (part + 1) * MOST_IN_BANK);
       number++;
       const heading = part === 0 ? title : `${title} (${part + 1})`;
       const name = `${String(number).padStart(2, "0")}-${freeName(slug(heading) || "cau-hoi", names)}`;
-      files.set(
-        `${name}.md`,
-        moduleFile(heading, own, known, lang, part === 0 ? lesson : undefined),
-      );
+      const lesson =
+        part === 0 ? lessonMarkdown({ title: heading, opening, pages }, lang, freeId) : "";
+      files.set(`${name}.md`, moduleFile(heading, own, known, lang, lesson));
       if (own.length === 0) continue;
       files.set(
         `${name}.quiz.md`,
@@ -70,7 +75,7 @@ function moduleFile(
   questions: readonly Question[],
   known: Set<string>,
   lang: string,
-  lesson: FoundLesson | undefined,
+  lesson: string,
 ): string {
   const asked = [...new Set(questions.flatMap(({ outcomes }) => outcomes))];
   const own = asked.filter((id) => !known.has(id));
@@ -85,17 +90,20 @@ function moduleFile(
     ...(outcomes.length > 0 ? { outcomes: Object.fromEntries(outcomes) } : {}),
     ...(questions.length > 0 ? { quiz: { questions: Math.min(10, questions.length) } } : {}),
   };
-  const context = bankContext(lang, (path) => path);
-  const body = lesson ? writeLesson(lesson.opening, lesson.pages, context).trimEnd() : text;
-  return `---\n${stringify(front, { lineWidth: 0 }).trimEnd()}\n---\n\n${body}\n`;
+  return `---\n${stringify(front, { lineWidth: 0 }).trimEnd()}\n---\n\n${lesson || `${text}\n`}`;
 }
 
 /** `course.md` of a folder that is none yet. */
-export function courseFile(root: string, lang: string, groups: readonly Group[]): string {
+export function courseFile(
+  root: string,
+  lang: string,
+  groups: readonly Group[],
+  called?: string,
+): string {
   const name = basename(root);
   const front = {
     id: slug(name) || "cau-hoi",
-    title: (groups.length === 1 && groups[0]?.title) || name,
+    title: called || (groups.length === 1 && groups[0]?.title) || name,
     ...(lang === "vi" ? {} : { lang }),
   };
   return `---\n${stringify(front, { lineWidth: 0 }).trimEnd()}\n---\n`;

@@ -34,11 +34,12 @@ export async function planImport(
   const built = folder ? (await buildCourse(folder)).value : undefined;
   const course = built?.course;
   const all = found.flatMap(({ questions }) => questions);
-  const texts = found.flatMap(({ lessons = [] }) =>
-    lessons.map(({ opening, pages }) => opening + pages.map(({ html }) => html).join(" ")),
-  );
-  const stems = [...all.slice(0, 50).map(({ question }) => question.stem), ...texts];
-  const lang = course?.lang ?? langOf(stems.join(" "));
+  const stems = all.slice(0, 50).map(({ question }) => question.stem);
+  const read = found
+    .flatMap(({ modules = [] }) => modules)
+    .slice(0, 5)
+    .flatMap(({ opening = "", pages }) => [opening, ...pages.map(({ html }) => html)]);
+  const lang = course?.lang ?? langOf([...stems, ...read].join(" "));
   const diagnostics = found.flatMap(({ diagnostics: own }) => own);
   const groups = new Map<string, Group>();
   const changes: { readonly seen: Seen; readonly question: Question }[] = [];
@@ -85,7 +86,9 @@ export async function planImport(
   const files = new Map<string, string | Uint8Array>([
     ...found.flatMap(({ files }) => [...files].filter(([path]) => !folder?.assets.has(path))),
     ...(folder && built ? replaceQuestions(folder, built, changes, lang) : []),
-    ...(!folder && own.length > 0 ? [["course.md", courseFile(root, lang, own)] as const] : []),
+    ...(!folder && own.length > 0
+      ? [["course.md", courseFile(root, lang, own, titleOf(found))] as const]
+      : []),
     ...moduleFiles(own, { folder, course, lang }),
   ]);
   const added = own.reduce((sum, { questions }) => sum + questions.length, 0);
@@ -99,6 +102,12 @@ function wholeCourse(
 ): ImportPlan {
   const lessons = [...files.keys()].filter((path) => /^\d+-[^/]+(?<!\.quiz)\.md$/.test(path));
   return { files, added: 0, lessons: lessons.length, updated: 0, unchanged: 0, diagnostics };
+}
+
+/** What the one file that is imported calls itself. */
+function titleOf(found: readonly Found[]): string | undefined {
+  const [only, ...others] = found;
+  return others.length === 0 ? only?.title : undefined;
 }
 
 function titleFor({ category, place }: FoundQuestion, lang: string): string {

@@ -1,7 +1,9 @@
-import { bankContext, writeBank, writeLesson } from "@hocvu/markdown";
+import { bankContext, writeBank } from "@hocvu/markdown";
 import type { Question } from "@hocvu/model";
 import { expect, test } from "vitest";
 import type { Found } from "../bank.ts";
+import { freeIds } from "../import/ids.ts";
+import { lessonMarkdown } from "../import/lesson-markdown.ts";
 import { formatOf, readQuestions } from "../read-questions.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -79,10 +81,10 @@ Nghĩ đến độ dài.
 
 [[Hà Nội]]
 `);
-  expect(found.lessons?.[0]?.title).toBe("An toàn mạng");
-  const [lesson] = found.lessons ?? [];
-  expect(writeLesson(lesson?.opening ?? "", lesson?.pages ?? [], context)).toMatch(
-    /^## Mật khẩu\n\nMật khẩu dài thì \*\*khó đoán\*\*/,
+  expect(found.modules?.[0]?.title).toBe("An toàn mạng");
+  const [lesson] = found.modules ?? [];
+  expect(lessonMarkdown({ title: "", pages: [], ...lesson }, "vi", freeIds([]))).toMatch(
+    /^## Mật khẩu \{#mat-khau\}\n\nMật khẩu dài thì \*\*khó đoán\*\*/,
   );
   expect(found.diagnostics.map(({ code, place }) => `${code} ${place?.start.line}`)).toEqual([
     "HV4501 36",

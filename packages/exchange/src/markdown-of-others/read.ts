@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { buildCourse, type SourceFolder } from "@hocvu/markdown";
-import type { Found, FoundLesson, FoundQuestion, Source } from "../bank.ts";
+import type { Found, FoundModule, FoundQuestion, Source } from "../bank.ts";
 import { langOf } from "../gift/read.ts";
 import { placeOfRow } from "../place.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
@@ -35,7 +35,7 @@ export function dialectReader(notesOf: (text: string) => Notes) {
         taken.push({ question: { ...question, id: "", outcomes: [] }, category, place });
       else diagnostics.push(diagnostic("HV4502", { name: nameOf(one), lack: "answers" }, place));
     });
-    const lessons: readonly FoundLesson[] =
+    const modules: readonly FoundModule[] =
       isLesson && module
         ? [
             {
@@ -46,7 +46,7 @@ export function dialectReader(notesOf: (text: string) => Notes) {
             },
           ]
         : [];
-    return { questions: taken, lessons, files: new Map(), diagnostics };
+    return { questions: taken, modules, files: new Map(), diagnostics };
   };
 }
 

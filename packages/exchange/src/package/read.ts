@@ -1,6 +1,6 @@
 import { readZip } from "@hocvu/archive";
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
-import type { Format, Found, FoundLesson, FoundQuestion, Source } from "../bank.ts";
+import type { Format, Found, FoundModule, FoundQuestion, Source } from "../bank.ts";
 import { ZIP_LIMITS } from "../limits.ts";
 import { gatherFiles } from "../pictures.ts";
 import { placeOfRow } from "../place.ts";
@@ -60,9 +60,9 @@ export function packageReader(others: () => readonly Format[]) {
       diagnostics.push(
         diagnostic("HV4505", { format: "SCORM", reason: "imsmanifest.xml" }, placeOfRow(path, 1)),
       );
-    const lessons: readonly FoundLesson[] =
-      pages.length > 0 ? [{ title, opening: "", pages, place: placeOfRow(path, 1) }] : [];
-    return { questions, lessons, files: gathered.files, diagnostics };
+    const modules: readonly FoundModule[] =
+      pages.length > 0 ? [{ title, pages, place: placeOfRow(path, 1) }] : [];
+    return { questions, modules, files: gathered.files, diagnostics };
   };
 }
 

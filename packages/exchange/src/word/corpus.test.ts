@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { bankContext, writeBank, writeLesson } from "@hocvu/markdown";
+import { bankContext, writeBank } from "@hocvu/markdown";
 import { expect, test } from "vitest";
 import type { Found } from "../bank.ts";
+import { freeIds } from "../import/ids.ts";
+import { lessonMarkdown } from "../import/lesson-markdown.ts";
 import { withId } from "../questions/with-id.ts";
 import { readQuestions } from "../read-questions.ts";
 
@@ -51,11 +53,9 @@ function byColumns(text: string): string {
   return `{type=categorize} ${columns.join(" / ")}`;
 }
 
-function written({ questions, lessons = [] }: Found): readonly string[] {
+function written({ questions, modules = [] }: Found): readonly string[] {
   if (questions.length === 0)
-    return [
-      bare(lessons.map(({ opening, pages }) => writeLesson(opening, pages, context)).join("\n")),
-    ];
+    return [bare(modules.map((module) => lessonMarkdown(module, "vi", freeIds([]))).join("\n"))];
   return questions.map(({ question }, index) =>
     bare(writeBank([withId(question, `cau-${index}`)], context)),
   );

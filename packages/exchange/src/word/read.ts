@@ -56,10 +56,10 @@ export async function readWord({ path, bytes }: Source): Promise<Found> {
     diagnostics.push(
       diagnostic("HV4504", { guess: "headings", certainty: 70, name: "" }, placeOfRow(path, first)),
     );
-  const lessons = makeLessons(blocks, path, files, document.notes);
+  const modules = makeLessons(blocks, path, files, document.notes);
   return {
-    questions: filed(questions, lessons[0]?.title),
-    lessons,
+    questions: filed(questions, modules[0]?.title),
+    modules,
     files: gathered.files,
     diagnostics,
   };
@@ -133,7 +133,7 @@ function asides(
   path: string,
 ): readonly Diagnostic[] {
   const told = leftovers.map(({ kind, number }) =>
-    diagnostic("HV4534", { leftover: kind }, placeOfRow(path, number)),
+    diagnostic("HV4534", { remnant: kind }, placeOfRow(path, number)),
   );
   if (changes === 0) return told;
   return [...told, diagnostic("HV4535", { count: changes }, placeOfRow(path, changedAt))];

@@ -45,19 +45,6 @@ export function writeBank(questions: readonly Question[], context: WriteContext)
   return joined(questions.map((question) => writeQuestion(question, context)));
 }
 
-/** A module's text: what stands before its first page, and its pages under their headings. They get no ids of their own. */
-export function writeLesson(
-  opening: Html,
-  pages: readonly { readonly title: string; readonly html: Html }[],
-  context: WriteContext,
-): string {
-  const parts = pages.map(({ title, html }) => {
-    const heading = textOfPhrasing([{ type: "text", value: title || "…" }], "heading");
-    return joined([`## ${heading}`, blocksOf(raised(html), context)]);
-  });
-  return joined([opening === "" ? "" : blocksOf(opening, context), ...parts]);
-}
-
 /** What is known where a bank is written alone: its files lie where `address` says. */
 export function bankContext(
   lang: string,

@@ -72,7 +72,7 @@ export function importView(
   });
   return {
     ...{ id, name, questions },
-    lessons: (found.lessons ?? []).map(({ title, pages }) => ({
+    lessons: (found.modules ?? []).map(({ title, pages }) => ({
       title: title || name,
       pages: pages.map((page) => page.title),
     })),

@@ -1,10 +1,13 @@
 import type {
   AnswerMark,
+  CartridgeDifference,
+  CartridgeLeftover,
   ForeignForm,
   ForeignLoss,
   Guess,
   Loss,
   QuestionFault,
+  ReadDifferently,
   UnreadableDocument,
   WordLeftover,
 } from "../../codes.ts";
@@ -15,6 +18,8 @@ const forms: Readonly<Record<ForeignForm, string>> = {
   choice: "a choice",
   cloze: "a text with blanks",
   text: "a question answered in words",
+  parts: "several questions, one for each part",
+  essay: "an essay, which a person grades",
 };
 
 const losses: Readonly<Record<Loss, string>> = {
@@ -30,7 +35,42 @@ const losses: Readonly<Record<Loss, string>> = {
   tags: "outcomes and difficulty",
   points: "its points",
   pins: "choices that keep their place",
+  shuffle: "that its choices keep their order",
 };
+
+const asRead: Readonly<Record<ReadDifferently, string>> = {
+  ...losses,
+  ...forms,
+  none: "left out",
+};
+
+const cartridge: Readonly<Record<CartridgeDifference, string>> = {
+  draw: "the exam is one draw that asks everybody the same",
+  practice: "practice asks the whole bank",
+  attempts: "attempts are unlimited",
+  feedback: "nothing says when what was right is shown",
+  passing: "there is no passing score",
+  certificate: "there is no certificate",
+  checks: "questions in lessons stand behind them",
+  reveals: "what opens on demand is open",
+  terms: "words are explained on a page of their own",
+  recordings: "sound and films are links",
+  links: "links to other pages of the course are text",
+};
+
+const leftovers: Readonly<Record<CartridgeLeftover, string>> = {
+  discussion: "it is a discussion",
+  tool: "it is an LTI tool",
+  assignment: "it is work to hand in",
+  links: "links to other pages are text",
+  other: "it is of a kind that is not known",
+};
+
+/** The first ids are enough to find them; the others are counted. */
+function named(ids: readonly string[]): string {
+  const shown = ids.slice(0, 3).map((id) => `\`${id}\``);
+  return ids.length > 3 ? `${shown.join(", ")} and ${ids.length - 3} more` : shown.join(", ");
+}
 
 const faults: Readonly<Record<QuestionFault, string>> = {
   unclosed: "nothing closes its answers with `}`",
@@ -74,7 +114,7 @@ const documents: Readonly<Record<UnreadableDocument, string>> = {
   pdf: "a PDF, which has only text that was laid out",
 };
 
-const leftovers: Readonly<Record<WordLeftover, string>> = {
+const remnants: Readonly<Record<WordLeftover, string>> = {
   ole: "an embedded formula or object of an old kind (such as MathType)",
   chart: "a chart",
   smartart: "SmartArt",
@@ -109,6 +149,21 @@ export const exchange = {
   HV3103: {
     message: ({ id, format, lost }) =>
       `in ${format} the question \`${id}\` loses ${lost.map((one) => losses[one]).join(", ")}`,
+  },
+  HV3110: {
+    message: ({ format, otherwise }) =>
+      `in ${format} the course is otherwise: ${otherwise.map((one) => cartridge[one]).join("; ")}`,
+  },
+  HV3111: {
+    message: ({ platform, format, read }) =>
+      `read by ${platform}, ${format} is otherwise: ${read
+        .map(({ what, ids }) => `${asRead[what]} (${named(ids)})`)
+        .join("; ")}`,
+  },
+  HV3112: {
+    message: ({ places }) => `${places} LTI links in the cartridge open the course on the service`,
+    hint: () =>
+      "make the service known to the platform as an LTI tool before the cartridge is imported",
   },
   HV4501: {
     message: ({ kind, name }) =>
@@ -183,8 +238,8 @@ export const exchange = {
     hint: () => "if a question needs it, put it right behind the question's number",
   },
   HV4534: {
-    message: ({ leftover }) => `left out: ${leftovers[leftover]}`,
-    hint: ({ leftover }) => insteadOf[leftover],
+    message: ({ remnant }) => `left out: ${remnants[remnant]}`,
+    hint: ({ remnant }) => insteadOf[remnant],
   },
   HV4535: {
     message: ({ count }) => `the file has ${count} tracked changes, which were taken as accepted`,
@@ -197,11 +252,6 @@ export const exchange = {
         : `the key \`${value}\` of question ${number} fits no question or choice`,
     hint: () => "look at the question's number and the letters of its choices in the file",
   },
-  HV4537: {
-    message: ({ title, path }) =>
-      `the lesson \`${title}\` is there already, in \`${path}\`, and stays as it is`,
-    hint: () => "delete or rename the old one to import it anew",
-  },
   HV4538: {
     message: ({ path }) => `\`${path}\` is a whole course, which cannot go together with others`,
     hint: () => "import it alone, into a folder that is not there yet: `--into new-course`",
@@ -210,5 +260,19 @@ export const exchange = {
     message: ({ title }) =>
       `the page \`${title}\` has no text to read: a program in the package draws it`,
     hint: () => "look for the file that the package was made of, or copy the text from the screen",
+  },
+  HV4520: {
+    message: ({ title, leftover }) =>
+      leftover === "links"
+        ? `in \`${title}\` ${leftovers[leftover]}`
+        : `\`${title}\` is left out: ${leftovers[leftover]}`,
+  },
+  HV4521: {
+    message: ({ title }) => `the module \`${title}\` was there before and stays as it was`,
+    hint: () => "delete the old one and import again to take the new one",
+  },
+  HV4522: {
+    message: ({ path }) => `the cartridge names \`${path}\` and does not hold it`,
+    hint: () => "export it again where it was made, or put the file into the course",
   },
 } satisfies Partial<Catalogue["messages"]>;

@@ -1,4 +1,4 @@
-import type { FoundLesson } from "../../bank.ts";
+import type { FoundModule } from "../../bank.ts";
 import { placeOfRow } from "../../place.ts";
 import { type Block, type Paragraph, textOfSpans } from "../parts/blocks.ts";
 import type { SpanFiles } from "../questions/html-of-spans.ts";
@@ -15,12 +15,12 @@ export function makeLessons(
   path: string,
   files: SpanFiles,
   notes: Notes,
-): readonly FoundLesson[] {
+): readonly FoundModule[] {
   const headings = blocks.filter(isHeading);
   const levels = [...new Set(headings.map(({ heading }) => heading ?? 0))].sort((a, b) => a - b);
   const [top, next] = levels;
   const tops = headings.filter(({ heading }) => heading === top);
-  const lesson = (own: readonly Block[], title: string, level: number | undefined): FoundLesson =>
+  const lesson = (own: readonly Block[], title: string, level: number | undefined): FoundModule =>
     lessonOf(own, title, level, path, files, notes);
   if (top === undefined) return [lesson(blocks, "", undefined)].filter(isFilled);
   if (tops.length === 1) {
@@ -47,7 +47,7 @@ function titleOf({ spans }: Paragraph): string {
   return textOfSpans(spans).replaceAll("\uFFFC", "").replace(/\s+/g, " ").trim();
 }
 
-function isFilled({ opening, pages }: FoundLesson): boolean {
+function isFilled({ opening = "", pages }: FoundModule): boolean {
   return opening !== "" || pages.some(({ html }) => html !== "");
 }
 
@@ -58,7 +58,7 @@ function lessonOf(
   path: string,
   files: SpanFiles,
   notes: Notes,
-): FoundLesson {
+): FoundModule {
   const parts: { title: string; own: Block[] }[] = [{ title: "", own: [] }];
   for (const block of blocks) {
     if (isHeading(block) && level !== undefined && (block.heading ?? 0) <= level)
