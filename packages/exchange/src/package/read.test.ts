@@ -57,7 +57,7 @@ test("of a package of others the text, pictures and questions in plain sight are
   const { files, added, lessons } = await planImport([found], undefined, "dien");
   expect([added, lessons]).toEqual([9, 1]);
   expect(String(files.get("01-an-toan-dien.md"))).toContain(
-    "## Mở đầu\n\n**Điện giật**\n\nDòng điện đi qua người gây **co cơ** và bỏng.\n\n![Ổ cắm](media/o-cam.png)\n\nbấm\n",
+    "## Mở đầu {#mo-dau}\n\n**Điện giật**\n\nDòng điện đi qua người gây **co cơ** và bỏng.\n\n![Ổ cắm](media/o-cam.png)\n\nbấm\n",
   );
   const bank = String(files.get("01-an-toan-dien.quiz.md"));
   expect(bank).toContain("- [x] Dây nóng\n  > Đúng.\n- [ ] Dây nối đất");
