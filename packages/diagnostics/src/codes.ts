@@ -291,6 +291,10 @@ export interface Args extends ResultsArgs {
   /** `as`: what it becomes there. */
   HV3102: { id: string; type: string; format: string; as: ForeignForm };
   HV3103: { id: string; format: string; lost: readonly Loss[] };
+  /** What platforms do otherwise with what was written as QTI. */
+  HV3104: { format: string; differences: readonly QtiDifference[] };
+  /** What a test in QTI has no rule for. */
+  HV3105: { format: string; lost: readonly ExamRule[] };
   /** Of a course in Common Cartridge: what is otherwise there. */
   HV3110: { format: string; otherwise: readonly CartridgeDifference[] };
   /** What `platform` makes of questions in `format`. */
@@ -313,6 +317,10 @@ export interface Args extends ResultsArgs {
   HV4507: { elements: readonly string[] };
   HV4508: { id: string; name: string };
   HV4509: { path: string; limit: string };
+  /** `from`: the interaction that it was in QTI. */
+  HV4510: { name: string; from: string };
+  HV4511: { rules: readonly TestRule[] };
+  HV4512: { paths: readonly string[] };
   HV4530: { path: string; document: UnreadableDocument };
   /** `certainty` in percent; `name` is empty where several questions are told at once. */
   HV4531: { name: string; look: AnswerMark; count: number; certainty: number };
@@ -331,6 +339,13 @@ export interface Args extends ResultsArgs {
   HV4522: { path: string };
 }
 
+/** What platforms that read QTI do in their own way. */
+export type QtiDifference = "hint" | "partial" | "spelling" | "opinions";
+/** What an exam rules, and a test of another program has no place for. */
+export type ExamRule = "attempts" | "passing" | "spread" | "practice" | "certificate";
+/** What a test of another program rules, and a bank has no place for. */
+export type TestRule = "draw" | "time" | "branches";
+
 /** What a question is turned into where a format lacks its type. */
 export type ForeignForm = "matching" | "choice" | "cloze" | "text" | "parts" | "essay";
 /** What a question has that a format cannot carry. */
@@ -347,6 +362,7 @@ export type Loss =
   | "tags"
   | "points"
   | "pins"
+  | "fine"
   | "shuffle";
 /** What a platform makes of questions that their format says more of: what is lost, what they become, or none at all. */
 export type ReadDifferently = Loss | ForeignForm | "none";
@@ -671,6 +687,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3101: "warning",
   HV3102: "note",
   HV3103: "note",
+  HV3104: "note",
+  HV3105: "note",
   HV3110: "note",
   HV3111: "note",
   HV3112: "note",
@@ -685,6 +703,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV4507: "note",
   HV4508: "note",
   HV4509: "error",
+  HV4510: "note",
+  HV4511: "note",
+  HV4512: "warning",
   HV4530: "error",
   HV4531: "note",
   HV4532: "warning",

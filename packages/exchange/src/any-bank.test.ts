@@ -8,12 +8,13 @@ import { cc } from "./cartridge/target.ts";
 import type { QuestionFormat } from "./format.ts";
 import { gift } from "./gift/target.ts";
 import { moodleXml } from "./moodle-xml/target.ts";
+import { qti3, qti21 } from "./qti/target.ts";
 import { qti12 } from "./qti12/target.ts";
 import { formOf, lossesOf } from "./questions/losses.ts";
 import { readQuestions } from "./read-questions.ts";
 
-const RUNS = process.env.HOCVU_SEEDS ? 500 : 12;
 const kit = { asset: (path: string) => ({ path, content: "" }) };
+const RUNS = process.env.HOCVU_SEEDS ? 500 : 12;
 
 /** What is plain text there, blanks and what is matched with, begins formulas by these signs: no spelling prevents it. */
 function isPlain(question: Question): boolean {
@@ -50,6 +51,8 @@ function written(format: QuestionFormat, course: Course): string {
 test.each<[string, string, QuestionFormat]>([
   ["GIFT", "a.gift", gift],
   ["Moodle XML", "a.xml", moodleXml],
+  ["QTI 2.1", "a.zip", qti21],
+  ["QTI 3.0", "a.zip", qti3],
   ["QTI 1.2", "a.zip", qti12],
   ["Common Cartridge", "a.zip", cc],
 ])(

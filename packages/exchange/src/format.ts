@@ -35,7 +35,9 @@ export interface QuestionFormat {
   readonly container: "zip" | "file";
   readonly carries: Carries;
   readonly readings?: readonly Reading[];
-  /** What becomes of the course apart from its banks. */
+  /** Whether links take the place of its questions where there is a service: then nothing of them is lost. */
+  readonly isLinked?: boolean;
+  /** What else is to be said of a course in this format, beyond what each question loses. */
   check?(course: Course, placeAt: PlaceAt, how: WrittenHow): Iterable<Diagnostic>;
   layOut(course: Course, kit: ExchangeKit): readonly PackageFile[];
 }

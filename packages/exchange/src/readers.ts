@@ -9,6 +9,7 @@ import { dialectReader } from "./markdown-of-others/read.ts";
 import { isText2Qti, readText2Qti } from "./markdown-of-others/text2qti.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
 import { packageReader } from "./package/read.ts";
+import { isQtiItem, isQtiManifest, readQti } from "./qti/read/read.ts";
 import { isPool, readQti12 } from "./qti12/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
 import { readWord } from "./word/read.ts";
@@ -46,6 +47,13 @@ export const readers: readonly Format[] = [
     title: "Common Cartridge",
     recognises: (_, __, bytes) => isZip(bytes) && isCartridge(manifestOf(bytes) ?? ""),
     read: readCartridge,
+  },
+  {
+    id: "qti",
+    title: "QTI 2.1, 3.0",
+    recognises: (_, text, bytes) =>
+      isQtiItem(text) || (isZip(bytes) && isQtiManifest(manifestOf(bytes) ?? "")),
+    read: readQti,
   },
   {
     id: "qti12",

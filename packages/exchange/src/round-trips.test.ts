@@ -8,6 +8,7 @@ import { cc, cc13 } from "./cartridge/target.ts";
 import type { QuestionFormat } from "./format.ts";
 import { gift } from "./gift/target.ts";
 import { moodleXml } from "./moodle-xml/target.ts";
+import { qti3, qti21 } from "./qti/target.ts";
 import { qti12 } from "./qti12/target.ts";
 import { formOf, lossesOf } from "./questions/losses.ts";
 import { readQuestions } from "./read-questions.ts";
@@ -23,7 +24,7 @@ function carried(format: QuestionFormat, course: Course): readonly Question[] {
   return all.filter((question) => formOf(question, format.carries) !== "none");
 }
 
-const formats = { gift, "moodle-xml": moodleXml, aiken, csv, qti12 };
+const formats = { gift, "moodle-xml": moodleXml, aiken, csv, qti12, qti21, qti3 };
 const BY_OUTCOME = ["gift", "moodle-xml", "qti12"];
 
 test.each(
@@ -38,6 +39,8 @@ test.each(
     csv: "a.csv",
     aiken: "a.txt",
     "moodle-xml": "a.xml",
+    qti21: "a.zip",
+    qti3: "a.zip",
     qti12: "a.zip",
   };
   const { questions, diagnostics } = await readQuestions({ path: paths[name] ?? "", bytes });

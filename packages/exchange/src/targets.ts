@@ -10,16 +10,21 @@ import { cc, cc13 } from "./cartridge/target.ts";
 import type { QuestionFormat, Reading, WrittenHow } from "./format.ts";
 import { gift } from "./gift/target.ts";
 import { moodleXml } from "./moodle-xml/target.ts";
+import { qti3, qti21 } from "./qti/target.ts";
 import { qti12 } from "./qti12/target.ts";
 import { formOf, lossesOf } from "./questions/losses.ts";
 import { csv } from "./sheet/target.ts";
 
 /** The same with a report of what it loses, as a target of the compiler. */
-export interface ExchangeTarget extends Omit<QuestionFormat, "carries" | "readings"> {
+export interface ExchangeTarget
+  extends Omit<QuestionFormat, "carries" | "readings" | "isLinked" | "check"> {
   check(course: Course, placeAt: PlaceAt, how: WrittenHow): Iterable<Diagnostic>;
 }
 
-const formats: readonly QuestionFormat[] = [moodleXml, gift, aiken, csv, qti12, cc, cc13];
+const formats: readonly QuestionFormat[] = [
+  ...[moodleXml, gift, aiken, csv],
+  ...[qti12, cc, cc13, qti21, qti3],
+];
 
 /** Every kind of question file that a course's banks can be written as, by id. */
 export const exchangeTargets: ReadonlyMap<string, ExchangeTarget> = new Map(
@@ -31,14 +36,14 @@ export const exchangeTargets: ReadonlyMap<string, ExchangeTarget> = new Map(
 
 /** What each question loses in a format: nothing is left out without a word. */
 function* report(
-  { title, carries, readings = [], check }: QuestionFormat,
+  { title, carries, readings = [], isLinked = false, check }: QuestionFormat,
   course: Course,
   placeAt: PlaceAt,
   how: WrittenHow,
 ): Iterable<Diagnostic> {
   yield* check?.(course, placeAt, how) ?? [];
   // Behind a link they are as they are.
-  if (check && how.lti) return;
+  if (isLinked && how.lti) return;
   for (const { question, pointer } of questionsIn(course)) {
     const place = placeAt(pointer);
     const { id, type } = question;

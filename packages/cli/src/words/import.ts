@@ -17,7 +17,7 @@ export interface ImportWords {
 
 export const importInEnglish: ImportWords = {
   import:
-    "bring questions and lessons of other programs into a course: Word, Excel, CSV, Moodle XML, QTI 1.2, Common Cartridge, GIFT, Aiken, SCORM",
+    "bring questions and lessons of other programs into a course: Word, Excel, CSV, Moodle XML, QTI 1.2 to 3.0, Common Cartridge, GIFT, Aiken, SCORM",
   files: "files with questions or lessons",
   into: "folder of the course; a new one is made where there is none",
   as: "what the files are, where they do not tell",
@@ -36,7 +36,7 @@ export const importInEnglish: ImportWords = {
 
 export const importInVietnamese: ImportWords = {
   import:
-    "đưa câu hỏi và bài học từ chương trình khác vào khóa học: Word, Excel, CSV, Moodle XML, QTI 1.2, Common Cartridge, GIFT, Aiken, SCORM",
+    "đưa câu hỏi và bài học từ chương trình khác vào khóa học: Word, Excel, CSV, Moodle XML, QTI 1.2 đến 3.0, Common Cartridge, GIFT, Aiken, SCORM",
   files: "các tệp câu hỏi",
   into: "thư mục khóa học; chưa có thì được tạo mới",
   as: "loại tệp, khi tệp không tự cho biết",

@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { buildCourse, type SourceFolder } from "@hocvu/markdown";
 import { expect, test } from "vitest";
 import { CARTRIDGE, zipped } from "../../test/cartridge-files.ts";
-import { readCourse } from "../../test/course.ts";
+import { courseOf, readCourse } from "../../test/course.ts";
 import { packed } from "../../test/packed.ts";
 import { planImport } from "../import/plan.ts";
 import { readQuestions } from "../read-questions.ts";
@@ -78,7 +78,8 @@ Thêm mã \`OTP\`.
 });
 
 test("a course goes out and comes in again as a course: lessons, pictures and banks in the same modules", async () => {
-  const course = await readCourse("nguoi-dan");
+  const whole = await readCourse("nguoi-dan");
+  const course = { ...whole, modules: whole.modules.slice(0, 2) };
   const found = await readQuestions({ path: "a.imscc", bytes: await packed(cc, course, kit) });
   const { files } = await planImport([found], undefined, "nguoi-dan");
   const { value, diagnostics } = await buildCourse(folderOf(files));
@@ -90,7 +91,7 @@ test("a course goes out and comes in again as a course: lessons, pictures and ba
     expect(own?.pages.map(({ title }) => title)).toEqual(module.pages.map(({ title }) => title));
     expect(own?.bank.length).toBeGreaterThanOrEqual(module.bank.length);
   }
-});
+}, 120_000);
 
 test("an import of the same again changes nothing, and lessons that are there stay", async () => {
   const found = await readQuestions({ path: "khoa.imscc", bytes: await zipped(CARTRIDGE) });
@@ -133,4 +134,36 @@ test("links to a service name course and part in their addresses, and the lesson
   );
   const told = [...(target?.check(course, () => undefined, { lti }) ?? [])];
   expect(told.map(({ code, args }) => [code, args])).toEqual([["HV3112", { places }]]);
+});
+
+test("what is right stands before all that is shown of other choices, as Open edX's converter takes it", () => {
+  const choice = (id: string, correct: boolean) => ({
+    ...{ id, html: id, correct, pinned: false, feedback: `vì ${id}` },
+  });
+  const bank = (["single", "multiple"] as const).map((type) => ({
+    ...{ id: type, type, stem: "Gì?", outcomes: [], points: 1, exam: true, shuffle: true },
+    scoring: "all" as const,
+    choices: [choice("a", false), choice("b", true), choice("c", type === "multiple")],
+  }));
+  const files = cc.layOut(courseOf(bank), kit);
+  const items = String(files.find(({ path }) => path === "bank.xml")?.content).split("<item ");
+  const firsts = items
+    .slice(1)
+    .map((xml) => /<respcondition[\s\S]*?<\/respcondition>/.exec(xml)?.[0]);
+  expect(firsts.map((one) => one?.includes(">100<") && one.includes('continue="No"'))).toEqual([
+    true,
+    true,
+  ]);
+  // Whoever has all of it right is still told why.
+  expect(firsts[1]).toMatch(/linkrefid="b_fb".*linkrefid="c_fb"/);
+});
+
+test("what Moodle makes of a cartridge is told once, and 1.3 it doesn't take at all", async () => {
+  const course = await readCourse("nguoi-dan");
+  const told = (id: string) =>
+    [...(exchangeTargets.get(id)?.check(course, () => undefined, {}) ?? [])].flatMap((one) =>
+      one.code === "HV3111" && String(Object.values(one.args)[0]) === "Moodle" ? [one.args] : [],
+    );
+  expect(told("cc")).toMatchObject([{ read: [{ what: "scoring" }] }]);
+  expect(told("cc13")).toMatchObject([{ read: [{ what: "none" }] }]);
 });

@@ -2,8 +2,8 @@ import { inflateRawSync } from "node:zlib";
 
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
-/** More of a manifest is not looked at to tell what kind it is. */
-const MOST = 4 * 1024 * 1024;
+/** A manifest of twenty thousand questions has half as much; what is longer is none. */
+const MOST = 32 * 1024 * 1024;
 
 /** The text of a zip's `imsmanifest.xml`, which tells what is in it, without unpacking anything else; nothing where none is found. */
 export function manifestOf(bytes: Uint8Array): string | undefined {

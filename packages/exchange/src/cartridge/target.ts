@@ -51,17 +51,32 @@ const moodle: Reading = {
   },
 };
 
+/** `cc2olx` of April 2026, by what it made of a cartridge of ours. */
+const openEdx: Reading = {
+  platform: "Open edX (cc2olx)",
+  carries: {
+    ...carries,
+    lacks: [...carries.lacks, "feedback", "explanation", "hint", "pictures"],
+    // It gives part of the points for each choice.
+    scoring: (question) => question.type === "multiple" || carries.scoring?.(question) === true,
+  },
+};
+
 const none: Readonly<Record<QuestionType, Form>> = {
   ...{ single: "none", multiple: "none", "true-false": "none", matching: "none" },
   ...{ ordering: "none", categorize: "none", "fill-in": "none", numeric: "none", likert: "none" },
 };
 
 /** Lessons, banks and exam as a course that a platform takes in; as Moodle does it is 1.1. */
-export const cc: QuestionFormat = cartridge("cc", "Common Cartridge 1.1", VERSION_1_1, [moodle]);
+export const cc: QuestionFormat = cartridge("cc", "Common Cartridge 1.1", VERSION_1_1, [
+  moodle,
+  openEdx,
+]);
 
 /** The same as platforms of today have it, to which Moodle doesn't belong. */
 export const cc13: QuestionFormat = cartridge("cc13", "Common Cartridge 1.3", VERSION_1_3, [
   { platform: "Moodle", carries: { forms: none, lacks: [] } },
+  openEdx,
 ]);
 
 function cartridge(
@@ -76,6 +91,7 @@ function cartridge(
     container: "zip",
     carries,
     readings,
+    isLinked: true,
     *check(course: Course, placeAt: PlaceAt, { lti }): Iterable<Diagnostic> {
       if (lti) {
         const places = ltiPlaces(course, wordsFor(course.lang)).length;

@@ -202,41 +202,31 @@ function choices(
     feedback ? [{ ident: `${identOf(id)}_fb`, as: "Response" as const }] : [];
   const is = (id: string) => equals(RESPONSE, identOf(id));
   const share = shareOf(right.length);
+  const seen = choices.flatMap((choice): Condition[] =>
+    choice.feedback ? [{ when: [is(choice.id)], shows: shows(choice), goesOn: true }] : [],
+  );
+  const marked = choices.map(({ id, correct }) => (correct ? is(id) : tag("not", {}, is(id))));
+  // What is right comes first: Open edX's converter takes all for right that stands before a condition that ends.
   const conditions: Condition[] = !isSeveral
-    ? choices.flatMap((choice): Condition[] => {
+    ? [...right, ...choices.filter(({ correct }) => !correct)].flatMap((choice): Condition[] => {
         const own = shows(choice);
         const { id, correct } = choice;
         if (!correct && own.length === 0) return [];
         return [{ when: [is(id)], score: correct ? 100 : 0, shows: own }];
       })
-    : [
-        ...choices.flatMap((choice): Condition[] =>
-          choice.feedback ? [{ when: [is(choice.id)], shows: shows(choice), goesOn: true }] : [],
-        ),
-        ...(scoring === "partial"
-          ? choices.map(
-              ({ id, correct }): Condition => ({
-                when: [is(id)],
-                score: share,
-                action: correct ? "Add" : "Subtract",
-                goesOn: true,
-              }),
-            )
-          : [
-              {
-                when: [
-                  tag(
-                    "and",
-                    {},
-                    ...choices.map(({ id, correct }) =>
-                      correct ? is(id) : tag("not", {}, is(id)),
-                    ),
-                  ),
-                ],
-                score: 100,
-              },
-            ]),
-      ];
+    : scoring === "partial"
+      ? [
+          ...seen,
+          ...choices.map(
+            ({ id, correct }): Condition => ({
+              when: [is(id)],
+              score: share,
+              action: correct ? "Add" : "Subtract",
+              goesOn: true,
+            }),
+          ),
+        ]
+      : [{ when: [tag("and", {}, ...marked)], score: 100, shows: right.flatMap(shows) }, ...seen];
   return {
     kind: type,
     presentation: [

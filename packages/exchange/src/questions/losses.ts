@@ -22,6 +22,10 @@ export interface Carries {
   readonly plainMatches?: boolean;
 }
 
+/** What older XHTML has no element or attribute for. */
+const FINE =
+  /<(?:details|figure|aside|ruby|time|input)\b|<(?!img\b|div class="(?:math|table-scroll)")[^>]* (?:title|start|reversed|align)=/;
+
 export function formOf(question: Question, { forms, blanks, ranges }: Carries): Form {
   const isSeveral = question.type === "fill-in" && question.blanks.length > 1;
   if (isSeveral && blanks) return blanks;
@@ -46,6 +50,7 @@ export function lossesOf(question: Question, carries: Carries): readonly Loss[] 
     tags: question.outcomes.length > 0 || question.difficulty !== undefined || !question.exam,
     points: question.points !== 1,
     pins: "choices" in question && question.choices.some(({ pinned }) => pinned),
+    fine: htmlsOf(question).some((html) => FINE.test(html)),
     shuffle: "choices" in question && question.type !== "true-false" && !question.shuffle,
   };
   const isLost = (one: Loss) =>

@@ -35,6 +35,7 @@ const losses: Readonly<Record<Loss, string>> = {
   tags: "outcomes and difficulty",
   points: "its points",
   pins: "choices that keep their place",
+  fine: "fine markup (folded parts, ruby, titles, numbers that lists begin with)",
   shuffle: "that its choices keep their order",
 };
 

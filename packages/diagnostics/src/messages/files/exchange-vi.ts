@@ -35,6 +35,7 @@ const losses: Readonly<Record<Loss, string>> = {
   tags: "chuẩn đầu ra và độ khó",
   points: "số điểm",
   pins: "phương án giữ nguyên chỗ",
+  fine: "cách trình bày nhỏ (phần thu gọn, chữ ruby, chú thích khi rê chuột, số bắt đầu của danh sách)",
   shuffle: "thứ tự cố định của các phương án",
 };
 
