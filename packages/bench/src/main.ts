@@ -2,6 +2,7 @@ import { bytes } from "./bytes.ts";
 import { compiling } from "./compiling.ts";
 import { costs } from "./costs/costs.ts";
 import { firstScreen } from "./first-screen.ts";
+import { importing } from "./importing.ts";
 import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
 import { spelling } from "./spelling.ts";
@@ -22,6 +23,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   starting,
   compiling,
   remembering,
+  importing,
   previewing,
   typing,
   spelling,

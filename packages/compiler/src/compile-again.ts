@@ -24,9 +24,9 @@ export async function compileAgain(
   const { cache } = options;
   const read = await readFolder(root);
   if (!cache || !read.value) return compile(root, targets, { ...options, read });
-  const { optimize, edition, structure, release, lti, maxSize } = options;
+  const { optimize, edition, structure, release, lti, maxSize, withSource } = options;
   const names = targets.map(({ id }) => id);
-  const built = [names, optimize, edition, structure, release, lti ?? null];
+  const built = [names, optimize, edition, structure, release, lti ?? null, withSource ?? false];
   const settings = [root, read.diagnostics, ...built, maxSize, isImageLibraryInstalled()];
   const key = buildKey(read.value, settings);
   const known = await recallBuild(cache, key, read.value);

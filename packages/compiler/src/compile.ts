@@ -21,6 +21,7 @@ import type { KnownPackage } from "./cache/whole-builds.ts";
 import { check, type Rescue, type UnderstoodCourse } from "./check.ts";
 import { checkOptions, serviceAt } from "./checks/options.ts";
 import type { Progress } from "./progress.ts";
+import { sourceFile } from "./source-file.ts";
 
 /** A course and its packages, laid out and not yet written. */
 export interface Compiled {
@@ -60,6 +61,8 @@ export interface CompileOptions {
   readonly memory?: CourseMemory | undefined;
   /** The folder, if it was read already. */
   readonly read?: Checked<SourceFolder> | undefined;
+  /** Whether zips get the course's own folder as well, from which they can be worked on again; not if left out. */
+  readonly withSource?: boolean;
   readonly progress?: Progress;
   /** See {@link CheckOptions}. */
   readonly comments?: boolean;
@@ -89,6 +92,7 @@ export async function compile(
     maxSize,
     sourceLines,
     rescue,
+    withSource = false,
   }: CompileOptions = {},
 ): Promise<CompileResult> {
   const names = targets.map(({ id }) => id);
@@ -133,7 +137,10 @@ export async function compile(
   const packages = targets.map((target) => ({
     target: target.id,
     container: target.container,
-    files: target.layOut(course, kit),
+    files: [
+      ...target.layOut(course, kit),
+      ...(withSource && target.container === "zip" ? [sourceFile(folder)] : []),
+    ],
   }));
   return { ...report, value: { course, packages } };
 }

@@ -321,6 +321,16 @@ export interface Args extends ResultsArgs {
   HV4510: { name: string; from: string };
   HV4511: { rules: readonly TestRule[] };
   HV4512: { paths: readonly string[] };
+  HV4530: { path: string; document: UnreadableDocument };
+  /** `certainty` in percent; `name` is empty where several questions are told at once. */
+  HV4531: { name: string; look: AnswerMark; count: number; certainty: number };
+  HV4532: { name: string; said: string; marked: string };
+  HV4533: { text: string };
+  HV4534: { remnant: WordLeftover };
+  HV4535: { count: number };
+  HV4536: { number: number; value: string };
+  HV4538: { path: string };
+  HV4539: { title: string };
   /** Of a cartridge: something that is neither lesson nor question. */
   HV4520: { title: string; leftover: CartridgeLeftover };
   /** A module that is there before: its lesson stays as it is. */
@@ -377,7 +387,21 @@ export type QuestionFault = "unclosed" | "answers" | "right" | "number";
 /** What a question of another program had that ours have not. */
 export type ForeignLoss = "feedback" | "weights" | "answers" | "hints" | "distractors" | "cloze";
 /** What was not said and had to be guessed. */
-export type Guess = "columns" | "key" | "format";
+export type Guess = "columns" | "key" | "format" | "headings";
+/** What makes a choice stand out among others. */
+export type AnswerMark = "highlight" | "color" | "underline" | "bold" | "italic" | "strike";
+/** Documents that are not read, though people have them. */
+export type UnreadableDocument = "doc" | "xls" | "ppt" | "protected" | "rtf" | "odt" | "pdf";
+/** What a Word document may have and a course has not. */
+export type WordLeftover =
+  | "ole"
+  | "chart"
+  | "smartart"
+  | "drawing"
+  | "remote-picture"
+  | "old-picture"
+  | "macros"
+  | "comments";
 
 /** What was written for answers and is none: boxes without a dash, other bullets, letters, a list without boxes, … */
 export type UnreadShape = "boxes" | "bullets" | "letters" | "list" | "bars" | "line";
@@ -682,6 +706,15 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV4510: "note",
   HV4511: "note",
   HV4512: "warning",
+  HV4530: "error",
+  HV4531: "note",
+  HV4532: "warning",
+  HV4533: "note",
+  HV4534: "note",
+  HV4535: "note",
+  HV4536: "warning",
+  HV4538: "error",
+  HV4539: "warning",
   HV4520: "note",
   HV4521: "note",
   HV4522: "warning",

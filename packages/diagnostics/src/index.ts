@@ -1,5 +1,6 @@
 export { capAlike, MAX_ALIKE } from "./cap.ts";
 export {
+  type AnswerMark,
   type Args,
   type CartridgeDifference,
   type CartridgeLeftover,
@@ -20,8 +21,10 @@ export {
   type ServiceAddressFault,
   severities,
   type TestRule,
+  type UnreadableDocument,
   type UnreadShape,
   type ValueKind,
+  type WordLeftover,
 } from "./codes.ts";
 export * from "./diagnostic.ts";
 export { type FileKind, kindGroup, kindName } from "./file-kind.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { CARTRIDGE, zipped } from "../test/cartridge-files.ts";
-import { AIKEN, CSV, GIFT, MOODLE } from "../test/files.ts";
+import { AIKEN, CSV, GIFT, LIASCRIPT, MKDOCS_QUIZ, MOODLE, TEXT2QTI } from "../test/files.ts";
 import { BLACKBOARD, CANVAS, POOL, RESPONDUS } from "../test/qti-files.ts";
 import * as items from "../test/qti-items.ts";
 import { zipOf } from "../test/zipped.ts";
@@ -20,6 +20,9 @@ const FILES: readonly (readonly [name: string, text: string])[] = [
   ["a.txt", AIKEN],
   ["a.csv", CSV],
   ["a.xml", MOODLE],
+  ["a.md", LIASCRIPT],
+  ["b.md", MKDOCS_QUIZ],
+  ["b.txt", TEXT2QTI],
   ...Object.values(items).map((text) => ["a.xml", text] as const),
 ];
 
@@ -168,10 +171,15 @@ test.each([
     `<questestinterop><item ident="a"><resprocessing><respcondition><conditionvar>${"<not>".repeat(3_000)}`,
   ],
   ["quotes", `Câu hỏi,A,B,Đáp án\n${'"'.repeat(100_001)}`],
+  ["quizzes without an end", "<quiz>\n- [x] a\n".repeat(5_000)],
+  ["comments without an end", `${"<!-- ".repeat(20_000)}\n[(X)] a\n`],
+  ["choices of LiaScript", "[(X)] a\n".repeat(800)],
+  ["stars of LiaScript", "x\n\n[(X)] a\n[( )] b\n****\n".repeat(400)],
+  ["questions of text2qti", "1. x\n*a) y\nb) z\n".repeat(400)],
   ["tags", `[html]${"<b>".repeat(2_000)} {=a ~b}`],
 ])("many %s take no more than two seconds", async (_, text) => {
   const started = process.cpuUsage();
-  for (const path of ["a.gift", "a.txt", "a.csv", "a.xml"])
+  for (const path of ["a.gift", "a.txt", "a.csv", "a.xml", "a.md"])
     await readQuestions({ path, bytes: new TextEncoder().encode(text) });
   expect(secondsSince(started)).toBeLessThan(8);
 });

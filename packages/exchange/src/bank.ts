@@ -13,6 +13,8 @@ export interface FoundQuestion {
 /** A part of another program's course, with what is read in it. */
 export interface FoundModule {
   readonly title: string;
+  /** What stands before the first page, where anything does. */
+  readonly opening?: Html | undefined;
   readonly pages: readonly { readonly title: string; readonly html: Html }[];
   readonly place: Place;
 }
@@ -24,6 +26,8 @@ export interface Found {
   readonly modules?: readonly FoundModule[];
   /** What the whole is called. */
   readonly title?: string;
+  /** A whole course with all its files, where a package of ours holds it. */
+  readonly course?: { readonly path: string; readonly files: ReadonlyMap<string, Uint8Array> };
   /** Pictures by the path that the questions' HTML names them by (`media/…`). */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What was guessed, changed and left out, each at its place. */

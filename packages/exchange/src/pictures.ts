@@ -27,7 +27,8 @@ export function gatherFiles(allowed = PICTURES): Gathered {
     const known = byDigest.get(digest);
     if (known) return assetUrl(known);
     const dot = name.lastIndexOf(".");
-    const stem = slug(name.slice(0, dot)) || "hinh";
+    // What has no name gets one that no other picture of the course has.
+    const stem = slug(name.slice(0, dot)) || `hinh-${digest.slice(0, 8)}`;
     const ending = name.slice(dot).toLowerCase();
     const path = [`media/${stem}${ending}`, `media/${stem}-${digest.slice(0, 8)}${ending}`].find(
       (one) => !files.has(one),

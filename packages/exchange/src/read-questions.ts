@@ -4,6 +4,7 @@ import { MAX_FILE, MAX_QUESTIONS } from "./limits.ts";
 import { placeOfRow } from "./place.ts";
 import { readers } from "./readers.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
+import { unreadableKind } from "./unreadable.ts";
 
 /** How much of a file tells what kind it is. */
 const HEAD = 64 * 1024;
@@ -26,6 +27,9 @@ export async function readQuestions(source: Source, as?: string): Promise<Found>
   const none = { questions: [], files: new Map<string, Uint8Array>() };
   if (bytes.length > MAX_FILE)
     return { ...none, diagnostics: [diagnostic("HV4509", { path, limit: "256 MB" }, place)] };
+  const kind = as === undefined ? unreadableKind(source) : undefined;
+  if (kind)
+    return { ...none, diagnostics: [diagnostic("HV4530", { path, document: kind }, place)] };
   const format = formatOf(source, as);
   if (!format) {
     const formats = readers.map(({ title }) => title);

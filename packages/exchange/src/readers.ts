@@ -3,10 +3,24 @@ import type { Format } from "./bank.ts";
 import { isCartridge, manifestOf } from "./cartridge/peek.ts";
 import { readCartridge } from "./cartridge/read.ts";
 import { readGift } from "./gift/read.ts";
+import { isLiaScript, readLiaScript } from "./markdown-of-others/liascript.ts";
+import { isMkDocsQuiz, readMkDocsQuiz } from "./markdown-of-others/mkdocs-quiz.ts";
+import { dialectReader } from "./markdown-of-others/read.ts";
+import { isText2Qti, readText2Qti } from "./markdown-of-others/text2qti.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
+import { packageReader } from "./package/read.ts";
 import { isQtiItem, isQtiManifest, readQti } from "./qti/read/read.ts";
 import { isPool, readQti12 } from "./qti12/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
+import { readWord } from "./word/read.ts";
+
+/** Zips that no other format knows: packages of ours, and of others as far as they can be read. */
+const scorm: Format = {
+  id: "scorm",
+  title: "SCORM, H5P",
+  recognises: (path, _, bytes) => /\.(?:zip|h5p|pif)$/i.test(path) && isZip(bytes),
+  read: packageReader(() => readers),
+};
 
 /** Every kind of file that questions are read from; the first that recognises a file reads it. */
 export const readers: readonly Format[] = [
@@ -21,6 +35,12 @@ export const readers: readonly Format[] = [
     title: "Excel",
     recognises: (path, _, bytes) => /\.xlsx$/i.test(path) && isZip(bytes),
     read: readXlsx,
+  },
+  {
+    id: "word",
+    title: "Word",
+    recognises: (path, _, bytes) => /\.(?:docx|docm|dotx)$/i.test(path) && isZip(bytes),
+    read: readWord,
   },
   {
     id: "cc",
@@ -47,6 +67,20 @@ export const readers: readonly Format[] = [
     recognises: (path, text) => /\.(?:csv|tsv)$/i.test(path) && text !== "",
     read: readCsv,
   },
+  ...(
+    [
+      ["mkdocs-quiz", "mkdocs-quiz", isMkDocsQuiz, readMkDocsQuiz],
+      ["liascript", "LiaScript", isLiaScript, readLiaScript],
+      ["text2qti", "text2qti", isText2Qti, readText2Qti],
+    ] as const
+  ).map(
+    ([id, title, isOne, notesOf]): Format => ({
+      id,
+      title,
+      recognises: (path, text) => /\.(?:md|markdown|txt)$/i.test(path) && isOne(text),
+      read: dialectReader(notesOf),
+    }),
+  ),
   {
     id: "aiken",
     title: "Aiken",
@@ -63,6 +97,7 @@ export const readers: readonly Format[] = [
       /\.gift(?:\.txt)?$/i.test(path) || (text !== "" && /^[^{}]*\{[^}]*[=~#TF]/.test(text)),
     read: readGift,
   },
+  scorm,
 ];
 
 function isZip(bytes: Uint8Array): boolean {

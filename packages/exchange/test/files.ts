@@ -94,3 +94,68 @@ export const MOODLE = `<?xml version="1.0" encoding="UTF-8"?>
 <question type="essay"><name><text>Luận</text></name><questiontext format="html"><text>Viết đi</text></questiontext></question>
 </quiz>
 `;
+
+export const LIASCRIPT = `<!--
+author: Lan
+-->
+
+# An toàn mạng
+
+## Mật khẩu
+
+--{{0}}--
+Mật khẩu dài thì **khó đoán**, ngắn thì dễ đoán. Chọn bốn từ không liên quan rồi ghép lại, và đừng dùng một mật khẩu ở nhiều nơi.
+
+Mật khẩu nào tốt?
+
+    [( )] 123456
+    [(X)] bốn từ ghép lại
+    [[?]] Nghĩ đến độ dài.
+***********
+
+Dài thì khó đoán.
+
+***********
+
+Chọn hai ý.
+
+[[X]] một
+[[ ]] hai
+
+Thủ đô?
+
+[[Huế|(Hà Nội)]]
+`;
+
+export const MKDOCS_QUIZ = `# Bài
+
+<quiz>
+Trời xanh?
+- [x] Có
+- [ ] Không
+
+Nhìn lên là thấy.
+</quiz>
+
+<?quiz?>
+question: Chọn?
+answer-correct: a
+answer: b
+content:
+<p>Vì a.</p>
+<?/quiz?>
+`;
+
+export const TEXT2QTI = `Quiz title: Ôn tập
+1.  2 + 3 bằng mấy?
+a)  6
+... Hơn một.
+*c) 5
+
+2.  Chọn số chẵn.
+[*] 2
+[ ] 3
+
+3.  Căn của 2?
+=   1.4142 +- 0.0001
+`;

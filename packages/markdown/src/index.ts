@@ -43,5 +43,10 @@ export { assetUrl } from "./references.ts";
 export type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 export type { UnsavedFiles } from "./unsaved-files.ts";
 export { placeholdersIn } from "./variables/placeholders.ts";
-export { bankContext, type WriteOptions, writeBank, writeCourse } from "./write/course.ts";
+export {
+  bankContext,
+  type WriteOptions,
+  writeBank,
+  writeCourse,
+} from "./write/course.ts";
 export type { WriteContext } from "./write/html-tree.ts";

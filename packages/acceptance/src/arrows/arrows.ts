@@ -13,7 +13,7 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
   compiler: ["markdown", "targets", "player", "archive", "model", "diagnostics"],
   "language-server": ["compiler", "markdown", "model", "diagnostics"],
   preview: [
-    ...["language-server", "compiler", "markdown", "player", "targets", "simulator"],
+    ...["language-server", "compiler", "markdown", "player", "targets", "simulator", "exchange"],
     ...["archive", "model", "diagnostics"],
   ],
   service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],

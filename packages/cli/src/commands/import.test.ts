@@ -1,4 +1,4 @@
-import { mkdir, readdir, symlink, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emptyFolder, hocvu } from "../../test/hocvu.ts";
@@ -70,4 +70,25 @@ test("nothing is written through a link, nor into a folder that is no course", a
   await mkdir(join(root, "khac"));
   await writeFile(join(root, "khac/x.txt"), "x");
   expect((await run("import", join(root, "a.gift"), "--into", join(root, "khac"))).status).toBe(2);
+});
+
+test("a package that was built with its source becomes the course that it was", async () => {
+  const root = await emptyFolder();
+  const [file, into, back] = ["a.gift", "khoa", "lai"].map((name) => join(root, name)) as [
+    string,
+    string,
+    string,
+  ];
+  await writeFile(file, QUESTION);
+  await run("import", file, "--into", into);
+  const built = await run("build", into, "-o", root, "--with-source");
+  expect(built.status).toBe(0);
+  const zip = (await readdir(root)).find((name) => name.endsWith(".zip")) ?? "";
+  expect((await run("import", join(root, zip), "--into", back)).status).toBe(0);
+  for (const name of await readdir(into))
+    expect(await readFile(join(back, name), "utf8")).toBe(await readFile(join(into, name), "utf8"));
+  // Without being asked, nothing of it goes along.
+  await run("build", into, "-o", join(root, "khong"));
+  const plain = (await readdir(join(root, "khong")))[0] ?? "";
+  expect(await readFile(join(root, "khong", plain), "latin1")).not.toContain("hocvu-source");
 });

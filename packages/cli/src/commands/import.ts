@@ -62,7 +62,7 @@ async function folderAt(into: string, language: Language) {
 }
 
 function told(
-  { files, added, updated, unchanged }: ImportPlan,
+  { files, added, lessons, updated, unchanged }: ImportPlan,
   into: string,
   failed: boolean,
   dryRun: boolean,
@@ -75,10 +75,11 @@ function told(
   const paths = [...others, ...(media.length > 0 ? [`media/ (${media.length})`] : [])];
   return [
     ...paths.map((path) => line(say(`${shortest(into)}/${path}`))),
+    ...(lessons > 0 ? [line(words.lessons(lessons))] : []),
     line(words.counted(added, updated, unchanged)),
   ].join("");
 }
 
-function forJson({ files, added, updated, unchanged }: ImportPlan, isNot: boolean) {
-  return { written: !isNot, files: [...files.keys()], added, updated, unchanged };
+function forJson({ files, added, lessons, updated, unchanged }: ImportPlan, isNot: boolean) {
+  return { written: !isNot, files: [...files.keys()], added, lessons, updated, unchanged };
 }

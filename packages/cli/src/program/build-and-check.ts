@@ -27,6 +27,7 @@ export function addBuild(parts: ProgramParts): void {
     .option("--changed-since <revision>", words.project.changedSince)
     .option("--watch", words.project.watch, false)
     .option("--no-optimize", words.noOptimize)
+    .option("--with-source", words.withSource, false)
     .option("--max-size <size>", words.maxSize)
     .addOption(
       offering(new Option("--edition <number>", words.edition).default("4"), () => editions),
@@ -61,8 +62,9 @@ export function addBuild(parts: ProgramParts): void {
       if (options.lti === undefined && isWritten("ltiVersion")) {
         throw new UsageError(words.ltiMissing);
       }
-      const { target, platform, out, lti, optimize } = options;
-      const all = { target, platform, out, edition, structure, release, lti, ltiVersion, optimize };
+      const { target, platform, out, lti, optimize, withSource } = options;
+      const packaging = { edition, structure, release, lti, ltiVersion, optimize, withSource };
+      const all = { target, platform, out, ...packaging };
       const settings = {
         ...Object.fromEntries(Object.entries(all).filter(([name]) => isWritten(name))),
         ...sizeLimit(options.maxSize, language),

@@ -36,6 +36,8 @@ export interface Packaging {
   /** The service that plays the course on Open edX, as it was written. */
   readonly lti: string | undefined;
   readonly ltiVersion: LtiVersion;
+  /** Whether packages hold the course's folder as well. */
+  readonly withSource: boolean;
 }
 
 const usual: Packaging = {
@@ -46,6 +48,7 @@ const usual: Packaging = {
   release: "maple",
   lti: undefined,
   ltiVersion: "1.3",
+  withSource: false,
 };
 
 /** Courses that are built alike, into one folder. */

@@ -76,6 +76,7 @@ export interface CommandWords {
   readonly out: string;
   readonly json: string;
   readonly noOptimize: string;
+  readonly withSource: string;
   readonly maxSize: string;
   unknownSize(size: string): string;
   readonly edition: string;

@@ -103,6 +103,8 @@ export const en: CommandWords = {
   ltiMissing: "`--lti-version` goes with `--lti <url>`, the address of the service",
   edition: "of SCORM 2004: 4, or 3 for platforms that stop there",
   noOptimize: "leave photos as they are, instead of making them light",
+  withSource:
+    "put all of the course's source into zips, to import and work on it again; whoever unpacks one can read the answers",
   maxSize:
     "warn when pictures, recordings and downloads come to more, as in 200MB (default: 100MB)",
   unknownSize: (size) => `\`${size}\` is not a size; write it like 200MB`,

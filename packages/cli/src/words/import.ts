@@ -11,13 +11,14 @@ export interface ImportWords {
   readonly wrote: (path: string) => string;
   readonly wouldWrite: (path: string) => string;
   readonly counted: (added: number, updated: number, unchanged: number) => string;
+  readonly lessons: (count: number) => string;
   readonly nothing: string;
 }
 
 export const importInEnglish: ImportWords = {
   import:
-    "bring questions of other programs into a course: Moodle XML, QTI 1.2 to 3.0, Common Cartridge, GIFT, Aiken, Excel, CSV",
-  files: "files with questions",
+    "bring questions and lessons of other programs into a course: Word, Excel, CSV, Moodle XML, QTI 1.2 to 3.0, Common Cartridge, GIFT, Aiken, SCORM",
+  files: "files with questions or lessons",
   into: "folder of the course; a new one is made where there is none",
   as: "what the files are, where they do not tell",
   dryRun: "show what would be written, and write nothing",
@@ -29,12 +30,13 @@ export const importInEnglish: ImportWords = {
   wouldWrite: (path) => `would write ${path}`,
   counted: (added, updated, unchanged) =>
     `questions: ${added} new, ${updated} brought up to date, ${unchanged} there already`,
+  lessons: (count) => `lessons: ${count} new`,
   nothing: "nothing was written",
 };
 
 export const importInVietnamese: ImportWords = {
   import:
-    "đưa câu hỏi từ chương trình khác vào khóa học: Moodle XML, QTI 1.2 đến 3.0, Common Cartridge, GIFT, Aiken, Excel, CSV",
+    "đưa câu hỏi và bài học từ chương trình khác vào khóa học: Word, Excel, CSV, Moodle XML, QTI 1.2 đến 3.0, Common Cartridge, GIFT, Aiken, SCORM",
   files: "các tệp câu hỏi",
   into: "thư mục khóa học; chưa có thì được tạo mới",
   as: "loại tệp, khi tệp không tự cho biết",
@@ -47,5 +49,6 @@ export const importInVietnamese: ImportWords = {
   wouldWrite: (path) => `sẽ ghi ${path}`,
   counted: (added, updated, unchanged) =>
     `câu hỏi: ${added} câu mới, ${updated} câu cập nhật, ${unchanged} câu đã có sẵn`,
+  lessons: (count) => `bài học: ${count} bài mới`,
   nothing: "chưa ghi gì",
 };

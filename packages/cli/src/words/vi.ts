@@ -107,6 +107,8 @@ export const vi: CommandWords = {
   ltiMissing: "`--lti-version` đi cùng `--lti <url>`, là địa chỉ của dịch vụ",
   edition: "ấn bản của SCORM 2004: 4, hoặc 3 nếu nền tảng chưa nhận bản 4",
   noOptimize: "giữ nguyên ảnh chụp, không làm nhẹ",
+  withSource:
+    "kèm mọi tệp nguồn của khóa học vào gói zip, để sau này nhập lại và sửa; ai mở gói cũng đọc được đáp án",
   maxSize: "cảnh báo khi hình, phim, tiếng và tệp tải về nặng hơn, ví dụ 200MB (mặc định: 100MB)",
   unknownSize: (size) => `\`${size}\` không phải dung lượng; viết như 200MB`,
   json: "in danh sách gói dạng JSON",

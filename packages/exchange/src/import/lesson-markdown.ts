@@ -4,21 +4,22 @@ import type { FoundModule } from "../bank.ts";
 
 /** Lessons of another program as the Markdown of a module, without its front matter: a heading for each page. */
 export function lessonMarkdown(
-  title: string,
-  pages: FoundModule["pages"],
+  { title, opening = "", pages }: Pick<FoundModule, "title" | "opening" | "pages">,
   lang: string,
   freeId: (wanted: string, otherwise: string) => string,
 ): string {
-  if (pages.length === 0) return "";
+  if (pages.length === 0 && opening === "") return "";
   const id = "bai";
   const [only, ...others] = pages;
   // A page that is called as the module is, is the module's own.
-  const isOpening = others.length === 0 && only !== undefined && only.title === title;
+  const isOpening =
+    opening === "" && others.length === 0 && only !== undefined && only.title === title;
   const own = pages.map((page): Page => {
     const pageId = isOpening ? id : freeId(slug(page.title), "trang");
     return { id: pageId, title: page.title, html: page.html, checks: [] };
   });
-  const [, module] = writeCourse(courseOf(id, title, own, lang));
+  const first: readonly Page[] = opening === "" ? [] : [{ id, title, html: opening, checks: [] }];
+  const [, module] = writeCourse(courseOf(id, title, [...first, ...own], lang));
   return (module?.text ?? "").replace(/^---\n[\s\S]*?\n---\n+/, "");
 }
 

@@ -15,6 +15,7 @@ export interface Group {
   readonly questions: Question[];
   /** What is read before they are asked, where anything is. */
   readonly pages?: FoundModule["pages"];
+  readonly opening?: FoundModule["opening"];
 }
 
 export interface Into {
@@ -36,14 +37,15 @@ export function moduleFiles(
   const names = new Set(paths.map((path) => path.replace(/^\d+-|(?:\.quiz)?\.md$/g, "")));
   const pageIds = course?.modules.flatMap(({ pages }) => pages.map(({ id }) => id)) ?? [];
   const freeId = freeIds(pageIds);
-  for (const { title, questions, pages = [] } of groups) {
+  for (const { title, questions, pages = [], opening } of groups) {
     const parts = Math.max(1, Math.ceil(questions.length / MOST_IN_BANK));
     for (let part = 0; part < parts; part++) {
       const own = questions.slice(part * MOST_IN_BANK, (part + 1) * MOST_IN_BANK);
       number++;
       const heading = part === 0 ? title : `${title} (${part + 1})`;
       const name = `${String(number).padStart(2, "0")}-${freeName(slug(heading) || "cau-hoi", names)}`;
-      const lesson = part === 0 ? lessonMarkdown(heading, pages, lang, freeId) : "";
+      const lesson =
+        part === 0 ? lessonMarkdown({ title: heading, opening, pages }, lang, freeId) : "";
       files.set(`${name}.md`, moduleFile(heading, own, known, lang, lesson));
       if (own.length === 0) continue;
       files.set(

@@ -1,12 +1,14 @@
-import { basename } from "node:path";
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { bankContext, buildCourse, type SourceFolder, writeBank } from "@hocvu/markdown";
 import { type Question, slug } from "@hocvu/model";
-import type { Found, FoundModule, FoundQuestion } from "../bank.ts";
+import type { Found, FoundQuestion } from "../bank.ts";
 import { langOf } from "../gift/read.ts";
 import { plainText } from "../html/foreign-html.ts";
+import { placeOfRow } from "../place.ts";
+import { withId } from "../questions/with-id.ts";
 import { freeIds } from "./ids.ts";
 import { courseFile, type Group, moduleFiles } from "./new-files.ts";
+import { placeLessons, titleOfFile } from "./place-lessons.ts";
 import { replaceQuestions } from "./replace-questions.ts";
 import { answersOf, type Seen, seenIn, textKey } from "./seen.ts";
 
@@ -15,6 +17,8 @@ export interface ImportPlan {
   /** By path in the course folder: new files and such that change. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
   readonly added: number;
+  /** Lessons that are new. */
+  readonly lessons: number;
   readonly updated: number;
   /** Questions that are there word by word, or twice in what is imported. */
   readonly unchanged: number;
@@ -31,17 +35,15 @@ export async function planImport(
   const course = built?.course;
   const all = found.flatMap(({ questions }) => questions);
   const stems = all.slice(0, 50).map(({ question }) => question.stem);
-  const lessons = found.flatMap(({ modules = [] }) => modules);
-  const read = lessons.slice(0, 5).flatMap(({ pages }) => pages.map(({ html }) => html));
+  const read = found
+    .flatMap(({ modules = [] }) => modules)
+    .slice(0, 5)
+    .flatMap(({ opening = "", pages }) => [opening, ...pages.map(({ html }) => html)]);
   const lang = course?.lang ?? langOf([...stems, ...read].join(" "));
   const diagnostics = found.flatMap(({ diagnostics: own }) => own);
   const groups = new Map<string, Group>();
   const changes: { readonly seen: Seen; readonly question: Question }[] = [];
-  for (const { title, pages, place } of lessons) {
-    const isThere = course?.modules.some((module) => slug(module.title) === slug(title));
-    if (isThere) diagnostics.push(diagnostic("HV4521", { title }, place));
-    else groups.set(slug(title), { title, questions: [], pages: pagesOf(groups, title, pages) });
-  }
+  const lessons = placeLessons(found, groups, folder, built, diagnostics, lang);
   const seen = seenIn(course);
   const taken = (course?.modules ?? []).flatMap(({ bank, pages }) => [
     ...bank,
@@ -62,7 +64,7 @@ export async function planImport(
     met.add(key);
     if (!before) {
       const id = freeId(one.question.id, plainText(one.question.stem));
-      addTo(groups, { ...one.question, id } as Question, titleFor(one, lang));
+      addTo(groups, withId(one.question, id), titleFor(one, lang));
       continue;
     }
     const question = updated(before.question, one.question);
@@ -74,6 +76,12 @@ export async function planImport(
     const name = plainText(question.stem).slice(0, 60);
     diagnostics.push(diagnostic("HV4508", { id: question.id, name }, one.place));
   }
+  const whole = found.find((one) => one.course !== undefined)?.course;
+  if (whole && (folder || found.length > 1)) {
+    diagnostics.push(diagnostic("HV4538", { path: whole.path }, placeOfRow(whole.path, 1)));
+    return { files: new Map(), added: 0, lessons: 0, updated: 0, unchanged: 0, diagnostics };
+  }
+  if (whole) return wholeCourse(whole.files, diagnostics);
   const own = [...groups.values()];
   const files = new Map<string, string | Uint8Array>([
     ...found.flatMap(({ files }) => [...files].filter(([path]) => !folder?.assets.has(path))),
@@ -84,16 +92,16 @@ export async function planImport(
     ...moduleFiles(own, { folder, course, lang }),
   ]);
   const added = own.reduce((sum, { questions }) => sum + questions.length, 0);
-  return { files, added, updated: changes.length, unchanged, diagnostics };
+  return { files, added, lessons, updated: changes.length, unchanged, diagnostics };
 }
 
-/** Two of the same title are one. */
-function pagesOf(
-  groups: ReadonlyMap<string, Group>,
-  title: string,
-  pages: FoundModule["pages"],
-): FoundModule["pages"] {
-  return [...(groups.get(slug(title))?.pages ?? []), ...pages];
+/** A course as it was when its package was built. */
+function wholeCourse(
+  files: ReadonlyMap<string, Uint8Array>,
+  diagnostics: readonly Diagnostic[],
+): ImportPlan {
+  const lessons = [...files.keys()].filter((path) => /^\d+-[^/]+(?<!\.quiz)\.md$/.test(path));
+  return { files, added: 0, lessons: lessons.length, updated: 0, unchanged: 0, diagnostics };
 }
 
 /** What the one file that is imported calls itself. */
@@ -105,8 +113,7 @@ function titleOf(found: readonly Found[]): string | undefined {
 function titleFor({ category, place }: FoundQuestion, lang: string): string {
   const name = category.at(-1)?.trim();
   if (name) return name.slice(0, 120);
-  const file = basename(place.file).replace(/(?:\.\w+)+$/, "");
-  return file || (lang === "vi" ? "Câu hỏi" : "Questions");
+  return titleOfFile(place.file) || (lang === "vi" ? "Câu hỏi" : "Questions");
 }
 
 function addTo(groups: Map<string, Group>, question: Question, title: string): void {
@@ -118,8 +125,7 @@ function addTo(groups: Map<string, Group>, question: Question, title: string): v
 /** The new question under the old one's id; what its file says nothing of stays as it was. */
 function updated(before: Question, now: Question): Question {
   return {
-    ...now,
-    id: before.id,
+    ...withId(now, before.id),
     outcomes: before.outcomes.length > 0 ? before.outcomes : now.outcomes,
     ...(before.difficulty && !now.difficulty ? { difficulty: before.difficulty } : {}),
     ...(before.explanation && !now.explanation ? { explanation: before.explanation } : {}),

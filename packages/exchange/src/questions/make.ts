@@ -126,10 +126,14 @@ export function makeCategorize(
   things: readonly (readonly [html: Html, group: number])[],
   { scoring = "all" }: Scoring = {},
 ): CategorizeQuestion {
-  const { items, ids } = scramble(
-    things.map(([html]) => html),
-    said.id ?? "",
-  );
+  const htmls = things.map(([html]) => html);
+  // In which order they are shown is known when the question has its id; until then, in the author's.
+  const { items, ids } = said.id
+    ? scramble(htmls, said.id)
+    : {
+        items: htmls.map((html, index): Item => ({ id: choiceId(index), html })),
+        ids: htmls.map((_, index) => choiceId(index)),
+      };
   return {
     ...baseOf(said),
     type: "categorize",

@@ -19,7 +19,7 @@ import { textOfBytes } from "../text-of-bytes.ts";
 import { type Column, columnsOf, guessColumns } from "./columns.ts";
 import { parseCsv } from "./csv.ts";
 
-interface Row {
+export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -56,7 +56,8 @@ function dateOf(date: Date): string {
   return date.toISOString().slice(0, 10);
 }
 
-function readRows(path: string, rows: readonly Row[], sheet: readonly string[]): Found {
+/** Questions of a table, a row each. */
+export function readRows(path: string, rows: readonly Row[], sheet: readonly string[]): Found {
   const diagnostics: Diagnostic[] = [];
   const at = rows.findIndex(({ cells }) => columnsOf(cells));
   const named = at >= 0 && at < 10 ? columnsOf(rows[at]?.cells ?? []) : undefined;

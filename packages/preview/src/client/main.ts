@@ -7,6 +7,7 @@ import { makeExamDeeds, makeLook, makeRoom } from "./controls.ts";
 import { courseStore } from "./course-store.ts";
 import { followEditor } from "./follow-editor.ts";
 import { openForms } from "./forms/open-forms.ts";
+import { openImport } from "./importing/open-import.ts";
 import { type LrsRunTime, lrsRunTime } from "./lrs-run-time.ts";
 import { language, need, put, words } from "./page.ts";
 import { openPen } from "./pen.ts";
@@ -240,6 +241,7 @@ second.addEventListener("click", () => {
 makeLook();
 makeRoom();
 makePhone();
+openImport();
 followEditor();
 makeExamDeeds(stage, store, tell, () => queue);
 fit();

@@ -6,6 +6,7 @@ import { courseRoutes } from "../course/course-routes.ts";
 import { courseName } from "../editing/course-name.ts";
 import { editorRoutes } from "../editing/editor-routes.ts";
 import { formRoutes } from "../forms/form-routes.ts";
+import { importRoutes } from "../importing/import-routes.ts";
 import { lookRoutes } from "../page/look.ts";
 import { pageRoutes } from "../page/page-routes.ts";
 import { phoneName } from "../phone/addresses.ts";
@@ -75,6 +76,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", phoneRoutes(door, phoneName(host)));
   app.route("/", editorRoutes(workshop, createTextCheck(root)));
   app.route("/", formRoutes(root, sources));
+  app.route("/", importRoutes(root));
   app.notFound((c) => c.text("", 404));
   return app;
 }

@@ -1,6 +1,7 @@
 import { BESIDE_STYLE } from "./style/beside.ts";
 import { EDITOR_STYLE } from "./style/editor.ts";
 import { FORM_STYLE } from "./style/forms.ts";
+import { IMPORT_STYLE } from "./style/import.ts";
 
 /** What the window adds to the player's own look: tools above, the course, and a panel beside it. */
 export const STYLE = `
@@ -113,4 +114,4 @@ dialog pre { max-height: 60vh; overflow: auto; }
   .widths .quiet { flex: 1 1 auto; }
   
 }
-${BESIDE_STYLE}${EDITOR_STYLE}${FORM_STYLE}`;
+${BESIDE_STYLE}${EDITOR_STYLE}${FORM_STYLE}${IMPORT_STYLE}`;

@@ -25,6 +25,8 @@ ${pageHead(words.title, scripts)}
 <h1 id="title">${words.title}</h1>
 <p class="ways"><button type="button" class="quiet" id="edit" aria-pressed="false">${words.editor.edit}</button>
 <button type="button" class="quiet" id="bare" aria-pressed="false">${words.beside.controls.bare}</button>
+<button type="button" class="quiet" id="import-button">${words.importing.button}</button>
+<input type="file" id="import-file" hidden accept=".docx,.xlsx,.csv,.tsv,.gift,.xml,.zip,.h5p,.txt">
 <button type="button" class="quiet" id="to-phone">${words.phone.button}</button>
 <a class="quiet" id="print" href="/print/?lang=${language}" target="_blank">${printWordsIn(language).button}</a></p>
 <nav class="languages" aria-label="${words.language}">${LANGUAGES.map((one) =>
@@ -44,6 +46,8 @@ ${besides(words)}
 </div>
 <dialog id="explained" aria-labelledby="explained-title"><h2 id="explained-title"></h2><pre tabindex="0"></pre>
 <form method="dialog"><button class="button">${words.close}</button></form></dialog>
+<div id="import-target" hidden>${words.importing.drop}</div>
+<dialog id="import" aria-labelledby="import-title"><h2 id="import-title"></h2><div id="import-body"></div></dialog>
 <dialog id="phone" aria-labelledby="phone-title"><h2 id="phone-title">${words.phone.title}</h2><div id="phone-body"></div>
 <form method="dialog"><button class="button">${words.close}</button></form></dialog>
 </body>

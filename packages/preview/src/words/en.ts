@@ -1,6 +1,7 @@
 import { besideInEnglish } from "./beside/en.ts";
 import { editorInEnglish } from "./editor/en.ts";
 import { en as enForms } from "./forms/en.ts";
+import { importInEnglish } from "./import.ts";
 import { phoneInEnglish } from "./phone.ts";
 import type { Words } from "./words.ts";
 
@@ -85,6 +86,7 @@ export const en: Words = {
   clear: "Clear the list",
   beside: besideInEnglish,
   phone: phoneInEnglish,
+  importing: importInEnglish,
   editor: editorInEnglish,
   forms: enForms,
 };

@@ -1,6 +1,7 @@
 import { besideInVietnamese } from "./beside/vi.ts";
 import { editorInVietnamese } from "./editor/vi.ts";
 import { vi as viForms } from "./forms/vi.ts";
+import { importInVietnamese } from "./import.ts";
 import { phoneInVietnamese } from "./phone.ts";
 import type { Words } from "./words.ts";
 
@@ -84,6 +85,7 @@ export const vi: Words = {
   clear: "Xóa danh sách",
   beside: besideInVietnamese,
   phone: phoneInVietnamese,
+  importing: importInVietnamese,
   editor: editorInVietnamese,
   forms: viForms,
 };

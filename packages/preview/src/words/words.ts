@@ -4,6 +4,7 @@ import type { BesideWords } from "./beside/words.ts";
 import type { EditorWords } from "./editor/words.ts";
 import { en } from "./en.ts";
 import type { FormWords } from "./forms/words.ts";
+import type { ImportWords } from "./import.ts";
 import type { PhoneWords } from "./phone.ts";
 import { vi } from "./vi.ts";
 
@@ -76,6 +77,7 @@ export interface Words {
   readonly clear: string;
   readonly beside: BesideWords;
   readonly phone: PhoneWords;
+  readonly importing: ImportWords;
   readonly editor: EditorWords;
   readonly forms: FormWords;
 }

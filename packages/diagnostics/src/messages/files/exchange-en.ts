@@ -1,4 +1,5 @@
 import type {
+  AnswerMark,
   CartridgeDifference,
   CartridgeLeftover,
   ForeignForm,
@@ -7,6 +8,8 @@ import type {
   Loss,
   QuestionFault,
   ReadDifferently,
+  UnreadableDocument,
+  WordLeftover,
 } from "../../codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
@@ -90,6 +93,49 @@ const guesses: Readonly<Record<Guess, string>> = {
   columns: "the columns have no names; they were taken for question, choices, answer",
   key: "the right answer was guessed from how it looks",
   format: "the kind of file was guessed from what it holds",
+  headings: "short lines in bold were taken for headings",
+};
+
+const marks: Readonly<Record<AnswerMark, string>> = {
+  highlight: "highlighting",
+  color: "the colour of text",
+  underline: "underlining",
+  bold: "bold text",
+  italic: "italics",
+  strike: "text struck through",
+};
+
+const documents: Readonly<Record<UnreadableDocument, string>> = {
+  doc: "an old Word file (.doc)",
+  xls: "an old Excel file (.xls)",
+  ppt: "a presentation",
+  protected: "locked with a password",
+  rtf: "an RTF file",
+  odt: "a LibreOffice file (.odt)",
+  pdf: "a PDF, which has only text that was laid out",
+};
+
+const remnants: Readonly<Record<WordLeftover, string>> = {
+  ole: "an embedded formula or object of an old kind (such as MathType)",
+  chart: "a chart",
+  smartart: "SmartArt",
+  drawing: "a drawing",
+  "remote-picture": "a picture that lies on the web",
+  "old-picture": "a WMF or EMF picture, which browsers cannot show",
+  macros: "macros",
+  comments: "comments in the margin",
+};
+
+const PICTURE = "put it in as a PNG picture";
+const insteadOf: Readonly<Record<WordLeftover, string>> = {
+  ole: "type the formula with Word's Insert → Equation, or write `$…$` in the lesson",
+  chart: PICTURE,
+  smartart: PICTURE,
+  drawing: PICTURE,
+  "old-picture": PICTURE,
+  "remote-picture": "download the picture and put it into the file",
+  macros: "nothing to do: macros don't run in a course",
+  comments: "copy what is worth keeping into the text",
 };
 
 /** Of question files that go out and come in. */
@@ -161,6 +207,61 @@ export const exchange = {
     message: ({ path, limit }) => `\`${path}\` is beyond the limit: ${limit}`,
     hint: () => "part it into smaller files",
   },
+  HV4530: {
+    message: ({ path, document }) => `\`${path}\` cannot be read: it is ${documents[document]}`,
+    hint: ({ document }) =>
+      document === "protected"
+        ? "open it in Word, take the password off and save it"
+        : document === "pdf"
+          ? "look for the file it was made of, or open it in Word, save it as .docx and look through it"
+          : document === "xls"
+            ? "open it in Excel or LibreOffice and save it as .xlsx"
+            : document === "ppt"
+              ? "save its text as .docx and import that"
+              : "open it in Word or LibreOffice and save it as .docx",
+  },
+  HV4531: {
+    message: ({ name, look, count, certainty }) =>
+      name === ""
+        ? `the right answers of ${count} questions were taken from ${marks[look]} (about ${certainty}% certain)`
+        : `the right answer of \`${name}\` was taken from ${marks[look]} (about ${certainty}% certain)`,
+    hint: () =>
+      "look through the answers; a line `Answer:` or a table of keys leaves nothing to guess",
+  },
+  HV4532: {
+    message: ({ name, said, marked }) =>
+      `the key of \`${name}\` is ${said}, but what stands out is ${marked}`,
+    hint: ({ said }) =>
+      `the choice of the key (${said}) was taken; if that is wrong, mend the file and import it again`,
+  },
+  HV4533: {
+    message: ({ text }) => `this belongs to no question and is left out: \`${text}\``,
+    hint: () => "if a question needs it, put it right behind the question's number",
+  },
+  HV4534: {
+    message: ({ remnant }) => `left out: ${remnants[remnant]}`,
+    hint: ({ remnant }) => insteadOf[remnant],
+  },
+  HV4535: {
+    message: ({ count }) => `the file has ${count} tracked changes, which were taken as accepted`,
+    hint: () => "if that is not meant, review them in Word and import the file again",
+  },
+  HV4536: {
+    message: ({ number, value }) =>
+      number === 0
+        ? `the key \`${value}\` names no choice`
+        : `the key \`${value}\` of question ${number} fits no question or choice`,
+    hint: () => "look at the question's number and the letters of its choices in the file",
+  },
+  HV4538: {
+    message: ({ path }) => `\`${path}\` is a whole course, which cannot go together with others`,
+    hint: () => "import it alone, into a folder that is not there yet: `--into new-course`",
+  },
+  HV4539: {
+    message: ({ title }) =>
+      `the page \`${title}\` has no text to read: a program in the package draws it`,
+    hint: () => "look for the file that the package was made of, or copy the text from the screen",
+  },
   HV4520: {
     message: ({ title, leftover }) =>
       leftover === "links"
@@ -169,7 +270,7 @@ export const exchange = {
   },
   HV4521: {
     message: ({ title }) => `the module \`${title}\` was there before and stays as it was`,
-    hint: () => "delete the old one and import again to take the one in the cartridge",
+    hint: () => "delete the old one and import again to take the new one",
   },
   HV4522: {
     message: ({ path }) => `the cartridge names \`${path}\` and does not hold it`,

@@ -1,4 +1,5 @@
 import type {
+  AnswerMark,
   CartridgeDifference,
   CartridgeLeftover,
   ForeignForm,
@@ -7,6 +8,8 @@ import type {
   Loss,
   QuestionFault,
   ReadDifferently,
+  UnreadableDocument,
+  WordLeftover,
 } from "../../codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
@@ -90,6 +93,49 @@ const guesses: Readonly<Record<Guess, string>> = {
   columns: "các cột không có tên, được hiểu theo thứ tự: câu hỏi, phương án, đáp án",
   key: "đáp án đúng được đoán theo cách trình bày",
   format: "dạng tệp được đoán theo nội dung",
+  headings: "các dòng ngắn in đậm được hiểu là đề mục",
+};
+
+const marks: Readonly<Record<AnswerMark, string>> = {
+  highlight: "màu tô",
+  color: "màu chữ",
+  underline: "gạch chân",
+  bold: "chữ đậm",
+  italic: "chữ nghiêng",
+  strike: "gạch ngang",
+};
+
+const documents: Readonly<Record<UnreadableDocument, string>> = {
+  doc: "là tệp Word kiểu cũ (.doc)",
+  xls: "là tệp Excel kiểu cũ (.xls)",
+  ppt: "là tệp trình chiếu",
+  protected: "được khóa bằng mật khẩu",
+  rtf: "là tệp RTF",
+  odt: "là tệp LibreOffice (.odt)",
+  pdf: "là tệp PDF, chỉ có chữ đã dàn trang",
+};
+
+const remnants: Readonly<Record<WordLeftover, string>> = {
+  ole: "công thức hoặc đối tượng nhúng kiểu cũ (như MathType)",
+  chart: "biểu đồ",
+  smartart: "hình SmartArt",
+  drawing: "hình vẽ",
+  "remote-picture": "hình lấy từ mạng",
+  "old-picture": "hình dạng WMF hoặc EMF, trình duyệt không hiện được",
+  macros: "macro",
+  comments: "các ghi chú bên lề",
+};
+
+const PICTURE = "chụp lại thành hình PNG rồi chèn vào";
+const insteadOf: Readonly<Record<WordLeftover, string>> = {
+  ole: "gõ lại công thức bằng Chèn → Phương trình của Word, hoặc viết `$…$` trong bài",
+  chart: PICTURE,
+  smartart: PICTURE,
+  drawing: PICTURE,
+  "old-picture": PICTURE,
+  "remote-picture": "tải hình về rồi chèn vào tệp",
+  macros: "không cần làm gì: macro không chạy trong khóa học",
+  comments: "ghi chú nào cần giữ thì chép vào bài",
 };
 
 /** Nói về tệp câu hỏi đưa đi và nhận về. */
@@ -159,6 +205,60 @@ export const exchange = {
     message: ({ path, limit }) => `\`${path}\` vượt quá giới hạn: ${limit}`,
     hint: () => "chia tệp thành nhiều phần nhỏ hơn",
   },
+  HV4530: {
+    message: ({ path, document }) => `không đọc được \`${path}\`: tệp này ${documents[document]}`,
+    hint: ({ document }) =>
+      document === "protected"
+        ? "mở bằng Word, gỡ mật khẩu rồi lưu lại"
+        : document === "pdf"
+          ? "tìm tệp gốc, hoặc mở bằng Word rồi lưu thành .docx và xem lại"
+          : document === "xls"
+            ? "mở bằng Excel hoặc LibreOffice rồi lưu thành .xlsx"
+            : document === "ppt"
+              ? "lưu phần chữ thành .docx rồi nhập tệp đó"
+              : "mở bằng Word hoặc LibreOffice rồi lưu thành .docx",
+  },
+  HV4531: {
+    message: ({ name, look, count, certainty }) =>
+      name === ""
+        ? `đáp án của ${count} câu được lấy theo ${marks[look]} (chắc khoảng ${certainty}%)`
+        : `đáp án của câu \`${name}\` được lấy theo ${marks[look]} (chắc khoảng ${certainty}%)`,
+    hint: () => "hãy xem lại đáp án; có dòng `Đáp án:` hoặc bảng đáp án thì không phải đoán",
+  },
+  HV4532: {
+    message: ({ name, said, marked }) =>
+      `câu \`${name}\` ghi đáp án ${said} nhưng phương án ${marked} lại được làm nổi bật`,
+    hint: ({ said }) => `đáp án ${said} được dùng; nếu không phải, hãy sửa rồi nhập lại`,
+  },
+  HV4533: {
+    message: ({ text }) => `đoạn này không thuộc câu hỏi nào nên được bỏ qua: \`${text}\``,
+    hint: () => "nếu là phần dẫn của câu hỏi, hãy đặt nó ngay sau số câu",
+  },
+  HV4534: {
+    message: ({ remnant }) => `bỏ qua ${remnants[remnant]}`,
+    hint: ({ remnant }) => insteadOf[remnant],
+  },
+  HV4535: {
+    message: ({ count }) =>
+      `tệp còn ${count} chỗ sửa được theo dõi; chúng được coi như đã chấp nhận`,
+    hint: () => "nếu không muốn vậy, hãy duyệt các chỗ sửa trong Word rồi nhập lại",
+  },
+  HV4536: {
+    message: ({ number, value }) =>
+      number === 0
+        ? `đáp án \`${value}\` không ứng với phương án nào`
+        : `đáp án \`${value}\` của câu ${number} không ứng với câu hỏi hay phương án nào`,
+    hint: () => "xem số câu và chữ cái của phương án trong tệp gốc",
+  },
+  HV4538: {
+    message: ({ path }) => `\`${path}\` là cả một khóa học, không nhập chung với thứ khác được`,
+    hint: () => "nhập riêng tệp này vào một thư mục chưa có: `--into khoa-hoc-moi`",
+  },
+  HV4539: {
+    message: ({ title }) =>
+      `trang \`${title}\` không có chữ đọc được: nó do chương trình trong gói vẽ ra`,
+    hint: () => "tìm tệp gốc đã làm ra gói này, hoặc chép nội dung từ màn hình",
+  },
   HV4520: {
     message: ({ title, leftover }) =>
       leftover === "links"
@@ -167,7 +267,7 @@ export const exchange = {
   },
   HV4521: {
     message: ({ title }) => `bài \`${title}\` đã có trong khóa học nên được giữ nguyên`,
-    hint: () => "xóa bài cũ rồi nhập lại nếu muốn lấy bài trong gói",
+    hint: () => "xóa bài cũ rồi nhập lại nếu muốn lấy bài mới",
   },
   HV4522: {
     message: ({ path }) => `gói nhắc đến \`${path}\` nhưng không có tệp này`,

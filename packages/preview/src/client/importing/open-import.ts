@@ -1,0 +1,158 @@
+import type { ImportView } from "../../importing/import-view.ts";
+import { h, language, need, put, words } from "../page.ts";
+import { findingsList } from "./findings.ts";
+import { type Chosen, questionList } from "./question-list.ts";
+
+/** Files that hold questions or lessons; pictures are for the editor and the forms. */
+const TAKEN = /\.(?:docx?|docm|xlsx?|csv|tsv|gift|xml|zip|h5p|txt|imscc|rtf|odt|pdf)$/i;
+
+/** Lets files be dropped anywhere in the window, or be chosen by a button, and shows what is in them before it is written. */
+export function openImport(): void {
+  const dialog = need<HTMLDialogElement>("import");
+  const body = need("import-body");
+  const title = need("import-title");
+  const said = words.importing;
+
+  const input = need<HTMLInputElement>("import-file");
+  need("import-button").addEventListener("click", () => input.click());
+  input.addEventListener("change", () => {
+    const [file] = input.files ?? [];
+    input.value = "";
+    if (file) void take(file);
+  });
+
+  const target = need("import-target");
+  const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
+  let depth = 0;
+  addEventListener("dragenter", (event) => {
+    if (!hasFile(event) || dialog.open) return;
+    depth++;
+    target.hidden = false;
+  });
+  addEventListener("dragleave", (event) => {
+    if (hasFile(event)) depth = Math.max(0, depth - 1);
+    target.hidden = depth === 0;
+  });
+  addEventListener("dragover", (event) => {
+    if (hasFile(event)) event.preventDefault();
+  });
+  addEventListener("drop", (event) => {
+    depth = 0;
+    target.hidden = true;
+    const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => TAKEN.test(name));
+    // Pictures were taken by whom they were dropped on.
+    if (!file || event.defaultPrevented) return;
+    event.preventDefault();
+    void take(file);
+  });
+
+  async function take(file: File): Promise<void> {
+    title.textContent = put(said.title, { name: file.name });
+    body.replaceChildren(h("p", { role: "status" }, said.reading));
+    if (!dialog.open) dialog.showModal();
+    const query = new URLSearchParams({ name: file.name, lang: language });
+    const response = await fetch(`/import/read?${query}`, {
+      method: "POST",
+      headers: { "content-type": "application/octet-stream" },
+      body: file,
+    }).catch(() => undefined);
+    if (!response?.ok) {
+      const { large, apart } = said.refused;
+      const says = { 413: large, 501: apart }[response?.status ?? 0] ?? words.lost;
+      body.replaceChildren(h("p", { role: "alert" }, says));
+      return;
+    }
+    show((await response.json()) as ImportView);
+  }
+
+  function show(view: ImportView): void {
+    const chosen: Chosen = { left: new Set(), right: new Map() };
+    const { questions, lessons, findings, failed } = view;
+    const isEmpty = failed || questions.length + lessons.length === 0;
+    const status = h("p", { role: "status", class: "hint" });
+    const write = h("button", { type: "button", class: "button" }, said.write);
+    write.addEventListener("click", () => void send(view, chosen, write, status));
+    const counts = { n: questions.length, lessons: lessons.length };
+    const all = [...findings, ...questions.flatMap((one) => one.findings)];
+    body.replaceChildren(
+      h("p", {}, isEmpty ? said.nothing : put(said.found, counts)),
+      h(
+        "div",
+        { class: "import-columns" },
+        h(
+          "section",
+          { "aria-labelledby": "import-questions" },
+          ...(lessons.length > 0 ? [h("h3", {}, said.lessons), lessonList(view)] : []),
+          ...(questions.length > 0
+            ? [
+                h("h3", { id: "import-questions" }, said.questions),
+                h("p", { class: "hint" }, said.how),
+                questionList(questions, chosen),
+              ]
+            : []),
+        ),
+        h(
+          "section",
+          { "aria-labelledby": "import-findings" },
+          h("h3", { id: "import-findings" }, said.findings),
+          all.length === 0 ? h("p", {}, said.noFindings) : findingsList(all),
+        ),
+      ),
+      h(
+        "div",
+        { class: "minis" },
+        ...(isEmpty ? [] : [write]),
+        h("button", { type: "button", class: "quiet", click: () => dialog.close() }, said.cancel),
+        status,
+      ),
+    );
+  }
+
+  async function send(
+    { id, questions }: ImportView,
+    { left, right }: Chosen,
+    button: HTMLElement,
+    status: HTMLElement,
+  ): Promise<void> {
+    const lacking = questions.findIndex((_, at) => !left.has(at) && right.get(at)?.length === 0);
+    if (lacking >= 0) {
+      status.textContent = said.lacksRight;
+      body.querySelector<HTMLElement>(`[data-question="${lacking}"] input`)?.focus();
+      return;
+    }
+    button.setAttribute("disabled", "");
+    const response = await fetch("/import/write", {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ id, left: [...left], right: Object.fromEntries(right) }),
+    }).catch(() => undefined);
+    const told = (await response?.json().catch(() => ({}))) as Readonly<
+      Record<string, string | number>
+    >;
+    if (!response?.ok) {
+      button.removeAttribute("disabled");
+      const code = String(told?.refused ?? "");
+      const known: Readonly<Record<string, string>> = said.refused;
+      status.textContent = response
+        ? (known[code] ?? put(said.refused.other, { code }))
+        : words.lost;
+      return;
+    }
+    body.replaceChildren(
+      h("p", { role: "status" }, put(said.written, told)),
+      h(
+        "div",
+        { class: "minis" },
+        h("button", { type: "button", class: "button", click: () => dialog.close() }, words.close),
+      ),
+    );
+    body.querySelector("button")?.focus();
+  }
+}
+
+function lessonList({ lessons }: ImportView): HTMLElement {
+  const items = lessons.map(({ title, pages }) =>
+    h("li", {}, title, pages.length > 0 && h("small", {}, ` ${pages.join(" · ")}`)),
+  );
+  return h("ul", { class: "import-lessons" }, ...items);
+}
