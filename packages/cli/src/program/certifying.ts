@@ -1,6 +1,7 @@
-import { Option } from "commander";
+import { type Command, Option } from "commander";
 import { needing } from "../needing.ts";
 import { UsageError } from "../usage-error.ts";
+import { givenTo } from "./options.ts";
 import type { ProgramParts } from "./parts.ts";
 
 /** `certify`: certificates that can be verified, and the keys they are signed with. */
@@ -37,14 +38,16 @@ export function addCertifying(parts: ProgramParts): void {
     .option("--page <address>", certifying.page)
     .addOption(keysFolder())
     .addOption(lang())
-    .action(async (options) => {
+    .action(async (_options, command: Command) => {
+      const options = givenTo(command);
       const { addKey } = await issuing();
       end(await addKey({ ...options, language }, output));
     });
   command("list", certifying.list, keys)
     .addOption(keysFolder())
     .addOption(lang())
-    .action(async (options) => {
+    .action(async (_options, command: Command) => {
+      const options = givenTo(command);
       const { listKeys } = await issuing();
       end(await listKeys({ ...options, language }, output));
     });
@@ -53,9 +56,10 @@ export function addCertifying(parts: ProgramParts): void {
     .option("--stolen", certifying.stolen, false)
     .addOption(keysFolder())
     .addOption(lang())
-    .action(async (kid: string, options) => {
+    .action(async (kid: string, _options, command: Command) => {
+      const options = givenTo(command);
       const { retireKey } = await issuing();
-      end(await retireKey(kid, { ...options, language }, output));
+      end(await retireKey(kid, { ...options, stolen: options.stolen, language }, output));
     });
 
   command("withdraw", certifying.withdraw, certify)
@@ -63,7 +67,8 @@ export function addCertifying(parts: ProgramParts): void {
     .option("--reason <text>", certifying.reason)
     .addOption(keysFolder())
     .addOption(lang())
-    .action(async (number: string, options) => {
+    .action(async (number: string, _options, command: Command) => {
+      const options = givenTo(command);
       const { withdraw } = await issuing();
       end(await withdraw(number, { ...options, language }, output));
     });
@@ -71,8 +76,9 @@ export function addCertifying(parts: ProgramParts): void {
     .addOption(new Option("-o, --out <file>", certifying.pageOut).default("verify.html"))
     .addOption(keysFolder())
     .addOption(lang())
-    .action(async (options) => {
+    .action(async (_options, command: Command) => {
+      const options = givenTo(command);
       const { writePage } = await issuing();
-      end(await writePage({ ...options, language }, output));
+      end(await writePage({ ...options, out: options.out, language }, output));
     });
 }

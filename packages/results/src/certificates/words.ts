@@ -9,7 +9,9 @@ export interface CertificateWords {
 
 export const certificateWords: Readonly<Record<"vi" | "en", CertificateWords>> = {
   vi: {
-    date: (day, month, year) => `Ngày ${day} tháng ${month} năm ${year}`,
+    // Decree 30/2020/NĐ-CP, appendix I: a zero before days below 10 and months 1 and 2.
+    date: (day, month, year) =>
+      `Ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`,
     score: (percent) => `Kết quả: ${percent} %`,
     number: (number) => `Số: ${number}`,
     proof: (host) => `Quét mã QR hoặc mở tệp này ở ${host} để kiểm tra.`,
