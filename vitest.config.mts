@@ -6,6 +6,9 @@ const conditions = ["hocvu-source", "module", "node"];
 const alias = { "fast-check": fileURLToPath(new URL("bin/fast-check.mjs", import.meta.url)) };
 const shared = { resolve: { conditions, alias }, ssr: { resolve: { conditions } } };
 
+/** In milliseconds: how long a test waits for what is to come, on a machine that does much else. */
+const expectation = { expect: { poll: { timeout: 15_000 } } };
+
 /** Starts a PostgreSQL once a test wants it. */
 const DATABASES = "packages/service/test/global-setup.ts";
 
@@ -20,6 +23,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...expectation,
           name: "apart",
           include: [`packages/${APART}/src/**/*.test.ts`],
           // It imports JSON as only later versions of Node.js do without being told that it is JSON.
@@ -31,6 +35,7 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...expectation,
           name: "unit",
           include: ["packages/*/src/**/*.test.ts"],
           exclude: [`packages/${APART}/**`],
@@ -44,8 +49,10 @@ export default defineConfig({
       {
         ...shared,
         test: {
+          ...expectation,
           name: "browser",
           include: ["packages/acceptance/test/**/*.test.ts"],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

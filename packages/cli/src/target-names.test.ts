@@ -7,6 +7,7 @@ import {
   DEFAULT_TARGET,
   QUESTION_FILES,
   QUESTION_TARGETS,
+  QUESTION_TITLES,
   TARGETS,
 } from "./target-names.ts";
 
@@ -17,6 +18,9 @@ test("the help names every target", () => {
 
 test("the help names every kind of question file that is written or read", () => {
   expect([...exchangeTargets.keys()]).toEqual([...QUESTION_TARGETS]);
+  expect([...exchangeTargets.values()].map(({ title }) => title)).toEqual(
+    QUESTION_TARGETS.map((id) => QUESTION_TITLES[id]),
+  );
   expect(formatIds).toEqual([...QUESTION_FILES]);
 });
 

@@ -1,9 +1,12 @@
 export { capAlike, MAX_ALIKE } from "./cap.ts";
 export {
   type Args,
+  type CartridgeDifference,
+  type CartridgeLeftover,
   type Code,
   type Counted,
   diagnostic,
+  type ExamRule,
   type ForeignForm,
   type ForeignLoss,
   type Guess,
@@ -11,9 +14,12 @@ export {
   type Notation,
   type OpenEdxDifference,
   type PictureMeasure,
+  type QtiDifference,
   type QuestionFault,
+  type ReadDifferently,
   type ServiceAddressFault,
   severities,
+  type TestRule,
   type UnreadShape,
   type ValueKind,
 } from "./codes.ts";

@@ -8,7 +8,7 @@ import { courseFolder } from "../../compiler/test/course-folder.ts";
 import type { ToldVersion } from "./http/told-version.ts";
 import { startPreview } from "./preview.ts";
 
-async function opened(files: Record<string, string> = {}) {
+async function opened(files: Record<string, string | null> = {}) {
   const root = await courseFolder(files);
   const failures: unknown[] = [];
   const preview = await startPreview(root, {
@@ -252,4 +252,34 @@ test("a copy to review is taken away, and what comes back is put into the course
   const names = await readdir(join(root, "gop-y"));
   expect(names.sort()).toEqual(["ba-lan-2.json", "ba-lan.json", "course-md.json", "x-a.json"]);
   expect(await readFile(join(root, "gop-y", "ba-lan.json"), "utf8")).toBe(text);
+});
+
+test("a deed in several files is whole once the preview is closed, though nobody waits for its answer", async () => {
+  const numbers = Array.from({ length: 40 }, (_, index) => String(index + 1).padStart(2, "0"));
+  const { root, preview } = await opened({
+    "01-dam-may.md": null,
+    "01-dam-may.quiz.md": null,
+    ...Object.fromEntries(
+      numbers.map((n) => [
+        `${n}-bai-${n}.md`,
+        `---\ntitle: Bài ${n}\n---\n\n## Trang {#trang-${n}}\n`,
+      ]),
+    ),
+  });
+  const lessons = async () =>
+    (await readdir(root)).filter((name) => /^\d+-bai-\d+\.md$/.test(name));
+  const before = (await lessons()).sort().join();
+  const deed = { kind: "move-module", path: "40-bai-40.md", to: 0 };
+  const sent = fetch(`${preview.url}source/files`, {
+    method: "POST",
+    headers: { origin: preview.url.slice(0, -1), "content-type": "application/json" },
+    body: JSON.stringify(deed),
+  }).catch(() => undefined);
+  // It has begun.
+  while ((await lessons()).sort().join() === before) await new Promise(setImmediate);
+  await preview.close();
+  const own = (name: string) => name.slice(3, 9);
+  const order = ["40", ...numbers.slice(0, -1)].map((n) => `bai-${n}`);
+  expect((await lessons()).sort().map(own)).toEqual(order);
+  await sent;
 });

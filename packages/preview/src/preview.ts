@@ -8,6 +8,7 @@ import { tellAll } from "./http/event-routes.ts";
 import { createHub } from "./http/hub.ts";
 import { listen } from "./http/listen.ts";
 import { isLoopback } from "./http/own-origin.ts";
+import { underWay } from "./http/under-way.ts";
 import { ownName, phoneName } from "./phone/addresses.ts";
 import { makeDoor } from "./phone/door.ts";
 import { phoneAddress } from "./phone/phone-routes.ts";
@@ -31,6 +32,7 @@ export interface Preview {
   readonly phone?: { readonly url: string; readonly qr: string };
   /** How many windows are open. */
   readonly windows: number;
+  /** Resolves once what was asked of the course's files is done. */
   close(): Promise<void>;
 }
 
@@ -41,9 +43,11 @@ export async function startPreview(root: string, options: PreviewOptions): Promi
   const hub = createHub();
   const ending = new AbortController();
   const door = makeDoor();
+  const deeds = underWay();
   const app = createApp({
     ...{ root, host, door, language, inEditor, workshop, hub },
     signal: ending.signal,
+    underWay: deeds,
   });
   app.onError((error, c) => {
     failed(error);
@@ -68,6 +72,7 @@ export async function startPreview(root: string, options: PreviewOptions): Promi
       watching.close();
       ending.abort();
       await listening.close();
+      await deeds.ended();
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { faultsOf } from "../../src/axe.ts";
 import { openBrowser } from "../../src/learner/browser.ts";
+import { holdOnce } from "./hold.ts";
 import { openWindow } from "./window.ts";
 
 const LESSON = "01-dam-may.md";
@@ -114,8 +115,11 @@ test("the keyboard gets into the text and out of it; a problem is marked where i
 test("what others save comes in while one writes; the same words are asked about", async () => {
   const { page, path, lesson } = await openEditor();
   await behind(page, "Là máy chủ");
+  // What the others read is not what is saved in between.
+  const { release } = await holdOnce(page, "**/source/edits?*");
   await page.keyboard.type(" này");
   await writeFile(path, (await lesson()).replace("Trang dài", "Trang rất dài"));
+  release();
   await expect.poll(lesson).toMatch(/Là máy chủ này ở xa\.[\s\S]*Trang rất dài/);
   await expect.poll(() => page.textContent(".cm-content")).toContain("Trang rất dài");
   // Both at once, before one has heard of the other.
@@ -239,3 +243,34 @@ test.each(process.env.HOCVU_SEEDS ? LOOKS : LOOKS.slice(0, 2))(
     expect(found).toEqual([]);
   },
 );
+
+test("a file that had no name of its own just then is opened as soon as it has one", async () => {
+  const { root, page, begin } = await openWindow(browser);
+  await begin();
+  // As it is while a module is renamed.
+  await page.route("**/source?*", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.click("#edit");
+  await page.locator('#editor-state[data-kind="gone"]').waitFor();
+  await page.unroute("**/source?*");
+  const path = join(root, LESSON);
+  await writeFile(path, (await readFile(path, "utf8")).replace("ở xa", "ở rất xa"));
+  await page.locator(".cm-content", { hasText: "Là máy chủ ở rất xa." }).waitFor();
+});
+
+test("a page that turns by itself leaves the caret to whoever writes", async () => {
+  const { page, lesson } = await openEditor();
+  await behind(page, "Là máy chủ");
+  const line = () => page.locator(".cm-activeLine").textContent();
+  await expect.poll(line).toContain("Là máy chủ");
+  const turned = page.evaluate(() => {
+    const inner = document.querySelector<HTMLIFrameElement>("#course")?.contentWindow;
+    if (!inner) throw new Error("no course");
+    return new Promise((done) => {
+      inner.addEventListener("hashchange", () => requestAnimationFrame(done));
+      inner.location.hash = "#trang-dai";
+    });
+  });
+  await turned;
+  await page.keyboard.type(" luôn");
+  await expect.poll(lesson).toContain("Là máy chủ luôn ở xa.\n");
+});

@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultsOf } from "../../src/axe.ts";
 import { openBrowser } from "../../src/learner/browser.ts";
+import { holdOnce } from "./hold.ts";
 import { openWindow } from "./window.ts";
 
 let browser: Browser;
@@ -69,16 +70,6 @@ async function addModule(page: Page, title: string): Promise<void> {
   await page.getByLabel("Title of the new module").fill(title);
   await page.getByRole("button", { name: "Add module" }).click();
   await page.locator("li.module", { hasText: title }).waitFor();
-}
-
-/** Lets the next request to `address` wait until it is released. */
-async function holdOnce(page: Page, address: string): Promise<{ readonly release: () => void }> {
-  let release = () => {};
-  const held = new Promise<void>((done) => {
-    release = done;
-  });
-  await page.route(address, (route) => held.then(() => route.continue()), { times: 1 });
-  return { release };
 }
 
 test("a course of two modules with a picture, questions and an exam is made by forms alone", async () => {

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { platforms, targets } from "@hocvu/targets";
 import { describe, expect, test } from "vitest";
 import { hocvu, hocvuWith } from "../../test/hocvu.ts";
+import { QUESTION_TARGETS, QUESTION_TITLES } from "../target-names.ts";
 
 /** The cells of each row of a printed table, with the lines of a cell joined. */
 function rowsOf(printed: string): string[][] {
@@ -45,6 +46,7 @@ test("prints every target with its title and the platforms that take it", async 
     const names = takers.map((platform) => platform.title).join(", ") || "—";
     expect(rows).toContainEqual([id, title, names]);
   }
+  for (const id of QUESTION_TARGETS) expect(rows).toContainEqual([id, QUESTION_TITLES[id], "—"]);
 });
 
 test("prints where each platform's menu leads", async () => {
@@ -63,7 +65,10 @@ test("prints where each platform's menu leads", async () => {
 test("--format json prints the same for programs", async () => {
   const { stdout } = await hocvu("targets", "--format", "json");
   expect(JSON.parse(stdout)).toEqual({
-    targets: [...targets.values()].map(({ id, title }) => ({ id, title })),
+    targets: [
+      ...[...targets.values()].map(({ id, title }) => ({ id, title })),
+      ...QUESTION_TARGETS.map((id) => ({ id, title: QUESTION_TITLES[id] })),
+    ],
     platforms,
   });
 });

@@ -3,6 +3,7 @@ import { targets as known, platforms } from "@hocvu/targets";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import type { Output } from "../report.ts";
+import { QUESTION_TARGETS, QUESTION_TITLES } from "../target-names.ts";
 import type { TargetsFormat } from "../targets/formats.ts";
 
 /** Of a place that does not say how wide it is. */
@@ -14,7 +15,10 @@ export async function targets(
   language: Language,
   output: Output,
 ): Promise<number> {
-  const listed = [...known.values()].map(({ id, title }) => ({ id, title }));
+  const listed = [
+    ...[...known.values()].map(({ id, title }) => ({ id, title })),
+    ...QUESTION_TARGETS.map((id) => ({ id, title: QUESTION_TITLES[id] })),
+  ];
   switch (format) {
     case "table": {
       const { toTerminal } = await import("../targets/terminal.ts");

@@ -268,7 +268,7 @@ function htmlOf(text: string, format: string): Html {
 }
 
 export function blocks(html: Html): Html {
-  return html === "" || /^<(?:p|ul|ol|div|table|pre|blockquote)\b/.test(html)
+  return html === "" || /^<(?:p|ul|ol|dl|hr|div|table|pre|blockquote)\b/.test(html)
     ? html
     : `<p>${html}</p>`;
 }

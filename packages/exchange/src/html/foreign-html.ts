@@ -3,15 +3,15 @@ import type { Html } from "@hocvu/model";
 export interface ForeignOptions {
   /** The address that a file of the course has there; nothing where it cannot go along. */
   readonly file: (path: string) => string | undefined;
-  /** A formula, as it is set there. */
-  readonly formula: (tex: string, isDisplay: boolean) => string;
+  /** A formula, as it is set there; `mathml` is empty where the course has none of it. */
+  readonly formula: (tex: string, isDisplay: boolean, mathml: string) => string;
   /** What stands in place of a blank. */
   readonly blank?: (index: number) => string;
 }
 
 /** What the reader makes of a formula: it has no element of its own name inside. */
 const FORMULA =
-  /<(span|div) class="math" data-tex="([^"]*)"[^>]*>(?:<math[\s\S]*?<\/math>|_)?<\/\1>/g;
+  /<(span|div) class="math" data-tex="([^"]*)"[^>]*>(<math[\s\S]*?<\/math>|_)?<\/\1>/g;
 /** What begins a formula there, in text that has none; tags are passed over. */
 const SIGNS = /<(?:"[^"]*"|[^">])*>|\\[([]|\$\$/g;
 const BLANK = /<span class="blank" data-blank="(\d+)"><\/span>/g;
@@ -25,7 +25,9 @@ export function foreignHtml(html: Html, { file, formula, blank }: ForeignOptions
     .replace(SIGNS, (found) =>
       found.startsWith("<") ? found : `${found[0]}<span>${found[1]}</span>`,
     )
-    .replace(FORMULA, (_, tag: string, tex: string) => formula(unescapeHtml(tex), tag === "div"))
+    .replace(FORMULA, (_, tag: string, tex: string, mathml = "_") =>
+      formula(unescapeHtml(tex), tag === "div", mathml === "_" ? "" : mathml),
+    )
     .replace(BLANK, (_, index: string) => blank?.(Number(index)) ?? "_____")
     .replace(PICTURE, (tag) => pictureOf(tag, file))
     .replace(LINK, (_, attributes: string, inner: string) => linkOf(attributes, inner, file))

@@ -23,6 +23,7 @@ import { inEditor } from "./in-editor.ts";
 import { isLoopback, ownOrigin } from "./own-origin.ts";
 import { playRoutes } from "./play.ts";
 import { sourceRoutes } from "./source-routes.ts";
+import type { UnderWay } from "./under-way.ts";
 
 export interface AppOptions {
   readonly root: string;
@@ -36,6 +37,8 @@ export interface AppOptions {
   readonly inEditor?: boolean | undefined;
   /** Ends what is still told. */
   readonly signal: AbortSignal;
+  /** Knows which deeds are not done yet. */
+  readonly underWay: UnderWay;
 }
 
 /** The whole preview as one function from request to response. */
@@ -51,6 +54,7 @@ export function createApp(options: AppOptions): Hono {
   });
   if (options.inEditor) app.use(inEditor());
   app.use(ownOrigin(host));
+  app.use(options.underWay.watch);
   const sources = createSources(root);
   if (!isLoopback(host)) app.use(keepDoor(door, language));
   const heard = (runTime: string) => {

@@ -26,7 +26,7 @@ export interface FollowKit {
   led(screen: string, line?: number): void;
   /** The page was scrolled to where the block that begins at a line is its first. */
   scrolled(screen: string, line: number): void;
-  /** Whether somebody writes: then the page does not take the focus from them. */
+  /** Whether somebody writes: then a page that turns takes neither the focus from them nor the caret. */
   isWriting(): boolean;
 }
 
@@ -53,7 +53,7 @@ export function followPage({ led, scrolled, isWriting }: FollowKit): Follow {
       if (screen === turning) {
         turning = undefined;
         mark();
-      } else led(screen);
+      } else if (!isWriting()) led(screen);
     });
     inner.document.addEventListener("click", ({ target }) => {
       const block = (target as Element | null)?.closest?.("[data-source-lines]");

@@ -62,6 +62,9 @@ export function openEditor(kit: EditorKit): Editor {
   /** How many texts were asked for, and how many of them are on their way. */
   let turns = 0;
   let underWay = 0;
+  let isOpening = false;
+  /** What was asked for, and was not there. */
+  let missed: Written | undefined;
 
   async function learn(): Promise<void> {
     const response = await fetch("/outline").catch(() => undefined);
@@ -75,11 +78,14 @@ export function openEditor(kit: EditorKit): Editor {
     const turn = ++turns;
     if (keeper?.file !== file) {
       underWay++;
-      const source = await readSource(file).catch(() => undefined);
+      const source = await readSource(file).catch(() => "offline" as const);
       underWay--;
       // Whatever was asked for last is what is wanted.
       if (turn !== turns) return;
-      if (!source) return tell({ kind: view ? "gone" : "offline" });
+      if (source === "offline" || !source) {
+        missed = { file, line };
+        return tell({ kind: source ?? "gone" });
+      }
       await keeper?.save();
       if (turn !== turns) return;
       keeper?.stop();
@@ -126,6 +132,15 @@ export function openEditor(kit: EditorKit): Editor {
       void menus.fit();
     }
     goTo(line);
+  }
+
+  /** What is asked for, was left behind, or is on screen. */
+  async function openSeen(asked?: Written): Promise<void> {
+    const [left] = drafts
+      .left()
+      .filter(({ file }) => outline.files.some((one) => one.file === file));
+    const at = asked ?? (left && { file: left.file, line: 1 }) ?? follow.seen(outline);
+    await openFile(at?.file ?? outline.files[0]?.file ?? "course.md", at?.line);
   }
 
   function goTo(line: number): void {
@@ -258,15 +273,16 @@ export function openEditor(kit: EditorKit): Editor {
   return {
     async open(asked) {
       parts.box.hidden = false;
-      await learn();
-      const [left] = drafts
-        .left()
-        .filter(({ file }) => outline.files.some((one) => one.file === file));
-      const at = asked ?? (left && { file: left.file, line: 1 }) ?? follow.seen(outline);
-      parts.box.scrollIntoView({ block: "start" });
-      // While it was closed, nobody looked whether others have saved.
-      await keeper?.sync();
-      await openFile(at?.file ?? outline.files[0]?.file ?? "course.md", at?.line);
+      isOpening = true;
+      try {
+        await learn();
+        parts.box.scrollIntoView({ block: "start" });
+        // While it was closed, nobody looked whether others have saved.
+        await keeper?.sync();
+        await openSeen(asked);
+      } finally {
+        isOpening = false;
+      }
       mark();
       view?.focus();
     },
@@ -279,6 +295,11 @@ export function openEditor(kit: EditorKit): Editor {
       if (parts.box.hidden) return;
       live?.renew(keeper?.unsaved.empty ?? true);
       void learn().then(() => {
+        // The file that was asked for had another name by then, or was on its way to one.
+        if (!view && !isOpening && underWay === 0) {
+          const isThere = outline.files.some((one) => one.file === missed?.file);
+          return openSeen(isThere ? missed : undefined);
+        }
         if (!keeper?.unsaved.empty) return;
         const { file, text } = keeper.base;
         const made = outline.files.find((one) => one.file === file)?.length;

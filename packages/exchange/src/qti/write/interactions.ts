@@ -1,0 +1,349 @@
+import type { ChoiceQuestion, Html, Item, NumericQuestion, Question } from "@hocvu/model";
+import type { Markup } from "../../xml/markup.ts";
+import { blocksOf, type ContentOptions, flowOf } from "./content.ts";
+import { rulesOf } from "./rules.ts";
+import { toneless } from "./tones.ts";
+
+/** What a type of question is in an item. */
+export interface Interaction {
+  readonly declarations: readonly Markup[];
+  /** What stands beneath the stem. */
+  readonly body: Markup;
+  /** Whether the answer is wholly right; nothing where none is. */
+  readonly isRight?: Markup;
+  /** What part of the answer is worth, in points; nothing where it is all or none. */
+  readonly part?: Markup;
+  readonly kind: string;
+}
+
+const RESPONSE = "RESPONSE";
+
+export function interactionOf(question: Question, options: ContentOptions): Interaction {
+  switch (question.type) {
+    case "single":
+    case "multiple":
+    case "true-false":
+      return choices(question, options);
+    case "matching":
+      return pairs(question, question.lefts, question.rights, "match", options);
+    case "categorize":
+      return pairs(question, question.items, question.groups, "categorize", options);
+    case "ordering":
+      return order(question, options);
+    case "fill-in":
+      return blanks(question, options);
+    case "numeric":
+      return number(question, options);
+    case "likert":
+      return opinions(question.scale, options);
+  }
+}
+
+/** Identifiers of choices begin with a letter, ids may be digits. */
+export function choiceIdentifier(id: string): string {
+  return `choice_${id}`;
+}
+
+/** A share of the points, short enough to be read. */
+function share(points: number, parts: number): number {
+  return Number((points / parts).toFixed(6));
+}
+
+function choices(question: ChoiceQuestion, options: ContentOptions): Interaction {
+  const { el } = options.dialect;
+  const rules = rulesOf(options.dialect);
+  const isMultiple = question.type === "multiple";
+  const right = question.choices.filter(({ correct }) => correct);
+  const isPartial = isMultiple && question.scoring === "partial";
+  const part = share(question.points, right.length);
+  return {
+    kind: "choiceInteraction",
+    declarations: [
+      el(
+        "responseDeclaration",
+        {
+          identifier: RESPONSE,
+          cardinality: isMultiple ? "multiple" : "single",
+          baseType: "identifier",
+        },
+        el("correctResponse", {}, ...right.map(({ id }) => el("value", {}, choiceIdentifier(id)))),
+        isPartial
+          ? el(
+              "mapping",
+              { lowerBound: 0, upperBound: question.points, defaultValue: 0 },
+              ...question.choices.map(({ id, correct }) =>
+                el("mapEntry", {
+                  mapKey: choiceIdentifier(id),
+                  mappedValue: correct ? part : -part,
+                }),
+              ),
+            )
+          : undefined,
+      ),
+    ],
+    body: el(
+      "choiceInteraction",
+      {
+        responseIdentifier: RESPONSE,
+        shuffle: question.shuffle,
+        maxChoices: isMultiple ? 0 : 1,
+        minChoices: 0,
+      },
+      ...question.choices.map(({ id, html, pinned }) =>
+        el(
+          "simpleChoice",
+          { identifier: choiceIdentifier(id), ...(pinned ? { fixed: true } : {}) },
+          flowOf(html, options),
+        ),
+      ),
+    ),
+    isRight: rules.isCorrect(RESPONSE),
+    ...(isPartial ? { part: rules.mapped(RESPONSE) } : {}),
+  };
+}
+
+/** A scale without a key. */
+function opinions(scale: readonly Item[], options: ContentOptions): Interaction {
+  const { el } = options.dialect;
+  return {
+    kind: "choiceInteraction",
+    declarations: [
+      el("responseDeclaration", {
+        identifier: RESPONSE,
+        cardinality: "single",
+        baseType: "identifier",
+      }),
+    ],
+    body: el(
+      "choiceInteraction",
+      {
+        class: "likert",
+        responseIdentifier: RESPONSE,
+        shuffle: false,
+        maxChoices: 1,
+        minChoices: 0,
+      },
+      ...scale.map(({ id, html }) =>
+        el("simpleChoice", { identifier: choiceIdentifier(id) }, flowOf(html, options)),
+      ),
+    ),
+  };
+}
+
+function pairs(
+  question: Extract<Question, { type: "matching" | "categorize" }>,
+  lefts: readonly Item[],
+  rights: readonly Item[],
+  kind: "match" | "categorize",
+  options: ContentOptions,
+): Interaction {
+  const { el } = options.dialect;
+  const rules = rulesOf(options.dialect);
+  const keys = lefts.map(({ id }, index) => `left_${id} right_${question.right[index]}`);
+  const isPartial = question.scoring === "partial";
+  const set = (items: readonly Item[], side: string, matchMax: number) =>
+    el(
+      "simpleMatchSet",
+      {},
+      ...items.map(({ id, html }) =>
+        el(
+          "simpleAssociableChoice",
+          { identifier: `${side}_${id}`, matchMax },
+          flowOf(html, options),
+        ),
+      ),
+    );
+  return {
+    kind: "matchInteraction",
+    declarations: [
+      el(
+        "responseDeclaration",
+        { identifier: RESPONSE, cardinality: "multiple", baseType: "directedPair" },
+        el("correctResponse", {}, ...keys.map((key) => el("value", {}, key))),
+        isPartial
+          ? el(
+              "mapping",
+              { lowerBound: 0, upperBound: question.points, defaultValue: 0 },
+              ...keys.map((mapKey) =>
+                el("mapEntry", { mapKey, mappedValue: share(question.points, keys.length) }),
+              ),
+            )
+          : undefined,
+      ),
+    ],
+    body: el(
+      "matchInteraction",
+      {
+        ...(kind === "categorize" ? { class: "categorize" } : {}),
+        responseIdentifier: RESPONSE,
+        shuffle: true,
+        maxAssociations: lefts.length,
+      },
+      set(lefts, "left", 1),
+      set(rights, "right", lefts.length),
+    ),
+    isRight: rules.isCorrect(RESPONSE),
+    ...(isPartial ? { part: rules.mapped(RESPONSE) } : {}),
+  };
+}
+
+function order(
+  question: Extract<Question, { type: "ordering" }>,
+  options: ContentOptions,
+): Interaction {
+  const { el } = options.dialect;
+  const rules = rulesOf(options.dialect);
+  const { right, points } = question;
+  const isInPlace = (id: string, index: number) =>
+    el(
+      "match",
+      {},
+      el("index", { n: index + 1 }, rules.variable(RESPONSE)),
+      rules.value("identifier", choiceIdentifier(id)),
+    );
+  return {
+    kind: "orderInteraction",
+    declarations: [
+      el(
+        "responseDeclaration",
+        { identifier: RESPONSE, cardinality: "ordered", baseType: "identifier" },
+        el("correctResponse", {}, ...right.map((id) => el("value", {}, choiceIdentifier(id)))),
+      ),
+    ],
+    body: el(
+      "orderInteraction",
+      { responseIdentifier: RESPONSE, shuffle: true },
+      ...question.items.map(({ id, html }) =>
+        el("simpleChoice", { identifier: choiceIdentifier(id) }, flowOf(html, options)),
+      ),
+    ),
+    isRight: rules.isCorrect(RESPONSE),
+    // Truth is no number: each place adds its share by a rule of its own.
+    ...(question.scoring === "partial"
+      ? {
+          part: {
+            xml: right
+              .map(
+                (id, index) =>
+                  rules.when(isInPlace(id, index), [
+                    rules.score(
+                      el(
+                        "sum",
+                        {},
+                        rules.variable("SCORE"),
+                        rules.value("float", share(points, right.length)),
+                      ),
+                    ),
+                  ]).xml,
+              )
+              .join(""),
+          },
+        }
+      : {}),
+  };
+}
+
+function blanks(
+  question: Extract<Question, { type: "fill-in" }>,
+  options: ContentOptions,
+): Interaction {
+  const { el } = options.dialect;
+  const rules = rulesOf(options.dialect);
+  const { blanks: all, exact, tones, points } = question;
+  const names = all.map((_, index) => (all.length === 1 ? RESPONSE : `${RESPONSE}_${index + 1}`));
+  const part = share(points, all.length);
+  return {
+    kind: "textEntryInteraction",
+    declarations: all.map(({ answers }, index) => {
+      // Who types without marks is forgiven by answers of their own.
+      const bare = tones === "ignore" ? answers.map(toneless) : [];
+      const keys = [...answers, ...bare.filter((one, at) => one !== answers[at])];
+      return el(
+        "responseDeclaration",
+        { identifier: names[index], cardinality: "single", baseType: "string" },
+        el("correctResponse", {}, el("value", {}, answers[0] ?? "")),
+        el(
+          "mapping",
+          { defaultValue: 0 },
+          ...[...new Set(keys)].map((mapKey) =>
+            el("mapEntry", { mapKey, mappedValue: part, caseSensitive: exact }),
+          ),
+        ),
+      );
+    }),
+    body: clozeOf(question.text, {
+      ...options,
+      blank: (index) =>
+        el("textEntryInteraction", {
+          // The first so many are the author's, those behind them have no marks.
+          ...(tones === "ignore"
+            ? { class: `tones-ignored answers-${new Set(all[index]?.answers).size}` }
+            : {}),
+          responseIdentifier: names[index] ?? RESPONSE,
+          expectedLength:
+            Math.max(...(all[index]?.answers ?? [""]).map(({ length }) => length)) + 5,
+        }),
+    }),
+    isRight: rules.all(
+      names.map((name) => el("gt", {}, rules.mapped(name), rules.value("float", 0))),
+    ) as Markup,
+    ...(question.scoring === "partial" && all.length > 1
+      ? { part: el("sum", {}, ...names.map(rules.mapped)) }
+      : {}),
+  };
+}
+
+function number(question: NumericQuestion, options: ContentOptions): Interaction {
+  const { el } = options.dialect;
+  const rules = rulesOf(options.dialect);
+  const { from, to } = question;
+  const middle = Number(((from + to) / 2).toPrecision(12));
+  const given = rules.variable(RESPONSE);
+  return {
+    kind: "textEntryInteraction",
+    declarations: [
+      el(
+        "responseDeclaration",
+        { identifier: RESPONSE, cardinality: "single", baseType: "float" },
+        el("correctResponse", {}, el("value", {}, middle)),
+      ),
+    ],
+    body: clozeOf(question.text, {
+      ...options,
+      blank: () => el("textEntryInteraction", { responseIdentifier: RESPONSE, expectedLength: 15 }),
+    }),
+    isRight: rangeOf(question, given, options),
+  };
+}
+
+/** With a tolerance, as most readers know it, where that says the same as the two ends. */
+function rangeOf(
+  { from, to }: NumericQuestion,
+  given: Markup,
+  { dialect }: ContentOptions,
+): Markup {
+  const { el } = dialect;
+  const rules = rulesOf(dialect);
+  const middle = Number(((from + to) / 2).toPrecision(12));
+  const width = Number(((to - from) / 2).toPrecision(12));
+  if (from === to)
+    return el("equal", { toleranceMode: "exact" }, given, rules.value("float", middle));
+  if (middle - width === from && middle + width === to)
+    return el(
+      "equal",
+      { toleranceMode: "absolute", tolerance: `${width} ${width}` },
+      given,
+      rules.value("float", middle),
+    );
+  return el(
+    "and",
+    {},
+    el("gte", {}, given, rules.value("float", from)),
+    el("lte", {}, given, rules.value("float", to)),
+  );
+}
+
+/** What has the blanks, apart from what is asked above it. */
+function clozeOf(text: Html, options: ContentOptions): Markup {
+  return { xml: `<div class="cloze">${blocksOf(text, options).xml}</div>` };
+}
