@@ -56,6 +56,11 @@ export async function bundleForNode(outdir, { entryPoints, files = [], ...option
 export async function bundleApart() {
   for (const room of APART) {
     const folder = join(root, "packages", room);
+    if (room === "results") {
+      const { build } = await import("../packages/results/build.mjs");
+      await build();
+      continue;
+    }
     const entryPoints = [
       join(folder, "src/index.ts"),
       ...(room === "service" ? [MODULE_WORKER] : []),

@@ -28,6 +28,11 @@ export interface ResultsArgs {
   HV5056: { row: number; value: string };
   HV5057: { row: number; other: number; name: string };
   HV5058: { path: string; column: "name" | "account"; known: readonly string[] };
+  HV5080: { count: number; examples: readonly string[] };
+  HV5081: { count: number; examples: readonly string[] };
+  /** `examples`: numbers of certificates. */
+  HV5082: { count: number; examples: readonly string[] };
+  HV5083: { course: string };
 }
 
 /** What a list of people has of each. */
@@ -58,4 +63,8 @@ export const resultsSeverities = {
   HV5056: "warning",
   HV5057: "warning",
   HV5058: "error",
+  HV5080: "warning",
+  HV5081: "warning",
+  HV5082: "note",
+  HV5083: "warning",
 } as const;

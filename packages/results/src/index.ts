@@ -1,3 +1,17 @@
+export * from "./certificates/certify.ts";
+export type { CertifiedCourse } from "./certificates/credential.ts";
+export { type Earned, type EarnedOptions, earnedIn } from "./certificates/earned.ts";
+export * from "./certificates/issuer.ts";
+export { newKey } from "./certificates/keys.ts";
+export { certificateList } from "./certificates/list.ts";
+export { type Signer, signerOf } from "./certificates/sign.ts";
+export {
+  type PublicIssuer,
+  type Refusal,
+  type Verdict,
+  verify,
+} from "./certificates/verify/verify.ts";
+export { verifyPage } from "./certificates/verify-page.ts";
 export * from "./contest/index.ts";
 export { analyseItems, type ItemAnalysis } from "./items/analyse-items.ts";
 export * from "./measures/intervals.ts";

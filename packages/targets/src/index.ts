@@ -8,6 +8,7 @@ import type { Target } from "./target.ts";
 import { web } from "./web/target.ts";
 import { xapi } from "./xapi/target.ts";
 
+export { certificateSheet } from "./certificate/sheet.ts";
 export { type Import, type Platform, platforms } from "./platforms.ts";
 export { layOutForReview, REVIEW_GENERATOR, type ReviewOptions } from "./review/lay-out.ts";
 export type { ReviewWords } from "./review/words.ts";

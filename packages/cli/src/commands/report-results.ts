@@ -139,7 +139,7 @@ async function coursesOf(folders: string | undefined) {
 }
 
 /** From 0 to 1. */
-function passingOf(
+export function passingOf(
   written: string | undefined,
   course: { readonly num: number; readonly den: number } | undefined,
   language: Language,
@@ -151,7 +151,7 @@ function passingOf(
   throw new UsageError(wordsIn(language).reporting.notAShare(written));
 }
 
-async function joinedWith(
+export async function joinedWith(
   roster: string | undefined,
   column: string | undefined,
   results: Results,

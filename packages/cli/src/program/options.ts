@@ -1,4 +1,5 @@
 import type { Language } from "@hocvu/diagnostics";
+import type { Command, OptionValues } from "commander";
 import { wordsIn } from "../language.ts";
 import { readSize } from "../max-size.ts";
 import { UsageError } from "../usage-error.ts";
@@ -37,4 +38,19 @@ export function addingUp(): (value: string) => string {
     written.push(value);
     return written.join(",");
   };
+}
+
+/**
+ * The options of a command below another one. Commander gives an option that both have to the upper one, wherever it stands.
+ */
+export function givenTo(command: Command): OptionValues {
+  const names = command.options.map((option) => option.attributeName());
+  const given = names.flatMap((name) => {
+    for (let at: Command | null = command; at; at = at.parent) {
+      if (at.getOptionValueSource(name) === "cli")
+        return [[name, at.getOptionValue(name)] as const];
+    }
+    return [];
+  });
+  return { ...command.opts(), ...Object.fromEntries(given) };
 }

@@ -10,6 +10,7 @@ import { version } from "../version.ts";
 import type { CommandWords } from "../words/catalogue.ts";
 import { wrapped } from "../wrap.ts";
 import { addBuild, addCheck } from "./build-and-check.ts";
+import { addCertifying } from "./certifying.ts";
 import { addingUp } from "./options.ts";
 import { addReporting } from "./reporting.ts";
 import { addServing } from "./serving.ts";
@@ -71,6 +72,7 @@ export function createProgram(
   addServing(parts);
   addTexts(parts);
   addReporting(parts);
+  addCertifying(parts);
   addTelling(parts);
   return program;
 }

@@ -1,8 +1,8 @@
-import { Option } from "commander";
+import { type Command, Option } from "commander";
 import { formats } from "../formats.ts";
 import { needing } from "../needing.ts";
 import { UsageError } from "../usage-error.ts";
-import { addingUp, known, refuseNameless } from "./options.ts";
+import { addingUp, givenTo, known, refuseNameless } from "./options.ts";
 import type { ProgramParts } from "./parts.ts";
 
 /** `report` and `roster`: who is to learn, and what they did. */
@@ -38,11 +38,12 @@ export function addReporting(parts: ProgramParts): void {
     .option("--strict", words.strict, false)
     .addOption(format(words.checkFormat))
     .addOption(lang())
-    .action(async (course: string, results: string[], options) => {
+    .action(async (course: string, results: string[], options, command: Command) => {
+      const { learner } = givenTo(command);
       const format = known(options.format, formats, words.unknownFormat);
       refuseNameless([course], language);
       const { reportItems } = await needed(() => import("../commands/report-items.ts"));
-      end(await reportItems(course, results, { ...options, language, format }, output));
+      end(await reportItems(course, results, { ...options, learner, language, format }, output));
     });
 
   command("roster", reporting.makeAccounts)

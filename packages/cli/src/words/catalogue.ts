@@ -3,6 +3,7 @@ import type { TerminalWords } from "../outline/terminal.ts";
 import type { ProgressWords } from "../progress.ts";
 import type { TargetsWords } from "../targets/terminal.ts";
 import type { ApartWords } from "./apart.ts";
+import type { CertifyWords } from "./certify.ts";
 import type { EditingWords } from "./editing.ts";
 import type { FormatWords } from "./format.ts";
 import type { ImportWords } from "./import.ts";
@@ -150,6 +151,7 @@ export interface CommandWords {
   readonly serving: ServeWords;
   readonly publishing: PublishWords;
   readonly reporting: ReportWords;
+  readonly certifying: CertifyWords;
   readonly importing: ImportWords;
   readonly formatting: FormatWords;
   readonly narrating: NarrateWords;

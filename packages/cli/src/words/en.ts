@@ -1,5 +1,6 @@
 import { apartEn } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
+import { certifyInEnglish } from "./certify.ts";
 import { editingInEnglish } from "./editing.ts";
 import { formatInEnglish } from "./format.ts";
 import { importInEnglish } from "./import.ts";
@@ -205,6 +206,7 @@ export const en: CommandWords = {
   serving: serveInEnglish,
   publishing: publishInEnglish,
   reporting: reportInEnglish,
+  certifying: certifyInEnglish,
   importing: importInEnglish,
   formatting: formatInEnglish,
   narrating: narrateInEnglish,

@@ -1,5 +1,6 @@
 import { apartVi } from "./apart.ts";
 import type { CommandWords } from "./catalogue.ts";
+import { certifyInVietnamese } from "./certify.ts";
 import { editingInVietnamese } from "./editing.ts";
 import { formatInVietnamese } from "./format.ts";
 import { importInVietnamese } from "./import.ts";
@@ -211,6 +212,7 @@ export const vi: CommandWords = {
   serving: serveInVietnamese,
   publishing: publishInVietnamese,
   reporting: reportInVietnamese,
+  certifying: certifyInVietnamese,
   importing: importInVietnamese,
   formatting: formatInVietnamese,
   narrating: narrateInVietnamese,

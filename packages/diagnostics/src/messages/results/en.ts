@@ -148,4 +148,23 @@ export const resultsInEnglish: ResultsMessages = {
         : `\`${path}\` has nothing to make accounts from: no account, mail, phone or number`,
     hint: ({ known }) => `its columns are ${listed(known)}`,
   },
+  HV5080: {
+    message: ({ count, examples }) =>
+      `${count} learners passed whose name is not known, so no certificate can be made: ${listed(examples)}${more(count - examples.length)}`,
+    hint: () => "give a list with their names: `--roster`",
+  },
+  HV5081: {
+    message: ({ count, examples }) =>
+      `${count} learners passed on a day that the results do not tell, so no certificate can be made: ${listed(examples)}${more(count - examples.length)}`,
+    hint: () => "say which day certificates are to have: `--date 2026-06-30`",
+  },
+  HV5082: {
+    message: ({ count, examples }) =>
+      `${count} certificates are withdrawn and were not made again: ${listed(examples)}${more(count - examples.length)}`,
+  },
+  HV5083: {
+    message: ({ course }) => `nobody has passed \`${course}\` in these results`,
+    hint: () =>
+      "where results name no course or call it otherwise, say which with `--course-name`; where they have points alone, say what passes with `--passing`",
+  },
 };

@@ -149,4 +149,23 @@ export const resultsInVietnamese: ResultsMessages = {
         : `\`${path}\` không có gì để lập tài khoản: tài khoản, thư điện tử, điện thoại hay mã số`,
     hint: ({ known }) => `các cột là ${listed(known)}`,
   },
+  HV5080: {
+    message: ({ count, examples }) =>
+      `${count} người đạt mà không rõ họ tên, nên không cấp được giấy chứng nhận: ${listed(examples)}${more(count - examples.length)}`,
+    hint: () => "hãy đưa danh sách có họ tên bằng `--roster`",
+  },
+  HV5081: {
+    message: ({ count, examples }) =>
+      `${count} người đạt mà kết quả không ghi ngày, nên không cấp được giấy chứng nhận: ${listed(examples)}${more(count - examples.length)}`,
+    hint: () => "hãy nêu ngày ghi trên giấy: `--date 2026-06-30`",
+  },
+  HV5082: {
+    message: ({ count, examples }) =>
+      `${count} giấy chứng nhận đã bị thu hồi, không cấp lại: ${listed(examples)}${more(count - examples.length)}`,
+  },
+  HV5083: {
+    message: ({ course }) => `trong các kết quả này chưa có ai đạt khóa \`${course}\``,
+    hint: () =>
+      "nếu tệp kết quả không ghi tên khóa hoặc ghi tên khác, hãy nêu bằng `--course-name`; nếu chỉ có điểm, hãy nêu `--passing`",
+  },
 };
