@@ -2,6 +2,7 @@ import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
 import { exchange } from "./files/exchange-en.ts";
+import { packages } from "./files/package-en.ts";
 import { project } from "./project/en.ts";
 import { resultsInEnglish } from "./results/en.ts";
 
@@ -384,6 +385,7 @@ export const en: Catalogue = {
       hint: () => "keep in it what the course shows, and everything else somewhere else",
     },
     ...exchange,
+    ...packages,
     ...files,
     ...project,
     HV1060: {

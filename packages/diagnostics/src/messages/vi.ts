@@ -1,6 +1,7 @@
 import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { exchange } from "./files/exchange-vi.ts";
+import { packages } from "./files/package-vi.ts";
 import { files } from "./files/vi.ts";
 import { project } from "./project/vi.ts";
 import { resultsInVietnamese } from "./results/vi.ts";
@@ -378,6 +379,7 @@ export const vi: Catalogue = {
       hint: () => "chỉ để trong đó những gì khóa học dùng, tệp khác cất nơi khác",
     },
     ...exchange,
+    ...packages,
     ...files,
     ...project,
     HV1060: {

@@ -43,7 +43,10 @@ export function readXml(text: string, file: string): XmlFile | XmlFault {
     const { cause } = error as { cause?: { message?: string; pos?: number } };
     const reason = (cause?.message ?? String(error)).split("\n", 1)[0] ?? "";
     const offset = Math.min(cause?.pos ?? 0, text.length);
-    return { reason: reason.replace(/ \(line \d+, column \d+\)$/, ""), place: at(offset, offset + 1) };
+    return {
+      reason: reason.replace(/ \(line \d+, column \d+\)$/, ""),
+      place: at(offset, offset + 1),
+    };
   }
 }
 
@@ -136,6 +139,6 @@ export function attributeOf(
   return undefined;
 }
 
-export function valueOf(node: Element, name: string): string {
+export function valueIn(node: Element, name: string): string {
   return attributeOf(node, name)?.value ?? "";
 }

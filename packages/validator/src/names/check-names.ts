@@ -4,8 +4,10 @@ import type { Entry } from "../open/package.ts";
 /** How many of a kind are named; a package with 5,000 wrong names has one fault, not 5,000. */
 export const NAMED = 5;
 
-const SERVER_SIDE = /\.(?:php\d?|phtml|phar|aspx?|ashx|jspx?|cgi|pl|py|rb|exe|dll|bat|cmd|sh|htaccess)$/i;
-const LEFTOVER = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.git\/|\.svn\/|~\$)/i;
+const SERVER_SIDE =
+  /\.(?:php\d?|phtml|phar|aspx?|ashx|jspx?|cgi|pl|py|rb|exe|dll|bat|cmd|sh|htaccess)$/i;
+const LEFTOVER =
+  /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.git\/|\.svn\/|~\$)/i;
 
 /** What is wrong with the names in a package, and with what is said of its files. */
 export function* checkNames(entries: readonly Entry[]): Iterable<Diagnostic> {
@@ -25,19 +27,38 @@ export function* checkNames(entries: readonly Entry[]): Iterable<Diagnostic> {
     }
     seen.add(path);
   }
-  for (const path of [...seen].filter(leadsOut).slice(0, NAMED)) yield diagnostic("HV4605", { path });
-  yield* some("HV4606", entries.filter(({ encrypted }) => encrypted));
+  for (const path of [...seen].filter(leadsOut).slice(0, NAMED))
+    yield diagnostic("HV4605", { path });
+  yield* some(
+    "HV4606",
+    entries.filter(({ encrypted }) => encrypted),
+  );
   const [strange] = entries.filter(({ method }) => method !== undefined);
   if (strange?.method !== undefined) {
     yield diagnostic("HV4607", { path: strange.path, method: strange.method });
   }
   for (const path of [...doubled].slice(0, NAMED)) yield diagnostic("HV4608", { path });
-  yield* some("HV4610", [...seen].filter((path) => path.includes("\\") && !leadsOut(path)).map((path) => ({ path })));
+  yield* some(
+    "HV4610",
+    [...seen].filter((path) => path.includes("\\") && !leadsOut(path)).map((path) => ({ path })),
+  );
   for (const one of clash.slice(0, NAMED)) yield diagnostic("HV4611", one);
-  yield* some("HV4612", odd.map((path) => ({ path })));
-  yield* some("HV4613", entries.filter(({ link }) => link));
-  yield* some("HV4615", entries.filter(({ path }) => SERVER_SIDE.test(path)));
-  yield* some("HV4618", entries.filter(({ path }) => LEFTOVER.test(path)));
+  yield* some(
+    "HV4612",
+    odd.map((path) => ({ path })),
+  );
+  yield* some(
+    "HV4613",
+    entries.filter(({ link }) => link),
+  );
+  yield* some(
+    "HV4615",
+    entries.filter(({ path }) => SERVER_SIDE.test(path)),
+  );
+  yield* some(
+    "HV4618",
+    entries.filter(({ path }) => LEFTOVER.test(path)),
+  );
 }
 
 type Counted = "HV4606" | "HV4610" | "HV4612" | "HV4613" | "HV4615" | "HV4618";
@@ -66,7 +87,10 @@ export function weigh(entries: readonly Entry[]): Diagnostic {
   return diagnostic("HV4616", {
     files: entries.length,
     size,
-    kinds: [...kinds].sort(([, a], [, b]) => b - a).slice(0, 5).map(([kind, of]) => ({ kind, size: of })),
+    kinds: [...kinds]
+      .sort(([, a], [, b]) => b - a)
+      .slice(0, 5)
+      .map(([kind, of]) => ({ kind, size: of })),
     heaviest: heaviest.map((one) => ({ path: one.path, size: one.size })),
   });
 }

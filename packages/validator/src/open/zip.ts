@@ -1,4 +1,4 @@
-import { type Entry as ZipEntry, openPromise, type ZipFile } from "yauzl";
+import { openPromise, type Entry as ZipEntry, type ZipFile } from "yauzl";
 import { type Entry, LIMITS, type OpenPackage, type Trouble } from "./package.ts";
 
 const ENCRYPTED = 0x1;
@@ -52,9 +52,7 @@ async function readDirectory(zip: ZipFile) {
 }
 
 function isTrap({ uncompressedSize, compressedSize }: ZipEntry): boolean {
-  return (
-    uncompressedSize > LIMITS.unsuspicious && uncompressedSize > compressedSize * LIMITS.ratio
-  );
+  return uncompressedSize > LIMITS.unsuspicious && uncompressedSize > compressedSize * LIMITS.ratio;
 }
 
 function entryOf(path: string, raw: ZipEntry): Entry {
