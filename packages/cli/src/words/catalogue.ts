@@ -12,6 +12,7 @@ import type { PublishWords } from "./publish.ts";
 import type { ReportWords } from "./report.ts";
 import type { ServeWords } from "./serve.ts";
 import type { StressWords } from "./stress.ts";
+import type { ValidateWords } from "./validate.ts";
 
 /** What the command says for itself, in one language; what it says of courses is in `@hocvu/diagnostics`. */
 export interface CommandWords {
@@ -149,6 +150,7 @@ export interface CommandWords {
   readonly publishing: PublishWords;
   readonly reporting: ReportWords;
   readonly importing: ImportWords;
+  readonly validating: ValidateWords;
   readonly formatting: FormatWords;
   readonly stressing: StressWords;
   readonly bug: (version: string, node: string) => string;

@@ -9,6 +9,7 @@ import { publishInEnglish } from "./publish.ts";
 import { reportInEnglish } from "./report.ts";
 import { serveInEnglish } from "./serve.ts";
 import { stressInEnglish } from "./stress.ts";
+import { validateInEnglish } from "./validate.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
@@ -203,6 +204,7 @@ export const en: CommandWords = {
   publishing: publishInEnglish,
   reporting: reportInEnglish,
   importing: importInEnglish,
+  validating: validateInEnglish,
   formatting: formatInEnglish,
   stressing: stressInEnglish,
   bug: (version, node) =>

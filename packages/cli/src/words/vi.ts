@@ -9,6 +9,7 @@ import { publishInVietnamese } from "./publish.ts";
 import { reportInVietnamese } from "./report.ts";
 import { serveInVietnamese } from "./serve.ts";
 import { stressInVietnamese } from "./stress.ts";
+import { validateInVietnamese } from "./validate.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
@@ -209,6 +210,7 @@ export const vi: CommandWords = {
   publishing: publishInVietnamese,
   reporting: reportInVietnamese,
   importing: importInVietnamese,
+  validating: validateInVietnamese,
   formatting: formatInVietnamese,
   stressing: stressInVietnamese,
   bug: (version, node) =>

@@ -173,7 +173,7 @@ export const packages = {
   HV4629: {
     message: ({ path }) => `\`${path}\` is to be opened and is not in the package`,
     hint: ({ actual }) =>
-      actual === undefined ? undefined : `there is \`${actual}\`: case counts on servers`,
+      actual === undefined ? "" : `there is \`${actual}\`: case counts on servers`,
   },
   HV4630: {
     message: ({ id }) => `the resource \`${id}\` is to be opened and has no \`href\``,
@@ -182,7 +182,7 @@ export const packages = {
   HV4631: {
     message: ({ path }) => `the manifest lists \`${path}\`, and it is not in the package`,
     hint: ({ actual }) =>
-      actual === undefined ? undefined : `there is \`${actual}\`: case counts on servers`,
+      actual === undefined ? "" : `there is \`${actual}\`: case counts on servers`,
   },
   HV4632: {
     message: ({ actual, expected }) =>
@@ -256,7 +256,7 @@ export const packages = {
   HV4650: {
     message: ({ path }) => `\`${path}\` is not in the package`,
     hint: ({ actual }) =>
-      actual === undefined ? undefined : `there is \`${actual}\`: case counts on servers`,
+      actual === undefined ? "" : `there is \`${actual}\`: case counts on servers`,
   },
   HV4651: {
     message: ({ url }) =>
@@ -310,6 +310,6 @@ export const packages = {
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `${platform}: imports ${answers[imports]}, plays ${answers[plays]}, grades ${answers[grades]}, resumes ${answers[resumes]}`,
-    hint: ({ because }) => (because.length === 0 ? undefined : `because of ${because.join(", ")}`),
+    hint: ({ because }) => (because.length === 0 ? "" : `because of ${because.join(", ")}`),
   },
 } satisfies Partial<Catalogue["messages"]>;
