@@ -40,7 +40,7 @@ export const platforms: readonly PlatformTable[] = [
   {
     id: "canvas",
     title: "Canvas",
-    takes: ["scorm12", "scorm2004", "cartridge", "qti"],
+    takes: ["scorm12", "cartridge", "qti"],
     refuses: ["olx"],
   },
   {
@@ -49,8 +49,13 @@ export const platforms: readonly PlatformTable[] = [
     takes: ["scorm12", "scorm2004", "cartridge"],
     refuses: ["olx"],
   },
-  { id: "ilias", title: "ILIAS", takes: ["scorm12", "scorm2004"], refuses: ["olx"] },
-  { id: "sakai", title: "Sakai", takes: ["scorm12", "cartridge"], refuses: ["olx"] },
+  {
+    id: "ilias",
+    title: "ILIAS",
+    takes: ["scorm12", "scorm2004", "cmi5", "xapi"],
+    refuses: ["olx"],
+  },
+  { id: "sakai", title: "Sakai", takes: ["scorm2004", "cartridge"], refuses: ["olx"] },
   { id: "chamilo", title: "Chamilo", takes: ["scorm12"], refuses: ["scorm2004", "olx"] },
   {
     id: "brightspace",

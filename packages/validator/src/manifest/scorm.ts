@@ -57,7 +57,7 @@ export function* checkScorm(manifest: Manifest): Iterable<Diagnostic> {
   for (const one of named) yield* requiredAttribute(manifest, one, "identifier");
   yield* unique(manifest, named, "identifier");
   for (const one of named) yield* checkIdentifier(manifest, one);
-  for (const one of all) {
+  for (const one of [root, ...all]) {
     if (attributeOf(one, "base")?.name === "xml:base") {
       yield at(manifest, one, "HV4623", { written: "xml:base", expected: "" }, "base");
     }
