@@ -256,8 +256,12 @@ export interface Args extends ResultsArgs, PackageArgs {
   HV2445: { told: number; questions: number };
   HV2446: { right: number; questions: number };
   HV2447: { id: string; other: string };
+  HV2448: { told: number; questions: number };
+  HV2449: { told: number; questions: number };
+  HV2450: { asked: number; questions: number };
   HV2451: { path: string };
   HV2452: { name: string };
+  HV2461: { path: string; suggestion?: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -289,12 +293,12 @@ export interface Args extends ResultsArgs, PackageArgs {
   HV3102: { id: string; type: string; format: string; as: ForeignForm };
   HV3103: { id: string; format: string; lost: readonly Loss[] };
   /** Of a course in Common Cartridge: what is otherwise there. */
-  HV3110: { format: string; differences: readonly CartridgeDifference[] };
+  HV3110: { format: string; otherwise: readonly CartridgeDifference[] };
   /** What `platform` makes of questions in `format`. */
   HV3111: {
     platform: string;
     format: string;
-    differences: readonly { what: ReadDifferently; ids: readonly string[] }[];
+    read: readonly { what: ReadDifferently; ids: readonly string[] }[];
   };
   /** `places` in a cartridge open the service. */
   HV3112: { places: number };
@@ -311,7 +315,7 @@ export interface Args extends ResultsArgs, PackageArgs {
   HV4508: { id: string; name: string };
   HV4509: { path: string; limit: string };
   /** Of a cartridge: something that is neither lesson nor question. */
-  HV4520: { title: string; kind: CartridgeLeftover };
+  HV4520: { title: string; leftover: CartridgeLeftover };
   /** A module that is there before: its lesson stays as it is. */
   HV4521: { title: string };
   /** A file that a cartridge names and has not. */
@@ -613,8 +617,12 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2445: "warning",
   HV2446: "warning",
   HV2447: "warning",
+  HV2448: "warning",
+  HV2449: "warning",
+  HV2450: "warning",
   HV2451: "error",
   HV2452: "warning",
+  HV2461: "warning",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",

@@ -52,10 +52,9 @@ function* report(
     if (lost.length > 0) yield diagnostic("HV3103", { id, format: title, lost }, place);
   }
   for (const reading of readings) {
-    const differences = differencesIn(reading, carries, course);
+    const read = differencesIn(reading, carries, course);
     const { platform } = reading;
-    if (differences.length > 0)
-      yield diagnostic("HV3111", { platform, format: title, differences });
+    if (read.length > 0) yield diagnostic("HV3111", { platform, format: title, read });
   }
 }
 

@@ -3,6 +3,7 @@ import type { CommandWords } from "./catalogue.ts";
 import { editingInEnglish } from "./editing.ts";
 import { formatInEnglish } from "./format.ts";
 import { importInEnglish } from "./import.ts";
+import { narrateInEnglish } from "./narrate.ts";
 import { previewInEnglish } from "./preview.ts";
 import { projectInEnglish } from "./project.ts";
 import { publishInEnglish } from "./publish.ts";
@@ -206,6 +207,7 @@ export const en: CommandWords = {
   importing: importInEnglish,
   validating: validateInEnglish,
   formatting: formatInEnglish,
+  narrating: narrateInEnglish,
   stressing: stressInEnglish,
   bug: (version, node) =>
     `This is a fault in hocvu, not in your course. Please report it with the text below and, if you can, the course that shows it (hocvu ${version}, Node.js ${node}).`,

@@ -3,6 +3,7 @@ import type { CommandWords } from "./catalogue.ts";
 import { editingInVietnamese } from "./editing.ts";
 import { formatInVietnamese } from "./format.ts";
 import { importInVietnamese } from "./import.ts";
+import { narrateInVietnamese } from "./narrate.ts";
 import { previewInVietnamese } from "./preview.ts";
 import { projectInVietnamese } from "./project.ts";
 import { publishInVietnamese } from "./publish.ts";
@@ -212,6 +213,7 @@ export const vi: CommandWords = {
   importing: importInVietnamese,
   validating: validateInVietnamese,
   formatting: formatInVietnamese,
+  narrating: narrateInVietnamese,
   stressing: stressInVietnamese,
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,

@@ -104,7 +104,7 @@ class Reading {
     }
     const left = LEFT.find(([type]) => type.test(resource.type));
     if (left) {
-      this.tell("HV4520", { title: title || resource.id, kind: left[1] });
+      this.tell("HV4520", { title: title || resource.id, leftover: left[1] });
       return [];
     }
     if (LINK.test(resource.type)) return this.link(path, title);
@@ -113,7 +113,7 @@ class Reading {
     if (PAGE.test(path)) return this.html(path, textOfBytes(content), title);
     const address = this.gathered.bytes(nameOf(path), content);
     if (address === undefined) {
-      this.tell("HV4520", { title: title || path, kind: "other" });
+      this.tell("HV4520", { title: title || path, leftover: "other" });
       return [];
     }
     const isPicture = /\.(?:png|jpe?g|gif|webp|svg)$/i.test(path);
@@ -138,7 +138,7 @@ class Reading {
     const kept = dropped.filter((one) => one !== "img");
     if (kept.length > 0) this.tell("HV4507", { elements: kept });
     const name = title || cleanHtml(own).html || nameOf(path);
-    if (leadsOn) this.tell("HV4520", { title: name, kind: "links" });
+    if (leadsOn) this.tell("HV4520", { title: name, leftover: "links" });
     return html === "" ? [] : [{ title: name, html: /^</.test(html) ? html : `<p>${html}</p>` }];
   }
 

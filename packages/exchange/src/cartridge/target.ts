@@ -82,9 +82,9 @@ function cartridge(
         yield diagnostic("HV3112", { places });
         return;
       }
-      const differences = differencesOf(course, version);
-      if (differences.length > 0)
-        yield diagnostic("HV3110", { format: title, differences }, placeAt("/exam"));
+      const otherwise = differencesOf(course, version);
+      if (otherwise.length > 0)
+        yield diagnostic("HV3110", { format: title, otherwise }, placeAt("/exam"));
     },
     layOut: (course, kit) => layOutCartridge(course, kit, version),
   };

@@ -79,7 +79,7 @@ function withoutSeam(before: string, after: string): readonly [string, string] {
   for (;;) {
     const closed = /<\/([a-z][a-z0-9]*)>$/.exec(left);
     const opened = /^<([a-z][a-z0-9]*)\b[^>]*>/.exec(right);
-    if (!closed || closed[1] !== opened?.[1]) return [left, right];
+    if (!closed || !opened || closed[1] !== opened[1]) return [left, right];
     left = left.slice(0, closed.index);
     right = right.slice(opened[0].length);
   }

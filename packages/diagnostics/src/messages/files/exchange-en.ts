@@ -35,7 +35,7 @@ const losses: Readonly<Record<Loss, string>> = {
   shuffle: "that its choices keep their order",
 };
 
-const read: Readonly<Record<ReadDifferently, string>> = {
+const asRead: Readonly<Record<ReadDifferently, string>> = {
   ...losses,
   ...forms,
   none: "left out",
@@ -105,13 +105,13 @@ export const exchange = {
       `in ${format} the question \`${id}\` loses ${lost.map((one) => losses[one]).join(", ")}`,
   },
   HV3110: {
-    message: ({ format, differences }) =>
-      `in ${format} the course is otherwise: ${differences.map((one) => cartridge[one]).join("; ")}`,
+    message: ({ format, otherwise }) =>
+      `in ${format} the course is otherwise: ${otherwise.map((one) => cartridge[one]).join("; ")}`,
   },
   HV3111: {
-    message: ({ platform, format, differences }) =>
-      `${platform} reads ${format} otherwise: ${differences
-        .map(({ what, ids }) => `${read[what]} (${named(ids)})`)
+    message: ({ platform, format, read }) =>
+      `read by ${platform}, ${format} is otherwise: ${read
+        .map(({ what, ids }) => `${asRead[what]} (${named(ids)})`)
         .join("; ")}`,
   },
   HV3112: {
@@ -161,10 +161,10 @@ export const exchange = {
     hint: () => "part it into smaller files",
   },
   HV4520: {
-    message: ({ title, kind }) =>
-      kind === "links"
-        ? `in \`${title}\` ${leftovers[kind]}`
-        : `\`${title}\` is left out: ${leftovers[kind]}`,
+    message: ({ title, leftover }) =>
+      leftover === "links"
+        ? `in \`${title}\` ${leftovers[leftover]}`
+        : `\`${title}\` is left out: ${leftovers[leftover]}`,
   },
   HV4521: {
     message: ({ title }) => `the module \`${title}\` was there before and stays as it was`,

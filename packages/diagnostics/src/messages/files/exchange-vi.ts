@@ -35,7 +35,7 @@ const losses: Readonly<Record<Loss, string>> = {
   shuffle: "thứ tự cố định của các phương án",
 };
 
-const read: Readonly<Record<ReadDifferently, string>> = {
+const asRead: Readonly<Record<ReadDifferently, string>> = {
   ...losses,
   ...forms,
   none: "bị bỏ qua",
@@ -105,13 +105,13 @@ export const exchange = {
       `trong tệp ${format}, câu \`${id}\` không còn: ${lost.map((one) => losses[one]).join(", ")}`,
   },
   HV3110: {
-    message: ({ format, differences }) =>
-      `trong gói ${format}, khóa học khác đi: ${differences.map((one) => cartridge[one]).join("; ")}`,
+    message: ({ format, otherwise }) =>
+      `trong gói ${format}, khóa học khác đi: ${otherwise.map((one) => cartridge[one]).join("; ")}`,
   },
   HV3111: {
-    message: ({ platform, format, differences }) =>
-      `${platform} đọc ${format} khác đi: ${differences
-        .map(({ what, ids }) => `${read[what]} (${named(ids)})`)
+    message: ({ platform, format, read }) =>
+      `khi ${platform} đọc tệp ${format}: ${read
+        .map(({ what, ids }) => `${asRead[what]} (${named(ids)})`)
         .join("; ")}`,
   },
   HV3112: {
@@ -159,10 +159,10 @@ export const exchange = {
     hint: () => "chia tệp thành nhiều phần nhỏ hơn",
   },
   HV4520: {
-    message: ({ title, kind }) =>
-      kind === "links"
-        ? `trong \`${title}\`, ${leftovers[kind]}`
-        : `bỏ qua \`${title}\`: ${leftovers[kind]}`,
+    message: ({ title, leftover }) =>
+      leftover === "links"
+        ? `trong \`${title}\`, ${leftovers[leftover]}`
+        : `bỏ qua \`${title}\`: ${leftovers[leftover]}`,
   },
   HV4521: {
     message: ({ title }) => `bài \`${title}\` đã có trong khóa học nên được giữ nguyên`,
