@@ -73,9 +73,10 @@ test.each([
   ["requests never ended", '.open("GET",a'.repeat(100_000)],
   ["timers never ended", "setInterval(".repeat(100_000)],
 ])("a million characters of %s are read in time", async (_, text) => {
-  const start = performance.now();
+  // Of the processor and not of the clock, as other work may share the machine.
+  const start = process.cpuUsage();
   const files = { "index.html": text, "a.css": text, "chay.js": text, "imsmanifest.xml": text };
   await validatePackage(openFiles({ ...soundPackage, ...files }));
   await validatePackage(openFiles({ ...soundPackage, "index.html": text, "chay.js": text }));
-  expect(performance.now() - start).toBeLessThan(2 * HANGS);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2 * HANGS);
 });
