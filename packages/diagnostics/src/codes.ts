@@ -1,5 +1,6 @@
 import type { Diagnostic, Place, Related, Severity } from "./diagnostic.ts";
 import type { FileKind, kindGroup } from "./file-kind.ts";
+import { type PackageArgs, packageSeverities } from "./package-codes.ts";
 import { type ResultsArgs, resultsSeverities } from "./results-codes.ts";
 
 /**
@@ -7,7 +8,7 @@ import { type ResultsArgs, resultsSeverities } from "./results-codes.ts";
  * 1xxx files and front matter, 2xxx questions and course, 3xxx a target's limits, 4xxx found in a package,
  * 5xxx results.
  */
-export interface Args extends ResultsArgs {
+export interface Args extends ResultsArgs, PackageArgs {
   /** `courses` are folders below it that hold one. */
   HV1001: { path: string; actual?: string; courses?: readonly string[] };
   /** `file`: something is there, but no folder. */
@@ -694,6 +695,7 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3112: "note",
   HV3108: "note",
   ...resultsSeverities,
+  ...packageSeverities,
   HV4501: "warning",
   HV4502: "warning",
   HV4503: "note",

@@ -35,6 +35,7 @@ export { formatPage } from "./format/page.ts";
 export { formatPretty, type PrettyOptions } from "./format/pretty.ts";
 export { formatSarif } from "./format/sarif.ts";
 export { printable, toPrintedJson, visible, visibleLines } from "./format/visible.ts";
+export type { HrefFault, PackageTrouble, VerdictAnswer } from "./package-codes.ts";
 export { type ExampleFile, type Page, parsePage } from "./pages.ts";
 export type { ResultsBreak, RosterField } from "./results-codes.ts";
 export { didYouMean, suggestionsFrom } from "./suggestion.ts";

@@ -15,6 +15,7 @@ import { addingUp } from "./options.ts";
 import { addReporting } from "./reporting.ts";
 import { addServing } from "./serving.ts";
 import { addTelling } from "./telling.ts";
+import { addValidate } from "./validating.ts";
 import { addEditors, addNew, addPreview, addTexts } from "./writing.ts";
 
 /** Of help that goes to no terminal. */
@@ -71,6 +72,7 @@ export function createProgram(
   addEditors(parts);
   addServing(parts);
   addTexts(parts);
+  addValidate(parts);
   addReporting(parts);
   addCertifying(parts);
   addTelling(parts);

@@ -14,6 +14,7 @@ import type { PublishWords } from "./publish.ts";
 import type { ReportWords } from "./report.ts";
 import type { ServeWords } from "./serve.ts";
 import type { StressWords } from "./stress.ts";
+import type { ValidateWords } from "./validate.ts";
 
 /** What the command says for itself, in one language; what it says of courses is in `@hocvu/diagnostics`. */
 export interface CommandWords {
@@ -153,6 +154,7 @@ export interface CommandWords {
   readonly reporting: ReportWords;
   readonly certifying: CertifyWords;
   readonly importing: ImportWords;
+  readonly validating: ValidateWords;
   readonly formatting: FormatWords;
   readonly narrating: NarrateWords;
   readonly stressing: StressWords;

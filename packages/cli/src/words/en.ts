@@ -11,6 +11,7 @@ import { publishInEnglish } from "./publish.ts";
 import { reportInEnglish } from "./report.ts";
 import { serveInEnglish } from "./serve.ts";
 import { stressInEnglish } from "./stress.ts";
+import { validateInEnglish } from "./validate.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
@@ -208,6 +209,7 @@ export const en: CommandWords = {
   reporting: reportInEnglish,
   certifying: certifyInEnglish,
   importing: importInEnglish,
+  validating: validateInEnglish,
   formatting: formatInEnglish,
   narrating: narrateInEnglish,
   stressing: stressInEnglish,

@@ -11,6 +11,7 @@ import { publishInVietnamese } from "./publish.ts";
 import { reportInVietnamese } from "./report.ts";
 import { serveInVietnamese } from "./serve.ts";
 import { stressInVietnamese } from "./stress.ts";
+import { validateInVietnamese } from "./validate.ts";
 
 /** What to write for an argument that was left out. */
 const missing: Readonly<Record<string, string>> = {
@@ -214,6 +215,7 @@ export const vi: CommandWords = {
   reporting: reportInVietnamese,
   certifying: certifyInVietnamese,
   importing: importInVietnamese,
+  validating: validateInVietnamese,
   formatting: formatInVietnamese,
   narrating: narrateInVietnamese,
   stressing: stressInVietnamese,

@@ -3,6 +3,7 @@ import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
 import { exchange } from "./files/exchange-en.ts";
 import { qti } from "./files/qti-en.ts";
+import { packages } from "./files/package-en.ts";
 import { project } from "./project/en.ts";
 import { resultsInEnglish } from "./results/en.ts";
 
@@ -386,6 +387,7 @@ export const en: Catalogue = {
     },
     ...exchange,
     ...qti,
+    ...packages,
     ...files,
     ...project,
     HV1060: {

@@ -1,0 +1,82 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openFiles, openPackage, validatePackage } from "@hocvu/validator";
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { soundCmi5, soundPackage } from "../../../validator/test/sound-package.ts";
+import { zipOf } from "./zip-bytes.ts";
+
+/** How many cases each property tries: a fixed sample, or with `HOCVU_FUZZ=10000` as many as are asked for. */
+const numRuns = Number(process.env.HOCVU_FUZZ ?? 200);
+const options = { numRuns, seed: Number(process.env.HOCVU_FUZZ_SEED ?? 21), endOnFailure: true };
+
+/** In milliseconds: longer than this nobody waits for one small package. */
+const HANGS = 2_000;
+
+let folder: string;
+let zip: Buffer;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "hocvu-fuzz-"));
+  zip = await zipOf({ ...soundPackage, "cmi5.xml": soundCmi5 });
+});
+
+afterAll(async () => rm(folder, { recursive: true, force: true }));
+
+const flips = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 8 });
+
+function flipped(bytes: Uint8Array, changes: readonly (readonly [number, number])[]): Buffer {
+  const changed = Buffer.from(bytes);
+  for (const [at, value] of changes) changed[at % changed.length] = value;
+  return changed;
+}
+
+test("bytes flipped in a zip: it never throws, hangs, or writes anything", async () => {
+  const path = join(folder, "goi.zip");
+  await fc.assert(
+    fc.asyncProperty(flips, async (changes) => {
+      await writeFile(path, flipped(zip, changes));
+      const start = performance.now();
+      const opened = await openPackage(path);
+      if ("entries" in opened) {
+        await validatePackage(opened);
+        await opened.close();
+      }
+      expect(performance.now() - start).toBeLessThan(HANGS);
+    }),
+    options,
+  );
+  expect(await readdir(folder)).toEqual(["goi.zip"]);
+}, 1_200_000);
+
+test("bytes flipped in manifests, pages and scripts: it never throws or hangs", async () => {
+  const names = Object.keys(soundPackage);
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom("cmi5.xml", ...names), flips, async (name, changes) => {
+      const files = { ...soundPackage, "cmi5.xml": soundCmi5 };
+      const text = Buffer.from(files[name as keyof typeof files] ?? "");
+      const start = performance.now();
+      await validatePackage(openFiles({ ...files, [name]: flipped(text, changes) }));
+      expect(performance.now() - start).toBeLessThan(HANGS);
+    }),
+    options,
+  );
+}, 1_200_000);
+
+test.each([
+  ["open tags", "<a ".repeat(200_000)],
+  ["open comments", "<!--".repeat(200_000)],
+  ["scripts never closed", "<script>".repeat(100_000)],
+  ["handlers never closed", ' onclick="'.repeat(100_000)],
+  ["addresses never closed", 'url("'.repeat(100_000)],
+  ["requests never ended", '.open("GET",a'.repeat(100_000)],
+  ["timers never ended", "setInterval(".repeat(100_000)],
+])("a million characters of %s are read in time", async (_, text) => {
+  // Of the processor and not of the clock, as other work may share the machine.
+  const start = process.cpuUsage();
+  const files = { "index.html": text, "a.css": text, "chay.js": text, "imsmanifest.xml": text };
+  await validatePackage(openFiles({ ...soundPackage, ...files }));
+  await validatePackage(openFiles({ ...soundPackage, "index.html": text, "chay.js": text }));
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2 * HANGS);
+});

@@ -1,0 +1,117 @@
+import { type Code, type Diagnostic, inWords, type Language } from "@hocvu/diagnostics";
+import type { PackageKind } from "../kind.ts";
+import type { Verdict } from "../verdict.ts";
+
+/** What a report tells of one package. */
+export interface Judged {
+  /** As the user named it. */
+  readonly name: string;
+  readonly kind?: PackageKind | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly verdicts: readonly Verdict[];
+}
+
+const words = {
+  vi: {
+    title: "Kết quả kiểm tra gói học liệu",
+    first: "Cần sửa trước",
+    nothing: "Không có gì phải sửa.",
+    platforms: "Trên từng nền tảng",
+    heads: ["Nền tảng", "Nhập", "Chạy", "Ghi điểm", "Học tiếp", "Vì"],
+    answers: { yes: "được", no: "không", unknown: "chưa rõ" },
+    severities: { error: "lỗi", warning: "cảnh báo", note: "ghi chú" },
+    unknownKind: "không rõ loại gói",
+  },
+  en: {
+    title: "What was found in the package",
+    first: "To mend first",
+    nothing: "There is nothing to mend.",
+    platforms: "On each platform",
+    heads: ["Platform", "Imports", "Plays", "Grades", "Resumes", "Because of"],
+    answers: { yes: "yes", no: "no", unknown: "not known" },
+    severities: { error: "error", warning: "warning", note: "note" },
+    unknownKind: "of unknown kind",
+  },
+} as const;
+
+const KINDS: Readonly<Record<PackageKind, string>> = {
+  scorm12: "SCORM 1.2",
+  scorm2004: "SCORM 2004",
+  cmi5: "cmi5",
+  xapi: "xAPI (Tin Can)",
+  cartridge: "Common Cartridge",
+  qti: "QTI",
+  olx: "Open edX (OLX)",
+};
+
+const RANK = { error: 0, warning: 1, note: 2 } as const;
+
+/** One page that an operator sends back to whoever made the packages: in both languages, what to mend first on top. It loads nothing. */
+export function toHtml(judged: readonly Judged[]): string {
+  const parts = (["vi", "en"] as const).map((language) => {
+    const own = judged.map((one) => packageIn(one, language)).join("");
+    return `<main lang="${language}"><h1>${words[language].title}</h1>${own}</main>`;
+  });
+  return `<!doctype html>
+<html lang="vi">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<meta name="robots" content="noindex">
+<title>${words.vi.title} · ${words.en.title}</title>
+<style>
+body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem;color:#1a1a1a;background:#fff}
+main+main{border-top:4px solid #555;margin-top:3rem}
+li{margin:.75rem 0;overflow-wrap:anywhere}
+table{border-collapse:collapse;display:block;overflow-x:auto}
+td,th{border:1px solid #777;padding:.25rem .5rem;text-align:left}
+.hint,.place{display:block;color:#444}
+@media print{main+main{break-before:page}}
+</style>
+${parts.join("\n")}
+</html>
+`;
+}
+
+function packageIn({ name, kind, diagnostics, verdicts }: Judged, language: Language): string {
+  const own = words[language];
+  const sorted = [...diagnostics]
+    .filter(({ code }) => code !== "HV4690")
+    .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+  const items = sorted.map((one) => {
+    const { message, hint } = inWords(one, language);
+    const { place } = one;
+    const where = place && `${place.file}:${place.start.line}:${place.start.column}`;
+    return `<li><strong>${own.severities[one.severity]} ${one.code}</strong>: ${marked(message)}${
+      where ? `<span class="place">${escaped(where)}</span>` : ""
+    }${hint ? `<span class="hint">${marked(hint)}</span>` : ""}</li>`;
+  });
+  const found = items.length > 0 ? `<ol>${items.join("")}</ol>` : `<p>${own.nothing}</p>`;
+  const rows = verdicts.map(({ platform, imports, plays, grades, resumes, because }) => {
+    const answers = [imports, plays, grades, resumes].map((answer) => own.answers[answer]);
+    return `<tr>${[platform, ...answers, list(because)].map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
+  });
+  const heads = own.heads.map((head) => `<th scope="col">${head}</th>`).join("");
+  const table =
+    rows.length > 0
+      ? `<h3>${own.platforms}</h3><table><thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table>`
+      : "";
+  const title = `${escaped(name)} <small>(${kind ? KINDS[kind] : own.unknownKind})</small>`;
+  return `<section><h2>${title}</h2><h3>${own.first}</h3>${found}${table}</section>`;
+}
+
+function list(codes: readonly Code[]): string {
+  return codes.join(", ");
+}
+
+/** What stands in backticks is quoted. */
+function marked(text: string): string {
+  return escaped(text).replace(/`([^`]*)`/g, "<code>$1</code>");
+}
+
+function escaped(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
