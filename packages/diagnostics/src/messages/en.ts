@@ -2,8 +2,8 @@ import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
 import { exchange } from "./files/exchange-en.ts";
-import { qti } from "./files/qti-en.ts";
 import { packages } from "./files/package-en.ts";
+import { qti } from "./files/qti-en.ts";
 import { project } from "./project/en.ts";
 import { resultsInEnglish } from "./results/en.ts";
 

@@ -1,8 +1,8 @@
 import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { exchange } from "./files/exchange-vi.ts";
-import { qti } from "./files/qti-vi.ts";
 import { packages } from "./files/package-vi.ts";
+import { qti } from "./files/qti-vi.ts";
 import { files } from "./files/vi.ts";
 import { project } from "./project/vi.ts";
 import { resultsInVietnamese } from "./results/vi.ts";

@@ -174,9 +174,7 @@ export const packages = {
   HV4629: {
     message: ({ path }) => `phải mở \`${path}\` nhưng gói không có tệp này`,
     hint: ({ actual }) =>
-      actual === undefined
-        ? undefined
-        : `có tệp \`${actual}\`: máy chủ phân biệt chữ hoa, chữ thường`,
+      actual === undefined ? "" : `có tệp \`${actual}\`: máy chủ phân biệt chữ hoa, chữ thường`,
   },
   HV4630: {
     message: ({ id }) => `tài nguyên \`${id}\` phải mở nhưng không có \`href\``,
@@ -185,9 +183,7 @@ export const packages = {
   HV4631: {
     message: ({ path }) => `tệp kê khai có ghi \`${path}\` nhưng gói không có tệp này`,
     hint: ({ actual }) =>
-      actual === undefined
-        ? undefined
-        : `có tệp \`${actual}\`: máy chủ phân biệt chữ hoa, chữ thường`,
+      actual === undefined ? "" : `có tệp \`${actual}\`: máy chủ phân biệt chữ hoa, chữ thường`,
   },
   HV4632: {
     message: ({ actual, expected }) =>
@@ -259,9 +255,7 @@ export const packages = {
   HV4650: {
     message: ({ path }) => `gói không có \`${path}\``,
     hint: ({ actual }) =>
-      actual === undefined
-        ? undefined
-        : `có tệp \`${actual}\`: máy chủ phân biệt chữ hoa, chữ thường`,
+      actual === undefined ? "" : `có tệp \`${actual}\`: máy chủ phân biệt chữ hoa, chữ thường`,
   },
   HV4651: {
     message: ({ url }) =>
@@ -313,6 +307,6 @@ export const packages = {
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `${platform}: nhập ${answers[imports]}, chạy ${answers[plays]}, ghi điểm ${answers[grades]}, học tiếp ${answers[resumes]}`,
-    hint: ({ because }) => (because.length === 0 ? undefined : `do ${because.join(", ")}`),
+    hint: ({ because }) => (because.length === 0 ? "" : `do ${because.join(", ")}`),
   },
 } satisfies Partial<Catalogue["messages"]>;
