@@ -85,7 +85,7 @@ export const words: Words = {
   confirmTitle: "Hand in your answers?",
   stillOpen: "Still open:",
   confirmHint: "Once handed in, answers cannot be changed.",
-  back: "Look again",
+  back: "Go back and edit",
 
   right: "Right",
   wrong: "Not right",
@@ -136,17 +136,18 @@ export const words: Words = {
   loadFailed: "This page could not be opened",
   loadFailedHint: "The network may be weak. Wait a moment, then press “Try again”.",
   reload: "Try again",
-  trouble: (kind, keeps) =>
-    keeps
-      ? {
-          offline:
-            "Not saved: there is no network. This device keeps your results to send them later.",
-          refused:
-            "Not saved by the learning platform. This device keeps your results to send them later.",
-          expired:
-            "Not saved: your login has expired. This device keeps your results to send them later: log in and open the course again.",
-        }[kind]
-      : "Not saved, and this browser keeps nothing: closing the window loses it all.",
+  trouble: (kind, keeps, tries) => {
+    if (!keeps)
+      return "Not saved, and this browser keeps nothing: closing the window loses it all.";
+    if (kind === "expired") {
+      return "Not saved: your login has expired. This device keeps your results: log in and open the course again.";
+    }
+    const why = kind === "offline" ? ": there is no network" : " by the learning platform";
+    const next = tries
+      ? "Trying again."
+      : "This device keeps your results and sends them when you open the course again.";
+    return `Not saved${why}. ${next}`;
+  },
   nothingKept:
     "This browser keeps nothing: closing the window loses it all. In a window of its own the course can save.",
   notSent: "Your results are not sent yet",

@@ -3,8 +3,8 @@ import { words as en } from "./en.ts";
 import { words as vi } from "./vi.ts";
 
 test("time is told in hours and minutes", () => {
-  expect(vi.duration(240)).toBe("Học hết khoảng 4 giờ");
-  expect(vi.duration(95)).toBe("Học hết khoảng 1 giờ 35 phút");
+  expect(vi.duration(240)).toBe("Học khoảng 4 giờ");
+  expect(vi.duration(95)).toBe("Học khoảng 1 giờ 35 phút");
   expect(en.duration(61)).toBe("Takes about 1 hour 1 minute");
 });
 

@@ -125,8 +125,11 @@ export interface Words {
   readonly loadFailed: string;
   readonly loadFailedHint: string;
   readonly reload: string;
-  /** What stood in the way of saving, and what becomes of it; `keeps`: whether this browser keeps it meanwhile. */
-  readonly trouble: (kind: Trouble, keeps: boolean) => string;
+  /**
+   * What stood in the way of saving, and what becomes of it. `keeps`: whether this browser keeps it meanwhile; `tries`:
+   * whether it goes on trying, as it does while the course is open.
+   */
+  readonly trouble: (kind: Trouble, keeps: boolean, tries: boolean) => string;
   /** Neither a platform nor this browser keeps anything. */
   readonly nothingKept: string;
   readonly notSent: string;
