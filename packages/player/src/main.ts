@@ -85,6 +85,7 @@ export async function play(
     library,
     clock: examClock(),
     quizzes: new Map(),
+    cover: document.querySelector(".cover"),
     welcome: document.getElementById("welcome") || h("div"),
     go(route) {
       if (location.hash === hashOf(route)) show();

@@ -9,11 +9,13 @@ import { hasCertificate } from "./certificate.ts";
 import { continueRoute } from "./welcome.ts";
 
 export function contentsScreen(app: App): Screen {
+  const { pages } = app.outline;
+  const seen = app.session.current().seen.length;
   const goOn: Action = { name: "start", label: words.goOn, to: continueRoute(app), icon: "right" };
   return {
     name: "contents",
     title: words.contents,
-    body: searchBox(app, h("div", ...contentsList(app))),
+    body: [h("p.soft", words.progress(seen, pages.length)), ...searchBox(app, h("div", ...contentsList(app)))],
     actions: [goOn],
   };
 }

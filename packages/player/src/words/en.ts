@@ -8,8 +8,10 @@ export const words: Words = {
   start: "Start learning",
   goOn: "Continue",
   startedOver: "What was saved last time could not be read, so the course starts over.",
-  lastTime: (place) => `Last time you stopped at: ${place}`,
-  extent: (modules, pages) => `${count(modules, "lesson")}, ${count(pages, "page")}`,
+  goOnAt: (place) => `Continue: ${place}`,
+  moduleCount: (modules) => count(modules, "lesson"),
+  questionCount: (questions) => count(questions, "question"),
+  larger: "Letters too small? Press “Text size” at the top.",
   duration: (minutes) => `Takes about ${hours(minutes)}`,
   examRule: (questions, needed, percent) =>
     `The test has ${count(questions, "question")}. ${needed} right answers (${percent}%) pass it.`,
@@ -17,7 +19,7 @@ export const words: Words = {
 
   module: (number, title) => `Lesson ${number}${title ? `. ${title}` : ""}`,
   opening: "Opening",
-  page: (number, all) => `Page ${number} of ${all}`,
+  page: (number, all) => `page ${number}${all ? `/${all}` : ""}`,
   seenOf: (seen, all) => `${seen} of ${all} pages seen`,
   seen: "seen",
   previous: "Previous",

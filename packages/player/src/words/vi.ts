@@ -12,8 +12,10 @@ export const words: Words = {
   start: "Bắt đầu học",
   goOn: "Học tiếp",
   startedOver: "Không đọc được phần đã học lần trước, nên bắt đầu lại từ đầu.",
-  lastTime: (place) => `Lần trước dừng ở: ${place}`,
-  extent: (modules, pages) => `${modules} bài học, ${pages} trang`,
+  goOnAt: (place) => `Học tiếp: ${place}`,
+  moduleCount: (modules) => `${modules} bài`,
+  questionCount: (questions) => `${questions} câu hỏi`,
+  larger: "Chữ nhỏ quá? Bấm “Cỡ chữ” ở trên cùng.",
   duration: (minutes) => `Học khoảng ${hours(minutes)}`,
   examRule: (questions, needed, percent) =>
     `Bài thi có ${questions} câu. Đúng từ ${needed} câu trở lên (${comma(percent)}%) là đạt.`,
@@ -21,7 +23,7 @@ export const words: Words = {
 
   module: (number, title) => `Bài ${number}${title ? `. ${title}` : ""}`,
   opening: "Mở đầu",
-  page: (number, all) => `Trang ${number}/${all}`,
+  page: (number, all) => `trang ${number}${all ? `/${all}` : ""}`,
   seenOf: (seen, all) => `đã xem ${seen}/${all} trang`,
   seen: "đã xem",
   previous: "Trang trước",

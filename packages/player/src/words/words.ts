@@ -8,8 +8,12 @@ export interface Words {
   readonly start: string;
   readonly goOn: string;
   readonly startedOver: string;
-  readonly lastTime: (place: string) => string;
-  readonly extent: (modules: number, pages: number) => string;
+  /** `place`: as `Bài 2, trang 3`. */
+  readonly goOnAt: (place: string) => string;
+  readonly moduleCount: (modules: number) => string;
+  readonly questionCount: (questions: number) => string;
+  /** How to make the text larger, by the name that its button has. */
+  readonly larger: string;
   readonly duration: (minutes: number) => string;
   readonly examRule: (questions: number, needed: number, percent: string) => string;
   readonly readRule: string;
@@ -17,7 +21,8 @@ export interface Words {
   readonly module: (number: number, title?: string) => string;
   /** A module's opening page, which has the module's own title. */
   readonly opening: string;
-  readonly page: (number: number, all: number) => string;
+  /** Which page of a lesson; stands after the lesson's number. Without `all` its number alone. */
+  readonly page: (number: number, all?: number) => string;
   readonly seenOf: (seen: number, all: number) => string;
   readonly seen: string;
   readonly previous: string;
