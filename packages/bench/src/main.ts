@@ -4,6 +4,7 @@ import { costs } from "./costs/costs.ts";
 import { firstScreen } from "./first-screen.ts";
 import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
+import { screens } from "./screens.ts";
 import { spelling } from "./spelling.ts";
 import { starting } from "./starting.ts";
 import { typing } from "./typing.ts";
@@ -25,6 +26,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   previewing,
   typing,
   spelling,
+  screens,
 };
 
 const asked = process.argv.slice(2);

@@ -96,7 +96,11 @@ function covered(title: Element, cover?: Element | null): Element {
 }
 
 /** One row: the contents, where the learner is, and what helps to read. */
-function headerOf(app: App, { name, place = [], listen }: Screen, exit: () => void): readonly Node[] {
+function headerOf(
+  app: App,
+  { name, place = [], listen }: Screen,
+  exit: () => void,
+): readonly Node[] {
   const { outline } = app;
   const state: State = app.session.current();
   const time = app.timeLeft();

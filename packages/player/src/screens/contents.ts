@@ -15,7 +15,10 @@ export function contentsScreen(app: App): Screen {
   return {
     name: "contents",
     title: words.contents,
-    body: [h("p.soft", words.progress(seen, pages.length)), ...searchBox(app, h("div", ...contentsList(app)))],
+    body: [
+      h("p.soft", words.progress(seen, pages.length)),
+      ...searchBox(app, h("div", ...contentsList(app))),
+    ],
     actions: [goOn],
   };
 }

@@ -15,7 +15,8 @@ export function foldWelcome(welcome: Html, label: string): Html {
   if (!found) return welcome;
   const [whole, text = ""] = found;
   const shown = TWO_SENTENCES.exec(text)?.[0] ?? "";
-  const parts = shown !== "" && isBalanced(shown) ? [shown.trim(), text.slice(shown.length)] : [text];
+  const parts =
+    shown !== "" && isBalanced(shown) ? [shown.trim(), text.slice(shown.length)] : [text];
   const [first = "", more = ""] = parts;
   const rest = (more === "" ? "" : `<p>${more}</p>`) + welcome.slice(whole.length);
   if (rest.trim() === "") return welcome;

@@ -25,8 +25,7 @@ const WORDS = {
     examWhen: "Học xong mọi bài rồi hãy làm bài thi.",
     read: "Đã học xong bài này!",
     next: "Bài tiếp theo ở trong mục lục của trang học.",
-    nextExam:
-      "Xong mọi bài rồi, bấm “Lưu và thoát” là bài thi mở ra trong mục lục của trang học.",
+    nextExam: "Xong mọi bài rồi, bấm “Lưu và thoát” là bài thi mở ra trong mục lục của trang học.",
   },
   en: {
     exam: "Exam",
