@@ -25,7 +25,7 @@ export function textSizeButton(): HTMLElement {
   const button = h("button.quiet", attributes, letters, h("span", words.textSize));
   // Seen by how large the letters are.
   const say = () => {
-    button.setAttribute("aria-label", `${words.textSize} ${size() + 1}/${SIZES}`);
+    button.setAttribute("aria-label", `${words.textSize}\u00a0${size() + 1}/${SIZES}`);
   };
   say();
   return button;

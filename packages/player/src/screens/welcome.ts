@@ -1,5 +1,4 @@
 import { h } from "../dom.ts";
-import type { Outline } from "../outline.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
 import { IN_EXAM } from "../session/state.ts";
@@ -17,7 +16,6 @@ export function welcomeScreen(app: App): Screen {
     cover: app.cover,
     body: [
       app.welcome,
-      h("ul.facts", ...factsOf(outline).map((fact) => h("li", fact))),
       h("p", exam ? ruleOf(course, exam) : words.readRule),
       h("p.soft", words.larger),
       app.session.unreadable && h("p.note", words.startedOver),
@@ -52,15 +50,4 @@ export function continueRoute({ outline, session }: App): Route {
   }
   const page = outline.byKey.get(at) || outline.pages[0];
   return page ? page.id : ":exam";
-}
-
-/** What a learner wants to know first, each in a few words. */
-function factsOf({ course, pages }: Outline): readonly string[] {
-  const minutes = course.modules.reduce((sum, module) => sum + (module.minutes || 0), 0);
-  const { exam } = course;
-  return [
-    ...(pages.length > 0 ? [words.moduleCount(course.modules.length)] : []),
-    ...(minutes > 0 ? [words.duration(minutes)] : []),
-    ...(exam ? [words.questionCount(exam.questions)] : []),
-  ];
 }

@@ -9,10 +9,7 @@ export const words: Words = {
   goOn: "Continue",
   startedOver: "What was saved last time could not be read, so the course starts over.",
   goOnAt: (place) => `Continue: ${place}`,
-  moduleCount: (modules) => count(modules, "lesson"),
-  questionCount: (questions) => count(questions, "question"),
   larger: "Letters too small? Press “Text size” at the top.",
-  duration: (minutes) => `Takes about ${hours(minutes)}`,
   examRule: (questions, needed, percent) =>
     `The test has ${count(questions, "question")}. ${needed} right answers (${percent}%) pass it.`,
   readRule: "Reading every page completes it.",

@@ -13,10 +13,7 @@ export const words: Words = {
   goOn: "Học tiếp",
   startedOver: "Không đọc được phần đã học lần trước, nên bắt đầu lại từ đầu.",
   goOnAt: (place) => `Học tiếp: ${place}`,
-  moduleCount: (modules) => `${modules} bài`,
-  questionCount: (questions) => `${questions} câu hỏi`,
   larger: "Chữ nhỏ quá? Bấm “Cỡ chữ” ở trên cùng.",
-  duration: (minutes) => `Học khoảng ${hours(minutes)}`,
   examRule: (questions, needed, percent) =>
     `Bài thi có ${questions} câu. Đúng từ ${needed} câu trở lên (${comma(percent)}%) là đạt.`,
   readRule: "Xem hết các trang là hoàn thành.",

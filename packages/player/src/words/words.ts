@@ -10,11 +10,8 @@ export interface Words {
   readonly startedOver: string;
   /** `place`: as `Bài 2, trang 3`. */
   readonly goOnAt: (place: string) => string;
-  readonly moduleCount: (modules: number) => string;
-  readonly questionCount: (questions: number) => string;
   /** How to make the text larger, by the name that its button has. */
   readonly larger: string;
-  readonly duration: (minutes: number) => string;
   readonly examRule: (questions: number, needed: number, percent: string) => string;
   readonly readRule: string;
 

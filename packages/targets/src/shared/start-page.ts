@@ -1,5 +1,6 @@
 import type { Html, PlayableCourse } from "@hocvu/model";
 import { type ContentPolicy, contentPolicy, nonceOf } from "./content-policy.ts";
+import { courseFacts } from "./course-facts.ts";
 import { dirAttribute } from "./direction.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { foldWelcome } from "./fold-welcome.ts";
@@ -47,6 +48,7 @@ export function startPage(page: StartPage): string {
   const logo =
     course.logo === undefined ? "" : `<img class="logo" src="${escapeHtml(course.logo)}" alt="">`;
   const giver = issuer === undefined ? "" : `<p>${escapeHtml(issuer)}</p>`;
+  const facts = courseFacts(course).map((fact) => `<li>${fact}</li>`);
   const json = JSON.stringify(course).replaceAll("<", "\\u003c");
   return `<!doctype html>
 <html lang="${escapeHtml(course.lang)}"${dirAttribute(course.lang)}>
@@ -61,7 +63,7 @@ ${head}
 <script defer nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </head>
 <body>
-<div id="app"><main class="page"><div class="cover">${logo}<h1>${title}</h1>${giver}</div><div id="welcome" class="prose">${foldWelcome(welcome, words.more)}</div></main>
+<div id="app"><main class="page"><div class="cover">${logo}<h1>${title}</h1>${giver}<ul>${facts.join("")}</ul></div><div id="welcome" class="prose">${foldWelcome(welcome, words.more)}</div></main>
 <div class="late"><noscript><p>${words.noScript}</p></noscript><p>${words.late}</p></div></div>
 <script type="application/json" id="course">${json}</script>
 </body>
