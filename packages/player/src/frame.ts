@@ -123,7 +123,7 @@ function headerOf(
         h("span", words.contents),
       ),
       time === undefined
-        ? h("p.where", ...place.map((part) => h("span", part)))
+        ? h("p.where", ...place.map((part) => h("span", `${part} `)))
         : h("p.where", { role: "timer", "data-timer": true }, h("span", time)),
       textSizeButton(),
       listen,

@@ -17,7 +17,13 @@ export const words: Words = {
   module: (number, title) => `Lesson ${number}${title ? `. ${title}` : ""}`,
   opening: "Opening",
   page: (number, all) => `page ${number}${all ? `/${all}` : ""}`,
-  seenOf: (seen, all) => `${seen} of ${all} pages seen`,
+  moduleState: (seen, all, minutes) =>
+    [
+      minutes > 0 && hours(minutes),
+      seen === 0 ? "Not begun" : seen < all ? `Under way, ${seen} of ${all} pages` : "Done",
+    ]
+      .filter(Boolean)
+      .join(" · "),
   seen: "seen",
   previous: "Previous",
   next: "Next",

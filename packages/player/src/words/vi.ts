@@ -21,7 +21,13 @@ export const words: Words = {
   module: (number, title) => `Bài ${number}${title ? `. ${title}` : ""}`,
   opening: "Mở đầu",
   page: (number, all) => `trang ${number}${all ? `/${all}` : ""}`,
-  seenOf: (seen, all) => `đã xem ${seen}/${all} trang`,
+  moduleState: (seen, all, minutes) =>
+    [
+      minutes > 0 && hours(minutes),
+      seen === 0 ? "Chưa học" : seen < all ? `Đang học, ${seen}/${all} trang` : "Xong",
+    ]
+      .filter(Boolean)
+      .join(" · "),
   seen: "đã xem",
   previous: "Trang trước",
   next: "Trang sau",
