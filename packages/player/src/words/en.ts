@@ -17,6 +17,7 @@ export const words: Words = {
   module: (number, title) => `Lesson ${number}${title ? `. ${title}` : ""}`,
   opening: "Opening",
   page: (number, all) => `page ${number}${all ? `/${all}` : ""}`,
+  time: hours,
   moduleState: (seen, all, minutes) =>
     [
       minutes > 0 && hours(minutes),

@@ -21,6 +21,7 @@ export const words: Words = {
   module: (number, title) => `Bài ${number}${title ? `. ${title}` : ""}`,
   opening: "Mở đầu",
   page: (number, all) => `trang ${number}${all ? `/${all}` : ""}`,
+  time: hours,
   moduleState: (seen, all, minutes) =>
     [
       minutes > 0 && hours(minutes),

@@ -20,6 +20,7 @@ export interface Words {
   readonly opening: string;
   /** Which page of a lesson; stands after the lesson's number. Without `all` its number alone. */
   readonly page: (number: number, all?: number) => string;
+  readonly time: (minutes: number) => string;
   /** How far a lesson is, and how long it takes where that is known (`minutes` above 0). */
   readonly moduleState: (seen: number, all: number, minutes: number) => string;
   readonly seen: string;
