@@ -52,6 +52,7 @@ export default defineConfig({
           ...expectation,
           name: "browser",
           include: ["packages/acceptance/test/**/*.test.ts"],
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -49,11 +49,14 @@ describe.each(courses)("courses/%s", (name) => {
     const play = await playAnywhere(target, built, browser);
     const { learner } = play;
     for (const { pages } of built.course.modules) {
-      // Every page once; elsewhere the first of each module tells whether its file is there.
-      for (const { id } of target === "scorm12" ? pages : pages.slice(0, 1)) await learner.goTo(id);
+      // Every page once; elsewhere the first of each module tells whether its file is there, where an exam decides.
+      const all = target === "scorm12" || !built.course.exam;
+      for (const { id } of all ? pages : pages.slice(0, 1)) await learner.goTo(id);
     }
-    await takeExam(learner, built.course, built.course.exam?.questions ?? 0);
-    expect(await play.finish()).toBe("passed");
+    const { exam } = built.course;
+    if (exam) await takeExam(learner, built.course, exam.questions);
+    // Without an exam it is completed by being read; SCORM 2004 then knows of no success, which it tells apart.
+    expect(await play.finish()).toMatch(exam ? /^passed$/ : /^(?:completed|unknown)$/);
     expect(play.problems).toEqual([]);
     await play.close();
   });

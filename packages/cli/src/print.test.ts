@@ -137,6 +137,17 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
     }
   });
 
+  test("what would be said aloud", async () => {
+    const course = await hostileFolder({
+      ...oddlyNamed,
+      "loi-doc/a.md": "## Bài {#dam-may}\n\n::error::x\n\n## Lạ {#la}\n\nChữ.\n",
+    });
+    const ended = await hocvu("narrate", course, "--dry-run", "--lang", language);
+    expect(ended.status).toBe(0);
+    expect(ended.stdout).toContain("dam-may.wav");
+    expect(obeyed(printed(ended))).toEqual([]);
+  });
+
   test("what the command says of how it was used", async () => {
     const file = join(await emptyFolder(), `${hostileName}.yml`);
     await writeFile(file, programme);
@@ -178,6 +189,8 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["preview", course, "--share", full],
       ["preview", course, "--answers"],
       ["format", hostile],
+      ["narrate", hostile, "--dry-run"],
+      ["narrate", course, "--speed", hostile],
       ["lsp", "--target", hostile],
       ["mcp", course, "--target", hostile],
       ["import", hostile, "--into", course],
@@ -223,7 +236,7 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       () => {},
     );
     const walked =
-      "new build check preview lsp mcp serve publish format import report roster explain outline targets completion help";
+      "new build check preview lsp mcp serve publish format narrate import report roster explain outline targets completion help";
     expect(program.commands.map((command) => command.name())).toEqual(walked.split(" "));
   });
 });

@@ -71,12 +71,12 @@ const manyModules = (count: number): Files =>
 
 /** Four more single-choice questions; the right one of the last two in another place if `moved`. */
 /** Six questions whose right choice, the first given, stands in other places. */
-function six([right = "", ...wrong]: readonly string[]): string {
+function six([right = "", ...wrong]: readonly string[], asked = "gì"): string {
   return ["sáng", "trưa", "chiều", "tối", "khuya", "mai"]
     .map((when, n) => {
       const lines = wrong.map((text) => `- [ ] ${text} ${when}`);
       lines.splice(n % 3, 0, `- [x] ${right} ${when}`);
-      return `## Việc ${when} là gì? {#${"abcdef".charAt(n)} outcome=luu}\n\n${lines.join("\n")}\n\n> Vì thế.\n`;
+      return `## Việc ${when} là ${asked}? {#${"abcdef".charAt(n)} outcome=luu}\n\n${lines.join("\n")}\n\n> Vì thế.\n`;
     })
     .join("\n");
 }
@@ -563,6 +563,17 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "01-dam-may.quiz.md:15:1",
   ],
   [
+    "HV2448",
+    question(six(["Làm gì trước", "Chuyển", "Nhắn rằng bận luôn đó"])),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2449",
+    question(six(["Tới trụ sở", "Chuyển", "Nhắn rằng bận luôn"])),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  ["HV2450", question(six(["Tôi", "Bạn tôi", "Ông"], "năm nào")), "01-dam-may.quiz.md:15:1"],
+  [
     "HV2451",
     { ...front("passing: 50%\nsettings: ../../x.yml"), ...page("Chữ.") },
     "course.md:5:11",
@@ -576,6 +587,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     },
     "course.md:7:7",
   ],
+  ["HV2461", { "media/loi-doc/x.wav": "RIFF0000WAVEfmt" }, "media/loi-doc/x.wav:1:1"],
   [
     "HV2501",
     question(four((n) => `- [ ] Ngắn\n- [x] Phương án đúng dài hơn hẳn\n- [ ] Vừa ${n}`, true)),

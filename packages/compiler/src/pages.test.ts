@@ -58,6 +58,9 @@ const withoutExample: readonly Code[] = [
   "HV3101",
   "HV3102",
   "HV3103",
+  "HV3110",
+  "HV3111",
+  "HV3112",
   "HV4501",
   "HV4502",
   "HV4503",
@@ -67,6 +70,9 @@ const withoutExample: readonly Code[] = [
   "HV4507",
   "HV4508",
   "HV4509",
+  "HV4520",
+  "HV4521",
+  "HV4522",
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme or settings that are among them. */

@@ -255,8 +255,12 @@ export interface Args extends ResultsArgs {
   HV2445: { told: number; questions: number };
   HV2446: { right: number; questions: number };
   HV2447: { id: string; other: string };
+  HV2448: { told: number; questions: number };
+  HV2449: { told: number; questions: number };
+  HV2450: { asked: number; questions: number };
   HV2451: { path: string };
   HV2452: { name: string };
+  HV2461: { path: string; suggestion?: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -287,6 +291,16 @@ export interface Args extends ResultsArgs {
   /** `as`: what it becomes there. */
   HV3102: { id: string; type: string; format: string; as: ForeignForm };
   HV3103: { id: string; format: string; lost: readonly Loss[] };
+  /** Of a course in Common Cartridge: what is otherwise there. */
+  HV3110: { format: string; otherwise: readonly CartridgeDifference[] };
+  /** What `platform` makes of questions in `format`. */
+  HV3111: {
+    platform: string;
+    format: string;
+    read: readonly { what: ReadDifferently; ids: readonly string[] }[];
+  };
+  /** `places` in a cartridge open the service. */
+  HV3112: { places: number };
   HV3108: { differences: readonly OpenEdxDifference[] };
   /** Of a file that is imported: something that is no question of ours. */
   HV4501: { kind: string; name: string };
@@ -299,10 +313,16 @@ export interface Args extends ResultsArgs {
   HV4507: { elements: readonly string[] };
   HV4508: { id: string; name: string };
   HV4509: { path: string; limit: string };
+  /** Of a cartridge: something that is neither lesson nor question. */
+  HV4520: { title: string; leftover: CartridgeLeftover };
+  /** A module that is there before: its lesson stays as it is. */
+  HV4521: { title: string };
+  /** A file that a cartridge names and has not. */
+  HV4522: { path: string };
 }
 
 /** What a question is turned into where a format lacks its type. */
-export type ForeignForm = "matching" | "choice" | "cloze" | "text";
+export type ForeignForm = "matching" | "choice" | "cloze" | "text" | "parts" | "essay";
 /** What a question has that a format cannot carry. */
 export type Loss =
   | "feedback"
@@ -316,7 +336,26 @@ export type Loss =
   | "exact"
   | "tags"
   | "points"
-  | "pins";
+  | "pins"
+  | "shuffle";
+/** What a platform makes of questions that their format says more of: what is lost, what they become, or none at all. */
+export type ReadDifferently = Loss | ForeignForm | "none";
+/** What a cartridge cannot say of a course. */
+export type CartridgeDifference =
+  | "draw"
+  | "practice"
+  | "attempts"
+  | "feedback"
+  | "passing"
+  | "certificate"
+  | "checks"
+  | "reveals"
+  | "terms"
+  | "recordings"
+  | "links";
+/** What of a cartridge is no lesson and no question. */
+/** `links`: those that lead from one page to another. */
+export type CartridgeLeftover = "discussion" | "tool" | "assignment" | "links" | "other";
 /** What a question of another program lacks. */
 export type QuestionFault = "unclosed" | "answers" | "right" | "number";
 /** What a question of another program had that ours have not. */
@@ -577,8 +616,12 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2445: "warning",
   HV2446: "warning",
   HV2447: "warning",
+  HV2448: "warning",
+  HV2449: "warning",
+  HV2450: "warning",
   HV2451: "error",
   HV2452: "warning",
+  HV2461: "warning",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",
@@ -604,6 +647,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV3101: "warning",
   HV3102: "note",
   HV3103: "note",
+  HV3110: "note",
+  HV3111: "note",
+  HV3112: "note",
   HV3108: "note",
   ...resultsSeverities,
   HV4501: "warning",
@@ -615,6 +661,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV4507: "note",
   HV4508: "note",
   HV4509: "error",
+  HV4520: "note",
+  HV4521: "note",
+  HV4522: "warning",
 };
 
 /** A diagnostic of `code`, with the severity that code has. */

@@ -1,6 +1,8 @@
 export { capAlike, MAX_ALIKE } from "./cap.ts";
 export {
   type Args,
+  type CartridgeDifference,
+  type CartridgeLeftover,
   type Code,
   type Counted,
   diagnostic,
@@ -12,6 +14,7 @@ export {
   type OpenEdxDifference,
   type PictureMeasure,
   type QuestionFault,
+  type ReadDifferently,
   type ServiceAddressFault,
   severities,
   type UnreadShape,

@@ -1,11 +1,19 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { CARTRIDGE, zipped } from "../test/cartridge-files.ts";
 import { AIKEN, CSV, GIFT, MOODLE } from "../test/files.ts";
+import { BLACKBOARD, CANVAS, POOL, RESPONDUS } from "../test/qti-files.ts";
 import { planImport } from "./import/plan.ts";
 import { formatIds, readQuestions } from "./read-questions.ts";
 
 const RUNS = process.env.HOCVU_SEEDS ? 2000 : 60;
+/** Of a package one file is harmed, under the name behind the sign. */
 const FILES: readonly (readonly [name: string, text: string])[] = [
+  ["a.dat", BLACKBOARD],
+  ["b.dat", POOL],
+  ["b.xml", CANVAS],
+  ["c.xml", RESPONDUS],
+  ...Object.entries(CARTRIDGE).map(([name, text]) => [`a.zip!${name}`, text] as const),
   ["a.gift", GIFT],
   ["a.txt", AIKEN],
   ["a.csv", CSV],
@@ -53,16 +61,17 @@ test("whatever is done to a file, it is read or refused in time, and its files s
           const at = Math.floor(from * harmed.length);
           harmed = harmed.slice(0, at) + put + harmed.slice(at + length);
         }
+        const [name = "", inner] = path.split("!");
+        const bytes = inner
+          ? await zipped({ ...CARTRIDGE, [inner]: harmed })
+          : new TextEncoder().encode(harmed);
         const started = process.cpuUsage();
-        const found = await readQuestions(
-          { path, bytes: new TextEncoder().encode(harmed) },
-          as ?? undefined,
-        );
+        const found = await readQuestions({ path: name, bytes }, as ?? undefined);
         const { files } = await planImport([found], undefined, "khoa");
         expect(secondsSince(started)).toBeLessThan(2);
         for (const name of files.keys())
           expect(name).toMatch(
-            /^(?:media\/[a-z0-9-]+\.[a-z]+|\d+-[a-z0-9-]+(?:\.quiz)?\.md|course\.md)$/,
+            /^(?:media\/[a-z0-9-]+\.[a-z0-9]+|\d+-[a-z0-9-]+(?:\.quiz)?\.md|course\.md)$/,
           );
       },
     ),
@@ -80,6 +89,16 @@ test.each([
   [
     "elements within each other",
     `<quiz><question type="x">${"<a>".repeat(3_000)}</question></quiz>`,
+  ],
+  ["items within items", `<questestinterop>${"<item>".repeat(20_000)}`],
+  ["sections without an end", `<questestinterop>${'<section title="a">'.repeat(20_000)}`],
+  [
+    "flows within each other",
+    `<questestinterop><item ident="a"><presentation>${"<flow>".repeat(3_000)}</presentation></item>`,
+  ],
+  [
+    "conditions within each other",
+    `<questestinterop><item ident="a"><resprocessing><respcondition><conditionvar>${"<not>".repeat(3_000)}`,
   ],
   ["quotes", `Câu hỏi,A,B,Đáp án\n${'"'.repeat(100_001)}`],
   ["tags", `[html]${"<b>".repeat(2_000)} {=a ~b}`],

@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from "@hocvu/diagnostics";
-import type { Question } from "@hocvu/model";
+import type { Html, Question } from "@hocvu/model";
 
 /** A question of another program, as one of ours. */
 export interface FoundQuestion {
@@ -10,9 +10,20 @@ export interface FoundQuestion {
   readonly place: Place;
 }
 
+/** A part of another program's course, with what is read in it. */
+export interface FoundModule {
+  readonly title: string;
+  readonly pages: readonly { readonly title: string; readonly html: Html }[];
+  readonly place: Place;
+}
+
 /** What was made of a file. */
 export interface Found {
   readonly questions: readonly FoundQuestion[];
+  /** Lessons, where the file has any: one of the same title as a question's category is the module of its bank. */
+  readonly modules?: readonly FoundModule[];
+  /** What the whole is called. */
+  readonly title?: string;
   /** Pictures by the path that the questions' HTML names them by (`media/…`). */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What was guessed, changed and left out, each at its place. */

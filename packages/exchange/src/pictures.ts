@@ -14,11 +14,15 @@ export interface Gathered {
 
 const PICTURES = /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?)$/i;
 
-export function gatherFiles(): Gathered {
+/** And what lessons show besides, or give to take away. */
+export const LESSON_FILES =
+  /\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?|mp3|m4a|ogg|wav|mp4|webm|vtt|pdf|docx?|xlsx?|pptx?|odt|ods|odp|csv|txt|zip)$/i;
+
+export function gatherFiles(allowed = PICTURES): Gathered {
   const files = new Map<string, Uint8Array>();
   const byDigest = new Map<string, string>();
   const add = (name: string, content: Uint8Array): string | undefined => {
-    if (!PICTURES.test(name) || content.length === 0) return undefined;
+    if (!allowed.test(name) || content.length === 0) return undefined;
     const digest = createHash("sha256").update(content).digest("hex");
     const known = byDigest.get(digest);
     if (known) return assetUrl(known);

@@ -1,7 +1,10 @@
 import { readAiken } from "./aiken/read.ts";
 import type { Format } from "./bank.ts";
+import { isCartridge, manifestOf } from "./cartridge/peek.ts";
+import { readCartridge } from "./cartridge/read.ts";
 import { readGift } from "./gift/read.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
+import { isPool, readQti12 } from "./qti12/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
 
 /** Every kind of file that questions are read from; the first that recognises a file reads it. */
@@ -17,6 +20,18 @@ export const readers: readonly Format[] = [
     title: "Excel",
     recognises: (path, _, bytes) => /\.xlsx$/i.test(path) && isZip(bytes),
     read: readXlsx,
+  },
+  {
+    id: "cc",
+    title: "Common Cartridge",
+    recognises: (_, __, bytes) => isZip(bytes) && isCartridge(manifestOf(bytes) ?? ""),
+    read: readCartridge,
+  },
+  {
+    id: "qti12",
+    title: "QTI 1.2",
+    recognises: (_, text) => /<questestinterop\b/.test(text) || isPool(text),
+    read: readQti12,
   },
   {
     id: "csv",

@@ -1,24 +1,21 @@
-import { buffer } from "node:stream/consumers";
-import { openFile } from "@hocvu/archive";
 import type { Course, Question } from "@hocvu/model";
 import { parse as parseGift } from "gift-pegjs";
 import { expect, test } from "vitest";
 import { COURSE_NAMES, readCourse, rightOf } from "../test/course.ts";
+import { expectedRights, keptOf, packed } from "../test/packed.ts";
 import { aiken } from "./aiken/target.ts";
+import { cc, cc13 } from "./cartridge/target.ts";
 import type { QuestionFormat } from "./format.ts";
 import { gift } from "./gift/target.ts";
 import { moodleXml } from "./moodle-xml/target.ts";
-import { formOf } from "./questions/losses.ts";
+import { qti12 } from "./qti12/target.ts";
+import { formOf, lossesOf } from "./questions/losses.ts";
 import { readQuestions } from "./read-questions.ts";
 import { csv } from "./sheet/target.ts";
 
 const kit = { asset: (path: string) => ({ path, content: new TextEncoder().encode(path) }) };
 
-async function written(format: QuestionFormat, course: Course): Promise<Uint8Array> {
-  const [file] = format.layOut(course, kit);
-  if (!file) throw new Error("nothing was written");
-  return new Uint8Array(await buffer(openFile(file)));
-}
+const written = (format: QuestionFormat, course: Course) => packed(format, course, kit);
 
 /** The questions that a format has a form for. */
 function carried(format: QuestionFormat, course: Course): readonly Question[] {
@@ -26,15 +23,8 @@ function carried(format: QuestionFormat, course: Course): readonly Question[] {
   return all.filter((question) => formOf(question, format.carries) !== "none");
 }
 
-/** A question's answers as they come back from the form that a format has for it. */
-function expected(question: Question, format: QuestionFormat): unknown {
-  const form = formOf(question, format.carries);
-  const right = rightOf(question);
-  if (form !== "matching" || question.type !== "ordering") return right;
-  return (right as string[]).map((text, index) => [text, String(index + 1)]);
-}
-
-const formats = { gift, "moodle-xml": moodleXml, aiken, csv };
+const formats = { gift, "moodle-xml": moodleXml, aiken, csv, qti12 };
+const BY_OUTCOME = ["gift", "moodle-xml", "qti12"];
 
 test.each(
   Object.entries(formats).flatMap(([name, format]) =>
@@ -48,13 +38,14 @@ test.each(
     csv: "a.csv",
     aiken: "a.txt",
     "moodle-xml": "a.xml",
+    qti12: "a.zip",
   };
   const { questions, diagnostics } = await readQuestions({ path: paths[name] ?? "", bytes });
   expect(diagnostics.filter(({ severity }) => severity !== "note")).toEqual([]);
   const asked = carried(format, course);
-  const sorted = name === "gift" || name === "moodle-xml" ? byOutcomes(course, asked) : asked;
+  const sorted = BY_OUTCOME.includes(name) ? byOutcomes(course, asked) : asked;
   expect(questions.map(({ question }) => rightOf(question))).toEqual(
-    sorted.map((question) => expected(question, format)),
+    sorted.flatMap((question) => expectedRights(question, format.carries)),
   );
   if (name !== "aiken")
     expect(questions.map(({ question }) => question.id)).toEqual(sorted.map(({ id }) => id));
@@ -76,4 +67,29 @@ test.each(COURSE_NAMES)("GIFT of %s is read by gift-pegjs as as many questions",
   expect(read.map(({ id }) => id)).toEqual(
     byOutcomes(course, carried(gift, course)).map(({ id }) => id),
   );
+});
+
+test.each(
+  Object.entries({ qti12, cc, cc13 }).flatMap(([name, format]) =>
+    COURSE_NAMES.map((course) => [name, course, format] as const),
+  ),
+)("%s of %s: what comes back is all but what was told to be lost", async (_, name, format) => {
+  const course = await readCourse(name);
+  const bytes = await written(format, course);
+  const { questions } = await readQuestions({ path: "a.zip", bytes });
+  const found = new Map(questions.map(({ question }) => [question.id, question]));
+  for (const question of carried(format, course)) {
+    const form = formOf(question, format.carries);
+    if (form === "same" && question.type !== "true-false") {
+      const lost = [...lossesOf(question, format.carries), "pictures" as const];
+      const back = found.get(question.id);
+      expect(back && keptOf(back, lost)).toEqual(keptOf(question, lost));
+    }
+    const back = [
+      question,
+      ...[...Array(20).keys()].map((n) => ({ id: `${question.id}.${n + 1}` })),
+    ];
+    const rights = back.flatMap(({ id }) => found.get(id) ?? []).map(rightOf);
+    expect([question.id, rights]).toEqual([question.id, expectedRights(question, format.carries)]);
+  }
 });

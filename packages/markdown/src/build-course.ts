@@ -28,6 +28,7 @@ import { contentOf, type ParsedFile, type ParseTree, parseTree } from "./parse-f
 import { reportMisplaced } from "./questions/checks.ts";
 import { loadRareConstructs } from "./rare-constructs.ts";
 import { reportRaw } from "./raw/report-raw.ts";
+import { strayRecordings } from "./recordings.ts";
 import { rendererFor } from "./render-html.ts";
 import { watchRepeats } from "./repeats.ts";
 import type { SourceFolder, SourceText } from "./source.ts";
@@ -148,6 +149,8 @@ export async function buildCourse(
   reportUsed(targets.uses, diagnostics);
   const strays = [...strayFiles(folder, files.taken, targets.uses)];
   diagnostics.push(...strays);
+  const pages = modules.flatMap(({ pages }) => pages.map(({ id }) => id));
+  diagnostics.push(...strayRecordings(folder.assets.keys(), pages));
   const complete = files.refused.size + building.unreadBanks.size === 0 && !hasErrors(strays);
   if (files.modules.length + files.refused.size + strays.length === 0)
     diagnostics.push(diagnostic("HV1027", {}, files.course.place(0, 0)));

@@ -15,6 +15,7 @@ import { reportMisplaced, takeChecks } from "./questions/checks.ts";
 import type { ReadQuestion } from "./questions/question.ts";
 import type { QuestionContext } from "./questions/question-reader.ts";
 import { reportRaw } from "./raw/report-raw.ts";
+import { recordingOf } from "./recordings.ts";
 import { rendererFor } from "./render-html.ts";
 import { fillFront } from "./variables/front-variables.ts";
 
@@ -72,14 +73,15 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
     ...(minutes === undefined ? {} : { minutes }),
     contents: data.contents?.filter(Boolean) ?? pages.map((page) => page.title),
     ...(data.note === undefined ? {} : { note: data.note }),
-    pages: pages.map(({ id, title, heading, nodes }, index) => {
+    pages: pages.map(({ id, title, heading, nodes, place }, index) => {
       const context = { file, renderer, diagnostics };
       const read = takeChecks(nodes, context);
       reportMisplaced(nodes, ["hint"], context);
       reportLessonQuizzes(nodes, file, diagnostics);
       reportRaw(heading ? [heading, ...nodes] : nodes, { file, surroundings: "page" }, diagnostics);
       const checks = placeQuestions(read, `${pointer}/pages/${index}/checks`, building);
-      return { id, title, html: renderer.page(nodes), checks };
+      const heard = recordingOf(id, place, building);
+      return { id, title, html: renderer.page([...heard, ...nodes]), checks };
     }),
     bank: files.bank ? finishBank(files.bank, `${pointer}/bank`, building) : [],
     ...(quiz === undefined ? {} : { quiz: { questions: quiz } }),

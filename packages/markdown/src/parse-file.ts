@@ -1,15 +1,10 @@
 import type { Place, Point } from "@hocvu/diagnostics";
 import type { Root, RootContent } from "mdast";
-import remarkDirective from "remark-directive";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkMath from "remark-math";
-import remarkParse from "remark-parse";
-import { type Data, type Processor, unified } from "unified";
 import type { Node } from "unist";
 import { location } from "vfile-location";
 import { editInPlace } from "./edit-in-place.ts";
 import { parseWith } from "./reading/mask.ts";
+import { parserFor } from "./reading/parsers.ts";
 import type { SourceText } from "./source.ts";
 
 /** A Markdown file as a syntax tree, with the means to say where something in it stands. */
@@ -23,29 +18,6 @@ export interface ParsedFile extends SourceText {
 
 editInPlace();
 
-const parser = unified()
-  .use(remarkParse)
-  .use(remarkFrontmatter, ["yaml"])
-  // `7h~9h` and `H~2~O` are no strike-through.
-  .use(remarkGfm, { singleTilde: false })
-  .use(remarkMath)
-  .use(remarkDirective);
-
-/** The same without its last step, which goes through every text for addresses that were no links yet. */
-const parserWithoutAddresses = parser().use(withoutTransforms);
-/** Without any of these, as they stand or as `&commat;`, there is no address in running text. */
-const MAYBE_ADDRESS = /@|www|http|&/i;
-
-/** GitHub's Markdown has one transform, that one; nothing else that we use has any. */
-function withoutTransforms(this: Processor): void {
-  const data = this.data();
-  type Extension = Exclude<NonNullable<Data["fromMarkdownExtensions"]>[number], readonly unknown[]>;
-  const withoutOne = ({ transforms: _, ...extension }: Extension): Extension => extension;
-  data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((one) =>
-    Array.isArray(one) ? one.map(withoutOne) : withoutOne(one),
-  );
-}
-
 /** Makes a syntax tree of Markdown. A caller may bring one of its own that counts, to show how far it is. */
 export type ParseTree = (text: string) => Root;
 
@@ -53,8 +25,7 @@ export const parseTree: ParseTree = (text) => parseWith(parseCounted, text);
 
 /** micromark drops a byte order mark without counting it, which would put every place one to the left: it gets one to drop. */
 function parseCounted(text: string): Root {
-  const chosen = MAYBE_ADDRESS.test(text) ? parser : parserWithoutAddresses;
-  return chosen.parse(text.startsWith("\ufeff") ? `\ufeff${text}` : text);
+  return parserFor(text).parse(text.startsWith("\ufeff") ? `\ufeff${text}` : text);
 }
 
 /** Parses one file. Never fails: any text is Markdown. */

@@ -5,6 +5,7 @@ export interface Words {
   readonly reveal: string;
   readonly tab: string;
   readonly transcript: string;
+  readonly recording: string;
   readonly table: string;
   readonly formula: string;
   readonly footnotes: string;
@@ -17,6 +18,7 @@ const vi: Words = {
   reveal: "Xem thêm",
   tab: "Cách",
   transcript: "Lời trong bài",
+  recording: "Nghe đọc trang này",
   table: "Bảng",
   formula: "Công thức",
   footnotes: "Chú thích",
@@ -29,6 +31,7 @@ const en: Words = {
   reveal: "Show more",
   tab: "Way",
   transcript: "Transcript",
+  recording: "Listen to this page",
   table: "Table",
   formula: "Formula",
   footnotes: "Notes",

@@ -117,6 +117,7 @@ const lesson = `<h2 id="user-content-muc">Mục</h2>
 <details class="reveal"><summary>Xem thêm</summary><p>Chữ ẩn.</p></details>
 <div class="tabs"><details class="tab" name="user-content-tabs-1" open><summary>Android</summary><p>A.</p></details><details class="tab" name="user-content-tabs-1"><summary>iPhone</summary><p>I.</p></details></div>
 <figure class="media"><video controls preload="none" src="asset:media/phim%20hay.mp4" poster="asset:media/hinh.png"></video><figcaption>Phim</figcaption></figure>
+<figure class="media recording"><audio controls preload="none" src="asset:media/loi-doc/mot.mp3"></audio><figcaption><p>Nghe đọc trang này</p></figcaption></figure>
 <p><a href="page:hai">trang hai</a>, <a href="https://gov.vn/x" target="_blank" rel="noopener">cổng</a>, <a href="asset:media/don.pdf" class="download" download>mẫu đơn</a>, <a href="#user-content-muc">trên</a></p>
 <p><img src="asset:media/hinh.png" alt="Hình" width="10" height="5" loading="lazy" decoding="async"></p>
 <div class="table-scroll" tabindex="0" role="region" aria-label="Bảng"><table><thead><tr><th>a</th></tr></thead></table></div>

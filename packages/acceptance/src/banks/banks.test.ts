@@ -13,7 +13,9 @@ import { unwritten } from "./unwritten.ts";
 const root = fileURLToPath(new URL("../../../../courses/", import.meta.url));
 const courses = readdirSync(root, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  // What is read or printed without an exam has no bank.
+  .filter((name) => readdirSync(`${root}${name}`).some((file) => file.endsWith(".quiz.md")));
 
 interface Built extends Pool {
   readonly banks: readonly { readonly module: string; readonly bank: readonly Question[] }[];

@@ -77,7 +77,7 @@ export function addEditors(parts: ProgramParts): void {
     });
 }
 
-/** `format` and `import`: texts as they are best written, and those of others. */
+/** `format`, `narrate` and `import`: texts as they are best written, said aloud, and those of others. */
 export function addTexts(parts: ProgramParts): void {
   const { command, language, output, end, words, lang, format } = parts;
   const { formatting } = words;
@@ -89,6 +89,19 @@ export function addTexts(parts: ProgramParts): void {
       refuseNameless(courses, language);
       const { formatCourses } = await import("../commands/format.ts");
       end(await formatCourses(courses, { ...options, language }, output));
+    });
+
+  const { narrating } = words;
+  command("narrate", narrating.narrate)
+    .argument("<course...>", words.courses)
+    .option("--voice <name>", narrating.voice)
+    .addOption(new Option("--speed <number>", narrating.speed).default("150"))
+    .option("--dry-run", narrating.dryRun, false)
+    .addOption(lang())
+    .action(async (courses: string[], options) => {
+      refuseNameless(courses, language);
+      const { narrate } = await import("../commands/narrate.ts");
+      end(await narrate(courses, { ...options, language }, output));
     });
 
   const { importing } = words;

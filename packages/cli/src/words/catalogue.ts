@@ -6,6 +6,7 @@ import type { ApartWords } from "./apart.ts";
 import type { EditingWords } from "./editing.ts";
 import type { FormatWords } from "./format.ts";
 import type { ImportWords } from "./import.ts";
+import type { NarrateWords } from "./narrate.ts";
 import type { PreviewWords } from "./preview.ts";
 import type { ProjectWords } from "./project.ts";
 import type { PublishWords } from "./publish.ts";
@@ -150,6 +151,7 @@ export interface CommandWords {
   readonly reporting: ReportWords;
   readonly importing: ImportWords;
   readonly formatting: FormatWords;
+  readonly narrating: NarrateWords;
   readonly stressing: StressWords;
   readonly bug: (version: string, node: string) => string;
   readonly locale: string;

@@ -3,6 +3,7 @@ import type { CommandWords } from "./catalogue.ts";
 import { editingInEnglish } from "./editing.ts";
 import { formatInEnglish } from "./format.ts";
 import { importInEnglish } from "./import.ts";
+import { narrateInEnglish } from "./narrate.ts";
 import { previewInEnglish } from "./preview.ts";
 import { projectInEnglish } from "./project.ts";
 import { publishInEnglish } from "./publish.ts";
@@ -97,7 +98,7 @@ export const en: CommandWords = {
   out: "folder for the packages",
   structure: "single: one item; modules: one for each module, then the exam (SCORM and cmi5)",
   release: "of Open edX: maple, which newer ones take too, or teak (2025 on, easier to edit there)",
-  lti: "of olx: Open edX opens the course at a running `hocvu serve` with this public address",
+  lti: "of olx, cc and cc13: the platform opens the course at a running `hocvu serve` with this public address",
   ltiVersion: "of --lti: 1.3, or 1.1 for Open edX before April 2026 (one key for all blocks)",
   ltiMissing: "`--lti-version` goes with `--lti <url>`, the address of the service",
   edition: "of SCORM 2004: 4, or 3 for platforms that stop there",
@@ -204,6 +205,7 @@ export const en: CommandWords = {
   reporting: reportInEnglish,
   importing: importInEnglish,
   formatting: formatInEnglish,
+  narrating: narrateInEnglish,
   stressing: stressInEnglish,
   bug: (version, node) =>
     `This is a fault in hocvu, not in your course. Please report it with the text below and, if you can, the course that shows it (hocvu ${version}, Node.js ${node}).`,

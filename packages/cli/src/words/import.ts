@@ -15,7 +15,8 @@ export interface ImportWords {
 }
 
 export const importInEnglish: ImportWords = {
-  import: "bring questions of other programs into a course: Moodle XML, GIFT, Aiken, Excel, CSV",
+  import:
+    "bring questions of other programs into a course: Moodle XML, QTI 1.2, Common Cartridge, GIFT, Aiken, Excel, CSV",
   files: "files with questions",
   into: "folder of the course; a new one is made where there is none",
   as: "what the files are, where they do not tell",
@@ -32,7 +33,8 @@ export const importInEnglish: ImportWords = {
 };
 
 export const importInVietnamese: ImportWords = {
-  import: "đưa câu hỏi từ chương trình khác vào khóa học: Moodle XML, GIFT, Aiken, Excel, CSV",
+  import:
+    "đưa câu hỏi từ chương trình khác vào khóa học: Moodle XML, QTI 1.2, Common Cartridge, GIFT, Aiken, Excel, CSV",
   files: "các tệp câu hỏi",
   into: "thư mục khóa học; chưa có thì được tạo mới",
   as: "loại tệp, khi tệp không tự cho biết",

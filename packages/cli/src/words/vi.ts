@@ -3,6 +3,7 @@ import type { CommandWords } from "./catalogue.ts";
 import { editingInVietnamese } from "./editing.ts";
 import { formatInVietnamese } from "./format.ts";
 import { importInVietnamese } from "./import.ts";
+import { narrateInVietnamese } from "./narrate.ts";
 import { previewInVietnamese } from "./preview.ts";
 import { projectInVietnamese } from "./project.ts";
 import { publishInVietnamese } from "./publish.ts";
@@ -100,7 +101,7 @@ export const vi: CommandWords = {
     "single: cả khóa là một mục; modules: mỗi bài một mục, sau cùng là bài thi (SCORM và cmi5)",
   release:
     "bản Open edX: maple, bản mới hơn cũng nhận, hoặc teak (từ năm 2025, sửa trên nền tảng dễ hơn)",
-  lti: "của olx: Open edX mở khóa học từ một `hocvu serve` đang chạy ở địa chỉ công khai này",
+  lti: "của olx, cc và cc13: nền tảng mở khóa học từ một `hocvu serve` đang chạy ở địa chỉ công khai này",
   ltiVersion:
     "của --lti: 1.3, hoặc 1.1 cho Open edX trước tháng 4 năm 2026 (một khóa cho mọi khối)",
   ltiMissing: "`--lti-version` đi cùng `--lti <url>`, là địa chỉ của dịch vụ",
@@ -210,6 +211,7 @@ export const vi: CommandWords = {
   reporting: reportInVietnamese,
   importing: importInVietnamese,
   formatting: formatInVietnamese,
+  narrating: narrateInVietnamese,
   stressing: stressInVietnamese,
   bug: (version, node) =>
     `Đây là lỗi của hocvu, không phải của khóa học. Hãy báo lại kèm đoạn chữ dưới đây và, nếu được, khóa học gây ra lỗi (hocvu ${version}, Node.js ${node}).`,

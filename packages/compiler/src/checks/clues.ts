@@ -3,6 +3,7 @@ import type { BuiltCourse } from "@hocvu/markdown";
 import { type ChoiceQuestion, type Course, isChoice } from "@hocvu/model";
 import { type Clue, cluesOf } from "./clue-words.ts";
 import { plainText } from "./plain-text.ts";
+import { checkRecall } from "./recall.ts";
 import { telling } from "./telling.ts";
 
 /** Fewer questions that a clue tells apart show no habit. */
@@ -17,9 +18,11 @@ export function* checkClues({ course, placeAt }: BuiltCourse): Iterable<Diagnost
   yield* checkTone(course, placeAt);
   yield* checkNumberRight(course, placeAt);
   yield* checkTelling(course, placeAt);
+  yield* checkRecall(course, placeAt);
 }
 
 interface Single {
+  readonly stem: string;
   readonly texts: readonly string[];
   readonly right: number;
   readonly pointer: string;
@@ -40,6 +43,7 @@ function singlesOf({ modules }: Course): readonly Single[] {
     bank.flatMap((question, q) =>
       question.type === "single" && question.choices.length > 2
         ? {
+            stem: plainText(question.stem).normalize("NFC"),
             texts: question.choices.map(({ html }) => plainText(html).normalize("NFC")),
             right: question.choices.findIndex(({ correct }) => correct),
             pointer: `/modules/${m}/bank/${q}`,
@@ -67,8 +71,8 @@ function fareOf(
   let expected = 0;
   let variance = 0;
   let first = "";
-  for (const { texts, right, pointer } of singles) {
-    const taken = takes(texts);
+  for (const { texts, stem, right, pointer } of singles) {
+    const taken = takes(texts, stem);
     const share = taken.filter(Boolean).length / texts.length;
     if (share === 0 || share === 1) continue;
     questions++;

@@ -13,7 +13,7 @@ export const heeding = {
   structure: ["scorm12", "scorm2004", "cmi5"],
   edition: ["scorm2004"],
   release: ["olx"],
-  lti: ["olx"],
+  lti: ["olx", "cc", "cc13"],
 } as const;
 
 /** Whether an option changes anything for one of `targets`. */

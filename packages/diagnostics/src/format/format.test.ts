@@ -292,6 +292,10 @@ describe("the catalogues", () => {
     elements: ["script"],
     limit: "256 MB",
     field: "name",
+    platform: "Moodle",
+    otherwise: ["draw"],
+    read: [{ what: "hint", ids: ["mo-lai"] }],
+    leftover: "discussion",
   };
   const codes = Object.keys(severities) as Code[];
 
@@ -318,6 +322,9 @@ describe("the catalogues", () => {
           "lack",
           "guess",
           "field",
+          "otherwise",
+          "read",
+          "leftover",
         ];
         if (ours.includes(name)) return [name, value];
         if (Array.isArray(value)) return [name, [hostile, hostile]];

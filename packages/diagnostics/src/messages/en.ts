@@ -1268,6 +1268,23 @@ export const en: Catalogue = {
       message: ({ id, other }) => `the stem of \`${other}\` tells the answer to \`${id}\``,
       hint: () => "one exam may ask both; word the stem otherwise, or ask for something else",
     },
+    HV2448: {
+      message: ({ told, questions }) =>
+        `the choice that repeats most of the stem's words is right in ${told} of ${questions} questions`,
+      hint: () =>
+        "learners match words; let wrong choices take them up too, or put the right one in other words",
+    },
+    HV2449: {
+      message: ({ told, questions }) =>
+        `choices that name authorities or rules are right in ${told} of ${questions} questions`,
+      hint: () =>
+        "learners choose what sounds official; let wrong choices name the wrong office, or the wrong rule",
+    },
+    HV2450: {
+      message: ({ asked, questions }) =>
+        `${asked} of the ${questions} questions of this bank ask for numbers, days or issuers`,
+      hint: () => "these measure memory only; ask what to do in a case",
+    },
     HV2451: {
       message: ({ path }) => `\`${path}\` is no place for settings`,
       hint: () =>
@@ -1277,6 +1294,13 @@ export const en: Catalogue = {
       message: ({ name }) => `\`${name}\` is said here and in the settings`,
       hint: () =>
         "what is said here counts in this course; keep one of the two, or give this one another name",
+    },
+    HV2461: {
+      message: ({ path }) => `the recording \`${path}\` belongs to no page`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `the file has the page's id; there is a page \`${suggestion}\``
+          : "the file has the page's id, which stands behind `#` in the page's heading",
     },
     HV2501: {
       message: ({ longest, questions }) =>

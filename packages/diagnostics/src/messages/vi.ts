@@ -1255,6 +1255,23 @@ export const vi: Catalogue = {
       message: ({ id, other }) => `lời hỏi của câu \`${other}\` nói luôn đáp án của câu \`${id}\``,
       hint: () => "một bài thi có thể hỏi cả hai; hãy viết lại lời hỏi, hoặc hỏi điều khác",
     },
+    HV2448: {
+      message: ({ told, questions }) =>
+        `phương án lặp lại chữ của lời hỏi nhiều nhất là phương án đúng ở ${told} trong ${questions} câu`,
+      hint: () =>
+        "học viên chọn theo chữ giống nhau; hãy để phương án sai cũng nhắc chữ ấy, hoặc viết đáp án bằng lời khác",
+    },
+    HV2449: {
+      message: ({ told, questions }) =>
+        `phương án nhắc cơ quan, quy định là phương án đúng ở ${told} trong ${questions} câu`,
+      hint: () =>
+        "học viên chọn điều nghe chính thống; hãy để phương án sai cũng nhắc tới, mà sai nơi hoặc sai việc",
+    },
+    HV2450: {
+      message: ({ asked, questions }) =>
+        `${asked} trong ${questions} câu của bộ này hỏi số hiệu, ngày, nơi ban hành`,
+      hint: () => "các câu ấy chỉ đo trí nhớ; hãy hỏi trong một tình huống thì làm gì",
+    },
     HV2451: {
       message: ({ path }) => `\`${path}\` không phải chỗ để tệp thiết lập`,
       hint: () =>
@@ -1263,6 +1280,13 @@ export const vi: Catalogue = {
     HV2452: {
       message: ({ name }) => `\`${name}\` vừa ghi ở đây vừa ghi trong tệp thiết lập`,
       hint: () => "khóa học này dùng nội dung ghi ở đây; hãy giữ một chỗ, hoặc đổi tên ở đây",
+    },
+    HV2461: {
+      message: ({ path }) => `bản thu âm \`${path}\` không thuộc trang nào`,
+      hint: ({ suggestion }) =>
+        suggestion
+          ? `tệp mang mã của trang; có trang \`${suggestion}\``
+          : "tệp mang mã của trang, là chữ sau dấu `#` ở tiêu đề trang ấy",
     },
     HV2501: {
       message: ({ longest, questions }) =>

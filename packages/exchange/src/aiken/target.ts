@@ -28,6 +28,7 @@ export const aiken: QuestionFormat = {
       "tags",
       "points",
       "pins",
+      "shuffle",
     ],
   },
   layOut(course) {

@@ -21,7 +21,7 @@ export const gift: QuestionFormat = {
       likert: "none",
     },
     blanks: "none",
-    lacks: ["pictures", "hint", "tones", "exact", "points", "pins"],
+    lacks: ["pictures", "hint", "tones", "exact", "points", "pins", "shuffle"],
     scoring: (question: Question) =>
       "scoring" in question &&
       question.scoring === "all" &&

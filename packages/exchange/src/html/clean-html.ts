@@ -16,6 +16,8 @@ export interface Cleaned {
 export interface CleanOptions {
   /** The address of a picture or file as the course has it; nothing for one that is not there. */
   readonly picture?: (src: string) => string | undefined;
+  /** Whether headings stay what they are: in lessons, where the second level is the highest. */
+  readonly headings?: boolean;
 }
 
 /** The reader's own, and the addresses of files that came along, which only this module makes. */
@@ -147,6 +149,10 @@ function elementOf(node: Element, options: CleanOptions, dropped: Set<string>): 
   if (UNWRAPPED.has(name)) return unwrapped(node, children);
   if (name === "a") return linkOf(node, children, options);
   if (name === "p" && !children.some(isShown)) return [];
+  if (/^h[1-6]$/.test(name) && options.headings) {
+    const level = Math.max(2, Number(name.slice(1)));
+    return children.some(isShown) ? [element(`h${level}`, children)] : [];
+  }
   // Headings within a question are words that stand out.
   if (/^h[1-6]$/.test(name)) return [element("p", [element("strong", children)])];
   const kept = Object.fromEntries(Object.entries(properties).filter(([key]) => KEPT.has(key)));

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { bankContext, buildCourse, type SourceFolder, writeBank } from "@hocvu/markdown";
 import { type Question, slug } from "@hocvu/model";
-import type { Found, FoundQuestion } from "../bank.ts";
+import type { Found, FoundModule, FoundQuestion } from "../bank.ts";
 import { langOf } from "../gift/read.ts";
 import { plainText } from "../html/foreign-html.ts";
 import { freeIds } from "./ids.ts";
@@ -31,10 +31,17 @@ export async function planImport(
   const course = built?.course;
   const all = found.flatMap(({ questions }) => questions);
   const stems = all.slice(0, 50).map(({ question }) => question.stem);
-  const lang = course?.lang ?? langOf(stems.join(" "));
+  const lessons = found.flatMap(({ modules = [] }) => modules);
+  const read = lessons.slice(0, 5).flatMap(({ pages }) => pages.map(({ html }) => html));
+  const lang = course?.lang ?? langOf([...stems, ...read].join(" "));
   const diagnostics = found.flatMap(({ diagnostics: own }) => own);
   const groups = new Map<string, Group>();
   const changes: { readonly seen: Seen; readonly question: Question }[] = [];
+  for (const { title, pages, place } of lessons) {
+    const isThere = course?.modules.some((module) => slug(module.title) === slug(title));
+    if (isThere) diagnostics.push(diagnostic("HV4521", { title }, place));
+    else groups.set(slug(title), { title, questions: [], pages: pagesOf(groups, title, pages) });
+  }
   const seen = seenIn(course);
   const taken = (course?.modules ?? []).flatMap(({ bank, pages }) => [
     ...bank,
@@ -71,11 +78,28 @@ export async function planImport(
   const files = new Map<string, string | Uint8Array>([
     ...found.flatMap(({ files }) => [...files].filter(([path]) => !folder?.assets.has(path))),
     ...(folder && built ? replaceQuestions(folder, built, changes, lang) : []),
-    ...(!folder && own.length > 0 ? [["course.md", courseFile(root, lang, own)] as const] : []),
+    ...(!folder && own.length > 0
+      ? [["course.md", courseFile(root, lang, own, titleOf(found))] as const]
+      : []),
     ...moduleFiles(own, { folder, course, lang }),
   ]);
   const added = own.reduce((sum, { questions }) => sum + questions.length, 0);
   return { files, added, updated: changes.length, unchanged, diagnostics };
+}
+
+/** Two of the same title are one. */
+function pagesOf(
+  groups: ReadonlyMap<string, Group>,
+  title: string,
+  pages: FoundModule["pages"],
+): FoundModule["pages"] {
+  return [...(groups.get(slug(title))?.pages ?? []), ...pages];
+}
+
+/** What the one file that is imported calls itself. */
+function titleOf(found: readonly Found[]): string | undefined {
+  const [only, ...others] = found;
+  return others.length === 0 ? only?.title : undefined;
 }
 
 function titleFor({ category, place }: FoundQuestion, lang: string): string {

@@ -7,7 +7,6 @@ import { cleanHtml, htmlOfText } from "../html/clean-html.ts";
 import { type Gathered, gatherFiles } from "../pictures.ts";
 import { placesIn } from "../place.ts";
 import {
-  blankHtml,
   makeChoice,
   makeFillIn,
   makeMatching,
@@ -16,6 +15,7 @@ import {
   makeTrueFalse,
   type Said,
 } from "../questions/make.ts";
+import { fallback, parted } from "../questions/parted.ts";
 import { tagsAs } from "../questions/tags.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { all, attribute, first, parseXml, text } from "../xml/elements.ts";
@@ -205,21 +205,6 @@ function readOne(element: Element, type: string, context: Context): Question | u
       diagnostics.push(diagnostic("HV4501", { kind: type || "?", name }, place));
       return undefined;
   }
-}
-
-function fallback(lang: "vi" | "en"): Html {
-  return lang === "vi" ? "Điền vào chỗ trống" : "Fill in the blanks";
-}
-
-/** Where the blank stands in the text, what stands above it asks; else it stands by itself beneath. */
-function parted(stem: Html, lang: "vi" | "en"): readonly [asked: Html, text: Html] {
-  const at = /_{3,}/.exec(stem);
-  if (!at) return [stem, blankHtml(0)];
-  const whole = stem.replace(/_{3,}/, blankHtml(0));
-  const [asked = "", ...rest] = whole.split(/\n(?=<p>)/);
-  if (rest.length > 0 && !asked.includes("data-blank"))
-    return [asked.replace(/^<p>|<\/p>$/g, ""), rest.join("\n")];
-  return [fallback(lang), whole];
 }
 
 /** What an element with a `text` and files says. */

@@ -10,22 +10,28 @@ export interface Carries {
   readonly forms: Readonly<Record<QuestionType, Form>>;
   /** Several blanks in one text; as `forms` if left out. */
   readonly blanks?: Form;
+  /** A number between two; as `forms` if left out. */
+  readonly ranges?: Form;
   /** What it has no place for, in any question. */
   readonly lacks: readonly Loss[];
   /** Types of which it always gives part of the points, or never. */
   readonly scoring?: (question: Question) => boolean;
+  /** The most that a question can be worth there. */
+  readonly mostPoints?: number;
   /** Whether what things are matched with is plain text there. */
   readonly plainMatches?: boolean;
 }
 
-export function formOf(question: Question, { forms, blanks }: Carries): Form {
+export function formOf(question: Question, { forms, blanks, ranges }: Carries): Form {
   const isSeveral = question.type === "fill-in" && question.blanks.length > 1;
-  return isSeveral && blanks ? blanks : forms[question.type];
+  if (isSeveral && blanks) return blanks;
+  const isRange = question.type === "numeric" && question.from !== question.to;
+  return isRange && ranges ? ranges : forms[question.type];
 }
 
 /** What `question` has and a format has not. */
 export function lossesOf(question: Question, carries: Carries): readonly Loss[] {
-  const { lacks, plainMatches, scoring } = carries;
+  const { lacks, plainMatches, scoring, mostPoints = Number.POSITIVE_INFINITY } = carries;
   const has: Readonly<Record<Loss, boolean>> = {
     feedback:
       "choices" in question && question.choices.some(({ feedback }) => feedback !== undefined),
@@ -37,13 +43,14 @@ export function lossesOf(question: Question, carries: Carries): readonly Loss[] 
     hint: question.hint !== undefined,
     tones: question.type === "fill-in" && question.tones === "ignore",
     exact: question.type === "fill-in" && question.exact,
-    tags: question.outcomes.length > 0 || question.difficulty !== undefined,
+    tags: question.outcomes.length > 0 || question.difficulty !== undefined || !question.exam,
     points: question.points !== 1,
     pins: "choices" in question && question.choices.some(({ pinned }) => pinned),
+    shuffle: "choices" in question && question.type !== "true-false" && !question.shuffle,
   };
-  const lost = (Object.keys(has) as Loss[]).filter(
-    (one) => has[one] && (lacks.includes(one) || one === "scoring"),
-  );
+  const isLost = (one: Loss) =>
+    lacks.includes(one) || one === "scoring" || (one === "points" && question.points > mostPoints);
+  const lost = (Object.keys(has) as Loss[]).filter((one) => has[one] && isLost(one));
   const isFlat = plainMatches && matchesOf(question).some(isFormatted);
   return isFlat && !lost.includes("formatting") ? [...lost, "formatting"] : lost;
 }

@@ -19,7 +19,7 @@ export const csv: QuestionFormat = {
       likert: "none",
     },
     blanks: "none",
-    lacks: ["feedback", "pictures", "formatting", "formulas", "tones", "exact", "pins"],
+    lacks: ["feedback", "pictures", "formatting", "formulas", "tones", "exact", "pins", "shuffle"],
   },
   layOut(course) {
     const rows = course.modules.flatMap(({ title, bank }) =>

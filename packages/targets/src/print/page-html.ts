@@ -22,12 +22,18 @@ export interface Surroundings {
 
 /**
  * A course's HTML for paper: what opens on demand is open, films and sound are a still and the name of their file, links say
- * where they lead, and nothing waits until it is scrolled to.
+ * where they lead, nothing waits until it is scrolled to, and the recording of a page is left out.
  */
 export function printHtml(html: Html, surroundings: Surroundings): Html {
   const tree = fromHtml(withoutTex(html), { fragment: true });
   visit(tree, "element", (element, index, parent) => {
-    if (parent && index !== undefined) change(element, surroundings);
+    if (!parent || index === undefined) return undefined;
+    // What a recording says of its page stands beneath it.
+    if (element.tagName === "figure" && hasClass(element, "recording")) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    change(element, surroundings);
     return element.tagName === "math" ? SKIP : undefined;
   });
   setNamesApart(tree, surroundings.scope);

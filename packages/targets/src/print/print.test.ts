@@ -94,6 +94,11 @@ describe("the course", () => {
     expect(html).toContain("Phim: media/phim hay.mp4");
   });
 
+  test("leaves out the recording of a page, whose words stand beneath it", () => {
+    expect(html).not.toContain("Nghe đọc trang này");
+    expect(html).not.toContain("mot.mp3");
+  });
+
   test("says where links lead", () => {
     expect(html).toContain(
       '<a href="#page--hai">trang hai<span class="leads"> (mục 1.2)</span></a>',

@@ -1,4 +1,13 @@
-import type { ForeignForm, ForeignLoss, Guess, Loss, QuestionFault } from "../../codes.ts";
+import type {
+  CartridgeDifference,
+  CartridgeLeftover,
+  ForeignForm,
+  ForeignLoss,
+  Guess,
+  Loss,
+  QuestionFault,
+  ReadDifferently,
+} from "../../codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
 const forms: Readonly<Record<ForeignForm, string>> = {
@@ -6,6 +15,8 @@ const forms: Readonly<Record<ForeignForm, string>> = {
   choice: "a choice",
   cloze: "a text with blanks",
   text: "a question answered in words",
+  parts: "several questions, one for each part",
+  essay: "an essay, which a person grades",
 };
 
 const losses: Readonly<Record<Loss, string>> = {
@@ -21,7 +32,42 @@ const losses: Readonly<Record<Loss, string>> = {
   tags: "outcomes and difficulty",
   points: "its points",
   pins: "choices that keep their place",
+  shuffle: "that its choices keep their order",
 };
+
+const asRead: Readonly<Record<ReadDifferently, string>> = {
+  ...losses,
+  ...forms,
+  none: "left out",
+};
+
+const cartridge: Readonly<Record<CartridgeDifference, string>> = {
+  draw: "the exam is one draw that asks everybody the same",
+  practice: "practice asks the whole bank",
+  attempts: "attempts are unlimited",
+  feedback: "nothing says when what was right is shown",
+  passing: "there is no passing score",
+  certificate: "there is no certificate",
+  checks: "questions in lessons stand behind them",
+  reveals: "what opens on demand is open",
+  terms: "words are explained on a page of their own",
+  recordings: "sound and films are links",
+  links: "links to other pages of the course are text",
+};
+
+const leftovers: Readonly<Record<CartridgeLeftover, string>> = {
+  discussion: "it is a discussion",
+  tool: "it is an LTI tool",
+  assignment: "it is work to hand in",
+  links: "links to other pages are text",
+  other: "it is of a kind that is not known",
+};
+
+/** The first ids are enough to find them; the others are counted. */
+function named(ids: readonly string[]): string {
+  const shown = ids.slice(0, 3).map((id) => `\`${id}\``);
+  return ids.length > 3 ? `${shown.join(", ")} and ${ids.length - 3} more` : shown.join(", ");
+}
 
 const faults: Readonly<Record<QuestionFault, string>> = {
   unclosed: "nothing closes its answers with `}`",
@@ -57,6 +103,21 @@ export const exchange = {
   HV3103: {
     message: ({ id, format, lost }) =>
       `in ${format} the question \`${id}\` loses ${lost.map((one) => losses[one]).join(", ")}`,
+  },
+  HV3110: {
+    message: ({ format, otherwise }) =>
+      `in ${format} the course is otherwise: ${otherwise.map((one) => cartridge[one]).join("; ")}`,
+  },
+  HV3111: {
+    message: ({ platform, format, read }) =>
+      `read by ${platform}, ${format} is otherwise: ${read
+        .map(({ what, ids }) => `${asRead[what]} (${named(ids)})`)
+        .join("; ")}`,
+  },
+  HV3112: {
+    message: ({ places }) => `${places} LTI links in the cartridge open the course on the service`,
+    hint: () =>
+      "make the service known to the platform as an LTI tool before the cartridge is imported",
   },
   HV4501: {
     message: ({ kind, name }) =>
@@ -98,5 +159,19 @@ export const exchange = {
   HV4509: {
     message: ({ path, limit }) => `\`${path}\` is beyond the limit: ${limit}`,
     hint: () => "part it into smaller files",
+  },
+  HV4520: {
+    message: ({ title, leftover }) =>
+      leftover === "links"
+        ? `in \`${title}\` ${leftovers[leftover]}`
+        : `\`${title}\` is left out: ${leftovers[leftover]}`,
+  },
+  HV4521: {
+    message: ({ title }) => `the module \`${title}\` was there before and stays as it was`,
+    hint: () => "delete the old one and import again to take the one in the cartridge",
+  },
+  HV4522: {
+    message: ({ path }) => `the cartridge names \`${path}\` and does not hold it`,
+    hint: () => "export it again where it was made, or put the file into the course",
   },
 } satisfies Partial<Catalogue["messages"]>;

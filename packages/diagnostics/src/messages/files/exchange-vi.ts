@@ -1,4 +1,13 @@
-import type { ForeignForm, ForeignLoss, Guess, Loss, QuestionFault } from "../../codes.ts";
+import type {
+  CartridgeDifference,
+  CartridgeLeftover,
+  ForeignForm,
+  ForeignLoss,
+  Guess,
+  Loss,
+  QuestionFault,
+  ReadDifferently,
+} from "../../codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
 const forms: Readonly<Record<ForeignForm, string>> = {
@@ -6,6 +15,8 @@ const forms: Readonly<Record<ForeignForm, string>> = {
   choice: "câu chọn đáp án",
   cloze: "câu có nhiều chỗ trống",
   text: "câu trả lời bằng chữ",
+  parts: "nhiều câu, mỗi ý một câu",
+  essay: "câu tự luận, người dạy chấm",
 };
 
 const losses: Readonly<Record<Loss, string>> = {
@@ -21,7 +32,42 @@ const losses: Readonly<Record<Loss, string>> = {
   tags: "chuẩn đầu ra và độ khó",
   points: "số điểm",
   pins: "phương án giữ nguyên chỗ",
+  shuffle: "thứ tự cố định của các phương án",
 };
+
+const asRead: Readonly<Record<ReadDifferently, string>> = {
+  ...losses,
+  ...forms,
+  none: "bị bỏ qua",
+};
+
+const cartridge: Readonly<Record<CartridgeDifference, string>> = {
+  draw: "bài kiểm tra là một lượt rút cố định, ai cũng gặp cùng các câu",
+  practice: "phần luyện tập hỏi cả ngân hàng câu hỏi",
+  attempts: "số lần làm bài thành không giới hạn",
+  feedback: "không nói được lúc nào cho xem đáp án",
+  passing: "không có mức đạt",
+  certificate: "không có giấy chứng nhận",
+  checks: "câu hỏi trong bài đứng riêng sau bài",
+  reveals: "phần bấm mới hiện luôn hiện sẵn",
+  terms: "giải nghĩa từ nằm ở một trang riêng",
+  recordings: "tiếng và phim thành liên kết",
+  links: "liên kết sang trang khác trong khóa học chỉ còn chữ",
+};
+
+const leftovers: Readonly<Record<CartridgeLeftover, string>> = {
+  discussion: "chủ đề thảo luận",
+  tool: "công cụ LTI",
+  assignment: "bài tập nộp",
+  links: "liên kết sang trang khác chỉ còn chữ",
+  other: "phần chưa rõ là gì",
+};
+
+/** Vài mã đầu là đủ để tìm; còn lại đếm. */
+function named(ids: readonly string[]): string {
+  const shown = ids.slice(0, 3).map((id) => `\`${id}\``);
+  return ids.length > 3 ? `${shown.join(", ")} và ${ids.length - 3} câu nữa` : shown.join(", ");
+}
 
 const faults: Readonly<Record<QuestionFault, string>> = {
   unclosed: "thiếu dấu `}` ở cuối phần trả lời",
@@ -57,6 +103,20 @@ export const exchange = {
   HV3103: {
     message: ({ id, format, lost }) =>
       `trong tệp ${format}, câu \`${id}\` không còn: ${lost.map((one) => losses[one]).join(", ")}`,
+  },
+  HV3110: {
+    message: ({ format, otherwise }) =>
+      `trong gói ${format}, khóa học khác đi: ${otherwise.map((one) => cartridge[one]).join("; ")}`,
+  },
+  HV3111: {
+    message: ({ platform, format, read }) =>
+      `khi ${platform} đọc tệp ${format}: ${read
+        .map(({ what, ids }) => `${asRead[what]} (${named(ids)})`)
+        .join("; ")}`,
+  },
+  HV3112: {
+    message: ({ places }) => `gói có ${places} liên kết LTI mở khóa học trên dịch vụ`,
+    hint: () => "khai báo dịch vụ là công cụ LTI trên nền tảng trước khi nhập gói",
   },
   HV4501: {
     message: ({ kind, name }) => `bỏ qua \`${name}\`: khóa học không có dạng câu \`${kind}\``,
@@ -97,5 +157,19 @@ export const exchange = {
   HV4509: {
     message: ({ path, limit }) => `\`${path}\` vượt quá giới hạn: ${limit}`,
     hint: () => "chia tệp thành nhiều phần nhỏ hơn",
+  },
+  HV4520: {
+    message: ({ title, leftover }) =>
+      leftover === "links"
+        ? `trong \`${title}\`, ${leftovers[leftover]}`
+        : `bỏ qua \`${title}\`: ${leftovers[leftover]}`,
+  },
+  HV4521: {
+    message: ({ title }) => `bài \`${title}\` đã có trong khóa học nên được giữ nguyên`,
+    hint: () => "xóa bài cũ rồi nhập lại nếu muốn lấy bài trong gói",
+  },
+  HV4522: {
+    message: ({ path }) => `gói nhắc đến \`${path}\` nhưng không có tệp này`,
+    hint: () => "xuất lại gói ở nơi tạo ra nó, hoặc chép tệp vào khóa học",
   },
 } satisfies Partial<Catalogue["messages"]>;

@@ -1,0 +1,129 @@
+import { existsSync } from "node:fs";
+import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { courseFolder } from "../../../compiler/test/course-folder.ts";
+import { hocvu } from "../../test/hocvu.ts";
+
+const files = {
+  "01-dam-may.md": null,
+  "01-dam-may.quiz.md": null,
+  "course.md": "---\nid: mau\ntitle: Mẫu\n---\n\nChào.\n",
+  "01-bai.md":
+    "---\ntitle: Bài\n---\n\nMở đầu.\n\n## Một {#mot}\n\nTrang **một**.\n\n| a | b |\n| --- | --- |\n| 1 | 2 |\n",
+  "loi-doc/bai.md": "## Bài {#bai}\n\n<!-- đọc chậm -->\nMình *bắt đầu* nhé.\n",
+};
+
+/** Sound whose samples are the letters of `text`. */
+function waveOf(text: string): Buffer {
+  const samples = Buffer.from(text.length % 2 ? `${text} ` : text, "utf16le");
+  const header = Buffer.alloc(44);
+  header.write("RIFF", 0);
+  header.writeUInt32LE(36 + samples.length, 4);
+  header.write("WAVEfmt ", 8);
+  header.writeUInt32LE(16, 16);
+  header.writeUInt16LE(1, 20);
+  header.writeUInt16LE(1, 22);
+  header.writeUInt32LE(22050, 24);
+  header.writeUInt32LE(44100, 28);
+  header.writeUInt16LE(2, 32);
+  header.writeUInt16LE(16, 34);
+  header.write("data", 36);
+  header.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([header, samples]);
+}
+
+/** On PATH, programs that write down what they are told to say; without `ffmpeg`, sound stays a wave file. */
+async function installed(...programs: readonly ("espeak-ng" | "ffmpeg")[]): Promise<void> {
+  const bin = await mkdtemp(join(tmpdir(), "hocvu-bin-"));
+  const node = `#!${process.execPath}\nconst { readFileSync, writeFileSync, copyFileSync } = require("node:fs");\nconst args = process.argv.slice(2);\nif (args[0].endsWith("-version")) process.exit(0);\nconst after = (name) => args[args.indexOf(name) + 1];\n`;
+  const scripts = {
+    "espeak-ng": `${node}${waveOf}\nwriteFileSync(after("-w"), waveOf(after("-v") + ": " + readFileSync(0, "utf8")));\n`,
+    ffmpeg: `${node}copyFileSync(after("-i"), args.at(-1));\n`,
+  };
+  for (const program of programs) {
+    await writeFile(join(bin, program), scripts[program]);
+    await chmod(join(bin, program), 0o755);
+  }
+  const path = process.env.PATH;
+  process.env.PATH = bin;
+  onTestFinished(async () => {
+    process.env.PATH = path;
+    await rm(bin, { recursive: true });
+  });
+}
+
+const heard = async (root: string, name: string) =>
+  (await readFile(join(root, "media/loi-doc", name))).toString("utf16le", 44).trimEnd();
+
+// What stands in for the programs are scripts of a shell.
+describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
+  test("says what scripts have, and no page that has none", async () => {
+    const root = await courseFolder(files);
+    await installed("espeak-ng");
+    const { status, stdout, stderr } = await hocvu("narrate", root);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`said: ${root}/media/loi-doc/bai.wav`);
+    expect(await heard(root, "bai.wav")).toBe("vi: Mình bắt đầu nhé.");
+    expect(existsSync(join(root, "media/loi-doc/mot.wav"))).toBe(false);
+    expect(stderr).toContain("1 said, 0 unchanged, 0 recorded by people; 1 pages have no script");
+    expect(stderr).toContain("with ffmpeg installed they become MP3");
+  });
+
+  test("says pages as they stand where there is no script at all, but no table", async () => {
+    const root = await courseFolder({ ...files, "loi-doc/bai.md": null });
+    await installed("espeak-ng");
+    await hocvu("narrate", root);
+    expect(await heard(root, "bai.wav")).toBe("vi: Mở đầu.");
+    expect(await heard(root, "mot.wav")).toBe("vi: Trang một.");
+  });
+
+  test("says again only what was worded anew", async () => {
+    const root = await courseFolder(files);
+    await installed("espeak-ng", "ffmpeg");
+    await hocvu("narrate", root);
+    expect(await heard(root, "bai.mp3")).toBe("vi: Mình bắt đầu nhé.");
+    expect(existsSync(join(root, "media/loi-doc/bai.draft.wav"))).toBe(false);
+    await writeFile(join(root, "loi-doc/bai.md"), "## Bài {#bai}\n\nMình vào bài.\n");
+    const { stderr } = await hocvu("narrate", root, "--voice", "vi-vn-x-south");
+    expect(stderr).toContain("1 said, 0 unchanged");
+    expect(await heard(root, "bai.mp3")).toBe("vi-vn-x-south: Mình vào bài.");
+  });
+
+  test("leaves what a person recorded, in a draft's place or beside it", async () => {
+    const root = await courseFolder(files);
+    await installed("espeak-ng");
+    await hocvu("narrate", root);
+    await writeFile(join(root, "media/loi-doc/bai.wav"), waveOf("tiếng người"));
+    await writeFile(join(root, "loi-doc/bai.md"), "## Bài {#bai}\n\nKhác.\n");
+    const { stderr } = await hocvu("narrate", root);
+    expect(stderr).toContain("0 said, 0 unchanged, 1 recorded by people");
+    expect(await heard(root, "bai.wav")).toBe("tiếng người");
+    await writeFile(join(root, "media/loi-doc/bai.mp3"), waveOf("tiếng người"));
+    await rm(join(root, "media/loi-doc/bai.wav"));
+    expect((await hocvu("narrate", root)).stderr).toContain("1 recorded");
+  });
+
+  test("says nothing on a dry run, nor where nothing speaks", async () => {
+    const root = await courseFolder(files);
+    await installed();
+    const { status, stderr } = await hocvu("narrate", root);
+    expect(status).toBe(2);
+    expect(stderr).toContain("nothing is installed that speaks");
+    const dry = await hocvu("narrate", root, "--dry-run");
+    expect(dry.status).toBe(0);
+    expect(dry.stdout).toContain("would be said:");
+    expect(existsSync(join(root, "media"))).toBe(false);
+  });
+
+  test("tells of a script for a page that there is not", async () => {
+    const root = await courseFolder({ ...files, "loi-doc/la.md": "## Lạ {#la}\n\nAi đọc.\n" });
+    await installed("espeak-ng");
+    expect((await hocvu("narrate", root)).stderr).toContain("page `la`, which the course has not");
+  });
+
+  test("refuses a speed at which nobody speaks", async () => {
+    expect(await hocvu("narrate", "x", "--speed", "9")).toMatchObject({ status: 2 });
+  });
+});

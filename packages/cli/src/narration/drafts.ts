@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const LIST = "ban-nhap.json";
+const ENDINGS = ["m4a", "mp3", "ogg", "opus", "wav"];
+
+/** A recording that this command made: of which words, and what it sounded like. */
+interface Draft {
+  readonly words: string;
+  readonly sound: string;
+}
+
+/** Which recordings in `folder` are drafts: a person's is never written over. */
+export interface Drafts {
+  /** How the page's recording stands to what is to be said. */
+  stateOf(id: string, words: string): Promise<"missing" | "old" | "same" | "recorded">;
+  /** Puts down that `<id>.<ending>` says `words`. */
+  add(id: string, ending: string, words: string): Promise<void>;
+  save(): Promise<void>;
+}
+
+export async function readDrafts(folder: string): Promise<Drafts> {
+  const path = join(folder, LIST);
+  const known = await readFile(path, "utf8").then(
+    (text) => JSON.parse(text) as Record<string, Draft>,
+    () => ({}) as Record<string, Draft>,
+  );
+  const list = new Map(Object.entries(known));
+  const soundOf = async (name: string) => digest(await readFile(join(folder, name)));
+  return {
+    async stateOf(id, words) {
+      const names = ENDINGS.map((ending) => `${id}.${ending}`).filter((name) =>
+        existsSync(join(folder, name)),
+      );
+      let state: "missing" | "old" | "same" = "missing";
+      for (const name of names) {
+        const draft = list.get(name);
+        if (!draft || draft.sound !== (await soundOf(name))) return "recorded";
+        state = draft.words === digest(words) ? "same" : "old";
+      }
+      return state;
+    },
+    async add(id, ending, words) {
+      const name = `${id}.${ending}`;
+      list.set(name, { words: digest(words), sound: await soundOf(name) });
+    },
+    async save() {
+      const sorted = Object.fromEntries([...list].sort(([a], [b]) => (a < b ? -1 : 1)));
+      await writeFile(path, `${JSON.stringify(sorted, undefined, 2)}\n`);
+    },
+  };
+}
+
+function digest(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}

@@ -1,0 +1,84 @@
+import { spawn } from "node:child_process";
+import { rm } from "node:fs/promises";
+
+/** Programs that speak, the better one first; both take the same arguments. */
+const SPEAKERS = ["espeak-ng", "espeak"] as const;
+
+/** How a wave file becomes a small one, by the programs that can. */
+const PRESSES: Readonly<Record<string, (from: string, to: string) => readonly string[]>> = {
+  ffmpeg: (from, to) => ["-y", "-loglevel", "error", "-i", from, "-ac", "1", "-b:a", "32k", to],
+  lame: (from, to) => ["--quiet", "-m", "m", "-b", "32", from, to],
+};
+
+export interface Voice {
+  /** As the speaking program calls it: `vi`, `vi-vn-x-south`. */
+  readonly name: string;
+  /** Words a minute. */
+  readonly speed: number;
+}
+
+/** What is installed to speak and to make recordings small. */
+export interface Speaker {
+  readonly program: string;
+  readonly press?: string | undefined;
+  /** The ending of what it writes. */
+  readonly ending: "mp3" | "wav";
+}
+
+/** What can speak here; `undefined` where nothing can. */
+export async function findSpeaker(): Promise<Speaker | undefined> {
+  const program = await firstOf(SPEAKERS, ["--version"]);
+  if (!program) return undefined;
+  const press =
+    (await firstOf(["ffmpeg"], ["-version"])) ?? (await firstOf(["lame"], ["--version"]));
+  return { program, press, ending: press ? "mp3" : "wav" };
+}
+
+/** Says `text` into the file `path`, without its ending. Throws what the program complained of. */
+export async function speak(
+  text: string,
+  path: string,
+  { program, press }: Speaker,
+  { name, speed }: Voice,
+): Promise<void> {
+  const wave = press ? `${path}.draft.wav` : `${path}.wav`;
+  try {
+    await run(program, ["-v", name, "-s", String(speed), "-w", wave, "--stdin"], text);
+    const pressing = press && PRESSES[press];
+    if (pressing) await run(press, pressing(wave, `${path}.mp3`));
+  } finally {
+    if (press) await rm(wave, { force: true });
+  }
+}
+
+async function firstOf(
+  programs: readonly string[],
+  args: readonly string[],
+): Promise<string | undefined> {
+  for (const program of programs) {
+    const found = await run(program, args).then(
+      () => true,
+      () => false,
+    );
+    if (found) return program;
+  }
+  return undefined;
+}
+
+function run(program: string, args: readonly string[], input = ""): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { stdio: ["pipe", "ignore", "pipe"], shell: false });
+    let complaint = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      complaint += text;
+    });
+    // One that ends before it has read all says so by its status.
+    child.stdin.on("error", () => {});
+    child.on("error", reject);
+    child.on("close", (status) => {
+      if (status === 0) resolve();
+      else reject(new Error(complaint.trim().split("\n")[0] || `${program}: ${status}`));
+    });
+    child.stdin.end(input);
+  });
+}

@@ -1,0 +1,61 @@
+import { posix } from "node:path";
+import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
+import type { BlockContent, PhrasingContent, RootContent } from "mdast";
+import { useAsset } from "./asset-use.ts";
+import type { Building } from "./building.ts";
+import { assetUrl } from "./references.ts";
+
+/** Where recordings of pages lie in a course. */
+const FOLDERS = ["media/loi-doc", "media/narration"];
+/** What they may be; of two recordings of a page the one that weighs less, which a draft does not. */
+const ENDINGS = ["m4a", "mp3", "ogg", "opus", "wav"];
+
+/**
+ * The recording of the page `id`, as the block that stands on top of it: a file named after the page, such as
+ * `media/loi-doc/dam-may.mp3`. Nothing in the lesson names it, so whoever has a better one puts it in the first one's place.
+ */
+export function recordingOf(id: string, place: Place, building: Building): readonly RootContent[] {
+  const { targets, words } = building;
+  const path = FOLDERS.flatMap((folder) =>
+    ENDINGS.map((ending) => `${folder}/${id}.${ending}`),
+  ).find((path) => targets.assets.has(path));
+  if (path === undefined) return [];
+  useAsset(targets, path, "audio", place);
+  const caption: PhrasingContent[] = [{ type: "text", value: words.recording }];
+  return [
+    element("figure", { className: ["media", "recording"] }, [
+      element("audio", { controls: true, preload: "none", src: assetUrl(path) }, []),
+      element("figcaption", {}, [{ type: "paragraph", children: caption }]),
+    ]),
+  ];
+}
+
+/** Recordings in `assets` that are named after none of `pages`. */
+export function* strayRecordings(
+  assets: Iterable<string>,
+  pages: readonly string[],
+): Iterable<Diagnostic> {
+  const known = new Set(pages);
+  for (const path of [...assets].sort()) {
+    const { dir, name, ext } = posix.parse(path);
+    if (!FOLDERS.includes(dir) || !ENDINGS.includes(ext.slice(1).toLowerCase()) || known.has(name))
+      continue;
+    const suggestion = didYouMean(name, pages);
+    const start = { line: 1, column: 1, offset: 0 };
+    yield diagnostic(
+      "HV2461",
+      { path, ...(suggestion ? { suggestion } : {}) },
+      { file: path, start, end: start },
+    );
+  }
+}
+
+function element(
+  hName: string,
+  hProperties: Record<string, string | boolean | readonly string[]>,
+  children: readonly RootContent[],
+): BlockContent {
+  // A quote's content is set off by line ends, which an element that must be empty may not have.
+  const type = children.length > 0 ? "blockquote" : "paragraph";
+  return { type, children, data: { hName, hProperties } } as unknown as BlockContent;
+}
