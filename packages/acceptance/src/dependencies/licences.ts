@@ -43,7 +43,8 @@ async function gather(
     const path = await realpath(at);
     if (found.has(path)) continue;
     const about = JSON.parse(await readFile(join(path, "package.json"), "utf8"));
-    found.set(path, { name: `${about.name}@${about.version}`, licence: licenceOf(about) });
+    const licence = licenceOf(about) || (await licenceIn(path));
+    found.set(path, { name: `${about.name}@${about.version}`, licence });
     await gather(path, found);
   }
 }
@@ -61,6 +62,16 @@ function licenceOf({ license, licenses }: { license?: unknown; licenses?: unknow
   return said
     .map((one) => (typeof one === "object" && one !== null && "type" in one ? one.type : one))
     .join(" OR ");
+}
+
+/** Some say it in the file alone; only the one that is short enough to be known whole is taken from there. */
+async function licenceIn(folder: string): Promise<string> {
+  const text = await readFile(join(folder, "LICENSE"), "utf8").catch(() => "");
+  return /^MIT License\s+Copyright [^\n]*\s+Permission is hereby granted, free of charge,[^]*OR OTHER DEALINGS IN THE\s+SOFTWARE\.\s*$/.test(
+    text,
+  )
+    ? "MIT"
+    : "";
 }
 
 /** Whether what SPDX expresses is met by licences of the list: all sides of AND, one side of OR. */
