@@ -67,7 +67,7 @@ function licenceOf({ license, licenses }: { license?: unknown; licenses?: unknow
 /** Some say it in the file alone; only the one that is short enough to be known whole is taken from there. */
 async function licenceIn(folder: string): Promise<string> {
   const text = await readFile(join(folder, "LICENSE"), "utf8").catch(() => "");
-  return /^MIT License\s+Copyright [^\n]*\s+Permission is hereby granted, free of charge,[^]*OR OTHER DEALINGS IN THE\s+SOFTWARE\.\s*$/.test(
+  return /^MIT License\s+Copyright [^\n]*\s+Permission is hereby granted, free of charge,[\s\S]*OR OTHER DEALINGS IN THE\s+SOFTWARE\.\s*$/.test(
     text,
   )
     ? "MIT"
