@@ -204,7 +204,7 @@ describe("wrong use ends with 2 and says what to do", () => {
     [["build", "x", "--fromat", "json"], "did you mean `--format`?"],
     [
       ["check", "x", "--out", "y"],
-      "it belongs to `hocvu build`, `hocvu report`, `hocvu roster`, `hocvu outline`",
+      "it belongs to `hocvu build`, `hocvu report`, `hocvu roster`, `hocvu certify`, `hocvu outline`",
     ],
     [["build", "x", "--out"], "needs a value"],
     [["build", "x", "--target", ""], "`--target` needs a value"],

@@ -303,46 +303,104 @@ describe("the catalogues", () => {
     leftover: "discussion",
   };
   const codes = Object.keys(severities) as Code[];
+  /** Of packages: what has another meaning there, and what no other code has. */
+  const ofPackages = {
+    ...args,
+    problem: "zip",
+    fault: "out",
+    limit: "size",
+    encoding: "UTF-16",
+    kinds: [{ kind: "js", size: 3 }],
+    heaviest: [{ path: "p", size: 2 }],
+    imports: "yes",
+    plays: "no",
+    grades: "unknown",
+    resumes: "yes",
+    because: ["HV4601"],
+    files: 3,
+    method: 9,
+    min: 0,
+    prefix: "p",
+    parent: "p",
+    element: "e",
+    paths: ["p", "q"],
+    folder: "f",
+    other: "o",
+    reason: "r",
+    written: "w",
+    value: "v",
+    href: "h",
+    url: "u",
+    api: "API",
+    call: "c",
+    version: "1.2",
+    suggestion: "s",
+    title: "t",
+    after: "a",
+    first: "f",
+    launch: "l",
+    parameter: "p",
+    hosts: ["h"],
+    actual: "a",
+    expected: "e",
+    known: ["k"],
+  };
+  /** What only one of them means by a name. */
+  const ownMeaning: Partial<Record<Code, object>> = {
+    HV3104: { differences: ["hint"] },
+    HV3105: { lost: ["attempts"] },
+    HV4511: { rules: ["draw"] },
+    HV4621: { problem: "bom" },
+  };
+  const argsOf = (code: Code): Readonly<Record<string, unknown>> => {
+    const named = code.startsWith("HV46") ? ofPackages : { ...args, paths: ["p", "q"] };
+    return { ...named, ...ownMeaning[code] };
+  };
 
   test.each(Object.keys(catalogues))("%s quotes nothing that a terminal or runner obeys", (key) => {
     const language = key as keyof typeof catalogues;
-    const bad = Object.fromEntries(
-      Object.entries(args).map(([name, value]) => {
-        const ours = [
-          "kind",
-          "expected",
-          "found",
-          "differences",
-          "counted",
-          "repeated",
-          "measure",
-          "form",
-          "fault",
-          "trouble",
-          "saying",
-          "breach",
-          "doubt",
-          "as",
-          "lost",
-          "lack",
-          "guess",
-          "document",
-          "remnant",
-          "look",
-          "field",
-          "otherwise",
-          "read",
-          "leftover",
-        ];
-        if (ours.includes(name)) return [name, value];
-        if (Array.isArray(value)) return [name, [hostile, hostile]];
-        return [name, typeof value === "string" ? hostile : value];
-      }),
-    ) as never;
+    const bad = (of: Readonly<Record<string, unknown>>, isPackage: boolean) =>
+      Object.fromEntries(
+        Object.entries(of).map(([name, value]) => {
+          const ours = [
+            "kind",
+            "expected",
+            "found",
+            "differences",
+            "counted",
+            "repeated",
+            "measure",
+            "form",
+            "fault",
+            "trouble",
+            "saying",
+            "breach",
+            "doubt",
+            "as",
+            "lost",
+            "lack",
+            "guess",
+            "document",
+            "remnant",
+            "look",
+            "field",
+            "otherwise",
+            "read",
+            "leftover",
+            ...(isPackage
+              ? ["problem", "limit", "kinds", "heaviest", "imports", "plays", "grades", "resumes"]
+              : []),
+          ];
+          if (ours.includes(name)) return [name, value];
+          if (Array.isArray(value)) return [name, [hostile, hostile]];
+          return [name, typeof value === "string" ? hostile : value];
+        }),
+      ) as never;
+    const badOf = (code: Code) => bad(argsOf(code), code.startsWith("HV46"));
     const at = { ...place(`${hostile}.md`, 5, 1, 30) };
     const source = () => `${hostile}\n`.repeat(9);
     const found = codes.map((code) => ({
-      ...diagnostic(code, bad, at, [{ place: at, role: "firstUsed" }]),
+      ...diagnostic(code, badOf(code), at, [{ place: at, role: "firstUsed" }]),
       severity: severities[code],
     }));
     const pretty = { language, color: false, sourceOf: source };
@@ -361,7 +419,7 @@ describe("the catalogues", () => {
   test.each(Object.keys(catalogues))("%s has one plain sentence for every code", (language) => {
     for (const code of codes) {
       const { message, hint } = inWords(
-        { code, severity: severities[code], args: args as never },
+        { code, severity: severities[code], args: argsOf(code) as never },
         language as keyof typeof catalogues,
       );
       for (const words of [message, hint ?? "x"]) {
@@ -375,7 +433,7 @@ describe("the catalogues", () => {
   test("both languages put the author's own words in backticks alike", () => {
     for (const code of codes) {
       const quoted = (language: "en" | "vi") =>
-        inWords({ code, severity: "error", args: args as never }, language).message.match(
+        inWords({ code, severity: "error", args: argsOf(code) as never }, language).message.match(
           /`[^`]+`/g,
         )?.length ?? 0;
       expect(quoted("vi"), code).toBe(quoted("en"));

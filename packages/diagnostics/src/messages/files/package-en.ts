@@ -198,7 +198,7 @@ export const packages = {
   HV4634: {
     message: ({ name, value, min, max }) =>
       `\`${name}\` is \`${value}\`, and has to be a number from ${min} to ${max}`,
-    hint: () => "SCORM 1.2 counts in percent, SCORM 2004 and cmi5 in parts of 1",
+    hint: () => "it is in percent in SCORM 1.2, in parts of 1 in SCORM 2004 and cmi5",
   },
   HV4635: {
     message: ({ element, parent }) => `\`${parent}\` has no \`${element}\``,
@@ -241,7 +241,7 @@ export const packages = {
   },
   HV4645: {
     message: ({ first, launch }) =>
-      `Open edX opens \`${first}\`, the first resource, and not \`${launch}\``,
+      `what Open edX opens is the first resource, \`${first}\`, and not \`${launch}\``,
     hint: () => "list the resource that is opened first",
   },
   HV4647: {
@@ -309,7 +309,7 @@ export const packages = {
   },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
-      `${platform}: imports ${answers[imports]}, plays ${answers[plays]}, grades ${answers[grades]}, resumes ${answers[resumes]}`,
+      `on ${platform}: imports ${answers[imports]}, plays ${answers[plays]}, grades ${answers[grades]}, resumes ${answers[resumes]}`,
     hint: ({ because }) => (because.length === 0 ? "" : `because of ${because.join(", ")}`),
   },
 } satisfies Partial<Catalogue["messages"]>;

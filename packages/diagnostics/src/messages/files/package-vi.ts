@@ -199,7 +199,7 @@ export const packages = {
   HV4634: {
     message: ({ name, value, min, max }) =>
       `\`${name}\` là \`${value}\`, nhưng phải là số từ ${min} đến ${max}`,
-    hint: () => "SCORM 1.2 tính theo phần trăm, SCORM 2004 và cmi5 tính theo phần của 1",
+    hint: () => "trong SCORM 1.2 tính theo phần trăm, trong SCORM 2004 và cmi5 tính từ 0 đến 1",
   },
   HV4635: {
     message: ({ element, parent }) => `\`${parent}\` không có \`${element}\``,
@@ -240,7 +240,7 @@ export const packages = {
   },
   HV4645: {
     message: ({ first, launch }) =>
-      `Open edX mở \`${first}\` vì là tài nguyên đầu tiên, không mở \`${launch}\``,
+      `tài nguyên đầu tiên là \`${first}\` nên Open edX mở tệp này, không mở \`${launch}\``,
     hint: () => "đặt tài nguyên được mở lên đầu",
   },
   HV4647: {
@@ -306,7 +306,7 @@ export const packages = {
   },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
-      `${platform}: nhập ${answers[imports]}, chạy ${answers[plays]}, ghi điểm ${answers[grades]}, học tiếp ${answers[resumes]}`,
+      `trên ${platform}: nhập ${answers[imports]}, chạy ${answers[plays]}, ghi điểm ${answers[grades]}, học tiếp ${answers[resumes]}`,
     hint: ({ because }) => (because.length === 0 ? "" : `do ${because.join(", ")}`),
   },
 } satisfies Partial<Catalogue["messages"]>;
