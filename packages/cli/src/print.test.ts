@@ -137,6 +137,22 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
     }
   });
 
+  test("what is found in a package", async () => {
+    const folder = join(await emptyFolder(), hostileName);
+    await mkdir(folder);
+    const escaped = hostile.replace(/[<&]|\p{Cc}/gu, " ");
+    const manifest = `<manifest identifier="m" xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2"><metadata><schemaversion>${escaped}</schemaversion></metadata><organizations default="${escaped.replaceAll('"', " ")}"/></manifest>`;
+    await writeFile(join(folder, "imsmanifest.xml"), manifest);
+    await writeFile(join(folder, hostileName), "x");
+    for (const format of ["pretty", "json", "sarif", "github"]) {
+      const args = [folder, "--format", format, "--lang", language];
+      const ended = await hocvu("validate", ...args);
+      expect(printed(ended)).toContain("HV46");
+      const said = format === "github" ? printed(ended).replace(ours, "") : printed(ended);
+      expect(obeyed(said)).toEqual([]);
+    }
+  });
+
   test("what would be said aloud", async () => {
     const course = await hostileFolder({
       ...oddlyNamed,
@@ -198,6 +214,14 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       ["report", hostile],
       ["report", "items", course, hostile],
       ["roster", hostile],
+      ["validate", hostile],
+      ["validate", notAFolder],
+      ["validate", full, "--for", hostile],
+      ["certify", hostile],
+      ["certify", file, "--course", course, "--keys", notAFolder],
+      ["certify", "keys", hostile],
+      ["certify", "keys", "new", "--issuer", hostile, "--page", hostile],
+      ["certify", "withdraw", hostile, "--reason", hostile],
       ["explain", hostile],
       ["completion", hostile],
       ["targets", "--format", hostile],
@@ -236,7 +260,7 @@ describe.each(["en", "vi"])("in %s, nothing of an author's is obeyed:", (languag
       () => {},
     );
     const walked =
-      "new build check preview lsp mcp serve publish format narrate import report roster explain outline targets completion help";
+      "new build check preview lsp mcp serve publish format narrate import validate report roster certify explain outline targets completion help";
     expect(program.commands.map((command) => command.name())).toEqual(walked.split(" "));
   });
 });

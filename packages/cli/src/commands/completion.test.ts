@@ -38,7 +38,7 @@ for reply in "\${COMPREPLY[@]}"; do printf '%s\\n' "$reply"; done`;
 
   test("commands", async () => {
     expect(await offered([""])).toEqual(expect.arrayContaining([...COMMANDS, "--version"]));
-    expect(await offered(["c"])).toEqual(["check", "completion"]);
+    expect(await offered(["c"])).toEqual(["check", "certify", "completion"]);
     expect(await offered(["x"])).toEqual([]);
   });
 
