@@ -75,6 +75,9 @@ const withoutExample: readonly Code[] = [
   "HV4510",
   "HV4511",
   "HV4512",
+  "HV4520",
+  "HV4521",
+  "HV4522",
   "HV4530",
   "HV4531",
   "HV4532",
@@ -84,9 +87,6 @@ const withoutExample: readonly Code[] = [
   "HV4536",
   "HV4538",
   "HV4539",
-  "HV4520",
-  "HV4521",
-  "HV4522",
 ];
 
 /** The codes reported for the sound course with `files` in it, and for a programme or settings that are among them. */
