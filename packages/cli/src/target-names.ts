@@ -39,12 +39,17 @@ export const QUESTION_TITLES: Readonly<Record<(typeof QUESTION_TARGETS)[number],
 export const QUESTION_FILES = [
   "moodle-xml",
   "xlsx",
+  "word",
   "cc",
   "qti",
   "qti12",
   "csv",
+  "mkdocs-quiz",
+  "liascript",
+  "text2qti",
   "aiken",
   "gift",
+  "scorm",
 ] as const;
 /** What is built when nothing else is asked for. */
 export const DEFAULT_TARGET = "scorm12";

@@ -37,7 +37,7 @@ export const importInEnglish: ImportWords = {
 export const importInVietnamese: ImportWords = {
   import:
     "đưa câu hỏi và bài học từ chương trình khác vào khóa học: Word, Excel, CSV, Moodle XML, QTI 1.2 đến 3.0, Common Cartridge, GIFT, Aiken, SCORM",
-  files: "các tệp câu hỏi",
+  files: "các tệp câu hỏi hoặc bài học",
   into: "thư mục khóa học; chưa có thì được tạo mới",
   as: "loại tệp, khi tệp không tự cho biết",
   dryRun: "chỉ cho xem sẽ ghi gì, không ghi",
