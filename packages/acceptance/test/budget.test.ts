@@ -15,7 +15,7 @@ beforeAll(async () => {
 const KB = 1000;
 
 // Its pages, 127 questions with what explains each choice, twenty-three drawings: what the course holds, not the tool, grew it from 175.
-test("the package of the citizens' course is below 195 kB", () => {
+test("the package of the citizens' course is below 200 kB", () => {
   expect(built.zip.length).toBeLessThan(195 * KB);
 });
 
