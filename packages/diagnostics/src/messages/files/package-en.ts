@@ -229,7 +229,7 @@ export const packages = {
     hint: () => "give it an `identifierref`, or leave it out",
   },
   HV4642: {
-    message: () => "a `mapInfo` without `targetObjectiveID` breaks off Moodle's import",
+    message: () => "a `mapInfo` has no `targetObjectiveID`, which the standard requires",
     hint: () => "write the objective that it maps to, or leave it out",
   },
   HV4643: {
@@ -291,7 +291,7 @@ export const packages = {
     hint: ({ suggestion }) => `did you mean \`${suggestion}\`?`,
   },
   HV4665: {
-    message: () => "what is saved in `unload` is lost: browsers no longer give that event",
+    message: () => "what is saved in `unload` may be lost: many browsers no longer give that event",
     hint: () => "save at each step, and once more in `pagehide`",
   },
   HV4666: {

@@ -229,7 +229,7 @@ export const packages = {
     hint: () => "ghi `identifierref`, hoặc bỏ mục này",
   },
   HV4642: {
-    message: () => "`mapInfo` thiếu `targetObjectiveID` làm Moodle dừng nhập",
+    message: () => "`mapInfo` thiếu `targetObjectiveID`, thuộc tính mà chuẩn bắt buộc có",
     hint: () => "ghi mục tiêu được nối tới, hoặc bỏ thẻ này",
   },
   HV4643: {
@@ -288,7 +288,7 @@ export const packages = {
     hint: ({ suggestion }) => `có phải là \`${suggestion}\`?`,
   },
   HV4665: {
-    message: () => "lưu trong `unload` sẽ mất: trình duyệt không còn gửi sự kiện này",
+    message: () => "lưu trong `unload` có thể mất: nhiều trình duyệt không còn gửi sự kiện này",
     hint: () => "lưu sau mỗi bước, và một lần nữa trong `pagehide`",
   },
   HV4666: {
