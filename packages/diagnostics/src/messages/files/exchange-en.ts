@@ -10,7 +10,7 @@ import type {
   ReadDifferently,
   UnreadableDocument,
   WordLeftover,
-} from "../../codes.ts";
+} from "../../exchange-codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
 const forms: Readonly<Record<ForeignForm, string>> = {
