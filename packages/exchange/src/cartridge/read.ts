@@ -6,7 +6,7 @@ import { escapeAttribute } from "../html/foreign-html.ts";
 import { ZIP_LIMITS } from "../limits.ts";
 import { type Gathered, gatherFiles, LESSON_FILES } from "../pictures.ts";
 import { placeOfRow } from "../place.ts";
-import { readDocument } from "../qti12/read.ts";
+import { readDocument } from "../qti12/read/read.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { attribute, first, parseXml, text } from "../xml/elements.ts";
 import { escapeXml } from "../xml/markup.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { rightOf } from "../../test/course.ts";
-import { BLACKBOARD, CANVAS, POOL, RESPONDUS } from "../../test/qti-files.ts";
-import { readQuestions } from "../read-questions.ts";
+import { rightOf } from "../../../test/course.ts";
+import { BLACKBOARD, CANVAS, POOL, RESPONDUS } from "../../../test/qti-files.ts";
+import { readQuestions } from "../../read-questions.ts";
 
 const read = (text: string, path = "a.xml") =>
   readQuestions({ path, bytes: new TextEncoder().encode(text) });

@@ -1,12 +1,12 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
-import type { Found, FoundQuestion, Source } from "../bank.ts";
-import { langOf } from "../gift/read.ts";
-import { gatherFiles } from "../pictures.ts";
-import { placesIn } from "../place.ts";
-import { textOfBytes } from "../text-of-bytes.ts";
-import { all, attribute, first, parseXml, text, within } from "../xml/elements.ts";
+import type { Found, FoundQuestion, Source } from "../../bank.ts";
+import { langOf } from "../../gift/read.ts";
+import { gatherFiles } from "../../pictures.ts";
+import { placesIn } from "../../place.ts";
+import { textOfBytes } from "../../text-of-bytes.ts";
+import { all, attribute, first, parseXml, text, within } from "../../xml/elements.ts";
 import { readPool } from "./blackboard-pool.ts";
-import { readItem } from "./read-item.ts";
+import { readItem } from "./item.ts";
 import { pieces } from "./scan.ts";
 
 /** Reads a file of QTI 1.x by itself: pictures that lie beside it are out of reach. */

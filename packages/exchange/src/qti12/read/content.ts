@@ -1,8 +1,8 @@
 import type { Html } from "@hocvu/model";
 import type { Element } from "xast";
-import { escapeAttribute } from "../html/foreign-html.ts";
-import { all, attribute, elementsOf, first, local, text } from "../xml/elements.ts";
-import { escapeXml } from "../xml/markup.ts";
+import { escapeAttribute } from "../../html/foreign-html.ts";
+import { all, attribute, elementsOf, first, local, text } from "../../xml/elements.ts";
+import { escapeXml } from "../../xml/markup.ts";
 
 /** What stands in a presentation, one after the other. */
 export type Part =
@@ -26,6 +26,18 @@ export function partsOf(node: Element | undefined, flow = ""): readonly Part[] {
     }
     return [];
   });
+}
+
+/** What asks: all that stands before the first field, but what Blackboard keeps apart. */
+export function stemOf(parts: readonly Part[]): string {
+  const until = parts.findIndex(({ kind }) => kind === "response");
+  const before = parts.slice(0, until < 0 ? parts.length : until);
+  return before
+    .flatMap((part) =>
+      part.kind === "material" && part.flow !== "RIGHT_MATCH_BLOCK" ? [part.html] : [],
+    )
+    .filter((html) => html.trim() !== "")
+    .join("\n");
 }
 
 /** All that a node says in materials, at any depth. */
