@@ -6,6 +6,7 @@ export {
   type CartridgeLeftover,
   type Code,
   type Counted,
+  type Damage,
   diagnostic,
   type ExamRule,
   type ForeignForm,

@@ -1,5 +1,6 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import type { Format, Found, Source } from "./bank.ts";
+import { damaged } from "./damaged.ts";
 import { MAX_FILE, MAX_QUESTIONS } from "./limits.ts";
 import { placeOfRow } from "./place.ts";
 import { readers } from "./readers.ts";
@@ -37,15 +38,26 @@ export async function readQuestions(source: Source, as?: string): Promise<Found>
   }
   try {
     const found = await format.read(source);
-    if (found.questions.length <= MAX_QUESTIONS) return found;
-    const limit = `${MAX_QUESTIONS}`;
-    return { ...none, diagnostics: [diagnostic("HV4509", { path, limit }, place)] };
-  } catch (error) {
-    // Libraries throw at what is damaged, or beyond limits.
-    const reason = String((error as Error).message ?? error).split("\n", 1)[0] ?? "";
+    if (found.questions.length > MAX_QUESTIONS) {
+      const limit = `${MAX_QUESTIONS}`;
+      return { ...none, diagnostics: [diagnostic("HV4509", { path, limit }, place)] };
+    }
+    if (!isSilent(found)) return found;
     return {
       ...none,
-      diagnostics: [diagnostic("HV4505", { format: format.title, reason }, place)],
+      diagnostics: [diagnostic("HV4505", { format: format.title, reason: "empty" }, place)],
     };
+  } catch (error) {
+    return { ...none, diagnostics: [damaged(error, format.title, () => place)] };
   }
+}
+
+/** Whether nothing was found, and nothing tells why. */
+function isSilent({ questions, modules = [], course, diagnostics }: Found): boolean {
+  return (
+    questions.length === 0 &&
+    modules.length === 0 &&
+    course === undefined &&
+    diagnostics.length === 0
+  );
 }

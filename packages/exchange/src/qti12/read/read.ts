@@ -1,5 +1,6 @@
-import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
+import type { Diagnostic } from "@hocvu/diagnostics";
 import type { Found, FoundQuestion, Source } from "../../bank.ts";
+import { damaged } from "../../damaged.ts";
 import { langOf } from "../../gift/read.ts";
 import { gatherFiles } from "../../pictures.ts";
 import { placesIn } from "../../place.ts";
@@ -41,8 +42,9 @@ export function readDocument(
         const category = own ? [own] : titles.filter(Boolean);
         if (question) questions.push({ question, category, place });
       } catch (error) {
-        const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
-        diagnostics.push(diagnostic("HV4505", { format: "QTI 1.2", reason }, place));
+        const at = (offset?: number) =>
+          offset === undefined ? place : placeAt(piece.start + offset);
+        diagnostics.push(damaged(error, "QTI 1.2", at));
       }
     }
   }
