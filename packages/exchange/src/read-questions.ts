@@ -2,7 +2,7 @@ import { diagnostic } from "@hocvu/diagnostics";
 import type { Format, Found, Source } from "./bank.ts";
 import { damaged } from "./damaged.ts";
 import { MAX_FILE, MAX_QUESTIONS } from "./limits.ts";
-import { placeOfRow } from "./place.ts";
+import { placeOfRow, titleOfFile } from "./place.ts";
 import { readers } from "./readers.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 import { unreadableKind } from "./unreadable.ts";
@@ -37,7 +37,7 @@ export async function readQuestions(source: Source, as?: string): Promise<Found>
     return { ...none, diagnostics: [diagnostic("HV4506", { path, formats }, place)] };
   }
   try {
-    const found = await format.read(source);
+    const found = filed(await format.read(source), path);
     if (found.questions.length > MAX_QUESTIONS) {
       const limit = `${MAX_QUESTIONS}`;
       return { ...none, diagnostics: [diagnostic("HV4509", { path, limit }, place)] };
@@ -50,6 +50,17 @@ export async function readQuestions(source: Source, as?: string): Promise<Found>
   } catch (error) {
     return { ...none, diagnostics: [damaged(error, format.title, () => place)] };
   }
+}
+
+/** Questions of a package that says of none where it belongs stay together under its name, not each under its own file's. */
+function filed(found: Found, path: string): Found {
+  const category = [titleOfFile(path)];
+  return {
+    ...found,
+    questions: found.questions.map((one) =>
+      one.category.length === 0 && one.place.file !== path ? { ...one, category } : one,
+    ),
+  };
 }
 
 /** Whether nothing was found, and nothing tells why. */

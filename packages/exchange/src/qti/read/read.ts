@@ -83,8 +83,8 @@ async function readPackage({ path, bytes }: Source): Promise<Found> {
   const diagnostics: Diagnostic[] = [];
   const gathered = gatherFiles();
   const questions: FoundQuestion[] = [];
-  const missing = new Set<string>();
   for (const { items, rules, manifest } of packagesIn(entries, path, diagnostics)) {
+    const missing = new Set<string>();
     for (const { address, category, about } of items) {
       const content = entries.get(address);
       if (!content) {
