@@ -3,11 +3,8 @@ import { expect, test } from "vitest";
 import { CARTRIDGE } from "../test/cartridge-files.ts";
 import { MOODLE } from "../test/files.ts";
 import { CANVAS } from "../test/qti-files.ts";
-import { zipOf } from "../test/zipped.ts";
+import { zipped } from "../test/zipped.ts";
 import { readQuestions } from "./read-questions.ts";
-
-const zipped = (files: Readonly<Record<string, string>>) =>
-  zipOf(Object.entries(files).map(([path, content]) => ({ path, content })));
 
 async function told(path: string, content: string | Uint8Array) {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
