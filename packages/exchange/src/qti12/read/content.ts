@@ -115,7 +115,7 @@ export interface Label {
 
 export interface ResponseField {
   readonly ident: string;
-  readonly kind: "choice" | "text" | "number" | "group";
+  readonly kind: "choice" | "text" | "number" | "group" | "point";
   readonly isMultiple: boolean;
   readonly isOrdered: boolean;
   readonly shuffle: boolean;
@@ -124,6 +124,12 @@ export interface ResponseField {
   readonly labels: readonly Label[];
   readonly isDecimal: boolean;
 }
+
+const KINDS: Readonly<Record<string, ResponseField["kind"]>> = {
+  response_grp: "group",
+  response_num: "number",
+  response_xy: "point",
+};
 
 /** What one answers by. */
 export function responseOf(element: Element): ResponseField {
@@ -134,14 +140,7 @@ export function responseOf(element: Element): ResponseField {
   const isChoice = !isFib && (name === "response_lid" || name === "response_str");
   return {
     ident: attribute(element, "ident"),
-    kind:
-      name === "response_grp"
-        ? "group"
-        : isChoice
-          ? "choice"
-          : name === "response_num"
-            ? "number"
-            : "text",
+    kind: isChoice ? "choice" : (KINDS[name] ?? "text"),
     isMultiple: /^multiple$/i.test(cardinality),
     isOrdered: /^ordered$/i.test(cardinality),
     shuffle: /^yes$/i.test(attribute(render, "shuffle")),

@@ -36,6 +36,7 @@ function readAnswers(reading: Reading): Question | undefined {
   if (!field) return unknown(kind === "" ? "description" : kind);
   if (/essay|short[ _]response|file[ _]upload|hot[ _]?spot|calculated|opinion/.test(kind))
     return unknown(kind);
+  if (fields.some((one) => one.kind === "point")) return unknown("response_xy");
   if (field.kind === "group") return readGroup(reading, field);
   if (fields.length > 1 || /matching/.test(kind)) {
     if (fields.some((one) => one.kind !== "choice")) return readBlanks(reading);
