@@ -1,4 +1,5 @@
-import type { Args, Damage } from "../../exchange-codes.ts";
+import type { Args } from "../../codes.ts";
+import type { Damage } from "../../exchange-codes.ts";
 import type { Message } from "../catalogue.ts";
 
 interface Words {
