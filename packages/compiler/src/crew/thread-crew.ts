@@ -33,8 +33,7 @@ function begin(share: Share): Helper {
   const drafted = next<Pages>();
   return {
     drafted,
-    async finish(pages) {
-      await drafted;
+    finish(pages) {
       const made = next<readonly MadeAhead[]>();
       worker.postMessage(pages);
       return made;

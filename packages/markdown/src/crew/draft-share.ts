@@ -14,6 +14,7 @@ import { variablesOf } from "../variables/variables.ts";
 import { watchBuilding } from "../watch-building.ts";
 import { wordsFor } from "../words.ts";
 import type { AssetFacts, MadeAhead, Pages, Share } from "./crew.ts";
+import { inTurn } from "./in-turn.ts";
 
 interface ModuleSources {
   readonly slug: string;
@@ -30,14 +31,14 @@ export interface DraftedShare {
 
 /** The first half of making modules apart from the rest of their course, which `building` is told nothing of. */
 export function draftShare(
-  modules: readonly ModuleSources[],
+  modules: Iterable<ModuleSources>,
   building: Building,
   glossary: Glossary | undefined,
   shared: readonly unknown[],
   parse: ParseTree = parseTree,
 ): DraftedShare {
   const own = apartFrom(building, glossary);
-  const works = modules.map((sources) => {
+  const works = Array.from(modules, (sources) => {
     // Trees of its own: making a module changes them, and the course may have to make it again.
     const files = filesOf(sources, parse);
     const watched = watchBuilding(own);
@@ -85,7 +86,7 @@ export async function draftShareOf(share: Share): Promise<DraftedShare> {
     rare: await loadRareConstructs(share.texts),
     sourceLines,
   };
-  return draftShare(modules, building, glossary, shared);
+  return draftShare(inTurn(modules, share.taken), building, glossary, shared);
 }
 
 function filesOf({ slug, lesson, bank }: ModuleSources, parse: ParseTree): ModuleFiles {
