@@ -90,7 +90,7 @@ const TANGLED = texts({
 test("links between modules, terms, variables and mistakes come out alike", async () => {
   const alone = await built(TANGLED);
   expect(alone.diagnostics.length).toBeGreaterThan(8);
-  for (const parts of [2, 3, 4]) {
+  for (const parts of [1, 2, 3, 4]) {
     expect(await built(TANGLED, { crew: crewOf(parts) })).toEqual(alone);
   }
 });
@@ -147,4 +147,15 @@ test("helpers finish while one finishes oneself, and one that took nothing is do
   const idle: Crew = { ...two, begin: (share) => ({ ...two.begin({ ...share, modules: [] }) }) };
   const alone = await built(TANGLED);
   expect(await built(TANGLED, { crew: idle })).toEqual(alone);
+});
+
+test("a link that does not look like one to another module leads there all the same", async () => {
+  const folder = texts({
+    "course.md": "---\nid: ma\ntitle: Mã\n---\n\nChào.\n",
+    "01-a.md": "---\ntitle: A\n---\n\nXem [bài sau](02-b%2Emd#hai) và [không có](02-b%2Emd#ba).\n",
+    "02-b.md": "---\ntitle: B\n---\n\n## Hai {#hai}\n\nChữ.\n",
+  });
+  const alone = await built(folder);
+  expect(alone.course?.modules[0]?.pages[0]?.html).toContain('href="page:hai"');
+  for (const parts of [1, 2]) expect(await built(folder, { crew: crewOf(parts) })).toEqual(alone);
 });

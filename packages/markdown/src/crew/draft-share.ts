@@ -43,20 +43,32 @@ export function draftShare(
     const files = filesOf(sources, parse);
     const watched = watchBuilding(own);
     const draft = MODULES.draft(files, watched.building);
-    return { files, draft, watched, terms: watched.terms.length };
+    const { pages } = MODULES.outline(draft);
+    const terms = watched.terms.length;
+    const make = (): MadeAhead | undefined => {
+      const { result, remember } = finish(draft, terms, watched, MODULES);
+      return remember ? [memoryKey(files, shared), result] : undefined;
+    };
+    own.targets.pages.set(files.lesson.path, pages);
+    return { path: files.lesson.path, pages, made: namesNoFile(files) ? make() : make };
   });
   return {
-    pages: works.map(({ files, draft }) => [files.lesson.path, MODULES.outline(draft).pages]),
+    pages: works.map(({ path, pages }) => [path, pages]),
     finish(pages) {
       for (const [path, ids] of pages) own.targets.pages.set(path, ids);
-      const made = works.flatMap(({ files, draft, watched, terms }): readonly MadeAhead[] => {
-        const { result, remember } = finish(draft, terms, watched, MODULES);
-        return remember ? [[memoryKey(files, shared), result]] : [];
-      });
+      const made = works.map(({ made }) => (typeof made === "function" ? made() : made));
       // What was left out here might be shown in the whole course.
-      return own.repeats.exceeded ? [] : made;
+      return own.repeats.exceeded ? [] : made.filter((one) => one !== undefined);
     },
   };
+}
+
+/**
+ * Whether a module has no link to another, as most have none: it is made at once, and its tree need not wait in memory for all
+ * others, which takes longer than making it. Should it ask for another after all, it is made again with the course.
+ */
+function namesNoFile({ lesson, bank }: ModuleFiles): boolean {
+  return !/\.md/i.test(lesson.text) && !/\.md/i.test(bank?.text ?? "");
 }
 
 /** The same in a thread, of what it was sent. */

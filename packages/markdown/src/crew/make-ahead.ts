@@ -29,7 +29,7 @@ export interface Ahead {
 export async function makeAhead(course: Ahead, crew: Crew): Promise<ModuleMemory | undefined> {
   const { modules, building, glossary, shared, memory } = course;
   // Most courses are small: they are not looked through for what is known.
-  if (crew.parts(lengthOfAll(modules)) < 2) return memory;
+  if (crew.parts(lengthOfAll(modules)) < 1) return memory;
   const unknown: ModuleFiles[] = [];
   const known: Pages[number][] = [];
   for (const files of modules) {
@@ -38,7 +38,7 @@ export async function makeAhead(course: Ahead, crew: Crew): Promise<ModuleMemory
     else known.push([files.lesson.path, memory.get(key)?.outline.pages ?? []]);
   }
   const parts = crew.parts(lengthOfAll(unknown));
-  if (parts < 2) return memory;
+  if (parts < 1) return memory;
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const share = shareOf(unknown, taken, course, known);
   const helpers = Array.from({ length: parts - 1 }, () => crew.begin(share));
