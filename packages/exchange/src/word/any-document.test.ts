@@ -3,11 +3,12 @@ import { fileURLToPath } from "node:url";
 import { readZip } from "@hocvu/archive";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { secondsSince } from "../../test/harm.ts";
 import { zipped } from "../../test/zipped.ts";
 import { planImport } from "../import/plan.ts";
 import { readQuestions } from "../read-questions.ts";
 
-const RUNS = process.env.HOCVU_SEEDS ? 4000 : 60;
+const RUNS = process.env.HOCVU_SEEDS ? 5000 : 60;
 const CORPUS = fileURLToPath(new URL("../../test/corpus/", import.meta.url));
 const FILES = ["before", "after"].flatMap((set) =>
   readdirSync(CORPUS + set)
@@ -126,9 +127,3 @@ test("what unfolds too far is refused before it is unpacked", async () => {
     { code: "HV4505", args: { reason: expect.stringContaining("unfolds") } },
   ]);
 });
-
-/** Of the processor: what else runs on the machine counts for nothing. */
-function secondsSince(started: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1e6;
-}
