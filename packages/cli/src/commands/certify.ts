@@ -68,7 +68,7 @@ export async function certify(
   const joined = await joinedWith(options.roster, options.join, results, language);
   const whole = joined ? { ...results, people: joined.people } : results;
   const { earned, diagnostics: doubtful } = earnedIn(whole, {
-    course: { id: options.courseName ?? course.id, iri: course.iri },
+    course: { id: course.id, iri: course.iri, name: options.courseName },
     salt: register.salt,
     withdrawn: new Set(register.withdrawn.map(({ number }) => number)),
     day,

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest";
+import { collect } from "../table/results.ts";
+import { type EarnedOptions, earnedIn } from "./earned.ts";
+
+const noon = (day: string) => Date.parse(`${day}T12:00:00+07:00`);
+
+function resultsOf(...passings: readonly (readonly [course: string, day: string])[]) {
+  const collection = collect();
+  for (const [course, day] of passings) {
+    collection.standing({ learner: "hoa", course, passed: true, passedAt: noon(day), score: 0.9 });
+  }
+  collection.person({ learner: "hoa", name: "Nguyễn Thị Hoà" });
+  return collection.results();
+}
+
+const options: EarnedOptions = { course: { id: "mau" }, salt: "muối", withdrawn: new Set() };
+const numbersOf = (results: ReturnType<typeof resultsOf>, more: Partial<EarnedOptions> = {}) =>
+  earnedIn(results, { ...options, ...more }).earned.map(({ number }) => number);
+
+describe("the number of a certificate", () => {
+  const [number = ""] = numbersOf(resultsOf(["mau", "2026-06-05"]));
+
+  test("is the same whenever in a year it was passed, and whatever the results call the course", () => {
+    expect(number).toMatch(/^2026-[0-9A-Z]{5}-[0-9A-Z]{5}$/);
+    expect(numbersOf(resultsOf(["mau", "2026-11-30"]))).toEqual([number]);
+    const course = { id: "mau", name: "Khóa mẫu 2026" };
+    expect(numbersOf(resultsOf(["Khóa mẫu 2026", "2026-06-05"]), { course })).toEqual([number]);
+  });
+
+  test.each([
+    ["at another time", "mau", "2026-06-06", {}],
+    ["in another year", "mau", "2027-06-05", {}],
+    ["by a day that is given", "mau", "2026-06-05", { day: noon("2028-01-01") }],
+    ["by another name", "x", "2026-06-05", { course: { id: "mau", name: "x" } }],
+  ] as const)("stays withdrawn when it was passed %s", (_, course, day, more) => {
+    const { earned, diagnostics } = earnedIn(resultsOf([course, day]), {
+      ...options,
+      ...more,
+      withdrawn: new Set([number]),
+    });
+    expect(earned).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: "HV5082", values: { examples: [number] } }]);
+  });
+
+  test("is given once, of the first time, to who has passed a course of two names", () => {
+    const results = resultsOf(["urn:x:mau", "2026-07-01"], ["mau", "2026-06-05"]);
+    expect(earnedIn(results, options).earned).toMatchObject([{ number, at: noon("2026-06-05") }]);
+  });
+
+  test("is another by another issuer's secret", () => {
+    expect(numbersOf(resultsOf(["mau", "2026-06-05"]), { salt: "khác" })).not.toEqual([number]);
+  });
+});
