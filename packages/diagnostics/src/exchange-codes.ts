@@ -25,6 +25,7 @@ export interface ExchangeArgs {
   HV4503: { name: string; lost: readonly ForeignLoss[] };
   /** `certainty` in percent. */
   HV4504: { name: string; guess: Guess; certainty: number };
+  /** `reason` is a {@link Damage}, or what a library said. */
   HV4505: { format: string; reason: string };
   HV4506: { path: string; formats: readonly string[] };
   HV4507: { elements: readonly string[] };
@@ -102,6 +103,8 @@ export type ForeignLoss = "feedback" | "weights" | "answers" | "hints" | "distra
 export type Guess = "columns" | "key" | "format" | "headings";
 /** What makes a choice stand out among others. */
 export type AnswerMark = "highlight" | "color" | "underline" | "bold" | "italic" | "strike";
+/** Why a file cannot be read, or nothing be found in it. */
+export type Damage = "columns" | "zip" | "xml" | "manifest" | "empty";
 /** Documents that are not read, though people have them. */
 export type UnreadableDocument = "doc" | "xls" | "ppt" | "protected" | "rtf" | "odt" | "pdf";
 /** What a Word document may have and a course has not. */

@@ -17,6 +17,7 @@ export type {
   AnswerMark,
   CartridgeDifference,
   CartridgeLeftover,
+  Damage,
   ExamRule,
   ForeignForm,
   ForeignLoss,
