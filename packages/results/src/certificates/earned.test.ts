@@ -39,7 +39,7 @@ describe("the number of a certificate", () => {
       withdrawn: new Set([number]),
     });
     expect(earned).toEqual([]);
-    expect(diagnostics).toMatchObject([{ code: "HV5082", values: { examples: [number] } }]);
+    expect(diagnostics).toMatchObject([{ code: "HV5082", args: { examples: [number] } }]);
   });
 
   test("is given once, of the first time, to who has passed a course of two names", () => {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Results } from "../table/results.ts";
-import { lastingPart, numberOf } from "./number.ts";
+import { numberOf } from "./number.ts";
+import { lastingPart } from "./verify/verify.ts";
 
 /** What a certificate says of somebody. */
 export interface Earned {

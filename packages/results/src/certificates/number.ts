@@ -23,11 +23,6 @@ export function numberOf(
   return `${yearIn(at)}-${signs.slice(0, 5)}-${signs.slice(5)}`;
 }
 
-/** What of a number is the same in any year. */
-export function lastingPart(number: string): string {
-  return number.slice(number.indexOf("-") + 1);
-}
-
 /** Of the calendar in Vietnam. */
 function yearIn(at: number): number {
   return new Date(at + 7 * 3_600_000).getUTCFullYear();
