@@ -1,7 +1,7 @@
 export * from "./certificates/certify.ts";
+export type { CertifiedCourse } from "./certificates/credential.ts";
 export { certificatesOf } from "./certificates/crew/certificates-of.ts";
 export type { Making } from "./certificates/crew/making.ts";
-export type { CertifiedCourse } from "./certificates/credential.ts";
 export { type Earned, type EarnedOptions, earnedIn } from "./certificates/earned.ts";
 export * from "./certificates/issuer.ts";
 export { newKey } from "./certificates/keys.ts";
