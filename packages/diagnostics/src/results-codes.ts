@@ -33,6 +33,8 @@ export interface ResultsArgs {
   /** `examples`: numbers of certificates. */
   HV5082: { count: number; examples: readonly string[] };
   HV5083: { course: string };
+  /** `examples` are their names. */
+  HV5084: { count: number; examples: readonly string[] };
 }
 
 /** What a list of people has of each. */
@@ -67,4 +69,5 @@ export const resultsSeverities = {
   HV5081: "warning",
   HV5082: "note",
   HV5083: "warning",
+  HV5084: "warning",
 } as const;

@@ -1,6 +1,6 @@
 import { Ajv2019 } from "ajv/dist/2019.js";
 import { compactVerify, decodeProtectedHeader, importJWK, type JWK } from "jose";
-import jsQR from "jsqr";
+import jsqr from "jsqr";
 import { beforeAll, describe, expect, test } from "vitest";
 import { credentialIn, squareOn } from "../../test/pdf.ts";
 import { certifying } from "./certify.ts";
@@ -29,6 +29,9 @@ const people: readonly Earned[] = [
   },
 ];
 
+// It is a function, whatever its types say of it.
+const readQr = jsqr as unknown as typeof jsqr.default;
+
 let issuer: Issuer;
 let known: PublicIssuer;
 let pdfs: readonly Buffer[];
@@ -48,7 +51,7 @@ describe.each([0, 1])("certificate %i", (n) => {
 
   test("shows a QR code that a reader of others reads, and whose slip holds", () => {
     const { data, width, height } = squareOn(pdfs[n] as Buffer, 8);
-    const link = jsQR(data, width, height)?.data ?? "";
+    const link = readQr(data, width, height)?.data ?? "";
     expect(link.startsWith(`${issuer.page}#`)).toBe(true);
     expect(verify(link.slice(issuer.page.length + 1), known)).toEqual({
       ...{ holds: true, number, name, course: course.title, at: Math.floor(at / 1000) },

@@ -13,6 +13,11 @@ function resultsOf(...passings: readonly (readonly [course: string, day: string]
   return collection.results();
 }
 
+function named(name: string) {
+  const results = resultsOf(["mau", "2026-06-05"]);
+  return { ...results, people: new Map([["hoa", { learner: "hoa", name }]]) };
+}
+
 const options: EarnedOptions = { course: { id: "mau" }, salt: "muối", withdrawn: new Set() };
 const numbersOf = (results: ReturnType<typeof resultsOf>, more: Partial<EarnedOptions> = {}) =>
   earnedIn(results, { ...options, ...more }).earned.map(({ number }) => number);
@@ -45,6 +50,29 @@ describe("the number of a certificate", () => {
   test("is given once, of the first time, to who has passed a course of two names", () => {
     const results = resultsOf(["urn:x:mau", "2026-07-01"], ["mau", "2026-06-05"]);
     expect(earnedIn(results, options).earned).toMatchObject([{ number, at: noon("2026-06-05") }]);
+  });
+
+  test.each([
+    ["Nguyễn Thị Hoà", "Nguyê\u0303n Thi\u0323  Hoa\u0300 "],
+    ["K'Să K’Brếp Ka’ Đinh", "K'Să K’Brếp Ka’ Đinh"],
+    ["Y Êban Niê ƀrưh Čư ĕ ŏ", "Y Êban Niê ƀrưh Čư ĕ ŏ"],
+    ["Trần Vô Hình", "\u202eTrần\u200b Vô\u00a0Hình\u2066\ufeff"],
+    ["Lê Lan[0m", "Lê\tLan\u001b[0m\u0000"],
+    ["=cmd|'/c calc'!A1", "=cmd|'/c calc'!A1"],
+  ])("%s is printed as it can be seen", (name, written) => {
+    const { earned, diagnostics } = earnedIn(named(written), options);
+    expect(earned.map((one) => one.name)).toEqual([name]);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test.each([
+    ...["مريم", "王小明", "😀 Trần", "नमस्ते", "ประเทศ"],
+    ...["A".repeat(101), "Nguyễn ".repeat(70)],
+  ])("%s cannot be printed, and that is told", (name) => {
+    const { earned, diagnostics } = earnedIn(named(name), options);
+    expect(earned).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: "HV5084", args: { count: 1 } }]);
+    expect(String(diagnostics[0]?.args.examples).length).toBeLessThan(60);
   });
 
   test("is another by another issuer's secret", () => {

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Results } from "../table/results.ts";
 import { numberOf } from "./number.ts";
+import { canBeSet, printed } from "./printed.ts";
 import { lastingPart } from "./verify/verify.ts";
 
 /** What a certificate says of somebody. */
@@ -37,16 +38,18 @@ export function earnedIn(
   { course, salt, withdrawn, day }: EarnedOptions,
 ): { readonly earned: readonly Earned[]; readonly diagnostics: readonly Diagnostic[] } {
   const [nameless, dayless]: [string[], string[]] = [[], []];
+  const unset = new Map<string, string>();
   const taken = new Set<string>();
   const earned = new Map<string, Earned>();
   const withdrawnAs = new Map([...withdrawn].map((number) => [lastingPart(number), number]));
   for (const standing of standings) {
     const { learner, passed, passedAt, finishedAt, score } = standing;
     if (!passed || !isCourse(standing.course, course)) continue;
-    const name = people.get(learner)?.name?.trim() ?? "";
+    const name = printed(people.get(learner)?.name ?? "");
     const at = day ?? passedAt ?? finishedAt;
     if (name === "") nameless.push(learner);
     else if (at === undefined) dayless.push(learner);
+    else if (!canBeSet(name)) unset.set(learner, name);
     else {
       const number = numberOf(salt, { course: course.id, learner, at });
       const known = earned.get(learner);
@@ -54,7 +57,7 @@ export function earnedIn(
       if (gone !== undefined) taken.add(gone);
       // Results may hold one course by two names: there is one certificate, of the first time.
       else if (known === undefined || at < known.at) {
-        earned.set(learner, { number, learner, name: name.normalize("NFC"), at, score });
+        earned.set(learner, { number, learner, name, at, score });
       }
     }
   }
@@ -66,7 +69,8 @@ export function earnedIn(
     ...(nameless.length > 0 ? [diagnostic("HV5080", about(nameless))] : []),
     ...(dayless.length > 0 ? [diagnostic("HV5081", about(dayless))] : []),
     ...(taken.size > 0 ? [diagnostic("HV5082", about([...taken]))] : []),
-    ...(earned.size + nameless.length + dayless.length + taken.size === 0
+    ...(unset.size > 0 ? [diagnostic("HV5084", about([...unset.values()].map(shortened)))] : []),
+    ...(earned.size + unset.size + nameless.length + dayless.length + taken.size === 0
       ? [diagnostic("HV5083", { course: course.name ?? course.id })]
       : []),
   ];
@@ -74,6 +78,11 @@ export function earnedIn(
     earned: [...earned.values()].sort((a, b) => (a.number < b.number ? -1 : 1)),
     diagnostics,
   };
+}
+
+/** Enough of a name to know it by. */
+function shortened(name: string): string {
+  return name.length > 60 ? `${[...name].slice(0, 50).join("")}…` : name;
 }
 
 function isCourse(written: string, { id, iri, name }: EarnedOptions["course"]): boolean {

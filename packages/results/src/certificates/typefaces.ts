@@ -20,6 +20,14 @@ function typefaces(): Readonly<Record<Style, Font>> {
   return opened;
 }
 
+/** Whether all of them have all the letters of `text`. */
+export function hasLetters(text: string): boolean {
+  const all = Object.values(typefaces());
+  return [...text].every((letter) =>
+    all.every((font) => font.hasGlyphForCodePoint(letter.codePointAt(0) as number)),
+  );
+}
+
 /** Gives a document the typefaces. */
 export function register(document: PDFKit.PDFDocument): void {
   for (const [style, font] of Object.entries(typefaces())) {

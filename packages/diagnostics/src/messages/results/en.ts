@@ -167,4 +167,10 @@ export const resultsInEnglish: ResultsMessages = {
     hint: () =>
       "where results name no course or call it otherwise, say which with `--course-name`; where they have points alone, say what passes with `--passing`",
   },
+  HV5084: {
+    message: ({ count, examples }) =>
+      `${count} names cannot stand on a certificate, so none was made for them: ${listed(examples)}${more(count - examples.length)}`,
+    hint: () =>
+      "give their names with `--roster`: in Latin letters with any marks, of 100 letters at most",
+  },
 };

@@ -168,4 +168,10 @@ export const resultsInVietnamese: ResultsMessages = {
     hint: () =>
       "nếu tệp kết quả không ghi tên khóa hoặc ghi tên khác, hãy nêu bằng `--course-name`; nếu chỉ có điểm, hãy nêu `--passing`",
   },
+  HV5084: {
+    message: ({ count, examples }) =>
+      `${count} họ tên không in lên giấy chứng nhận được, nên chưa cấp: ${listed(examples)}${more(count - examples.length)}`,
+    hint: () =>
+      "hãy đưa họ tên của họ bằng `--roster`, viết bằng chữ cái La-tinh (có dấu tùy ý), nhiều nhất 100 chữ",
+  },
 };
