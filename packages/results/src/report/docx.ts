@@ -18,9 +18,10 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { type Content, wholeContent } from "./content.ts";
 import { dateParts, type Form } from "./form.ts";
 import type { Summary } from "./summary.ts";
-import { type Cell, generalLines, inWords, type ReportTable, tablesOf } from "./tables.ts";
+import { type Cell, inWords, type ReportTable } from "./tables.ts";
 import type { ReportDocumentWords } from "./words.ts";
 
 /** A4 with the margins of Decree 30/2020/NĐ-CP, appendix I. */
@@ -48,8 +49,8 @@ export async function toDocx(
   summary: Summary,
   words: ReportDocumentWords,
   form: Form,
+  { lines, tables }: Content = wholeContent(summary, words),
 ): Promise<Uint8Array> {
-  const tables = tablesOf(summary, words);
   const document = new Document({
     title: writableInXml(form.subject ?? words.subject),
     creator: "hocvu",
@@ -79,7 +80,7 @@ export async function toDocx(
           ),
           line(words.to, { ...CENTER, spacing: { after: 240 } }),
           heading(1, words.general),
-          ...generalLines(summary, words).map((one) => body(one)),
+          ...lines.map((one) => body(one)),
           ...tables.flatMap((table, at) => [heading(at + 2, table.title), tableOf(table, words)]),
           line("", { spacing: { before: 240 } }),
           signatures(words),
@@ -174,8 +175,11 @@ function body(text: string): Paragraph {
   });
 }
 
-function tableOf({ head, rows, total }: ReportTable, words: ReportDocumentWords): Table {
-  const widths = widthsOf(head);
+function tableOf(
+  { head, rows, total, widths: stated }: ReportTable,
+  words: ReportDocumentWords,
+): Table {
+  const widths = stated ?? widthsOf(head);
   const row = (
     cells: readonly Cell[],
     options: { readonly isHead?: boolean; readonly bold?: boolean },
