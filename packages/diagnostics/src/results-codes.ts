@@ -28,6 +28,7 @@ export interface ResultsArgs {
   HV5056: { row: number; value: string };
   HV5057: { row: number; other: number; name: string };
   HV5058: { path: string; column: "name" | "account"; known: readonly string[] };
+  HV5059: { count: number; of: number };
   HV5080: { count: number; examples: readonly string[] };
   HV5081: { count: number; examples: readonly string[] };
   /** `examples`: numbers of certificates. */
@@ -65,6 +66,7 @@ export const resultsSeverities = {
   HV5056: "warning",
   HV5057: "warning",
   HV5058: "error",
+  HV5059: "note",
   HV5080: "warning",
   HV5081: "warning",
   HV5082: "note",

@@ -148,6 +148,12 @@ export const resultsInEnglish: ResultsMessages = {
         : `\`${path}\` has nothing to make accounts from: no account, mail, phone or number`,
     hint: ({ known }) => `its columns are ${listed(known)}`,
   },
+  HV5059: {
+    message: ({ count, of }) =>
+      `${count} of ${of} have no e-mail address, and are not in the file for Open edX, which asks for one`,
+    hint: () =>
+      "give their addresses in the list, or let them learn on Moodle or on a service of yours",
+  },
   HV5080: {
     message: ({ count, examples }) =>
       `${count} learners passed whose name is not known, so no certificate can be made: ${listed(examples)}${more(count - examples.length)}`,

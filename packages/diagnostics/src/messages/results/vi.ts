@@ -149,6 +149,12 @@ export const resultsInVietnamese: ResultsMessages = {
         : `\`${path}\` không có gì để lập tài khoản: tài khoản, thư điện tử, điện thoại hay mã số`,
     hint: ({ known }) => `các cột là ${listed(known)}`,
   },
+  HV5059: {
+    message: ({ count, of }) =>
+      `${count} trong ${of} người không có địa chỉ thư điện tử nên không có trong tệp cho Open edX, vì Open edX bắt buộc có`,
+    hint: () =>
+      "hãy thêm địa chỉ vào danh sách, hoặc cho họ học trên Moodle hay máy chủ Hocvu của bạn",
+  },
   HV5080: {
     message: ({ count, examples }) =>
       `${count} người đạt mà không rõ họ tên, nên không cấp được giấy chứng nhận: ${listed(examples)}${more(count - examples.length)}`,
