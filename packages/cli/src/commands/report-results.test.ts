@@ -56,6 +56,7 @@ test("a class has a list of who is where, by given name, masked unless names are
     hocvu("report", csv, "--lang", "vi", "--out", out, "--unit", "Xã A", ...argv);
   expect((await run()).status).toBe(0);
   const masked = await readFile(out, "utf8");
+  expect(masked).toContain("Báo cáo này chỉ tính: Xã A.");
   expect(masked).toContain("Danh sách học viên");
   expect(masked).toContain("<td>N. V. An</td>");
   expect(masked).not.toContain("Bình");

@@ -91,7 +91,7 @@ export async function reportResults(
     person !== undefined
       ? learnerContent(summary, words, { named: names, responses, courses })
       : unit !== undefined || group !== undefined
-        ? classContent(summary, words, names)
+        ? classContent(summary, words, { named: names, whom: { unit, group } })
         : wholeContent(summary, words);
   const form: Form = { today: Date.now(), agency, over, place, subject };
   for (const { path, ending } of files) {

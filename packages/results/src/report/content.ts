@@ -1,6 +1,7 @@
 import { type Course, plainText } from "@hocvu/model";
 import type { Responses } from "../table/responses.ts";
 import { maskedKey, maskedName } from "./mask.ts";
+import type { Whom } from "./only.ts";
 import type { Enrolment, Summary } from "./summary.ts";
 import { type Cell, dayOf, generalLines, type ReportTable, tablesOf } from "./tables.ts";
 import type { ReportDocumentWords } from "./words.ts";
@@ -20,10 +21,18 @@ export function wholeContent(summary: Summary, words: ReportDocumentWords): Cont
 export function classContent(
   summary: Summary,
   words: ReportDocumentWords,
-  named: boolean,
+  { named, whom }: { readonly named: boolean; readonly whom: Whom },
 ): Content {
   const { lines, tables } = wholeContent(summary, words);
-  return { lines, tables: [...tables, whoIsWhere(summary, words, named)] };
+  const names = [whom.unit, whom.group].flatMap((name) => name ?? []);
+  // A table of one unit, of whom the whole report is, says nothing more.
+  const telling = tables.filter(
+    ({ id, rows }) => rows.length > 1 || (id !== "units" && id !== "groups"),
+  );
+  return {
+    lines: [words.only(names.join(", ")), ...lines],
+    tables: [...telling, whoIsWhere(summary, words, named)],
+  };
 }
 
 /** For one learner: each course, each outcome, and how each question was answered. */
@@ -67,11 +76,12 @@ function shownName({ name, learner }: Enrolment, named: boolean): string {
 const MOST_LISTED = 2000;
 
 function whoIsWhere(
-  { enrolments }: Summary,
+  { enrolments, courses }: Summary,
   words: ReportDocumentWords,
   named: boolean,
 ): ReportTable {
   const { compare } = new Intl.Collator("vi", { numeric: true });
+  const inSeveral = courses.length > 1;
   const rows = enrolments
     .slice(0, MOST_LISTED)
     .map((one) => ({ one, name: shownName(one, named) }))
@@ -81,17 +91,18 @@ function whoIsWhere(
     )
     .map(({ one, name }, at): readonly Cell[] => [
       { value: at + 1, as: "count" },
-      ...[name, one.course],
+      ...[name, ...(inSeveral ? [one.course] : [])],
       ...progress(one, words),
     ]);
   const rest = enrolments.length - rows.length;
   const { name, course, started, finished, passed, score } = words.list;
+  const head = [name, ...(inSeveral ? [course] : []), started, finished, passed, score];
   return {
     id: "enrolments",
     title: words.tables.enrolments,
-    head: [words.order, name, course, started, finished, passed, score],
-    widths: [10, 40, 30, 22, 22, 22, 14],
-    rows: rest > 0 ? [...rows, ["", words.others(rest), "", "", "", "", ""]] : rows,
+    head: [words.order, ...head],
+    widths: [12, ...(inSeveral ? [40, 28] : [68]), 22, 22, 22, 14],
+    rows: rest > 0 ? [...rows, ["", words.others(rest), ...head.slice(1).map(() => "")]] : rows,
   };
 }
 
@@ -107,7 +118,7 @@ function standingsTable({ enrolments }: Summary, words: ReportDocumentWords): Re
     id: "enrolments",
     title: words.tables.courses,
     head: [words.order, course, started, finished, passed, score],
-    widths: [10, 70, 22, 22, 22, 14],
+    widths: [12, 68, 22, 22, 22, 14],
     rows: enrolments.map((one, at) => [
       { value: at + 1, as: "count" },
       one.course,
@@ -160,7 +171,7 @@ function answersTable(
       words.answered.first,
       words.answered.last,
     ],
-    widths: [10, 90, 20, 20, 20],
+    widths: [12, 88, 20, 20, 20],
     rows: [...asked]
       .slice(0, MOST_LISTED)
       .map(([question, { times, first, last }], n) => [

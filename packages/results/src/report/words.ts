@@ -56,6 +56,7 @@ export interface ReportDocumentWords {
     readonly share: string;
     readonly average: string;
   }) => string;
+  readonly only: (names: string) => string;
   /** The lines that a report on one learner begins with. */
   readonly ofLearner: (about: {
     readonly name: string;
@@ -140,6 +141,7 @@ export const reportInVietnamese: ReportDocumentWords = {
   general: "Kết quả chung",
   sentence: ({ learners, enrolled, started, startedShare, finished, passed, share, average }) =>
     `Có ${enrolled} lượt đăng ký học của ${learners} người; ${started} lượt đã vào học (${startedShare}), ${finished} lượt học xong, ${passed} lượt đạt yêu cầu, bằng ${share} số đăng ký. Điểm trung bình của những người đã làm bài là ${average}.`,
+  only: (names) => `Báo cáo này chỉ tính: ${names}.`,
   ofLearner: ({ name, unit, group, enrolled, finished, passed }) => [
     `Học viên: ${name}.`,
     `Đơn vị: ${unit}; nhóm đối tượng: ${group}.`,
@@ -201,6 +203,7 @@ export const reportInEnglish: ReportDocumentWords = {
   general: "In general",
   sentence: ({ learners, enrolled, started, startedShare, finished, passed, share, average }) =>
     `There are ${enrolled} enrolments of ${learners} people; ${started} have started (${startedShare}), ${finished} have finished, and ${passed} have passed, ${share} of those enrolled. Those who sat the exam have ${average} in the mean.`,
+  only: (names) => `This report counts only: ${names}.`,
   ofLearner: ({ name, unit, group, enrolled, finished, passed }) => [
     `Learner: ${name}.`,
     `Unit: ${unit}; group: ${group}.`,
