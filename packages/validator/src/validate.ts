@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, sortDiagnostics } from "@hocvu/diagnostics";
+import { capAlike, type Diagnostic, diagnostic, sortDiagnostics } from "@hocvu/diagnostics";
 import { checkContent, unused } from "./content/check-content.ts";
 import { checkScripts } from "./content/check-scripts.ts";
 import { readTexts, type TextFile } from "./content/read-texts.ts";
@@ -61,7 +61,7 @@ export async function validatePackage(opened: OpenPackage): Promise<Validated> {
     if (left) found.push(left);
   }
   if (entries.length > 0) found.push(weigh(entries));
-  return { ...(kind ? { kind } : {}), diagnostics: sortDiagnostics(found), texts: kept };
+  return { ...(kind ? { kind } : {}), diagnostics: capAlike(sortDiagnostics(found)), texts: kept };
 }
 
 function checkRunTime(
@@ -76,7 +76,11 @@ function checkRunTime(
   const path = main.paths.resolve(baseOf(main, sco), valueIn(sco, "href"));
   if (path === undefined || !main.paths.has(path)) return [];
   // A page that sends on to somewhere else has its scripts there.
-  if (texts.some(({ path: own, text }) => own === path && /https?:\/\/[^"']+\.js/.test(text)))
+  if (
+    texts.some(
+      ({ path: own, text }) => own === path && /https?:\/\/[^"'\s<>]{1,500}\.js/.test(text),
+    )
+  )
     return [];
   return [...checkScripts(texts, scormVersion(main), xml.placeOf(sco, "href"))];
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { placer } from "../manifest/xml.ts";
 import { NAMED } from "../names/check-names.ts";
-import { folderOf, type Paths } from "../names/paths.ts";
+import { decoded, folderOf, type Paths } from "../names/paths.ts";
 import type { TextFile } from "./read-texts.ts";
 import { cssReferences, htmlReferences } from "./references.ts";
 
@@ -73,18 +73,43 @@ export function unused(
   used: ReadonlySet<string>,
   texts: readonly TextFile[],
 ): Diagnostic | undefined {
-  const all = texts.map(({ text }) => text.toLowerCase()).join("\n");
   const folded = new Set([...used].map((path) => path.toLowerCase()));
-  const found = names.filter((path) => {
-    if (
-      folded.has(path.toLowerCase()) ||
-      /\.(?:xsd|dtd)$|(?:^|\/)(?:imsmanifest|cmi5|tincan|metadata)\.xml$/i.test(path)
-    )
-      return false;
-    const name = (path.split(/[/\\]/).at(-1) ?? path).toLowerCase();
-    return !all.includes(name) && !all.includes(encodeURI(name).toLowerCase());
-  });
+  const left = names.filter(
+    (path) =>
+      !folded.has(path.toLowerCase()) &&
+      !/\.(?:xsd|dtd)$|(?:^|\/)(?:imsmanifest|cmi5|tincan|metadata)\.xml$/i.test(path),
+  );
+  if (left.length === 0) return undefined;
+  const said = saidOf(new Set(left.map(lastWord)), texts);
+  const found = left.filter((path) => !said.has(lastWord(path)));
   if (found.length === 0) return undefined;
   const paths = found.slice(0, NAMED);
   return diagnostic("HV4617", { paths, more: found.length - paths.length });
+}
+
+const WORD = /[^\s/\\"'`()<>[\]{}=,;:&?#|]+/g;
+
+/** A file's name as it can be told in a text, whatever stands around it: what follows the last sign that may part words. */
+function lastWord(path: string): string {
+  return (
+    decoded(path)
+      .toLowerCase()
+      .split(/[\s/\\()',;:&=+$@!*]/)
+      .at(-1) ?? path
+  );
+}
+
+/** Which of `words` stand in the texts. One walk through each, however many there are. */
+function saidOf(words: ReadonlySet<string>, texts: readonly TextFile[]): ReadonlySet<string> {
+  const said = new Set<string>();
+  for (const { text } of texts) {
+    for (const [found] of text.matchAll(WORD)) {
+      if (!found.includes(".")) continue;
+      const word = lastWord(found.length > 500 ? found.slice(-500) : found);
+      if (words.has(word)) said.add(word);
+      // An escape such as `\n` or `\/` lends its letter to the word behind it.
+      else if (words.has(word.slice(1))) said.add(word.slice(1));
+    }
+  }
+  return said;
 }

@@ -10,7 +10,16 @@ import {
   unique,
 } from "./context.ts";
 import { checkItem } from "./scorm-item.ts";
-import { attributeOf, children, elementsOf, local, textOf, valueIn, within } from "./xml.ts";
+import {
+  attributeOf,
+  children,
+  elementsOf,
+  local,
+  prefixOf,
+  textOf,
+  valueIn,
+  within,
+} from "./xml.ts";
 
 export type ScormVersion = "1.2" | "2004";
 
@@ -65,7 +74,12 @@ export function* checkScorm(manifest: Manifest): Iterable<Diagnostic> {
 
   const organization = yield* chooseOrganization(manifest, organizations);
   const items = organization ? within(organization).filter((one) => local(one) === "item") : [];
-  const opened: Element[] = [];
+  const opened = new Set<Element>();
+  const byId = new Map<string, Element>();
+  for (const one of resources) {
+    const id = valueIn(one, "identifier");
+    if (!byId.has(id)) byId.set(id, one);
+  }
   for (const one of organizations ? children(organizations, "organization") : []) {
     yield* required(manifest, one, "title");
     yield* inOrder(manifest, one, ["title", "item", "metadata"]);
@@ -76,13 +90,13 @@ export function* checkScorm(manifest: Manifest): Iterable<Diagnostic> {
     yield* inOrder(manifest, item, ["title", "item", "metadata"]);
     yield* checkItem(manifest, item, version, ids);
     const ref = valueIn(item, "identifierref");
-    const resource = resources.find((one) => valueIn(one, "identifier") === ref);
+    const resource = byId.get(ref);
     if (ref !== "" && !resource) {
       yield at(manifest, item, "HV4628", { id: ref, element: item.name }, "identifierref");
     } else if (ref === "" && children(item, "item").length === 0) {
       yield at(manifest, item, "HV4641", { title: textOf(children(item, "title")[0]) });
     }
-    if (resource && !opened.includes(resource)) opened.push(resource);
+    if (resource) opened.add(resource);
   }
   if (
     organization &&
@@ -93,14 +107,14 @@ export function* checkScorm(manifest: Manifest): Iterable<Diagnostic> {
   } else if (organization && items.length === 0) yield at(manifest, organization, "HV4640", {});
 
   for (const resource of opened) yield* checkOpened(manifest, resource, version);
-  for (const resource of resources) yield* checkResource(manifest, resource, resources, opened);
-  if (opened.length > 0 && !opened.some(isSco)) {
-    if (opened.some((one) => attributeOf(one, "scormtype") ?? attributeOf(one, "scormType"))) {
-      yield at(manifest, opened[0] as Element, "HV4633", {});
+  for (const resource of resources) yield* checkResource(manifest, resource, byId, opened);
+  const [launch] = opened;
+  if (launch && ![...opened].some(isSco)) {
+    if ([...opened].some((one) => attributeOf(one, "scormtype") ?? attributeOf(one, "scormType"))) {
+      yield at(manifest, launch, "HV4633", {});
     }
   }
   const firstHref = resources.find((one) => valueIn(one, "href") !== "");
-  const [launch] = opened;
   if (firstHref && launch && firstHref !== launch && valueIn(launch, "href") !== "") {
     yield at(manifest, firstHref, "HV4645", {
       first: valueIn(firstHref, "href"),
@@ -132,6 +146,7 @@ function* checkPrefixes(manifest: Manifest): Iterable<Diagnostic> {
   const all = [root, ...within(root)];
   const declared = new Set(["xml", "xmlns"]);
   const reported = new Set<string>();
+  const used = new Set(all.map(prefixOf));
   for (const element of all) {
     for (const [name, uri] of Object.entries(element.attributes)) {
       if (!/^xmlns(?::|$)/.test(name)) continue;
@@ -139,7 +154,7 @@ function* checkPrefixes(manifest: Manifest): Iterable<Diagnostic> {
       declared.add(prefix);
       const expected = PREFIXES.find(([form]) => form.test(uri ?? ""))?.[1];
       // Some declare the same one twice, with a prefix that nobody uses.
-      const isUsed = prefix === "" || all.some((one) => one.name.startsWith(`${prefix}:`));
+      const isUsed = prefix === "" || used.has(prefix);
       if (expected === undefined || expected === prefix || !isUsed || reported.has(prefix))
         continue;
       if (expected !== "" && prefix === "") continue;
@@ -241,15 +256,15 @@ function* checkOpened(
 function* checkResource(
   manifest: Manifest,
   resource: Element,
-  resources: readonly Element[],
-  opened: readonly Element[],
+  resources: ReadonlyMap<string, Element>,
+  opened: ReadonlySet<Element>,
 ): Iterable<Diagnostic> {
   const base = baseOf(manifest, resource);
   const own = valueIn(resource, "href");
   const { paths } = manifest;
   for (const file of children(resource, "file")) {
     const href = valueIn(file, "href");
-    if (href === own && opened.includes(resource)) continue;
+    if (href === own && opened.has(resource)) continue;
     const fault = hrefFault(href);
     if (fault === "remote") continue;
     const path = fault ? undefined : paths.resolve(base, href);
@@ -268,7 +283,7 @@ function* checkResource(
   }
   for (const dependency of children(resource, "dependency")) {
     const ref = valueIn(dependency, "identifierref");
-    if (!resources.some((one) => valueIn(one, "identifier") === ref)) {
+    if (!resources.has(ref)) {
       yield at(
         manifest,
         dependency,

@@ -30,6 +30,13 @@ const encodings = {
   invalid: (encoding: string) => `the manifest holds bytes that are no ${encoding}`,
 };
 
+/** What no manifest has; else the parser says what it met. */
+const monsters: Readonly<Record<string, string>> = {
+  depth: "elements lie more than 200 deep",
+  elements: "it has more than 60,000 elements",
+  tag: "a tag has more than 100,000 characters",
+};
+
 const answers: Readonly<Record<VerdictAnswer, string>> = {
   yes: "yes",
   no: "no",
@@ -127,7 +134,8 @@ export const packages = {
     hint: ({ prefix }) => `declare it in the manifest element with \`xmlns:${prefix}="…"\``,
   },
   HV4620: {
-    message: ({ reason }) => `the manifest is no XML that can be read: ${reason}`,
+    message: ({ reason }) =>
+      `the manifest is no XML that can be read: ${monsters[reason] ?? reason}`,
     hint: () => "elements have to be closed, and `&` and `<` in text written `&amp;` and `&lt;`",
   },
   HV4621: {

@@ -30,6 +30,13 @@ const encodings = {
   invalid: (encoding: string) => `tệp kê khai có byte không phải ${encoding}`,
 };
 
+/** What no manifest has; else the parser says what it met. */
+const monsters: Readonly<Record<string, string>> = {
+  depth: "các thẻ lồng nhau quá 200 tầng",
+  elements: "có quá 60.000 thẻ",
+  tag: "một thẻ dài quá 100.000 ký tự",
+};
+
 const answers: Readonly<Record<VerdictAnswer, string>> = {
   yes: "được",
   no: "không",
@@ -128,7 +135,7 @@ export const packages = {
     hint: ({ prefix }) => `khai báo trong thẻ manifest bằng \`xmlns:${prefix}="…"\``,
   },
   HV4620: {
-    message: ({ reason }) => `tệp kê khai không phải XML đọc được: ${reason}`,
+    message: ({ reason }) => `tệp kê khai không phải XML đọc được: ${monsters[reason] ?? reason}`,
     hint: () => "thẻ phải được đóng, và `&`, `<` trong chữ phải viết `&amp;`, `&lt;`",
   },
   HV4621: {
