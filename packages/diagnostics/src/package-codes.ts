@@ -71,6 +71,8 @@ export interface PackageArgs {
     grades: VerdictAnswer;
     resumes: VerdictAnswer;
     because: readonly string[];
+    /** Where what is known of the platform is said. */
+    sources: readonly string[];
   };
 }
 

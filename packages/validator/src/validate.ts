@@ -2,7 +2,7 @@ import { capAlike, type Diagnostic, diagnostic, sortDiagnostics } from "@hocvu/d
 import { checkContent, unused } from "./content/check-content.ts";
 import { checkScripts } from "./content/check-scripts.ts";
 import { readTexts, type TextFile } from "./content/read-texts.ts";
-import { MANIFESTS, manifestKind, type PackageKind } from "./kind.ts";
+import { editionOf, MANIFESTS, manifestKind, type PackageKind } from "./kind.ts";
 import { checkCartridge } from "./manifest/cartridge.ts";
 import { checkCmi5 } from "./manifest/cmi5.ts";
 import type { Manifest } from "./manifest/context.ts";
@@ -19,6 +19,8 @@ import type { OpenPackage } from "./open/package.ts";
 export interface Validated {
   /** Undefined where nothing says what it is. */
   readonly kind?: PackageKind;
+  /** Of the standard, as the manifest says; platforms part by it. */
+  readonly edition?: string;
   readonly diagnostics: readonly Diagnostic[];
   /** The text of a file that diagnostics point into. */
   readonly texts: ReadonlyMap<string, string>;
@@ -61,7 +63,13 @@ export async function validatePackage(opened: OpenPackage): Promise<Validated> {
     if (left) found.push(left);
   }
   if (entries.length > 0) found.push(weigh(entries));
-  return { ...(kind ? { kind } : {}), diagnostics: capAlike(sortDiagnostics(found)), texts: kept };
+  const edition = main && kind && editionOf(main.xml, kind);
+  return {
+    ...(kind ? { kind } : {}),
+    ...(edition ? { edition } : {}),
+    diagnostics: capAlike(sortDiagnostics(found)),
+    texts: kept,
+  };
 }
 
 function checkRunTime(

@@ -13,7 +13,7 @@ import {
   toPrintedJson,
 } from "@hocvu/diagnostics";
 import {
-  type Judged,
+  type JudgedPackage,
   judge,
   openPackage,
   platforms as table,
@@ -49,22 +49,15 @@ export async function validate(
   const { validating: words } = wordsIn(language);
   const wanted = choosePlatforms(asked, language);
   const own = file === undefined ? {} : await readSeverities(file, language);
-  const judged: Judged[] = [];
+  const judged: JudgedPackage[] = [];
   const texts = new Map<string, string>();
   for (const path of paths) {
     const one = await validateOne(path, texts, own);
-    const verdicts = table.map((platform) => ({
-      id: platform.id,
-      verdict: judge(platform, one.kind, one.diagnostics),
-    }));
-    const told = verdicts
-      .filter(({ id }) => wanted.has(id))
-      .map(({ verdict }) => diagnostic("HV4690", verdict));
-    judged.push({
-      ...one,
-      diagnostics: [...one.diagnostics, ...told],
-      verdicts: verdicts.filter(({ id }) => !asked || wanted.has(id)).map(({ verdict }) => verdict),
-    });
+    const verdicts = table
+      .filter(({ id }) => !asked || wanted.has(id))
+      .map((platform) => judge(platform, one, one.diagnostics));
+    const told = asked ? verdicts.map((verdict) => diagnostic("HV4690", verdict)) : [];
+    judged.push({ ...one, diagnostics: [...one.diagnostics, ...told], verdicts });
   }
   const diagnostics = judged.flatMap((one) => one.diagnostics);
   const sourceOf: SourceOf = (name) => texts.get(name);
@@ -72,7 +65,12 @@ export async function validate(
   const toResult = { ...output, stderr: output.stdout };
   const printed = report(diagnostics, { format, language, sourceOf, columns }, toResult);
   if (printed.diagnostics) {
-    const packages = judged.map(({ name, kind, verdicts }) => ({ name, kind, verdicts }));
+    const packages = judged.map(({ name, kind, edition, verdicts }) => ({
+      name,
+      kind,
+      edition,
+      verdicts,
+    }));
     output.stdout(toPrintedJson({ ...printed, packages }));
   }
   if (!hasProblems(diagnostics) && format === "pretty") {
@@ -90,7 +88,7 @@ async function validateOne(
   path: string,
   texts: Map<string, string>,
   own: Readonly<Record<string, Severity | "off">>,
-): Promise<Pick<Judged, "name" | "kind" | "diagnostics">> {
+): Promise<Pick<JudgedPackage, "name" | "kind" | "edition" | "diagnostics">> {
   const name = path.replaceAll("\\", "/").replace(/\/+$/, "");
   const opened = await openPackage(path);
   const weighed = (found: readonly Diagnostic[]) =>
@@ -105,13 +103,18 @@ async function validateOne(
       : { ...one, place: { file: name, start, end: start } };
   if (!("entries" in opened)) return { name, diagnostics: weighed([inPackage(opened)]) };
   try {
-    const { kind, diagnostics, texts: read } = await validatePackage(opened);
+    const { kind, edition, diagnostics, texts: read } = await validatePackage(opened);
     const found = diagnostics.map(inPackage);
     const shown = new Set(found.map(({ place }) => place?.file));
     for (const [file, text] of read) {
       if (shown.has(`${name}/${file}`)) texts.set(`${name}/${file}`, text);
     }
-    return { name, ...(kind ? { kind } : {}), diagnostics: weighed(found) };
+    return {
+      name,
+      ...(kind ? { kind } : {}),
+      ...(edition ? { edition } : {}),
+      diagnostics: weighed(found),
+    };
   } finally {
     await opened.close();
   }

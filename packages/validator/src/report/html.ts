@@ -1,12 +1,15 @@
 import { type Code, type Diagnostic, inWords, type Language } from "@hocvu/diagnostics";
 import type { PackageKind } from "../kind.ts";
-import type { Verdict } from "../verdict.ts";
+import type { Verdict } from "../platforms/judge.ts";
+import { DEEDS } from "../platforms/table.ts";
 
 /** What a report tells of one package. */
-export interface Judged {
+export interface JudgedPackage {
   /** As the user named it. */
   readonly name: string;
   readonly kind?: PackageKind | undefined;
+  /** Of the standard, as the manifest says. */
+  readonly edition?: string | undefined;
   readonly diagnostics: readonly Diagnostic[];
   readonly verdicts: readonly Verdict[];
 }
@@ -17,7 +20,7 @@ const words = {
     first: "Cần sửa trước",
     nothing: "Không có gì phải sửa.",
     platforms: "Trên từng nền tảng",
-    heads: ["Nền tảng", "Nhập", "Chạy", "Ghi điểm", "Học tiếp", "Vì"],
+    heads: ["Nền tảng", "Nhập", "Chạy", "Ghi điểm", "Học tiếp", "Vì", "Theo"],
     answers: { yes: "được", no: "không", unknown: "chưa rõ" },
     severities: { error: "lỗi", warning: "cảnh báo", note: "ghi chú" },
     unknownKind: "không rõ loại gói",
@@ -27,7 +30,7 @@ const words = {
     first: "To mend first",
     nothing: "There is nothing to mend.",
     platforms: "On each platform",
-    heads: ["Platform", "Imports", "Plays", "Grades", "Resumes", "Because of"],
+    heads: ["Platform", "Imports", "Plays", "Grades", "Resumes", "Because of", "Known from"],
     answers: { yes: "yes", no: "no", unknown: "not known" },
     severities: { error: "error", warning: "warning", note: "note" },
     unknownKind: "of unknown kind",
@@ -47,7 +50,7 @@ const KINDS: Readonly<Record<PackageKind, string>> = {
 const RANK = { error: 0, warning: 1, note: 2 } as const;
 
 /** One page that an operator sends back to whoever made the packages: in both languages, what to mend first on top. It loads nothing. */
-export function toHtml(judged: readonly Judged[]): string {
+export function toHtml(judged: readonly JudgedPackage[]): string {
   const parts = (["vi", "en"] as const).map((language) => {
     const own = judged.map((one) => packageIn(one, language)).join("");
     return `<main lang="${language}"><h1>${words[language].title}</h1>${own}</main>`;
@@ -72,7 +75,10 @@ ${parts.join("\n")}
 `;
 }
 
-function packageIn({ name, kind, diagnostics, verdicts }: Judged, language: Language): string {
+function packageIn(
+  { name, kind, diagnostics, verdicts }: JudgedPackage,
+  language: Language,
+): string {
   const own = words[language];
   const sorted = [...diagnostics]
     .filter(({ code }) => code !== "HV4690")
@@ -86,9 +92,9 @@ function packageIn({ name, kind, diagnostics, verdicts }: Judged, language: Lang
     }${hint ? `<span class="hint">${marked(hint)}</span>` : ""}</li>`;
   });
   const found = items.length > 0 ? `<ol>${items.join("")}</ol>` : `<p>${own.nothing}</p>`;
-  const rows = verdicts.map(({ platform, imports, plays, grades, resumes, because }) => {
-    const answers = [imports, plays, grades, resumes].map((answer) => own.answers[answer]);
-    return `<tr>${[platform, ...answers, list(because)].map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
+  const rows = verdicts.map(({ platform, because, sources, ...answered }) => {
+    const answers = DEEDS.map((deed) => own.answers[answered[deed]]);
+    return `<tr>${[platform, ...answers, list(because), sources.join("; ")].map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
   });
   const heads = own.heads.map((head) => `<th scope="col">${head}</th>`).join("");
   const table =

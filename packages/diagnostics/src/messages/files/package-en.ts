@@ -318,6 +318,10 @@ export const packages = {
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `on ${platform}: imports ${answers[imports]}, plays ${answers[plays]}, grades ${answers[grades]}, resumes ${answers[resumes]}`,
-    hint: ({ because }) => (because.length === 0 ? "" : `because of ${because.join(", ")}`),
+    hint: ({ because, sources }) =>
+      [
+        ...(because.length === 0 ? [] : [`because of ${because.join(", ")}`]),
+        ...(sources.length === 0 ? [] : [`known from ${sources.join("; ")}`]),
+      ].join("; "),
   },
 } satisfies Partial<Catalogue["messages"]>;

@@ -314,6 +314,10 @@ export const packages = {
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `trên ${platform}: nhập ${answers[imports]}, chạy ${answers[plays]}, ghi điểm ${answers[grades]}, học tiếp ${answers[resumes]}`,
-    hint: ({ because }) => (because.length === 0 ? "" : `do ${because.join(", ")}`),
+    hint: ({ because, sources }) =>
+      [
+        ...(because.length === 0 ? [] : [`do ${because.join(", ")}`]),
+        ...(sources.length === 0 ? [] : [`theo ${sources.join("; ")}`]),
+      ].join("; "),
   },
 } satisfies Partial<Catalogue["messages"]>;
