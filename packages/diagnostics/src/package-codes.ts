@@ -64,6 +64,11 @@ export interface PackageArgs {
   HV4666: Record<string, never>;
   HV4667: { element: string };
   HV4668: Record<string, never>;
+  HV4669: { element: string; parent: string; known: readonly string[]; suggestion?: string };
+  HV4670: { attribute: string; element: string; suggestion?: string };
+  HV4671: { element: string; parent: string };
+  HV4672: { element: string };
+  HV4673: { actual: string; expected: string };
   HV4690: {
     platform: string;
     imports: VerdictAnswer;
@@ -141,5 +146,10 @@ export const packageSeverities = {
   HV4666: "warning",
   HV4667: "warning",
   HV4668: "warning",
+  HV4669: "warning",
+  HV4670: "warning",
+  HV4671: "warning",
+  HV4672: "warning",
+  HV4673: "warning",
   HV4690: "note",
 } as const;

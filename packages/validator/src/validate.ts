@@ -1,5 +1,5 @@
 import { capAlike, type Diagnostic, diagnostic, sortDiagnostics } from "@hocvu/diagnostics";
-import { checkContent, unused } from "./content/check-content.ts";
+import { checkContent, type Lead, unused } from "./content/check-content.ts";
 import { checkScripts } from "./content/check-scripts.ts";
 import { readTexts, type TextFile } from "./content/read-texts.ts";
 import { editionOf, MANIFESTS, manifestKind, type PackageKind } from "./kind.ts";
@@ -48,9 +48,9 @@ export async function validatePackage(opened: OpenPackage): Promise<Validated> {
     used.add(path);
     for (const reference of referencesOf(xml, paths)) used.add(reference);
   }
-  found.push(...checkContent(texts, paths, used));
   const kind = kindOf(manifests);
   const [main] = manifests;
+  found.push(...checkContent(texts, paths, used, leadIn(kind, paths)));
   if (main && (kind === "scorm12" || kind === "scorm2004"))
     found.push(...checkRunTime(main, texts, isWhole));
   // In courses of Open edX and in cartridges files are found by their place, not by references.
@@ -70,6 +70,22 @@ export async function validatePackage(opened: OpenPackage): Promise<Validated> {
     diagnostics: capAlike(sortDiagnostics(found)),
     texts: kept,
   };
+}
+
+/** The addresses that a platform makes of its own; what leads to something that is not a file is passed over. */
+function leadIn(kind: PackageKind | undefined, paths: Paths): Lead {
+  const nested = paths.has("course/course.xml");
+  if (kind === "olx" || (!kind && nested)) {
+    const folder = nested ? "course/" : "";
+    return (url) => {
+      if (url.startsWith("/static/")) return `/${folder}static/${url.slice("/static/".length)}`;
+      // `/jump_to_id/…` and what else Open edX answers itself.
+      return url.startsWith("/") ? undefined : url;
+    };
+  }
+  // What stands behind it is found where the platform unpacks the cartridge.
+  if (kind === "cartridge") return (url) => (/^(?:\$|%24)IMS-CC/i.test(url) ? undefined : url);
+  return (url) => url;
 }
 
 function checkRunTime(
@@ -144,8 +160,10 @@ function check(manifest: Manifest): Iterable<Diagnostic> {
       return checkCmi5(manifest);
     case "tincan.xml":
       return checkTinCan(manifest);
-    case "imsmanifest.xml":
-      return manifestKind(xml.root) === "scorm" ? checkScorm(manifest) : checkCartridge(manifest);
+    case "imsmanifest.xml": {
+      const kind = manifestKind(xml.root);
+      return kind === "scorm" ? checkScorm(manifest) : checkCartridge(manifest, kind);
+    }
     default:
       return checkOlx(manifest, path === "course.xml" ? "" : "course/");
   }

@@ -8,11 +8,15 @@ import { cssReferences, htmlReferences } from "./references.ts";
 /** Dead references that are told one by one. */
 const MAX_DEAD = 20;
 
+/** How addresses of a platform's own lead to files: `/static/` of Open edX to the course's folder of that name. */
+export type Lead = (url: string) => string | undefined;
+
 /** What pages and styles refer to; `used` gets the files that they lead to. */
 export function* checkContent(
   texts: readonly TextFile[],
   paths: Paths,
   used: Set<string>,
+  lead: Lead = (url) => url,
 ): Iterable<Diagnostic> {
   const hosts = new Set<string>();
   const insecure = new Set<string>();
@@ -26,11 +30,13 @@ export function* checkContent(
       at ??= placer(text, file);
       return at(start, end);
     };
-    for (const { url, start, end, loads } of kind === "html"
+    for (const { url: written, start, end, loads } of kind === "html"
       ? htmlReferences(text)
       : cssReferences(text)) {
-      if (seen.has(url)) continue;
-      seen.add(url);
+      if (seen.has(written)) continue;
+      seen.add(written);
+      const url = lead(written);
+      if (url === undefined) continue;
       const [, scheme, host] = /^(?:(https?):)?\/\/([^/?#]+)/i.exec(url) ?? [];
       if (host !== undefined) {
         if (!loads) continue;
@@ -43,7 +49,11 @@ export function* checkContent(
       }
       // Templates of scripts, addresses of other kinds, and places within the page.
       if (url === "" || /^[a-z][a-z0-9+.-]*:|^#|^\?|\{\{|\$\{|<%|[[\]]/i.test(url)) continue;
-      const path = url.startsWith("/") ? undefined : paths.resolve(base, url);
+      const path = url.startsWith("/")
+        ? url === written
+          ? undefined
+          : paths.resolve("", url)
+        : paths.resolve(base, url);
       if (path !== undefined && (path === "" || paths.has(path))) used.add(path);
       else if (path !== undefined && paths.has(`${path}/index.html`))
         used.add(`${path}/index.html`);
@@ -52,7 +62,7 @@ export function* checkContent(
         if (actual !== undefined) used.add(actual);
         yield diagnostic(
           "HV4650",
-          { path: url, ...(actual === undefined ? {} : { actual }) },
+          { path: written, ...(actual === undefined ? {} : { actual }) },
           place(start, end),
         );
       }

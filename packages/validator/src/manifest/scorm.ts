@@ -1,25 +1,10 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
 import type { Element } from "xast";
-import {
-  at,
-  hrefFault,
-  launched,
-  type Manifest,
-  required,
-  requiredAttribute,
-  unique,
-} from "./context.ts";
+import { checkStructure } from "../structure/check-structure.ts";
+import { SCORM_12, SCORM_2004 } from "../structure/tables.ts";
+import { at, hrefFault, launched, type Manifest, unique } from "./context.ts";
 import { checkItem } from "./scorm-item.ts";
-import {
-  attributeOf,
-  children,
-  elementsOf,
-  local,
-  prefixOf,
-  textOf,
-  valueIn,
-  within,
-} from "./xml.ts";
+import { attributeOf, children, local, prefixOf, textOf, valueIn, within } from "./xml.ts";
 
 export type ScormVersion = "1.2" | "2004";
 
@@ -57,13 +42,10 @@ export function* checkScorm(manifest: Manifest): Iterable<Diagnostic> {
   yield* checkPrefixes(manifest);
   const [organizations] = children(root, "organizations");
   const [resourcesElement] = children(root, "resources");
-  yield* required(manifest, root, "organizations");
-  yield* required(manifest, root, "resources");
-  yield* inOrder(manifest, root, ["metadata", "organizations", "resources", "manifest"]);
+  yield* checkStructure(manifest, version === "1.2" ? SCORM_12 : SCORM_2004);
   const resources = resourcesElement ? children(resourcesElement, "resource") : [];
   const all = within(root);
   const named = [root, ...all.filter((one) => /^(?:organization|item|resource)$/.test(local(one)))];
-  for (const one of named) yield* requiredAttribute(manifest, one, "identifier");
   yield* unique(manifest, named, "identifier");
   for (const one of named) yield* checkIdentifier(manifest, one);
   for (const one of [root, ...all]) {
@@ -80,15 +62,9 @@ export function* checkScorm(manifest: Manifest): Iterable<Diagnostic> {
     const id = valueIn(one, "identifier");
     if (!byId.has(id)) byId.set(id, one);
   }
-  for (const one of organizations ? children(organizations, "organization") : []) {
-    yield* required(manifest, one, "title");
-    yield* inOrder(manifest, one, ["title", "item", "metadata"]);
-  }
   const ids = new Set(items.map((item) => valueIn(item, "identifier")));
   for (const item of items) {
-    yield* required(manifest, item, "title");
-    yield* inOrder(manifest, item, ["title", "item", "metadata"]);
-    yield* checkItem(manifest, item, version, ids);
+    yield* checkItem(manifest, item, ids);
     const ref = valueIn(item, "identifierref");
     const resource = byId.get(ref);
     if (ref !== "" && !resource) {
@@ -202,27 +178,6 @@ function* chooseOrganization(
     yield at(manifest, organizations, "HV4625", { id: wanted, known: ids }, "default");
   }
   return chosen ?? first;
-}
-
-/** The first element that stands before one that its schema has earlier. */
-function* inOrder(
-  manifest: Manifest,
-  parent: Element,
-  order: readonly string[],
-): Iterable<Diagnostic> {
-  let reached = 0;
-  let last: Element | undefined;
-  for (const element of elementsOf(parent)) {
-    const rank = order.indexOf(local(element));
-    // What comes from other schemas closes the list.
-    const place = rank < 0 ? order.length : rank;
-    if (place < reached && last) {
-      yield at(manifest, element, "HV4643", { element: element.name, after: last.name });
-      return;
-    }
-    if (place > reached || !last) last = element;
-    reached = place;
-  }
 }
 
 function* checkOpened(

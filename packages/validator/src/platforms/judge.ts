@@ -49,8 +49,8 @@ export function judge(
   };
   for (const code of found) {
     if (HOPELESS.includes(code)) lower(code, "imports", "no");
-    else if (NOT_PLAYED.includes(code)) lower(code, "plays", "no");
     else if (severities[code] === "error") lower(code, "imports", "unknown");
+    if (NOT_PLAYED.includes(code)) lower(code, "plays", "no");
     if (NO_GRADE.includes(code)) {
       answers.grades = "no";
       because.add(code);

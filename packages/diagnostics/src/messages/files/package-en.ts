@@ -315,6 +315,37 @@ export const packages = {
     message: () => "a timer commits again and again, whether or not anything changed",
     hint: () => "commit when something that matters has changed",
   },
+  HV4669: {
+    message: ({ element, parent }) => `\`${element}\` has no place in \`${parent}\``,
+    hint: ({ known, suggestion }) =>
+      suggestion
+        ? `perhaps \`${suggestion}\` is meant`
+        : known.length === 0
+          ? "nothing stands in it"
+          : `the standard has there: ${listed(known)}`,
+  },
+  HV4670: {
+    message: ({ attribute, element }) => `\`${element}\` has no attribute \`${attribute}\``,
+    hint: ({ suggestion }) =>
+      suggestion
+        ? `perhaps \`${suggestion}\` is meant`
+        : "take it out; what other standards add has their prefix",
+  },
+  HV4671: {
+    message: ({ element, parent }) => `\`${parent}\` has more than one \`${element}\``,
+    hint: () => "the standard has one; which of them counts is up to the platform",
+  },
+  HV4672: {
+    message: ({ element }) => `text stands in \`${element}\`, which holds elements alone`,
+    hint: () => "take it out, or put it into the element that it is meant for",
+  },
+  HV4673: {
+    message: ({ actual }) =>
+      actual === ""
+        ? "the manifest's root element has no namespace"
+        : `\`${actual}\` is no namespace of this standard`,
+    hint: ({ expected }) => `write it as \`xmlns="${expected}"\``,
+  },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `on ${platform}: imports ${answers[imports]}, plays ${answers[plays]}, grades ${answers[grades]}, resumes ${answers[resumes]}`,

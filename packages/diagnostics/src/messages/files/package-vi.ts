@@ -311,6 +311,37 @@ export const packages = {
     message: () => "bộ hẹn giờ gửi lưu liên tục, dù có thay đổi hay không",
     hint: () => "chỉ gửi khi có thay đổi đáng lưu",
   },
+  HV4669: {
+    message: ({ element, parent }) => `\`${element}\` không được đặt trong \`${parent}\``,
+    hint: ({ known, suggestion }) =>
+      suggestion
+        ? `có lẽ muốn viết \`${suggestion}\``
+        : known.length === 0
+          ? "thẻ này không chứa gì"
+          : `theo chuẩn, trong đó có: ${listed(known)}`,
+  },
+  HV4670: {
+    message: ({ attribute, element }) => `\`${element}\` không có thuộc tính \`${attribute}\``,
+    hint: ({ suggestion }) =>
+      suggestion
+        ? `có lẽ muốn viết \`${suggestion}\``
+        : "bỏ đi; thuộc tính của chuẩn khác phải có tiền tố của chuẩn ấy",
+  },
+  HV4671: {
+    message: ({ element, parent }) => `\`${parent}\` có nhiều hơn một \`${element}\``,
+    hint: () => "chuẩn chỉ cho một; lấy cái nào là tùy nền tảng",
+  },
+  HV4672: {
+    message: ({ element }) => `có chữ đặt thẳng trong \`${element}\`, nơi chỉ chứa thẻ`,
+    hint: () => "bỏ đi, hoặc đưa vào đúng thẻ dành cho nó",
+  },
+  HV4673: {
+    message: ({ actual }) =>
+      actual === ""
+        ? "thẻ gốc của tệp kê khai không có không gian tên"
+        : `\`${actual}\` không phải không gian tên của chuẩn này`,
+    hint: ({ expected }) => `viết \`xmlns="${expected}"\``,
+  },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `trên ${platform}: nhập ${answers[imports]}, chạy ${answers[plays]}, ghi điểm ${answers[grades]}, học tiếp ${answers[resumes]}`,
