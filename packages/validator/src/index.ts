@@ -1,4 +1,5 @@
 export type { PackageKind } from "./kind.ts";
+export { type Launch, launchesOf } from "./launches.ts";
 export { openFiles } from "./open/memory.ts";
 export { openPackage } from "./open/open.ts";
 export type { Entry, OpenPackage } from "./open/package.ts";

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { type Entry as Extracted, extract } from "tar-stream";
@@ -70,6 +71,10 @@ export async function openTar(path: string): Promise<OpenPackage> {
     read: async (name, most = LIMITS.text) => {
       const found = kept.get(name);
       return found && found.length <= most ? found : undefined;
+    },
+    stream: async (name) => {
+      const found = kept.get(name);
+      return found && Readable.from([found]);
     },
     close: async () => {},
   };
