@@ -65,7 +65,7 @@ function* scormFindings(
   const broken = calls.flatMap(({ name, violations }) =>
     violations.map((one) => `${name}: ${one.replace(/\d+/g, "#")}`),
   );
-  const shown = new Map(
+  const shown = new Map<string, string>(
     calls.flatMap(({ name, args, violations }) =>
       violations.map(
         (one) =>

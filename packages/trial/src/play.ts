@@ -137,19 +137,7 @@ async function playOne(
     (statements?.all ?? []).slice(already).map(({ verb }) => verb.id.split("/").at(-1) ?? "");
   try {
     const page = await context.newPage();
-    const host = { scorm: standard === "scorm12" || standard === "scorm2004" };
-    const sco = platform.desk
-      ? platform.desk.launch(launch)
-      : `/package/${launch.path.split("/").map(encodeURIComponent).join("/")}${launch.query}`;
-    await page.goto(
-      platform.host({
-        standard: host.scorm ? (standard as "scorm12" | "scorm2004") : undefined,
-        sco,
-        masteryScore: launch.masteryScore,
-        minMeasure: launch.minMeasure,
-      }),
-      { waitUntil: "load", timeout: SHOWS * 3 },
-    );
+    await page.goto(platform.launch(standard, launch), { waitUntil: "load", timeout: SHOWS * 3 });
     const drain = async () => {
       const more = await page
         .evaluate(() => window.hocvuHeard?.() ?? [])

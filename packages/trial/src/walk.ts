@@ -24,6 +24,7 @@ export function look(frame: Frame): Promise<{ readonly isBlank: boolean; readonl
     const things = [
       ...(body?.querySelectorAll("img,svg,canvas,video,audio,iframe,object,embed,input") ?? []),
     ];
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden nobody reads.
     const isBlank = (body?.innerText ?? "").trim() === "" && !things.some(isSeen);
     return { isBlank, wider: Math.max(0, documentElement.scrollWidth - innerWidth) };
   });
@@ -34,7 +35,9 @@ function stepInPage(): { pressed: string | undefined; shown: number } {
   interface Walked extends Window {
     hocvuPressed?: Map<string, number>;
   }
-  const pressed = ((window as Walked).hocvuPressed ??= new Map());
+  const own = window as Walked;
+  const pressed = own.hocvuPressed ?? new Map<string, number>();
+  own.hocvuPressed = pressed;
   const ON =
     /next|continue|start|begin|submit|check|forward|finish|done|launch|open|ok\b|tiếp|bắt đầu|vào học|nộp|kiểm tra|chấm|xong|sau|hoàn thành|suivant|weiter|siguiente|[›»→▶>]/i;
   const BACK =
@@ -92,6 +95,7 @@ function stepInPage(): { pressed: string | undefined; shown: number } {
   }
   window.scrollTo(0, document.documentElement.scrollHeight);
 
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden nobody reads.
   const shown = sum(`${location.href} ${document.body?.innerText ?? ""}`);
   let best: { one: HTMLElement; key: string; worth: number } | undefined;
   const things = document.querySelectorAll<HTMLElement>(
@@ -101,8 +105,10 @@ function stepInPage(): { pressed: string | undefined; shown: number } {
     if (isOff(one)) continue;
     const link = one.closest("a,area") as HTMLAnchorElement | null;
     if (link?.href && (link.origin !== location.origin || link.hasAttribute("download"))) continue;
+    // biome-ignore lint/performance/useDomNodeTextContent: what is hidden nobody reads.
+    const label = one.innerText || one.getAttribute("value") || "";
     const words =
-      `${one.getAttribute("aria-label") ?? ""} ${one.innerText || one.getAttribute("value") || ""} ${one.title} ${one.id} ${one.className}`.slice(
+      `${one.getAttribute("aria-label") ?? ""} ${label} ${one.title} ${one.id} ${one.className}`.slice(
         0,
         200,
       );

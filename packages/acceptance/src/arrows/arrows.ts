@@ -15,7 +15,7 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
   "language-server": ["compiler", "markdown", "model", "diagnostics"],
   preview: [
     ...["language-server", "compiler", "markdown", "player", "targets", "simulator", "exchange"],
-    ...["validator", "archive", "model", "diagnostics"],
+    ...["validator", "trial", "archive", "model", "diagnostics"],
   ],
   service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],
   cli: [

@@ -13,6 +13,8 @@ export function addValidate(parts: ProgramParts): void {
     .option("--for <platforms>", validating.platforms(platforms.map(({ id }) => id).join(", ")))
     .option("--report <file>", validating.report)
     .option("--severities <file>", validating.severities)
+    .option("--play", validating.play, false)
+    .option("--play-seconds <seconds>", validating.playSeconds, "60")
     .option("--strict", words.strict, false)
     .addOption(format(words.checkFormat))
     .addOption(lang())

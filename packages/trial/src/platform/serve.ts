@@ -4,17 +4,20 @@ import { buffer } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import type { LrsRequest, Method } from "@hocvu/simulator/lrs";
 import { script } from "@hocvu/trial/host";
-import type { OpenPackage } from "@hocvu/validator";
+import type { Launch, OpenPackage } from "@hocvu/validator";
 import type { HostLaunch } from "../page/launch.ts";
 import { hostPage } from "../page/pages.ts";
 import { contentType } from "./content-type.ts";
 import type { Desk } from "./desk.ts";
 
+/** What a platform launches. */
+export type Kind = "scorm12" | "scorm2004" | "cmi5" | "xapi";
+
 /** A platform on a port of its own, for this machine only, that plays one package. */
 export interface Platform {
   readonly origin: string;
-  /** The address of the page around `launch`. */
-  host(launch: HostLaunch): string;
+  /** The address of a new visit: of the platform's page around `launch`. */
+  launch(kind: Kind, launch: Launch): string;
   /** What was asked for and is not in the package. */
   readonly missing: readonly string[];
   /** What the LRS refused, oldest first. */
@@ -125,8 +128,15 @@ export async function openPlatform(opened: OpenPackage): Promise<Platform> {
     missing,
     refused,
     desk: undefined,
-    host(launch) {
-      hosts.push(launch);
+    launch(kind, launch) {
+      const { path, query, masteryScore, minMeasure } = launch;
+      const file = `/package/${path.split("/").map(encodeURIComponent).join("/")}${query}`;
+      hosts.push({
+        standard: kind === "scorm12" || kind === "scorm2004" ? kind : undefined,
+        sco: platform.desk ? platform.desk.launch(launch) : file,
+        masteryScore,
+        minMeasure,
+      });
       return `${origin}/host?number=${hosts.length - 1}`;
     },
     async close() {

@@ -54,7 +54,7 @@ export function* checkScripts(
       launch,
     );
   }
-  for (const { file } of scripts) yield* checkFile(file, calls);
+  for (const { file } of scripts) yield* checkFile(file, [...CALLS_12, ...CALLS_2004], calls);
 }
 
 // Bounded, so that no text makes them slow.
@@ -71,7 +71,11 @@ const PATTERNS = [
 ] as const;
 
 /** One of each kind a file: that it does so is the fault, not how often. */
-function* checkFile({ path, text }: TextFile, calls: readonly string[]): Iterable<Diagnostic> {
+function* checkFile(
+  { path, text }: TextFile,
+  known: readonly string[],
+  calls: readonly string[],
+): Iterable<Diagnostic> {
   const at = placer(text, path);
   for (const [code, form] of PATTERNS) {
     const found = form.exec(text);
@@ -87,7 +91,8 @@ function* checkFile({ path, text }: TextFile, calls: readonly string[]): Iterabl
     /\b(?:API|api|API_1484_11|scormAPI)\.([A-Za-z]{4,40})\s{0,9}\(/g,
   )) {
     const call = found[1] ?? "";
-    if (calls.includes(call) || reported.has(call)) continue;
+    // A wrapper for both versions has the calls of both.
+    if (known.includes(call) || reported.has(call)) continue;
     const suggestion = didYouMean(call, calls);
     if (suggestion === undefined) continue;
     reported.add(call);

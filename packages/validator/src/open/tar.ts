@@ -3,10 +3,14 @@ import { open, stat } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
-import { type Entry as Extracted, extract } from "tar-stream";
+import { extract, type Header } from "tar-stream";
 import { isText, MAX_TEXT } from "../content/read-texts.ts";
 import { type Entry, LIMITS, type OpenPackage, type Trouble } from "./package.ts";
 import { reasonOf } from "./zip.ts";
+
+interface Extracted extends AsyncIterable<Buffer> {
+  readonly header: Header;
+}
 
 /** Whether the file at `path` begins as a gzip does. */
 export async function isGzip(path: string): Promise<boolean> {
@@ -38,7 +42,7 @@ export async function openTar(path: string): Promise<OpenPackage> {
   try {
     let room = MAX_TEXT;
     let size = 0;
-    for await (const one of unpack) {
+    for await (const one of unpack as unknown as AsyncIterable<Extracted>) {
       const { header } = one;
       const { name, type, size: own = 0 } = header;
       const isLink = type === "symlink" || type === "link";
@@ -82,6 +86,6 @@ export async function openTar(path: string): Promise<OpenPackage> {
 
 async function contentOf(entry: Extracted, wanted: boolean): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
-  for await (const chunk of entry) if (wanted) chunks.push(chunk as Buffer);
+  for await (const chunk of entry) if (wanted) chunks.push(chunk);
   return wanted ? Buffer.concat(chunks) : undefined;
 }

@@ -1,10 +1,11 @@
 import type { ImportView } from "../../importing/import-view.ts";
 import { h, language, need, put, words } from "../page.ts";
 import { findingsList } from "./findings.ts";
+import { judgeButton } from "./judge.ts";
 import { type Chosen, questionList } from "./question-list.ts";
 
 /** Files that hold questions or lessons; pictures are for the editor and the forms. */
-const TAKEN = /\.(?:docx?|docm|xlsx?|csv|tsv|gift|xml|zip|h5p|txt|imscc|rtf|odt|pdf)$/i;
+const TAKEN = /\.(?:docx?|docm|xlsx?|csv|tsv|gift|xml|zip|h5p|txt|imscc|gz|rtf|odt|pdf)$/i;
 
 /** Lets files be dropped anywhere in the window, or be chosen by a button, and shows what is in them before it is written. */
 export function openImport(): void {
@@ -59,13 +60,13 @@ export function openImport(): void {
     if (!response?.ok) {
       const { large, apart } = said.refused;
       const says = { 413: large, 501: apart }[response?.status ?? 0] ?? words.lost;
-      body.replaceChildren(h("p", { role: "alert" }, says));
+      body.replaceChildren(h("p", { role: "alert" }, says), judgeButton(file, body) ?? "");
       return;
     }
-    show((await response.json()) as ImportView);
+    show((await response.json()) as ImportView, file);
   }
 
-  function show(view: ImportView): void {
+  function show(view: ImportView, file: File): void {
     const chosen: Chosen = { left: new Set(), right: new Map() };
     const { questions, lessons, findings, failed } = view;
     const isEmpty = failed || questions.length + lessons.length === 0;
@@ -102,6 +103,7 @@ export function openImport(): void {
         "div",
         { class: "minis" },
         ...(isEmpty ? [] : [write]),
+        judgeButton(file, body),
         h("button", { type: "button", class: "quiet", click: () => dialog.close() }, said.cancel),
         status,
       ),
