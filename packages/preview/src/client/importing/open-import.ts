@@ -1,6 +1,7 @@
 import type { ImportView } from "../../importing/import-view.ts";
 import { h, language, need, put, words } from "../page.ts";
 import { findingsList } from "./findings.ts";
+import { judgeButton } from "./judge.ts";
 import { openUndo } from "./open-undo.ts";
 import { type Chosen, questionList } from "./question-list.ts";
 
@@ -57,7 +58,7 @@ export function openImport(): void {
     if (!dialog.open) dialog.showModal();
     const refused = refusalOf(file, others.length);
     if (refused) {
-      refuse(refused);
+      refuse(refused, others.length > 0 ? undefined : file);
       return;
     }
     const query = new URLSearchParams({ name: file.name, lang: language });
@@ -68,10 +69,10 @@ export function openImport(): void {
     }).catch(() => undefined);
     if (!response?.ok) {
       const { large, apart } = said.refused;
-      refuse({ 413: large, 501: apart }[response?.status ?? 0] ?? words.lost);
+      refuse({ 413: large, 501: apart }[response?.status ?? 0] ?? words.lost, file);
       return;
     }
-    show((await response.json()) as ImportView);
+    show((await response.json()) as ImportView, file);
   }
 
   /** Why a file is not even sent. */
@@ -81,17 +82,19 @@ export function openImport(): void {
     return size > LARGEST ? said.refused.large : undefined;
   }
 
-  function refuse(says: string): void {
+  /** A package that cannot be taken in can be judged all the same. */
+  function refuse(says: string, file?: File): void {
     const close = h(
       "button",
       { type: "button", class: "button", click: () => dialog.close() },
       words.close,
     );
-    body.replaceChildren(h("p", { role: "alert" }, says), h("div", { class: "minis" }, close));
+    const judge = file && judgeButton(file, body);
+    body.replaceChildren(h("p", { role: "alert" }, says), h("div", { class: "minis" }, close, judge));
     close.focus();
   }
 
-  function show(view: ImportView): void {
+  function show(view: ImportView, file: File): void {
     const chosen: Chosen = { left: new Set(), right: new Map() };
     const { questions, lessons, findings, failed } = view;
     const isEmpty = failed || questions.length + lessons.length === 0;
@@ -128,6 +131,7 @@ export function openImport(): void {
         "div",
         { class: "minis" },
         ...(isEmpty ? [] : [write]),
+        judgeButton(file, body),
         h("button", { type: "button", class: "quiet", click: () => dialog.close() }, said.cancel),
         status,
       ),
