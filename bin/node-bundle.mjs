@@ -1,6 +1,9 @@
 // Bundles a package for Node.js into files that need nothing beside them, with the notices of all that went in.
+
+import { existsSync } from "node:fs";
 import { cp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, join, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import { build as bundle } from "esbuild";
 import { root } from "./setup.mjs";
 
@@ -56,9 +59,10 @@ export async function bundleForNode(outdir, { entryPoints, files = [], ...option
 export async function bundleApart() {
   for (const room of APART) {
     const folder = join(root, "packages", room);
-    if (room === "results") {
-      const { build } = await import("../packages/results/build.mjs");
-      await build();
+    const own = join(folder, "build.mjs");
+    // What has more to make than its code says so itself.
+    if (existsSync(own)) {
+      await (await import(pathToFileURL(own))).build();
       continue;
     }
     const entryPoints = [

@@ -1,32 +1,35 @@
 export { capAlike, MAX_ALIKE } from "./cap.ts";
 export {
-  type AnswerMark,
   type Args,
-  type CartridgeDifference,
-  type CartridgeLeftover,
   type Code,
   type Counted,
   diagnostic,
-  type ExamRule,
-  type ForeignForm,
-  type ForeignLoss,
-  type Guess,
-  type Loss,
   type Notation,
   type OpenEdxDifference,
   type PictureMeasure,
-  type QtiDifference,
-  type QuestionFault,
-  type ReadDifferently,
   type ServiceAddressFault,
   severities,
-  type TestRule,
-  type UnreadableDocument,
   type UnreadShape,
   type ValueKind,
-  type WordLeftover,
 } from "./codes.ts";
 export * from "./diagnostic.ts";
+export type {
+  AnswerMark,
+  CartridgeDifference,
+  CartridgeLeftover,
+  Damage,
+  ExamRule,
+  ForeignForm,
+  ForeignLoss,
+  Guess,
+  Loss,
+  QtiDifference,
+  QuestionFault,
+  ReadDifferently,
+  TestRule,
+  UnreadableDocument,
+  WordLeftover,
+} from "./exchange-codes.ts";
 export { type FileKind, kindGroup, kindName } from "./file-kind.ts";
 export type { SourceOf } from "./format/columns.ts";
 export { formatGithub } from "./format/github.ts";

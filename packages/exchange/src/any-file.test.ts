@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CARTRIDGE, zipped } from "../test/cartridge-files.ts";
+import { CARTRIDGE } from "../test/cartridge-files.ts";
 import { AIKEN, CSV, GIFT, LIASCRIPT, MKDOCS_QUIZ, MOODLE, TEXT2QTI } from "../test/files.ts";
 import { BLACKBOARD, CANVAS, POOL, RESPONDUS } from "../test/qti-files.ts";
 import * as items from "../test/qti-items.ts";
-import { zipOf } from "../test/zipped.ts";
+import { zipOf, zipped } from "../test/zipped.ts";
 import { planImport } from "./import/plan.ts";
 import { formatIds, readQuestions } from "./read-questions.ts";
 

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Place, Point } from "@hocvu/diagnostics";
 
 /** Places in a text by offsets: lines are looked up, not counted anew each time. */
@@ -21,4 +22,9 @@ export function placesIn(file: string, text: string): (start: number, end?: numb
 export function placeOfRow(file: string, row: number): Place {
   const point = { line: row, column: 1, offset: row };
   return { file, start: point, end: point };
+}
+
+/** A file's name as a title: `bai-1.docx` as `bai-1`. */
+export function titleOfFile(path: string): string {
+  return basename(path).replace(/(?:\.\w+)+$/, "");
 }

@@ -1,7 +1,8 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import type { Format, Found, Source } from "./bank.ts";
+import { damaged } from "./damaged.ts";
 import { MAX_FILE, MAX_QUESTIONS } from "./limits.ts";
-import { placeOfRow } from "./place.ts";
+import { placeOfRow, titleOfFile } from "./place.ts";
 import { readers } from "./readers.ts";
 import { textOfBytes } from "./text-of-bytes.ts";
 import { unreadableKind } from "./unreadable.ts";
@@ -36,16 +37,38 @@ export async function readQuestions(source: Source, as?: string): Promise<Found>
     return { ...none, diagnostics: [diagnostic("HV4506", { path, formats }, place)] };
   }
   try {
-    const found = await format.read(source);
-    if (found.questions.length <= MAX_QUESTIONS) return found;
-    const limit = `${MAX_QUESTIONS}`;
-    return { ...none, diagnostics: [diagnostic("HV4509", { path, limit }, place)] };
-  } catch (error) {
-    // Libraries throw at what is damaged, or beyond limits.
-    const reason = String((error as Error).message ?? error).split("\n", 1)[0] ?? "";
+    const found = filed(await format.read(source), path);
+    if (found.questions.length > MAX_QUESTIONS) {
+      const limit = `${MAX_QUESTIONS}`;
+      return { ...none, diagnostics: [diagnostic("HV4509", { path, limit }, place)] };
+    }
+    if (!isSilent(found)) return found;
     return {
       ...none,
-      diagnostics: [diagnostic("HV4505", { format: format.title, reason }, place)],
+      diagnostics: [diagnostic("HV4505", { format: format.title, reason: "empty" }, place)],
     };
+  } catch (error) {
+    return { ...none, diagnostics: [damaged(error, format.title, () => place)] };
   }
+}
+
+/** Questions of a package that says of none where it belongs stay together under its name, not each under its own file's. */
+function filed(found: Found, path: string): Found {
+  const category = [titleOfFile(path)];
+  return {
+    ...found,
+    questions: found.questions.map((one) =>
+      one.category.length === 0 && one.place.file !== path ? { ...one, category } : one,
+    ),
+  };
+}
+
+/** Whether nothing was found, and nothing tells why. */
+function isSilent({ questions, modules = [], course, diagnostics }: Found): boolean {
+  return (
+    questions.length === 0 &&
+    modules.length === 0 &&
+    course === undefined &&
+    diagnostics.length === 0
+  );
 }

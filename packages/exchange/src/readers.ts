@@ -10,7 +10,7 @@ import { isText2Qti, readText2Qti } from "./markdown-of-others/text2qti.ts";
 import { readMoodleXml } from "./moodle-xml/read.ts";
 import { packageReader } from "./package/read.ts";
 import { isQtiItem, isQtiManifest, readQti } from "./qti/read/read.ts";
-import { isPool, readQti12 } from "./qti12/read.ts";
+import { isPool, readQti12 } from "./qti12/read/read.ts";
 import { readCsv, readXlsx } from "./sheet/read.ts";
 import { readWord } from "./word/read.ts";
 

@@ -1,6 +1,3 @@
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
-import { writeZip } from "@hocvu/archive";
 import { CANVAS } from "./qti-files.ts";
 
 /** A cartridge of 1.1 as Canvas exports one: pages, a link, a discussion, a quiz, and files in a folder of their own. */
@@ -44,11 +41,3 @@ export const CARTRIDGE: Readonly<Record<string, string>> = {
   "web_resources/phieu.pdf": "%PDF-1.4",
   "web_resources/Hình 1.png": "hình",
 };
-
-/** Texts as a zip. */
-export async function zipped(texts: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  const zip = new PassThrough();
-  const files = Object.entries(texts).map(([path, content]) => ({ path, content }));
-  const [bytes] = await Promise.all([buffer(zip), writeZip(files, zip)]);
-  return new Uint8Array(bytes);
-}

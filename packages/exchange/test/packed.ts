@@ -1,26 +1,29 @@
-import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { openFile, writeZip } from "@hocvu/archive";
+import { openFile } from "@hocvu/archive";
 import type { Loss } from "@hocvu/diagnostics";
 import type { Course, Question } from "@hocvu/model";
 import type { ExchangeKit, QuestionFormat } from "../src/format.ts";
 import { plainText } from "../src/html/foreign-html.ts";
 import { type Carries, formOf } from "../src/questions/losses.ts";
 import { rightOf } from "./course.ts";
+import { zipOf } from "./zipped.ts";
+
+/** Each file holds its own path. */
+const pathsAsBytes: ExchangeKit = {
+  asset: (path) => ({ path, content: new TextEncoder().encode(path) }),
+};
 
 /** What a format writes of a course, as one file. */
 export async function packed(
   { container, layOut }: Pick<QuestionFormat, "container" | "layOut">,
   course: Course,
-  kit: ExchangeKit,
+  kit: ExchangeKit = pathsAsBytes,
 ): Promise<Uint8Array> {
   const files = layOut(course, kit);
   const [file] = files;
   if (!file) throw new Error("nothing was written");
   if (container === "file") return new Uint8Array(await buffer(openFile(file)));
-  const zip = new PassThrough();
-  const [bytes] = await Promise.all([buffer(zip), writeZip(files, zip)]);
-  return new Uint8Array(bytes);
+  return zipOf(files);
 }
 
 /** What is right in a question, as it comes back from the form that a format has for it: one for each question there. */

@@ -1,6 +1,4 @@
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
-import { writeZip } from "@hocvu/archive";
+import { zipOf } from "./zipped.ts";
 
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -36,14 +34,10 @@ export async function workbook(
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
     "xl/worksheets/sheet1.xml": `<worksheet xmlns="${SHEET}"><sheetData>${cells.join("")}</sheetData></worksheet>`,
   };
-  const out = new PassThrough();
-  const whole = buffer(out);
-  await writeZip(
+  return zipOf(
     Object.entries(files).map(([path, content]) => ({
       path,
       content: `<?xml version="1.0" encoding="UTF-8"?>${content}`,
     })),
-    out,
   );
-  return new Uint8Array(await whole);
 }

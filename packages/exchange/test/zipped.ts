@@ -1,23 +1,16 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { openFile, type PackageFile, writeZip } from "@hocvu/archive";
-import type { Course } from "@hocvu/model";
-import type { QuestionFormat } from "../src/format.ts";
-
-const kit = { asset: (path: string) => ({ path, content: new TextEncoder().encode(path) }) };
-
-/** A course as a file of that format: the one it is, or a zip of all. */
-export async function bytesIn(format: QuestionFormat, course: Course): Promise<Uint8Array> {
-  const files = format.layOut(course, kit);
-  if (format.container === "zip") return zipOf(files);
-  const [file] = files;
-  if (!file) throw new Error("nothing was written");
-  return new Uint8Array(await buffer(openFile(file)));
-}
+import { type PackageFile, writeZip } from "@hocvu/archive";
 
 export async function zipOf(files: readonly PackageFile[]): Promise<Uint8Array> {
-  const out = new PassThrough();
-  const whole = buffer(out);
-  await writeZip(files, out);
-  return new Uint8Array(await whole);
+  const zip = new PassThrough();
+  const [bytes] = await Promise.all([buffer(zip), writeZip(files, zip)]);
+  return new Uint8Array(bytes);
+}
+
+/** Contents by their paths as a zip. */
+export function zipped(
+  contents: Readonly<Record<string, string | Uint8Array>>,
+): Promise<Uint8Array> {
+  return zipOf(Object.entries(contents).map(([path, content]) => ({ path, content })));
 }

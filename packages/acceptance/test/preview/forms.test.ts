@@ -256,6 +256,34 @@ test("a form that is drawn anew for others' words gives way to whoever began to 
   expect(await first.evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
+test("a form that somebody asks for comes, whatever others save and wherever the focus is meanwhile", async () => {
+  const { root, page } = await openWindow(browser, { files: FULL });
+  const bank = join(root, "01-dam-may.quiz.md");
+  await page.locator("#tab-form").click();
+  const option = (title: string) =>
+    page.locator("#form-target option", { hasText: `Question: ${title}` });
+  const choose = async (title: string) =>
+    page.selectOption("#form-target", (await option(title).getAttribute("value")) ?? "");
+  await option("Chọn").waitFor({ state: "attached" });
+  await choose("Chọn");
+  const stem = page.locator("#panel-form").getByLabel("Question", { exact: true });
+  await soon(() => stem.inputValue()).toBe("Chọn");
+  const asks = "**/forms/question?*";
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(asks, (route) => held.then(() => route.continue()));
+  await choose("Ghép");
+  const drawn = page.waitForResponse("**/forms/outline");
+  await writeFile(bank, (await readFile(bank, "utf8")).replace("Vì.", "Bởi."));
+  await drawn;
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  await stem.focus();
+  release();
+  await soon(() => stem.inputValue()).toBe("Ghép");
+});
+
 test("what is typed in a field of the outline stays while something else of it is drawn anew", async () => {
   const { root, page } = await openWindow(browser, { files: FULL });
   const course = () => readFile(join(root, "course.md"), "utf8");

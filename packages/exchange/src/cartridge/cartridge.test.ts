@@ -1,9 +1,10 @@
 import { Readable } from "node:stream";
 import { buildCourse, type SourceFolder } from "@hocvu/markdown";
 import { expect, test } from "vitest";
-import { CARTRIDGE, zipped } from "../../test/cartridge-files.ts";
+import { CARTRIDGE } from "../../test/cartridge-files.ts";
 import { courseOf, readCourse } from "../../test/course.ts";
 import { packed } from "../../test/packed.ts";
+import { zipped } from "../../test/zipped.ts";
 import { planImport } from "../import/plan.ts";
 import { readQuestions } from "../read-questions.ts";
 import { exchangeTargets } from "../targets.ts";

@@ -1,6 +1,6 @@
 import type { Question } from "@hocvu/model";
-import { box, type Dialect, item, itemOf, withBlank } from "../qti12/item.ts";
-import { BLANK, material, shownHtml } from "../qti12/texts.ts";
+import { box, type Dialect, item, itemOf, withBlank } from "../qti12/write/item.ts";
+import { BLANK, material, shownHtml } from "../qti12/write/texts.ts";
 import type { Markup } from "../xml/markup.ts";
 import { cartridgeParts, type Essay } from "./parts.ts";
 

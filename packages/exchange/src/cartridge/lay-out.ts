@@ -2,7 +2,7 @@ import type { PackageFile } from "@hocvu/archive";
 import { type Course, drawExam, examBank, hash, type Module, type Question } from "@hocvu/model";
 import type { ExchangeKit } from "../format.ts";
 import { filesIn } from "../html/foreign-html.ts";
-import { metadata } from "../qti12/documents.ts";
+import { metadata } from "../qti12/write/documents.ts";
 import { htmlsOf } from "../questions/losses.ts";
 import { escapeXml, type Markup, tag } from "../xml/markup.ts";
 import { cartridgeItems } from "./items.ts";

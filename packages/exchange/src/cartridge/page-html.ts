@@ -1,6 +1,6 @@
 import type { Html } from "@hocvu/model";
 import { escapeAttribute } from "../html/foreign-html.ts";
-import { shownHtml } from "../qti12/texts.ts";
+import { shownHtml } from "../qti12/write/texts.ts";
 import { escapeXml } from "../xml/markup.ts";
 import type { CartridgeWords } from "./words.ts";
 

@@ -6,7 +6,7 @@ import {
   type Item,
   type Question,
 } from "@hocvu/model";
-import { asBlocks } from "../qti12/texts.ts";
+import { asBlocks } from "../qti12/write/texts.ts";
 
 /** A question that a person has to grade, as cartridges know one. */
 export interface Essay {

@@ -1,12 +1,13 @@
 import { readZip } from "@hocvu/archive";
 import { type CartridgeLeftover, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Found, FoundModule, FoundQuestion, Source } from "../bank.ts";
+import { damaged } from "../damaged.ts";
 import { cleanHtml, htmlOfText } from "../html/clean-html.ts";
 import { escapeAttribute } from "../html/foreign-html.ts";
 import { ZIP_LIMITS } from "../limits.ts";
 import { type Gathered, gatherFiles, LESSON_FILES } from "../pictures.ts";
-import { placeOfRow } from "../place.ts";
-import { readDocument } from "../qti12/read.ts";
+import { placeOfRow, placesIn } from "../place.ts";
+import { readDocument } from "../qti12/read/read.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
 import { attribute, first, parseXml, text } from "../xml/elements.ts";
 import { escapeXml } from "../xml/markup.ts";
@@ -20,7 +21,11 @@ export async function readCartridge({ path, bytes }: Source): Promise<Found> {
   const files = await readZip(bytes, ZIP_LIMITS);
   const name = manifestIn(files);
   const head = name === undefined ? undefined : files.get(name);
-  if (name === undefined || head === undefined) throw new Error("there is no imsmanifest.xml");
+  if (name === undefined || head === undefined) {
+    const args = { format: "Common Cartridge", reason: "manifest" };
+    const diagnostics = [diagnostic("HV4505", args, placeOfRow(path, 1))];
+    return { questions: [], files: new Map(), diagnostics };
+  }
   const inner = name.slice(0, -"imsmanifest.xml".length);
   const own: Files =
     inner === ""
@@ -95,8 +100,11 @@ class Reading {
   /** What is read there; questions go to their banks. */
   private page(item: PackageItem, section: string): readonly { title: string; html: string }[] {
     const resource = this.pack.resources.get(item.resource);
-    if (!resource) return [];
     const { title } = item;
+    if (!resource) {
+      if (item.resource !== "") this.miss(title || item.resource);
+      return [];
+    }
     const [path = ""] = resource.files;
     if (QUESTIONS.test(resource.type)) {
       this.bank(resource, section || title);
@@ -168,8 +176,8 @@ class Reading {
         this.diagnostics.push(...diagnostics);
         for (const one of questions) this.take(one, title);
       } catch (error) {
-        const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
-        this.tell("HV4505", { format: "QTI 1.2", reason });
+        const placeAt = placesIn(source.path, textOfBytes(content));
+        this.diagnostics.push(damaged(error, "QTI 1.2", (offset = 0) => placeAt(offset)));
       }
     }
   }

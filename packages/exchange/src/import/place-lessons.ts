@@ -1,8 +1,8 @@
-import { basename } from "node:path";
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { BuiltCourse, SourceFolder } from "@hocvu/markdown";
 import { slug } from "@hocvu/model";
 import type { Found } from "../bank.ts";
+import { titleOfFile } from "../place.ts";
 import { freeIds } from "./ids.ts";
 import { lessonMarkdown } from "./lesson-markdown.ts";
 import type { Group } from "./new-files.ts";
@@ -47,9 +47,4 @@ export function placeLessons(
 
 function withoutIds(markdown: string): string {
   return markdown.replace(/ \{#[^\s}]+\}$/gm, "");
-}
-
-/** A file's name as a title: `bai-1.docx` as `bai-1`. */
-export function titleOfFile(path: string): string {
-  return basename(path).replace(/(?:\.\w+)+$/, "");
 }

@@ -4,11 +4,11 @@ import { type Question, slug } from "@hocvu/model";
 import type { Found, FoundQuestion } from "../bank.ts";
 import { langOf } from "../gift/read.ts";
 import { plainText } from "../html/foreign-html.ts";
-import { placeOfRow } from "../place.ts";
+import { placeOfRow, titleOfFile } from "../place.ts";
 import { withId } from "../questions/with-id.ts";
 import { freeIds } from "./ids.ts";
 import { courseFile, type Group, moduleFiles } from "./new-files.ts";
-import { placeLessons, titleOfFile } from "./place-lessons.ts";
+import { placeLessons } from "./place-lessons.ts";
 import { replaceQuestions } from "./replace-questions.ts";
 import { answersOf, type Seen, seenIn, textKey } from "./seen.ts";
 

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import type { Html, Question } from "@hocvu/model";
 import type { Element } from "xast";
 import type { Found, FoundQuestion, Source } from "../bank.ts";
+import { damaged } from "../damaged.ts";
 import { blocks, categoryOf, langOf, short } from "../gift/read.ts";
 import { cleanHtml, htmlOfText } from "../html/clean-html.ts";
 import { type Gathered, gatherFiles } from "../pictures.ts";
@@ -37,8 +38,8 @@ export async function readMoodleXml({ path, bytes }: Source): Promise<Found> {
     try {
       element = parseXml(source.slice(start, end));
     } catch (error) {
-      const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
-      diagnostics.push(diagnostic("HV4505", { format: "Moodle XML", reason }, place));
+      const at = (offset?: number) => (offset === undefined ? place : placeAt(start + offset));
+      diagnostics.push(damaged(error, "Moodle XML", at));
       continue;
     }
     const type = attribute(element, "type");

@@ -1,20 +1,8 @@
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
-import { writeZip } from "@hocvu/archive";
 import { expect, test } from "vitest";
 import { DOT, GIFT } from "../../test/files.ts";
+import { zipped } from "../../test/zipped.ts";
 import { planImport } from "../import/plan.ts";
 import { readQuestions } from "../read-questions.ts";
-
-async function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<Uint8Array> {
-  const out = new PassThrough();
-  const whole = buffer(out);
-  await writeZip(
-    Object.entries(files).map(([path, content]) => ({ path, content })),
-    out,
-  );
-  return new Uint8Array(await whole);
-}
 
 const MANIFEST = `<?xml version="1.0"?><manifest xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2">
 <organizations default="o"><organization identifier="o"><title>An toàn điện</title>
@@ -53,7 +41,7 @@ const PACKAGE = {
 };
 
 test("of a package of others the text, pictures and questions in plain sight are read", async () => {
-  const found = await readQuestions({ path: "goi.zip", bytes: await zipOf(PACKAGE) });
+  const found = await readQuestions({ path: "goi.zip", bytes: await zipped(PACKAGE) });
   const { files, added, lessons } = await planImport([found], undefined, "dien");
   expect([added, lessons]).toEqual([9, 1]);
   expect(String(files.get("01-an-toan-dien.md"))).toContain(
@@ -69,12 +57,12 @@ test("of a package of others the text, pictures and questions in plain sight are
 });
 
 test("names that lead out of a package's source, or are hidden, are not written", async () => {
-  const source = await zipOf({
+  const source = await zipped({
     "course.md": "---\nid: a\ntitle: A\n---\n",
     ".git/config": "x",
     "a/b.md": "x",
   });
-  const bytes = await zipOf({ "hocvu-source.zip": source });
+  const bytes = await zipped({ "hocvu-source.zip": source });
   const found = await readQuestions({ path: "goi.zip", bytes });
   const { files } = await planImport([found], undefined, "khoa");
   expect([...files.keys()]).toEqual(["course.md", "a/b.md"]);

@@ -58,7 +58,7 @@ export function packageReader(others: () => readonly Format[]) {
     const questions = await questionsIn(path, parts, others(), diagnostics, title);
     if (pages.length === 0 && questions.length === 0 && items.length === 0)
       diagnostics.push(
-        diagnostic("HV4505", { format: "SCORM", reason: "imsmanifest.xml" }, placeOfRow(path, 1)),
+        diagnostic("HV4505", { format: "SCORM", reason: "manifest" }, placeOfRow(path, 1)),
       );
     const modules: readonly FoundModule[] =
       pages.length > 0 ? [{ title, pages, place: placeOfRow(path, 1) }] : [];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { courseOf } from "../../test/course.ts";
-import { bytesIn } from "../../test/zipped.ts";
+import { packed } from "../../test/packed.ts";
 import { makeChoice } from "../questions/make.ts";
 import { readQuestions } from "../read-questions.ts";
 import { qti3, qti21 } from "./target.ts";
@@ -20,7 +20,7 @@ async function back(explanation: string, format: typeof qti21) {
     { html: "Một", correct: true },
     { html: "Hai", correct: false },
   ]);
-  const bytes = await bytesIn(format, courseOf([question]));
+  const bytes = await packed(format, courseOf([question]));
   const { questions } = await readQuestions({ path: "a.zip", bytes });
   return same(questions[0]?.question.explanation ?? "");
 }

@@ -219,3 +219,25 @@ test("a package: pictures beside the item, sections, what is said of items; what
     ["HV4511", ["time", "draw"]],
   ]);
 });
+
+test("two packages in a zip: each tells what it lacks, and questions filed nowhere stay under the zip's name", async () => {
+  const listing = (...hrefs: readonly string[]) =>
+    `<manifest xmlns="http://www.imsglobal.org/xsd/imscp_v1p1"><resources>${hrefs
+      .map((href) => `<resource type="imsqti_item_xmlv2p1" href="${href}"/>`)
+      .join("")}</resources></manifest>`;
+  const bytes = await zipOf([
+    { path: "a/imsmanifest.xml", content: listing("1.xml", "thieu.xml") },
+    { path: "a/1.xml", content: items.MENUS },
+    { path: "b/imsmanifest.xml", content: listing("2.xml") },
+    { path: "b/2.xml", content: items.OPENOLAT_CHOICE },
+  ]);
+  const { questions, diagnostics } = await readQuestions({ path: "thu/on-tap.zip", bytes });
+  expect(questions.map(({ category, place }) => [category, place.file])).toEqual([
+    [["on-tap"], "thu/on-tap.zip/a/1.xml"],
+    [["on-tap"], "thu/on-tap.zip/b/2.xml"],
+  ]);
+  const missing = diagnostics.filter(({ code }) => code === "HV4512");
+  expect(missing.map(({ args, place }) => [Object.values(args), place?.file])).toEqual([
+    [[["a/thieu.xml"]], "thu/on-tap.zip/a/imsmanifest.xml"],
+  ]);
+});

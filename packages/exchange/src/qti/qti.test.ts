@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { anyQuestion } from "../../../markdown/test/any-question.ts";
 import { COURSE_NAMES, courseOf, readCourse } from "../../test/course.ts";
-import { bytesIn } from "../../test/zipped.ts";
+import { packed } from "../../test/packed.ts";
 import { readQuestions } from "../read-questions.ts";
 import { parseXml } from "../xml/elements.ts";
 import { processingOf } from "./read/processing.ts";
@@ -72,7 +72,7 @@ function partsOf(question: Question): number {
 }
 
 async function back(format: typeof qti21, course: Awaited<ReturnType<typeof readCourse>>) {
-  const bytes = await bytesIn(format, course);
+  const bytes = await packed(format, course);
   const { questions, diagnostics } = await readQuestions({ path: "a.zip", bytes });
   return { questions: questions.map(({ question }) => question), diagnostics, found: questions };
 }
@@ -189,7 +189,7 @@ test.each(formats)(
       .chain((question) => fc.tuple(fc.constant(question), responsesTo(question)));
     await fc.assert(
       fc.asyncProperty(anyAnswered, async ([question, response]) => {
-        const files = await readZip(await bytesIn(format, courseOf([question])));
+        const files = await readZip(await packed(format, courseOf([question])));
         const [path = ""] = [...files.keys()].filter((name) => name.startsWith("items/"));
         const item = parseXml(new TextDecoder().decode(files.get(path)));
         if (!item) throw new Error("no item");

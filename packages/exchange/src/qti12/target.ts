@@ -5,7 +5,7 @@ import { wordsFor } from "../cartridge/words.ts";
 import type { QuestionFormat } from "../format.ts";
 import type { Carries } from "../questions/losses.ts";
 import { tag } from "../xml/markup.ts";
-import { bankDocument, examDocument } from "./documents.ts";
+import { bankDocument, examDocument } from "./write/documents.ts";
 
 const carries: Carries = {
   forms: {

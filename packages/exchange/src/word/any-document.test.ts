@@ -1,10 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { PassThrough } from "node:stream";
-import { buffer } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
-import { readZip, writeZip } from "@hocvu/archive";
+import { readZip } from "@hocvu/archive";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { zipped } from "../../test/zipped.ts";
 import { planImport } from "../import/plan.ts";
 import { readQuestions } from "../read-questions.ts";
 
@@ -15,16 +14,6 @@ const FILES = ["before", "after"].flatMap((set) =>
     .filter((name) => name.endsWith(".docx"))
     .map((name) => `${CORPUS}${set}/${name}`),
 );
-
-async function zipOf(files: ReadonlyMap<string, Uint8Array | string>): Promise<Uint8Array> {
-  const out = new PassThrough();
-  const whole = buffer(out);
-  await writeZip(
-    [...files].map(([path, content]) => ({ path, content })),
-    out,
-  );
-  return new Uint8Array(await whole);
-}
 
 /** What is done to a part: pieces are cut out, or replaced by what means something in XML, in Word or in a bank. */
 const harm = fc.record({
@@ -69,7 +58,7 @@ test("whatever is done to the parts of a document, it is read or refused in time
           const at = Math.floor(from * text.length);
           parts.set(part, text.slice(0, at) + put + text.slice(at + length));
         }
-        await isReadOrRefused("a.docx", await zipOf(parts));
+        await isReadOrRefused("a.docx", await zipped(Object.fromEntries(parts)));
       },
     ),
     { numRuns: RUNS },
@@ -122,12 +111,12 @@ test.each<[string, string]>([
   ],
   ["entities of its own", `<!DOCTYPE a [<!ENTITY a "b">]>${paragraph("&a;")}`],
 ])("many %s take no more than two seconds", async (_, body) => {
-  const bytes = await zipOf(new Map([["word/document.xml", HEAD + body + TAIL]]));
+  const bytes = await zipped({ "word/document.xml": HEAD + body + TAIL });
   await isReadOrRefused("a.docx", bytes);
 });
 
 test("what unfolds too far is refused before it is unpacked", async () => {
-  const bytes = await zipOf(new Map([["word/document.xml", HEAD + TAIL]]));
+  const bytes = await zipped({ "word/document.xml": HEAD + TAIL });
   // The directory says how large each part is.
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const at = Buffer.from(bytes.buffer, bytes.byteOffset).indexOf("PK\u0001\u0002", 0, "latin1");

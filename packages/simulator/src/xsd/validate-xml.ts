@@ -1,7 +1,10 @@
-import { XmlDocument, XmlValidateError, type XsdValidator } from "libxml2-wasm";
+import { type DtdValidator, XmlDocument, XmlValidateError, type XsdValidator } from "libxml2-wasm";
 
-/** What a schema finds wrong with `xml`, with line numbers; nothing for a valid document. */
-export function validateXml(xml: string, validator: XsdValidator): readonly string[] {
+/** What a schema or a document type finds wrong with `xml`, with line numbers; nothing for a valid document. */
+export function validateXml(
+  xml: string,
+  validator: XsdValidator | DtdValidator,
+): readonly string[] {
   let document: XmlDocument;
   try {
     document = XmlDocument.fromString(xml);

@@ -10,8 +10,9 @@ import type {
   ReadDifferently,
   UnreadableDocument,
   WordLeftover,
-} from "../../codes.ts";
+} from "../../exchange-codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
+import { damage } from "./damage-en.ts";
 
 const forms: Readonly<Record<ForeignForm, string>> = {
   matching: "a matching question",
@@ -183,16 +184,7 @@ export const exchange = {
     message: ({ guess, certainty }) => `${guesses[guess]} (about ${certainty}% certain)`,
     hint: () => "look through what was imported before it is used",
   },
-  HV4505: {
-    message: ({ format, reason }) =>
-      reason === "columns"
-        ? "no column is known to hold the question or its answer"
-        : `this file cannot be read as ${format}: ${reason}`,
-    hint: ({ reason }) =>
-      reason === "columns"
-        ? "name the columns in the first row: Question, A, B, C, D, Answer"
-        : "open it in the program that made it and export it again",
-  },
+  HV4505: damage,
   HV4506: {
     message: ({ path }) => `\`${path}\` is no question file that is known`,
     hint: ({ formats }) => `what can be read: ${listed(formats)}`,

@@ -10,8 +10,9 @@ import type {
   ReadDifferently,
   UnreadableDocument,
   WordLeftover,
-} from "../../codes.ts";
+} from "../../exchange-codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
+import { damage } from "./damage-vi.ts";
 
 const forms: Readonly<Record<ForeignForm, string>> = {
   matching: "câu ghép cặp",
@@ -181,16 +182,7 @@ export const exchange = {
     message: ({ guess, certainty }) => `${guesses[guess]} (chắc khoảng ${certainty}%)`,
     hint: () => "hãy xem lại các câu đã nhập trước khi dùng",
   },
-  HV4505: {
-    message: ({ format, reason }) =>
-      reason === "columns"
-        ? "không rõ cột nào là câu hỏi, cột nào là đáp án"
-        : `không đọc được tệp ${format}: ${reason}`,
-    hint: ({ reason }) =>
-      reason === "columns"
-        ? "đặt tên cột ở dòng đầu: Câu hỏi, A, B, C, D, Đáp án"
-        : "mở tệp bằng chương trình đã tạo ra nó và xuất lại",
-  },
+  HV4505: damage,
   HV4506: {
     message: ({ path }) => `không nhận ra \`${path}\` là loại tệp câu hỏi nào`,
     hint: ({ formats }) => `các loại tệp đọc được: ${listed(formats)}`,

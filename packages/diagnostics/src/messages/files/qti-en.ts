@@ -1,4 +1,4 @@
-import type { ExamRule, QtiDifference, TestRule } from "../../codes.ts";
+import type { ExamRule, QtiDifference, TestRule } from "../../exchange-codes.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
 const differences: Readonly<Record<QtiDifference, string>> = {

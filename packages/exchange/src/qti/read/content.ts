@@ -5,8 +5,10 @@ import { cleanHtml } from "../../html/clean-html.ts";
 import { escapeAttribute } from "../../html/foreign-html.ts";
 import { blankHtml } from "../../questions/make.ts";
 import { attribute, text } from "../../xml/elements.ts";
+import { escapeXml } from "../../xml/markup.ts";
 import { MARKS } from "../write/content.ts";
 import { texOf } from "./tex-of-mathml.ts";
+import { descendants } from "./tree.ts";
 
 export interface ContentContext {
   readonly diagnostics: Diagnostic[];
@@ -38,7 +40,7 @@ export function contentOf(
 }
 
 function htmlOf(node: ElementContent, blanks: ReadonlyMap<Element, number>): string {
-  if (node.type === "text" || node.type === "cdata") return escaped(node.value);
+  if (node.type === "text" || node.type === "cdata") return escapeXml(node.value);
   if (node.type !== "element") return "";
   const blank = blanks.get(node);
   if (blank !== undefined) return blankHtml(blank);
@@ -85,20 +87,7 @@ function htmlOf(node: ElementContent, blanks: ReadonlyMap<Element, number>): str
 /** As HTML that tells its TeX: the one it brings along, or one made of its signs. */
 function mathOf(node: Element): string {
   const display = attribute(node, "display") === "block" ? ' display="block"' : "";
-  const annotation = find(node, (one) => /tex/i.test(attribute(one, "encoding")));
+  const annotation = [...descendants(node)].find((one) => /tex/i.test(attribute(one, "encoding")));
   const tex = (annotation ? text(annotation).trim() : "") || texOf(node);
-  return `<math${display}><semantics><mtext></mtext><annotation encoding="application/x-tex">${escaped(tex)}</annotation></semantics></math>`;
-}
-
-function find(node: Element, wanted: (node: Element) => boolean): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== "element") continue;
-    const found = wanted(child) ? child : find(child, wanted);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function escaped(plain: string): string {
-  return plain.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return `<math${display}><semantics><mtext></mtext><annotation encoding="application/x-tex">${escapeXml(tex)}</annotation></semantics></math>`;
 }

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
-import { type Diagnostic, diagnostic, type TestRule } from "@hocvu/diagnostics";
+import type { Diagnostic, TestRule } from "@hocvu/diagnostics";
 import { isId, type QuestionBase, slug } from "@hocvu/model";
 import type { Element } from "xast";
+import { damaged } from "../../damaged.ts";
 import { placesIn } from "../../place.ts";
 import { tagsAs } from "../../questions/tags.ts";
 import { textOfBytes } from "../../text-of-bytes.ts";
@@ -81,9 +82,9 @@ function resourcesIn(
       const [type, href] = [attribute(resource, "type"), attribute(resource, "href")];
       if (resource) found.push({ type, href, ...aboutIn(resource) });
     } catch (error) {
-      const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
-      const place = placesIn(path, source)(mark.index);
-      diagnostics.push(diagnostic("HV4505", { format: "QTI", reason }, place));
+      const placeAt = placesIn(path, source);
+      const { index } = mark;
+      diagnostics.push(damaged(error, "QTI", (offset = 0) => placeAt(index + offset)));
       return found;
     }
     marks.lastIndex = end;
@@ -110,8 +111,8 @@ function parsed(
   try {
     return parseXml(source);
   } catch (error) {
-    const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
-    diagnostics.push(diagnostic("HV4505", { format: "QTI", reason }, placesIn(path, source)(0)));
+    const placeAt = placesIn(path, source);
+    diagnostics.push(damaged(error, "QTI", (offset = 0) => placeAt(offset)));
     return undefined;
   }
 }

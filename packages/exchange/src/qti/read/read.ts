@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import type { QuestionBase } from "@hocvu/model";
 import type { Element } from "xast";
 import type { Found, FoundQuestion, Source } from "../../bank.ts";
+import { damaged } from "../../damaged.ts";
 import { langOf } from "../../gift/read.ts";
 import { ZIP_LIMITS } from "../../limits.ts";
 import { type Gathered, gatherFiles } from "../../pictures.ts";
@@ -59,8 +60,7 @@ function readItems(
     const parsed = parseXml(source);
     root = parsed && normalised(parsed);
   } catch (error) {
-    const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
-    diagnostics.push(diagnostic("HV4505", { format: "QTI", reason }, placeAt(0)));
+    diagnostics.push(damaged(error, "QTI", (offset = 0) => placeAt(offset)));
     return [];
   }
   if (!root) return [];
@@ -83,8 +83,8 @@ async function readPackage({ path, bytes }: Source): Promise<Found> {
   const diagnostics: Diagnostic[] = [];
   const gathered = gatherFiles();
   const questions: FoundQuestion[] = [];
-  const missing = new Set<string>();
   for (const { items, rules, manifest } of packagesIn(entries, path, diagnostics)) {
+    const missing = new Set<string>();
     for (const { address, category, about } of items) {
       const content = entries.get(address);
       if (!content) {

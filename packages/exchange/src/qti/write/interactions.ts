@@ -1,6 +1,7 @@
 import type { ChoiceQuestion, Html, Item, NumericQuestion, Question } from "@hocvu/model";
 import type { Markup } from "../../xml/markup.ts";
 import { blocksOf, type ContentOptions, flowOf } from "./content.ts";
+import { declaration, mappingOf, RESPONSE } from "./declaration.ts";
 import { rulesOf } from "./rules.ts";
 import { toneless } from "./tones.ts";
 
@@ -16,7 +17,30 @@ export interface Interaction {
   readonly kind: string;
 }
 
-const RESPONSE = "RESPONSE";
+/** Right by the key, and in part by the mapping, if there is one. */
+function graded(
+  mapping: Markup | undefined,
+  { dialect }: ContentOptions,
+): Pick<Interaction, "isRight" | "part"> {
+  const rules = rulesOf(dialect);
+  return {
+    isRight: rules.isCorrect(RESPONSE),
+    ...(mapping ? { part: rules.mapped(RESPONSE) } : {}),
+  };
+}
+
+function simpleChoices(
+  items: readonly (Item & { readonly pinned?: boolean })[],
+  options: ContentOptions,
+): readonly Markup[] {
+  return items.map(({ id, html, pinned }) =>
+    options.dialect.el(
+      "simpleChoice",
+      { identifier: choiceIdentifier(id), ...(pinned ? { fixed: true } : {}) },
+      flowOf(html, options),
+    ),
+  );
+}
 
 export function interactionOf(question: Question, options: ContentOptions): Interaction {
   switch (question.type) {
@@ -51,34 +75,28 @@ function share(points: number, parts: number): number {
 
 function choices(question: ChoiceQuestion, options: ContentOptions): Interaction {
   const { el } = options.dialect;
-  const rules = rulesOf(options.dialect);
   const isMultiple = question.type === "multiple";
   const right = question.choices.filter(({ correct }) => correct);
-  const isPartial = isMultiple && question.scoring === "partial";
   const part = share(question.points, right.length);
+  const mapping =
+    isMultiple && question.scoring === "partial"
+      ? mappingOf(
+          question.points,
+          question.choices.map(({ id, correct }) => [choiceIdentifier(id), correct ? part : -part]),
+          options,
+        )
+      : undefined;
   return {
     kind: "choiceInteraction",
     declarations: [
-      el(
-        "responseDeclaration",
+      declaration(
         {
-          identifier: RESPONSE,
           cardinality: isMultiple ? "multiple" : "single",
           baseType: "identifier",
+          right: right.map(({ id }) => choiceIdentifier(id)),
+          mapping,
         },
-        el("correctResponse", {}, ...right.map(({ id }) => el("value", {}, choiceIdentifier(id)))),
-        isPartial
-          ? el(
-              "mapping",
-              { lowerBound: 0, upperBound: question.points, defaultValue: 0 },
-              ...question.choices.map(({ id, correct }) =>
-                el("mapEntry", {
-                  mapKey: choiceIdentifier(id),
-                  mappedValue: correct ? part : -part,
-                }),
-              ),
-            )
-          : undefined,
+        options,
       ),
     ],
     body: el(
@@ -89,16 +107,9 @@ function choices(question: ChoiceQuestion, options: ContentOptions): Interaction
         maxChoices: isMultiple ? 0 : 1,
         minChoices: 0,
       },
-      ...question.choices.map(({ id, html, pinned }) =>
-        el(
-          "simpleChoice",
-          { identifier: choiceIdentifier(id), ...(pinned ? { fixed: true } : {}) },
-          flowOf(html, options),
-        ),
-      ),
+      ...simpleChoices(question.choices, options),
     ),
-    isRight: rules.isCorrect(RESPONSE),
-    ...(isPartial ? { part: rules.mapped(RESPONSE) } : {}),
+    ...graded(mapping, options),
   };
 }
 
@@ -107,13 +118,7 @@ function opinions(scale: readonly Item[], options: ContentOptions): Interaction 
   const { el } = options.dialect;
   return {
     kind: "choiceInteraction",
-    declarations: [
-      el("responseDeclaration", {
-        identifier: RESPONSE,
-        cardinality: "single",
-        baseType: "identifier",
-      }),
-    ],
+    declarations: [declaration({ cardinality: "single", baseType: "identifier" }, options)],
     body: el(
       "choiceInteraction",
       {
@@ -123,9 +128,7 @@ function opinions(scale: readonly Item[], options: ContentOptions): Interaction 
         maxChoices: 1,
         minChoices: 0,
       },
-      ...scale.map(({ id, html }) =>
-        el("simpleChoice", { identifier: choiceIdentifier(id) }, flowOf(html, options)),
-      ),
+      ...simpleChoices(scale, options),
     ),
   };
 }
@@ -138,9 +141,16 @@ function pairs(
   options: ContentOptions,
 ): Interaction {
   const { el } = options.dialect;
-  const rules = rulesOf(options.dialect);
   const keys = lefts.map(({ id }, index) => `left_${id} right_${question.right[index]}`);
-  const isPartial = question.scoring === "partial";
+  const part = share(question.points, keys.length);
+  const mapping =
+    question.scoring === "partial"
+      ? mappingOf(
+          question.points,
+          keys.map((key) => [key, part]),
+          options,
+        )
+      : undefined;
   const set = (items: readonly Item[], side: string, matchMax: number) =>
     el(
       "simpleMatchSet",
@@ -156,19 +166,9 @@ function pairs(
   return {
     kind: "matchInteraction",
     declarations: [
-      el(
-        "responseDeclaration",
-        { identifier: RESPONSE, cardinality: "multiple", baseType: "directedPair" },
-        el("correctResponse", {}, ...keys.map((key) => el("value", {}, key))),
-        isPartial
-          ? el(
-              "mapping",
-              { lowerBound: 0, upperBound: question.points, defaultValue: 0 },
-              ...keys.map((mapKey) =>
-                el("mapEntry", { mapKey, mappedValue: share(question.points, keys.length) }),
-              ),
-            )
-          : undefined,
+      declaration(
+        { cardinality: "multiple", baseType: "directedPair", right: keys, mapping },
+        options,
       ),
     ],
     body: el(
@@ -182,8 +182,7 @@ function pairs(
       set(lefts, "left", 1),
       set(rights, "right", lefts.length),
     ),
-    isRight: rules.isCorrect(RESPONSE),
-    ...(isPartial ? { part: rules.mapped(RESPONSE) } : {}),
+    ...graded(mapping, options),
   };
 }
 
@@ -204,18 +203,15 @@ function order(
   return {
     kind: "orderInteraction",
     declarations: [
-      el(
-        "responseDeclaration",
-        { identifier: RESPONSE, cardinality: "ordered", baseType: "identifier" },
-        el("correctResponse", {}, ...right.map((id) => el("value", {}, choiceIdentifier(id)))),
+      declaration(
+        { cardinality: "ordered", baseType: "identifier", right: right.map(choiceIdentifier) },
+        options,
       ),
     ],
     body: el(
       "orderInteraction",
       { responseIdentifier: RESPONSE, shuffle: true },
-      ...question.items.map(({ id, html }) =>
-        el("simpleChoice", { identifier: choiceIdentifier(id) }, flowOf(html, options)),
-      ),
+      ...simpleChoices(question.items, options),
     ),
     isRight: rules.isCorrect(RESPONSE),
     // Truth is no number: each place adds its share by a rule of its own.
@@ -258,17 +254,18 @@ function blanks(
       // Who types without marks is forgiven by answers of their own.
       const bare = tones === "ignore" ? answers.map(toneless) : [];
       const keys = [...answers, ...bare.filter((one, at) => one !== answers[at])];
-      return el(
-        "responseDeclaration",
-        { identifier: names[index], cardinality: "single", baseType: "string" },
-        el("correctResponse", {}, el("value", {}, answers[0] ?? "")),
-        el(
-          "mapping",
-          { defaultValue: 0 },
-          ...[...new Set(keys)].map((mapKey) =>
-            el("mapEntry", { mapKey, mappedValue: part, caseSensitive: exact }),
-          ),
+      const mapping = el(
+        "mapping",
+        { defaultValue: 0 },
+        ...[...new Set(keys)].map((mapKey) =>
+          el("mapEntry", { mapKey, mappedValue: part, caseSensitive: exact }),
         ),
+      );
+      const [right = ""] = answers;
+      const identifier = names[index] ?? RESPONSE;
+      return declaration(
+        { identifier, cardinality: "single", baseType: "string", right: [right], mapping },
+        options,
       );
     }),
     body: clozeOf(question.text, {
@@ -302,11 +299,7 @@ function number(question: NumericQuestion, options: ContentOptions): Interaction
   return {
     kind: "textEntryInteraction",
     declarations: [
-      el(
-        "responseDeclaration",
-        { identifier: RESPONSE, cardinality: "single", baseType: "float" },
-        el("correctResponse", {}, el("value", {}, middle)),
-      ),
+      declaration({ cardinality: "single", baseType: "float", right: [middle] }, options),
     ],
     body: clozeOf(question.text, {
       ...options,

@@ -54,10 +54,33 @@ export function formPanel(
   /** What `form` is for. */
   let shown: Target | undefined;
   let turn = 0;
+  /** How many that somebody asked for are on their way. */
+  let asked = 0;
+  let isMissed = false;
   let screen: string | undefined;
+
+  /** What somebody asks for comes, whatever else would be shown meanwhile: that is shown after it, if there is need. */
+  async function fillAsked(next: Target, before?: () => Promise<unknown>): Promise<void> {
+    asked++;
+    target = next;
+    try {
+      await before?.();
+      await fill(whereNow(next) ?? next);
+    } finally {
+      asked--;
+    }
+    if (asked > 0 || !isMissed) return;
+    isMissed = false;
+    const again = target && whereNow(target);
+    if (again && !isAtIt()) await fill(again, { unasked: true });
+  }
 
   /** What nobody asked for gives way to whoever is at the form by the time that the next one is there. */
   async function fill(next: Target, { unasked = false } = {}): Promise<void> {
+    if (unasked && asked > 0) {
+      isMissed = true;
+      return;
+    }
     turn++;
     const own = turn;
     target = next;
@@ -120,7 +143,7 @@ export function formPanel(
   async function takeTheirs(): Promise<void> {
     form?.saver.drop();
     form = undefined;
-    if (target) await fill(target);
+    if (target) await fillAsked(target);
   }
 
   async function undoLast(): Promise<void> {
@@ -129,7 +152,7 @@ export function formPanel(
     if (!answered) return say(words.forms.notSaved, true);
     if (answered.kind === "refused") return say(answered.says, true);
     await fresh();
-    if (target) await fill(whereNow(target) ?? target);
+    if (target) await fillAsked(target);
     say(words.forms.undone, false);
   }
 
@@ -173,7 +196,7 @@ export function formPanel(
   chosen.addEventListener("change", () => {
     const next = find(chosen.value);
     if (!next) return;
-    void fill(next);
+    void fillAsked(next);
     if (next.kind !== "page") return;
     turnTo(next.id === "" ? ":welcome" : next.id);
     chosen.focus();
@@ -201,9 +224,8 @@ export function formPanel(
       if (found && !(target && keyOf(found) === keyOf(target))) void fill(found, { unasked: true });
     },
     open(next) {
-      target = next;
       // Where it begins may have moved since it was listed.
-      void fresh().then(() => fill(whereNow(next) ?? next));
+      void fillAsked(next, fresh);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Element } from "xast";
-import { all, attribute, elementsOf, first, local, text } from "../xml/elements.ts";
+import { all, attribute, elementsOf, first, local, text } from "../../xml/elements.ts";
 
 /** A value that an answer is compared with. */
 export interface Compared {
@@ -90,4 +90,22 @@ function comparedIn(node: Element | undefined, isNot: boolean): readonly Compare
     if (name === "not") return comparedIn(one, !isNot);
     return name === "and" || name === "or" ? comparedIn(one, isNot) : [];
   });
+}
+
+/** Whether it gives points. */
+export function worth({ score }: Rule): boolean {
+  return score !== undefined && score > 0;
+}
+
+/** The values that give points where they are the answer to `response`. */
+export function rightIn(rules: readonly Rule[], response: string): readonly Compared[] {
+  return rules
+    .filter(worth)
+    .flatMap(({ compared }) => compared)
+    .filter((one) => !one.isNot && (one.response === response || one.response === ""));
+}
+
+/** Several rules that give points give a part each. */
+export function scoringOf(rules: readonly Rule[]): "all" | "partial" {
+  return rules.filter(worth).length > 1 ? "partial" : "all";
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { rightOf } from "../../test/course.ts";
-import { BLACKBOARD, CANVAS, POOL, RESPONDUS } from "../../test/qti-files.ts";
-import { readQuestions } from "../read-questions.ts";
+import { rightOf } from "../../../test/course.ts";
+import { BLACKBOARD, CANVAS, POOL, RESPONDUS } from "../../../test/qti-files.ts";
+import { readQuestions } from "../../read-questions.ts";
 
 const read = (text: string, path = "a.xml") =>
   readQuestions({ path, bytes: new TextEncoder().encode(text) });
@@ -167,4 +167,11 @@ test("an entity of its own makes an item one that cannot be read, and nothing is
   const found = await read(text);
   expect(found.questions).toHaveLength(2);
   expect(found.diagnostics.map(({ code }) => code)).toEqual(["HV4505"]);
+});
+
+test("a picture to click on is called what it is, not an essay", async () => {
+  const found = await read(`<questestinterop><item ident="a"><presentation>
+    <material><mattext>Bấm vào nút nguồn</mattext></material>
+    <response_xy ident="r"><render_hotspot/></response_xy></presentation></item></questestinterop>`);
+  expect([found.questions.length, told(found)]).toEqual([0, ["HV4501 response_xy"]]);
 });

@@ -1,4 +1,4 @@
-import { type Markup, tag } from "../xml/markup.ts";
+import { type Markup, tag } from "../../xml/markup.ts";
 
 /** What is true of an answer, and what becomes of it. */
 export interface Condition {

@@ -1,6 +1,6 @@
 import type { Course, Module } from "@hocvu/model";
-import { byOutcome } from "../categories.ts";
-import { type Markup, tag } from "../xml/markup.ts";
+import { byOutcome } from "../../categories.ts";
+import { type Markup, tag } from "../../xml/markup.ts";
 import { examGroups } from "./exam-groups.ts";
 import { itemOf } from "./item.ts";
 import type { Files } from "./texts.ts";

@@ -1,8 +1,8 @@
 import type { Html } from "@hocvu/model";
 import type { Element } from "xast";
-import { escapeAttribute } from "../html/foreign-html.ts";
-import { all, attribute, elementsOf, first, local, text } from "../xml/elements.ts";
-import { escapeXml } from "../xml/markup.ts";
+import { escapeAttribute } from "../../html/foreign-html.ts";
+import { all, attribute, elementsOf, first, local, text } from "../../xml/elements.ts";
+import { escapeXml } from "../../xml/markup.ts";
 
 /** What stands in a presentation, one after the other. */
 export type Part =
@@ -26,6 +26,18 @@ export function partsOf(node: Element | undefined, flow = ""): readonly Part[] {
     }
     return [];
   });
+}
+
+/** What asks: all that stands before the first field, but what Blackboard keeps apart. */
+export function stemOf(parts: readonly Part[]): string {
+  const until = parts.findIndex(({ kind }) => kind === "response");
+  const before = parts.slice(0, until < 0 ? parts.length : until);
+  return before
+    .flatMap((part) =>
+      part.kind === "material" && part.flow !== "RIGHT_MATCH_BLOCK" ? [part.html] : [],
+    )
+    .filter((html) => html.trim() !== "")
+    .join("\n");
 }
 
 /** All that a node says in materials, at any depth. */
@@ -103,7 +115,7 @@ export interface Label {
 
 export interface ResponseField {
   readonly ident: string;
-  readonly kind: "choice" | "text" | "number" | "group";
+  readonly kind: "choice" | "text" | "number" | "group" | "point";
   readonly isMultiple: boolean;
   readonly isOrdered: boolean;
   readonly shuffle: boolean;
@@ -112,6 +124,12 @@ export interface ResponseField {
   readonly labels: readonly Label[];
   readonly isDecimal: boolean;
 }
+
+const KINDS: Readonly<Record<string, ResponseField["kind"]>> = {
+  response_grp: "group",
+  response_num: "number",
+  response_xy: "point",
+};
 
 /** What one answers by. */
 export function responseOf(element: Element): ResponseField {
@@ -122,14 +140,7 @@ export function responseOf(element: Element): ResponseField {
   const isChoice = !isFib && (name === "response_lid" || name === "response_str");
   return {
     ident: attribute(element, "ident"),
-    kind:
-      name === "response_grp"
-        ? "group"
-        : isChoice
-          ? "choice"
-          : name === "response_num"
-            ? "number"
-            : "text",
+    kind: isChoice ? "choice" : (KINDS[name] ?? "text"),
     isMultiple: /^multiple$/i.test(cardinality),
     isOrdered: /^ordered$/i.test(cardinality),
     shuffle: /^yes$/i.test(attribute(render, "shuffle")),

@@ -1,12 +1,13 @@
-import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
-import type { Found, FoundQuestion, Source } from "../bank.ts";
-import { langOf } from "../gift/read.ts";
-import { gatherFiles } from "../pictures.ts";
-import { placesIn } from "../place.ts";
-import { textOfBytes } from "../text-of-bytes.ts";
-import { all, attribute, first, parseXml, text, within } from "../xml/elements.ts";
+import type { Diagnostic } from "@hocvu/diagnostics";
+import type { Found, FoundQuestion, Source } from "../../bank.ts";
+import { damaged } from "../../damaged.ts";
+import { langOf } from "../../gift/read.ts";
+import { gatherFiles } from "../../pictures.ts";
+import { placesIn } from "../../place.ts";
+import { textOfBytes } from "../../text-of-bytes.ts";
+import { all, attribute, first, parseXml, text, within } from "../../xml/elements.ts";
 import { readPool } from "./blackboard-pool.ts";
-import { readItem } from "./read-item.ts";
+import { readItem } from "./item.ts";
 import { pieces } from "./scan.ts";
 
 /** Reads a file of QTI 1.x by itself: pictures that lie beside it are out of reach. */
@@ -41,8 +42,9 @@ export function readDocument(
         const category = own ? [own] : titles.filter(Boolean);
         if (question) questions.push({ question, category, place });
       } catch (error) {
-        const reason = String((error as Error).message).split("\n", 1)[0] ?? "";
-        diagnostics.push(diagnostic("HV4505", { format: "QTI 1.2", reason }, place));
+        const at = (offset?: number) =>
+          offset === undefined ? place : placeAt(piece.start + offset);
+        diagnostics.push(damaged(error, "QTI 1.2", at));
       }
     }
   }

@@ -1,6 +1,6 @@
 import type { Html } from "@hocvu/model";
-import { foreignHtml } from "../html/foreign-html.ts";
-import { cdata, type Markup, tag } from "../xml/markup.ts";
+import { foreignHtml } from "../../html/foreign-html.ts";
+import { cdata, type Markup, tag } from "../../xml/markup.ts";
 
 /** The address that a file of the course has in the package; nothing where it doesn't go along. */
 export type Files = (path: string) => string | undefined;

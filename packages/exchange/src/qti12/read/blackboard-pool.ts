@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic, type Place, type QuestionFault } from "@hocvu/diagnostics";
 import type { Html, Question } from "@hocvu/model";
 import type { Element } from "xast";
-import type { Found, FoundQuestion } from "../bank.ts";
-import { blocks } from "../gift/read.ts";
-import { cleanHtml, htmlOfText } from "../html/clean-html.ts";
-import { plainText } from "../html/foreign-html.ts";
+import type { Found, FoundQuestion } from "../../bank.ts";
+import { blocks } from "../../gift/read.ts";
+import { cleanHtml, htmlOfText } from "../../html/clean-html.ts";
+import { plainText } from "../../html/foreign-html.ts";
 import {
   makeChoice,
   makeFillIn,
@@ -12,9 +12,9 @@ import {
   makeOrdering,
   makeTrueFalse,
   type Said,
-} from "../questions/make.ts";
-import { parted } from "../questions/parted.ts";
-import { all, attribute, elementsOf, first, local, parseXml, text } from "../xml/elements.ts";
+} from "../../questions/make.ts";
+import { parted } from "../../questions/parted.ts";
+import { all, attribute, elementsOf, first, local, parseXml, text } from "../../xml/elements.ts";
 
 export interface PoolSource {
   readonly source: string;

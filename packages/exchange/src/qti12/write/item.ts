@@ -1,7 +1,7 @@
 import type { Html, Question } from "@hocvu/model";
-import { plainText } from "../html/foreign-html.ts";
-import { tagsOf } from "../questions/tags.ts";
-import { type Markup, tag } from "../xml/markup.ts";
+import { plainText } from "../../html/foreign-html.ts";
+import { tagsOf } from "../../questions/tags.ts";
+import { type Markup, tag } from "../../xml/markup.ts";
 import { anyOf, type Condition, equals, resprocessing, shareOf } from "./scoring.ts";
 import { asBlocks, BLANK, type Files, material, piecesOf, shownHtml } from "./texts.ts";
 
