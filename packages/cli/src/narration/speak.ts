@@ -56,9 +56,9 @@ export async function speak(
   }
 }
 
-/** espeak takes Ctrl-A for the start of a command, a zero for the end, and what stands in `[[ ]]` for names of sounds. */
+/** espeak takes what stands in `[[ ]]` for names of sounds. Control characters, its other commands, no course may hold. */
 function plain(text: string): string {
-  return text.replace(/[^\P{Cc}\n]/gu, " ").replace(/\[(?=\[)/g, "[ ");
+  return text.replace(/\[(?=\[)/g, "[ ");
 }
 
 async function firstOf(
