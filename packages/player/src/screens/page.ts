@@ -25,12 +25,9 @@ export async function pageScreen(app: App, page: PlacedPage): Promise<Screen> {
     // A module's opening page has the module's title: once is enough.
     eyebrow: words.module(module.number, page.title === module.title ? "" : module.title),
     title: page.title,
+    place: [words.module(module.number), words.page(number + 1, module.pages.length)],
+    listen: readAloudButton(text, outline.course.lang),
     body: [
-      h(
-        "div.folio",
-        h("span", words.page(number + 1, module.pages.length)),
-        h("span", readAloudButton(text, outline.course.lang)),
-      ),
       text,
       number === module.pages.length - 1 && practiceOf(page),
       isEnd && endOf(app, state),
