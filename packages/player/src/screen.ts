@@ -91,6 +91,7 @@ export type ActionName =
   | "practice"
   | "certificate"
   | "print"
+  | "turn-name"
   | "submit"
   | "confirm-submit"
   | "result"

@@ -8,7 +8,7 @@ import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import type { Best, State } from "../session/state.ts";
 import { words } from "../words/current.ts";
-import { hasCertificate } from "./certificate.ts";
+import { certificateSheet, hasCertificate } from "./certificate.ts";
 
 /** What the last attempt came to, and where to go from here. */
 export async function resultScreen(app: App): Promise<Screen | Route> {
@@ -31,6 +31,7 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
         : mode === "review"
           ? words.reviewOnly
           : words.examNoTries;
+  const certified = passed && hasCertificate(app, state);
   return {
     name: "result",
     eyebrow: words.exam,
@@ -48,12 +49,13 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
         h("p", words.needed(needed, asked)),
         h("p", text),
       ),
+      certified && (await certificateSheet(app)).sheet,
       !passed && certificateButton(app, state),
       !app.keeps && !connected && hasCertificate(app, state) && h("p.note", words.printNow),
       ...outcomeTable(app, result),
       ...readAgain(app, result),
     ],
-    actions: actionsOf(app, left, passed, passed && hasCertificate(app, state)),
+    actions: actionsOf(app, left, passed, certified),
     tellPlatform: true,
   };
 }

@@ -32,6 +32,10 @@ export const words: Words = {
   allRead: "Well done, you have read it all!",
   allReadHint: "Open the contents whenever you want to look again.",
   stillUnread: "These pages are still to be read:",
+  moduleDone: (number) => `Lesson ${number} done`,
+  nowAble: "Now you can:",
+  modulesDone: (done, all) => `${done} of ${all} lessons done.`,
+  upNext: (module) => `Next: ${module}`,
 
   exam: "Test",
   examTries: (attempts, left) => `You may take it ${count(attempts, "time")}: ${left} left.`,
@@ -124,6 +128,7 @@ export const words: Words = {
   certificate: "Certificate",
   print: "Print or save as PDF",
   yourName: "Name on the certificate",
+  turnName: "Is the name in the wrong order? Turn it",
   certScore: (percent) => `Test result: ${percent}% right`,
   certDate: (date) => date.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }),
   certReference: (number) => `Reference: ${number}`,

@@ -36,6 +36,10 @@ export const words: Words = {
   allRead: "Chúc mừng, đã học hết!",
   allReadHint: "Muốn xem lại trang nào thì mở mục lục.",
   stillUnread: "Xem hết các trang này là hoàn thành:",
+  moduleDone: (number) => `Xong bài ${number}`,
+  nowAble: "Học xong bài này:",
+  modulesDone: (done, all) => `Đã xong ${done}/${all} bài.`,
+  upNext: (module) => `Tiếp theo: ${module}`,
 
   exam: "Bài thi",
   examTries: (attempts, left) => `Được làm ${attempts} lần, còn ${left} lần.`,
@@ -127,6 +131,7 @@ export const words: Words = {
   certificate: "Giấy chứng nhận",
   print: "In hoặc lưu PDF",
   yourName: "Tên ghi trên giấy chứng nhận",
+  turnName: "Họ tên chưa đúng thứ tự? Xếp lại",
   certScore: (percent) => `Kết quả bài thi: đúng ${comma(percent)}%`,
   certDate: (date) => {
     const [year, month, day] = date.toISOString().split(/\D/);

@@ -30,6 +30,11 @@ export interface Words {
   readonly allRead: string;
   readonly allReadHint: string;
   readonly stillUnread: string;
+  readonly moduleDone: (number: number) => string;
+  /** Stands before what a lesson was to teach. */
+  readonly nowAble: string;
+  readonly modulesDone: (done: number, all: number) => string;
+  readonly upNext: (module: string) => string;
 
   readonly exam: string;
   readonly examTries: (attempts: number, left: number) => string;
@@ -111,6 +116,8 @@ export interface Words {
   readonly certificate: string;
   readonly print: string;
   readonly yourName: string;
+  /** Puts the first word of the name last. */
+  readonly turnName: string;
   readonly certScore: (percent: string) => string;
   readonly certDate: (date: Date) => string;
   readonly certReference: (number: string) => string;
