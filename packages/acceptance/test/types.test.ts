@@ -151,7 +151,7 @@ describe("a check in a lesson", () => {
     const opinion = questionOf(built.course, "de-theo");
     await visit.answer(opinion, answerTo(opinion, true), check("de-theo"));
     await frame.click(`${check("de-theo")} [data-do="check"]`);
-    expect(await frame.locator(check("de-theo")).textContent()).toContain("Đã ghi nhận ý kiến");
+    expect(await frame.locator(check("de-theo")).textContent()).toContain("Cảm ơn, đã ghi ý kiến");
     await visit.closeWindow();
 
     const again = await device.open();

@@ -132,7 +132,7 @@ export const words: Words = {
   certificate: "Giấy chứng nhận",
   print: "In hoặc lưu PDF",
   yourName: "Tên ghi trên giấy chứng nhận",
-  turnName: "Họ tên chưa đúng thứ tự? Xếp lại",
+  turnName: "Xếp lại thứ tự họ tên",
   certScore: (percent) => `Kết quả bài thi: đúng ${comma(percent)}%`,
   certDate: (date) => {
     const [year, month, day] = date.toISOString().split(/\D/);
