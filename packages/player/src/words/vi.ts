@@ -185,7 +185,7 @@ export const words: Words = {
     "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Xóa rồi không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   reviewOnly:
-    "Đang xem lại, không tính điểm. Muốn làm lại thì mở lần học mới (Moodle: “Start a new attempt”).",
+    "Đang xem lại, không tính điểm. Muốn làm lại, mở lần học mới (Moodle: “Start a new attempt”).",
   tryOut: "Làm thử, không tính",
   printNow: "In hoặc lưu PDF ngay: tắt trang này là mất.",
   cannotPrint: "Chưa in được. Mở khóa học trong cửa sổ riêng rồi in.",
