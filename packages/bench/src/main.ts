@@ -6,9 +6,11 @@ import { importing } from "./importing.ts";
 import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
 import { reporting } from "./reporting.ts";
+import { screens } from "./screens.ts";
 import { spelling } from "./spelling.ts";
 import { starting } from "./starting.ts";
 import { typing } from "./typing.ts";
+import { validating } from "./validating.ts";
 
 /** One figure and what it should not exceed. */
 export interface Figure {
@@ -26,9 +28,11 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   remembering,
   importing,
   reporting,
+  validating,
   previewing,
   typing,
   spelling,
+  screens,
 };
 
 const asked = process.argv.slice(2);

@@ -6,6 +6,7 @@ export { type Earned, type EarnedOptions, earnedIn } from "./certificates/earned
 export * from "./certificates/issuer.ts";
 export { newKey } from "./certificates/keys.ts";
 export { certificateList } from "./certificates/list.ts";
+export { qrOf } from "./certificates/qr.ts";
 export { type Signer, signerOf } from "./certificates/sign.ts";
 export {
   type PublicIssuer,

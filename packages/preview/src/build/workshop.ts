@@ -45,6 +45,7 @@ export function createWorkshop(root: string, findings: Findings = () => []): Wor
     if (!target) throw new Error(`no target ${runTime}`);
     const result = await compile(root, [target], {
       optimize: false,
+      contest: "whole",
       memory: memory(),
       sourceLines: true,
       rescue: playableCourse,
