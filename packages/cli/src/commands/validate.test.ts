@@ -78,8 +78,9 @@ test("names that steer a terminal, turn text about or are markup do none of it i
     "\u202egpj.exe",
     "<img src=x onerror=alert(1)>.txt",
     "::error::a.txt",
-    `${"dài".repeat(70)}.txt`,
+    `${"a".repeat(240)}.txt`,
   ];
+  const steering = ["\u001b", "\u0007", "\u202e"];
   const root = await packageWith({
     ...sound,
     ...Object.fromEntries(names.map((name) => [name, "x"])),
@@ -87,11 +88,11 @@ test("names that steer a terminal, turn text about or are markup do none of it i
   const page = join(root, "..", "ket-qua.html");
   for (const format of ["pretty", "json", "github", "sarif"]) {
     const { stdout, stderr } = await hocvu("validate", root, "--format", format, "--report", page);
-    expect(stdout + stderr, format).not.toMatch(/[\u001b\u0007\u202e]/);
+    for (const sign of steering) expect(stdout + stderr, format).not.toContain(sign);
     expect(stdout.split("\n").filter((one) => one.startsWith("::error::a"))).toEqual([]);
   }
   const html = await readFile(page, "utf8");
-  expect(html).not.toMatch(/[\u001b\u0007\u202e]|<img src=x/);
+  for (const sign of [...steering, "<img src=x"]) expect(html).not.toContain(sign);
   expect(html).toContain("⟨U+202E⟩gpj.exe");
 });
 
