@@ -2,7 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Diagnostic, relocate } from "@hocvu/diagnostics";
-import { beside, findBrowser, openBrowser, openForHand, type Played, playPackage } from "@hocvu/trial";
+import {
+  beside,
+  findBrowser,
+  openBrowser,
+  openForHand,
+  type Played,
+  playPackage,
+} from "@hocvu/trial";
 import {
   judge,
   type OpenPackage,
