@@ -1,4 +1,4 @@
-import { h } from "../dom.ts";
+import { h, unseenText } from "../dom.ts";
 import { ifAllowed } from "../tolerate.ts";
 import { words } from "../words/current.ts";
 
@@ -20,16 +20,15 @@ export function textSizeButton(): HTMLElement {
     ifAllowed(() => localStorage.setItem(KEY, String(next)));
     say();
   };
-  const step = h("small");
   const attributes = { type: "button", "data-do": "text-size", onclick };
-  const button = h("button.quiet", attributes, `${words.textSize}\u00a0`, step);
-  /** Aloud too, where a narrow phone has no room for it. */
+  const letters = h("b", { "aria-hidden": "true" }, "Aa");
+  // Seen by how large the letters are.
+  const which = unseenText("");
   const say = () => {
-    step.textContent = `${size() + 1}/${SIZES}`;
-    button.setAttribute("aria-label", button.textContent || "");
+    which.textContent = `\u00a0${size() + 1}/${SIZES}`;
   };
   say();
-  return button;
+  return h("button.quiet", attributes, letters, h("span", words.textSize, which));
 }
 
 function setSize(size: number): void {
