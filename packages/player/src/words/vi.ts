@@ -55,9 +55,9 @@ export const words: Words = {
   chooseOne: "Chọn một ý",
   chooseAll: "Chọn tất cả các ý đúng",
   hint: "Gợi ý",
-  thanks: "Đã ghi nhận ý kiến",
-  chooseOpinion: "Chọn ý gần suy nghĩ của mình nhất",
-  matchEach: "Chọn ý phù hợp cho từng dòng",
+  thanks: "Đã gửi ý kiến",
+  chooseOpinion: "Chọn ý gần với mình nhất",
+  matchEach: "Chọn ý hợp với từng dòng",
   sortEach: "Chọn nhóm cho từng dòng",
   choose: "Chọn…",
   putInOrder: "Bấm mũi tên để xếp đúng thứ tự",
@@ -77,6 +77,7 @@ export const words: Words = {
   tryAgain: "Làm lại câu này",
   glossary: "Giải nghĩa từ",
   check: "Xem đúng hay sai",
+  send: "Gửi ý kiến",
   nextQuestion: "Câu sau",
   previousQuestion: "Câu trước",
   answeredOf: (answered, all) => `Đã trả lời ${answered}/${all} câu`,
@@ -122,7 +123,7 @@ export const words: Words = {
   certScore: (percent) => `Kết quả bài kiểm tra: đúng ${comma(percent)}%`,
   certDate: (date) => {
     const [year, month, day] = date.toISOString().split(/\D/);
-    return `Ngày ${Number(day)} tháng ${Number(month)} năm ${year}`;
+    return `Ngày ${+day} tháng ${+month} năm ${year}`;
   },
   certReference: (number) => `Số tham chiếu: ${number}`,
   fullName: (family, given) => `${family} ${given}`,
@@ -154,7 +155,7 @@ export const words: Words = {
   notSent: "Chưa gửi được kết quả",
   leaveAnyway: "Vẫn đóng",
   unsent: "Chưa gửi được kết quả lần trước",
-  unsentHint: "Kết quả vẫn giữ trên máy này. Gửi lên, hay bắt đầu lại?",
+  unsentHint: "Kết quả giữ trên máy này. Gửi lên, hay bắt đầu lại?",
   unsentSend: "Gửi lên, học tiếp",
   unsentDrop: "Bắt đầu lại",
   merged: "Đã ghép với kết quả giữ trên máy này.",
@@ -167,7 +168,7 @@ export const words: Words = {
   shared: "Máy này có người khác dùng? Hãy xóa phần của mình trước khi đưa máy.",
   forget: "Xóa kết quả khỏi máy này",
   forgetSure:
-    "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Xóa rồi không lấy lại được.",
+    "Xóa hết phần đã học và kết quả của khóa học này khỏi máy này? Xóa rồi không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   reviewOnly:
     "Đang xem lại, không tính điểm. Muốn làm lại thì mở lần học mới trên nền tảng (Moodle: “Start a new attempt”).",
@@ -187,9 +188,7 @@ function clock(seconds: number): string {
 function hours(minutes: number): string {
   const whole = Math.floor(minutes / 60);
   const rest = minutes % 60;
-  return [whole > 0 ? `${whole} giờ` : "", rest > 0 ? `${rest} phút` : ""]
-    .filter(Boolean)
-    .join(" ");
+  return [whole && `${whole} giờ`, rest && `${rest} phút`].filter(Boolean).join(" ");
 }
 
 /** Vietnamese writes `66,66`. */
