@@ -8,6 +8,7 @@ import { remembering } from "./remembering.ts";
 import { spelling } from "./spelling.ts";
 import { starting } from "./starting.ts";
 import { typing } from "./typing.ts";
+import { validating } from "./validating.ts";
 
 /** One figure and what it should not exceed. */
 export interface Figure {
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   compiling,
   remembering,
   importing,
+  validating,
   previewing,
   typing,
   spelling,

@@ -13,7 +13,7 @@ export async function packageOf(
   target = "scorm12",
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const chosen = [...targets.values()].filter(({ id }) => id === target);
-  const { value, diagnostics } = await compile(root, chosen);
+  const { value, diagnostics } = await compile(root, chosen, { contest: "whole" });
   const files = value?.packages[0]?.files;
   if (!files) throw new Error(`${root} does not compile: ${JSON.stringify(diagnostics)}`);
   const output = new PassThrough();

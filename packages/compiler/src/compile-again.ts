@@ -24,9 +24,18 @@ export async function compileAgain(
   const { cache } = options;
   const read = await readFolder(root);
   if (!cache || !read.value) return compile(root, targets, { ...options, read });
-  const { optimize, edition, structure, release, lti, maxSize, withSource } = options;
+  const { optimize, edition, structure, release, lti, maxSize, withSource, contest } = options;
   const names = targets.map(({ id }) => id);
-  const built = [names, optimize, edition, structure, release, lti ?? null, withSource ?? false];
+  const built = [
+    names,
+    optimize,
+    edition,
+    structure,
+    release,
+    lti ?? null,
+    withSource ?? false,
+    contest ?? "none",
+  ];
   const settings = [root, read.diagnostics, ...built, maxSize, isImageLibraryInstalled()];
   const key = buildKey(read.value, settings);
   const known = await recallBuild(cache, key, read.value);

@@ -1,7 +1,7 @@
 import type { PackageFile } from "@hocvu/archive";
-import { type Checked, hasErrors, type SourceOf } from "@hocvu/diagnostics";
+import { type Checked, diagnostic, hasErrors, type SourceOf } from "@hocvu/diagnostics";
 import type { SourceFolder } from "@hocvu/markdown";
-import type { Course } from "@hocvu/model";
+import { type Course, practiceCourse } from "@hocvu/model";
 import * as player from "@hocvu/player";
 import {
   assertReferences,
@@ -47,6 +47,12 @@ export interface CompileResult extends Checked<Compiled> {
 export interface CompileOptions {
   /** Whether photos are made light; true if left out. */
   readonly optimize?: boolean;
+  /**
+   * What may be built of a course with a contest, whose packages would hold all keys and keep no dates. `none`, if left out, is
+   * refused (HV2459) but for documents; `practice` takes only what the contest never draws; `whole` is for the author's own
+   * window and the service, which give no package to anybody.
+   */
+  readonly contest?: "none" | "practice" | "whole";
   /** Of SCORM 2004; the 4th if left out. */
   readonly edition?: Edition;
   /** Of SCORM and cmi5; single if left out. */
@@ -74,6 +80,9 @@ export interface CompileOptions {
   readonly rescue?: Rescue | undefined;
 }
 
+/** What is for whoever makes the course, with all keys, and is no package. */
+const DOCUMENTS: readonly string[] = ["json", "print", "certificate"];
+
 /** Checks the course folder `root` and, if it has no error, lays it out for each of `targets`. */
 export async function compile(
   root: string,
@@ -93,6 +102,7 @@ export async function compile(
     sourceLines,
     rescue,
     withSource = false,
+    contest = "none",
   }: CompileOptions = {},
 ): Promise<CompileResult> {
   const names = targets.map(({ id }) => id);
@@ -114,7 +124,16 @@ export async function compile(
   });
   const report = { ...checked, diagnostics: [...idle, ...checked.diagnostics] };
   if (!value || hasErrors(idle)) return report;
-  const { course, folder, prepared } = value;
+  const { folder, prepared } = value;
+  const told = names.filter((id) => !DOCUMENTS.includes(id));
+  if (value.course.contest && contest !== "whole" && (told.length > 0 || withSource)) {
+    if (contest === "none" || withSource) {
+      const place = checked.understood?.placeAt("/contest");
+      const refused = diagnostic("HV2459", { targets: told }, place);
+      return { ...report, diagnostics: [...report.diagnostics, refused] };
+    }
+  }
+  const course = contest === "practice" ? practiceCourse(value.course) : value.course;
   if (targets.some(({ id }) => id === "json")) {
     const { assertModel } = await import("./check-model.ts");
     assertModel(course);

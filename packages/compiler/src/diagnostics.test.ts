@@ -54,6 +54,20 @@ const defined = "đám mây: Kho chứa trên mạng";
 const exam = (lines: string): Files => ({
   "course.md": course.replace("questions: 2", `questions: 2\n  ${lines}`),
 });
+/** A contest with these rules, and an exam, none if it is empty. */
+const contest = (rules: string, exam = "questions: 2"): Files => {
+  const closes = rules.startsWith("closes") ? "" : "  closes: 2026-12-20 17:00\n";
+  const notice = "  notice: { controller: Mẫu, purpose: Thi, retention: Một năm }\n";
+  const written = `${closes}${rules ? `  ${rules}\n` : ""}${notice}`;
+  const without = course.replace(/exam:\n(?: .*\n)+/, "");
+  const sat = exam ? `exam:\n  ${exam}\n` : "";
+  return {
+    "course.md": without.replace(
+      "passing: 50%\n",
+      `passing: 50%\n${sat}contest:\n  opens: 2026-12-01 08:00\n${written}`,
+    ),
+  };
+};
 /** Practice in which every question of the bank may be asked. */
 const practice: Files = {
   "01-dam-may.md": lesson.replace("outcomes:", "quiz:\n  questions: 1\noutcomes:"),
@@ -587,6 +601,14 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     },
     "course.md:7:7",
   ],
+  ["HV2453", contest("", ""), "course.md:5:1"],
+  ["HV2454", contest("closes: 2026-11-30 08:00"), "course.md:9:11"],
+  ["HV2455", contest("", "questions: 2\n  feedback: end"), "course.md:7:13"],
+  ["HV2456", exam("feedback: after-close"), "course.md:8:13"],
+  ["HV2457", contest("ties: [time, guess]"), "course.md:10:9"],
+  ["HV2458", contest("units: { fact: xa }"), "course.md:10:18"],
+  ["HV2459", contest(""), "course.md:7:1"],
+  ["HV2460", contest("closes: 2026-02-30 08:00"), "course.md:9:11"],
   ["HV2461", { "media/loi-doc/x.wav": "RIFF0000WAVEfmt" }, "media/loi-doc/x.wav:1:1"],
   [
     "HV2501",

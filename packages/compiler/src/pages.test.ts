@@ -57,6 +57,7 @@ const withoutExample: readonly Code[] = [
   "HV3011",
   "HV3101",
   "HV3102",
+  "HV2459",
   "HV3103",
   "HV3104",
   "HV3105",

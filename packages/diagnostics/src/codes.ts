@@ -262,6 +262,15 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2450: { asked: number; questions: number };
   HV2451: { path: string };
   HV2452: { name: string };
+  HV2453: Record<string, never>;
+  HV2454: { opens: string; closes: string };
+  HV2455: { feedback: string };
+  HV2456: Record<string, never>;
+  /** What is missing of a tie that is parted by guessing. */
+  HV2457: { missing: "guess" | "tie" };
+  HV2458: { key: string; fact: string; known: readonly string[]; suggestion?: string };
+  HV2459: { targets: readonly string[] };
+  HV2460: { value: string };
   HV2461: { path: string; suggestion?: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
@@ -549,6 +558,14 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2450: "warning",
   HV2451: "error",
   HV2452: "warning",
+  HV2453: "error",
+  HV2454: "error",
+  HV2455: "error",
+  HV2456: "error",
+  HV2457: "error",
+  HV2458: "error",
+  HV2459: "error",
+  HV2460: "error",
   HV2461: "warning",
   HV2501: "warning",
   HV2502: "warning",

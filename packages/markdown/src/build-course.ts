@@ -13,6 +13,7 @@ import { applyConstructs, resolveAll } from "./constructs.ts";
 import { courseFiles } from "./course-files.ts";
 import type { Crew } from "./crew/crew.ts";
 import { makeAhead } from "./crew/make-ahead.ts";
+import { readContest } from "./front-matter/contest.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { readCertificate, readExam, readTheme } from "./front-matter/settings.ts";
 import { type CourseFront, readMinutes } from "./front-matter/types.ts";
@@ -162,6 +163,7 @@ export async function buildCourse(
   }
 
   diagnostics.push(...unfilled.listed());
+  const contest = data.contest && readContest(data.contest, front.placeAt, diagnostics);
   const minutes = readMinutes(data.duration) ?? sumMinutes(modules);
   const course: Course = {
     id: data.id ?? "course",
@@ -180,7 +182,14 @@ export async function buildCourse(
     outcomes: outcomes.map(({ outcome }) => outcome),
     ...(data.exam?.questions === undefined
       ? {}
-      : { exam: readExam(data.exam, isRefused("/exam/blueprint", front, diagnostics)) }),
+      : {
+          exam: readExam(
+            data.exam,
+            isRefused("/exam/blueprint", front, diagnostics),
+            data.contest !== undefined,
+          ),
+        }),
+    ...(contest ? { contest } : {}),
     ...(data.certificate
       ? { certificate: readCertificate(data.certificate, files.course, front, building) }
       : {}),
@@ -196,7 +205,7 @@ export async function buildCourse(
       placeAt: nearestPlace(building.places, front),
       idsFromStems: building.idsFromStems,
       told: building.told,
-      settled: front.sound,
+      settled: front.sound && (data.contest === undefined || contest !== undefined),
       summed: minutes !== undefined && data.duration === undefined,
       sound: files.refused.size === 0 && made.sound,
       complete,

@@ -1,3 +1,4 @@
+import type { Contest } from "./contest.ts";
 import type { Share } from "./passing.ts";
 import type { Question } from "./questions/question.ts";
 
@@ -34,6 +35,8 @@ export interface Course {
   readonly outcomes: readonly Outcome[];
   /** The certifying test. Without it the course is passed by reading it all. */
   readonly exam?: Exam;
+  /** The exam is sat as a contest, whose rules these are. */
+  readonly contest?: Contest;
   readonly certificate?: Certificate;
   readonly theme?: Theme;
   /** The words that lessons define, in the language's order. */
@@ -91,11 +94,13 @@ export interface Exam {
   readonly attempts?: number;
   /** Whether questions and choices come in a new order each time. */
   readonly shuffle: boolean;
-  /** When a learner sees what was right: after the exam, after each answer, or never. */
-  readonly feedback: "end" | "each" | "none";
+  readonly feedback: ExamFeedback;
   /** How many questions from each module or outcome, by its id; spread over outcomes evenly if left out. */
   readonly blueprint?: Readonly<Record<Id, number>>;
 }
+
+/** When a learner sees what was right: after the exam, after each answer, never, or once a contest has closed for all. */
+export type ExamFeedback = "end" | "each" | "none" | "after-close";
 
 export interface Quiz {
   /** How many questions are drawn. */

@@ -2,6 +2,7 @@ export * from "./active-file.ts";
 export * from "./asked.ts";
 export * from "./characters.ts";
 export * from "./comments.ts";
+export * from "./contest.ts";
 export * from "./course.ts";
 export * from "./exam.ts";
 export * from "./id.ts";

@@ -1,9 +1,12 @@
 export * from "./certificates/certify.ts";
 export type { CertifiedCourse } from "./certificates/credential.ts";
+export { certificatesOf } from "./certificates/crew/certificates-of.ts";
+export type { Making } from "./certificates/crew/making.ts";
 export { type Earned, type EarnedOptions, earnedIn } from "./certificates/earned.ts";
 export * from "./certificates/issuer.ts";
 export { newKey } from "./certificates/keys.ts";
 export { certificateList } from "./certificates/list.ts";
+export { qrOf } from "./certificates/qr.ts";
 export { type Signer, signerOf } from "./certificates/sign.ts";
 export {
   type PublicIssuer,
@@ -21,11 +24,13 @@ export * from "./measures/moodle.ts";
 export { readResults } from "./readers/read-results.ts";
 export type { ReadOptions, Sink } from "./readers/sink.ts";
 export * from "./readers/source.ts";
+export { type Content, classContent, learnerContent, wholeContent } from "./report/content.ts";
 export { toDeck } from "./report/deck.ts";
 export { toDocx } from "./report/docx.ts";
 export type { Form } from "./report/form.ts";
 export { toHtml } from "./report/html.ts";
 export { maskedKey, maskedName } from "./report/mask.ts";
+export { namesOf, onlyOf, type Whom } from "./report/only.ts";
 export * from "./report/summary.ts";
 export { toSvg } from "./report/svg.ts";
 export * from "./report/words.ts";

@@ -36,7 +36,7 @@ process.stdout.write(JSON.stringify(cost));
 /** All that a command does with a course: read, check, lay out, pack, and print what was found in each format. */
 async function run(): Promise<string> {
   const chosen = [...targets.values()].filter(({ id }) => names.includes(id));
-  const { value, diagnostics, sourceOf } = await compile(root, chosen);
+  const { value, diagnostics, sourceOf } = await compile(root, chosen, { contest: "whole" });
   for (const { container, files } of value?.packages ?? []) {
     if (container === "file") continue;
     const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });

@@ -28,6 +28,7 @@ export function addBuild(parts: ProgramParts): void {
     .option("--watch", words.project.watch, false)
     .option("--no-optimize", words.noOptimize)
     .option("--with-source", words.withSource, false)
+    .option("--practice", words.practice, false)
     .option("--max-size <size>", words.maxSize)
     .addOption(
       offering(new Option("--edition <number>", words.edition).default("4"), () => editions),
@@ -62,8 +63,9 @@ export function addBuild(parts: ProgramParts): void {
       if (options.lti === undefined && isWritten("ltiVersion")) {
         throw new UsageError(words.ltiMissing);
       }
-      const { target, platform, out, lti, optimize, withSource } = options;
-      const packaging = { edition, structure, release, lti, ltiVersion, optimize, withSource };
+      const { target, platform, out, lti, optimize, withSource, practice } = options;
+      const making = { optimize, withSource, practice };
+      const packaging = { edition, structure, release, lti, ltiVersion, ...making };
       const all = { target, platform, out, ...packaging };
       const settings = {
         ...Object.fromEntries(Object.entries(all).filter(([name]) => isWritten(name))),

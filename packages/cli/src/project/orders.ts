@@ -38,6 +38,8 @@ export interface Packaging {
   readonly ltiVersion: LtiVersion;
   /** Whether packages hold the course's folder as well. */
   readonly withSource: boolean;
+  /** Whether a course with a contest gives packages to practise with; it gives none otherwise. */
+  readonly practice: boolean;
 }
 
 const usual: Packaging = {
@@ -49,6 +51,7 @@ const usual: Packaging = {
   lti: undefined,
   ltiVersion: "1.3",
   withSource: false,
+  practice: false,
 };
 
 /** Courses that are built alike, into one folder. */

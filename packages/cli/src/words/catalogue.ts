@@ -79,6 +79,7 @@ export interface CommandWords {
   readonly json: string;
   readonly noOptimize: string;
   readonly withSource: string;
+  readonly practice: string;
   readonly maxSize: string;
   unknownSize(size: string): string;
   readonly edition: string;

@@ -105,6 +105,8 @@ export const en: CommandWords = {
   ltiMissing: "`--lti-version` goes with `--lti <url>`, the address of the service",
   edition: "of SCORM 2004: 4, or 3 for platforms that stop there",
   noOptimize: "leave photos as they are, instead of making them light",
+  practice:
+    "take only questions that no exam draws (`exam=no`), without exam and certificate; a course with a contest gives packages in no other way",
   withSource:
     "put all of the course's source into zips, to import and work on it again; whoever unpacks one can read the answers",
   maxSize:

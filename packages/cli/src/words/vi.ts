@@ -109,6 +109,8 @@ export const vi: CommandWords = {
   ltiMissing: "`--lti-version` đi cùng `--lti <url>`, là địa chỉ của dịch vụ",
   edition: "ấn bản của SCORM 2004: 4, hoặc 3 nếu nền tảng chưa nhận bản 4",
   noOptimize: "giữ nguyên ảnh chụp, không làm nhẹ",
+  practice:
+    "chỉ lấy câu không bao giờ thi (`exam=no`), bỏ bài thi và giấy chứng nhận; khóa có cuộc thi chỉ dựng gói được theo cách này",
   withSource:
     "kèm mọi tệp nguồn của khóa học vào gói zip, để sau này nhập lại và sửa; ai mở gói cũng đọc được đáp án",
   maxSize: "cảnh báo khi hình, phim, tiếng và tệp tải về nặng hơn, ví dụ 200MB (mặc định: 100MB)",

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
 import { checkClues } from "./clues.ts";
+import { checkContest } from "./contest.ts";
 import { checkExam } from "./exam.ts";
 import { checkIds } from "./ids.ts";
 import { checkOutcomes } from "./outcomes.ts";
@@ -14,6 +15,7 @@ export function checkCourse(built: BuiltCourse): Diagnostic[] {
     ...checkIds(built),
     ...checkOutcomes(built),
     ...checkExam(built),
+    ...checkContest(built),
     ...checkUnseen(built),
     ...checkSettings(built),
     ...checkWriting(built),

@@ -30,10 +30,15 @@ export function* checkExam(built: BuiltCourse): Iterable<Diagnostic> {
   }
 }
 
-function* checkQuizzes({ course, placeAt }: BuiltCourse): Iterable<Diagnostic> {
-  for (const [m, { id, quiz, bank }] of course.modules.entries()) {
-    if (!quiz || quiz.questions <= bank.length) continue;
-    const args = { module: id, wanted: quiz.questions, available: bank.length };
+function* checkQuizzes({
+  course: { modules, contest },
+  placeAt,
+}: BuiltCourse): Iterable<Diagnostic> {
+  for (const [m, { id, quiz, bank }] of modules.entries()) {
+    // What a contest may draw nobody practises with before.
+    const available = (contest ? bank.filter((question) => !question.exam) : bank).length;
+    if (!quiz || quiz.questions <= available) continue;
+    const args = { module: id, wanted: quiz.questions, available };
     yield diagnostic("HV2306", args, placeAt(`/modules/${m}/quiz/questions`));
   }
 }

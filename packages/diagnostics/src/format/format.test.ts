@@ -301,6 +301,10 @@ describe("the catalogues", () => {
     otherwise: ["draw"],
     read: [{ what: "hint", ids: ["mo-lai"] }],
     leftover: "discussion",
+    opens: "2026-12-02 08:00",
+    closes: "2026-12-01 08:00",
+    feedback: "end",
+    fact: "don-vi",
   };
   const codes = Object.keys(severities) as Code[];
   /** Of packages: what has another meaning there, and what no other code has. */

@@ -1299,6 +1299,52 @@ export const en: Catalogue = {
       hint: () =>
         "what is said here counts in this course; keep one of the two, or give this one another name",
     },
+    HV2453: {
+      message: () => "a contest without an exam",
+      hint: () => "what contestants answer is the course's `exam`; say how many questions it has",
+    },
+    HV2454: {
+      message: ({ opens, closes }) =>
+        `the contest closes at ${closes}, which is not after ${opens}`,
+      hint: () => "write `closes` as a later moment than `opens`",
+    },
+    HV2455: {
+      message: ({ feedback }) => `\`feedback: ${feedback}\` shows keys while others still sit`,
+      hint: () => "write `after-close`, or `none`",
+    },
+    HV2456: {
+      message: () => "`after-close` without a contest",
+      hint: () =>
+        "an exam that never closes shows what was right at its `end`, after `each` answer, or never",
+    },
+    HV2457: {
+      message: ({ missing }) =>
+        missing === "guess"
+          ? "ties are parted by a guess that nobody is asked for"
+          : "contestants guess something that parts no ties",
+      hint: ({ missing }) =>
+        missing === "guess"
+          ? "say under `guess` what is to be guessed, as a whole number"
+          : "put `guess` among `ties`, or take the question out",
+    },
+    HV2458: {
+      message: ({ key, fact }) => `\`${key}\` names \`${fact}\`, which no contestant is asked for`,
+      hint: ({ suggestion, known }) =>
+        suggestion
+          ? `there is \`${suggestion}\``
+          : known.length > 0
+            ? `the facts are ${known.map((one) => `\`${one}\``).join(", ")}`
+            : "ask for it under `facts`",
+    },
+    HV2459: {
+      message: () => "a package would give the contest's keys away",
+      hint: () =>
+        "add `--practice`: it takes only questions with `exam=no`, which the contest never draws; `hocvu serve` runs the contest",
+    },
+    HV2460: {
+      message: ({ value }) => `\`${value}\` is no day with a time`,
+      hint: () => "write it like `2026-12-01 08:00`",
+    },
     HV2461: {
       message: ({ path }) => `the recording \`${path}\` belongs to no page`,
       hint: ({ suggestion }) =>

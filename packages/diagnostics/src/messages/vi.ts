@@ -1285,6 +1285,52 @@ export const vi: Catalogue = {
       message: ({ name }) => `\`${name}\` vừa ghi ở đây vừa ghi trong tệp thiết lập`,
       hint: () => "khóa học này dùng nội dung ghi ở đây; hãy giữ một chỗ, hoặc đổi tên ở đây",
     },
+    HV2453: {
+      message: () => "có cuộc thi mà không có bài thi",
+      hint: () => "thí sinh làm bài thi ghi ở khóa `exam`; hãy ghi bài thi có mấy câu",
+    },
+    HV2454: {
+      message: ({ opens, closes }) => `cuộc thi đóng lúc ${closes}, không sau giờ mở là ${opens}`,
+      hint: () => "hãy ghi `closes` muộn hơn `opens`",
+    },
+    HV2455: {
+      message: ({ feedback }) =>
+        `\`feedback: ${feedback}\` cho xem đáp án khi người khác còn đang thi`,
+      hint: () => "hãy ghi `after-close` hoặc `none`",
+    },
+    HV2456: {
+      message: () => "`after-close` chỉ dùng cho cuộc thi",
+      hint: () =>
+        "bài thi không có giờ đóng thì cho xem đáp án khi nộp bài (`end`), sau từng câu (`each`), hoặc không cho xem (`none`)",
+    },
+    HV2457: {
+      message: ({ missing }) =>
+        missing === "guess"
+          ? "bằng điểm thì xét số dự đoán, nhưng không hỏi thí sinh dự đoán gì"
+          : "thí sinh phải dự đoán, nhưng số ấy không dùng để xét khi bằng điểm",
+      hint: ({ missing }) =>
+        missing === "guess"
+          ? "hãy ghi câu hỏi dự đoán ở khóa `guess`; câu trả lời là số nguyên"
+          : "hãy thêm `guess` vào `ties`, hoặc bỏ câu hỏi dự đoán",
+    },
+    HV2458: {
+      message: ({ key, fact }) => `\`${key}\` nhắc tới \`${fact}\`, mục thí sinh không phải khai`,
+      hint: ({ suggestion, known }) =>
+        suggestion
+          ? `có mục \`${suggestion}\``
+          : known.length > 0
+            ? `các mục khai là ${known.map((one) => `\`${one}\``).join(", ")}`
+            : "hãy thêm mục ấy vào `facts`",
+    },
+    HV2459: {
+      message: () => "gói này sẽ làm lộ đáp án cuộc thi",
+      hint: () =>
+        "hãy thêm `--practice`: gói chỉ lấy câu có `exam=no`, là câu cuộc thi không bao giờ rút; `hocvu serve` mới là nơi tổ chức thi",
+    },
+    HV2460: {
+      message: ({ value }) => `\`${value}\` không phải một ngày có giờ`,
+      hint: () => "hãy viết như `2026-12-01 08:00`",
+    },
     HV2461: {
       message: ({ path }) => `bản thu âm \`${path}\` không thuộc trang nào`,
       hint: ({ suggestion }) =>

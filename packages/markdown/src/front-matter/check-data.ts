@@ -209,6 +209,7 @@ function toDiagnostic(
       }
       if (special === "HV1037" || special === "HV2451")
         return diagnostic(special, { path: String(data) }, value);
+      if (special === "HV2460") return diagnostic("HV2460", { value: String(data) }, value);
       if (special === "HV1112") return pathDiagnostic(String(data), value);
       if (special === "HV1026") {
         const { meant } = checkLanguageTag(String(data));

@@ -13,13 +13,15 @@ type Settling = Pick<Building, "targets" | "diagnostics">;
 export function readExam(
   exam: NonNullable<CourseFront["exam"]>,
   isBlueprintRefused: boolean,
+  isContest = false,
 ): Exam {
   return {
     questions: exam.questions ?? 1,
     ...readTime(exam.time),
-    ...(exam.attempts === undefined ? {} : { attempts: exam.attempts }),
+    // Whoever may sit a contest as often as they like learns its bank by heart.
+    ...(exam.attempts === undefined && !isContest ? {} : { attempts: exam.attempts ?? 1 }),
     shuffle: exam.shuffle ?? true,
-    feedback: exam.feedback ?? "end",
+    feedback: exam.feedback ?? (isContest ? "after-close" : "end"),
     ...(exam.blueprint && !isBlueprintRefused ? { blueprint: exam.blueprint } : {}),
   };
 }

@@ -1,3 +1,5 @@
+import type { Contest, ContestFact, ContestTie, ExamFeedback } from "@hocvu/model";
+
 /** Front matter of `course.md` after the schema has accepted it; every key may be missing, as refused values are left out. */
 export interface CourseFront {
   readonly id?: string;
@@ -20,16 +22,45 @@ export interface CourseFront {
     readonly questions?: number;
     readonly attempts?: number;
     readonly shuffle?: boolean;
-    readonly feedback?: "end" | "each" | "none";
+    readonly feedback?: ExamFeedback;
     readonly time?: string;
     readonly blueprint?: Readonly<Record<string, number>>;
   };
+  readonly contest?: ContestFront;
   readonly certificate?: {
     readonly issuer?: string;
     readonly signatory?: string;
     readonly template?: string;
   };
   readonly theme?: { readonly primary?: string; readonly logo?: string };
+}
+
+/** The rules of a contest as they are written. */
+export interface ContestFront {
+  readonly opens?: string;
+  readonly closes?: string;
+  readonly entry?: Contest["entry"];
+  readonly ties?: readonly (ContestTie | undefined)[];
+  readonly guess?: string;
+  readonly facts?: {
+    readonly required?: readonly (string | undefined)[];
+    readonly properties?: Readonly<Record<string, FactFront>>;
+  };
+  readonly person?: readonly (string | undefined)[];
+  readonly units?: { readonly fact?: string; readonly least?: number };
+  readonly names?: Contest["names"];
+  readonly prizes?: readonly ({ readonly title?: string; readonly count?: number } | undefined)[];
+  readonly notice?: Partial<Contest["notice"]>;
+  readonly guardian?: number;
+}
+
+/** A fact as JSON Schema writes it. */
+export interface FactFront extends Pick<ContestFact, "minimum" | "maximum" | "maxLength"> {
+  readonly title?: string;
+  readonly description?: string;
+  readonly type?: "string" | "integer";
+  readonly enum?: readonly (string | undefined)[];
+  readonly format?: "phone" | "email" | "date";
 }
 
 /** Front matter of a module, likewise. */

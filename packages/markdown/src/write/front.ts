@@ -1,5 +1,6 @@
 import type { Course, Module, Outcome } from "@hocvu/model";
 import { stringify } from "yaml";
+import { contestFront } from "./contest.ts";
 
 /** `1h30m`; nothing for none. */
 export function durationOf(minutes: number | undefined): string | undefined {
@@ -30,11 +31,13 @@ export function courseFront(course: Course): string {
     exam: exam && {
       questions: exam.questions,
       time: durationOf(exam.minutes),
-      attempts: exam.attempts,
+      attempts: course.contest && exam.attempts === 1 ? undefined : exam.attempts,
       shuffle: exam.shuffle ? undefined : false,
-      feedback: exam.feedback === "end" ? undefined : exam.feedback,
+      feedback:
+        exam.feedback === (course.contest ? "after-close" : "end") ? undefined : exam.feedback,
       blueprint: exam.blueprint,
     },
+    contest: course.contest && contestFront(course.contest),
     certificate,
     theme,
   });

@@ -9,6 +9,7 @@ import type { Action, App, Screen } from "../screen.ts";
 import type { Best, State } from "../session/state.ts";
 import { words } from "../words/current.ts";
 import { hasCertificate } from "./certificate.ts";
+import { reviews } from "./review.ts";
 
 /** What the last attempt came to, and where to go from here. */
 export async function resultScreen(app: App): Promise<Screen | Route> {
@@ -69,10 +70,11 @@ function actionsOf({ outline }: App, left: number, passed: boolean): readonly Ac
   const review: Action = { name: "review", label: words.review, to: ":review" };
   const retry: Action = { name: "retry", label: words.retry, to: ":exam" };
   const contents: Action = { name: "contents", label: words.contents, to: ":contents" };
-  const reviews = outline.course.exam?.feedback === "none" ? [] : [review];
+  const { exam } = outline.course;
+  const after = exam && reviews(exam) ? [review] : [];
   const retries = left > 0 ? [retry] : [];
   // Whoever passed mostly wants to see what was right; whoever did not, to try again.
-  const actions = passed ? [...retries, ...reviews] : [...reviews, ...retries];
+  const actions = passed ? [...retries, ...after] : [...after, ...retries];
   return actions.length > 0 ? actions : [contents];
 }
 

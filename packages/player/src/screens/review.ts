@@ -1,3 +1,4 @@
+import type { Exam } from "@hocvu/model";
 import { h } from "../dom.ts";
 import { seedOf } from "../exam/attempt.ts";
 import { bankFor, open } from "../exam/keeper/current.ts";
@@ -12,7 +13,7 @@ export async function reviewScreen(app: App): Promise<Screen | Route> {
   const { exam } = app.outline.course;
   const { attempt } = app.session.current();
   if (!exam || !attempt?.submitted) return ":exam";
-  if (exam.feedback === "none") return ":result";
+  if (!reviews(exam)) return ":result";
   const bank = await bankFor(app);
   const questions = attempt.drawn.map(({ key, answer }, index) => {
     const sealed = bank.get(key);
@@ -38,4 +39,9 @@ export async function reviewScreen(app: App): Promise<Screen | Route> {
       { name: "result", label: words.result, to: ":result" },
     ],
   };
+}
+
+/** Of a contest that is still open nobody sees a key; once it has closed, the service says `end`. */
+export function reviews({ feedback }: Exam): boolean {
+  return feedback === "end" || feedback === "each";
 }

@@ -36,6 +36,8 @@ export const words: Words = {
       end: "After handing in you can see the right answers and why.",
       each: "You see after each answer whether it was right.",
       none: "After handing in you see how many answers were right.",
+      "after-close":
+        "After handing in you see how many answers were right. The right answers are shown once the contest has closed.",
     })[when],
   examUnread: "You have not finished these lessons. The test is easier once you have:",
   examUnderWay: "You have begun this test. Your answers are kept.",

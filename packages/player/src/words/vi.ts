@@ -38,6 +38,7 @@ export const words: Words = {
       end: "Nộp xong thì xem được đáp án và giải thích.",
       each: "Trả lời xong câu nào biết ngay đúng hay sai.",
       none: "Nộp xong thì biết đúng bao nhiêu câu.",
+      "after-close": "Nộp xong thì biết đúng bao nhiêu câu. Cuộc thi đóng rồi mới xem được đáp án.",
     })[when],
   examUnread: "Nên xem trước mấy bài này:",
   examUnderWay: "Bài đang làm dở vẫn còn nguyên.",

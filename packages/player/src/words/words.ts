@@ -1,3 +1,4 @@
+import type { ExamFeedback } from "@hocvu/model";
 import type { Trouble } from "../tracker.ts";
 /** Everything a learner reads that is not the author's. A language is one object of this type. */
 export interface Words {
@@ -31,7 +32,7 @@ export interface Words {
   readonly examTries: (attempts: number, left: number) => string;
   readonly examTriesFree: string;
   readonly examNoHurry: string;
-  readonly examFeedback: (when: "end" | "each" | "none") => string;
+  readonly examFeedback: (when: ExamFeedback) => string;
   readonly examUnread: string;
   readonly examUnderWay: string;
   readonly examBest: (percent: string) => string;

@@ -40,6 +40,7 @@ export function createWorkshop(root: string): Workshop {
     if (!target) throw new Error(`no target ${runTime}`);
     const result = await compile(root, [target], {
       optimize: false,
+      contest: "whole",
       memory: memory(),
       sourceLines: true,
       rescue: playableCourse,

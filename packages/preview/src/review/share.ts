@@ -37,7 +37,10 @@ export async function makeCopy(root: string, { answers }: ShareOptions) {
     container: "zip",
     layOut: (course, kit) => layOutForReview(course, kit, { answers, script }),
   };
-  const { value, diagnostics, sourceOf } = await compile(root, [review], { comments: false });
+  const { value, diagnostics, sourceOf } = await compile(root, [review], {
+    comments: false,
+    contest: "whole",
+  });
   const files = value?.packages[0]?.files;
   const copy: Copy | undefined = value && files && { course: value.course.id, files };
   return { copy, diagnostics, sourceOf };

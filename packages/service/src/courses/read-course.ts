@@ -53,7 +53,11 @@ export async function readCourse(root: string, secret: Uint8Array): Promise<Read
     },
   };
   const { read, sourcesOf } = await watchSources(root);
-  const { value, diagnostics, sourceOf } = await compile(root, [target], { read, comments: false });
+  const { value, diagnostics, sourceOf } = await compile(root, [target], {
+    read,
+    comments: false,
+    contest: "whole",
+  });
   if (!value || !played || !served) return { diagnostics, sourceOf };
   const model = { course: played, bank: served.bank };
   const files = await Promise.all(served.files.map(readFile));

@@ -16,6 +16,8 @@ export async function practise(
   questionId: string,
 ): Promise<Question | "busy" | undefined> {
   const model = await models.at(courseId, version);
+  // What a contest may draw is practised by nobody.
+  if (model?.course.contest) return undefined;
   const question = model?.bank.find(({ id }) => id === questionId);
   const isPractised = model?.course.modules.some(
     ({ quiz, bank }) => quiz && bank.some(({ id }) => id === questionId),

@@ -72,6 +72,7 @@ export const en: Words = {
       end: "Keys and explanations are shown after the exam was handed in.",
       each: "Keys and explanations are shown after each answer.",
       none: "Keys and explanations are not shown to learners.",
+      "after-close": "Keys and explanations are shown once the contest has closed.",
     },
     spread: "Questions are spread evenly over the outcomes.",
   },

@@ -66,6 +66,7 @@ export const vi: Words = {
       end: "Đáp án và giải thích hiện ra sau khi nộp bài.",
       each: "Đáp án và giải thích hiện ra sau mỗi câu.",
       none: "Đáp án và giải thích không hiện cho người học.",
+      "after-close": "Đáp án và giải thích chỉ hiện sau khi cuộc thi đóng.",
     },
     spread: "Số câu được chia đều cho các yêu cầu cần đạt.",
   },

@@ -1,4 +1,4 @@
-import type { QuestionType } from "@hocvu/model";
+import type { ExamFeedback, QuestionType } from "@hocvu/model";
 import { en } from "./en.ts";
 import { vi } from "./vi.ts";
 
@@ -59,7 +59,7 @@ export interface Words {
     readonly anyAttempts: string;
     readonly shuffled: string;
     readonly inOrder: string;
-    readonly feedback: Readonly<Record<"end" | "each" | "none", string>>;
+    readonly feedback: Readonly<Record<ExamFeedback, string>>;
     readonly spread: string;
   };
   readonly blueprint: string;

@@ -7,6 +7,7 @@ import {
   type Id,
   mapHtml,
   type PartEnding,
+  practiceModule,
   type Question,
   toBankFile,
   toModuleFile,
@@ -103,8 +104,11 @@ function layOut(
       return [module.id, dataFile(module.id, moduleFile(module, course, sealing))] as const;
     }),
   );
+  // Nobody practises with what a contest may draw.
+  const practised =
+    served && course.contest ? { ...course, modules: course.modules.map(practiceModule) } : course;
   const quizzes = new Map(
-    course.modules.flatMap((module) => {
+    practised.modules.flatMap((module) => {
       const quiz = quizFile(module, course, sealing);
       if (!module.quiz || quiz.questions.length === 0) return [];
       return [[module.id, dataFile(`${module.id}-quiz`, quiz)] as const];
@@ -124,7 +128,7 @@ function layOut(
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";
   const style = textFile("player.css", common + own + themeStyle(course.theme));
-  const playable = toPlayable(course, {
+  const playable = toPlayable(practised, {
     module: (id) => modules.get(id)?.path ?? "",
     quiz: (id) => quizzes.get(id)?.path,
     exam: bank[0]?.path ?? "",

@@ -65,10 +65,13 @@ const BY_DIAGNOSTIC: Readonly<Record<string, FieldKind>> = {
 };
 const COLOR = "^#[0-9a-fA-F]{6}$";
 
-/** What a kind of front matter may hold, as its schema says, in the schema's order. */
+/** Lists of records, which are written as text. */
+const AS_TEXT: readonly string[] = ["contest"];
+
+/** What a kind of front matter may hold, as its schema says, in the schema's order; what no form is for is left out. */
 export function frontFields(kind: FrontKind): readonly FrontField[] {
   const root = SCHEMAS[kind];
-  return fieldsOf(root, root, "");
+  return fieldsOf(root, root, "").filter(({ name }) => !AS_TEXT.includes(name));
 }
 
 function fieldsOf(schema: Schema, root: Schema, prefix: string): readonly FrontField[] {
@@ -122,5 +125,5 @@ export function keyOrder(kind: FrontKind): readonly string[] {
       name.split(".").at(-1) ?? name,
       ...names(own ?? []),
     ]);
-  return names(frontFields(kind));
+  return names(fieldsOf(SCHEMAS[kind], SCHEMAS[kind], ""));
 }

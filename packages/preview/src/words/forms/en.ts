@@ -91,6 +91,7 @@ export const en: FormWords = {
     end: "After the exam",
     each: "After each answer",
     none: "Never",
+    "after-close": "After the contest has closed",
     vi: "Vietnamese",
     en: "English",
   },

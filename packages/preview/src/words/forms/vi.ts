@@ -91,6 +91,7 @@ export const vi: FormWords = {
     end: "Sau khi nộp bài",
     each: "Sau từng câu",
     none: "Không cho xem",
+    "after-close": "Sau khi cuộc thi đóng",
     vi: "Tiếng Việt",
     en: "Tiếng Anh",
   },

@@ -1,0 +1,89 @@
+import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
+import type { Contest, ContestFact } from "@hocvu/model";
+import type { ContestFront, FactFront } from "./types.ts";
+
+/** What is meant where no offset is written: Vietnam has one, and no summer time. */
+const OFFSET = "+07:00";
+
+/**
+ * The contest's rules with what they leave out. Undefined where what it cannot be without is missing, which was reported; a day
+ * that there is not is reported here.
+ */
+export function readContest(
+  front: ContestFront,
+  placeAt: PlaceAt,
+  diagnostics: Diagnostic[],
+): Contest | undefined {
+  const [opens, closes] = (["opens", "closes"] as const).map((key) => {
+    const written = front[key];
+    if (written === undefined) return undefined;
+    const moment = momentOf(written);
+    if (moment === undefined) {
+      diagnostics.push(diagnostic("HV2460", { value: written }, placeAt(`/contest/${key}`)));
+    }
+    return moment;
+  });
+  const { controller, purpose, retention, contact } = front.notice ?? {};
+  if (!opens || !closes || !controller || !purpose || !retention) return undefined;
+  const facts = readFacts(front.facts);
+  const needed = facts.filter(({ required }) => required).map(({ id }) => id);
+  return {
+    opens,
+    closes,
+    entry: front.entry ?? "platform",
+    ties: whole(front.ties) ?? ["time", ...(front.guess ? ["guess" as const] : []), "earlier"],
+    ...(front.guess ? { guess: front.guess } : {}),
+    facts,
+    person: whole(front.person) ?? ["name", ...needed],
+    ...(front.units?.fact
+      ? { units: { fact: front.units.fact, least: front.units.least ?? 1 } }
+      : {}),
+    names: front.names ?? "masked",
+    prizes: (front.prizes ?? []).flatMap((prize) =>
+      prize?.title && prize.count ? [{ title: prize.title, count: prize.count }] : [],
+    ),
+    notice: { controller, purpose, retention, ...(contact ? { contact } : {}) },
+    guardian: front.guardian ?? 16,
+  };
+}
+
+function readFacts({ required = [], properties = {} }: ContestFront["facts"] = {}) {
+  return Object.entries(properties).map(([id, fact]) => readFact(id, fact, required.includes(id)));
+}
+
+function readFact(id: string, fact: FactFront, required: boolean): ContestFact {
+  const { title = id, description, minimum, maximum, maxLength } = fact;
+  const choices = whole(fact.enum);
+  const kind = choices ? "choice" : fact.type === "integer" ? "integer" : (fact.format ?? "text");
+  return {
+    id,
+    title,
+    ...(description ? { help: description } : {}),
+    required,
+    kind,
+    ...(choices ? { choices } : {}),
+    ...(kind === "integer" && minimum !== undefined ? { minimum } : {}),
+    ...(kind === "integer" && maximum !== undefined ? { maximum } : {}),
+    ...(kind === "text" && maxLength !== undefined ? { maxLength } : {}),
+  };
+}
+
+/** A list without what was refused; undefined where nothing is left. */
+function whole<T>(list: readonly (T | undefined)[] | undefined): readonly T[] | undefined {
+  const left = list?.filter((one): one is T & {} => one !== undefined && one !== null);
+  return left && left.length > 0 ? left : undefined;
+}
+
+/** `2026-12-01 08:00` as ISO 8601 with an offset; undefined for a day or an hour that there is not. */
+function momentOf(written: string): string | undefined {
+  const parts = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2})? ?(Z|[+-]\d{2}:\d{2})?$/.exec(
+    written,
+  );
+  if (!parts) return undefined;
+  const [, day = "", time = "", seconds = ":00", offset = OFFSET] = parts;
+  // Two of February's thirty days would be taken for two of March's.
+  const isDay = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(isDay.getTime()) || isDay.toISOString().slice(0, 10) !== day) return undefined;
+  const moment = `${day}T${time}${seconds}${offset}`;
+  return Number.isNaN(Date.parse(moment)) ? undefined : moment;
+}
