@@ -136,7 +136,7 @@ test("at a lesson's place there is no exam, whose result would go nowhere, on re
   for (const reload of [false, true]) {
     if (reload) await one.page.reload();
     await one.sees("contents");
-    expect(await one.text()).not.toContain("Bài kiểm tra");
+    expect(await one.text()).not.toContain("Bài thi");
   }
 });
 

@@ -73,7 +73,7 @@ describe("an exam of every type", () => {
     }
     expect(text).toContain("Đáp án đúng: đám mây");
     expect(text).toContain("Đáp án đúng: 7");
-    expect(text).toContain("Phải ở vị trí 1");
+    expect(text).toContain("Đúng ra ở vị trí 1");
     await visit.closeWindow();
     const all = Object.values(platform.record.interactions ?? {});
     expect(all.map(({ result }) => result)).toEqual(Array(8).fill("wrong"));
@@ -154,7 +154,7 @@ describe("a check in a lesson", () => {
     const send = frame.locator(`${check("de-theo")} [data-do="check"]`);
     expect(await send.textContent()).toBe("Gửi ý kiến");
     await send.click();
-    expect(await frame.locator(check("de-theo")).textContent()).toContain("Đã gửi ý kiến");
+    expect(await frame.locator(check("de-theo")).textContent()).toContain("Cảm ơn, đã ghi ý kiến");
     await visit.closeWindow();
 
     const again = await device.open();

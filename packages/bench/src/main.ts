@@ -5,6 +5,7 @@ import { firstScreen } from "./first-screen.ts";
 import { importing } from "./importing.ts";
 import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
+import { screens } from "./screens.ts";
 import { spelling } from "./spelling.ts";
 import { starting } from "./starting.ts";
 import { typing } from "./typing.ts";
@@ -29,6 +30,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   previewing,
   typing,
   spelling,
+  screens,
 };
 
 const asked = process.argv.slice(2);

@@ -90,7 +90,10 @@ export function openImport(): void {
       words.close,
     );
     const judge = file && judgeButton(file, body);
-    body.replaceChildren(h("p", { role: "alert" }, says), h("div", { class: "minis" }, close, judge));
+    body.replaceChildren(
+      h("p", { role: "alert" }, says),
+      h("div", { class: "minis" }, close, judge),
+    );
     close.focus();
   }
 
