@@ -131,7 +131,7 @@ export const words: Words = {
   certificate: "Certificate",
   print: "Print or save as PDF",
   yourName: "Name on the certificate",
-  turnName: "Is the name in the wrong order? Turn it",
+  turnName: "Turn the name round",
   certScore: (percent) => `Test result: ${percent}% right`,
   certDate: (date) => date.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }),
   certReference: (number) => `Reference: ${number}`,

@@ -13,7 +13,7 @@ export const words: Words = {
   goOn: "Học tiếp",
   startedOver: "Không đọc được phần đã học lần trước, nên bắt đầu lại từ đầu.",
   goOnAt: (place) => `Học tiếp: ${place}`,
-  larger: "Chữ nhỏ quá? Bấm “Cỡ chữ” ở trên cùng.",
+  larger: "Chữ nhỏ? Bấm “Cỡ chữ” ở trên cùng.",
   examRule: (questions, needed, percent) =>
     `Bài thi có ${questions} câu. Đúng từ ${needed} câu trở lên (${comma(percent)}%) là đạt.`,
   readRule: "Xem hết các trang là hoàn thành.",
@@ -38,7 +38,7 @@ export const words: Words = {
   stillUnread: "Xem hết các trang này là hoàn thành:",
   moduleDone: (number) => `Xong bài ${number}`,
   nowAble: "Học xong bài này:",
-  modulesDone: (done, all) => `Đã xong ${done}/${all} bài.`,
+  modulesDone: (done, all) => `Đã xong ${done}/${all} bài`,
   upNext: (module) => `Tiếp theo: ${module}`,
 
   exam: "Bài thi",
@@ -133,7 +133,7 @@ export const words: Words = {
   certificate: "Giấy chứng nhận",
   print: "In hoặc lưu PDF",
   yourName: "Tên ghi trên giấy chứng nhận",
-  turnName: "Họ tên chưa đúng thứ tự? Xếp lại",
+  turnName: "Xếp lại thứ tự họ tên",
   certScore: (percent) => `Kết quả bài thi: đúng ${comma(percent)}%`,
   certDate: (date) => {
     const [year, month, day] = date.toISOString().split(/\D/);
@@ -186,7 +186,7 @@ export const words: Words = {
     "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Xóa rồi không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   reviewOnly:
-    "Đang xem lại, không tính điểm. Muốn làm lại thì mở lần học mới trên trang học (Moodle: “Start a new attempt”).",
+    "Đang xem lại, không tính điểm. Muốn làm lại, mở lần học mới (Moodle: “Start a new attempt”).",
   tryOut: "Làm thử, không tính",
   printNow: "In hoặc lưu PDF ngay: tắt trang này là mất.",
   cannotPrint: "Chưa in được. Mở khóa học trong cửa sổ riêng rồi in.",
