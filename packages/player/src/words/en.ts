@@ -89,6 +89,7 @@ export const words: Words = {
   tryAgain: "Try this again",
   glossary: "Glossary",
   check: "Check my answer",
+  send: "Send my opinion",
   nextQuestion: "Next",
   previousQuestion: "Previous",
   answeredOf: (answered, all) => `${answered} of ${count(all, "question")} answered`,

@@ -90,6 +90,7 @@ export const words: Words = {
   tryAgain: "Làm lại câu này",
   glossary: "Giải nghĩa từ",
   check: "Xem đúng hay sai",
+  send: "Gửi ý kiến",
   nextQuestion: "Câu sau",
   previousQuestion: "Câu trước",
   answeredOf: (answered, all) => `Đã trả lời ${answered}/${all} câu`,
