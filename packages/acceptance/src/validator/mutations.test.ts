@@ -470,10 +470,7 @@ const mutations: readonly (readonly [string, Kind, (files: Files) => Files, ...s
   [
     "isvisible is neither true nor false",
     "scorm12",
-    manifest(
-      /(<item (?:(?!isvisible)[^>])*?)(?: isvisible="[^"]*")?(?=[ >])/,
-      '$1 isvisible="yes"',
-    ),
+    manifest(/ isvisible="[^"]*"/, ' isvisible="yes"'),
     "HV4637",
   ],
   ["text stands between items", "scorm12", manifest(ITEM, `Hết${ITEM}`), "HV4672"],
