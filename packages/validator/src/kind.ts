@@ -6,7 +6,7 @@ export type PackageKind = "scorm12" | "scorm2004" | "cmi5" | "xapi" | "cartridge
 /** The manifests that a package may have at its root, in the order in which they are looked for. */
 export const MANIFESTS = ["imsmanifest.xml", "cmi5.xml", "tincan.xml", "course.xml"] as const;
 
-/** What an `imsmanifest.xml` is of, besides SCORM: told by what its resources are. */
+/** What an `imsmanifest.xml` is of, besides SCORM: told by what its resources are, or, where it has none, by its metadata. */
 export function manifestKind(root: Element): "scorm" | "cartridge" | "qti" {
   const types = within(root)
     .filter((one) => local(one) === "resource")
@@ -14,6 +14,8 @@ export function manifestKind(root: Element): "scorm" | "cartridge" | "qti" {
   const namespaces = Object.entries(root.attributes).map(([, value]) => value ?? "");
   if (namespaces.some((uri) => /imscc/.test(uri))) return "cartridge";
   if (types.some((type) => /^imsqti_/.test(type))) return "qti";
+  const [metadata] = children(root, "metadata");
+  if (/QTI/i.test(textOf(metadata && children(metadata, "schema")[0]))) return "qti";
   return "scorm";
 }
 

@@ -44,7 +44,7 @@ for reply in "\${COMPREPLY[@]}"; do printf '%s\\n' "$reply"; done`;
 
   test("options of the command that was written, also after its argument", async () => {
     expect(await offered(["check", "--p"])).toEqual(["--programme"]);
-    expect(await offered(["build", "--pr"])).toEqual([]);
+    expect(await offered(["build", "--prog"])).toEqual([]);
     expect(await offered(["new", "khoa", "--m"])).toEqual(["--modules"]);
     expect(await offered(["outline", "-"])).toEqual(
       expect.arrayContaining(["--format", "-o", "--out", "--lang", "-h", "--help"]),

@@ -24,12 +24,13 @@ export function* checkUnseen(built: BuiltCourse): Iterable<Diagnostic> {
 function whyUnseen(
   question: Question,
   { id }: Module,
-  { exam }: Course,
+  { exam, contest }: Course,
   asked: readonly string[] | undefined,
 ): Reason | undefined {
   if (question.type === "likert") return "opinion";
   if (!question.exam) return "practice";
-  if (!exam) return "exam";
+  // A contest without an exam is told of by itself.
+  if (!exam) return contest ? undefined : "exam";
   if (!asked) return undefined;
   const own = [{ ...question, module: id }];
   return asked.some((part) => partOf(own, part).length > 0) ? undefined : "blueprint";
