@@ -68,6 +68,8 @@ const PHONE = {
 const SHOWS = 30_000;
 /** Between two steps, as scripts need a moment. */
 const PAUSE = 120;
+/** What a course takes to close once it was asked to: it may wait for the platform's word. */
+const CLOSES = 3_000;
 /** Steps that change nothing, after which there is nothing more to do. */
 const STUCK = 6;
 
@@ -157,6 +159,8 @@ async function playOne(
       idle = shown === last && steps.every(({ pressed }) => pressed === undefined) ? idle + 1 : 0;
       last = shown;
     }
+    // Whoever pressed "Save and exit" sees it done before closing the window.
+    if (isOver(calls, verbs())) await page.waitForTimeout(CLOSES);
     await page.evaluate(() => window.hocvuLeave?.()).catch(() => undefined);
     // What is sent while leaving is on its way.
     await page.waitForTimeout(platform.desk ? 800 : 300);
@@ -191,6 +195,14 @@ function isFinished(calls: readonly HeardCall[], verbs: readonly string[]): bool
           /(?:lesson|completion|success)_status$/.test(args[0] ?? "") &&
           /^(?:completed|passed|failed)$/.test(args[1] ?? "")),
     )
+  );
+}
+
+/** Whether it ended its session by itself. */
+function isOver(calls: readonly HeardCall[], verbs: readonly string[]): boolean {
+  return (
+    verbs.includes("terminated") ||
+    calls.some(({ name }) => name === "LMSFinish" || name === "Terminate")
   );
 }
 
