@@ -166,6 +166,7 @@ function bomb(): Buffer {
   local.writeUInt16LE(name.length, 26);
   const entry = Buffer.alloc(46);
   entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
   entry.writeUInt32LE(900 * 1024 * 1024, 24);
   entry.writeUInt16LE(name.length, 28);
   const end = Buffer.alloc(22);
