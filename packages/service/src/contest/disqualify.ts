@@ -18,10 +18,12 @@ export function disqualify(
       .set({ disqualified_at: at, disqualified_why: reason })
       .where("id", "=", contestant)
       .where("disqualified_at", "is", null)
-      .returning("course_id")
+      .returning(["course_id", "learner_id"])
       .executeTakeFirst();
     if (!done) return false;
-    const about = { contestant, course: done.course_id, reason };
+    // By the learner, so that the reason goes where all about them goes.
+    const { course_id: course, learner_id: learner } = done;
+    const about = { contestant, learner, course, reason };
     await note(db, at, actor, "contestant-disqualified", about);
     return true;
   });
@@ -38,7 +40,7 @@ export function reinstate(
   return store.db.transaction().execute(async (db) => {
     const before = await db
       .selectFrom("contestant")
-      .select(["course_id", "disqualified_why"])
+      .select(["course_id", "learner_id", "disqualified_why"])
       .where("id", "=", contestant)
       .where("disqualified_at", "is not", null)
       .forUpdate()
@@ -49,7 +51,8 @@ export function reinstate(
       .set({ disqualified_at: null, disqualified_why: null })
       .where("id", "=", contestant)
       .execute();
-    const about = { contestant, course: before.course_id, reason, before: before.disqualified_why };
+    const { course_id: course, learner_id: learner } = before;
+    const about = { contestant, learner, course, reason };
     await note(db, at, actor, "contestant-reinstated", about);
     return true;
   });

@@ -1,4 +1,4 @@
-import { courseModels } from "../courses/current-course.ts";
+import { sharedModels } from "../courses/current-course.ts";
 import { openCourse } from "../courses/open-course.ts";
 import { languageOf } from "../http/language.ts";
 import type { OpenPart } from "../lti/launched.ts";
@@ -16,7 +16,7 @@ export const openLaunch: OpenPart = async (session, link, service) => {
   const language = languageOf(session.language);
   if (session.role !== "teacher") {
     const desk = deskOf(service, session, new URLSearchParams(), language, session.framedBy);
-    const models = courseModels(service.store.db);
+    const models = sharedModels(service.store.db);
     const contest =
       hasExamIn(link.part) && (await contestOfLaunch(service, models, link.course_id, desk));
     return contest || openCourse(session, link, service);

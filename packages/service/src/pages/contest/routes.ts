@@ -11,7 +11,7 @@ import {
 } from "../../contest/entry.ts";
 import { readGiven } from "../../contest/facts.ts";
 import { enterByDoor } from "../../contest/own-door.ts";
-import { type CourseModels, courseModels } from "../../courses/current-course.ts";
+import { type CourseModels, sharedModels } from "../../courses/current-course.ts";
 import { openCourse } from "../../courses/open-course.ts";
 import { type Language, languageOf } from "../../http/language.ts";
 import { limitRate } from "../../http/rate-limit.ts";
@@ -40,7 +40,7 @@ const RETURNS = { burst: 150, perSecond: 1 };
 /** Pages of contests: for everybody, and by the service's own door. Names, facts and codes stand in forms, in no address. */
 export function contestRoutes(service: Service): Hono {
   const app = new Hono();
-  const models = courseModels(service.store.db);
+  const models = sharedModels(service.store.db);
   const limited = (name: string, rate: typeof ENTRIES) => limitRate(service, name, rate);
   app.use("/contest/:course/enter", limited("contest-enter", ENTRIES));
   app.use("/contest/:course/back", limited("contest-back", RETURNS));

@@ -1,7 +1,7 @@
 import type { Placed } from "@hocvu/results";
 import { currentContest } from "../../../contest/current-contest.ts";
 import { readStandings, type Standings } from "../../../contest/standings.ts";
-import { courseModels } from "../../../courses/current-course.ts";
+import { sharedModels } from "../../../courses/current-course.ts";
 import { addressOf as contestAddress } from "../../contest/scene.ts";
 import { field, wholeNumber } from "../../shared/form.ts";
 import { html, type Markup, named } from "../../shared/markup.ts";
@@ -15,7 +15,7 @@ import { type Organising, organising, sceneOf } from "./scene.ts";
 /** All courses with a contest. */
 export async function showContests(admin: AdminScene): Promise<Response> {
   const { db } = admin.service.store;
-  const models = courseModels(db);
+  const models = sharedModels(db);
   const courses = await db.selectFrom("course").select("id").orderBy("id").execute();
   const scenes: Organising[] = [];
   for (const { id } of courses) {

@@ -1,6 +1,6 @@
 import { isId } from "@hocvu/model";
 import { type CurrentContest, currentContest } from "../../../contest/current-contest.ts";
-import { type CourseModels, courseModels } from "../../../courses/current-course.ts";
+import { type CourseModels, sharedModels } from "../../../courses/current-course.ts";
 import { CONTEST_ADMIN_WORDS, type ContestAdminWords } from "../../../words/contest-admin.ts";
 import { type ContestScene, contestScene } from "../../contest/scene.ts";
 import type { AdminScene } from "../scene.ts";
@@ -17,7 +17,7 @@ export interface Organising extends ContestScene {
 /** The contest that the address names; undefined where there is none. */
 export async function organising(admin: AdminScene): Promise<Organising | undefined> {
   const id = admin.c.req.param("course") ?? "";
-  const models = courseModels(admin.service.store.db);
+  const models = sharedModels(admin.service.store.db);
   const current = isId(id) ? await currentContest(admin.service, models, id) : undefined;
   return current && sceneOf(admin, models, current);
 }
