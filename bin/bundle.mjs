@@ -7,9 +7,10 @@ export async function bundle() {
   const { build: controlFiles } = await import("../packages/targets/build.mjs");
   const { build: player } = await import("../packages/player/build.mjs");
   const { build: preview } = await import("../packages/preview/build.mjs");
+  const { build: trial } = await import("../packages/trial/build.mjs");
   const { build: cli } = await import("../packages/cli/build.mjs");
   const { bundleApart } = await import("./node-bundle.mjs");
-  await Promise.all([pages(), controlFiles(), player(), preview()]);
+  await Promise.all([pages(), controlFiles(), player(), preview(), trial()]);
   await Promise.all([cli(), bundleApart()]);
 }
 

@@ -94,7 +94,7 @@ async function noticesOf(inputs) {
 
 /** A script that is carried as text stands in a module, and beside it the list of what went into it. */
 function isListOfCarried(path) {
-  return /packages\/preview\/dist\/\w+\.js$/.test(path);
+  return /packages\/(?:preview|trial)\/dist\/\w+\.js$/.test(path);
 }
 
 async function readList(path) {

@@ -12,7 +12,11 @@ const FONTS = { regular: "400Regular", bold: "700Bold", italic: "400Regular_Ital
 
 export async function build() {
   const files = await parts();
-  await bundleForNode(out, { entryPoints: [join(here, "src/index.ts")], files });
+  const entryPoints = [
+    join(here, "src/index.ts"),
+    join(here, "src/certificates/crew/certificate-worker.ts"),
+  ];
+  await bundleForNode(out, { entryPoints, files });
 }
 
 /** Writes the parts into `dist` and resolves with their paths. */

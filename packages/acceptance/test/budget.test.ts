@@ -19,7 +19,7 @@ test("the package of the citizens' course is below 200 kB", () => {
   expect(built.zip.length).toBeLessThan(200 * KB);
 });
 
-test("scripts and styles are at most 27 kB gzip and 90 kB as they are", async () => {
+test("scripts and styles are at most 29 kB gzip and 90 kB as they are", async () => {
   const { files } = await openPackage(built.zip);
   const code = [...files]
     .filter(([path]) => /^player.*\.(js|css)$/.test(path))
@@ -27,7 +27,7 @@ test("scripts and styles are at most 27 kB gzip and 90 kB as they are", async ()
   expect(code.length).toBeGreaterThan(1);
   const sum = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0);
   expect(sum(code.map((bytes) => bytes.length))).toBeLessThanOrEqual(90 * KB);
-  expect(sum(code.map((bytes) => gzipSync(bytes).length))).toBeLessThanOrEqual(27 * KB);
+  expect(sum(code.map((bytes) => gzipSync(bytes).length))).toBeLessThanOrEqual(29 * KB);
 });
 
 test("the first screen takes at most three requests and 100 kB, uncompressed", async () => {

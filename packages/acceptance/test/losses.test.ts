@@ -25,7 +25,7 @@ describe("a platform that is late", () => {
   test("is joined while the learner reads, and gets what was done before", async () => {
     const { platform, device } = await seat(built, { late: true });
     const visit = await device.open();
-    expect(await notice(visit)).toContain("Chưa nối với nền tảng học");
+    expect(await notice(visit)).toContain("Chưa nối được với trang học");
     await takeExam(visit, built.course, 12);
     await visit.page.evaluate(() => window.hocvuReveal?.());
     await platform.until("the pass", () => platform.record.core?.lesson_status === "passed");
@@ -198,7 +198,7 @@ describe("where the browser keeps nothing", () => {
     const { device } = await seat(certified, { api: "none" });
     await device.context.addInitScript(blocked);
     const visit = await device.open();
-    expect(await notice(visit)).toContain("đóng cửa sổ là mất");
+    expect(await notice(visit)).toContain("tắt trang này là mất");
     await takeExam(visit, certified.course, 15);
     expect(await visit.text()).toContain("In hoặc lưu PDF ngay");
     await visit.press("exit");

@@ -58,10 +58,10 @@ describe("SCORM 1.2", () => {
     const { device } = await seat(built, { sco: 0 });
     const visit = await device.open();
     await visit.goTo("mot-trang-2");
-    expect(await visit.text()).not.toContain("bài kiểm tra mở ra");
+    expect(await visit.text()).not.toContain("bài thi mở ra");
     await readModule(visit, built, "mot");
     const exit = await visit.frame.locator('[data-action="exit"]').first().textContent();
-    const opens = `bấm “${exit}” là bài kiểm tra mở ra trong mục lục của nền tảng học`;
+    const opens = `bấm “${exit}” là bài thi mở ra trong mục lục của trang học`;
     expect(await visit.text()).toContain("Đã học xong bài này!");
     expect(await visit.text()).toContain(opens);
     await visit.exit();
@@ -71,7 +71,7 @@ describe("SCORM 1.2", () => {
   test("the exam says when it is due, as some platforms cannot lock it", async () => {
     const { device } = await seat(built, { sco: 2 });
     const visit = await device.open();
-    expect(await visit.text()).toContain("Học xong mọi bài rồi hãy làm bài kiểm tra.");
+    expect(await visit.text()).toContain("Học xong mọi bài rồi hãy làm bài thi.");
   });
 
   test("without an exam, the end of a module names no exam", async () => {
@@ -79,7 +79,7 @@ describe("SCORM 1.2", () => {
     const { device } = await seat(reading, { sco: 0 });
     const visit = await device.open();
     await readModule(visit, reading, "mot");
-    expect(await visit.text()).toContain("Bài tiếp theo ở trong mục lục của nền tảng học.");
+    expect(await visit.text()).toContain("Bài tiếp theo ở trong mục lục của trang học.");
   });
 
   test.each([

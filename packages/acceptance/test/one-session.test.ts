@@ -42,6 +42,6 @@ test("on a platform that is not known the page stays, and says that nothing is c
   await platform.frame(page);
   await platform.choose(page, 1);
   const frame = await platform.frame(page);
-  await frame.getByText("Chưa nối với nền tảng học.").waitFor();
+  await frame.getByText("Chưa nối được với trang học.").waitFor();
   expect(page.url()).toMatch(/scoid=0$/);
 });

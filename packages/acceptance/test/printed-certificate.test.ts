@@ -22,7 +22,7 @@ test("a learner who passed prints a certificate with the name that the platform 
   // The platform says "Nguyen, An".
   expect(await field("learner")).toBe("Nguyen An");
   expect(await field("course")).toBe("Khóa học nhỏ");
-  expect(await field("score")).toBe("Kết quả bài kiểm tra: đúng 83,33%");
+  expect(await field("score")).toBe("Kết quả bài thi: đúng 83,33%");
   expect(await field("issuer")).toBe("Nơi cấp mẫu");
   expect(await field("signatory")).toBe("Người ký mẫu");
   // The learner's own day.
@@ -32,7 +32,7 @@ test("a learner who passed prints a certificate with the name that the platform 
   });
   expect(await field("date")).toBe(today);
   const reference = await field("reference");
-  expect(reference).toMatch(/^Số tham chiếu: [0-9A-Z]{7}$/);
+  expect(reference).toMatch(/^Mã số: [0-9A-Z]{7}$/);
   expect(await field("proof")).toContain("nền tảng học");
 
   // All of it fits its place.

@@ -136,7 +136,7 @@ test("at a lesson's place there is no exam, whose result would go nowhere, on re
   for (const reload of [false, true]) {
     if (reload) await one.page.reload();
     await one.sees("contents");
-    expect(await one.text()).not.toContain("Bài kiểm tra");
+    expect(await one.text()).not.toContain("Bài thi");
   }
 });
 
@@ -260,7 +260,9 @@ test("a second device goes on where the first one stopped; of both, the later an
 test("what is answered without a network is kept, over a reload too, and sent when it is back", async () => {
   const [link, person] = [await room.link(course.id), randomUUID()];
   const one = await visit(link, person);
-  expected = /ERR_INTERNET_DISCONNECTED|Failed to load resource/;
+  // A page that is left while its last save is under way says its state once more, to a revision that is then gone: the browser
+  // keeps it, and the page that opens merges it.
+  expected = /ERR_INTERNET_DISCONNECTED|Failed to load resource|^409: .*\/api\/progress$/;
   await one.goTo(":exam");
   await one.press("begin-exam");
   await one.choose(["a"]);

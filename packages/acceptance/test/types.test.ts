@@ -73,7 +73,7 @@ describe("an exam of every type", () => {
     }
     expect(text).toContain("Đáp án đúng: đám mây");
     expect(text).toContain("Đáp án đúng: 7");
-    expect(text).toContain("Phải ở vị trí 1");
+    expect(text).toContain("Đúng ra ở vị trí 1");
     await visit.closeWindow();
     const all = Object.values(platform.record.interactions ?? {});
     expect(all.map(({ result }) => result)).toEqual(Array(8).fill("wrong"));

@@ -1,5 +1,5 @@
 import { buffer } from "node:stream/consumers";
-import { fromBufferPromise } from "yauzl";
+import { type Entry, fromBufferPromise } from "yauzl";
 
 /** What a zip may unfold to before it is taken for a trap. */
 export interface ZipLimits {
@@ -20,15 +20,18 @@ export async function readZip(
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const zip = await fromBufferPromise(Buffer.from(bytes));
   if (zip.entryCount > limits.entries) throw new Error(`the zip has ${zip.entryCount} entries`);
-  const files = new Map<string, Uint8Array>();
+  const entries: Entry[] = [];
   let size = 0;
+  // The whole directory first: what is a trap is not unpacked up to the limit. yauzl fails when more bytes come out than the
+  // directory says, so its word can be relied on.
   for await (const entry of zip.eachEntry()) {
-    // yauzl fails when more bytes come out than the directory says, so its word can be relied on.
     size += entry.uncompressedSize;
     if (size > limits.size) throw new Error(`the zip unfolds to more than ${limits.size} bytes`);
-    if (entry.fileName.endsWith("/")) continue;
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+    if (!entry.fileName.endsWith("/")) entries.push(entry);
   }
+  const files = new Map<string, Uint8Array>();
+  for (const entry of entries)
+    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
   return files;
 }
 

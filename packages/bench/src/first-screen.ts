@@ -1,11 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { type Browser, chromium } from "playwright-core";
 import type { Figure } from "./main.ts";
 import { packageOf, repository } from "./packages.ts";
 import { syntheticCourse } from "./synthetic-course.ts";
+import { typeOf } from "./types.ts";
 
 /** Slow 3G as browsers' tools have it, and an old phone's processor. */
 const LATENCY = 400;
@@ -86,13 +87,6 @@ async function openings(
   };
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript",
-  ".css": "text/css",
-  ".svg": "image/svg+xml",
-};
-
 async function opening(
   browser: Browser,
   files: ReadonlyMap<string, Uint8Array>,
@@ -105,7 +99,7 @@ async function opening(
     const path = new URL(request.url ?? "/", "http://x").pathname.slice(1);
     const content = files.get(path);
     response.writeHead(content ? 200 : 404, {
-      "content-type": TYPES[extname(path)] ?? "",
+      "content-type": typeOf(path),
       ...(compress ? { "content-encoding": "gzip" } : {}),
     });
     response.end(compress && content ? gzipSync(content) : content);

@@ -5,9 +5,11 @@ import { firstScreen } from "./first-screen.ts";
 import { importing } from "./importing.ts";
 import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
+import { screens } from "./screens.ts";
 import { spelling } from "./spelling.ts";
 import { starting } from "./starting.ts";
 import { typing } from "./typing.ts";
+import { validating } from "./validating.ts";
 
 /** One figure and what it should not exceed. */
 export interface Figure {
@@ -24,9 +26,11 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   compiling,
   remembering,
   importing,
+  validating,
   previewing,
   typing,
   spelling,
+  screens,
 };
 
 const asked = process.argv.slice(2);

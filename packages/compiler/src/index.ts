@@ -40,6 +40,7 @@ export { USUAL_TARGETS } from "./project/idle-options.ts";
 export { type OpenedProject, openProject, type ProjectResult } from "./project/open-project.ts";
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
 export { DRAFT, refuseLink, replaceFile } from "./replace-file.ts";
+export { takeBack, type WayBack, wayBackFrom } from "./take-back.ts";
 export { watchCourse } from "./watch/watch-course.ts";
 export { type SourceFile, type WatchedSources, watchSources } from "./watch-sources.ts";
 export { readCourseFolder, writeFiles } from "./write-files.ts";

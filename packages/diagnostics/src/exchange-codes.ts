@@ -104,7 +104,15 @@ export type Guess = "columns" | "key" | "format" | "headings";
 /** What makes a choice stand out among others. */
 export type AnswerMark = "highlight" | "color" | "underline" | "bold" | "italic" | "strike";
 /** Why a file cannot be read, or nothing be found in it. */
-export type Damage = "columns" | "zip" | "xml" | "manifest" | "empty";
+export type Damage =
+  | "columns"
+  | "zip"
+  | "unfolds"
+  | "paths"
+  | "password"
+  | "xml"
+  | "manifest"
+  | "empty";
 /** Documents that are not read, though people have them. */
 export type UnreadableDocument = "doc" | "xls" | "ppt" | "protected" | "rtf" | "odt" | "pdf";
 /** What a Word document may have and a course has not. */

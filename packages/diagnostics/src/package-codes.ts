@@ -64,6 +64,25 @@ export interface PackageArgs {
   HV4666: Record<string, never>;
   HV4667: { element: string };
   HV4668: Record<string, never>;
+  HV4669: { element: string; parent: string; known: readonly string[]; suggestion?: string };
+  HV4670: { attribute: string; element: string; suggestion?: string };
+  HV4671: { element: string; parent: string };
+  HV4672: { element: string };
+  HV4673: { actual: string; expected: string };
+  HV4674: { reason: string };
+  HV4675: Record<string, never>;
+  HV4676: { text: string; count: number };
+  HV4677: { paths: readonly string[]; more: number };
+  HV4678: { hosts: readonly string[]; more: number };
+  HV4679: { call: string };
+  HV4680: { call: string };
+  HV4681: { rule: string; count: number };
+  HV4682: { length: number; most: number };
+  HV4683: { commits: number };
+  HV4684: { pixels: number };
+  HV4685: { rule: string; help: string; count: number; example: string };
+  HV4686: { title: string; seconds: number; status: string; commits: number; state: number };
+  HV4687: { refusal: string; count: number };
   HV4690: {
     platform: string;
     imports: VerdictAnswer;
@@ -71,6 +90,8 @@ export interface PackageArgs {
     grades: VerdictAnswer;
     resumes: VerdictAnswer;
     because: readonly string[];
+    /** Where what is known of the platform is said. */
+    sources: readonly string[];
   };
 }
 
@@ -139,5 +160,24 @@ export const packageSeverities = {
   HV4666: "warning",
   HV4667: "warning",
   HV4668: "warning",
+  HV4669: "warning",
+  HV4670: "warning",
+  HV4671: "warning",
+  HV4672: "warning",
+  HV4673: "warning",
+  HV4674: "error",
+  HV4675: "warning",
+  HV4676: "warning",
+  HV4677: "warning",
+  HV4678: "warning",
+  HV4679: "warning",
+  HV4680: "warning",
+  HV4681: "warning",
+  HV4682: "warning",
+  HV4683: "warning",
+  HV4684: "warning",
+  HV4685: "warning",
+  HV4686: "note",
+  HV4687: "warning",
   HV4690: "note",
 } as const;

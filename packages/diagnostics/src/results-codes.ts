@@ -28,11 +28,14 @@ export interface ResultsArgs {
   HV5056: { row: number; value: string };
   HV5057: { row: number; other: number; name: string };
   HV5058: { path: string; column: "name" | "account"; known: readonly string[] };
+  HV5059: { count: number; of: number };
   HV5080: { count: number; examples: readonly string[] };
   HV5081: { count: number; examples: readonly string[] };
   /** `examples`: numbers of certificates. */
   HV5082: { count: number; examples: readonly string[] };
   HV5083: { course: string };
+  /** `examples` are their names. */
+  HV5084: { count: number; examples: readonly string[] };
 }
 
 /** What a list of people has of each. */
@@ -63,8 +66,10 @@ export const resultsSeverities = {
   HV5056: "warning",
   HV5057: "warning",
   HV5058: "error",
+  HV5059: "note",
   HV5080: "warning",
   HV5081: "warning",
   HV5082: "note",
   HV5083: "warning",
+  HV5084: "warning",
 } as const;

@@ -25,6 +25,29 @@ test("a zip that was cut short is told as such, whatever was in it", async () =>
   expect(await told("a.imscc.zip", cut)).toMatchObject({ reasons: [["zip", 1]] });
 });
 
+/** A zip in whose directory bytes are others than they were. */
+function rewritten(zip: Uint8Array, from: string, to: string): Uint8Array {
+  const bytes = Buffer.from(zip);
+  for (let at = bytes.indexOf(from); at >= 0; at = bytes.indexOf(from, at + 1)) bytes.write(to, at);
+  return bytes;
+}
+
+test("a zip whose names lead out of it, that unfolds too far or wants a password is told, and not unpacked", async () => {
+  const plain = await zipped({ "aa/b.gift": "x" });
+  for (const name of ["../b.gift", "/a/b.gift", "a\\..\\.gif"])
+    expect(await told("a.zip", rewritten(plain, "aa/b.gift", name))).toMatchObject({
+      reasons: [["paths", 1]],
+    });
+  const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset);
+  const bomb = Uint8Array.from(plain);
+  const at = Buffer.from(bomb).indexOf("PK\u0001\u0002", 0, "latin1");
+  view(bomb).setUint32(at + 24, 900 * 1024 * 1024, true);
+  expect(await told("a.zip", bomb)).toMatchObject({ reasons: [["unfolds", 1]] });
+  const locked = Uint8Array.from(plain);
+  view(locked).setUint16(at + 8, view(locked).getUint16(at + 8, true) | 1, true);
+  expect(await told("a.zip", locked)).toMatchObject({ reasons: [["password", 1]] });
+});
+
 test.each([
   [
     "QTI 2.1",
@@ -56,7 +79,7 @@ test.each([
 
 test("what is known to be wrong has words in both languages, without a library's", () => {
   for (const { messages } of Object.values(catalogues))
-    for (const reason of ["zip", "xml", "manifest", "empty"]) {
+    for (const reason of ["zip", "unfolds", "paths", "password", "xml", "manifest", "empty"]) {
       const args = { format: "QTI", reason };
       expect(messages.HV4505.message(args)).not.toMatch(new RegExp(`: ${reason}$`));
       expect(messages.HV4505.hint?.(args)).not.toBe(

@@ -13,7 +13,7 @@ export function damaged(
   if (offset !== undefined)
     return diagnostic("HV4505", { format, reason: "xml" satisfies Damage }, placeAt(offset));
   const [message = ""] = String((error as Error).message ?? error).split("\n", 1);
-  const reason: string = isOfZip(error, message) ? ("zip" satisfies Damage) : message;
+  const reason: string = damageOfZip(error, message) ?? message;
   return diagnostic("HV4505", { format, reason }, placeAt());
 }
 
@@ -23,11 +23,15 @@ function brokenAt(error: unknown): number | undefined {
   return source === "xast-util-from-xml" ? (place?.offset ?? 0) : undefined;
 }
 
-/** yauzl's words, and the codes of zlib. */
-function isOfZip(error: unknown, message: string): boolean {
-  return (
+/** What is wrong with a zip, by yauzl's words, our own of limits, and the codes of zlib. */
+function damageOfZip(error: unknown, message: string): Damage | undefined {
+  if (/^the zip (?:unfolds to|has \d+ entries)/.test(message)) return "unfolds";
+  if (/^(?:invalid relative path|absolute path|invalid characters in fileName)/i.test(message))
+    return "paths";
+  if (/encrypted/i.test(message)) return "password";
+  const isBroken =
     /central directory|local file header|zip64|overflows file bounds|unexpected EOF|invalid comment length/i.test(
       message,
-    ) || /^Z_/.test(String((error as { code?: unknown }).code))
-  );
+    ) || /^Z_/.test(String((error as { code?: unknown }).code));
+  return isBroken ? "zip" : undefined;
 }

@@ -20,6 +20,7 @@ export {
 export type { ModuleMemory, RememberedModule } from "./module-memory.ts";
 export { type PageSource, splitPages } from "./pages.ts";
 export { type ParsedFile, type ParseTree, parseFile, parseTree } from "./parse-file.ts";
+export { parseHtml } from "./parse-html.ts";
 export {
   type Programme,
   type ProgrammeModule,

@@ -64,6 +64,7 @@ const ICONS = {
   exit: "M5 1h2v6H5M1 4h4M3 2l2 2-2 2",
   half: "M2 4h4",
   flag: "M2 7V1h4L5 2l1 2H2",
+  sound: "M1 3v2h1l2 2V1L2 3zM5.5 3v2M7 2v4",
   up: "M1 5l3-3 3 3",
   down: "M1 3l3 3 3-3",
 };

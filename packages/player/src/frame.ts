@@ -48,11 +48,11 @@ export function makeFrame(root: Element, exit: () => void): Frame {
         "main.page",
         { id: "main", "data-screen": screen.name },
         screen.eyebrow && h("p.eyebrow", screen.eyebrow),
-        title,
+        covered(title, screen.cover),
         ...screen.body,
       );
       const isEnd = screen.name === "bye";
-      fill(header, isEnd ? [] : headerOf(app, screen.name, exit));
+      fill(header, isEnd ? [] : headerOf(app, screen, exit));
       offer(screen.actions);
       const sideTop = side.scrollTop;
       side.setAttribute("aria-label", words.contents);
@@ -88,11 +88,27 @@ export function makeFrame(root: Element, exit: () => void): Frame {
   };
 }
 
-function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly Node[] {
+/** The title in the place that the cover has for it. */
+function covered(title: Element, cover?: Element | null): Element {
+  if (!cover) return title;
+  cover.querySelector("h1")?.replaceWith(title);
+  return cover;
+}
+
+/** One row: the contents, where the learner is, and what helps to read. */
+function headerOf(
+  app: App,
+  { name, place = [], listen }: Screen,
+  exit: () => void,
+): readonly Node[] {
   const { outline } = app;
   const state: State = app.session.current();
   const time = app.timeLeft();
   const [seen, all] = [state.seen.length, outline.pages.length];
+  const meter = bar(seen, all);
+  meter.setAttribute("role", "img");
+  meter.setAttribute("aria-label", words.progress(seen, all));
+  meter.removeAttribute("aria-hidden");
   return [
     h(
       "div.bar-row",
@@ -101,28 +117,25 @@ function headerOf(app: App, screen: Screen["name"], exit: () => void): readonly 
         {
           href: hashOf(":contents"),
           "data-action": "contents",
-          "aria-current": screen === "contents" && "page",
+          "aria-current": name === "contents" && "page",
         },
         icon("menu"),
         h("span", words.contents),
       ),
+      time === undefined
+        ? h("p.where", ...place.map((part) => h("span", `${part} `)))
+        : h("p.where", { role: "timer", "data-timer": true }, h("span", time)),
       textSizeButton(),
+      listen,
       h(
         "button.quiet",
         { type: "button", "data-action": "exit", onclick: exit },
-        h("span", words.exit),
         icon("exit"),
+        h("span", words.exit),
       ),
     ),
-    h(
-      "div.bar-info",
-      h("p.bar-title", screen === "welcome" ? "" : outline.course.title),
-      time === undefined
-        ? all > 0 && h("p", words.progress(seen, all))
-        : h("p.timer", { role: "timer", "data-timer": true }, time),
-    ),
-    bar(seen, all),
-  ];
+    all > 0 && meter,
+  ].filter((part): part is HTMLElement => part !== false);
 }
 
 /** Platforms put things above a course, and its foot below the fold. Another origin's frame is not ours to reach. */

@@ -85,6 +85,7 @@ export async function play(
     library,
     clock: examClock(),
     quizzes: new Map(),
+    cover: document.querySelector(".cover"),
     welcome: document.getElementById("welcome") || h("div"),
     go(route) {
       if (location.hash === hashOf(route)) show();
@@ -115,7 +116,7 @@ export async function play(
   async function leave(): Promise<void> {
     const inTheWay = await session.exit();
     if (!inTheWay) return end(words.bye);
-    const why = session.launch().connected ? words.trouble(inTheWay, app.keeps) : where();
+    const why = session.launch().connected ? words.trouble(inTheWay, app.keeps, false) : where();
     const close = () => {
       session.leave(false);
       end(words.notSent, why);
@@ -143,7 +144,7 @@ export async function play(
     // The first save may be over before there is a screen.
     if (over || !shown) return;
     const isSaid = shown.tellPlatform || !app.keeps;
-    const quiet = trouble ? words.trouble(trouble, app.keeps) : isSaid ? where() : "";
+    const quiet = trouble ? words.trouble(trouble, app.keeps, true) : isSaid ? where() : "";
     frame.tell(notice || quiet);
   }
 

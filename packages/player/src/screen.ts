@@ -18,6 +18,8 @@ export interface App {
   readonly clock: ExamClock;
   /** The practice under way, by module; kept while the course is open. */
   readonly quizzes: Map<Id, QuizRun>;
+  /** The start page's title with what stands around it. */
+  readonly cover: Element | null;
   /** The author's welcome, as it stood in the start page. */
   readonly welcome: Element;
   go(route: Route): void;
@@ -53,6 +55,12 @@ export interface Screen {
   readonly title: string;
   /** Stands small above the title. */
   readonly eyebrow?: string;
+  /** Has the title in it, instead of standing alone. */
+  readonly cover?: Element | null;
+  /** Where the learner is, for the bar: the lesson, and the page in it. */
+  readonly place?: readonly string[];
+  /** Reads the screen aloud. */
+  readonly listen?: HTMLElement;
   readonly body: readonly Child[];
   /** Always in reach at the foot; the last one is what most learners want. */
   readonly actions: readonly Action[];
@@ -83,6 +91,7 @@ export type ActionName =
   | "practice"
   | "certificate"
   | "print"
+  | "turn-name"
   | "submit"
   | "confirm-submit"
   | "result"

@@ -57,7 +57,7 @@ export async function insertLink(
       context_id: "c1",
       context_title: about.context ?? "Lớp 1",
       link_id: id,
-      title: about.title ?? "Bài kiểm tra",
+      title: about.title ?? "Bài thi",
       course_id: about.course ?? "nguoi-dan",
       part: "exam",
       line_items_url: about.columns ? "https://lms.example/items" : null,

@@ -86,7 +86,7 @@ export async function openPagesSite(): Promise<PagesSite> {
   const legacy = await addConsumer(service, db, { ...about, title: "Open edX của tỉnh" });
   await renewSecret(service, db, legacy.id, false);
   const link = await insertLink(service, active, {
-    title: "Bài kiểm tra cuối khóa",
+    title: "Bài thi cuối khóa",
     context: "Bình dân học vụ số – xã Đạ Tẻh",
     columns: true,
   });

@@ -1,8 +1,8 @@
-import { type Diagnostic, diagnostic, sortDiagnostics } from "@hocvu/diagnostics";
-import { checkContent, unused } from "./content/check-content.ts";
+import { capAlike, type Diagnostic, diagnostic, sortDiagnostics } from "@hocvu/diagnostics";
+import { checkContent, type Lead, unused } from "./content/check-content.ts";
 import { checkScripts } from "./content/check-scripts.ts";
 import { readTexts, type TextFile } from "./content/read-texts.ts";
-import { MANIFESTS, manifestKind, type PackageKind } from "./kind.ts";
+import { editionOf, MANIFESTS, manifestKind, type PackageKind } from "./kind.ts";
 import { checkCartridge } from "./manifest/cartridge.ts";
 import { checkCmi5 } from "./manifest/cmi5.ts";
 import type { Manifest } from "./manifest/context.ts";
@@ -19,6 +19,8 @@ import type { OpenPackage } from "./open/package.ts";
 export interface Validated {
   /** Undefined where nothing says what it is. */
   readonly kind?: PackageKind;
+  /** Of the standard, as the manifest says; platforms part by it. */
+  readonly edition?: string;
   readonly diagnostics: readonly Diagnostic[];
   /** The text of a file that diagnostics point into. */
   readonly texts: ReadonlyMap<string, string>;
@@ -46,9 +48,9 @@ export async function validatePackage(opened: OpenPackage): Promise<Validated> {
     used.add(path);
     for (const reference of referencesOf(xml, paths)) used.add(reference);
   }
-  found.push(...checkContent(texts, paths, used));
   const kind = kindOf(manifests);
   const [main] = manifests;
+  found.push(...checkContent(texts, paths, used, leadIn(kind, paths)));
   if (main && (kind === "scorm12" || kind === "scorm2004"))
     found.push(...checkRunTime(main, texts, isWhole));
   // In courses of Open edX and in cartridges files are found by their place, not by references.
@@ -61,7 +63,29 @@ export async function validatePackage(opened: OpenPackage): Promise<Validated> {
     if (left) found.push(left);
   }
   if (entries.length > 0) found.push(weigh(entries));
-  return { ...(kind ? { kind } : {}), diagnostics: sortDiagnostics(found), texts: kept };
+  const edition = main && kind && editionOf(main.xml, kind);
+  return {
+    ...(kind ? { kind } : {}),
+    ...(edition ? { edition } : {}),
+    diagnostics: capAlike(sortDiagnostics(found)),
+    texts: kept,
+  };
+}
+
+/** The addresses that a platform makes of its own; what leads to something that is not a file is passed over. */
+function leadIn(kind: PackageKind | undefined, paths: Paths): Lead {
+  const nested = paths.has("course/course.xml");
+  if (kind === "olx" || (!kind && nested)) {
+    const folder = nested ? "course/" : "";
+    return (url) => {
+      if (url.startsWith("/static/")) return `/${folder}static/${url.slice("/static/".length)}`;
+      // `/jump_to_id/…` and what else Open edX answers itself.
+      return url.startsWith("/") ? undefined : url;
+    };
+  }
+  // What stands behind it is found where the platform unpacks the cartridge.
+  if (kind === "cartridge") return (url) => (/^(?:\$|%24)IMS-CC/i.test(url) ? undefined : url);
+  return (url) => url;
 }
 
 function checkRunTime(
@@ -76,7 +100,11 @@ function checkRunTime(
   const path = main.paths.resolve(baseOf(main, sco), valueIn(sco, "href"));
   if (path === undefined || !main.paths.has(path)) return [];
   // A page that sends on to somewhere else has its scripts there.
-  if (texts.some(({ path: own, text }) => own === path && /https?:\/\/[^"']+\.js/.test(text)))
+  if (
+    texts.some(
+      ({ path: own, text }) => own === path && /https?:\/\/[^"'\s<>]{1,500}\.js/.test(text),
+    )
+  )
     return [];
   return [...checkScripts(texts, scormVersion(main), xml.placeOf(sco, "href"))];
 }
@@ -132,8 +160,10 @@ function check(manifest: Manifest): Iterable<Diagnostic> {
       return checkCmi5(manifest);
     case "tincan.xml":
       return checkTinCan(manifest);
-    case "imsmanifest.xml":
-      return manifestKind(xml.root) === "scorm" ? checkScorm(manifest) : checkCartridge(manifest);
+    case "imsmanifest.xml": {
+      const kind = manifestKind(xml.root);
+      return kind === "scorm" ? checkScorm(manifest) : checkCartridge(manifest, kind);
+    }
     default:
       return checkOlx(manifest, path === "course.xml" ? "" : "course/");
   }

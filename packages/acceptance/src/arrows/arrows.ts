@@ -10,11 +10,12 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
   results: ["model", "diagnostics"],
   simulator: ["archive"],
   validator: ["diagnostics", "archive"],
+  trial: ["validator", "simulator", "diagnostics"],
   compiler: ["markdown", "targets", "player", "archive", "model", "diagnostics"],
   "language-server": ["compiler", "markdown", "model", "diagnostics"],
   preview: [
     ...["language-server", "compiler", "markdown", "player", "targets", "simulator", "exchange"],
-    ...["archive", "model", "diagnostics"],
+    ...["validator", "trial", "archive", "model", "diagnostics"],
   ],
   service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],
   cli: [
@@ -26,6 +27,7 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
       "results",
       "compiler",
       "validator",
+      "trial",
       "targets",
     ],
     "diagnostics",

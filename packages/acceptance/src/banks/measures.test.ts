@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { bayes } from "./bayes.ts";
 import { clues, likeStem } from "./clues.ts";
 import { leaks } from "./leaks.ts";
+import { measuresOf, type Pool } from "./measures.ts";
 import { recall, sameNumberRight } from "./recall.ts";
 import { fareOf } from "./strategies.ts";
 
@@ -94,4 +95,62 @@ test("the number of right choices is a clue where it is always the same", () => 
   const three = ["a", "b", "c"];
   expect(sameNumberRight([question("1", three, 2), question("2", three, 2)])).toBe(100);
   expect(sameNumberRight([question("1", three, 2), question("2", three, 3)])).toBe(50);
+});
+
+describe("a course's banks are held to what all their questions together give away", () => {
+  const places = ["Di Linh", "Bảo Lộc", "Đà Lạt", "Lạc Dương"];
+  /** Questions in sets of four that share their choices, so that each is right once; `spoil` rewords one choice of each. */
+  const pool = (course: string, spoil: (choice: string, correct: boolean) => string): Pool => ({
+    course,
+    bank: Array.from({ length: 40 }, (_, at) => {
+      const stem = `Chuyện ${at} ở đâu?`;
+      const choices = places.map((place, place4) => {
+        const correct = place4 === at % 4;
+        return { id: `${place4}`, html: spoil(`Kho ở ${place}`, correct), correct };
+      });
+      return { id: `${course}-${at}`, type: "single", stem, choices } as unknown as ChoiceQuestion;
+    }),
+  });
+  const honest = (choice: string) => choice;
+  const led = (spoilt: Pool, other: Pool) =>
+    measuresOf(spoilt, [spoilt, other])
+      .filter(({ fare, limit }) => Math.abs(fare.right - fare.chance) > limit)
+      .map(({ name }) => name);
+
+  test("and sets that share their choices give nothing away", () => {
+    expect(led(pool("a", honest), pool("b", honest))).toEqual([]);
+  });
+
+  test.each<[string, (choice: string, correct: boolean) => string]>([
+    ["longest", (choice, correct) => (correct ? `${choice}, phía sau bến xe cũ` : choice)],
+    ["shortest", (choice, correct) => (correct ? choice : `${choice}, phía sau bến xe cũ`)],
+    [
+      "most prudent",
+      (choice, correct) => (correct ? `${choice}, hỏi lại đã` : `${choice}, ghé đó`),
+    ],
+    ["least absolute", (choice, correct) => (correct ? `${choice} vừa rồi` : `${choice} luôn mãi`)],
+    [
+      "most official",
+      (choice, correct) => (correct ? `${choice}, cơ quan` : `${choice}, xóm trên`),
+    ],
+  ])("but not %s, where right choices are that", (clue, spoil) => {
+    expect(led(pool("a", spoil), pool("b", honest))).toContain(clue);
+  });
+
+  test("nor a tone that only a classifier hears, which another course taught it", () => {
+    const tone = (choice: string, correct: boolean) =>
+      `${choice} ${correct ? "đó nghen" : "đây nè"}`;
+    expect(led(pool("a", tone), pool("b", tone))).toContain("Bayes of the others");
+  });
+
+  test("nor a place where right choices always stand", () => {
+    const { bank } = pool("a", honest);
+    const moved = bank.map((question) => ({
+      ...question,
+      choices: [...(question as ChoiceQuestion).choices].sort(
+        (one, other) => Number(other.correct) - Number(one.correct),
+      ),
+    })) as unknown as Pool["bank"];
+    expect(led({ course: "a", bank: moved }, pool("b", honest))).toContain("choice 1");
+  });
 });

@@ -4,7 +4,7 @@ import type { CourseWindow } from "./course-window.ts";
 import { type Play, RESUME } from "./play.ts";
 
 /** What the course says where all is saved. */
-const SAVED = "Đã lưu. Đóng cửa sổ được rồi.";
+const SAVED = "Đã lưu. Tắt trang này được rồi.";
 
 export async function read({
   chance,

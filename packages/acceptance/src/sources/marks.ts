@@ -8,12 +8,14 @@ export interface Marked {
   readonly examples: string;
 }
 
-/** The page that lists a lesson's sources. */
+/** The page, or the fold at the end of one, that lists a lesson's sources. */
 const SOURCES = "## Dành cho người dạy";
+const FOLD = /^:::reveal\[Dành cho người dạy[\s\S]*?^:::$/gm;
 
 /** The parts of a text between its headings of the second level. */
 export function markedParts(markdown: string): readonly Marked[] {
   return markdown
+    .replace(FOLD, "")
     .split(/^(?=## )/m)
     .filter((part) => part.startsWith("## ") && !part.startsWith(SOURCES))
     .map((part) => ({

@@ -11,7 +11,7 @@ import { zipOf } from "./zip-bytes.ts";
 const numRuns = Number(process.env.HOCVU_FUZZ ?? 200);
 const options = { numRuns, seed: Number(process.env.HOCVU_FUZZ_SEED ?? 21), endOnFailure: true };
 
-/** In milliseconds: longer than this nobody waits for one small package. */
+/** In milliseconds of the processor, as other work may share the machine: longer than this nobody waits for one small package. */
 const HANGS = 2_000;
 
 let folder: string;
@@ -37,13 +37,13 @@ test("bytes flipped in a zip: it never throws, hangs, or writes anything", async
   await fc.assert(
     fc.asyncProperty(flips, async (changes) => {
       await writeFile(path, flipped(zip, changes));
-      const start = performance.now();
+      const start = process.cpuUsage();
       const opened = await openPackage(path);
       if ("entries" in opened) {
         await validatePackage(opened);
         await opened.close();
       }
-      expect(performance.now() - start).toBeLessThan(HANGS);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(HANGS);
     }),
     options,
   );
@@ -56,27 +56,10 @@ test("bytes flipped in manifests, pages and scripts: it never throws or hangs", 
     fc.asyncProperty(fc.constantFrom("cmi5.xml", ...names), flips, async (name, changes) => {
       const files = { ...soundPackage, "cmi5.xml": soundCmi5 };
       const text = Buffer.from(files[name as keyof typeof files] ?? "");
-      const start = performance.now();
+      const start = process.cpuUsage();
       await validatePackage(openFiles({ ...files, [name]: flipped(text, changes) }));
-      expect(performance.now() - start).toBeLessThan(HANGS);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(HANGS);
     }),
     options,
   );
 }, 1_200_000);
-
-test.each([
-  ["open tags", "<a ".repeat(200_000)],
-  ["open comments", "<!--".repeat(200_000)],
-  ["scripts never closed", "<script>".repeat(100_000)],
-  ["handlers never closed", ' onclick="'.repeat(100_000)],
-  ["addresses never closed", 'url("'.repeat(100_000)],
-  ["requests never ended", '.open("GET",a'.repeat(100_000)],
-  ["timers never ended", "setInterval(".repeat(100_000)],
-])("a million characters of %s are read in time", async (_, text) => {
-  // Of the processor and not of the clock, as other work may share the machine.
-  const start = process.cpuUsage();
-  const files = { "index.html": text, "a.css": text, "chay.js": text, "imsmanifest.xml": text };
-  await validatePackage(openFiles({ ...soundPackage, ...files }));
-  await validatePackage(openFiles({ ...soundPackage, "index.html": text, "chay.js": text }));
-  expect(process.cpuUsage(start).user / 1000).toBeLessThan(2 * HANGS);
-});

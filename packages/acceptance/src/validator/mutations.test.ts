@@ -451,6 +451,58 @@ const mutations: readonly (readonly [string, Kind, (files: Files) => Files, ...s
     manifest(">1.2<", ">2004 4th Edition<"),
     "HV4632",
     "HV4663",
+    "HV4673",
+  ],
+  ["the manifest is of no namespace", "scorm12", manifest(/ xmlns="[^"]*"/, ""), "HV4673"],
+  [
+    "an item has a description",
+    "scorm12",
+    manifest("</title>", "</title><description>A</description>"),
+    "HV4669",
+  ],
+  ["a unit's address is written twice", "cmi5", cmi5(/(<url>[^<]*<\/url>)/, "$1$1"), "HV4671"],
+  [
+    "an item's attribute is misspelt",
+    "scorm12",
+    manifest("<item ", '<item isVisible="true" '),
+    "HV4670",
+  ],
+  [
+    "isvisible is neither true nor false",
+    "scorm12",
+    manifest(
+      /(<item (?:(?!isvisible)[^>])*?)(?: isvisible="[^"]*")?(?=[ >])/,
+      '$1 isvisible="yes"',
+    ),
+    "HV4637",
+  ],
+  ["text stands between items", "scorm12", manifest(ITEM, `Hết${ITEM}`), "HV4672"],
+  [
+    "a resource has no type",
+    "scorm12",
+    manifest(/(<resource [^>]*?) type="[^"]*"/, "$1"),
+    "HV4644",
+  ],
+  [
+    "a sequencing rule does something invented",
+    "scorm2004",
+    manifest(
+      "<imsss:objectives>",
+      '<imsss:sequencingRules><imsss:preConditionRule><imsss:ruleAction action="hide"/></imsss:preConditionRule></imsss:sequencingRules><imsss:objectives>',
+    ),
+    "HV4637",
+  ],
+  [
+    "an objective has a limit of attempts",
+    "scorm2004",
+    manifest("</imsss:objectives>", '<imsss:limitConditions attemptLimit="2"/></imsss:objectives>'),
+    "HV4669",
+  ],
+  [
+    "the unit has no description",
+    "cmi5",
+    cmi5(/(<au [\s\S]*?)<description>[\s\S]*?<\/description>/, "$1"),
+    "HV4635",
   ],
 ];
 

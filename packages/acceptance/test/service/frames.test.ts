@@ -112,7 +112,7 @@ describe("a launch in a frame of another site, whose cookies are blocked,", () =
     const page = await open("moodle");
     await page.goto(sites.platform.deepLinkUrl(sites.teacher, sites.course, sites.tool));
     const frame = page.frameLocator("iframe");
-    await frame.getByLabel("Bài kiểm tra: Một").check();
+    await frame.getByLabel("Bài thi: Một").check();
     await frame.getByRole("button", { name: "Thêm vào lớp học" }).click();
     await sites.platform.until("a link", () => sites.platform.links(sites.course).length === 2);
     expect(sites.platform.links(sites.course)[1]?.custom).toEqual({ course: "mot", part: "exam" });
@@ -125,7 +125,7 @@ describe("a launch in a frame of another site, whose cookies are blocked,", () =
     const opened = context.waitForEvent("page");
     await frame.getByRole("button").click();
     const choosing = await opened;
-    await choosing.getByLabel("Bài kiểm tra: Một").check();
+    await choosing.getByLabel("Bài thi: Một").check();
     const gone = choosing.waitForEvent("close");
     await choosing.getByRole("button", { name: "Thêm vào lớp học" }).click();
     await sites.platform.until("a link", () => sites.platform.links(sites.course).length === 2);

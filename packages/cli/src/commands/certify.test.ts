@@ -27,8 +27,8 @@ let folder: string;
 let keys: string;
 const issuer = ["--issuer", "Sở Mẫu", "--page", "https://hoc.example/kiem-tra.html"];
 const run = (...words: string[]) => hocvu("certify", ...words, "--keys", keys, "--lang", "vi");
-const issue = (out: string) =>
-  run(join(folder, "kq.csv"), "--course", join(folder, "mau"), "--out", join(folder, out));
+const issue = (out: string, ...more: string[]) =>
+  run(join(folder, "kq.csv"), "--course", join(folder, "mau"), "--out", join(folder, out), ...more);
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "hocvu-certify-"));
@@ -46,6 +46,7 @@ test("keys are made, certificates signed, one withdrawn, and a key retired", asy
   const made = await run("keys", "new", ...issuer);
   expect(made.status).toBe(0);
   const kid = made.stdout.trim();
+  expect(kid).toMatch(/^\w[\w-]{7}$/);
   for (const name of ["issuer.json", `${kid}.private.json`]) {
     expect((await stat(join(keys, name))).mode & 0o077).toBe(0);
   }
@@ -81,7 +82,28 @@ test("keys are made, certificates signed, one withdrawn, and a key retired", asy
   expect(again.stdout + again.stderr).toContain("HV5082");
   expect(await readdir(join(folder, "ra-lan-hai"))).not.toContain(first);
 
+  // Neither another time of passing nor another name of the course gives who was withdrawn another number.
+  const [, lasting = ""] = /^\d+-(.*)$/.exec(number) ?? [];
+  const moved = RESULTS.replaceAll(",mau,", ",Khóa mẫu,").replaceAll("2026-06-0", "2027-03-0");
+  await writeFile(join(folder, "kq.csv"), moved);
+  const renamed = await issue("ra-lan-ba", "--course-name", "Khóa mẫu", "--date", "2028-01-31");
+  expect(renamed.stderr).toContain("HV5082");
+  const others = await readdir(join(folder, "ra-lan-ba"));
+  expect(others.filter((name) => name.startsWith("2028-"))).toHaveLength(1);
+  expect(others.filter((name) => name.includes(lasting))).toEqual([]);
+
   expect((await run("keys", "list")).stdout).toMatch(/thôi dùng ngày .*\n.*đang dùng\n$/);
+});
+
+test("a key of before whose name begins with a dash is retired behind `--`", async () => {
+  const made = await run("keys", "new", ...issuer);
+  const register = join(keys, "issuer.json");
+  const old = (await readFile(register, "utf8")).replaceAll(made.stdout.trim(), "-hV_old8");
+  await writeFile(register, old);
+  const retired = await hocvu(
+    ...["certify", "keys", "retire", "--keys", keys, "--lang", "vi", "--", "-hV_old8"],
+  );
+  expect([retired.status, retired.stderr]).toEqual([0, expect.stringContaining("-hV_old8")]);
 });
 
 test("no key is made inside a course", async () => {

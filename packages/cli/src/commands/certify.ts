@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { compile } from "@hocvu/compiler";
 import { hasErrors, hasProblems, type Language } from "@hocvu/diagnostics";
@@ -42,7 +43,7 @@ export async function certify(
   const day = dayOf(options.date, language);
   const folder = issuerFolder(options.keys);
   const register = await needRegister(folder, language);
-  const { certifying, earnedIn, signerOf, signingKey } = await import("@hocvu/results");
+  const { certificatesOf, earnedIn, signingKey } = await import("@hocvu/results");
   const key = signingKey(register);
   if (!key) throw new UsageError(words.noSigningKey(shortest(folder)));
   const secret = await readSecret(folder, key.kid, language);
@@ -68,7 +69,7 @@ export async function certify(
   const joined = await joinedWith(options.roster, options.join, results, language);
   const whole = joined ? { ...results, people: joined.people } : results;
   const { earned, diagnostics: doubtful } = earnedIn(whole, {
-    course: { id: options.courseName ?? course.id, iri: course.iri },
+    course: { id: course.id, iri: course.iri, name: options.courseName },
     salt: register.salt,
     withdrawn: new Set(register.withdrawn.map(({ number }) => number)),
     day,
@@ -77,9 +78,12 @@ export async function certify(
   report(found, print, output);
   if (hasErrors(found) || (strict && hasProblems(found))) return exitStatus.inputErrors;
 
-  const sign = await signerOf(key.kid, secret);
-  const make = certifying({ course, language: course.lang, template, issuer: register, sign });
-  await written(out, earned, make, language);
+  const made = certificatesOf(
+    { course, language: course.lang, template, issuer: register, kid: key.kid, secret },
+    earned,
+    threadsOf(process.env),
+  );
+  await written(out, earned, made, language);
   for (const { number } of earned) output.stdout(line(shortest(join(out, `${number}.pdf`))));
   const count = new Intl.NumberFormat(language).format(earned.length);
   output.stderr(line(words.made(count, shortest(out))));
@@ -92,7 +96,7 @@ const LIST = "certificates.csv";
 async function written(
   out: string,
   earned: readonly Earned[],
-  make: (earned: Earned) => Promise<Certificate>,
+  made: AsyncIterable<Certificate>,
   language: Language,
 ): Promise<void> {
   const { certificateList } = await import("@hocvu/results");
@@ -105,11 +109,14 @@ async function written(
   await mkdir(out, { recursive: true }).catch((error) => {
     throw new WriteError(wordsIn(language).cannotWrite(out, diskReason(error, language)));
   });
-  for (const one of earned) {
-    const { number, pdf } = await make(one);
-    await write(`${number}.pdf`, pdf);
-  }
+  for await (const { number, pdf } of made) await write(`${number}.pdf`, pdf);
   if (earned.length > 0) await write(LIST, certificateList(earned));
+}
+
+/** As many as there are processors, or as HOCVU_THREADS says. */
+function threadsOf({ HOCVU_THREADS }: NodeJS.ProcessEnv): number {
+  const asked = Number(HOCVU_THREADS || availableParallelism());
+  return Number.isSafeInteger(asked) ? asked : 1;
 }
 
 /** Noon in Vietnam of a day such as `2026-06-30`. */

@@ -1,9 +1,16 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { emptyFolder, hocvu } from "../../test/hocvu.ts";
 
 const run = (...args: readonly string[]) => hocvu(...args, "--lang", "en");
+
+// What was imported is remembered for tests alone.
+beforeEach(async () => {
+  vi.stubEnv("HOCVU_CACHE", "");
+  vi.stubEnv("XDG_CACHE_HOME", join(await emptyFolder(), "cache"));
+});
+afterEach(() => vi.unstubAllEnvs());
 
 const QUESTION = "// [id:mot]\n::Một::Trời xanh? {=có ~không}\n";
 
@@ -91,4 +98,39 @@ test("a package that was built with its source becomes the course that it was", 
   await run("build", into, "-o", join(root, "khong"));
   const plain = (await readdir(join(root, "khong")))[0] ?? "";
   expect(await readFile(join(root, "khong", plain), "latin1")).not.toContain("hocvu-source");
+});
+
+test("the last import is taken back with --undo, once, and not over what was written since", async () => {
+  const root = await emptyFolder();
+  const [file, into] = [join(root, "a.gift"), join(root, "khoa")];
+  await writeFile(file, QUESTION);
+  await run("import", file, "--into", into);
+  const before = await readFile(join(into, "01-a.quiz.md"), "utf8");
+  await writeFile(file, QUESTION.replace("=có ~không", "=có #Đúng. ~không"));
+  expect((await run("import", file, "--into", into)).stdout).toContain("1 brought up to date");
+  const bank = join(into, "01-a.quiz.md");
+  const after = await readFile(bank, "utf8");
+  expect(after).not.toBe(before);
+
+  await writeFile(bank, `${after}\nThêm.\n`);
+  const refused = await run("import", "--undo", "--into", into);
+  expect([refused.status, refused.stdout]).toEqual([
+    1,
+    "nothing was taken back, since these were changed after it: 01-a.quiz.md\n",
+  ]);
+  await writeFile(bank, after);
+  expect((await run("import", "--undo", "--into", into)).status).toBe(0);
+  expect(await readFile(bank, "utf8")).toBe(before);
+  const again = await run("import", "--undo", "--into", into);
+  expect([again.status, again.stderr]).toEqual([2, expect.stringContaining("no import into")]);
+  expect((await run("import", file, "--undo", "--into", into)).status).toBe(2);
+  expect((await run("import", "--into", into)).status).toBe(2);
+});
+
+test("a course that an import made is gone when the import is taken back", async () => {
+  const root = await emptyFolder();
+  await writeFile(join(root, "a.gift"), QUESTION);
+  await run("import", join(root, "a.gift"), "--into", join(root, "khoa"));
+  expect((await run("import", "--undo", "--into", join(root, "khoa"))).status).toBe(0);
+  expect(await readdir(root)).toEqual(["a.gift"]);
 });

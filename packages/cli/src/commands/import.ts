@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import { readCourseFolder, writeFiles } from "@hocvu/compiler";
+import { readCourseFolder, wayBackFrom, writeFiles } from "@hocvu/compiler";
 import { type Diagnostic, hasErrors, type Language, toPrintedJson } from "@hocvu/diagnostics";
 import { type Found, type ImportPlan, planImport, readQuestions } from "@hocvu/exchange";
 import { diskReason } from "../disk-reason.ts";
@@ -11,6 +11,7 @@ import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import { type Output, report } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
+import { keepWayBack } from "../way-back.ts";
 import { shortest } from "./arguments.ts";
 
 export interface ImportOptions {
@@ -42,10 +43,12 @@ export async function importQuestions(
   const printed = report(diagnostics, { format, language, sourceOf: () => undefined }, output);
   const failed = hasErrors(diagnostics);
   if (!failed && !dryRun) {
+    const back = await wayBackFrom(into, plan.files);
     await writeFiles(into, plan.files).catch((error: NodeJS.ErrnoException) => {
       const reason = diskReason(error, language);
       throw new WriteError(wordsIn(language).cannotWrite(shortest(error.path ?? into), reason));
     });
+    if (plan.files.size > 0) await keepWayBack(into, back);
   }
   if (printed.diagnostics)
     output.stdout(toPrintedJson({ ...printed, imported: forJson(plan, failed || dryRun) }));

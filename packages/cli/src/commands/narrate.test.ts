@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { chmod, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -39,7 +39,7 @@ async function installed(...programs: readonly ("espeak-ng" | "ffmpeg")[]): Prom
   const bin = await mkdtemp(join(tmpdir(), "hocvu-bin-"));
   const node = `#!${process.execPath}\nconst { readFileSync, writeFileSync, copyFileSync } = require("node:fs");\nconst args = process.argv.slice(2);\nif (args[0].endsWith("-version")) process.exit(0);\nconst after = (name) => args[args.indexOf(name) + 1];\n`;
   const scripts = {
-    "espeak-ng": `${node}${waveOf}\nwriteFileSync(after("-w"), waveOf(after("-v") + ": " + readFileSync(0, "utf8")));\n`,
+    "espeak-ng": `${node}${waveOf}\nif (after("-v") === "nobody") { writeFileSync(after("-w"), "RIFF"); console.error("no such voice"); process.exit(1); }\nwriteFileSync(after("-w"), waveOf(after("-v") + ": " + readFileSync(0, "utf8")));\n`,
     ffmpeg: `${node}copyFileSync(after("-i"), args.at(-1));\n`,
   };
   for (const program of programs) {
@@ -121,6 +121,56 @@ describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
     const root = await courseFolder({ ...files, "loi-doc/la.md": "## Lạ {#la}\n\nAi đọc.\n" });
     await installed("espeak-ng");
     expect((await hocvu("narrate", root)).stderr).toContain("page `la`, which the course has not");
+  });
+
+  test("leaves nothing that looks recorded where the speaking program fails half-way", async () => {
+    const root = await courseFolder(files);
+    await installed("espeak-ng");
+    const { status, stderr } = await hocvu("narrate", root, "--voice", "nobody");
+    expect(status).toBe(2);
+    expect(stderr).toContain("page `bai` could not be said: no such voice");
+    expect(await readdir(join(root, "media/loi-doc"))).toEqual([]);
+    expect((await hocvu("narrate", root)).stderr).toContain("1 said");
+  });
+
+  test("leaves all as it is where its list of drafts cannot be read", async () => {
+    const root = await courseFolder(files);
+    await installed("espeak-ng");
+    await hocvu("narrate", root);
+    for (const broken of ["{", "null", "7", '{"bai.wav": null}']) {
+      await writeFile(join(root, "media/loi-doc/ban-nhap.json"), broken);
+      const { status, stderr } = await hocvu("narrate", root);
+      expect(status).toBe(0);
+      expect(stderr).toContain("1 recorded by people");
+    }
+  });
+
+  test("a page said anew in a smaller form has one recording", async () => {
+    const root = await courseFolder(files);
+    await installed("espeak-ng");
+    await hocvu("narrate", root);
+    await writeFile(join(root, "loi-doc/bai.md"), "## Bài {#bai}\n\nKhác.\n");
+    await installed("espeak-ng", "ffmpeg");
+    await hocvu("narrate", root);
+    expect((await readdir(join(root, "media/loi-doc"))).sort()).toEqual([
+      "bai.mp3",
+      "ban-nhap.json",
+    ]);
+    expect((await hocvu("narrate", root)).stderr).toContain("0 said, 1 unchanged");
+  });
+
+  test("gives no commands to the speaking program with what is to be said", async () => {
+    const long = Array(10).fill("chữ ".repeat(2500).trim()).join("\n\n");
+    const root = await courseFolder({
+      ...files,
+      "loi-doc/bai.md": `## Bài {#bai}\n\n::: một :: hai [[a]] ${long}\n`,
+    });
+    await installed("espeak-ng");
+    expect(await hocvu("narrate", root)).toMatchObject({
+      status: 0,
+      stderr: expect.stringContaining("1 said"),
+    });
+    expect(await heard(root, "bai.wav")).toBe(`vi: ::: một :: hai [ [a]] ${long}`);
   });
 
   test("refuses a speed at which nobody speaks", async () => {

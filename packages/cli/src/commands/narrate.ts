@@ -81,14 +81,14 @@ export async function narrate(
           await speak(said, join(folder, id), speaker, voice);
           await drafts.add(id, speaker.ending, said);
         } catch (error) {
-          await drafts.save().catch(failing);
           const reason = error instanceof Error ? error.message : String(error);
           throw new UsageError(words.failed(id, reason));
         }
+        // At once: what a break leaves unlisted would be taken for a person's.
+        await drafts.save().catch(failing);
         output.stdout(line(words.spoken(path)));
       }
     }
-    if (!options.dryRun) await drafts.save().catch(failing);
     const unscripted = pages.filter(({ id }) => !scripts.has(id)).length;
     output.stderr(line(words.summary(count.said, count.same, count.recorded, unscripted)));
     if (speaker && !speaker.press && count.said > 0) output.stderr(line(words.large));

@@ -8,7 +8,8 @@ import {
   type SourceOf,
   toPrintedJson,
 } from "@hocvu/diagnostics";
-import type { Form, Joined, Results, Summary, SummaryOptions } from "@hocvu/results";
+import { didYouMean } from "@hocvu/diagnostics/suggestion";
+import type { Content, Form, Joined, Results, Summary, SummaryOptions, Whom } from "@hocvu/results";
 import { caching } from "../build-cache.ts";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
@@ -31,6 +32,10 @@ export interface ReportResultsOptions {
   readonly courseName?: string;
   readonly passing?: string;
   readonly names: boolean;
+  /** Whom alone the report is on. */
+  readonly unit?: string;
+  readonly group?: string;
+  readonly person?: string;
   readonly agency?: string;
   readonly over?: string;
   readonly place?: string;
@@ -60,20 +65,38 @@ export async function reportResults(
   const passing = passingOf(options.passing, only?.passing, language);
   const reading = { learner: options.learner, course: options.courseName ?? only?.id, passing };
   const { results, diagnostics } = await readAll(paths, reading, language, output);
-  const { reportInEnglish, reportInVietnamese, summarise } = await import("@hocvu/results");
+  const {
+    classContent,
+    learnerContent,
+    reportInEnglish,
+    reportInVietnamese,
+    summarise,
+    wholeContent,
+  } = await import("@hocvu/results");
   const words = language === "vi" ? reportInVietnamese : reportInEnglish;
   const joined = await joinedWith(options.roster, options.join, results, language);
   const found = [...diagnostics, ...(joined?.diagnostics ?? [])];
   told(found);
   if (hasErrors(found)) return exitStatus.inputErrors;
+  const { unit, group, person, agency, over, place, subject, names } = options;
   const whole = joined ? { ...results, people: joined.people } : results;
-  const listed = joined ? { listed: joined.listed } : {};
-  const summary = summarise(whole, { ...listed, courses, passing, unnamed: words.unnamed });
-  const { agency, over, place, subject, names } = options;
+  const meant = await meantIn(whole, joined, { unit, group, learner: person }, language);
+  const { unnamed, others } = words;
+  const summary = summarise(meant.results, {
+    ...(joined ? { listed: meant.listed } : {}),
+    ...{ courses, passing, unnamed, others },
+  });
+  const { responses } = meant.results;
+  const content =
+    person !== undefined
+      ? learnerContent(summary, words, { named: names, responses, courses })
+      : unit !== undefined || group !== undefined
+        ? classContent(summary, words, { named: names, whom: { unit, group } })
+        : wholeContent(summary, words);
   const form: Form = { today: Date.now(), agency, over, place, subject };
   for (const { path, ending } of files) {
-    const content = await written(summary, ending, words, form, names);
-    await writeFile(path, content).catch((error) => {
+    const bytes = await written(summary, ending, words, form, { names, content });
+    await writeFile(path, bytes).catch((error) => {
       throw new WriteError(wordsIn(language).cannotWrite(path, diskReason(error, language)));
     });
     output.stdout(line(shortest(path)));
@@ -86,16 +109,16 @@ async function written(
   ending: Ending,
   words: typeof import("@hocvu/results").reportInVietnamese,
   form: Form,
-  names: boolean,
+  { names, content }: { readonly names: boolean; readonly content: Content },
 ): Promise<Uint8Array | string> {
   const { toDeck, toDocx, toHtml, toSvg, toXlsx } = await import("@hocvu/results");
   switch (ending) {
     case ".docx":
-      return toDocx(summary, words, form);
+      return toDocx(summary, words, form, content);
     case ".xlsx":
-      return toXlsx(summary, words, names);
+      return toXlsx(summary, words, names, content);
     case ".html":
-      return toHtml(summary, words, form);
+      return toHtml(summary, words, form, content);
     case ".pptx":
       return toDeck(summary, words, form);
     case ".svg":
@@ -106,6 +129,32 @@ async function written(
       return toPrintedJson(figures);
     }
   }
+}
+
+/** Only whom the options name. Throws a {@link UsageError} where that is nobody. */
+async function meantIn(
+  results: Results,
+  joined: Joined | undefined,
+  whom: Whom,
+  language: Language,
+): Promise<{ readonly results: Results; readonly listed: Joined["listed"] }> {
+  const all = { results, listed: joined?.listed ?? new Map() };
+  const asked = (["unit", "group", "learner"] as const).filter((one) => whom[one] !== undefined);
+  if (asked.length === 0) return all;
+  const { namesOf, onlyOf } = await import("@hocvu/results");
+  const { reporting } = wordsIn(language);
+  for (const what of asked) {
+    const name = whom[what] ?? "";
+    if (!isNobody(onlyOf(results, all.listed, { [what]: name }).results)) continue;
+    throw new UsageError(reporting.nobodyIs(what, name, didYouMean(name, namesOf(results, what))));
+  }
+  const meant = onlyOf(results, all.listed, whom);
+  if (isNobody(meant.results)) throw new UsageError(reporting.nobodyIsAll);
+  return meant;
+}
+
+function isNobody({ people, standings, responses }: Results): boolean {
+  return people.size + standings.length + responses.length === 0;
 }
 
 function filesOf(

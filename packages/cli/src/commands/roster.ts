@@ -27,12 +27,14 @@ export async function roster(
   output: Output,
 ): Promise<number> {
   const words = wordsIn(language);
-  const { accountFiles, checkList, CODE_LETTERS, readList } = await import("@hocvu/results");
+  const { accountFiles, checkList, CODE_LETTERS, leftOut, readList } = await import(
+    "@hocvu/results"
+  );
   const { value: list, diagnostics: unread } = await readList(await fileSource(path, language));
   const { enrollees, diagnostics } = list
     ? checkList(list, shortest(path), Date.now())
     : { enrollees: [], diagnostics: [] };
-  const found = [...unread, ...diagnostics];
+  const found = [...unread, ...diagnostics, ...leftOut(enrollees)];
   // For people, the first of each kind; programs get every one.
   const shown = format === "pretty" ? capAlike(found) : found;
   const columns = output.columns ?? Number.POSITIVE_INFINITY;

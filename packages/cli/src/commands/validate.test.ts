@@ -72,6 +72,55 @@ test("the report is one page in both languages that quotes names and lets none b
   expect(html).not.toContain("<b>");
 });
 
+test("names that steer a terminal, turn text about or are markup do none of it in any output", async () => {
+  const names = [
+    "\u001b[2J\u001b]0;x\u0007do.txt",
+    "\u202egpj.exe",
+    "<img src=x onerror=alert(1)>.txt",
+    "::error::a.txt",
+    `${"dài".repeat(70)}.txt`,
+  ];
+  const root = await packageWith({
+    ...sound,
+    ...Object.fromEntries(names.map((name) => [name, "x"])),
+  });
+  const page = join(root, "..", "ket-qua.html");
+  for (const format of ["pretty", "json", "github", "sarif"]) {
+    const { stdout, stderr } = await hocvu("validate", root, "--format", format, "--report", page);
+    expect(stdout + stderr, format).not.toMatch(/[^\P{Cc}\n\t]|\u202e/u);
+    expect(stdout.split("\n").filter((one) => one.startsWith("::error::a"))).toEqual([]);
+  }
+  const html = await readFile(page, "utf8");
+  expect(html).not.toMatch(/[^\P{Cc}\n\t]|\u202e|<img src=x/u);
+  expect(html).toContain("⟨U+202E⟩gpj.exe");
+});
+
+test("every command on the operators' page runs, and does what the page says", async () => {
+  const guide = new URL("../../../../courses/huong-dan/07-nen-tang.md", import.meta.url);
+  const [, section = ""] = (await readFile(guide, "utf8")).split(/^## .*\{#nen-goi-ngoai\}$/m);
+  const [own = ""] = section.split(/^## /m);
+  const commands = [...own.matchAll(/`hocvu ([^`]+)`/g)].map(([, command = ""]) => command);
+  expect(commands).toEqual([
+    "validate goi.zip --for moodle",
+    "explain HV4602",
+    "validate goi.zip --play --report ket-qua.html",
+  ]);
+  const root = await packageWith(sound);
+  const page = join(root, "..", "ket-qua.html");
+  for (const command of commands.filter((one) => !one.includes("--play"))) {
+    const args = command.replace("goi.zip", root).split(" ");
+    const ended = await hocvu(...args, ...(args[0] === "validate" ? ["--report", page] : []));
+    expect(ended.status, command).toBe(0);
+  }
+  expect(await readFile(page, "utf8")).toContain("Moodle");
+});
+
+test("--play refuses a time that is none", async () => {
+  const root = await packageWith(sound);
+  const ended = await hocvu("validate", root, "--play", "--play-seconds", "0");
+  expect([ended.status, ended.stderr]).toEqual([2, expect.stringContaining("seconds")]);
+});
+
 test("no such package, an unknown platform, and no package at all", async () => {
   const root = await emptyFolder();
   const absent = await hocvu("validate", join(root, "khong-co.zip"));

@@ -13,7 +13,7 @@ import {
   toPrintedJson,
 } from "@hocvu/diagnostics";
 import {
-  type Judged,
+  type JudgedPackage,
   judge,
   openPackage,
   platforms as table,
@@ -27,6 +27,7 @@ import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import { type Output, report } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
+import type { Stage } from "./play-packages.ts";
 
 export interface ValidateOptions {
   /** Ids of platforms, by commas. */
@@ -35,6 +36,9 @@ export interface ValidateOptions {
   readonly report?: string;
   /** A file with severities of the user's own. */
   readonly severities?: string;
+  /** Whether each SCO or AU is opened in a browser, and for how many seconds at most. */
+  readonly play?: boolean;
+  readonly playSeconds?: string;
   readonly strict: boolean;
   readonly format: Format;
   readonly language: Language;
@@ -43,28 +47,33 @@ export interface ValidateOptions {
 /** `hocvu validate`: what is wrong with packages is the result here, and goes to standard output in every format. */
 export async function validate(
   paths: readonly string[],
-  { for: asked, report: page, severities: file, strict, format, language }: ValidateOptions,
+  options: ValidateOptions,
   output: Output,
 ): Promise<number> {
+  const { for: asked, report: page, severities: file, strict, format, language } = options;
   const { validating: words } = wordsIn(language);
   const wanted = choosePlatforms(asked, language);
   const own = file === undefined ? {} : await readSeverities(file, language);
-  const judged: Judged[] = [];
+  const judged: JudgedPackage[] = [];
   const texts = new Map<string, string>();
-  for (const path of paths) {
-    const one = await validateOne(path, texts, own);
-    const verdicts = table.map((platform) => ({
-      id: platform.id,
-      verdict: judge(platform, one.kind, one.diagnostics),
-    }));
-    const told = verdicts
-      .filter(({ id }) => wanted.has(id))
-      .map(({ verdict }) => diagnostic("HV4690", verdict));
-    judged.push({
-      ...one,
-      diagnostics: [...one.diagnostics, ...told],
-      verdicts: verdicts.filter(({ id }) => !asked || wanted.has(id)).map(({ verdict }) => verdict),
-    });
+  const stage = options.play
+    ? await (await import("./play-packages.ts")).openStage(
+        options.playSeconds ?? "60",
+        language,
+        output,
+      )
+    : undefined;
+  try {
+    for (const path of paths) {
+      const one = await validateOne(path, texts, own, stage);
+      const verdicts = table
+        .filter(({ id }) => !asked || wanted.has(id))
+        .map((platform) => judge(platform, one, one.diagnostics));
+      const told = asked ? verdicts.map((verdict) => diagnostic("HV4690", verdict)) : [];
+      judged.push({ ...one, diagnostics: [...one.diagnostics, ...told], verdicts });
+    }
+  } finally {
+    await stage?.close();
   }
   const diagnostics = judged.flatMap((one) => one.diagnostics);
   const sourceOf: SourceOf = (name) => texts.get(name);
@@ -72,7 +81,12 @@ export async function validate(
   const toResult = { ...output, stderr: output.stdout };
   const printed = report(diagnostics, { format, language, sourceOf, columns }, toResult);
   if (printed.diagnostics) {
-    const packages = judged.map(({ name, kind, verdicts }) => ({ name, kind, verdicts }));
+    const packages = judged.map(({ name, kind, edition, verdicts }) => ({
+      name,
+      kind,
+      edition,
+      verdicts,
+    }));
     output.stdout(toPrintedJson({ ...printed, packages }));
   }
   if (!hasProblems(diagnostics) && format === "pretty") {
@@ -80,6 +94,7 @@ export async function validate(
   }
   if (page !== undefined) {
     await writePage(page, toHtml(judged), language);
+    await writePictures(page, judged, language);
     output.stderr(line(words.wrote(page)));
   }
   const failed = hasErrors(diagnostics) || (strict && hasProblems(diagnostics));
@@ -90,7 +105,8 @@ async function validateOne(
   path: string,
   texts: Map<string, string>,
   own: Readonly<Record<string, Severity | "off">>,
-): Promise<Pick<Judged, "name" | "kind" | "diagnostics">> {
+  stage: Stage | undefined,
+): Promise<Omit<JudgedPackage, "verdicts">> {
   const name = path.replaceAll("\\", "/").replace(/\/+$/, "");
   const opened = await openPackage(path);
   const weighed = (found: readonly Diagnostic[]) =>
@@ -105,13 +121,23 @@ async function validateOne(
       : { ...one, place: { file: name, start, end: start } };
   if (!("entries" in opened)) return { name, diagnostics: weighed([inPackage(opened)]) };
   try {
-    const { kind, diagnostics, texts: read } = await validatePackage(opened);
-    const found = diagnostics.map(inPackage);
+    const { kind, edition, diagnostics, texts: read } = await validatePackage(opened);
+    const played = await stage?.play(opened);
+    const found = [...diagnostics, ...(played?.diagnostics ?? [])].map(inPackage);
+    const pictures = (played?.trials ?? []).flatMap(({ launch, picture }) =>
+      picture ? [{ title: launch.title, jpeg: picture }] : [],
+    );
     const shown = new Set(found.map(({ place }) => place?.file));
     for (const [file, text] of read) {
       if (shown.has(`${name}/${file}`)) texts.set(`${name}/${file}`, text);
     }
-    return { name, ...(kind ? { kind } : {}), diagnostics: weighed(found) };
+    return {
+      name,
+      ...(kind ? { kind } : {}),
+      ...(edition ? { edition } : {}),
+      diagnostics: weighed(found),
+      pictures,
+    };
   } finally {
     await opened.close();
   }
@@ -148,7 +174,24 @@ async function readSeverities(
   return read as Readonly<Record<string, Severity | "off">>;
 }
 
-async function writePage(path: string, page: string, language: Language): Promise<void> {
+/** The pictures by themselves, beside the page that holds them too: `ket-qua.html`, `ket-qua-1.jpg`, … */
+async function writePictures(
+  page: string,
+  judged: readonly JudgedPackage[],
+  language: Language,
+): Promise<void> {
+  const stem = page.replace(/\.html?$/i, "");
+  const all = judged.flatMap(({ pictures = [] }) => pictures);
+  for (const [index, { jpeg }] of all.entries()) {
+    await writePage(`${stem}-${index + 1}.jpg`, jpeg, language);
+  }
+}
+
+async function writePage(
+  path: string,
+  page: string | Uint8Array,
+  language: Language,
+): Promise<void> {
   try {
     await writeFile(path, page);
   } catch (error) {

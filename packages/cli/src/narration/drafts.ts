@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const LIST = "ban-nhap.json";
@@ -23,11 +23,7 @@ export interface Drafts {
 
 export async function readDrafts(folder: string): Promise<Drafts> {
   const path = join(folder, LIST);
-  const known = await readFile(path, "utf8").then(
-    (text) => JSON.parse(text) as Record<string, Draft>,
-    () => ({}) as Record<string, Draft>,
-  );
-  const list = new Map(Object.entries(known));
+  const list = new Map(Object.entries(await readList(path)));
   const soundOf = async (name: string) => digest(await readFile(join(folder, name)));
   return {
     async stateOf(id, words) {
@@ -37,13 +33,17 @@ export async function readDrafts(folder: string): Promise<Drafts> {
       let state: "missing" | "old" | "same" = "missing";
       for (const name of names) {
         const draft = list.get(name);
-        if (!draft || draft.sound !== (await soundOf(name))) return "recorded";
+        if (draft?.sound !== (await soundOf(name))) return "recorded";
         state = draft.words === digest(words) ? "same" : "old";
       }
       return state;
     },
     async add(id, ending, words) {
       const name = `${id}.${ending}`;
+      // Said as WAV before, and as MP3 now: the page has one recording.
+      for (const other of ENDINGS.map((one) => `${id}.${one}`)) {
+        if (other !== name && list.delete(other)) await rm(join(folder, other), { force: true });
+      }
       list.set(name, { words: digest(words), sound: await soundOf(name) });
     },
     async save() {
@@ -51,6 +51,15 @@ export async function readDrafts(folder: string): Promise<Drafts> {
       await writeFile(path, `${JSON.stringify(sorted, undefined, 2)}\n`);
     },
   };
+}
+
+/** With a list that cannot be read nothing is a draft, and so nothing is written over. */
+async function readList(path: string): Promise<Record<string, Draft | undefined>> {
+  try {
+    return Object(JSON.parse(await readFile(path, "utf8")));
+  } catch {
+    return {};
+  }
 }
 
 function digest(content: string | Uint8Array): string {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { rm } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 
 /** Programs that speak, the better one first; both take the same arguments. */
 const SPEAKERS = ["espeak-ng", "espeak"] as const;
@@ -34,21 +34,31 @@ export async function findSpeaker(): Promise<Speaker | undefined> {
   return { program, press, ending: press ? "mp3" : "wav" };
 }
 
-/** Says `text` into the file `path`, without its ending. Throws what the program complained of. */
+/**
+ * Says `text` into the file `path`, without its ending. Throws what the program complained of; then nothing stands there that
+ * could be taken for a recording.
+ */
 export async function speak(
   text: string,
   path: string,
-  { program, press }: Speaker,
+  { program, press, ending }: Speaker,
   { name, speed }: Voice,
 ): Promise<void> {
-  const wave = press ? `${path}.draft.wav` : `${path}.wav`;
+  const wave = `${path}.draft.wav`;
+  const draft = `${path}.draft.${ending}`;
   try {
-    await run(program, ["-v", name, "-s", String(speed), "-w", wave, "--stdin"], text);
+    await run(program, ["-v", name, "-s", String(speed), "-w", wave, "--stdin"], plain(text));
     const pressing = press && PRESSES[press];
-    if (pressing) await run(press, pressing(wave, `${path}.mp3`));
+    if (pressing) await run(press, pressing(wave, draft));
+    await rename(draft, `${path}.${ending}`);
   } finally {
-    if (press) await rm(wave, { force: true });
+    for (const rest of [wave, draft]) await rm(rest, { force: true });
   }
+}
+
+/** espeak takes what stands in `[[ ]]` for names of sounds. Control characters, its other commands, no course may hold. */
+function plain(text: string): string {
+  return text.replace(/\[(?=\[)/g, "[ ");
 }
 
 async function firstOf(

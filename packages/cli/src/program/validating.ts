@@ -1,11 +1,8 @@
+import { platforms } from "@hocvu/validator/platforms";
 import { formats } from "../formats.ts";
 import { UsageError } from "../usage-error.ts";
 import { known } from "./options.ts";
 import type { ProgramParts } from "./parts.ts";
-
-/** As the validator's own table has them; here so that help needs not load it. */
-const PLATFORMS =
-  "moodle, openedx, canvas, blackboard, ilias, sakai, chamilo, brightspace, scorm-cloud";
 
 /** `validate`: what a platform will trip over in packages, whoever made them. */
 export function addValidate(parts: ProgramParts): void {
@@ -13,9 +10,11 @@ export function addValidate(parts: ProgramParts): void {
   const { validating } = words;
   command("validate", validating.validate)
     .argument("<package...>", validating.packages)
-    .option("--for <platforms>", validating.platforms(PLATFORMS))
+    .option("--for <platforms>", validating.platforms(platforms.map(({ id }) => id).join(", ")))
     .option("--report <file>", validating.report)
     .option("--severities <file>", validating.severities)
+    .option("--play", validating.play, false)
+    .option("--play-seconds <seconds>", validating.playSeconds, "60")
     .option("--strict", words.strict, false)
     .addOption(format(words.checkFormat))
     .addOption(lang())

@@ -106,13 +106,20 @@ export function addTexts(parts: ProgramParts): void {
 
   const { importing } = words;
   command("import", importing.import)
-    .argument("<file...>", importing.files)
+    .argument("[file...]", importing.files)
     .requiredOption("--into <folder>", importing.into)
     .addOption(offering(new Option("--as <kind>", importing.as), () => QUESTION_FILES))
     .option("--dry-run", importing.dryRun, false)
+    .option("--undo", importing.undo, false)
     .addOption(format(words.format))
     .addOption(lang())
     .action(async (files: string[], options) => {
+      if (files.length === 0 && !options.undo) throw new UsageError(words.missingArgument("file"));
+      if (files.length > 0 && options.undo) throw new UsageError(importing.filesOrUndo);
+      if (options.undo) {
+        const { undoImport } = await import("../commands/undo-import.ts");
+        return end(await undoImport(options.into, language, output));
+      }
       const format = known(options.format, formats, words.unknownFormat);
       const as = options.as && { as: known(options.as, QUESTION_FILES, importing.unknownKind) };
       const { importQuestions } = await needing(

@@ -5,6 +5,8 @@ export interface ImportWords {
   readonly into: string;
   readonly as: string;
   readonly dryRun: string;
+  readonly undo: string;
+  readonly filesOrUndo: string;
   readonly unknownKind: (name: string, known: string) => string;
   readonly noFile: (path: string, reason: string) => string;
   readonly notAFolder: (path: string) => string;
@@ -13,6 +15,9 @@ export interface ImportWords {
   readonly counted: (added: number, updated: number, unchanged: number) => string;
   readonly lessons: (count: number) => string;
   readonly nothing: string;
+  readonly takenBack: (path: string, files: number) => string;
+  readonly nothingToUndo: (path: string) => string;
+  readonly changedSince: (paths: string) => string;
 }
 
 export const importInEnglish: ImportWords = {
@@ -22,6 +27,8 @@ export const importInEnglish: ImportWords = {
   into: "folder of the course; a new one is made where there is none",
   as: "what the files are, where they do not tell",
   dryRun: "show what would be written, and write nothing",
+  undo: "take the last import into the course back",
+  filesOrUndo: "`hocvu import` takes either files, or `--undo` alone",
   unknownKind: (name, known) => `there is no kind of question file \`${name}\`; known are ${known}`,
   noFile: (path, reason) => `\`${path}\` cannot be read: ${reason}`,
   notAFolder: (path) =>
@@ -32,6 +39,9 @@ export const importInEnglish: ImportWords = {
     `questions: ${added} new, ${updated} brought up to date, ${unchanged} there already`,
   lessons: (count) => `lessons: ${count} new`,
   nothing: "nothing was written",
+  takenBack: (path, files) => `${path} is what it was before the last import; files: ${files}`,
+  nothingToUndo: (path) => `no import into \`${path}\` is known that could be taken back`,
+  changedSince: (paths) => `nothing was taken back, since these were changed after it: ${paths}`,
 };
 
 export const importInVietnamese: ImportWords = {
@@ -41,6 +51,8 @@ export const importInVietnamese: ImportWords = {
   into: "thư mục khóa học; chưa có thì được tạo mới",
   as: "loại tệp, khi tệp không tự cho biết",
   dryRun: "chỉ cho xem sẽ ghi gì, không ghi",
+  undo: "hoàn tác lần nhập gần nhất vào khóa học",
+  filesOrUndo: "`hocvu import` nhận tên tệp, hoặc chỉ `--undo`",
   unknownKind: (name, known) => `không có loại tệp câu hỏi \`${name}\`; các loại: ${known}`,
   noFile: (path, reason) => `không đọc được \`${path}\`: ${reason}`,
   notAFolder: (path) =>
@@ -51,4 +63,7 @@ export const importInVietnamese: ImportWords = {
     `câu hỏi: ${added} câu mới, ${updated} câu cập nhật, ${unchanged} câu đã có sẵn`,
   lessons: (count) => `bài học: ${count} bài mới`,
   nothing: "chưa ghi gì",
+  takenBack: (path, files) => `${path} đã trở lại như trước lần nhập gần nhất; số tệp: ${files}`,
+  nothingToUndo: (path) => `không có lần nhập nào vào \`${path}\` còn hoàn tác được`,
+  changedSince: (paths) => `chưa hoàn tác gì, vì sau lần nhập đã có người sửa: ${paths}`,
 };

@@ -24,6 +24,15 @@ export interface ReportWords {
   readonly outMissing: (known: string) => string;
   readonly unknownEnding: (path: string, known: string) => string;
   readonly names: string;
+  readonly unit: string;
+  readonly group: string;
+  readonly person: string;
+  readonly nobodyIs: (
+    what: "unit" | "group" | "learner",
+    name: string,
+    suggestion: string | undefined,
+  ) => string;
+  readonly nobodyIsAll: string;
   readonly courseFolders: string;
   readonly agency: string;
   readonly over: string;
@@ -59,6 +68,12 @@ export const reportInEnglish: ReportWords = {
   outMissing: (known) => `name the report's file with --out, ending with one of ${known}`,
   unknownEnding: (path, known) => `what \`${path}\` is to be cannot be told; there is ${known}`,
   names: "show names and accounts in lists; masked if left out",
+  unit: "report on this unit alone, with a list of who is where",
+  group: "report on this group alone, with a list of who is where",
+  person: "report on one learner, by the account that the results know them by",
+  nobodyIs: (what, name, suggestion) =>
+    `the results name no ${what} \`${name}\`${suggestion ? `; did you mean \`${suggestion}\`?` : ""}`,
+  nobodyIsAll: "nobody in the results is all that was asked for",
   courseFolders: "folder of a course, for titles, outcomes and the share that passes",
   agency: "the office, in the document's head",
   over: "the authority above it",
@@ -95,6 +110,12 @@ export const reportInVietnamese: ReportWords = {
   out: "tệp báo cáo; đuôi tệp cho biết dạng: .docx, .xlsx, .html, .pptx, .svg, .json; ghi được nhiều lần",
   outMissing: (known) => `hãy nêu tệp báo cáo bằng --out, đuôi là một trong ${known}`,
   unknownEnding: (path, known) => `không rõ \`${path}\` là dạng nào; có ${known}`,
+  unit: "chỉ báo cáo đơn vị này, kèm danh sách ai học đến đâu",
+  group: "chỉ báo cáo nhóm đối tượng này, kèm danh sách ai học đến đâu",
+  person: "báo cáo về một học viên, nêu theo tài khoản ghi trong kết quả",
+  nobodyIs: (what, name, suggestion) =>
+    `kết quả không có ${{ unit: "đơn vị", group: "nhóm", learner: "học viên" }[what]} nào là \`${name}\`${suggestion ? `; có phải ý bạn là \`${suggestion}\`?` : ""}`,
+  nobodyIsAll: "không ai trong kết quả khớp cả những điều đã nêu",
   names: "hiện họ tên và tài khoản trong danh sách; không ghi thì được che bớt",
   courseFolders: "thư mục của khóa học, để lấy tên, yêu cầu cần đạt và tỉ lệ để đạt",
   agency: "cơ quan ban hành, ghi ở đầu văn bản",

@@ -9,6 +9,13 @@ export interface ValidateWords {
   readonly wrongSeverities: (path: string, reason: string) => string;
   readonly noErrors: (packages: number) => string;
   readonly wrote: (path: string) => string;
+  readonly play: string;
+  readonly playSeconds: string;
+  readonly wrongSeconds: (written: string) => string;
+  readonly noPlaywright: (install: string) => string;
+  readonly noBrowser: string;
+  readonly noAxe: (install: string) => string;
+  readonly playing: (number: number, of: number, title: string) => string;
 }
 
 export const validateInEnglish: ValidateWords = {
@@ -23,6 +30,16 @@ export const validateInEnglish: ValidateWords = {
   noErrors: (packages) =>
     packages === 1 ? "nothing wrong found" : `nothing wrong found in ${packages} packages`,
   wrote: (path) => `wrote ${path}`,
+  play: "open every SCO or unit in a browser on a simulated platform, walk it, and tell what happened",
+  playSeconds: "how long each is walked at most, in seconds",
+  wrongSeconds: (written) => `\`${written}\` is no number of seconds from 1 to 3600`,
+  noPlaywright: (install) =>
+    `--play needs Playwright, which is not installed; install it with\n  ${install}`,
+  noBrowser:
+    "--play needs Chromium or Chrome, and found none; install one (npx playwright install chromium), or set HOCVU_CHROMIUM to its path",
+  noAxe: (install) =>
+    `axe-core is not installed, so nothing is said of who can use the pages; install it with ${install}`,
+  playing: (number, of, title) => `playing ${number}/${of}: ${title}`,
 };
 
 export const validateInVietnamese: ValidateWords = {
@@ -37,4 +54,13 @@ export const validateInVietnamese: ValidateWords = {
   noErrors: (packages) =>
     packages === 1 ? "không tìm thấy gì sai" : `không tìm thấy gì sai trong ${packages} gói`,
   wrote: (path) => `đã ghi ${path}`,
+  play: "mở từng SCO hay đơn vị bằng trình duyệt trên nền tảng mô phỏng, đi qua bài và báo chuyện gì xảy ra",
+  playSeconds: "mỗi bài đi qua tối đa bao nhiêu giây",
+  wrongSeconds: (written) => `\`${written}\` không phải số giây từ 1 đến 3600`,
+  noPlaywright: (install) => `--play cần Playwright mà máy chưa cài; cài bằng lệnh\n  ${install}`,
+  noBrowser:
+    "--play cần Chromium hoặc Chrome mà máy không có; hãy cài (npx playwright install chromium), hoặc đặt biến HOCVU_CHROMIUM là đường dẫn của nó",
+  noAxe: (install) =>
+    `chưa cài axe-core nên không xét được ai dùng được trang; cài bằng lệnh ${install}`,
+  playing: (number, of, title) => `đang chạy ${number}/${of}: ${title}`,
 };

@@ -11,11 +11,11 @@ const WORTH_A_THREAD = 500_000;
 /** Each loads all of the reader, and holds the texts of the course. */
 const MOST = 8;
 
-/** Threads of this process, as many as there are processors or HOCVU_THREADS says; undefined where there is but one. */
+/** Threads of this process, as many as there are processors or HOCVU_THREADS says, its own included. */
 export function threadCrew(env: NodeJS.ProcessEnv = process.env): Crew | undefined {
   const asked = Number(env.HOCVU_THREADS || availableParallelism());
   const threads = Math.min(MOST, Number.isSafeInteger(asked) ? asked : 1);
-  if (threads < 2 || !existsSync(fileURLToPath(WORKER))) return undefined;
+  if (!existsSync(fileURLToPath(WORKER))) return undefined;
   return {
     parts: (characters) => Math.min(threads, Math.floor(characters / WORTH_A_THREAD)),
     begin,
@@ -33,8 +33,7 @@ function begin(share: Share): Helper {
   const drafted = next<Pages>();
   return {
     drafted,
-    async finish(pages) {
-      await drafted;
+    finish(pages) {
       const made = next<readonly MadeAhead[]>();
       worker.postMessage(pages);
       return made;

@@ -1,7 +1,6 @@
-import { htmlPolicy } from "@hocvu/markdown";
+import { htmlPolicy, parseHtml } from "@hocvu/markdown";
 import type { Html } from "@hocvu/model";
 import type { Element, ElementContent, Root, RootContent, Text } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import { sanitize } from "hast-util-sanitize";
 import { toHtml } from "hast-util-to-html";
 import { findTex } from "./find-tex.ts";
@@ -55,7 +54,7 @@ export function cleanHtml(source: string, options: CleanOptions = {}): Cleaned {
   const plain = withoutMarkup(source);
   if (plain !== undefined) return { html: plain, dropped: [] };
   const dropped = new Set<string>();
-  const root = fromHtml(source, { fragment: true }) as Root;
+  const root = parseHtml(source) as Root;
   const children = trimmed(content(root.children, options, dropped));
   const formulas: string[] = [];
   const tree = sanitize({ type: "root", children: children.map(held(formulas)) }, POLICY) as Root;

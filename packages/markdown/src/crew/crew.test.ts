@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { buildCourse } from "../build-course.ts";
 import type { ModuleMemory, RememberedModule } from "../module-memory.ts";
+import { parseTree } from "../parse-file.ts";
 import { readFolder } from "../read-folder.ts";
 import type { SourceFolder } from "../source.ts";
 import type { Crew, Share } from "./crew.ts";
@@ -12,13 +13,17 @@ const courses = fileURLToPath(new URL("../../../../courses/", import.meta.url));
 /** One of texts and pictures, and the one that shows all that the language has. */
 const names = ["nguoi-dan", "huong-dan"];
 
-/** Helpers that get and give what can be sent to a thread, as threads do. */
+/** Helpers that get and give what can be sent to a thread, as threads do, and are quick enough to take a module or two each. */
 function crewOf(parts: number, begun: Share[] = []): Crew {
   return {
     parts: () => parts,
     begin(share) {
       begun.push(share);
-      const drafting = draftShareOf(structuredClone(share));
+      const count = Math.ceil(share.modules.length / parts);
+      const from = Atomics.add(share.taken, 0, count);
+      const modules = share.modules.slice(from, from + count);
+      const taken = new Int32Array(new SharedArrayBuffer(4));
+      const drafting = draftShareOf(structuredClone({ ...share, modules, taken }));
       return {
         drafted: drafting.then(({ pages }) => structuredClone(pages)),
         finish: async (pages) => structuredClone((await drafting).finish(structuredClone(pages))),
@@ -85,7 +90,7 @@ const TANGLED = texts({
 test("links between modules, terms, variables and mistakes come out alike", async () => {
   const alone = await built(TANGLED);
   expect(alone.diagnostics.length).toBeGreaterThan(8);
-  for (const parts of [2, 3, 4]) {
+  for (const parts of [1, 2, 3, 4]) {
     expect(await built(TANGLED, { crew: crewOf(parts) })).toEqual(alone);
   }
 });
@@ -115,4 +120,42 @@ test("what was made by others is remembered for the next build", async () => {
   const nobody: Crew = { ...crewOf(2, begun), parts: (characters) => (characters > 0 ? 2 : 1) };
   expect(await built(TANGLED, { crew: nobody, memory })).toEqual(first);
   expect(begun).toEqual([]);
+});
+
+test("helpers finish while one finishes oneself, and one that took nothing is done without", async () => {
+  const steps: string[] = [];
+  const parse = (text: string) => {
+    if (text.startsWith("## Câu")) steps.push("own bank");
+    return parseTree(text);
+  };
+  const two = crewOf(2);
+  const crew: Crew = {
+    ...two,
+    begin(share) {
+      const helper = two.begin(share);
+      return {
+        ...helper,
+        finish(pages) {
+          steps.push("helper");
+          return helper.finish(pages);
+        },
+      };
+    },
+  };
+  await buildCourse(TANGLED, { crew, parse });
+  expect(steps).toEqual(["helper", "own bank", "own bank"]);
+  const idle: Crew = { ...two, begin: (share) => ({ ...two.begin({ ...share, modules: [] }) }) };
+  const alone = await built(TANGLED);
+  expect(await built(TANGLED, { crew: idle })).toEqual(alone);
+});
+
+test("a link that does not look like one to another module leads there all the same", async () => {
+  const folder = texts({
+    "course.md": "---\nid: ma\ntitle: Mã\n---\n\nChào.\n",
+    "01-a.md": "---\ntitle: A\n---\n\nXem [bài sau](02-b%2Emd#hai) và [không có](02-b%2Emd#ba).\n",
+    "02-b.md": "---\ntitle: B\n---\n\n## Hai {#hai}\n\nChữ.\n",
+  });
+  const alone = await built(folder);
+  expect(alone.course?.modules[0]?.pages[0]?.html).toContain('href="page:hai"');
+  for (const parts of [1, 2]) expect(await built(folder, { crew: crewOf(parts) })).toEqual(alone);
 });

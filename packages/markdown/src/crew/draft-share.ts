@@ -14,6 +14,7 @@ import { variablesOf } from "../variables/variables.ts";
 import { watchBuilding } from "../watch-building.ts";
 import { wordsFor } from "../words.ts";
 import type { AssetFacts, MadeAhead, Pages, Share } from "./crew.ts";
+import { inTurn } from "./in-turn.ts";
 
 interface ModuleSources {
   readonly slug: string;
@@ -30,32 +31,44 @@ export interface DraftedShare {
 
 /** The first half of making modules apart from the rest of their course, which `building` is told nothing of. */
 export function draftShare(
-  modules: readonly ModuleSources[],
+  modules: Iterable<ModuleSources>,
   building: Building,
   glossary: Glossary | undefined,
   shared: readonly unknown[],
   parse: ParseTree = parseTree,
 ): DraftedShare {
   const own = apartFrom(building, glossary);
-  const works = modules.map((sources) => {
+  const works = Array.from(modules, (sources) => {
     // Trees of its own: making a module changes them, and the course may have to make it again.
     const files = filesOf(sources, parse);
     const watched = watchBuilding(own);
     const draft = MODULES.draft(files, watched.building);
-    return { files, draft, watched, terms: watched.terms.length };
+    const { pages } = MODULES.outline(draft);
+    const terms = watched.terms.length;
+    const make = (): MadeAhead | undefined => {
+      const { result, remember } = finish(draft, terms, watched, MODULES);
+      return remember ? [memoryKey(files, shared), result] : undefined;
+    };
+    own.targets.pages.set(files.lesson.path, pages);
+    return { path: files.lesson.path, pages, made: namesNoFile(files) ? make() : make };
   });
   return {
-    pages: works.map(({ files, draft }) => [files.lesson.path, MODULES.outline(draft).pages]),
+    pages: works.map(({ path, pages }) => [path, pages]),
     finish(pages) {
       for (const [path, ids] of pages) own.targets.pages.set(path, ids);
-      const made = works.flatMap(({ files, draft, watched, terms }): readonly MadeAhead[] => {
-        const { result, remember } = finish(draft, terms, watched, MODULES);
-        return remember ? [[memoryKey(files, shared), result]] : [];
-      });
+      const made = works.map(({ made }) => (typeof made === "function" ? made() : made));
       // What was left out here might be shown in the whole course.
-      return own.repeats.exceeded ? [] : made;
+      return own.repeats.exceeded ? [] : made.filter((one) => one !== undefined);
     },
   };
+}
+
+/**
+ * Whether a module has no link to another, as most have none: it is made at once, and its tree need not wait in memory for all
+ * others, which takes longer than making it. Should it ask for another after all, it is made again with the course.
+ */
+function namesNoFile({ lesson, bank }: ModuleFiles): boolean {
+  return !/\.md/i.test(lesson.text) && !/\.md/i.test(bank?.text ?? "");
 }
 
 /** The same in a thread, of what it was sent. */
@@ -85,7 +98,7 @@ export async function draftShareOf(share: Share): Promise<DraftedShare> {
     rare: await loadRareConstructs(share.texts),
     sourceLines,
   };
-  return draftShare(modules, building, glossary, shared);
+  return draftShare(inTurn(modules, share.taken), building, glossary, shared);
 }
 
 function filesOf({ slug, lesson, bank }: ModuleSources, parse: ParseTree): ModuleFiles {

@@ -6,6 +6,7 @@ import type { ParseTree } from "../parse-file.ts";
 import type { SourceFolder } from "../source.ts";
 import type { Crew, MadeAhead, Pages, Share } from "./crew.ts";
 import { draftShare } from "./draft-share.ts";
+import { inTurn } from "./in-turn.ts";
 
 /** A course of which modules are to be made. */
 export interface Ahead {
@@ -28,7 +29,7 @@ export interface Ahead {
 export async function makeAhead(course: Ahead, crew: Crew): Promise<ModuleMemory | undefined> {
   const { modules, building, glossary, shared, memory } = course;
   // Most courses are small: they are not looked through for what is known.
-  if (crew.parts(lengthOfAll(modules)) < 2) return memory;
+  if (crew.parts(lengthOfAll(modules)) < 1) return memory;
   const unknown: ModuleFiles[] = [];
   const known: Pages[number][] = [];
   for (const files of modules) {
@@ -37,31 +38,30 @@ export async function makeAhead(course: Ahead, crew: Crew): Promise<ModuleMemory
     else known.push([files.lesson.path, memory.get(key)?.outline.pages ?? []]);
   }
   const parts = crew.parts(lengthOfAll(unknown));
-  if (parts < 2) return memory;
-  const [own = [], ...others] = cut(unknown, parts);
-  const helpers = others.map((share) => crew.begin(shareOf(share, course, known)));
+  if (parts < 1) return memory;
+  const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const share = shareOf(unknown, taken, course, known);
+  const helpers = Array.from({ length: parts - 1 }, () => crew.begin(share));
   try {
-    const drafted = draftShare(own, building, glossary, shared, course.parse);
-    const theirs = await Promise.all(helpers.map(({ drafted }) => drafted.catch(() => [])));
-    const pages: Pages = [...building.targets.pages, ...known, ...drafted.pages, ...theirs.flat()];
+    const drafted = draftShare(inTurn(unknown, taken), building, glossary, shared, course.parse);
+    const theirs = await Promise.all(
+      helpers.map((helper) =>
+        helper.drafted.then(
+          (pages) => ({ helper, pages }),
+          () => undefined,
+        ),
+      ),
+    );
+    const helping = theirs.filter((one) => one !== undefined);
+    const theirPages = helping.flatMap(({ pages }) => pages);
+    const pages: Pages = [...building.targets.pages, ...known, ...drafted.pages, ...theirPages];
+    // They begin before one's own work keeps this thread busy to its end.
+    const finished = helping.map(({ helper }) => helper.finish(pages).catch(() => []));
     const made = drafted.finish(pages);
-    const finished = helpers.map((helper) => helper.finish(pages).catch(() => []));
     return remembering(memory, [...made, ...(await Promise.all(finished)).flat()]);
   } finally {
     for (const helper of helpers) helper.end();
   }
-}
-
-/** Neighbours in parts of about the same length. */
-function cut(modules: readonly ModuleFiles[], parts: number): readonly ModuleFiles[][] {
-  const all = lengthOfAll(modules);
-  const shares: ModuleFiles[][] = Array.from({ length: parts }, () => []);
-  let before = 0;
-  for (const files of modules) {
-    shares[Math.min(parts - 1, Math.floor((before / all) * parts))]?.push(files);
-    before += lengthOf(files);
-  }
-  return shares;
 }
 
 function lengthOf({ lesson, bank }: ModuleFiles): number {
@@ -72,7 +72,12 @@ function lengthOfAll(modules: readonly ModuleFiles[]): number {
   return modules.reduce((sum, files) => sum + lengthOf(files), 0);
 }
 
-function shareOf(modules: readonly ModuleFiles[], course: Ahead, known: Pages): Share {
+function shareOf(
+  modules: readonly ModuleFiles[],
+  taken: Share["taken"],
+  course: Ahead,
+  known: Pages,
+): Share {
   const { folder, building, glossary, lang, shared } = course;
   const { values, whole, open } = building.variables;
   return {
@@ -81,6 +86,7 @@ function shareOf(modules: readonly ModuleFiles[], course: Ahead, known: Pages): 
       lesson: lesson.path,
       ...(bank ? { bank: bank.path } : {}),
     })),
+    taken,
     texts: folder.texts,
     assets: [...folder.assets].map(([key, { path, size, dimensions }]) => [
       key,

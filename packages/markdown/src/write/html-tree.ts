@@ -1,8 +1,8 @@
 import type { Html as ModelHtml } from "@hocvu/model";
 import type { Element, ElementContent, Root as HastRoot } from "hast";
-import { fromHtml } from "hast-util-from-html";
 import { toMdast } from "hast-util-to-mdast";
 import type { PhrasingContent, Root, RootContent } from "mdast";
+import { parseHtml } from "../parse-html.ts";
 import type { Dimensions } from "../source.ts";
 import { visit } from "../visit.ts";
 import type { Words } from "../words.ts";
@@ -33,7 +33,7 @@ const PREFIX = /^#?user-content-/;
 
 /** A course's HTML as the Markdown that it was made of. */
 export function treeOfHtml(html: ModelHtml, context: WriteContext): Root {
-  const hast = fromHtml(html, { fragment: true });
+  const hast = parseHtml(html);
   prepare(hast, context);
   const tree = toMdast(hast, { newlines: true, handlers: handlersFor(context) });
   const root: Root =

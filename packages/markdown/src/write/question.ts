@@ -1,7 +1,7 @@
 import type { Html, Question } from "@hocvu/model";
-import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import type { PhrasingContent } from "mdast";
+import { parseHtml } from "../parse-html.ts";
 import { answerOf, blocksOf, plainOf, quoteOf, saidType } from "./answers.ts";
 import { bracesOf } from "./braces.ts";
 import { phrasingOf, type WriteContext } from "./html-tree.ts";
@@ -52,7 +52,7 @@ function partsOfStem(stem: Html): { readonly title: Html; readonly body: Html } 
   if (at > 0 && stem.slice(0, at).trim() !== "")
     return { title: stem.slice(0, at).trim(), body: stem.slice(at) };
   // Without words of its own the first paragraph asks.
-  const tree = fromHtml(stem, { fragment: true });
+  const tree = parseHtml(stem);
   const [first, ...others] = tree.children.filter(
     (node) => node.type !== "text" || node.value.trim() !== "",
   );

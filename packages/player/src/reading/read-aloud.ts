@@ -1,4 +1,4 @@
-import { h } from "../dom.ts";
+import { h, icon } from "../dom.ts";
 import { words } from "../words/current.ts";
 
 // Blocks that are read one after the other; what holds another of them is read through those it holds.
@@ -10,10 +10,12 @@ const SENTENCE = /[^.!?…]+[.!?…"”’)\s]*/g;
  * turns out to have a voice for `lang`.
  */
 export function readAloudButton(page: Element, lang: string): HTMLElement {
+  const label = h("span", words.listen);
   const button = h(
     "button.quiet",
     { type: "button", hidden: true, "data-do": "read-aloud" },
-    words.listen,
+    icon("sound"),
+    label,
   );
   const speech = window.speechSynthesis as SpeechSynthesis | undefined;
   if (!speech) return button;
@@ -29,7 +31,7 @@ export function readAloudButton(page: Element, lang: string): HTMLElement {
     reading = false;
     speech.cancel();
     mark(undefined);
-    button.textContent = words.listen;
+    label.textContent = words.listen;
   };
   function next(ranges: readonly Range[], at: number): void {
     const range = ranges[at];
@@ -53,7 +55,7 @@ export function readAloudButton(page: Element, lang: string): HTMLElement {
     }
     speech.cancel();
     reading = true;
-    button.textContent = words.stopListening;
+    label.textContent = words.stopListening;
     next(sentencesOf(page), 0);
   };
   // Voices go on talking when their window has gone.

@@ -20,13 +20,12 @@ export function textSizeButton(): HTMLElement {
     ifAllowed(() => localStorage.setItem(KEY, String(next)));
     say();
   };
-  const step = h("small");
   const attributes = { type: "button", "data-do": "text-size", onclick };
-  const button = h("button.quiet", attributes, `${words.textSize}\u00a0`, step);
-  /** Aloud too, where a narrow phone has no room for it. */
+  const letters = h("b", { "aria-hidden": "true" }, "Aa");
+  const button = h("button.quiet", attributes, letters, h("span", words.textSize));
+  // Seen by how large the letters are.
   const say = () => {
-    step.textContent = `${size() + 1}/${SIZES}`;
-    button.setAttribute("aria-label", button.textContent || "");
+    button.setAttribute("aria-label", `${words.textSize}\u00a0${size() + 1}/${SIZES}`);
   };
   say();
   return button;

@@ -1,4 +1,5 @@
 import { hash, percent } from "@hocvu/model";
+import { buttonOf } from "../button.ts";
 import { fill, h } from "../dom.ts";
 import { bestPasses, judge } from "../exam/verdict.ts";
 import type { Route } from "../route.ts";
@@ -9,35 +10,21 @@ import { fillCertificate } from "./fill-certificate.ts";
 
 /** The certificate of a learner who passed, to be printed. */
 export async function certificateScreen(app: App): Promise<Screen | Route> {
-  const { outline, session } = app;
-  const { course } = outline;
-  if (!hasCertificate(app, session.current())) return ":contents";
-  const state = session.current();
-  const { id = "", name = "" } = session.launch().learner || {};
-  const { best, finishedOn = 0 } = state;
-  const sheet = h("div.certificate");
-  const blank = await app.library.certificate();
-  const known = nameOf(name, words.fullName);
-  const texts = {
-    score:
-      best && bestPasses(course, state) ? words.certScore(percent(best.right, best.asked)) : "",
-    date: words.certDate(new Date(finishedOn * 86_400_000)),
-    reference: words.certReference(referenceOf(`${course.id} ${id} ${name} ${finishedOn}`)),
-  };
-  const fillIn = (learner: string) => {
-    // As XML, as which it was looked through.
-    fill(sheet, [new DOMParser().parseFromString(blank, "image/svg+xml").documentElement]);
-    fillCertificate(sheet, { ...texts, learner });
-  };
+  if (!hasCertificate(app, app.session.current())) return ":contents";
+  const { sheet, known, write } = await certificateSheet(app);
+  let parts = known.split(" ");
   const input = h("input", {
     id: "name",
     value: known,
     maxlength: 80,
     autocomplete: "name",
-    oninput: () => fillIn(input.value),
+    oninput: () => write(input.value),
   });
-  // Texts can be measured only once they stand in the page.
-  requestAnimationFrame(() => fillIn(known));
+  const turn = () => {
+    const [first = "", ...rest] = parts;
+    parts = [...rest, first];
+    write(parts.join(" "));
+  };
   return {
     name: "certificate",
     title: words.certificate,
@@ -45,12 +32,39 @@ export async function certificateScreen(app: App): Promise<Screen | Route> {
       // Without a platform nobody has said who is learning.
       known === "" && h("p", h("label", { for: "name" }, words.yourName), input),
       sheet,
+      // Some platforms have the family's name last. The words stay those that the platform has.
+      parts.length > 1 && h("p", buttonOf({ name: "turn-name", label: words.turnName, to: turn })),
     ],
     actions: [
       { name: "contents", label: words.contents, to: ":contents" },
       { name: "print", label: words.print, to: () => printOrTell(app.notify) },
     ],
   };
+}
+
+/** The certificate as it is now, the learner's name as far as it is `known`, and how to `write` another. */
+export async function certificateSheet({ outline, session, library }: App) {
+  const { course } = outline;
+  const state = session.current();
+  const { id = "", name = "" } = session.launch().learner || {};
+  const { best, finishedOn = 0 } = state;
+  const sheet = h("div.certificate");
+  const blank = await library.certificate();
+  const known = nameOf(name, words.fullName);
+  const texts = {
+    score:
+      best && bestPasses(course, state) ? words.certScore(percent(best.right, best.asked)) : "",
+    date: words.certDate(new Date(finishedOn * 86_400_000)),
+    reference: words.certReference(referenceOf(`${course.id} ${id} ${name} ${finishedOn}`)),
+  };
+  const write = (learner: string) => {
+    // As XML, as which it was looked through.
+    fill(sheet, [new DOMParser().parseFromString(blank, "image/svg+xml").documentElement]);
+    fillCertificate(sheet, { ...texts, learner });
+  };
+  // Texts can be measured only once they stand in the page.
+  requestAnimationFrame(() => write(known));
+  return { sheet, known, write };
 }
 
 /** Frames may forbid printing without a word: then no sheet is laid out. */

@@ -1,6 +1,8 @@
-import { bar, type Child, h, icon, unseenText } from "../dom.ts";
+import type { PlayableModule } from "@hocvu/model";
+import { type Child, h, icon, unseenText } from "../dom.ts";
 import { ownPage } from "../exam/keeper/current.ts";
 import { judge } from "../exam/verdict.ts";
+import { unseen } from "../outline.ts";
 import { searchBox } from "../reading/search-box.ts";
 import { hashOf, type Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
@@ -9,16 +11,21 @@ import { hasCertificate } from "./certificate.ts";
 import { continueRoute } from "./welcome.ts";
 
 export function contentsScreen(app: App): Screen {
+  const { pages } = app.outline;
+  const seen = app.session.current().seen.length;
   const goOn: Action = { name: "start", label: words.goOn, to: continueRoute(app), icon: "right" };
   return {
     name: "contents",
     title: words.contents,
-    body: searchBox(app, h("div", ...contentsList(app))),
+    body: [
+      h("p.soft", words.progress(seen, pages.length)),
+      ...searchBox(app, h("div.modules", ...contentsList(app))),
+    ],
     actions: [goOn],
   };
 }
 
-/** Every module with its pages and what was seen; the module the learner is in stands open. */
+/** Every module with its pages and what was seen; the one the learner is in stands open, or the next once that is done. */
 export function contentsList(app: App): readonly HTMLElement[] {
   const { outline } = app;
   const { course, byKey } = outline;
@@ -26,7 +33,12 @@ export function contentsList(app: App): readonly HTMLElement[] {
   const state = app.session.current();
   const seen = new Set(state.seen);
   const here = byKey.get(state.at);
-  const openModule = here?.module || course.modules[0];
+  const isDone = ({ id }: PlayableModule) => unseen(outline, state.seen, id).length === 0;
+  const { modules: all } = course;
+  const at = Math.max(0, all.indexOf(here?.module as PlayableModule));
+  // On one of its pages, the list beside it has that page in sight.
+  const isReading = outline.byId.has(location.hash.slice(1));
+  const openModule = isReading ? all[at] : all.slice(at).find((module) => !isDone(module));
   const modules = course.modules.map((module) => {
     const pages = outline.pages.filter((page) => page.module === module);
     const done = pages.filter((page) => seen.has(page.key)).length;
@@ -40,12 +52,11 @@ export function contentsList(app: App): readonly HTMLElement[] {
       { open: module === openModule },
       h(
         "summary",
-        tick(done === pages.length),
+        ring(done, pages.length),
         h(
           "span",
           h("b", words.module(module.number, module.title)),
-          h("small", words.seenOf(done, pages.length)),
-          bar(done, pages.length),
+          h("small", words.moduleState(done, pages.length, module.minutes || 0)),
         ),
       ),
       h("ol", ...items, module.quiz && step(`:quiz-${module.id}`, false, words.practice)),
@@ -80,6 +91,17 @@ function examEntry(app: App): HTMLElement {
     tick(verdict === "passed"),
     h("span", h("b", words.exam), state && h("small", state)),
   );
+}
+
+/** A ring that closes as a module's pages are seen; words beside it say the same. */
+function ring(seen: number, all: number): HTMLElement {
+  const mark = tick(seen === all);
+  if (seen < all) {
+    mark.classList.add("ring");
+    // Through the CSSOM, as in `bar`.
+    mark.style.backgroundImage = `conic-gradient(currentColor ${(100 * seen) / all}%, transparent 0)`;
+  }
+  return mark;
 }
 
 function tick(done: boolean): HTMLElement {

@@ -1,4 +1,3 @@
-import { buttonOf } from "../button.ts";
 import { h, icon, prose } from "../dom.ts";
 import { linkList } from "../link-list.ts";
 import { type PlacedPage, unseen } from "../outline.ts";
@@ -8,6 +7,7 @@ import { openTerms } from "../reading/terms.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import type { State } from "../session/state.ts";
 import { words } from "../words/current.ts";
+import { moduleEnd } from "./module-end.ts";
 import { certificateButton } from "./result.ts";
 
 export async function pageScreen(app: App, page: PlacedPage): Promise<Screen> {
@@ -25,16 +25,9 @@ export async function pageScreen(app: App, page: PlacedPage): Promise<Screen> {
     // A module's opening page has the module's title: once is enough.
     eyebrow: words.module(module.number, page.title === module.title ? "" : module.title),
     title: page.title,
-    body: [
-      h(
-        "div.folio",
-        h("span", words.page(number + 1, module.pages.length)),
-        h("span", readAloudButton(text, outline.course.lang)),
-      ),
-      text,
-      number === module.pages.length - 1 && practiceOf(page),
-      isEnd && endOf(app, state),
-    ],
+    place: [words.module(module.number), words.page(number + 1, module.pages.length)],
+    listen: readAloudButton(text, outline.course.lang),
+    body: [text, ...moduleEnd(app, page, state), isEnd && endOf(app, state)],
     actions: [
       {
         name: "previous",
@@ -46,17 +39,6 @@ export async function pageScreen(app: App, page: PlacedPage): Promise<Screen> {
     ],
     state,
   };
-}
-
-/** After a module's last page: the way to its practice. */
-function practiceOf({ module }: PlacedPage): HTMLElement | undefined {
-  if (!module.quiz) return undefined;
-  const to = `:quiz-${module.id}`;
-  return h(
-    "section.note",
-    h("p", words.practiceHint),
-    buttonOf({ name: "practice", label: words.practiceOf(module.quiz.questions), to }),
-  );
 }
 
 export function nextOf({ outline }: App, after: PlacedPage | undefined): Action {

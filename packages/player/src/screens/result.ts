@@ -8,7 +8,7 @@ import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import type { Best, State } from "../session/state.ts";
 import { words } from "../words/current.ts";
-import { hasCertificate } from "./certificate.ts";
+import { certificateSheet, hasCertificate } from "./certificate.ts";
 import { reviews } from "./review.ts";
 
 /** What the last attempt came to, and where to go from here. */
@@ -32,6 +32,7 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
         : mode === "review"
           ? words.reviewOnly
           : words.examNoTries;
+  const certified = passed && hasCertificate(app, state);
   return {
     name: "result",
     eyebrow: words.exam,
@@ -49,12 +50,13 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
         h("p", words.needed(needed, asked)),
         h("p", text),
       ),
-      certificateButton(app, state),
+      certified && (await certificateSheet(app)).sheet,
+      !passed && certificateButton(app, state),
       !app.keeps && !connected && hasCertificate(app, state) && h("p.note", words.printNow),
       ...outcomeTable(app, result),
       ...readAgain(app, result),
     ],
-    actions: actionsOf(app, left, passed),
+    actions: actionsOf(app, left, passed, certified),
     tellPlatform: true,
   };
 }
@@ -66,13 +68,21 @@ export function certificateButton(app: App, state: State): HTMLElement | undefin
   return h("p", buttonOf({ name: "certificate", label: words.certificate, to }));
 }
 
-function actionsOf({ outline }: App, left: number, passed: boolean): readonly Action[] {
+function actionsOf(
+  { outline }: App,
+  left: number,
+  passed: boolean,
+  certified: boolean,
+): readonly Action[] {
   const review: Action = { name: "review", label: words.review, to: ":review" };
   const retry: Action = { name: "retry", label: words.retry, to: ":exam" };
   const contents: Action = { name: "contents", label: words.contents, to: ":contents" };
   const { exam } = outline.course;
   const after = exam && reviews(exam) ? [review] : [];
+  const certificate: Action = { name: "certificate", label: words.certificate, to: ":certificate" };
   const retries = left > 0 ? [retry] : [];
+  // What the course was for comes first; trying again stays in the contents.
+  if (certified) return [...after, certificate];
   // Whoever passed mostly wants to see what was right; whoever did not, to try again.
   const actions = passed ? [...retries, ...after] : [...after, ...retries];
   return actions.length > 0 ? actions : [contents];
@@ -102,10 +112,11 @@ function readAgain({ outline }: App, { outcomes }: Best): readonly HTMLElement[]
       .filter((outcome) => outcomes.some((t) => t.key === keyOf(outcome) && t.right < t.asked))
       .map(({ module }) => module),
   );
-  const links = course.modules.flatMap(({ id, number, title, pages }) => {
+  const links = course.modules.flatMap(({ id, number, title, pages, minutes }) => {
     const first = pages[0];
     if (!weak.has(id) || !first) return [];
-    return [{ to: first.id, text: words.module(number, title) } as const];
+    const text = [words.module(number, title), minutes && words.time(minutes)];
+    return [{ to: first.id, text: text.filter(Boolean).join(" · ") } as const];
   });
   return links.length > 0 ? [h("h2", words.readAgain), linkList(links)] : [];
 }

@@ -18,7 +18,7 @@ export function unsentScreen({ outline, session }: App, goOn: () => void): Scree
       h("p", words.unsentHint),
       h(
         "ul.facts",
-        h("li", words.seenOf(seen.length, outline.pages.length)),
+        h("li", words.progress(seen.length, outline.pages.length)),
         best && h("li", words.examBest(percent(best.right, best.asked))),
       ),
     ],

@@ -1,5 +1,4 @@
 import { h } from "../dom.ts";
-import type { Outline } from "../outline.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
 import { IN_EXAM } from "../session/state.ts";
@@ -8,30 +7,39 @@ import { ruleOf } from "./exam-start.ts";
 
 export function welcomeScreen(app: App): Screen {
   const { outline } = app;
-  const { course, byKey } = outline;
+  const { course } = outline;
   const { at } = app.session.current();
-  const begun = at !== "";
-  const place = at === IN_EXAM ? words.exam : byKey.get(at)?.title;
+  const { exam } = course;
   return {
     name: "welcome",
     title: course.title,
+    cover: app.cover,
     body: [
       app.welcome,
-      h("ul.facts", ...factsOf(outline).map((fact) => h("li", fact))),
+      h("p", exam ? ruleOf(course, exam) : words.readRule),
+      h("p.soft", words.larger),
       app.session.unreadable && h("p.note", words.startedOver),
       app.session.merged() && h("p.note", words.merged),
-      begun && place && h("p.note", words.lastTime(place)),
     ],
     actions: [
       {
         name: "start",
-        label: begun ? words.goOn : words.start,
+        label: at === "" ? words.start : goOnLabel(app),
         to: continueRoute(app),
         icon: "right",
       },
     ],
     tellPlatform: true,
   };
+}
+
+/** Where it goes on, in the same words as the bar has once there. */
+function goOnLabel({ outline, session }: App): string {
+  const { at } = session.current();
+  if (at === IN_EXAM && outline.course.exam) return words.goOnAt(words.exam);
+  const page = outline.byKey.get(at);
+  if (!page) return words.goOn;
+  return words.goOnAt(`${words.module(page.module.number)}, ${words.page(page.number + 1)}`);
 }
 
 /** Where the learner goes on: in the exam under way, at the last page, or at the first; a part may be the exam alone. */
@@ -42,14 +50,4 @@ export function continueRoute({ outline, session }: App): Route {
   }
   const page = outline.byKey.get(at) || outline.pages[0];
   return page ? page.id : ":exam";
-}
-
-function factsOf({ course, pages }: Outline): readonly string[] {
-  const minutes = course.modules.reduce((sum, module) => sum + (module.minutes || 0), 0);
-  const { exam } = course;
-  return [
-    ...(pages.length > 0 ? [words.extent(course.modules.length, pages.length)] : []),
-    ...(minutes > 0 ? [words.duration(minutes)] : []),
-    exam ? ruleOf(course, exam) : words.readRule,
-  ];
 }

@@ -8,17 +8,23 @@ export const words: Words = {
   start: "Start learning",
   goOn: "Continue",
   startedOver: "What was saved last time could not be read, so the course starts over.",
-  lastTime: (place) => `Last time you stopped at: ${place}`,
-  extent: (modules, pages) => `${count(modules, "lesson")}, ${count(pages, "page")}`,
-  duration: (minutes) => `Takes about ${hours(minutes)}`,
+  goOnAt: (place) => `Continue: ${place}`,
+  larger: "Letters too small? Press “Text size” at the top.",
   examRule: (questions, needed, percent) =>
     `The test has ${count(questions, "question")}. ${needed} right answers (${percent}%) pass it.`,
   readRule: "Reading every page completes it.",
 
   module: (number, title) => `Lesson ${number}${title ? `. ${title}` : ""}`,
   opening: "Opening",
-  page: (number, all) => `Page ${number} of ${all}`,
-  seenOf: (seen, all) => `${seen} of ${all} pages seen`,
+  page: (number, all) => `page ${number}${all ? `/${all}` : ""}`,
+  time: hours,
+  moduleState: (seen, all, minutes) =>
+    [
+      minutes > 0 && hours(minutes),
+      seen === 0 ? "Not begun" : seen < all ? `Under way, ${seen} of ${all} pages` : "Done",
+    ]
+      .filter(Boolean)
+      .join(" · "),
   seen: "seen",
   previous: "Previous",
   next: "Next",
@@ -26,6 +32,10 @@ export const words: Words = {
   allRead: "Well done, you have read it all!",
   allReadHint: "Open the contents whenever you want to look again.",
   stillUnread: "These pages are still to be read:",
+  moduleDone: (number) => `Lesson ${number} done`,
+  nowAble: "Now you can:",
+  modulesDone: (done, all) => `${done} of ${all} lessons done.`,
+  upNext: (module) => `Next: ${module}`,
 
   exam: "Test",
   examTries: (attempts, left) => `You may take it ${count(attempts, "time")}: ${left} left.`,
@@ -87,7 +97,7 @@ export const words: Words = {
   confirmTitle: "Hand in your answers?",
   stillOpen: "Still open:",
   confirmHint: "Once handed in, answers cannot be changed.",
-  back: "Look again",
+  back: "Go back and edit",
 
   right: "Right",
   wrong: "Not right",
@@ -120,6 +130,7 @@ export const words: Words = {
   certificate: "Certificate",
   print: "Print or save as PDF",
   yourName: "Name on the certificate",
+  turnName: "Is the name in the wrong order? Turn it",
   certScore: (percent) => `Test result: ${percent}% right`,
   certDate: (date) => date.toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }),
   certReference: (number) => `Reference: ${number}`,
@@ -138,17 +149,18 @@ export const words: Words = {
   loadFailed: "This page could not be opened",
   loadFailedHint: "The network may be weak. Wait a moment, then press “Try again”.",
   reload: "Try again",
-  trouble: (kind, keeps) =>
-    keeps
-      ? {
-          offline:
-            "Not saved: there is no network. This device keeps your results to send them later.",
-          refused:
-            "Not saved by the learning platform. This device keeps your results to send them later.",
-          expired:
-            "Not saved: your login has expired. This device keeps your results to send them later: log in and open the course again.",
-        }[kind]
-      : "Not saved, and this browser keeps nothing: closing the window loses it all.",
+  trouble: (kind, keeps, tries) => {
+    if (!keeps)
+      return "Not saved, and this browser keeps nothing: closing the window loses it all.";
+    if (kind === "expired") {
+      return "Not saved: your login has expired. This device keeps your results: log in and open the course again.";
+    }
+    const why = kind === "offline" ? ": there is no network" : " by the learning platform";
+    const next = tries
+      ? "Trying again."
+      : "This device keeps your results and sends them when you open the course again.";
+    return `Not saved${why}. ${next}`;
+  },
   nothingKept:
     "This browser keeps nothing: closing the window loses it all. In a window of its own the course can save.",
   notSent: "Your results are not sent yet",

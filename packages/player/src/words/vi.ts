@@ -2,6 +2,8 @@ import type { Words } from "./words.ts";
 
 // No word for "you": Vietnamese would have to choose one by the learner's age and rank, and a course for officials and one
 // for citizens would each need another.
+const NOTHING_KEPT = "Trình duyệt không cho giữ lại: tắt trang này là mất.";
+
 export const words: Words = {
   skip: "Đến nội dung",
   contents: "Mục lục",
@@ -9,43 +11,53 @@ export const words: Words = {
   progress: (seen, all) => `${seen}/${all} trang`,
   start: "Bắt đầu học",
   goOn: "Học tiếp",
-  startedOver: "Phần học lần trước không đọc được, đành bắt đầu lại.",
-  lastTime: (place) => `Lần trước dừng ở: ${place}`,
-  extent: (modules, pages) => `${modules} bài học, ${pages} trang`,
-  duration: (minutes) => `Học hết khoảng ${hours(minutes)}`,
+  startedOver: "Không đọc được phần đã học lần trước, nên bắt đầu lại từ đầu.",
+  goOnAt: (place) => `Học tiếp: ${place}`,
+  larger: "Chữ nhỏ quá? Bấm “Cỡ chữ” ở trên cùng.",
   examRule: (questions, needed, percent) =>
-    `Bài kiểm tra có ${questions} câu. Đúng từ ${needed} câu trở lên (${comma(percent)}%) là đạt.`,
+    `Bài thi có ${questions} câu. Đúng từ ${needed} câu trở lên (${comma(percent)}%) là đạt.`,
   readRule: "Xem hết các trang là hoàn thành.",
 
   module: (number, title) => `Bài ${number}${title ? `. ${title}` : ""}`,
   opening: "Mở đầu",
-  page: (number, all) => `Trang ${number}/${all}`,
-  seenOf: (seen, all) => `đã xem ${seen}/${all} trang`,
+  page: (number, all) => `trang ${number}${all ? `/${all}` : ""}`,
+  time: hours,
+  moduleState: (seen, all, minutes) =>
+    [
+      minutes > 0 && hours(minutes),
+      seen === 0 ? "Chưa học" : seen < all ? `Đang học, ${seen}/${all} trang` : "Xong",
+    ]
+      .filter(Boolean)
+      .join(" · "),
   seen: "đã xem",
   previous: "Trang trước",
   next: "Trang sau",
-  toExam: "Đến bài kiểm tra",
+  toExam: "Đến bài thi",
   allRead: "Chúc mừng, đã học hết!",
-  allReadHint: "Xem lại trang nào thì mở mục lục.",
+  allReadHint: "Muốn xem lại trang nào thì mở mục lục.",
   stillUnread: "Xem hết các trang này là hoàn thành:",
+  moduleDone: (number) => `Xong bài ${number}`,
+  nowAble: "Học xong bài này:",
+  modulesDone: (done, all) => `Đã xong ${done}/${all} bài.`,
+  upNext: (module) => `Tiếp theo: ${module}`,
 
-  exam: "Bài kiểm tra",
+  exam: "Bài thi",
   examTries: (attempts, left) => `Được làm ${attempts} lần, còn ${left} lần.`,
   examTriesFree: "Làm lại bao nhiêu lần cũng được.",
   examNoHurry: "Không tính giờ, nghỉ giữa chừng cũng được.",
   examFeedback: (when) =>
     ({
       end: "Nộp xong thì xem được đáp án và giải thích.",
-      each: "Trả lời xong câu nào biết ngay đúng hay sai.",
+      each: "Trả lời xong câu nào, biết ngay câu đó đúng hay sai.",
       none: "Nộp xong thì biết đúng bao nhiêu câu.",
       "after-close": "Nộp xong thì biết đúng bao nhiêu câu. Cuộc thi đóng rồi mới xem được đáp án.",
     })[when],
-  examUnread: "Nên xem trước mấy bài này:",
+  examUnread: "Nên học xong các bài này trước:",
   examUnderWay: "Bài đang làm dở vẫn còn nguyên.",
   examBest: (percent) => `Kết quả tốt nhất: đúng ${comma(percent)}%.`,
-  examPassed: "Bài kiểm tra đã đạt. Làm lại vẫn giữ kết quả tốt nhất.",
+  examPassed: "Bài thi đã đạt. Làm lại thì vẫn giữ kết quả tốt nhất.",
   examNoTries: "Đã hết số lần làm bài. Các bài học vẫn mở để xem lại.",
-  examDropped: "Khóa học vừa cập nhật: bài làm dở phải làm lại, không mất lần nào.",
+  examDropped: "Khóa học vừa cập nhật: bài làm dở phải làm lại, không bị trừ lần làm.",
   begin: "Bắt đầu làm bài",
   resume: "Làm tiếp",
 
@@ -56,7 +68,7 @@ export const words: Words = {
   chooseOne: "Chọn một ý",
   chooseAll: "Chọn tất cả các ý đúng",
   hint: "Gợi ý",
-  thanks: "Đã ghi nhận ý kiến",
+  thanks: "Cảm ơn, đã ghi ý kiến",
   chooseOpinion: "Chọn ý gần suy nghĩ của mình nhất",
   matchEach: "Chọn ý phù hợp cho từng dòng",
   sortEach: "Chọn nhóm cho từng dòng",
@@ -67,7 +79,7 @@ export const words: Words = {
   fillIn: "Viết vào chỗ trống",
   writeNumber: "Viết một số",
   movedTo: (name, place, all) => `${name}: vị trí ${place}/${all}`,
-  belongsAt: (place) => `Phải ở vị trí ${place}`,
+  belongsAt: (place) => `Đúng ra ở vị trí ${place}`,
   blank: (number, all) => (all > 1 ? `Chỗ trống ${number}/${all}` : "Chỗ trống"),
   practice: "Luyện tập",
   practiceHint: "Luyện để nhớ lâu, không tính điểm.",
@@ -85,8 +97,8 @@ export const words: Words = {
 
   confirmTitle: "Nộp bài nhé?",
   stillOpen: "Còn bỏ trống:",
-  confirmHint: "Nộp rồi thì không sửa được nữa.",
-  back: "Xem lại bài",
+  confirmHint: "Nộp rồi là không sửa được nữa.",
+  back: "Quay lại sửa",
 
   right: "Đúng",
   wrong: "Chưa đúng",
@@ -96,10 +108,10 @@ export const words: Words = {
   explanation: "Giải thích",
 
   passed: "Đạt",
-  passedText: "Chúc mừng, bài kiểm tra đã đạt!",
+  passedText: "Chúc mừng, bài thi đã đạt!",
   notYet: "Chưa đạt",
   notYetText: (missing, left) =>
-    `Còn thiếu ${missing} câu nữa. Không sao cả: xem lại bài rồi làm lại nhé.${
+    `Còn thiếu ${missing} câu nữa. Không sao cả: học lại các bài bên dưới rồi làm lại nhé.${
       left < Infinity ? ` Còn ${left} lần làm.` : ""
     }`,
   score: (right, asked, percent) =>
@@ -120,12 +132,13 @@ export const words: Words = {
   certificate: "Giấy chứng nhận",
   print: "In hoặc lưu PDF",
   yourName: "Tên ghi trên giấy chứng nhận",
-  certScore: (percent) => `Kết quả bài kiểm tra: đúng ${comma(percent)}%`,
+  turnName: "Họ tên chưa đúng thứ tự? Xếp lại",
+  certScore: (percent) => `Kết quả bài thi: đúng ${comma(percent)}%`,
   certDate: (date) => {
     const [year, month, day] = date.toISOString().split(/\D/);
     return `Ngày ${Number(day)} tháng ${Number(month)} năm ${year}`;
   },
-  certReference: (number) => `Số tham chiếu: ${number}`,
+  certReference: (number) => `Mã số: ${number}`,
   fullName: (family, given) => `${family} ${given}`,
 
   listen: "Nghe đọc",
@@ -139,27 +152,28 @@ export const words: Words = {
   otherWindow: "Khóa học đang mở ở cửa sổ khác",
   loading: "Đang mở…",
   loadFailed: "Chưa mở được trang này",
-  loadFailedHint: "Mạng yếu thì đợi chút rồi thử lại.",
+  loadFailedHint: "Mạng yếu thì đợi một chút rồi thử lại.",
   reload: "Thử lại",
-  trouble: (kind, keeps) =>
-    keeps
-      ? {
-          offline: "Chưa lưu được vì mất mạng. Kết quả giữ trên máy này để gửi lại sau.",
-          refused: "Chưa lưu được lên nền tảng học. Kết quả giữ trên máy này để gửi lại sau.",
-          expired:
-            "Chưa lưu được vì hết phiên đăng nhập. Kết quả giữ trên máy này để gửi lại sau: đăng nhập rồi mở lại khóa học.",
-        }[kind]
-      : "Chưa lưu được. Trình duyệt không cho giữ lại: đóng cửa sổ là mất.",
-  nothingKept:
-    "Trình duyệt không cho giữ lại: đóng cửa sổ là mất. Mở khóa học trong cửa sổ riêng thì giữ được.",
+  trouble: (kind, keeps, tries) => {
+    if (!keeps) return `Chưa lưu được. ${NOTHING_KEPT}`;
+    if (kind === "expired") {
+      return "Chưa lưu được vì hết phiên đăng nhập. Kết quả giữ trên máy này: đăng nhập rồi mở lại khóa học.";
+    }
+    const why = kind === "offline" ? " vì mất mạng" : "";
+    const next = tries
+      ? "Máy đang thử lại."
+      : "Kết quả giữ trên máy này, lần sau mở khóa học sẽ gửi lại.";
+    return `Chưa lưu được${why}. ${next}`;
+  },
+  nothingKept: `${NOTHING_KEPT} Mở khóa học trong cửa sổ riêng thì giữ được.`,
   notSent: "Chưa gửi được kết quả",
-  leaveAnyway: "Vẫn đóng",
+  leaveAnyway: "Vẫn tắt",
   unsent: "Chưa gửi được kết quả lần trước",
   unsentHint: "Kết quả vẫn giữ trên máy này. Gửi lên, hay bắt đầu lại?",
   unsentSend: "Gửi lên, học tiếp",
   unsentDrop: "Bắt đầu lại",
-  merged: "Đã ghép với kết quả giữ trên máy này.",
-  offPlatform: "Chưa nối với nền tảng học. Kết quả chỉ lưu trên máy này.",
+  merged: "Đã ghép với phần học giữ trên máy này.",
+  offPlatform: "Chưa nối được với trang học. Kết quả chỉ lưu trên máy này.",
   onDevice: "Kết quả lưu trên máy này.",
   offlineReady: "Đã tải khóa học về máy. Không có mạng vẫn học được.",
   newVersion: "Khóa học có bản mới.",
@@ -171,12 +185,12 @@ export const words: Words = {
     "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Xóa rồi không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   reviewOnly:
-    "Đang xem lại, không tính điểm. Muốn làm lại thì mở lần học mới trên nền tảng (Moodle: “Start a new attempt”).",
+    "Đang xem lại, không tính điểm. Muốn làm lại thì mở lần học mới trên trang học (Moodle: “Start a new attempt”).",
   tryOut: "Làm thử, không tính",
-  printNow: "In hoặc lưu PDF ngay: đóng cửa sổ là mất.",
+  printNow: "In hoặc lưu PDF ngay: tắt trang này là mất.",
   cannotPrint: "Chưa in được. Mở khóa học trong cửa sổ riêng rồi in.",
   timeAllowed: "Đã hết thời gian học",
-  bye: "Đã lưu. Đóng cửa sổ được rồi.",
+  bye: "Đã lưu. Tắt trang này được rồi.",
   byeUnfinished: "Lần sau học tiếp từ chỗ này.",
 };
 

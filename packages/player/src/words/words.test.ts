@@ -3,9 +3,9 @@ import { words as en } from "./en.ts";
 import { words as vi } from "./vi.ts";
 
 test("time is told in hours and minutes", () => {
-  expect(vi.duration(240)).toBe("Học hết khoảng 4 giờ");
-  expect(vi.duration(95)).toBe("Học hết khoảng 1 giờ 35 phút");
-  expect(en.duration(61)).toBe("Takes about 1 hour 1 minute");
+  expect(vi.examTime(240)).toContain("trong 4 giờ,");
+  expect(vi.examTime(95)).toContain("trong 1 giờ 35 phút,");
+  expect(en.examTime(61)).toContain("You have 1 hour 1 minute.");
 });
 
 test("Vietnamese percentages have a decimal comma", () => {

@@ -9,17 +9,21 @@ export interface Words {
   readonly start: string;
   readonly goOn: string;
   readonly startedOver: string;
-  readonly lastTime: (place: string) => string;
-  readonly extent: (modules: number, pages: number) => string;
-  readonly duration: (minutes: number) => string;
+  /** `place`: as `Bài 2, trang 3`. */
+  readonly goOnAt: (place: string) => string;
+  /** How to make the text larger, by the name that its button has. */
+  readonly larger: string;
   readonly examRule: (questions: number, needed: number, percent: string) => string;
   readonly readRule: string;
 
   readonly module: (number: number, title?: string) => string;
   /** A module's opening page, which has the module's own title. */
   readonly opening: string;
-  readonly page: (number: number, all: number) => string;
-  readonly seenOf: (seen: number, all: number) => string;
+  /** Which page of a lesson; stands after the lesson's number. Without `all` its number alone. */
+  readonly page: (number: number, all?: number) => string;
+  readonly time: (minutes: number) => string;
+  /** How far a lesson is, and how long it takes where that is known (`minutes` above 0). */
+  readonly moduleState: (seen: number, all: number, minutes: number) => string;
   readonly seen: string;
   readonly previous: string;
   readonly next: string;
@@ -27,6 +31,11 @@ export interface Words {
   readonly allRead: string;
   readonly allReadHint: string;
   readonly stillUnread: string;
+  readonly moduleDone: (number: number) => string;
+  /** Stands before what a lesson was to teach. */
+  readonly nowAble: string;
+  readonly modulesDone: (done: number, all: number) => string;
+  readonly upNext: (module: string) => string;
 
   readonly exam: string;
   readonly examTries: (attempts: number, left: number) => string;
@@ -108,6 +117,8 @@ export interface Words {
   readonly certificate: string;
   readonly print: string;
   readonly yourName: string;
+  /** Puts the first word of the name last. */
+  readonly turnName: string;
   readonly certScore: (percent: string) => string;
   readonly certDate: (date: Date) => string;
   readonly certReference: (number: string) => string;
@@ -126,8 +137,11 @@ export interface Words {
   readonly loadFailed: string;
   readonly loadFailedHint: string;
   readonly reload: string;
-  /** What stood in the way of saving, and what becomes of it; `keeps`: whether this browser keeps it meanwhile. */
-  readonly trouble: (kind: Trouble, keeps: boolean) => string;
+  /**
+   * What stood in the way of saving, and what becomes of it. `keeps`: whether this browser keeps it meanwhile; `tries`:
+   * whether it goes on trying, as it does while the course is open.
+   */
+  readonly trouble: (kind: Trouble, keeps: boolean, tries: boolean) => string;
   /** Neither a platform nor this browser keeps anything. */
   readonly nothingKept: string;
   readonly notSent: string;

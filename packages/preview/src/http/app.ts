@@ -7,6 +7,7 @@ import { courseName } from "../editing/course-name.ts";
 import { editorRoutes } from "../editing/editor-routes.ts";
 import { formRoutes } from "../forms/form-routes.ts";
 import { importRoutes } from "../importing/import-routes.ts";
+import { judgeRoutes } from "../judging/judge-routes.ts";
 import { lookRoutes } from "../page/look.ts";
 import { pageRoutes } from "../page/page-routes.ts";
 import { phoneName } from "../phone/addresses.ts";
@@ -77,6 +78,7 @@ export function createApp(options: AppOptions): Hono {
   app.route("/", editorRoutes(workshop, createTextCheck(root)));
   app.route("/", formRoutes(root, sources));
   app.route("/", importRoutes(root));
+  app.route("/", judgeRoutes(signal));
   app.notFound((c) => c.text("", 404));
   return app;
 }

@@ -1,5 +1,5 @@
 import { basename, extname } from "node:path";
-import { readCourseFolder, writeFiles } from "@hocvu/compiler";
+import { readCourseFolder, takeBack, type WayBack, wayBackFrom, writeFiles } from "@hocvu/compiler";
 import { hasErrors } from "@hocvu/diagnostics";
 import type { Found } from "@hocvu/exchange";
 import { Hono } from "hono";
@@ -44,8 +44,10 @@ export interface Corrections {
 export function importRoutes(root: string): Hono {
   const app = new Hono();
   const inTurn = oneByOne();
-  let waiting: { readonly id: number; readonly found: Found } | undefined;
+  let waiting: { readonly id: number; readonly name: string; readonly found: Found } | undefined;
   let last = 0;
+  /** From the import that was written last, until it is taken back. */
+  let back: { readonly name: string; readonly way: WayBack } | undefined;
 
   app.use("/import/*", bodyLimit({ maxSize: LARGEST }));
 
@@ -58,7 +60,7 @@ export function importRoutes(root: string): Hono {
     const found = await tools.readQuestions({ path: name, bytes });
     const plan = await tools.planImport([found], await readCourseFolder(root), basename(root));
     last++;
-    waiting = { id: last, found };
+    waiting = { id: last, name, found };
     return c.json(importView(last, name, found, plan, language));
   });
 
@@ -81,8 +83,11 @@ export function importRoutes(root: string): Hono {
       if (!found) return c.json({ refused: "right" }, 422);
       const plan = await tools.planImport([found], await readCourseFolder(root), basename(root));
       if (hasErrors(plan.diagnostics)) return c.json({ refused: "unreadable" }, 422);
+      const { name } = waiting;
       try {
+        const way = await wayBackFrom(root, plan.files);
         await writeFiles(root, plan.files);
+        if (plan.files.size > 0) back = { name, way };
       } catch (error) {
         // What the disk forbids is the author's to change.
         const { code } = error as NodeJS.ErrnoException;
@@ -91,9 +96,28 @@ export function importRoutes(root: string): Hono {
       }
       waiting = undefined;
       const { added, updated, unchanged, lessons } = plan;
-      return c.json({ files: [...plan.files.keys()], added, updated, unchanged, lessons });
+      const files = [...plan.files.keys()];
+      return c.json({ files, added, updated, unchanged, lessons, undo: back?.name ?? null });
     });
   });
+
+  app.get("/import/last", (c) => c.json({ undo: back?.name ?? null }));
+
+  app.post("/import/undo", (c) =>
+    inTurn(async () => {
+      if (!back) return c.json({ refused: "nothing" }, 410);
+      try {
+        const changed = await takeBack(root, back.way);
+        if (changed.length > 0) return c.json({ refused: "changed", files: changed }, 409);
+      } catch (error) {
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === undefined) throw error;
+        return c.json({ refused: code }, 403);
+      }
+      back = undefined;
+      return c.json({ done: true });
+    }),
+  );
   return app;
 }
 

@@ -26,7 +26,8 @@ ${pageHead(words.title, scripts)}
 <p class="ways"><button type="button" class="quiet" id="edit" aria-pressed="false">${words.editor.edit}</button>
 <button type="button" class="quiet" id="bare" aria-pressed="false">${words.beside.controls.bare}</button>
 <button type="button" class="quiet" id="import-button">${words.importing.button}</button>
-<input type="file" id="import-file" hidden accept=".docx,.xlsx,.csv,.tsv,.gift,.xml,.zip,.h5p,.txt">
+<input type="file" id="import-file" hidden accept=".docx,.docm,.dotx,.xlsx,.csv,.tsv,.gift,.xml,.dat,.zip,.imscc,.h5p,.txt,.md">
+<button type="button" class="quiet" id="import-undo" hidden></button>
 <button type="button" class="quiet" id="to-phone">${words.phone.button}</button>
 <a class="quiet" id="print" href="/print/?lang=${language}" target="_blank">${printWordsIn(language).button}</a></p>
 <nav class="languages" aria-label="${words.language}">${LANGUAGES.map((one) =>

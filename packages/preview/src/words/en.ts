@@ -2,6 +2,7 @@ import { besideInEnglish } from "./beside/en.ts";
 import { editorInEnglish } from "./editor/en.ts";
 import { en as enForms } from "./forms/en.ts";
 import { importInEnglish } from "./import.ts";
+import { judgingInEnglish } from "./judging.ts";
 import { phoneInEnglish } from "./phone.ts";
 import type { Words } from "./words.ts";
 
@@ -86,6 +87,7 @@ export const en: Words = {
   clear: "Clear the list",
   beside: besideInEnglish,
   phone: phoneInEnglish,
+  judging: judgingInEnglish,
   importing: importInEnglish,
   editor: editorInEnglish,
   forms: enForms,

@@ -25,11 +25,20 @@ export interface ImportWords {
   readonly cancel: string;
   /** `{added}`, `{updated}`, `{unchanged}`, `{lessons}`. */
   readonly written: string;
+  /** `{name}` is the file that was imported. */
+  readonly undo: string;
+  readonly undone: string;
+  /** `{files}` were written in since. */
+  readonly changed: string;
+  /** There is no import left to take back. */
+  readonly nothingToUndo: string;
   readonly refused: {
     readonly gone: string;
     readonly right: string;
     readonly unreadable: string;
     readonly large: string;
+    readonly picture: string;
+    readonly several: string;
     readonly apart: string;
     readonly other: string;
   };
@@ -56,11 +65,20 @@ export const importInEnglish: ImportWords = {
   cancel: "Cancel",
   written:
     "Written: {added} new questions, {updated} brought up to date, {unchanged} there already, {lessons} lessons.",
+  undo: "Undo the import of “{name}”",
+  undone: "The import of “{name}” was undone. The course is what it was before.",
+  changed:
+    "Nothing was undone: {files} changed after the import. Undo those changes first, or take out by hand what is wrong.",
+  nothingToUndo: "No import is left that could be undone.",
   refused: {
     gone: "Another file was opened meanwhile. Drop this one again.",
     right: "A question has no right choice.",
     unreadable: "Nothing was written: the file has errors.",
-    large: "The file is too large for this window. Use `hocvu import`.",
+    large: "The file is larger than 60 MB, too large for this window. Use `hocvu import`.",
+    picture:
+      "This is a picture: it has no questions or lessons to bring in. To put it on a page, open that page under “Edit” and drop the picture there.",
+    several:
+      "These are several files: drop them one after the other, so that each can be looked through.",
     apart: "Importing is installed apart: npm install hocvu @hocvu/exchange",
     other: "Nothing was written: {code}.",
   },
@@ -87,11 +105,20 @@ export const importInVietnamese: ImportWords = {
   cancel: "Thôi",
   written:
     "Đã ghi: {added} câu mới, {updated} câu cập nhật, {unchanged} câu đã có sẵn, {lessons} bài học.",
+  undo: "Hoàn tác việc nhập “{name}”",
+  undone: "Đã hoàn tác việc nhập “{name}”. Khóa học trở lại như trước.",
+  changed:
+    "Chưa hoàn tác gì: {files} đã được sửa sau khi nhập. Hãy hoàn tác các sửa đổi ấy trước, hoặc tự xóa phần sai.",
+  nothingToUndo: "Không còn lần nhập nào hoàn tác được.",
   refused: {
     gone: "Trong lúc đó đã mở tệp khác. Hãy thả lại tệp này.",
     right: "Có câu chưa có phương án đúng.",
     unreadable: "Chưa ghi gì: tệp có lỗi.",
-    large: "Tệp quá lớn đối với cửa sổ này. Hãy dùng lệnh `hocvu import`.",
+    large: "Tệp lớn hơn 60 MB, quá lớn đối với cửa sổ này. Hãy dùng lệnh `hocvu import`.",
+    picture:
+      "Đây là hình, không có câu hỏi hay bài học để nhập. Muốn đưa hình vào trang, hãy mở trang đó ở chế độ “Sửa bài” rồi thả hình vào.",
+    several:
+      "Bạn đã thả nhiều tệp cùng lúc. Hãy thả từng tệp một để xem lại từng tệp trước khi ghi.",
     apart: "Phần nhập tệp phải cài riêng: npm install hocvu @hocvu/exchange",
     other: "Chưa ghi gì: {code}.",
   },

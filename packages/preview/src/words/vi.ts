@@ -2,6 +2,7 @@ import { besideInVietnamese } from "./beside/vi.ts";
 import { editorInVietnamese } from "./editor/vi.ts";
 import { vi as viForms } from "./forms/vi.ts";
 import { importInVietnamese } from "./import.ts";
+import { judgingInVietnamese } from "./judging.ts";
 import { phoneInVietnamese } from "./phone.ts";
 import type { Words } from "./words.ts";
 
@@ -85,6 +86,7 @@ export const vi: Words = {
   clear: "Xóa danh sách",
   beside: besideInVietnamese,
   phone: phoneInVietnamese,
+  judging: judgingInVietnamese,
   importing: importInVietnamese,
   editor: editorInVietnamese,
   forms: viForms,

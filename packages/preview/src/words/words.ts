@@ -5,6 +5,7 @@ import type { EditorWords } from "./editor/words.ts";
 import { en } from "./en.ts";
 import type { FormWords } from "./forms/words.ts";
 import type { ImportWords } from "./import.ts";
+import type { JudgingWords } from "./judging.ts";
 import type { PhoneWords } from "./phone.ts";
 import { vi } from "./vi.ts";
 
@@ -77,6 +78,7 @@ export interface Words {
   readonly clear: string;
   readonly beside: BesideWords;
   readonly phone: PhoneWords;
+  readonly judging: JudgingWords;
   readonly importing: ImportWords;
   readonly editor: EditorWords;
   readonly forms: FormWords;

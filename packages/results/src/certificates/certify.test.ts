@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { type Certificate, certifying } from "./certify.ts";
 import type { Earned } from "./earned.ts";
 import type { Issuer } from "./issuer.ts";
 import { newKey } from "./keys.ts";
-import { signerOf } from "./sign.ts";
+import { type Signer, signerOf } from "./sign.ts";
 import { type PublicIssuer, verify } from "./verify/verify.ts";
 import { verifyPage } from "./verify-page.ts";
 
@@ -24,22 +24,23 @@ let issuer: Issuer;
 let known: PublicIssuer;
 let make: (earned: Earned) => Promise<Certificate>;
 let pdf: Buffer;
+let sign: Signer;
 
 const publicly = ({ name, keys, withdrawn }: Issuer): PublicIssuer => ({
   ...{ name, keys, withdrawn: withdrawn.map(({ number }) => number) },
 });
 
-async function maker(): Promise<[Issuer, typeof make]> {
+async function maker(): Promise<[Issuer, typeof make, Signer]> {
   const { key, secret } = await newKey("2026-06-01");
   const issuer: Issuer = {
     ...{ name: "Sở Mẫu", page: "https://hoc.example/kiem-tra.html", keys: [key], withdrawn: [] },
   };
   const sign = await signerOf(key.kid, secret);
-  return [issuer, certifying({ course, language: "vi", template: TEMPLATE, issuer, sign })];
+  return [issuer, certifying({ course, language: "vi", template: TEMPLATE, issuer, sign }), sign];
 }
 
 beforeAll(async () => {
-  [issuer, make] = await maker();
+  [issuer, make, sign] = await maker();
   known = publicly(issuer);
   pdf = (await make(earned)).pdf;
 });
@@ -56,6 +57,18 @@ describe("a certificate", () => {
 
   test("has the same bytes each time it is made", async () => {
     expect((await make(earned)).pdf.equals(pdf)).toBe(true);
+  });
+
+  test("has the same bytes whatever was made before it", async () => {
+    // Two letters, and one sign that is drawn alike.
+    const [two, one] = ["Sofia", "Soﬁa"].map((name) => ({ ...earned, name })) as [Earned, Earned];
+    const first = (await make(two)).pdf;
+    const after = (await make(one)).pdf;
+    vi.resetModules();
+    const { certifying } = await import("./certify.ts");
+    const fresh = certifying({ course, language: "vi", template: TEMPLATE, issuer, sign });
+    expect((await fresh(one)).pdf.equals(after)).toBe(true);
+    expect((await fresh(two)).pdf.equals(first)).toBe(true);
   });
 
   test("carries its typeface, and stays small", () => {
@@ -81,6 +94,15 @@ describe("a certificate", () => {
   test("that is withdrawn is refused", () => {
     const withdrawn = [earned.number];
     expect(verify(pdf, { ...known, withdrawn })).toEqual({ holds: false, why: "withdrawn" });
+  });
+
+  test("made again by the day of another year is withdrawn with it, and no other learner's is", async () => {
+    const later = { ...earned, number: earned.number.replace("2026", "2027") };
+    const { pdf: again } = await make(later);
+    const withdrawn = [earned.number];
+    expect(verify(again, { ...known, withdrawn })).toEqual({ holds: false, why: "withdrawn" });
+    const { pdf: other } = await make({ ...later, number: "2027-7K3M9-Q9TXB" });
+    expect(verify(other, { ...known, withdrawn }).holds).toBe(true);
   });
 
   test("signed by a key that the issuer does not have is refused, whatever the key calls itself", async () => {

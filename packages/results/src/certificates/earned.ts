@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Results } from "../table/results.ts";
 import { numberOf } from "./number.ts";
+import { canBeSet, printed } from "./printed.ts";
+import { lastingPart } from "./verify/verify.ts";
 
 /** What a certificate says of somebody. */
 export interface Earned {
@@ -15,7 +17,12 @@ export interface Earned {
 }
 
 export interface EarnedOptions {
-  readonly course: { readonly id: string; readonly iri?: string | undefined };
+  readonly course: {
+    readonly id: string;
+    readonly iri?: string | undefined;
+    /** What the results call it, if that is neither. */
+    readonly name?: string | undefined;
+  };
   readonly salt: string;
   readonly withdrawn: ReadonlySet<string>;
   /** For results that do not say when somebody passed. */
@@ -30,19 +37,28 @@ export function earnedIn(
   { standings, people }: Results,
   { course, salt, withdrawn, day }: EarnedOptions,
 ): { readonly earned: readonly Earned[]; readonly diagnostics: readonly Diagnostic[] } {
-  const [nameless, dayless, taken]: [string[], string[], string[]] = [[], [], []];
-  const earned: Earned[] = [];
+  const [nameless, dayless]: [string[], string[]] = [[], []];
+  const unset = new Map<string, string>();
+  const taken = new Set<string>();
+  const earned = new Map<string, Earned>();
+  const withdrawnAs = new Map([...withdrawn].map((number) => [lastingPart(number), number]));
   for (const standing of standings) {
     const { learner, passed, passedAt, finishedAt, score } = standing;
     if (!passed || !isCourse(standing.course, course)) continue;
-    const name = people.get(learner)?.name?.trim() ?? "";
+    const name = printed(people.get(learner)?.name ?? "");
     const at = day ?? passedAt ?? finishedAt;
     if (name === "") nameless.push(learner);
     else if (at === undefined) dayless.push(learner);
+    else if (!canBeSet(name)) unset.set(learner, name);
     else {
       const number = numberOf(salt, { course: course.id, learner, at });
-      if (withdrawn.has(number)) taken.push(number);
-      else earned.push({ number, learner, name: name.normalize("NFC"), at, score });
+      const known = earned.get(learner);
+      const gone = withdrawnAs.get(lastingPart(number));
+      if (gone !== undefined) taken.add(gone);
+      // Results may hold one course by two names: there is one certificate, of the first time.
+      else if (known === undefined || at < known.at) {
+        earned.set(learner, { number, learner, name, at, score });
+      }
     }
   }
   const about = (list: readonly string[]) => ({
@@ -52,14 +68,29 @@ export function earnedIn(
   const diagnostics = [
     ...(nameless.length > 0 ? [diagnostic("HV5080", about(nameless))] : []),
     ...(dayless.length > 0 ? [diagnostic("HV5081", about(dayless))] : []),
-    ...(taken.length > 0 ? [diagnostic("HV5082", about(taken))] : []),
-    ...(earned.length + nameless.length + dayless.length + taken.length === 0
-      ? [diagnostic("HV5083", { course: course.id })]
+    ...(taken.size > 0 ? [diagnostic("HV5082", about([...taken]))] : []),
+    ...(unset.size > 0 ? [diagnostic("HV5084", about([...unset.values()].map(shortened)))] : []),
+    ...(earned.size + unset.size + nameless.length + dayless.length + taken.size === 0
+      ? [diagnostic("HV5083", { course: course.name ?? course.id })]
       : []),
   ];
-  return { earned: earned.sort((a, b) => (a.number < b.number ? -1 : 1)), diagnostics };
+  return {
+    earned: [...earned.values()].sort((a, b) => (a.number < b.number ? -1 : 1)),
+    diagnostics,
+  };
 }
 
-function isCourse(name: string, { id, iri }: EarnedOptions["course"]): boolean {
-  return name === id || name === iri || name.endsWith(`/${id}`) || name.endsWith(`:${id}`);
+/** Enough of a name to know it by. */
+function shortened(name: string): string {
+  return name.length > 60 ? `${[...name].slice(0, 50).join("")}…` : name;
+}
+
+function isCourse(written: string, { id, iri, name }: EarnedOptions["course"]): boolean {
+  const called = name ?? id;
+  return (
+    written === called ||
+    written === iri ||
+    written.endsWith(`/${called}`) ||
+    written.endsWith(`:${called}`)
+  );
 }

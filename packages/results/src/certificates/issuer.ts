@@ -9,7 +9,7 @@ export interface Issuer {
 
 /** A key's public half and its story; days are `2026-06-05`. */
 export interface IssuerKey {
-  /** The first eight signs of the key's thumbprint (RFC 7638). */
+  /** The first eight signs of the key's thumbprint (RFC 7638), which never begin with a dash. */
   readonly kid: string;
   /** The public half as a JWK of type OKP has it. */
   readonly x: string;

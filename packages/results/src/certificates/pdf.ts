@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import PDFDocument from "pdfkit";
 import SVGtoPDF from "svg-to-pdfkit";
-import { fonts } from "#certificate-parts";
 import { qrOf } from "./qr.ts";
 import type { Sheet, WidthOf } from "./sheet.ts";
+import { register, type Style } from "./typefaces.ts";
 
 /** In points. */
 const [SHORT, LONG] = [595.28, 841.89] as const;
@@ -11,27 +10,8 @@ const [SHORT, LONG] = [595.28, 841.89] as const;
 /** Else the library looks for files of its own that describe Helvetica. */
 const NO_FONT = "";
 
-type Style = keyof typeof fonts;
-type Loaded = Readonly<Record<Style, Buffer>>;
-
-let loaded: Loaded | undefined;
-
-/** Noto Serif (SIL Open Font Licence 1.1), which has all of Vietnamese; what a certificate uses of it goes into the file. */
-function typefaces(): Loaded {
-  loaded ??= {
-    regular: readFileSync(fonts.regular),
-    bold: readFileSync(fonts.bold),
-    italic: readFileSync(fonts.italic),
-  };
-  return loaded;
-}
-
 function styleOf(bold: boolean, italic: boolean): Style {
   return bold ? "bold" : italic ? "italic" : "regular";
-}
-
-function register(document: PDFKit.PDFDocument): void {
-  for (const [name, font] of Object.entries(typefaces())) document.registerFont(name, font);
 }
 
 /** Measures text as it will stand in the file. */

@@ -12,8 +12,13 @@ export type Signer = (kind: Kind, claims: object) => Promise<string>;
  */
 export async function signerOf(kid: string, secret: PrivateKey): Promise<Signer> {
   const key = await importJWK({ ...secret }, "EdDSA");
+  const { kty, crv, x } = secret;
   return (kind, claims) =>
     new CompactSign(new TextEncoder().encode(JSON.stringify(claims)))
-      .setProtectedHeader({ alg: "EdDSA", kid, typ: kind })
+      .setProtectedHeader({
+        ...{ alg: "EdDSA", kid, typ: kind },
+        // Open Badges 3.0, 8.2.3: where `kid` is no address, the key goes along. Our page does not look at it.
+        ...(kind === "JWT" ? { jwk: { kty, crv, x } } : {}),
+      })
       .sign(key);
 }

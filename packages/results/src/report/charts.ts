@@ -16,10 +16,13 @@ export const COLORS = ["#9db8d2", "#3f7cac", "#173f5f"] as const;
 
 /** The bars that fit a page beneath one another. */
 const MOST_UNITS = 25;
+const MOST_WEEKS = 60;
 
 export function chartsOf(summary: Summary, words: ReportDocumentWords): readonly Chart[] {
   const { columns } = words;
-  const { groups, weeks, units } = summary;
+  const { units } = summary;
+  const groups = summary.groups.slice(0, MOST_UNITS);
+  const weeks = summary.weeks.slice(-MOST_WEEKS);
   const counts = (rows: readonly Row[], keys: readonly ("enrolled" | "started" | "passed")[]) =>
     keys.map((key) => ({ name: columns[key], values: rows.map((row) => row[key]) }));
   const share = (row: Row) => row.passed / (row.enrolled || 1);

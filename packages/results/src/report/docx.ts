@@ -18,9 +18,10 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { type Content, wholeContent } from "./content.ts";
 import { dateParts, type Form } from "./form.ts";
 import type { Summary } from "./summary.ts";
-import { type Cell, generalLines, inWords, type ReportTable, tablesOf } from "./tables.ts";
+import { type Cell, inWords, type ReportTable } from "./tables.ts";
 import type { ReportDocumentWords } from "./words.ts";
 
 /** A4 with the margins of Decree 30/2020/NĐ-CP, appendix I. */
@@ -29,6 +30,10 @@ const PAGE = {
   margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) },
 };
 const WIDTH = 160;
+/** Of the column that counts rows, so that its head stays on one line. */
+const ORDER = 12;
+/** A table of no more rows is not parted between two pages. */
+const TOGETHER = 10;
 const FONT = "Times New Roman";
 /** In half points: 14 pt for text, 12 for the head, 11 for tables. */
 const [SIZE, HEAD_SIZE, TABLE_SIZE] = [28, 24, 22] as const;
@@ -48,8 +53,8 @@ export async function toDocx(
   summary: Summary,
   words: ReportDocumentWords,
   form: Form,
+  { lines, tables }: Content = wholeContent(summary, words),
 ): Promise<Uint8Array> {
-  const tables = tablesOf(summary, words);
   const document = new Document({
     title: writableInXml(form.subject ?? words.subject),
     creator: "hocvu",
@@ -79,7 +84,7 @@ export async function toDocx(
           ),
           line(words.to, { ...CENTER, spacing: { after: 240 } }),
           heading(1, words.general),
-          ...generalLines(summary, words).map((one) => body(one)),
+          ...lines.map((one) => body(one)),
           ...tables.flatMap((table, at) => [heading(at + 2, table.title), tableOf(table, words)]),
           line("", { spacing: { before: 240 } }),
           signatures(words),
@@ -150,6 +155,7 @@ function sideBySide(
             new TableCell({
               children,
               borders: NO_BORDERS,
+              margins: { left: 0, right: 0 },
               width: { size: mm(widths[at] ?? 0), type: WidthType.DXA },
             }),
         ),
@@ -174,11 +180,15 @@ function body(text: string): Paragraph {
   });
 }
 
-function tableOf({ head, rows, total }: ReportTable, words: ReportDocumentWords): Table {
-  const widths = widthsOf(head);
+function tableOf(
+  { head, rows, total, widths: stated }: ReportTable,
+  words: ReportDocumentWords,
+): Table {
+  const widths = stated ?? widthsOf(head);
+  const isShort = rows.length <= TOGETHER;
   const row = (
     cells: readonly Cell[],
-    options: { readonly isHead?: boolean; readonly bold?: boolean },
+    options: { readonly isHead?: boolean; readonly bold?: boolean; readonly keepNext?: boolean },
   ) =>
     new TableRow({
       cantSplit: true,
@@ -193,6 +203,7 @@ function tableOf({ head, rows, total }: ReportTable, words: ReportDocumentWords)
               line(
                 inWords(cell, words),
                 {
+                  keepNext: options.isHead === true || options.keepNext === true,
                   alignment:
                     options.isHead || at === 0
                       ? AlignmentType.CENTER
@@ -211,7 +222,9 @@ function tableOf({ head, rows, total }: ReportTable, words: ReportDocumentWords)
     columnWidths: widths.map(mm),
     rows: [
       row(head, { isHead: true }),
-      ...rows.map((cells) => row(cells, {})),
+      ...rows.map((cells, at) =>
+        row(cells, { keepNext: isShort && (total !== undefined || at < rows.length - 1) }),
+      ),
       ...(total ? [row(total, { bold: true })] : []),
     ],
   });
@@ -222,8 +235,8 @@ function widthsOf(head: readonly string[]): readonly number[] {
   const numbered = head.length > 4;
   const figures = head.length - (numbered ? 2 : 1);
   const each = head.length > 6 ? 15.5 : 26;
-  const name = WIDTH - figures * each - (numbered ? 10 : 0);
-  return [...(numbered ? [10] : []), name, ...Array.from({ length: figures }, () => each)];
+  const name = WIDTH - figures * each - (numbered ? ORDER : 0);
+  return [...(numbered ? [ORDER] : []), name, ...Array.from({ length: figures }, () => each)];
 }
 
 function line(

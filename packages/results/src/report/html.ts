@@ -1,7 +1,8 @@
 import { chartSvg, chartsOf, escaped } from "./charts.ts";
+import { type Content, wholeContent } from "./content.ts";
 import { dateParts, type Form } from "./form.ts";
 import type { Summary } from "./summary.ts";
-import { type Cell, generalLines, inWords, type ReportTable, tablesOf } from "./tables.ts";
+import { type Cell, inWords, type ReportTable } from "./tables.ts";
 import type { ReportDocumentWords } from "./words.ts";
 
 const STYLE = `
@@ -27,7 +28,12 @@ footer div:last-child { text-align: center; } footer p { margin: 0; }
 `;
 
 /** The report as one page for a browser and its printer: nothing is fetched, nothing runs. */
-export function toHtml(summary: Summary, words: ReportDocumentWords, form: Form): string {
+export function toHtml(
+  summary: Summary,
+  words: ReportDocumentWords,
+  form: Form,
+  { lines, tables }: Content = wholeContent(summary, words),
+): string {
   const { day, month, year } = dateParts(form.today);
   const charts = chartsOf(summary, words).map(
     (chart) => `<figure>${chartSvg(chart, words)}</figure>`,
@@ -51,11 +57,9 @@ export function toHtml(summary: Summary, words: ReportDocumentWords, form: Form)
 <p>${escaped(form.subject ?? words.subject)}</p>
 <p class="text">${escaped(words.to)}</p>
 <h2>1. ${escaped(words.general)}</h2>
-${generalLines(summary, words)
-  .map((line) => `<p class="text">${escaped(line)}</p>`)
-  .join("\n")}
+${lines.map((line) => `<p class="text">${escaped(line)}</p>`).join("\n")}
 ${charts.join("\n")}
-${tablesOf(summary, words)
+${tables
   .map((table, at) => `<h2>${at + 2}. ${escaped(table.title)}</h2>\n${tableHtml(table, words)}`)
   .join("\n")}
 </main>

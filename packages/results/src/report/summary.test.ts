@@ -40,7 +40,7 @@ Trần Sơn;son;Xã B;Cán bộ
   );
   if (!list.value) throw new Error("the list is sound");
   const joined = joinList(results, list.value, "danh-sach.csv");
-  const options = { listed: joined.listed, unnamed: words.unnamed };
+  const options = { listed: joined.listed, unnamed: words.unnamed, others: words.others };
   return { joined, summary: summarise({ ...results, people: joined.people }, options) };
 }
 
@@ -109,6 +109,7 @@ test("answers alone tell who sat and how well, and outcomes how they were answer
     courses: [course],
     passing: 0.5,
     unnamed: "–",
+    others: words.others,
   });
   expect(courses).toMatchObject([
     { name: "Khóa mẫu", started: 1, finished: 1, passed: 1, scores: 0.5 },
@@ -158,7 +159,7 @@ describe("written", () => {
   });
 
   test("of nobody it says so in figures, and breaks nowhere", async () => {
-    const nobody = summarise(collect().results(), { unnamed: "–" });
+    const nobody = summarise(collect().results(), { unnamed: "–", others: words.others });
     expect(toHtml(nobody, words, form)).not.toMatch(/NaN|undefined|Infinity/);
     expect((await toXlsx(nobody, words, false)).length).toBeGreaterThan(0);
     expect((await toDeck(nobody, words, form)).length).toBeGreaterThan(0);
@@ -171,7 +172,11 @@ test("units without number become one row behind the largest, and the sum stays"
     collection.standing({ learner: `${n}`, course: "m", started: true });
     collection.person({ learner: `${n}`, unit: `Xã ${n}` });
   }
-  const html = toHtml(summarise(collection.results(), { unnamed: "–" }), words, form);
+  const html = toHtml(
+    summarise(collection.results(), { unnamed: "–", others: words.others }),
+    words,
+    form,
+  );
   expect(html).toContain("(1000 mục khác)");
   expect(html.match(/<td>Xã /g)).toHaveLength(2000);
 });
@@ -201,3 +206,24 @@ test.each([
   ["0901234567", "09***7"],
   ["a", "***a"],
 ])("%j is masked as %j", (key, masked) => expect(maskedKey(key)).toBe(masked));
+
+test("more units than anybody prints, and more weeks than there were, are taken without harm", async () => {
+  const collection = collect();
+  for (let n = 0; n < 20_000; n++) {
+    const learner = `hv${n}`;
+    collection.person({ learner, name: "Lan", unit: `Đơn vị ${n}`, group: `Nhóm ${n % 5000}` });
+    collection.standing({
+      learner,
+      course: "mau",
+      startedAt: n * 86_400_000 * 7,
+      passed: n % 2 === 0,
+    });
+  }
+  const summary = summarise(collection.results(), { unnamed: "–", others: words.others });
+  expect(summary.units).toHaveLength(2001);
+  expect(summary.units.at(-1)).toMatchObject({ name: "(18000 mục khác)", enrolled: 18_000 });
+  expect(summary.groups.reduce((sum, { passed }) => sum + passed, 0)).toBe(10_000);
+  expect(summary.weeks).toHaveLength(520);
+  expect(toHtml(summary, words, form).length).toBeLessThan(2_000_000);
+  expect(toSvg(summary, words).length).toBeLessThan(100_000);
+});

@@ -58,6 +58,8 @@ export interface SummaryOptions {
   readonly passing?: number | undefined;
   /** What stands for units, groups and courses that nobody names. */
   readonly unnamed: string;
+  /** What stands for so many units, or groups, that there are beyond the largest. */
+  readonly others: (count: number) => string;
 }
 
 export function summarise(results: Results, options: SummaryOptions): Summary {
@@ -67,9 +69,9 @@ export function summarise(results: Results, options: SummaryOptions): Summary {
   return {
     total,
     learners: new Set(enrolments.map(({ learner }) => learner)).size,
-    courses: rowsBy(enrolments, ({ course }) => course),
-    groups: rowsBy(enrolments, ({ group }) => group),
-    units: rowsBy(enrolments, ({ unit }) => unit),
+    courses: rowsBy(enrolments, ({ course }) => course, options),
+    groups: rowsBy(enrolments, ({ group }) => group, options),
+    units: rowsBy(enrolments, ({ unit }) => unit, options),
     weeks: weeksOf(enrolments),
     outcomes: outcomesOf(results, options.courses ?? []),
     enrolments,
@@ -157,6 +159,7 @@ function count(tally: Tally, { started, finished, passed, certificate, score }: 
 function rowsBy(
   enrolments: readonly Enrolment[],
   nameOf: (one: Enrolment) => string,
+  { others }: SummaryOptions,
 ): readonly Row[] {
   const rows = new Map<string, Row>();
   for (const one of enrolments) {
@@ -166,8 +169,19 @@ function rowsBy(
     count(row, one);
   }
   const { compare } = new Intl.Collator("vi", { numeric: true });
-  return [...rows.values()].sort((a, b) => compare(a.name, b.name));
+  const byName = (a: Row, b: Row) => compare(a.name, b.name);
+  if (rows.size <= MOST_ROWS) return [...rows.values()].sort(byName);
+  const sorted = [...rows.values()].sort((a, b) => b.enrolled - a.enrolled);
+  const rest: Row = { name: others(rows.size - MOST_ROWS), ...nothing() };
+  for (const row of sorted.slice(MOST_ROWS)) {
+    for (const key of TALLIED) rest[key] += row[key];
+  }
+  return [...sorted.slice(0, MOST_ROWS).sort(byName), rest];
 }
+
+/** More rows than this nobody prints, and a list with a unit a learner is none of units. */
+const MOST_ROWS = 2000;
+const TALLIED = Object.keys(nothing()) as readonly (keyof Tally)[];
 
 const DAY = 86_400_000;
 /** Vietnam's midnight. */
@@ -179,6 +193,9 @@ export function mondayOf(time: number): number {
   // The first of January 1970 was a Thursday.
   return (day - ((day + 3) % 7)) * DAY - AHEAD;
 }
+
+/** Ten years of them; files with more have no dates but noise. */
+const MOST_WEEKS = 520;
 
 /** All weeks from the first to the last, those without anything too; a typing error of years is not followed. */
 function weeksOf(enrolments: readonly Enrolment[]): readonly Week[] {
@@ -195,13 +212,17 @@ function weeksOf(enrolments: readonly Enrolment[]): readonly Week[] {
     note(finishedAt, "finished");
     note(passedAt, "passed");
   }
-  const [first, last] = [Math.min(...weeks.keys()), Math.max(...weeks.keys())];
+  const mondays = [...weeks.keys()].sort((a, b) => a - b);
+  const [first = 0, last = 0] = [mondays[0], mondays.at(-1)];
   if (weeks.size > 0 && last - first <= 104 * 7 * DAY) {
     for (let monday = first; monday < last; monday += 7 * DAY) {
       if (!weeks.has(monday)) weeks.set(monday, { started: 0, finished: 0, passed: 0 });
     }
   }
-  return [...weeks].sort(([a], [b]) => a - b).map(([monday, week]) => ({ monday, ...week }));
+  return [...weeks]
+    .sort(([a], [b]) => a - b)
+    .slice(-MOST_WEEKS)
+    .map(([monday, week]) => ({ monday, ...week }));
 }
 
 /** How the first answers to the questions of each outcome were. */

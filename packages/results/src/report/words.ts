@@ -23,7 +23,7 @@ export interface ReportDocumentWords {
   readonly order: string;
   readonly total: string;
   readonly tables: Readonly<
-    Record<"courses" | "groups" | "units" | "weeks" | "outcomes" | "enrolments", string>
+    Record<"courses" | "groups" | "units" | "weeks" | "outcomes" | "enrolments" | "answers", string>
   >;
   readonly firstColumns: Readonly<
     Record<"courses" | "groups" | "units" | "weeks" | "outcomes", string>
@@ -56,6 +56,19 @@ export interface ReportDocumentWords {
     readonly share: string;
     readonly average: string;
   }) => string;
+  readonly only: (names: string) => string;
+  /** The lines that a report on one learner begins with. */
+  readonly ofLearner: (about: {
+    readonly name: string;
+    readonly unit: string;
+    readonly group: string;
+    readonly enrolled: number;
+    readonly finished: number;
+    readonly passed: number;
+  }) => readonly string[];
+  readonly answered: Readonly<
+    Record<"question" | "times" | "first" | "last" | "right" | "wrong", string>
+  >;
   /** Which shares are meant. */
   readonly meaning: string;
   readonly best: (unit: string, share: string) => string;
@@ -103,6 +116,7 @@ export const reportInVietnamese: ReportDocumentWords = {
     weeks: "Tiến độ theo tuần",
     outcomes: "Mức đạt theo yêu cầu cần đạt",
     enrolments: "Danh sách học viên",
+    answers: "Từng câu hỏi",
   },
   firstColumns: {
     courses: "Chương trình",
@@ -127,6 +141,16 @@ export const reportInVietnamese: ReportDocumentWords = {
   general: "Kết quả chung",
   sentence: ({ learners, enrolled, started, startedShare, finished, passed, share, average }) =>
     `Có ${enrolled} lượt đăng ký học của ${learners} người; ${started} lượt đã vào học (${startedShare}), ${finished} lượt học xong, ${passed} lượt đạt yêu cầu, bằng ${share} số đăng ký. Điểm trung bình của những người đã làm bài là ${average}.`,
+  only: (names) => `Báo cáo này chỉ tính: ${names}.`,
+  ofLearner: ({ name, unit, group, enrolled, finished, passed }) => [
+    `Học viên: ${name}.`,
+    `Đơn vị: ${unit}; nhóm đối tượng: ${group}.`,
+    `Đã đăng ký ${enrolled} khóa học, học xong ${finished}, đạt ${passed}.`,
+  ],
+  answered: {
+    ...{ question: "Câu hỏi", times: "Số lần", first: "Lần đầu", last: "Lần cuối" },
+    ...{ right: "Đúng", wrong: "Sai" },
+  },
   meaning: "Tỉ lệ đạt tính trên số đăng ký; điểm trung bình tính trên số người đã làm bài.",
   best: (unit, share) => `Đơn vị có tỉ lệ đạt cao nhất: ${unit} (${share}).`,
   least: (count) => `Còn ${count} đơn vị chưa có người đạt.`,
@@ -164,6 +188,7 @@ export const reportInEnglish: ReportDocumentWords = {
   tables: {
     ...{ courses: "By programme", groups: "By group", units: "By unit", weeks: "Week by week" },
     ...{ outcomes: "By outcome", enrolments: "Learners" },
+    answers: "Question by question",
   },
   firstColumns: {
     ...{ courses: "Programme", groups: "Group", units: "Unit", weeks: "Week", outcomes: "Outcome" },
@@ -178,6 +203,16 @@ export const reportInEnglish: ReportDocumentWords = {
   general: "In general",
   sentence: ({ learners, enrolled, started, startedShare, finished, passed, share, average }) =>
     `There are ${enrolled} enrolments of ${learners} people; ${started} have started (${startedShare}), ${finished} have finished, and ${passed} have passed, ${share} of those enrolled. Those who sat the exam have ${average} in the mean.`,
+  only: (names) => `This report counts only: ${names}.`,
+  ofLearner: ({ name, unit, group, enrolled, finished, passed }) => [
+    `Learner: ${name}.`,
+    `Unit: ${unit}; group: ${group}.`,
+    `Enrolled in ${enrolled}, finished ${finished}, passed ${passed}.`,
+  ],
+  answered: {
+    ...{ question: "Question", times: "Times", first: "First", last: "Last" },
+    ...{ right: "Right", wrong: "Wrong" },
+  },
   meaning: "The share passed is of those enrolled; the average score is of those who sat the exam.",
   best: (unit, share) => `The unit with the highest share passed: ${unit} (${share}).`,
   least: (count) => `In ${count} units nobody has passed yet.`,

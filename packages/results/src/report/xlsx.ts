@@ -1,7 +1,8 @@
 import { writableInXml } from "@hocvu/model";
 import writeXlsxFile, { type Row, type Cell as SheetCell } from "write-excel-file/node";
+import { type Content, wholeContent } from "./content.ts";
 import type { Summary } from "./summary.ts";
-import { type Cell, listOfLearners, type ReportTable, tablesOf } from "./tables.ts";
+import { type Cell, listOfLearners, type ReportTable } from "./tables.ts";
 import type { ReportDocumentWords } from "./words.ts";
 
 /** The tables as a workbook, a sheet each; with the list of learners, whose names are masked unless `named`. */
@@ -9,8 +10,11 @@ export async function toXlsx(
   summary: Summary,
   words: ReportDocumentWords,
   named: boolean,
+  content: Content = wholeContent(summary, words),
 ): Promise<Uint8Array> {
-  const tables = [...tablesOf(summary, words), listOfLearners(summary, words, named)];
+  // Who is where stands there with more columns than a page has room for.
+  const own = content.tables.filter(({ id }) => id !== "enrolments");
+  const tables = [...own, listOfLearners(summary, words, named)];
   const sheets = tables.map((table) => ({
     data: sheetOf(table),
     sheet: table.title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31),

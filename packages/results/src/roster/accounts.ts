@@ -1,5 +1,6 @@
+import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { hash, slug } from "@hocvu/model";
-import type { Enrollee } from "./check-list.ts";
+import { type Enrollee, edxAccount } from "./check-list.ts";
 
 /** A file to be written. */
 export interface AccountFile {
@@ -17,15 +18,20 @@ export interface AccountOptions {
 /** Without what looks alike on paper: 0 and O, 1, l and I. */
 export const CODE_LETTERS = "23456789abcdefghijkmnpqrstuvwxyz";
 
+/** Whom one of the files cannot have; where nobody has an address, nobody is meant for Open edX. */
+export function leftOut(enrollees: readonly Enrollee[]): readonly Diagnostic[] {
+  const [count, of] = [enrollees.filter(({ email }) => email === "").length, enrollees.length];
+  return count > 0 && count < of ? [diagnostic("HV5059", { count, of })] : [];
+}
+
 /** What each platform takes: users and cohorts of Moodle, enrolments of Open edX, codes for a service of ours. */
 export function accountFiles(
   enrollees: readonly Enrollee[],
   { course, code }: AccountOptions,
 ): readonly AccountFile[] {
-  const cohorts = new Map<string, string>();
-  for (const { group } of enrollees) if (group !== "") cohorts.set(group, cohortId(group));
+  const cohorts = cohortsOf(enrollees);
   const of = ({ course: own }: Enrollee) => own || course;
-  return [
+  const files: readonly AccountFile[] = [
     {
       name: "moodle-users.csv",
       content: csv([
@@ -67,7 +73,7 @@ export function accountFiles(
       name: "open-edx-enrolment.csv",
       content: csv(
         enrollees
-          .map((one) => [one.email, one.account, one.name, "VN"])
+          .map((one) => [one.email, edxAccount(one.account), one.name, "VN"])
           .filter(([email]) => email !== ""),
       ),
     },
@@ -80,6 +86,7 @@ export function accountFiles(
       ])}`,
     },
   ];
+  return files.filter(({ content }) => content !== "");
 }
 
 /** Vietnamese names begin with the family's and end with the given one, which is what a person is called by. */
@@ -88,8 +95,24 @@ function nameParts(name: string): readonly [first: string, last: string] {
   return [words.at(-1) ?? name, words.slice(0, -1).join(" ") || "-"];
 }
 
+/** The id of each group's cohort, no two alike. */
+function cohortsOf(enrollees: readonly Enrollee[]): ReadonlyMap<string, string> {
+  const cohorts = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { group } of enrollees) {
+    if (group === "" || cohorts.has(group)) continue;
+    const id = cohortId(group);
+    const own = taken.has(id) ? `${id}-${hash(group).toString(36)}` : id;
+    taken.add(own);
+    cohorts.set(group, own);
+  }
+  return cohorts;
+}
+
 function cohortId(group: string): string {
-  return slug(group) || `nhom-${hash(group).toString(36)}`;
+  const id = slug(group);
+  // Of digits alone Moodle takes them for a cohort's number in its database (admin/tool/uploaduser, process.php).
+  return id === "" ? `nhom-${hash(group).toString(36)}` : /^\d+$/.test(id) ? `nhom-${id}` : id;
 }
 
 /** Lines as RFC 4180 has them. What a spreadsheet would take for a formula is text. */

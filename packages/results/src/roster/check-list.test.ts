@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { sourceOf } from "../readers/source.ts";
-import { accountFiles } from "./accounts.ts";
+import { accountFiles, leftOut } from "./accounts.ts";
 import { checkList } from "./check-list.ts";
 import { phoneOf } from "./phone.ts";
 import { readList } from "./read-list.ts";
@@ -112,6 +112,44 @@ test.each([
   ["người nhà", ""],
 ])("%s is the number %j", (text, number) => expect(phoneOf(text).number).toBe(number));
 
+test("whom Open edX cannot take is told, where it is meant at all", async () => {
+  const { enrollees } = await checked(`${HEAD}1,An,,,,,an@x.example\n2,Ba,,,,0901234567,\n`);
+  expect(leftOut(enrollees)).toMatchObject([{ code: "HV5059", args: { count: 1, of: 2 } }]);
+  const phones = enrollees.slice(1);
+  expect(leftOut(phones)).toEqual([]);
+  const files = accountFiles(phones, { course: "", code: () => "abcd" });
+  expect(files.map(({ name }) => name)).not.toContain("open-edx-enrolment.csv");
+});
+
+test("accounts that would be called alike are told apart, for Open edX too", async () => {
+  const long = "nguyen-thi-hoang-anh-thu-xa-binh-minh";
+  const { enrollees } = await checked(
+    `${HEAD}${[
+      ["An", `${long}-1@x.example`],
+      ["Bình", `${long}-2@x.example`],
+      ["Chi", "a.b@x.example"],
+      ["Dung", "a_b@x_example.example"],
+      ["Én", "a_b@x.example"],
+    ]
+      .map(([name, mail], n) => `${n},${name},,Xã A,${["1", "Cán bộ", "Can bo"][n % 3]},,${mail}\n`)
+      .join("")}`,
+  );
+  const files = accountFiles(enrollees, { course: "", code: () => "abcd" });
+  const columnOf = (file: string, column: number) =>
+    (files.find(({ name }) => name === file)?.content ?? "")
+      .trim()
+      .split("\r\n")
+      .map((line) => line.split(",")[column] ?? "");
+  const edx = columnOf("open-edx-enrolment.csv", 1);
+  expect(edx).toHaveLength(5);
+  expect(new Set(edx).size).toBe(5);
+  for (const account of edx) expect(account).toMatch(/^[a-z0-9_-]{2,30}$/);
+  expect(new Set(columnOf("moodle-users.csv", 0)).size).toBe(6);
+  const [, ...cohorts] = columnOf("moodle-cohorts.csv", 1);
+  expect(new Set(cohorts).size).toBe(3);
+  for (const id of cohorts) expect(id).not.toMatch(/^\d+$/);
+});
+
 test("each platform gets its own file, no cell of which is a formula", async () => {
   const { enrollees } = await checked(
     `${HEAD}1,"=cmd|' /C calc'!A0",,"Xã ""A"", thôn 1",Người dân,0901234567,an@x.example\n`,
@@ -127,7 +165,7 @@ test("each platform gets its own file, no cell of which is a formula", async () 
   ]);
   expect(content["moodle-cohorts.csv"]).toEqual(["name,idnumber", "Người dân,nguoi-dan", ""]);
   expect(content["open-edx-enrolment.csv"]).toEqual([
-    "an@x.example,an_x.example,'=cmd|' /C calc'!A0,VN",
+    "an@x.example,an_x_example,'=cmd|' /C calc'!A0,VN",
     "",
   ]);
   expect(content["hocvu-codes.csv"]?.[0]).toBe("\uFEFFcode,name,unit,group,phone,course");

@@ -34,6 +34,7 @@ export function checkList({ header, entries }: List, path: string, today: number
   }
   const found: Diagnostic[] = [];
   const taken = new Map<string, number>();
+  const accounts = new Set<string>();
   const enrollees: Enrollee[] = [];
   for (const entry of entries) {
     found.push(...doubts(entry, today));
@@ -65,7 +66,7 @@ export function checkList({ header, entries }: List, path: string, today: number
       unit,
       group,
       course,
-      account,
+      account: unlike(account, accounts),
       phone,
       number,
       email: MAIL.test(email) ? email : "",
@@ -104,13 +105,33 @@ function keysOf({ account, email, phone, number }: Entry): readonly Key[] {
   });
 }
 
-/** As Moodle and Open edX both take it. */
+/** The longest that Open edX takes. */
+const LONGEST_ACCOUNT = 30;
+
+/** `account`, or with a number behind it where another has that already, be it for Open edX, which takes no full stops. */
+function unlike(account: string, accounts: Set<string>): string {
+  for (let n = 1; ; n++) {
+    const end = n === 1 ? "" : `-${n}`;
+    const name = `${account.slice(0, LONGEST_ACCOUNT - end.length)}${end}`;
+    const key = edxAccount(name);
+    if (accounts.has(key)) continue;
+    accounts.add(key);
+    return name;
+  }
+}
+
+/** Open edX's account of that name: letters, digits, hyphens and underscores (`USERNAME_INVALID_CHARS_ASCII` of edx-platform). */
+export function edxAccount(account: string): string {
+  return account.replaceAll(".", "_");
+}
+
+/** As Moodle takes it. */
 function accountName(text: string): string {
   return fold(text, "ignore")
     .replace(/@/g, "_")
     .replace(/[^a-z0-9._-]+/g, "-")
     .replace(/^[-.]+|[-.]+$/g, "")
-    .slice(0, 30);
+    .slice(0, LONGEST_ACCOUNT);
 }
 
 function* doubts({ row, phone, email, birth }: Entry, today: number): Iterable<Diagnostic> {

@@ -3,6 +3,7 @@ export interface Names {
   /** The number of `text`, which is kept if it is new. */
   number(text: string): number;
   readonly list: readonly string[];
+  has(text: string): boolean;
 }
 
 export function names(): Names {
@@ -10,6 +11,7 @@ export function names(): Names {
   const list: string[] = [];
   return {
     list,
+    has: (text) => numbers.has(text),
     number(text) {
       const known = numbers.get(text);
       if (known !== undefined) return known;

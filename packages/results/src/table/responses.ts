@@ -104,9 +104,10 @@ export function buildResponses(): ResponsesBuilder {
 
 function openItem({ course, question, version, type, max, asked }: ResponseRow): OpenItem {
   const answers = names();
-  const number = (answer: string) =>
-    answers.list.length < MOST_ANSWERS
-      ? answers.number(answer.slice(0, LONGEST_ANSWER))
-      : answers.number(answers.list.includes(answer) ? answer : OTHER_ANSWERS);
+  const number = (answer: string) => {
+    const kept = answer.slice(0, LONGEST_ANSWER);
+    const isNew = answers.list.length >= MOST_ANSWERS && !answers.has(kept);
+    return answers.number(isNew ? OTHER_ANSWERS : kept);
+  };
   return { course, question, version, type, max, asked, answers: answers.list, number };
 }

@@ -30,7 +30,7 @@ export const DEEP_LINK_WORDS: Readonly<Record<Language, DeepLinkWords>> = {
       course: () => "Cả khóa học",
       module: (title) => `Bài: ${title}`,
       practice: (title) => `Luyện tập: ${title}`,
-      exam: (title) => `Bài kiểm tra: ${title}`,
+      exam: (title) => `Bài thi: ${title}`,
     },
   },
   en: {

@@ -17,7 +17,7 @@ export const REASONS: Readonly<Record<Language, Readonly<Record<Reason, string>>
       "Trong sổ điểm đã có một điểm ghi sau điểm này. Gửi lại nếu điểm này mới là điểm đúng.",
     refused: "Nền tảng học từ chối điểm này. Câu trả lời được ghi bên dưới.",
     "no-address":
-      "Liên kết này không có cột điểm, và công cụ không được phép tạo cột. Thêm bài kiểm tra bằng cách chọn nội dung, hoặc bật chấm điểm cho liên kết.",
+      "Liên kết này không có cột điểm, và công cụ không được phép tạo cột. Thêm bài thi bằng cách chọn nội dung, hoặc bật chấm điểm cho liên kết.",
     "address-refused":
       "Địa chỉ nhận điểm mà nền tảng học đưa ra không phải https, hoặc nằm trong mạng nội bộ. Nếu máy chủ đó đáng tin, khởi động dịch vụ với --allow-host rồi gửi lại.",
     "signature-refused":

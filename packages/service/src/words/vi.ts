@@ -43,7 +43,7 @@ export const words: Words = {
 
   part: (part) =>
     part === "exam"
-      ? "Bài kiểm tra"
+      ? "Bài thi"
       : part.startsWith("practice:")
         ? "Luyện tập"
         : part.startsWith("module:")
@@ -99,7 +99,7 @@ export const words: Words = {
     pagesOf: (seen, all) => `${seen}/${all}`,
     attempts: "Số lần làm",
     best: "Kết quả tốt nhất",
-    state: "Bài kiểm tra",
+    state: "Bài thi",
     last: "Vào gần nhất",
     absent: {
       title: "Có trong lớp nhưng chưa mở bài",
@@ -195,8 +195,8 @@ export const words: Words = {
   mine: {
     title: "Kết quả của tôi",
     reading: "Số trang đã xem",
-    attempts: "Các lần làm bài kiểm tra",
-    noAttempts: "Chưa làm bài kiểm tra lần nào.",
+    attempts: "Các lần làm bài thi",
+    noAttempts: "Chưa làm bài thi lần nào.",
     best: "Kết quả tốt nhất",
     sentHint: "Nền tảng học nhận được rồi, một lát sau mới hiện kết quả.",
     keptTitle: "Những gì được lưu",

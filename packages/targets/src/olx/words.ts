@@ -2,7 +2,7 @@ const WORDS = {
   vi: {
     question: "Câu hỏi",
     practice: "Luyện tập",
-    exam: "Bài kiểm tra",
+    exam: "Bài thi",
     glossary: "Giải nghĩa từ",
     outcomes: "Học xong sẽ làm được",
     chooseOne: "Chọn một ý",

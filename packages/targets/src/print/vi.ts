@@ -30,7 +30,7 @@ export const vi: Words = {
     `${modules} bài học, ${pages} trang${questions > 0 ? `, ${questions} câu hỏi` : ""}`,
   minutes: hoursOf,
   passedByReading: "đọc hết các trang",
-  passedByExam: (percent) => `trả lời đúng ít nhất ${percent} số câu của bài kiểm tra`,
+  passedByExam: (percent) => `trả lời đúng ít nhất ${percent} số câu của bài thi`,
   issuedBy: (issuer, signatory) =>
     [issuer ?? "có", ...(signatory ? [`người ký: ${signatory}`] : [])].join("; "),
   signers: ["Người biên soạn", "Hội đồng thẩm định", "Người phê duyệt"],
@@ -50,8 +50,8 @@ export const vi: Words = {
   glossary: "Giải nghĩa từ",
   section: (number) => `mục ${number}`,
   inLesson: "Câu tự kiểm tra trong bài, không tính vào kết quả",
-  examRules: "Bài kiểm tra",
-  noExam: "Khóa học không có bài kiểm tra. Câu hỏi chỉ dùng để luyện tập.",
+  examRules: "Bài thi",
+  noExam: "Khóa học không có bài thi. Câu hỏi chỉ dùng để luyện tập.",
   rules: {
     drawn: (questions, available) =>
       `Mỗi đề có ${questions} câu, rút ngẫu nhiên từ ${available} câu trong ngân hàng.`,

@@ -145,6 +145,7 @@ function layOut(
   const html = startPage({
     course: playable,
     welcome,
+    issuer: course.publisher ?? course.certificate?.issuer,
     script: script.path,
     style: style.path,
     policy: {

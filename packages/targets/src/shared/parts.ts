@@ -21,12 +21,11 @@ export interface Part {
 
 const WORDS = {
   vi: {
-    exam: "Bài kiểm tra",
-    examWhen: "Học xong mọi bài rồi hãy làm bài kiểm tra.",
+    exam: "Bài thi",
+    examWhen: "Học xong mọi bài rồi hãy làm bài thi.",
     read: "Đã học xong bài này!",
-    next: "Bài tiếp theo ở trong mục lục của nền tảng học.",
-    nextExam:
-      "Xong mọi bài rồi, bấm “Lưu và thoát” là bài kiểm tra mở ra trong mục lục của nền tảng học.",
+    next: "Bài tiếp theo ở trong mục lục của trang học.",
+    nextExam: "Xong mọi bài rồi, bấm “Lưu và thoát” là bài thi mở ra trong mục lục của trang học.",
   },
   en: {
     exam: "Exam",

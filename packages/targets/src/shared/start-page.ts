@@ -1,11 +1,15 @@
 import type { Html, PlayableCourse } from "@hocvu/model";
 import { type ContentPolicy, contentPolicy, nonceOf } from "./content-policy.ts";
+import { courseFacts } from "./course-facts.ts";
 import { dirAttribute } from "./direction.ts";
 import { escapeHtml } from "./escape-html.ts";
+import { foldWelcome } from "./fold-welcome.ts";
 
 export interface StartPage {
   readonly course: PlayableCourse;
   readonly welcome: Html;
+  /** Who gives the course, for its cover. */
+  readonly issuer?: string | undefined;
   /** Addresses of the player, relative to the page. */
   readonly script: string;
   readonly style: string;
@@ -19,10 +23,12 @@ const NO_ICON = `<link rel="icon" href="data:,">`;
 
 const WORDS = {
   vi: {
+    more: "Đọc thêm",
     noScript: "Khóa học cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi mở lại trang này.",
     late: "Chờ mãi chưa thấy nút để bắt đầu? Trình duyệt này quá cũ, hoặc mạng quá yếu. Hãy cập nhật Chrome, hoặc mở khóa học trên máy khác.",
   },
   en: {
+    more: "Read more",
     noScript: "This course needs JavaScript. Switch it on in the browser and open this page again.",
     late: "Still no button to start with? This browser is too old, or the network too weak. Update Chrome, or open the course on another device.",
   },
@@ -34,13 +40,15 @@ const WORDS = {
  * and so runs under a strict Content-Security-Policy, its own and a platform's.
  */
 export function startPage(page: StartPage): string {
-  const { course, welcome, script, style, policy, head = NO_ICON } = page;
+  const { course, welcome, issuer, script, style, policy, head = NO_ICON } = page;
   const nonce = nonceOf(page);
   const title = escapeHtml(course.title);
   const words = WORDS[course.lang.startsWith("vi") ? "vi" : "en"];
   // Inside a script element only `<` can end or confuse it; JSON may write it as an escape.
   const logo =
     course.logo === undefined ? "" : `<img class="logo" src="${escapeHtml(course.logo)}" alt="">`;
+  const giver = issuer === undefined ? "" : `<p>${escapeHtml(issuer)}</p>`;
+  const facts = courseFacts(course).map((fact) => `<li>${fact}</li>`);
   const json = JSON.stringify(course).replaceAll("<", "\\u003c");
   return `<!doctype html>
 <html lang="${escapeHtml(course.lang)}"${dirAttribute(course.lang)}>
@@ -55,7 +63,7 @@ ${head}
 <script defer nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </head>
 <body>
-<div id="app"><main class="page"><h1>${title}</h1><div id="welcome" class="prose">${logo}${welcome}</div></main>
+<div id="app"><main class="page"><div class="cover">${logo}<h1>${title}</h1>${giver}<ul>${facts.join("")}</ul></div><div id="welcome" class="prose">${foldWelcome(welcome, words.more)}</div></main>
 <div class="late"><noscript><p>${words.noScript}</p></noscript><p>${words.late}</p></div></div>
 <script type="application/json" id="course">${json}</script>
 </body>

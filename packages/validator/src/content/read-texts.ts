@@ -8,7 +8,7 @@ export interface TextFile {
 }
 
 /** In characters, of all texts of a package: what is beyond is not looked into, so that memory stays small. */
-const MAX_TEXT = 24 * 1024 ** 2;
+export const MAX_TEXT = 24 * 1024 ** 2;
 
 const KINDS: readonly (readonly [RegExp, TextFile["kind"]])[] = [
   [/\.x?html?$/i, "html"],
@@ -16,6 +16,11 @@ const KINDS: readonly (readonly [RegExp, TextFile["kind"]])[] = [
   [/\.m?js$/i, "script"],
   [/\.(?:json|xml|svg|vtt|txt)$/i, "data"],
 ];
+
+/** Whether a file is looked into, by its name. */
+export function isText(path: string): boolean {
+  return KINDS.some(([form]) => form.test(path));
+}
 
 /** Pages, styles and scripts of a package, pages first, as far as they fit; and whether some were left out. */
 export async function readTexts(

@@ -1,3 +1,5 @@
+import { tagsIn } from "./tags.ts";
+
 /** One reference in a text, with its offsets. */
 export interface Reference {
   readonly url: string;
@@ -7,34 +9,29 @@ export interface Reference {
   readonly loads: boolean;
 }
 
-// Bounded, so that no text makes them slow.
-const ATTRIBUTE =
-  /\s(src|href|poster|data|action)\s*=\s*("[^"]{1,2000}"|'[^']{1,2000}'|[^\s"'<>=`]{1,2000})/gi;
-const TAG =
-  /<([a-z][a-z0-9:-]{0,30})(?=[\s/>])(?:"[^"]{0,100000}"|'[^']{0,100000}'|[^"'<>]){0,2000}>/gi;
+/** Longer than any address that is meant. */
+const MAX_URL = 2000;
+
+// Bounded, so that no text makes it slow.
 const CSS_URL =
   /url\(\s*("[^"]{1,2000}"|'[^']{1,2000}'|[^\s"'()]{1,2000})\s*\)|@import\s+("[^"]{1,2000}"|'[^']{1,2000}')/gi;
 
 /** What an HTML page refers to; scripts and comments are passed over. */
 export function* htmlReferences(text: string): Iterable<Reference> {
-  const bare = blankedOut(text);
-  for (const tag of bare.matchAll(TAG)) {
-    const name = (tag[1] ?? "").toLowerCase();
-    for (const found of tag[0].matchAll(ATTRIBUTE)) {
-      const attribute = (found[1] ?? "").toLowerCase();
-      if (!carries(name, attribute)) continue;
-      const raw = found[2] ?? "";
-      const quoted = /^["']/.test(raw) ? 1 : 0;
-      const start = tag.index + found.index + found[0].length - raw.length + quoted;
-      const written = raw.slice(quoted, raw.length - quoted);
-      const url = written.replaceAll("&amp;", "&").trim();
+  for (const { name, attributes } of tagsIn(text)) {
+    for (const { name: attribute, value, start } of attributes) {
+      if (!NAMING.has(attribute) || !carries(name, attribute)) continue;
+      if (value === "" || value.length > MAX_URL) continue;
+      const url = value.replaceAll("&amp;", "&").trim();
       const loads =
         attribute !== "action" &&
         !(attribute === "href" && name !== "link" && name !== "image" && name !== "use");
-      yield { url, start, end: start + written.length, loads };
+      yield { url, start, end: start + value.length, loads };
     }
   }
 }
+
+const NAMING: ReadonlySet<string> = new Set(["src", "href", "poster", "data", "action"]);
 
 function carries(tag: string, attribute: string): boolean {
   if (attribute === "data") return tag === "object";
@@ -42,27 +39,6 @@ function carries(tag: string, attribute: string): boolean {
   if (attribute === "poster") return tag === "video";
   if (attribute === "href") return tag !== "base";
   return true;
-}
-
-/** The same length, without comments and what is within scripts: `document.write` there is no markup. */
-function blankedOut(text: string): string {
-  const blank = (found: string) => " ".repeat(found.length);
-  let bare = cut(text, "<!--", "-->", blank);
-  for (const name of ["script", "template", "xmp"]) {
-    const opening = new RegExp(`<${name}\\b[^>]{0,4000}>`, "gi");
-    let out = "";
-    let from = 0;
-    for (let found = opening.exec(bare); found; found = opening.exec(bare)) {
-      const start = found.index + found[0].length;
-      const end = bare.toLowerCase().indexOf(`</${name}`, start);
-      if (end < 0) break;
-      out += bare.slice(from, start) + " ".repeat(end - start);
-      from = end;
-      opening.lastIndex = end;
-    }
-    bare = out + bare.slice(from);
-  }
-  return bare;
 }
 
 function cut(text: string, open: string, close: string, blank: (found: string) => string): string {
@@ -87,22 +63,12 @@ export function* cssReferences(text: string): Iterable<Reference> {
   }
 }
 
-/** The scripts that stand in a page. */
+/** The scripts that stand in a page, and in its handlers. */
 export function scriptsIn(text: string): string {
   const scripts: string[] = [];
-  const opening = /<script\b[^>]{0,4000}>/gi;
-  const lower = text.toLowerCase();
-  for (let found = opening.exec(text); found; found = opening.exec(text)) {
-    const start = found.index + found[0].length;
-    const end = lower.indexOf("</script", start);
-    scripts.push(text.slice(start, end < 0 ? undefined : end));
-    if (end < 0) break;
-    opening.lastIndex = end;
-  }
-  for (const [, handler = ""] of text.matchAll(
-    /\son[a-z]{3,20}\s*=\s*("[^"]{0,4000}"|'[^']{0,4000}')/gi,
-  )) {
-    scripts.push(handler);
+  for (const { name, attributes, content } of tagsIn(text)) {
+    if (name === "script") scripts.push(content);
+    for (const one of attributes) if (/^on[a-z]/.test(one.name)) scripts.push(one.value);
   }
   return scripts.join("\n");
 }

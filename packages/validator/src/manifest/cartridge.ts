@@ -1,16 +1,20 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
-import { at, launched, type Manifest, required, requiredAttribute, unique } from "./context.ts";
+import { checkStructure } from "../structure/check-structure.ts";
+import { CARTRIDGE, QTI } from "../structure/tables.ts";
+import { at, launched, type Manifest, unique } from "./context.ts";
 import { baseOf } from "./scorm.ts";
 import { attributeOf, children, local, valueIn, within } from "./xml.ts";
 
 /** What is wrong with the manifest of a Common Cartridge, or of a package of QTI: whether what it names is there. */
-export function* checkCartridge(manifest: Manifest): Iterable<Diagnostic> {
+export function* checkCartridge(
+  manifest: Manifest,
+  kind: "cartridge" | "qti",
+): Iterable<Diagnostic> {
   const { root } = manifest.xml;
-  yield* required(manifest, root, "resources");
+  yield* checkStructure(manifest, kind === "qti" ? QTI : CARTRIDGE);
   const all = within(root);
   const resources = all.filter((one) => local(one) === "resource");
   const named = all.filter((one) => /^(?:organization|item|resource)$/.test(local(one)));
-  for (const one of named) yield* requiredAttribute(manifest, one, "identifier");
   yield* unique(manifest, named, "identifier");
   const ids = new Set(resources.map((one) => valueIn(one, "identifier")));
   for (const one of all) {

@@ -1,8 +1,7 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
 import type { Element } from "xast";
 import { at, type Manifest } from "./context.ts";
-import type { ScormVersion } from "./scorm.ts";
-import { children, elementsOf, local, textOf, within } from "./xml.ts";
+import { children, elementsOf, local, textOf } from "./xml.ts";
 
 /** Moodle keeps no longer one (mod/scorm/db/install.xml), and its import breaks off. */
 const MAX_TITLE = 255;
@@ -13,7 +12,6 @@ const ACTIONS = ["exit,message", "exit,no message", "continue,message", "continu
 export function* checkItem(
   manifest: Manifest,
   item: Element,
-  version: ScormVersion,
   ids: ReadonlySet<string>,
 ): Iterable<Diagnostic> {
   const [title] = children(item, "title");
@@ -47,18 +45,7 @@ export function* checkItem(
           });
         }
         break;
-      case "sequencing":
-        if (version === "2004") yield* checkSequencing(manifest, element);
-        break;
       default:
-    }
-  }
-}
-
-function* checkSequencing(manifest: Manifest, sequencing: Element): Iterable<Diagnostic> {
-  for (const element of within(sequencing)) {
-    if (local(element) === "minNormalizedMeasure") {
-      yield* inRange(manifest, element, textOf(element), -1, 1);
     }
   }
 }

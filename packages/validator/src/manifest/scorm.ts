@@ -1,16 +1,10 @@
 import type { Diagnostic } from "@hocvu/diagnostics";
 import type { Element } from "xast";
-import {
-  at,
-  hrefFault,
-  launched,
-  type Manifest,
-  required,
-  requiredAttribute,
-  unique,
-} from "./context.ts";
+import { checkStructure } from "../structure/check-structure.ts";
+import { SCORM_12, SCORM_2004 } from "../structure/tables.ts";
+import { at, hrefFault, launched, type Manifest, unique } from "./context.ts";
 import { checkItem } from "./scorm-item.ts";
-import { attributeOf, children, elementsOf, local, textOf, valueIn, within } from "./xml.ts";
+import { attributeOf, children, local, prefixOf, textOf, valueIn, within } from "./xml.ts";
 
 export type ScormVersion = "1.2" | "2004";
 
@@ -48,13 +42,10 @@ export function* checkScorm(manifest: Manifest): Iterable<Diagnostic> {
   yield* checkPrefixes(manifest);
   const [organizations] = children(root, "organizations");
   const [resourcesElement] = children(root, "resources");
-  yield* required(manifest, root, "organizations");
-  yield* required(manifest, root, "resources");
-  yield* inOrder(manifest, root, ["metadata", "organizations", "resources", "manifest"]);
+  yield* checkStructure(manifest, version === "1.2" ? SCORM_12 : SCORM_2004);
   const resources = resourcesElement ? children(resourcesElement, "resource") : [];
   const all = within(root);
   const named = [root, ...all.filter((one) => /^(?:organization|item|resource)$/.test(local(one)))];
-  for (const one of named) yield* requiredAttribute(manifest, one, "identifier");
   yield* unique(manifest, named, "identifier");
   for (const one of named) yield* checkIdentifier(manifest, one);
   for (const one of [root, ...all]) {
@@ -65,24 +56,23 @@ export function* checkScorm(manifest: Manifest): Iterable<Diagnostic> {
 
   const organization = yield* chooseOrganization(manifest, organizations);
   const items = organization ? within(organization).filter((one) => local(one) === "item") : [];
-  const opened: Element[] = [];
-  for (const one of organizations ? children(organizations, "organization") : []) {
-    yield* required(manifest, one, "title");
-    yield* inOrder(manifest, one, ["title", "item", "metadata"]);
+  const opened = new Set<Element>();
+  const byId = new Map<string, Element>();
+  for (const one of resources) {
+    const id = valueIn(one, "identifier");
+    if (!byId.has(id)) byId.set(id, one);
   }
   const ids = new Set(items.map((item) => valueIn(item, "identifier")));
   for (const item of items) {
-    yield* required(manifest, item, "title");
-    yield* inOrder(manifest, item, ["title", "item", "metadata"]);
-    yield* checkItem(manifest, item, version, ids);
+    yield* checkItem(manifest, item, ids);
     const ref = valueIn(item, "identifierref");
-    const resource = resources.find((one) => valueIn(one, "identifier") === ref);
+    const resource = byId.get(ref);
     if (ref !== "" && !resource) {
       yield at(manifest, item, "HV4628", { id: ref, element: item.name }, "identifierref");
     } else if (ref === "" && children(item, "item").length === 0) {
       yield at(manifest, item, "HV4641", { title: textOf(children(item, "title")[0]) });
     }
-    if (resource && !opened.includes(resource)) opened.push(resource);
+    if (resource) opened.add(resource);
   }
   if (
     organization &&
@@ -93,14 +83,14 @@ export function* checkScorm(manifest: Manifest): Iterable<Diagnostic> {
   } else if (organization && items.length === 0) yield at(manifest, organization, "HV4640", {});
 
   for (const resource of opened) yield* checkOpened(manifest, resource, version);
-  for (const resource of resources) yield* checkResource(manifest, resource, resources, opened);
-  if (opened.length > 0 && !opened.some(isSco)) {
-    if (opened.some((one) => attributeOf(one, "scormtype") ?? attributeOf(one, "scormType"))) {
-      yield at(manifest, opened[0] as Element, "HV4633", {});
+  for (const resource of resources) yield* checkResource(manifest, resource, byId, opened);
+  const [launch] = opened;
+  if (launch && ![...opened].some(isSco)) {
+    if ([...opened].some((one) => attributeOf(one, "scormtype") ?? attributeOf(one, "scormType"))) {
+      yield at(manifest, launch, "HV4633", {});
     }
   }
   const firstHref = resources.find((one) => valueIn(one, "href") !== "");
-  const [launch] = opened;
   if (firstHref && launch && firstHref !== launch && valueIn(launch, "href") !== "") {
     yield at(manifest, firstHref, "HV4645", {
       first: valueIn(firstHref, "href"),
@@ -132,6 +122,7 @@ function* checkPrefixes(manifest: Manifest): Iterable<Diagnostic> {
   const all = [root, ...within(root)];
   const declared = new Set(["xml", "xmlns"]);
   const reported = new Set<string>();
+  const used = new Set(all.map(prefixOf));
   for (const element of all) {
     for (const [name, uri] of Object.entries(element.attributes)) {
       if (!/^xmlns(?::|$)/.test(name)) continue;
@@ -139,7 +130,7 @@ function* checkPrefixes(manifest: Manifest): Iterable<Diagnostic> {
       declared.add(prefix);
       const expected = PREFIXES.find(([form]) => form.test(uri ?? ""))?.[1];
       // Some declare the same one twice, with a prefix that nobody uses.
-      const isUsed = prefix === "" || all.some((one) => one.name.startsWith(`${prefix}:`));
+      const isUsed = prefix === "" || used.has(prefix);
       if (expected === undefined || expected === prefix || !isUsed || reported.has(prefix))
         continue;
       if (expected !== "" && prefix === "") continue;
@@ -189,27 +180,6 @@ function* chooseOrganization(
   return chosen ?? first;
 }
 
-/** The first element that stands before one that its schema has earlier. */
-function* inOrder(
-  manifest: Manifest,
-  parent: Element,
-  order: readonly string[],
-): Iterable<Diagnostic> {
-  let reached = 0;
-  let last: Element | undefined;
-  for (const element of elementsOf(parent)) {
-    const rank = order.indexOf(local(element));
-    // What comes from other schemas closes the list.
-    const place = rank < 0 ? order.length : rank;
-    if (place < reached && last) {
-      yield at(manifest, element, "HV4643", { element: element.name, after: last.name });
-      return;
-    }
-    if (place > reached || !last) last = element;
-    reached = place;
-  }
-}
-
 function* checkOpened(
   manifest: Manifest,
   resource: Element,
@@ -241,15 +211,15 @@ function* checkOpened(
 function* checkResource(
   manifest: Manifest,
   resource: Element,
-  resources: readonly Element[],
-  opened: readonly Element[],
+  resources: ReadonlyMap<string, Element>,
+  opened: ReadonlySet<Element>,
 ): Iterable<Diagnostic> {
   const base = baseOf(manifest, resource);
   const own = valueIn(resource, "href");
   const { paths } = manifest;
   for (const file of children(resource, "file")) {
     const href = valueIn(file, "href");
-    if (href === own && opened.includes(resource)) continue;
+    if (href === own && opened.has(resource)) continue;
     const fault = hrefFault(href);
     if (fault === "remote") continue;
     const path = fault ? undefined : paths.resolve(base, href);
@@ -268,7 +238,7 @@ function* checkResource(
   }
   for (const dependency of children(resource, "dependency")) {
     const ref = valueIn(dependency, "identifierref");
-    if (!resources.some((one) => valueIn(one, "identifier") === ref)) {
+    if (!resources.has(ref)) {
       yield at(
         manifest,
         dependency,

@@ -17,11 +17,16 @@ export interface XmlFault {
 
 /** Deeper than any course, and far from where a walk runs out of stack. */
 const MAX_DEPTH = 200;
+/** Twice those of a cartridge with 5,000 questions. */
+const MAX_ELEMENTS = 60_000;
+/** In characters: no start tag is as long. */
+const MAX_TAG = 100_000;
 
 /** `text` of the file `file` as XML, or why it is none. */
 export function readXml(text: string, file: string): XmlFile | XmlFault {
   const at = placer(text, file);
-  if (depthOf(text) > MAX_DEPTH) return { reason: "depth", place: at(0, 1) };
+  const monster = monstrous(text);
+  if (monster) return { reason: monster, place: at(0, 1) };
   try {
     const tree: Root = fromXml(text);
     const root = tree.children.find((node): node is Element => node.type === "element");
@@ -34,7 +39,7 @@ export function readXml(text: string, file: string): XmlFile | XmlFault {
         const tag = startTag(text, start);
         const found =
           attribute === undefined ? -1 : tag.search(new RegExp(`\\s${escaped(attribute)}\\s*=`));
-        if (found < 0) return at(start, Math.min(start + tag.length, lineEnd(text, start)));
+        if (found < 0) return at(start, start + (tag.split("\n", 1)[0] ?? tag).length);
         const value = tag.slice(found + 1).match(/^[^=]*=\s*("[^"]*"|'[^']*')/)?.[0] ?? "";
         return at(start + found + 1, start + found + 1 + value.length);
       },
@@ -50,25 +55,28 @@ export function readXml(text: string, file: string): XmlFile | XmlFault {
   }
 }
 
-/** How deep elements lie in one another, counted roughly: before anything that recurses sees the text. */
-function depthOf(text: string): number {
+/** What no manifest has and what would take a parser long, found before one sees the text. Counted roughly. */
+function monstrous(text: string): "depth" | "elements" | "tag" | undefined {
   let depth = 0;
-  let deepest = 0;
-  for (const [tag] of text.matchAll(/<[/!?]?[^<>]{0,20000}>/g)) {
-    if (tag.startsWith("<!") || tag.startsWith("<?")) continue;
-    if (tag.startsWith("</")) depth--;
-    else if (!tag.endsWith("/>")) deepest = Math.max(deepest, ++depth);
+  let elements = 0;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", at + 1)) {
+    const next = text[at + 1];
+    if (next === "!" || next === "?") continue;
+    if (next === "/") {
+      depth--;
+      continue;
+    }
+    const end = text.indexOf(">", at);
+    if (end < 0) return undefined;
+    if (end - at > MAX_TAG) return "tag";
+    if (++elements > MAX_ELEMENTS) return "elements";
+    if (text[end - 1] !== "/" && ++depth > MAX_DEPTH) return "depth";
   }
-  return deepest;
+  return undefined;
 }
 
 function startTag(text: string, start: number): string {
   return /^<(?:"[^"]*"|'[^']*'|[^"'>])*>/.exec(text.slice(start, start + 20_000))?.[0] ?? "<";
-}
-
-function lineEnd(text: string, start: number): number {
-  const end = text.indexOf("\n", start);
-  return end < 0 ? text.length : end;
 }
 
 /** Makes places of offsets in `text`. */
@@ -109,8 +117,12 @@ export function children(node: Element, name: string): readonly Element[] {
 }
 
 /** All elements within, at any depth, in the order of the document. */
-export function within(node: Element): Element[] {
-  return elementsOf(node).flatMap((one) => [one, ...within(one)]);
+export function within(node: Element, found: Element[] = []): Element[] {
+  for (const one of elementsOf(node)) {
+    found.push(one);
+    within(one, found);
+  }
+  return found;
 }
 
 /** All text in an element, without space around. */

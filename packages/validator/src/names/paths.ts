@@ -33,7 +33,9 @@ function resolve(base: string, written: string): string | undefined {
   return parts.join("/");
 }
 
-function decoded(text: string): string {
+/** `text` without percent signs, where they are of an address. */
+export function decoded(text: string): string {
+  if (!text.includes("%")) return text;
   try {
     return decodeURIComponent(text);
   } catch {

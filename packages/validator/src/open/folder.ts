@@ -1,3 +1,4 @@
+import { createReadStream } from "node:fs";
 import { readdir, readFile, stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { type Entry, LIMITS, type OpenPackage, type Trouble } from "./package.ts";
@@ -28,6 +29,7 @@ export async function openFolder(root: string): Promise<OpenPackage> {
       if (size === undefined || size > most) return undefined;
       return readFile(join(root, path)).catch(() => undefined);
     },
+    stream: async (path) => (known.has(path) ? createReadStream(join(root, path)) : undefined),
     close: async () => {},
   };
 }

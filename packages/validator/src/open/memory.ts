@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import { LIMITS, type OpenPackage } from "./package.ts";
 
 /** A package whose files are in memory; text as UTF-8. */
@@ -13,6 +14,10 @@ export function openFiles(files: Readonly<Record<string, string | Uint8Array>>):
     read: async (path, most = LIMITS.text) => {
       const found = bytes.get(path);
       return found && found.length <= most ? found : undefined;
+    },
+    stream: async (path) => {
+      const found = bytes.get(path);
+      return found && Readable.from([found]);
     },
     close: async () => {},
   };

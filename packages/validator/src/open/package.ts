@@ -1,3 +1,5 @@
+import type { Readable } from "node:stream";
+
 /** One file in a package, as its container tells; nothing of it has been unpacked. */
 export interface Entry {
   /** As written in the container, with what separators it has. */
@@ -19,6 +21,8 @@ export interface OpenPackage {
   readonly trouble?: Trouble;
   /** The bytes of a file; undefined where there is none, or it cannot be unpacked, or is larger than `most` bytes. */
   read(path: string, most?: number): Promise<Uint8Array | undefined>;
+  /** A file's bytes as they come, however many; undefined where there is none. */
+  stream(path: string): Promise<Readable | undefined>;
   close(): Promise<void>;
 }
 

@@ -25,6 +25,10 @@ export async function openZip(path: string): Promise<OpenPackage> {
     ...(trouble ? { trouble } : {}),
     ...(zip64 ? { zip64 } : {}),
     read: (name, most = LIMITS.text) => readEntry(zip, byPath.get(name), most),
+    stream: async (name) => {
+      const entry = byPath.get(name);
+      return entry && zip.openReadStreamPromise(entry).catch(() => undefined);
+    },
     close: async () => zip.close(),
   };
 }

@@ -16,6 +16,18 @@ const damages: Readonly<Record<Damage, Words>> = {
     message: () => "the file is damaged, or only part of it was downloaded",
     hint: "download it again, or export it again from the program that made it",
   },
+  unfolds: {
+    message: () => "the zip unfolds to far more than any bank or course has, and was not unpacked",
+    hint: "if it is a file of yours, part it into smaller ones; if a stranger sent it, leave it closed",
+  },
+  paths: {
+    message: () => "the zip holds names that lead out of its folder, and was not unpacked",
+    hint: "it may have been made to do harm: ask whoever sent it",
+  },
+  password: {
+    message: () => "the zip is protected by a password",
+    hint: "take the password off and zip the files again",
+  },
   xml: {
     message: (format) => `this file cannot be read as ${format}: its XML is not well-formed here`,
     hint: "export it again from the program that made it; if it was edited by hand, look at the place",

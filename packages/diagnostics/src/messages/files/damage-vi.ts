@@ -16,6 +16,19 @@ const damages: Readonly<Record<Damage, Words>> = {
     message: () => "tệp bị hỏng hoặc tải về chưa trọn vẹn",
     hint: "tải lại tệp, hoặc xuất lại từ chương trình đã tạo ra nó",
   },
+  unfolds: {
+    message: () =>
+      "tệp nén bung ra quá lớn hoặc có quá nhiều tệp bên trong nên không được giải nén",
+    hint: "nếu đúng là tệp của bạn, hãy chia thành nhiều phần nhỏ hơn; nếu tệp đến từ người lạ, đừng mở",
+  },
+  paths: {
+    message: () => "tệp nén có tên tệp dẫn ra ngoài thư mục nên không được giải nén",
+    hint: "tệp này có thể được tạo ra để gây hại; hãy hỏi người đã gửi",
+  },
+  password: {
+    message: () => "tệp nén được bảo vệ bằng mật khẩu",
+    hint: "gỡ mật khẩu rồi nén lại",
+  },
   xml: {
     message: (format) => `không đọc được tệp ${format}: từ chỗ này, XML sai cấu trúc`,
     hint: "xuất lại từ chương trình đã tạo ra tệp; nếu đã sửa tệp bằng tay, hãy xem lại chỗ được nêu",

@@ -30,6 +30,13 @@ const encodings = {
   invalid: (encoding: string) => `the manifest holds bytes that are no ${encoding}`,
 };
 
+/** What no manifest has; else the parser says what it met. */
+const monsters: Readonly<Record<string, string>> = {
+  depth: "elements lie more than 200 deep",
+  elements: "it has more than 60,000 elements",
+  tag: "a tag has more than 100,000 characters",
+};
+
 const answers: Readonly<Record<VerdictAnswer, string>> = {
   yes: "yes",
   no: "no",
@@ -39,6 +46,10 @@ const answers: Readonly<Record<VerdictAnswer, string>> = {
 function named(paths: readonly string[], more: number): string {
   const shown = paths.map((path) => `\`${path}\``).join(", ");
   return more > 0 ? `${shown} and ${more} more` : shown;
+}
+
+function times(count: number): string {
+  return count > 1 ? `, ${count} times` : "";
 }
 
 /** Of packages of any vendor. */
@@ -127,7 +138,8 @@ export const packages = {
     hint: ({ prefix }) => `declare it in the manifest element with \`xmlns:${prefix}="…"\``,
   },
   HV4620: {
-    message: ({ reason }) => `the manifest is no XML that can be read: ${reason}`,
+    message: ({ reason }) =>
+      `the manifest is no XML that can be read: ${monsters[reason] ?? reason}`,
     hint: () => "elements have to be closed, and `&` and `<` in text written `&amp;` and `&lt;`",
   },
   HV4621: {
@@ -307,9 +319,106 @@ export const packages = {
     message: () => "a timer commits again and again, whether or not anything changed",
     hint: () => "commit when something that matters has changed",
   },
+  HV4669: {
+    message: ({ element, parent }) => `\`${element}\` has no place in \`${parent}\``,
+    hint: ({ known, suggestion }) =>
+      suggestion
+        ? `perhaps \`${suggestion}\` is meant`
+        : known.length === 0
+          ? "nothing stands in it"
+          : `the standard has there: ${listed(known)}`,
+  },
+  HV4670: {
+    message: ({ attribute, element }) => `\`${element}\` has no attribute \`${attribute}\``,
+    hint: ({ suggestion }) =>
+      suggestion
+        ? `perhaps \`${suggestion}\` is meant`
+        : "take it out; what other standards add has their prefix",
+  },
+  HV4671: {
+    message: ({ element, parent }) => `\`${parent}\` has more than one \`${element}\``,
+    hint: () => "the standard has one; which of them counts is up to the platform",
+  },
+  HV4672: {
+    message: ({ element }) => `text stands in \`${element}\`, which holds elements alone`,
+    hint: () => "take it out, or put it into the element that it is meant for",
+  },
+  HV4673: {
+    message: ({ actual }) =>
+      actual === ""
+        ? "the manifest's root element has no namespace"
+        : `\`${actual}\` is no namespace of this standard`,
+    hint: ({ expected }) => `write it as \`xmlns="${expected}"\``,
+  },
+  HV4674: {
+    message: ({ reason }) => `it cannot be played: ${reason}`,
+    hint: () => "open its start page in a browser, and look at what it says on the console",
+  },
+  HV4675: {
+    message: () => "a phone shows an empty page, even after ten seconds",
+    hint: () => "open it in a window of 360 pixels, and look at the console",
+  },
+  HV4676: {
+    message: ({ text, count }) => `an error while it plays${times(count)}: ${text}`,
+    hint: () => "",
+  },
+  HV4677: {
+    message: ({ paths, more }) =>
+      `while it plays it asks for what is not in the package: ${named(paths, more)}`,
+    hint: () => "put it into the package, or take the reference out",
+  },
+  HV4678: {
+    message: ({ hosts, more }) => `while it plays it asks other hosts: ${named(hosts, more)}`,
+    hint: () =>
+      "nothing was let through here; on a network without them it plays as it did now, and each host learns who learns what",
+  },
+  HV4679: {
+    message: ({ call }) => `it was opened, and never said \`${call}\``,
+    hint: () => "so the platform knows nothing of the visit",
+  },
+  HV4680: {
+    message: ({ call }) => `it was left, and did not say \`${call}\``,
+    hint: () => "end the session on `pagehide`; else the platform may lose what came last",
+  },
+  HV4681: {
+    message: ({ rule, count }) => `a call breaks the standard${times(count)}: ${rule}`,
+    hint: () => "a strict platform refuses it; what it would have kept is lost",
+  },
+  HV4682: {
+    message: ({ length, most }) =>
+      `its state grew to ${length} characters while it was walked; the standard has room for ${most}`,
+    hint: () => "a platform by the standard keeps none of it, and the learner begins anew",
+  },
+  HV4683: {
+    message: ({ commits }) => `it commits ${commits} times a minute`,
+    hint: () => "commit after a pause, and when something is handed in; each is a request",
+  },
+  HV4684: {
+    message: ({ pixels }) => `the page is ${pixels} pixels wider than a phone's window`,
+    hint: () => "a learner has to push it to and fro; let it follow the window's width",
+  },
+  HV4685: {
+    message: ({ rule, help, count }) =>
+      `not everybody can use the page${times(count)}: ${help} (${rule})`,
+    hint: ({ example }) => `first at \`${example}\``,
+  },
+  HV4686: {
+    message: ({ title, seconds, status, commits, state }) =>
+      `played \`${title}\` for ${seconds} s: status ${status || "none"}, ${commits} commits, ${state} characters of state`,
+    hint: () => "",
+  },
+  HV4687: {
+    message: ({ refusal, count }) =>
+      `the platform refuses what it sends${times(count)}: ${refusal}`,
+    hint: () => "what is refused is not kept",
+  },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `on ${platform}: imports ${answers[imports]}, plays ${answers[plays]}, grades ${answers[grades]}, resumes ${answers[resumes]}`,
-    hint: ({ because }) => (because.length === 0 ? "" : `because of ${because.join(", ")}`),
+    hint: ({ because, sources }) =>
+      [
+        ...(because.length === 0 ? [] : [`because of ${because.join(", ")}`]),
+        ...(sources.length === 0 ? [] : [`known from ${sources.join("; ")}`]),
+      ].join("; "),
   },
 } satisfies Partial<Catalogue["messages"]>;

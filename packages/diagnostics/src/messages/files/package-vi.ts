@@ -30,6 +30,13 @@ const encodings = {
   invalid: (encoding: string) => `tệp kê khai có byte không phải ${encoding}`,
 };
 
+/** What no manifest has; else the parser says what it met. */
+const monsters: Readonly<Record<string, string>> = {
+  depth: "các thẻ lồng nhau quá 200 tầng",
+  elements: "có quá 60.000 thẻ",
+  tag: "một thẻ dài quá 100.000 ký tự",
+};
+
 const answers: Readonly<Record<VerdictAnswer, string>> = {
   yes: "được",
   no: "không",
@@ -42,6 +49,10 @@ function named(paths: readonly string[], more: number): string {
 }
 
 /** Nói về gói học liệu, của bất kỳ nơi nào làm ra. */
+function times(count: number): string {
+  return count > 1 ? ` (${count} lần)` : "";
+}
+
 export const packages = {
   HV4601: {
     message: ({ problem, reason }) => `${troubles[problem]}: ${reason}`,
@@ -128,7 +139,7 @@ export const packages = {
     hint: ({ prefix }) => `khai báo trong thẻ manifest bằng \`xmlns:${prefix}="…"\``,
   },
   HV4620: {
-    message: ({ reason }) => `tệp kê khai không phải XML đọc được: ${reason}`,
+    message: ({ reason }) => `tệp kê khai không phải XML đọc được: ${monsters[reason] ?? reason}`,
     hint: () => "thẻ phải được đóng, và `&`, `<` trong chữ phải viết `&amp;`, `&lt;`",
   },
   HV4621: {
@@ -304,9 +315,104 @@ export const packages = {
     message: () => "bộ hẹn giờ gửi lưu liên tục, dù có thay đổi hay không",
     hint: () => "chỉ gửi khi có thay đổi đáng lưu",
   },
+  HV4669: {
+    message: ({ element, parent }) => `\`${element}\` không được đặt trong \`${parent}\``,
+    hint: ({ known, suggestion }) =>
+      suggestion
+        ? `có lẽ muốn viết \`${suggestion}\``
+        : known.length === 0
+          ? "thẻ này không chứa gì"
+          : `theo chuẩn, trong đó có: ${listed(known)}`,
+  },
+  HV4670: {
+    message: ({ attribute, element }) => `\`${element}\` không có thuộc tính \`${attribute}\``,
+    hint: ({ suggestion }) =>
+      suggestion
+        ? `có lẽ muốn viết \`${suggestion}\``
+        : "bỏ đi; thuộc tính của chuẩn khác phải có tiền tố của chuẩn ấy",
+  },
+  HV4671: {
+    message: ({ element, parent }) => `\`${parent}\` có nhiều hơn một \`${element}\``,
+    hint: () => "chuẩn chỉ cho một; lấy cái nào là tùy nền tảng",
+  },
+  HV4672: {
+    message: ({ element }) => `có chữ đặt thẳng trong \`${element}\`, nơi chỉ chứa thẻ`,
+    hint: () => "bỏ đi, hoặc đưa vào đúng thẻ dành cho nó",
+  },
+  HV4673: {
+    message: ({ actual }) =>
+      actual === ""
+        ? "thẻ gốc của tệp kê khai không có không gian tên"
+        : `\`${actual}\` không phải không gian tên của chuẩn này`,
+    hint: ({ expected }) => `viết \`xmlns="${expected}"\``,
+  },
+  HV4674: {
+    message: ({ reason }) => `không chạy được: ${reason}`,
+    hint: () => "mở trang đầu bằng trình duyệt và xem bảng điều khiển báo gì",
+  },
+  HV4675: {
+    message: () => "điện thoại chỉ hiện trang trống, dù đã đợi mười giây",
+    hint: () => "mở trong cửa sổ rộng 360 điểm ảnh và xem bảng điều khiển báo gì",
+  },
+  HV4676: {
+    message: ({ text, count }) => `lỗi khi đang chạy${times(count)}: ${text}`,
+    hint: () => "",
+  },
+  HV4677: {
+    message: ({ paths, more }) => `khi chạy, nó đòi tệp không có trong gói: ${named(paths, more)}`,
+    hint: () => "thêm tệp vào gói, hoặc bỏ chỗ gọi đến nó",
+  },
+  HV4678: {
+    message: ({ hosts, more }) => `khi chạy, nó gọi đến máy chủ khác: ${named(hosts, more)}`,
+    hint: () =>
+      "ở đây mọi lời gọi ấy đều bị chặn; trên mạng không vào được các máy chủ đó, bài sẽ chạy như vừa thấy, còn nơi vào được thì máy chủ biết ai đang học gì",
+  },
+  HV4679: {
+    message: ({ call }) => `đã mở ra mà không hề báo \`${call}\``,
+    hint: () => "nên nền tảng không biết có lượt học này",
+  },
+  HV4680: {
+    message: ({ call }) => `đã rời đi mà không báo \`${call}\``,
+    hint: () => "kết thúc phiên khi có `pagehide`; nếu không, nền tảng có thể mất phần sau cùng",
+  },
+  HV4681: {
+    message: ({ rule, count }) => `một lời gọi trái chuẩn${times(count)}: ${rule}`,
+    hint: () => "nền tảng chặt chẽ sẽ từ chối, và mất điều đáng lẽ được lưu",
+  },
+  HV4682: {
+    message: ({ length, most }) =>
+      `dữ liệu lưu lên tới ${length} ký tự trong lúc đi qua bài; chuẩn chỉ dành ${most}`,
+    hint: () => "nền tảng làm đúng chuẩn sẽ không giữ gì, người học phải học lại từ đầu",
+  },
+  HV4683: {
+    message: ({ commits }) => `mỗi phút lưu ${commits} lần`,
+    hint: () => "chỉ lưu sau một lúc dừng và khi nộp bài; mỗi lần lưu là một lượt gọi máy chủ",
+  },
+  HV4684: {
+    message: ({ pixels }) => `trang rộng hơn màn hình điện thoại ${pixels} điểm ảnh`,
+    hint: () => "người học phải kéo qua kéo lại; để trang co theo bề rộng cửa sổ",
+  },
+  HV4685: {
+    message: ({ rule, help, count }) =>
+      `không phải ai cũng dùng được trang này${times(count)}: ${help} (${rule})`,
+    hint: ({ example }) => `chỗ đầu tiên: \`${example}\``,
+  },
+  HV4686: {
+    message: ({ title, seconds, status, commits, state }) =>
+      `đã chạy \`${title}\` trong ${seconds} giây: trạng thái ${status || "không có"}, lưu ${commits} lần, dữ liệu ${state} ký tự`,
+    hint: () => "",
+  },
+  HV4687: {
+    message: ({ refusal, count }) => `nền tảng từ chối điều nó gửi${times(count)}: ${refusal}`,
+    hint: () => "điều bị từ chối thì không được lưu",
+  },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `trên ${platform}: nhập ${answers[imports]}, chạy ${answers[plays]}, ghi điểm ${answers[grades]}, học tiếp ${answers[resumes]}`,
-    hint: ({ because }) => (because.length === 0 ? "" : `do ${because.join(", ")}`),
+    hint: ({ because, sources }) =>
+      [
+        ...(because.length === 0 ? [] : [`do ${because.join(", ")}`]),
+        ...(sources.length === 0 ? [] : [`theo ${sources.join("; ")}`]),
+      ].join("; "),
   },
 } satisfies Partial<Catalogue["messages"]>;

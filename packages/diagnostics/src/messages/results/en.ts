@@ -148,6 +148,12 @@ export const resultsInEnglish: ResultsMessages = {
         : `\`${path}\` has nothing to make accounts from: no account, mail, phone or number`,
     hint: ({ known }) => `its columns are ${listed(known)}`,
   },
+  HV5059: {
+    message: ({ count, of }) =>
+      `${count} of ${of} have no e-mail address, and are not in the file for Open edX, which asks for one`,
+    hint: () =>
+      "give their addresses in the list, or let them learn on Moodle or on a service of yours",
+  },
   HV5080: {
     message: ({ count, examples }) =>
       `${count} learners passed whose name is not known, so no certificate can be made: ${listed(examples)}${more(count - examples.length)}`,
@@ -166,5 +172,11 @@ export const resultsInEnglish: ResultsMessages = {
     message: ({ course }) => `nobody has passed \`${course}\` in these results`,
     hint: () =>
       "where results name no course or call it otherwise, say which with `--course-name`; where they have points alone, say what passes with `--passing`",
+  },
+  HV5084: {
+    message: ({ count, examples }) =>
+      `${count} names cannot stand on a certificate, so none was made for them: ${listed(examples)}${more(count - examples.length)}`,
+    hint: () =>
+      "give their names with `--roster`: in Latin letters with any marks, of 100 letters at most",
   },
 };

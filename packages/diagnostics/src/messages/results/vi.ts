@@ -149,6 +149,12 @@ export const resultsInVietnamese: ResultsMessages = {
         : `\`${path}\` không có gì để lập tài khoản: tài khoản, thư điện tử, điện thoại hay mã số`,
     hint: ({ known }) => `các cột là ${listed(known)}`,
   },
+  HV5059: {
+    message: ({ count, of }) =>
+      `${count} trong ${of} người không có địa chỉ thư điện tử nên không có trong tệp cho Open edX, vì Open edX bắt buộc có`,
+    hint: () =>
+      "hãy thêm địa chỉ vào danh sách, hoặc cho họ học trên Moodle hay máy chủ Hocvu của bạn",
+  },
   HV5080: {
     message: ({ count, examples }) =>
       `${count} người đạt mà không rõ họ tên, nên không cấp được giấy chứng nhận: ${listed(examples)}${more(count - examples.length)}`,
@@ -167,5 +173,11 @@ export const resultsInVietnamese: ResultsMessages = {
     message: ({ course }) => `trong các kết quả này chưa có ai đạt khóa \`${course}\``,
     hint: () =>
       "nếu tệp kết quả không ghi tên khóa hoặc ghi tên khác, hãy nêu bằng `--course-name`; nếu chỉ có điểm, hãy nêu `--passing`",
+  },
+  HV5084: {
+    message: ({ count, examples }) =>
+      `${count} họ tên không in lên giấy chứng nhận được, nên chưa cấp: ${listed(examples)}${more(count - examples.length)}`,
+    hint: () =>
+      "hãy đưa họ tên của họ bằng `--roster`, viết bằng chữ cái La-tinh (có dấu tùy ý), nhiều nhất 100 chữ",
   },
 };

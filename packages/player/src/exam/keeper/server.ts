@@ -65,7 +65,7 @@ async function said<T>(app: App, request: Promise<Reply<T>>): Promise<T> {
   if (!trouble) return reply.data;
   failures++;
   notBefore = Date.now() + waitAfter(failures);
-  app.notify(words.trouble(trouble, app.keeps));
+  app.notify(words.trouble(trouble, app.keeps, false));
   throw new Error(trouble);
 }
 
@@ -136,7 +136,8 @@ async function flush(app: App): Promise<void> {
     return app.go(":result");
   }
   if (trouble) {
-    if (failures === 1 || trouble === "expired") app.notify(words.trouble(trouble, app.keeps));
+    if (failures === 1 || trouble === "expired")
+      app.notify(words.trouble(trouble, app.keeps, true));
   } else unsent.taken(going);
   send(app);
 }

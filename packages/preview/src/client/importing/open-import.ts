@@ -1,10 +1,12 @@
 import type { ImportView } from "../../importing/import-view.ts";
 import { h, language, need, put, words } from "../page.ts";
 import { findingsList } from "./findings.ts";
+import { judgeButton } from "./judge.ts";
+import { openUndo } from "./open-undo.ts";
 import { type Chosen, questionList } from "./question-list.ts";
 
-/** Files that hold questions or lessons; pictures are for the editor and the forms. */
-const TAKEN = /\.(?:docx?|docm|xlsx?|csv|tsv|gift|xml|zip|h5p|txt|imscc|rtf|odt|pdf)$/i;
+/** In bytes; what is larger the preview would refuse after it was sent. */
+const LARGEST = 60 * 1024 * 1024;
 
 /** Lets files be dropped anywhere in the window, or be chosen by a button, and shows what is in them before it is written. */
 export function openImport(): void {
@@ -16,10 +18,12 @@ export function openImport(): void {
   const input = need<HTMLInputElement>("import-file");
   need("import-button").addEventListener("click", () => input.click());
   input.addEventListener("change", () => {
-    const [file] = input.files ?? [];
+    const files = [...(input.files ?? [])];
     input.value = "";
-    if (file) void take(file);
+    void take(files);
   });
+
+  const undo = openUndo();
 
   const target = need("import-target");
   const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes("Files") ?? false;
@@ -39,17 +43,24 @@ export function openImport(): void {
   addEventListener("drop", (event) => {
     depth = 0;
     target.hidden = true;
-    const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => TAKEN.test(name));
+    const files = [...(event.dataTransfer?.files ?? [])];
     // Pictures were taken by whom they were dropped on.
-    if (!file || event.defaultPrevented) return;
+    if (files.length === 0 || event.defaultPrevented) return;
+    // Otherwise the browser goes to the file, and the window is gone.
     event.preventDefault();
-    void take(file);
+    void take(files);
   });
 
-  async function take(file: File): Promise<void> {
+  async function take([file, ...others]: readonly File[]): Promise<void> {
+    if (!file) return;
     title.textContent = put(said.title, { name: file.name });
     body.replaceChildren(h("p", { role: "status" }, said.reading));
     if (!dialog.open) dialog.showModal();
+    const refused = refusalOf(file, others.length);
+    if (refused) {
+      refuse(refused, others.length > 0 ? undefined : file);
+      return;
+    }
     const query = new URLSearchParams({ name: file.name, lang: language });
     const response = await fetch(`/import/read?${query}`, {
       method: "POST",
@@ -58,14 +69,35 @@ export function openImport(): void {
     }).catch(() => undefined);
     if (!response?.ok) {
       const { large, apart } = said.refused;
-      const says = { 413: large, 501: apart }[response?.status ?? 0] ?? words.lost;
-      body.replaceChildren(h("p", { role: "alert" }, says));
+      refuse({ 413: large, 501: apart }[response?.status ?? 0] ?? words.lost, file);
       return;
     }
-    show((await response.json()) as ImportView);
+    show((await response.json()) as ImportView, file);
   }
 
-  function show(view: ImportView): void {
+  /** Why a file is not even sent. */
+  function refusalOf({ type, size }: File, others: number): string | undefined {
+    if (others > 0) return said.refused.several;
+    if (/^image\//.test(type)) return said.refused.picture;
+    return size > LARGEST ? said.refused.large : undefined;
+  }
+
+  /** A package that cannot be taken in can be judged all the same. */
+  function refuse(says: string, file?: File): void {
+    const close = h(
+      "button",
+      { type: "button", class: "button", click: () => dialog.close() },
+      words.close,
+    );
+    const judge = file && judgeButton(file, body);
+    body.replaceChildren(
+      h("p", { role: "alert" }, says),
+      h("div", { class: "minis" }, close, judge),
+    );
+    close.focus();
+  }
+
+  function show(view: ImportView, file: File): void {
     const chosen: Chosen = { left: new Set(), right: new Map() };
     const { questions, lessons, findings, failed } = view;
     const isEmpty = failed || questions.length + lessons.length === 0;
@@ -102,6 +134,7 @@ export function openImport(): void {
         "div",
         { class: "minis" },
         ...(isEmpty ? [] : [write]),
+        judgeButton(file, body),
         h("button", { type: "button", class: "quiet", click: () => dialog.close() }, said.cancel),
         status,
       ),
@@ -138,15 +171,19 @@ export function openImport(): void {
         : words.lost;
       return;
     }
-    body.replaceChildren(
-      h("p", { role: "status" }, put(said.written, told)),
-      h(
-        "div",
-        { class: "minis" },
-        h("button", { type: "button", class: "button", click: () => dialog.close() }, words.close),
-      ),
+    const says = h("p", { role: "status" }, put(said.written, told));
+    const close = h(
+      "button",
+      { type: "button", class: "button", click: () => dialog.close() },
+      words.close,
     );
-    body.querySelector("button")?.focus();
+    undo.offer(told.undo ? String(told.undo) : undefined);
+    const back = undo.button((text) => {
+      says.textContent = text;
+      close.focus();
+    });
+    body.replaceChildren(says, h("div", { class: "minis" }, close, back));
+    close.focus();
   }
 }
 

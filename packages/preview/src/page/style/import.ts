@@ -2,6 +2,7 @@
 export const IMPORT_STYLE = `
 #import { width: min(76rem, calc(100vw - 2rem)); max-height: calc(100vh - 2rem); overflow: auto; }
 .import-columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(0, 2fr); gap: var(--4); align-items: start; }
+.judge-report { width: 100%; height: 65vh; border: 1px solid var(--line, currentColor); background: #fff; }
 .import-columns h3 { font-size: 1rem; }
 .import-questions { list-style: none; padding: 0; }
 .import-questions > li + li { margin-top: var(--4); border-top: 1px solid var(--line); padding-top: var(--3); }

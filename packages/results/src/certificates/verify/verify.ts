@@ -103,11 +103,18 @@ function opened(jwt: string, { keys }: PublicIssuer): Opened {
 
 function told(claims: Readonly<Record<string, unknown>>, { withdrawn }: PublicIssuer): Verdict {
   const { jti, nbf, sub, course } = claims;
-  if (withdrawn.indexOf(String(jti)) >= 0) return refused("withdrawn");
+  // One of another year, of the same learner and course, is withdrawn with it.
+  const lasting = lastingPart(String(jti));
+  if (withdrawn.some((number) => lastingPart(number) === lasting)) return refused("withdrawn");
   return {
     holds: true,
     ...{ number: String(jti), name: String(sub), course: String(course), at: Number(nbf) },
   };
+}
+
+/** What of a number is the same in any year. */
+export function lastingPart(number: string): string {
+  return number.slice(number.indexOf("-") + 1);
 }
 
 function refused(why: Refusal): Verdict {

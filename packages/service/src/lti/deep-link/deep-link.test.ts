@@ -74,7 +74,7 @@ describe.each(Object.keys(LTI_PROFILES) as LtiProfileName[])("on %s", (profile) 
     expect([sent.status, platform.refusals]).toEqual([200, []]);
     const link = platform.links(course).at(-1) ?? expect.fail();
     expect(link).toMatchObject({
-      title: "Bài kiểm tra: An toàn <trực tuyến>",
+      title: "Bài thi: An toàn <trực tuyến>",
       custom: { course: "an-toan", part: "exam" },
       clientId: tool.clientId,
     });

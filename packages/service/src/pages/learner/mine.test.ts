@@ -56,7 +56,7 @@ describe.each(databases)("a learner's own page on $title", ({ open }) => {
     await insertScore(service, platform, link, other.id);
     const { token } = await insertMember(service, link, "Lan");
     const text = await (await post(app, "/mine", { session: token, learner: other.id })).text();
-    expect(text).toContain("Chưa làm bài kiểm tra lần nào.");
+    expect(text).toContain("Chưa làm bài thi lần nào.");
     expect(text).toContain("Chưa gửi gì.");
     expect(text).not.toContain("Người khác");
   });

@@ -98,7 +98,7 @@ export const adminWords: Words["admin"] = {
       forged: "Lượt vào giả mạo bị từ chối",
       "deep-link": "Giáo viên chọn được một phần khóa học",
       course: "Tệp của khóa học tải được",
-      exam: "Làm và chấm được bài kiểm tra",
+      exam: "Làm và chấm được bài thi",
       score: "Điểm lên đến nền tảng",
       cleanup: "Dọn hết những gì đã thử",
     },

@@ -1,0 +1,98 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { type Diagnostic, relocate } from "@hocvu/diagnostics";
+import { findBrowser, openBrowser, openForHand, type Played, playPackage } from "@hocvu/trial";
+import {
+  judge,
+  type OpenPackage,
+  openPackage,
+  platforms,
+  toHtml,
+  validatePackage,
+} from "@hocvu/validator";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { oneByOne } from "../sources/one-by-one.ts";
+
+/** In bytes; larger ones are for the command. */
+const LARGEST = 500 * 1024 * 1024;
+/** How long each SCO or AU is walked, in seconds: somebody waits. */
+const WALKED = 15;
+
+/** What the window is told of a package that was judged. */
+export interface JudgeView {
+  /** Where its report is shown. */
+  readonly report: string;
+  /** Where it can be played by hand. */
+  readonly play: readonly { readonly title: string; readonly address: string }[];
+  /** Whether there was a browser to walk it by itself. */
+  readonly walked: boolean;
+}
+
+/** Nothing of a report runs or loads anything. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
+
+/** Packages of any vendor that are dropped into the window: judged, walked in a browser where there is one, and open to be played. */
+export function judgeRoutes(signal: AbortSignal): Hono {
+  const app = new Hono();
+  const inTurn = oneByOne();
+  let report = "";
+  let end: () => Promise<void> = async () => {};
+  signal.addEventListener("abort", () => void end());
+
+  app.use("/judge", bodyLimit({ maxSize: LARGEST }));
+
+  app.post("/judge", async (c) => {
+    const name = basename(c.req.query("name") ?? "") || "a.zip";
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    return inTurn(async () => {
+      await end();
+      const folder = await mkdtemp(join(tmpdir(), "hocvu-judge-"));
+      end = () => rm(folder, { recursive: true, force: true });
+      const path = join(folder, "package");
+      await writeFile(path, bytes);
+      const opened = await openPackage(path);
+      if (!("entries" in opened)) {
+        report = toHtml([{ name, diagnostics: [opened], verdicts: [] }]);
+        return c.json({ report: "/judge/report", play: [], walked: false } satisfies JudgeView);
+      }
+      const { kind, edition, diagnostics } = await validatePackage(opened);
+      const played = await walk(opened);
+      const all = [...diagnostics, ...(played?.diagnostics ?? [])].map(
+        (one): Diagnostic => relocate(one, (file) => `${name}/${file}`),
+      );
+      const verdicts = platforms.map((platform) => judge(platform, { kind, edition }, all));
+      const pictures = (played?.trials ?? []).flatMap(({ launch, picture }) =>
+        picture ? [{ title: launch.title, jpeg: picture }] : [],
+      );
+      report = toHtml([{ name, kind, edition, diagnostics: all, verdicts, pictures }]);
+      const hand = await openForHand(opened).catch(() => undefined);
+      end = async () => {
+        await hand?.close();
+        await opened.close();
+        await rm(folder, { recursive: true, force: true });
+      };
+      return c.json({
+        report: "/judge/report",
+        play: hand?.launches ?? [],
+        walked: played !== undefined,
+      } satisfies JudgeView);
+    });
+  });
+
+  app.get("/judge/report", (c) => c.html(report, 200, { "content-security-policy": POLICY }));
+  return app;
+}
+
+/** Undefined where there is no browser, or nothing that one opens. */
+async function walk(opened: OpenPackage): Promise<Played | undefined> {
+  const found = await findBrowser([`${process.cwd()}/package.json`, import.meta.url]);
+  if (typeof found === "string") return undefined;
+  const browser = await openBrowser(found).catch(() => undefined);
+  try {
+    return browser && (await playPackage(opened, { browser, seconds: WALKED }));
+  } finally {
+    await browser?.close();
+  }
+}

@@ -1,0 +1,4 @@
+/** Plays anybody's package in a real browser on a simulated platform. */
+export { type Found, findBrowser, type Lack, openBrowser, resolved } from "./browser/playwright.ts";
+export { type ByHand, openForHand } from "./by-hand.ts";
+export { type Played, type PlayOptions, playPackage, type Trial } from "./play.ts";
