@@ -168,7 +168,11 @@ describe.each(databases)("a contest on $title", ({ open }) => {
     await contest();
     const none = await enter("12", "99", { consent: "", age: "young" });
     expect(none.status).toBe(400);
-    for (const said of ["Hãy ghi họ tên bằng chữ", "Số điện thoại chưa đúng", "Chưa điền mục này"]) {
+    for (const said of [
+      "Hãy ghi họ tên bằng chữ",
+      "Số điện thoại chưa đúng",
+      "Chưa điền mục này",
+    ]) {
       expect(none.text).toContain(said);
     }
     const child = given("Lê Văn Út", "0911111111", {
@@ -250,11 +254,7 @@ describe.each(databases)("a contest on $title", ({ open }) => {
     const before = await (await app.request(`/contest/${id}/ranking?lang=vi`)).text();
     expect(before).not.toContain("Hoa");
     service.pass(3 * HOUR);
-    expect(await standings()).toEqual([
-      "1 Trần Văn Bình 4",
-      "2 Nguyễn Thị Hoa 4",
-      "3 Lê Văn Út 1",
-    ]);
+    expect(await standings()).toEqual(["1 Trần Văn Bình 4", "2 Nguyễn Thị Hoa 4", "3 Lê Văn Út 1"]);
     const page = await (await app.request(`/contest/${id}/ranking?lang=vi`)).text();
     expect(page).toContain("T. V. Bình");
     expect(page).not.toContain("Trần Văn Bình");

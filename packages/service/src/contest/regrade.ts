@@ -188,7 +188,10 @@ async function remark(
     const last = attempts.at(-1);
     if (!last) return changed;
     after = last.id;
-    const answers = await answersTo(db, attempts.map(({ id }) => id));
+    const answers = await answersTo(
+      db,
+      attempts.map(({ id }) => id),
+    );
     for (const attempt of attempts) {
       const model = await models.at(courseId, attempt.version);
       if (!model) continue;

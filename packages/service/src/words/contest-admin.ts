@@ -158,8 +158,7 @@ const vi: ContestAdminWords = {
   reinstate: "Đưa lại vào xếp hạng",
   outSince: (at, why) => `Bị loại lúc ${at}. Lý do: ${why}`,
   back: "Về trang cuộc thi",
-  signsText:
-    "Đây chỉ là dấu hiệu để người xem xét, không phải kết luận. Không ai bị loại tự động.",
+  signsText: "Đây chỉ là dấu hiệu để người xem xét, không phải kết luận. Không ai bị loại tự động.",
   fast: "Trả lời đúng mà nhanh khác thường",
   fastText: (expected) =>
     `So với thời gian người khác trả lời đúng cùng câu. Dù không ai gian lận, danh sách vẫn có thể có khoảng ${expected} người.`,

@@ -122,8 +122,12 @@ async function run(url: string): Promise<void> {
     const time = took(at);
     const expected = plainRanking(played, right, truth);
     const names = await contestantsByAttempt();
-    const ours = found.placed.map(({ place, entry }) => `${place} ${entry.contestant} ${entry.right}`);
-    const plain = expected.map(({ place, sitting, right }) => `${place} ${names.get(sitting)} ${right}`);
+    const ours = found.placed.map(
+      ({ place, entry }) => `${place} ${entry.contestant} ${entry.right}`,
+    );
+    const plain = expected.map(
+      ({ place, sitting, right }) => `${place} ${names.get(sitting)} ${right}`,
+    );
     // Who shares a place may stand in any order.
     must(
       JSON.stringify([...ours].sort()) === JSON.stringify([...plain].sort()),
@@ -164,8 +168,14 @@ async function run(url: string): Promise<void> {
   const cheats = new Set(
     played.filter(({ who }) => who.cheats).map(({ sitting }) => names.get(sitting) ?? ""),
   );
-  report("too fast", tooFast(responses).map(({ learner }) => learner));
-  report("the same wrong answers", sameWrong(responses).pairs.flatMap(({ learners }) => learners));
+  report(
+    "too fast",
+    tooFast(responses).map(({ learner }) => learner),
+  );
+  report(
+    "the same wrong answers",
+    sameWrong(responses).pairs.flatMap(({ learners }) => learners),
+  );
   for (const { question, since: from, before, after } of suddenRises(responses)) {
     say(
       `easier: ${question} since ${new Date(from).toISOString()} (${before.right}/${before.count}, then ${after.right}/${after.count}); leaked was ${leak.question} at ${new Date(leak.from).toISOString()}`,
@@ -259,7 +269,7 @@ function plainRanking(
   const places: Plain[] = [];
   for (const [at, row] of rows.entries()) {
     const before = rows[at - 1];
-    const same = before !== undefined && before.keys.every((key, k) => key === row.keys[k]);
+    const same = before?.keys.every((key, k) => key === row.keys[k]);
     const place = same ? (places[at - 1]?.place ?? at + 1) : at + 1;
     places.push({ sitting: row.sitting, right: row.score, place });
   }

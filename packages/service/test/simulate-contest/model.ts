@@ -100,7 +100,8 @@ export function courseFiles(
   /** The question whose author holds the second choice right, by mistake. */
   mistaken: string | undefined,
 ): Readonly<Record<string, string>> {
-  const at = (time: number) => new Date(time + 7 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
+  const at = (time: number) =>
+    new Date(time + 7 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
   const each = model.paper / 5;
   const files: Record<string, string> = {
     "course.md": `---

@@ -58,7 +58,8 @@ export async function play(ground: Ground, who: SimulatedContestant): Promise<Pl
       time.at += Math.round(1000 * Math.exp(who.pace + 0.5 * normalOf(next)));
       const choice = chosen(ground, who, question, time.at, next);
       const { choices } = item as unknown as ChoiceQuestion;
-      const letter = choices.find(({ html }) => html.includes(`Trả lời ${"ABCD"[choice]} của`))?.id ?? "";
+      const letter =
+        choices.find(({ html }) => html.includes(`Trả lời ${"ABCD"[choice]} của`))?.id ?? "";
       const body = {
         sitting: sitting.id,
         answers: [{ id: item.id, sequence: ++sequence, response: [letter], ago: 0 }],
@@ -102,7 +103,8 @@ function chosen(
   next: () => number,
 ): number {
   if (cheats) return leaked;
-  const chance = id === leak.question && at >= leak.from ? 0.95 : 1 / (1 + Math.exp(difficulty - ability));
+  const chance =
+    id === leak.question && at >= leak.from ? 0.95 : 1 / (1 + Math.exp(difficulty - ability));
   if (next() < chance) return 0;
   const u = next();
   return u < 0.6 ? 1 : u < 0.9 ? 2 : 3;
@@ -144,7 +146,8 @@ async function come(ground: Ground, who: SimulatedContestant): Promise<string> {
   const entered = await send(app, "enter", { ...fields, entry });
   const text = await entered.text();
   const token = /name="session" value="([^"]+)"/.exec(text)?.[1];
-  if (entered.status !== 200 || !token) throw new Error(`${who.number} at the door: ${entered.status}`);
+  if (entered.status !== 200 || !token)
+    throw new Error(`${who.number} at the door: ${entered.status}`);
   if (!who.doubles) return token;
   // Whoever comes back by the code goes on where they were.
   const code = /contest-code">([^<]+)</.exec(text)?.[1] ?? "";

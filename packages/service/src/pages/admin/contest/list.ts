@@ -33,11 +33,7 @@ export async function answerList(admin: AdminScene): Promise<Response> {
 /** In a document as many places as people read; all of them are in the CSV and on the ranking's pages. */
 const MOST_PLACES = 500;
 
-function listOf(
-  scene: Organising,
-  standings: Standings,
-  awards: readonly Awarded[],
-): SignedList {
+function listOf(scene: Organising, standings: Standings, awards: readonly Awarded[]): SignedList {
   const { words, said, course, contest, exam, service, language } = scene;
   const person = (id: string) => standings.people.get(id);
   const placed = ({ place, entry }: Standings["placed"][number]) => [
@@ -56,14 +52,12 @@ function listOf(
     said.time,
     ...(contest.guess === undefined ? [] : [words.guess]),
   ];
-  const awarded = awards.flatMap(
-    ({ prize, winners, tied, open }): ListTable[] => {
-      const title =
-        tied.length > 0 ? `${prize.title}: ${words.tied(tied.length, open)}` : prize.title;
-      const rows = [...winners, ...tied].map(placed);
-      return rows.length > 0 ? [{ title, head, rows }] : [];
-    },
-  );
+  const awarded = awards.flatMap(({ prize, winners, tied, open }): ListTable[] => {
+    const title =
+      tied.length > 0 ? `${prize.title}: ${words.tied(tied.length, open)}` : prize.title;
+    const rows = [...winners, ...tied].map(placed);
+    return rows.length > 0 ? [{ title, head, rows }] : [];
+  });
   const units: ListTable = {
     title: said.byUnit,
     head: [said.place, said.unit, said.contestants, said.average],
@@ -115,16 +109,17 @@ function listOf(
 function printed({ admin, language }: Organising, list: SignedList): Markup {
   const main = html`<p class="eyebrow">${list.issuer}</p>${list.lines.map((line) => html`<p>${line}</p>`)}
 ${list.tables.map(
-  ({ title, head, rows }) => html`<section><h2>${title}</h2>${table(
-    title,
-    head.map((name, at) => ({
-      title: name,
-      names: at === 1,
-      number: typeof rows[0]?.[at] === "number",
-      cell: (row: readonly (string | number)[]) => row[at] ?? "",
-    })),
-    rows,
-  )}</section>`,
+  ({ title, head, rows }) =>
+    html`<section><h2>${title}</h2>${table(
+      title,
+      head.map((name, at) => ({
+        title: name,
+        names: at === 1,
+        number: typeof rows[0]?.[at] === "number",
+        cell: (row: readonly (string | number)[]) => row[at] ?? "",
+      })),
+      rows,
+    )}</section>`,
 )}
 <p class="dated">${list.dated}</p><div class="signatures">${list.signatures.map((who) => html`<p>${who}</p>`)}</div>`;
   return layOut({ language, words: admin.words, title: list.title, main });

@@ -37,7 +37,10 @@ export async function showContests(admin: AdminScene): Promise<Response> {
               cell: ({ at, course }) => html`<a href="${at}">${named(course.title)}</a>`,
             },
             { title: words.state, cell: ({ said, phase }) => said.phases[phase] },
-            { title: first.said.when, cell: ({ said, opens, closes }) => said.fromTo(opens, closes) },
+            {
+              title: first.said.when,
+              cell: ({ said, opens, closes }) => said.fromTo(opens, closes),
+            },
           ],
           scenes,
         )
@@ -60,8 +63,7 @@ export async function showContest(admin: AdminScene): Promise<Response> {
     [words.handedIn, figures.handedIn],
     [words.out, figures.out],
   ];
-  const link = (address: string, title: string) =>
-    html`<li><a href="${address}">${title}</a></li>`;
+  const link = (address: string, title: string) => html`<li><a href="${address}">${title}</a></li>`;
   return answerAdmin(admin, {
     room: "contests",
     title: course.title,
@@ -80,7 +82,10 @@ ${await regradeSection(scene)}`,
   });
 }
 
-async function truthSection({ words, contest, exam, at, admin }: Organising, standings: Standings): Promise<Markup> {
+async function truthSection(
+  { words, contest, exam, at, admin }: Organising,
+  standings: Standings,
+): Promise<Markup> {
   const { howManyAllRight } = await import("@hocvu/results");
   const allRight = howManyAllRight(standings.entries, exam.questions);
   return html`<section><h2>${words.truth}</h2><p>${words.truthText(contest.guess ?? "", allRight)}</p>

@@ -112,7 +112,16 @@ export async function exportPeople(admin: AdminScene): Promise<Response> {
 async function* rowsOf({ service, course, contest, said, words }: Organising) {
   const { db } = service.store;
   const titles = contest.facts.map(({ title }) => title);
-  const head = [said.name, ...titles, words.guess, words.guardian, words.entry, said.right, said.time, words.out];
+  const head = [
+    said.name,
+    ...titles,
+    words.guess,
+    words.guardian,
+    words.entry,
+    said.right,
+    said.time,
+    words.out,
+  ];
   yield csv([head]);
   let after = "00000000-0000-0000-0000-000000000000";
   for (;;) {
@@ -123,7 +132,9 @@ async function* rowsOf({ service, course, contest, said, words }: Organising) {
           extract(epoch from submitted_at - started_at)::float8 as seconds
         from attempt where learner_id = c.learner_id and link_id = c.link_id and contest and submitted_at is not null
         order by coalesce(regraded, right_answers) desc, submitted_at - started_at limit 1) a on true
-      where c.course_id = ${course.id} and c.id > ${after}::uuid order by c.id limit 1000`.execute(db);
+      where c.course_id = ${course.id} and c.id > ${after}::uuid order by c.id limit 1000`.execute(
+      db,
+    );
     const last = rows.at(-1);
     if (!last) return;
     after = last.id;
@@ -221,7 +232,10 @@ ${facts([
   [words.submitted, attempt.submitted_at ? times.at(attempt.submitted_at) : words.underWay],
   [words.first, attempt.right_answers === null ? "" : `${attempt.right_answers}/${attempt.asked}`],
   [words.now, attempt.regraded === null ? "" : `${attempt.regraded}/${attempt.asked}`],
-  [words.seed, html`<span class="code">${attempt.seed}</span> ${isSame ? words.paperSame : words.paperOther}`],
+  [
+    words.seed,
+    html`<span class="code">${attempt.seed}</span> ${isSame ? words.paperSame : words.paperOther}`,
+  ],
 ])}
 <details><summary>${words.paper}</summary>${table(
       words.paper,

@@ -83,7 +83,8 @@ export async function regradeQuestion(admin: AdminScene): Promise<Response> {
       const one = { id: questionId, digest };
       const before = await questionAsked(service.store.db, models, course.id, one);
       // By another question's key what was answered to this one cannot be marked.
-      if (!now || !before || !isKeyCorrected(before, now)) return goOn(admin, at, { failed: "gone" });
+      if (!now || !before || !isKeyCorrected(before, now))
+        return goOn(admin, at, { failed: "gone" });
       await regrade(service, models, { ...about, remedy: "key", version });
       break;
     }

@@ -28,7 +28,11 @@ export async function showSigns(admin: AdminScene): Promise<Response> {
     ids.size === 0
       ? []
       : (
-          await db.selectFrom("contestant").select(["id", "name"]).where("id", "in", [...ids]).execute()
+          await db
+            .selectFrom("contestant")
+            .select(["id", "name"])
+            .where("id", "in", [...ids])
+            .execute()
         ).map(({ id, name }) => [id, name] as const),
   );
   const person = (id: string): Part =>
@@ -47,7 +51,11 @@ export async function showSigns(admin: AdminScene): Promise<Response> {
             words.fast,
             [
               { title: said.contestant, names: true, cell: ({ learner }) => person(learner) },
-              { title: said.right, number: true, cell: ({ rightShare }) => `${percent(rightShare)}%` },
+              {
+                title: said.right,
+                number: true,
+                cell: ({ rightShare }) => `${percent(rightShare)}%`,
+              },
               { title: words.pace, number: true, cell: ({ pace }) => words.paceOf(percent(pace)) },
             ],
             quick,
@@ -66,7 +74,11 @@ export async function showSigns(admin: AdminScene): Promise<Response> {
                 number: true,
                 cell: ({ before }) => `${before.right}/${before.count}`,
               },
-              { title: words.after, number: true, cell: ({ after }) => `${after.right}/${after.count}` },
+              {
+                title: words.after,
+                number: true,
+                cell: ({ after }) => `${after.right}/${after.count}`,
+              },
             ],
             rises,
           )
