@@ -252,7 +252,7 @@ ${facts([
           title: words.answeredAt,
           cell: ({ id }: Question) => {
             const answer = given.get(id);
-            return answer && answer.received_at.toISOString().replace("T", " ").slice(0, 19);
+            return answer?.received_at.toISOString().replace("T", " ").slice(0, 19);
           },
         },
         {
