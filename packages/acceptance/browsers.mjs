@@ -29,10 +29,13 @@ await build({
       // Sources find other files by where they are themselves.
       name: "own-address",
       setup: ({ onLoad }) =>
-        onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        onLoad({ filter: /\.ts$|certificate-parts\.js$/ }, async ({ path }) => {
           const address = JSON.stringify(pathToFileURL(path).href);
           const source = await readFile(path, "utf8");
-          return { loader: "ts", contents: source.replaceAll("import.meta.url", address) };
+          return {
+            loader: path.endsWith(".ts") ? "ts" : "js",
+            contents: source.replaceAll("import.meta.url", address),
+          };
         }),
     },
   ],

@@ -1,4 +1,5 @@
 import { readZip } from "@hocvu/archive";
+import { verifyPage } from "@hocvu/results";
 import { describe, expect, test } from "vitest";
 import { newerInScript } from "../src/old-browsers/newer-script.ts";
 import { newerInStyle } from "../src/old-browsers/newer-style.ts";
@@ -18,4 +19,14 @@ describe.each(RUNTIMES)("a package for %s", (target) => {
     expect(found.length).toBeGreaterThan(4);
     expect(found.filter(([, newer]) => newer.length > 0)).toEqual([]);
   });
+});
+
+test("the page that verifies certificates holds nothing newer than Chrome 71", () => {
+  const issuer = { name: "Sở Mẫu", page: "https://hoc.example/", keys: [], withdrawn: [] };
+  const page = verifyPage(issuer, "2026-07-02");
+  const [, script = ""] = /<script>([\s\S]*)<\/script>/.exec(page) ?? [];
+  const [, style = ""] = /<style>([\s\S]*)<\/style>/.exec(page) ?? [];
+  expect(script.length).toBeGreaterThan(1000);
+  expect(newerInScript(script)).toEqual([]);
+  expect(newerInStyle(style)).toEqual([]);
 });

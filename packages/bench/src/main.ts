@@ -5,6 +5,7 @@ import { firstScreen } from "./first-screen.ts";
 import { importing } from "./importing.ts";
 import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
+import { reporting } from "./reporting.ts";
 import { screens } from "./screens.ts";
 import { spelling } from "./spelling.ts";
 import { starting } from "./starting.ts";
@@ -26,6 +27,7 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   compiling,
   remembering,
   importing,
+  reporting,
   validating,
   previewing,
   typing,

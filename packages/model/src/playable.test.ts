@@ -56,6 +56,27 @@ describe("sealQuestion", () => {
       }),
     );
   });
+
+  test("any text of Vietnamese letters, marks and signs comes back, composed or not", () => {
+    const letters = [
+      ...'aêơưđĐỆ ộ“”…→≤😀\\"',
+      "\u0323",
+      "\u0301",
+      "e\u0302\u0323",
+      "o\u031b\u0301",
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...letters)), (parts) => {
+        const text = parts.join("");
+        return (unseal(seal({ text }, KEY), KEY) as { text: string }).text === text;
+      }),
+    );
+  });
+
+  test("a letter of Vietnamese takes two bytes at most, as sealed text cannot be compressed", () => {
+    const text = "Không đưa mã cho ai, kể cả người xưng là cán bộ. ".repeat(20);
+    expect(seal(text, KEY).length).toBeLessThan(0.85 * Buffer.from(text).toString("base64").length);
+  });
 });
 
 describe("ids", () => {

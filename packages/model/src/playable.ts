@@ -120,7 +120,8 @@ type Secret = Readonly<Record<string, unknown>> & {
 };
 
 /** What a question has unless its secret says otherwise. */
-const USUAL = { points: 1, exam: true, scoring: "all" } as const;
+const USUAL = { points: 1, exam: true } as const;
+const USUAL_SCORED = { ...USUAL, scoring: "all" } as const;
 
 /** `key` is the build's: the player that comes with it knows it, nothing else in the package does. */
 export function sealQuestion(question: ChoiceQuestion, key: string): SealedChoice;
@@ -128,7 +129,7 @@ export function sealQuestion(question: Question, key: string): SealedQuestion;
 export function sealQuestion(question: Question, key: string): SealedQuestion {
   const { open, secret } = parted(question);
   if (question.hint !== undefined) open.hint = seal(question.hint, key + question.id);
-  const sealed = seal(JSON.stringify(secret), key + question.id);
+  const sealed = seal(secret, key + question.id);
   return { ...open, sealed } as unknown as SealedQuestion;
 }
 
@@ -148,7 +149,7 @@ function parted(question: Question): {
   for (const [name, value] of Object.entries(question)) {
     if (name === "difficulty") continue;
     if (!telling.includes(name)) open[name] = value;
-    else if (USUAL[name as keyof typeof USUAL] !== value) secret[name] = value;
+    else if (USUAL_SCORED[name as keyof typeof USUAL_SCORED] !== value) secret[name] = value;
   }
   if (isChoice(question)) {
     const { choices } = question;
@@ -162,22 +163,22 @@ function parted(question: Question): {
 
 /** The question's hint, if it has one, and nothing else of what is sealed. */
 export function openHint({ hint, id }: SealedQuestion, key: string): Html | undefined {
-  return hint && unseal(hint, key + id);
+  return hint && (unseal(hint, key + id) as Html);
 }
 
 /** The whole question again, less its difficulty and its hint, to grade an answer or to show what was right. */
 export function openQuestion(question: SealedChoice, key: string): ChoiceQuestion;
 export function openQuestion(question: SealedQuestion, key: string): Question;
 export function openQuestion({ sealed, hint: _, ...open }: SealedQuestion, key: string): Question {
-  const { correct, feedback, ...secret } = JSON.parse(unseal(sealed, key + open.id)) as Secret;
-  const { scoring, ...usual } = USUAL;
-  const graded = open.type === "numeric" || open.type === "likert" ? usual : { ...usual, scoring };
-  const whole = { ...open, ...graded, ...secret };
+  const { correct, feedback, ...secret } = unseal(sealed, key + open.id) as Secret;
+  const usual = open.type === "numeric" || open.type === "likert" ? USUAL : USUAL_SCORED;
+  const whole = { ...open, ...usual, ...secret };
   if (!("choices" in open) || correct === undefined) return whole as unknown as Question;
-  const choices = open.choices.map((choice) => {
-    const said = feedback?.[choice.id];
-    return { ...choice, correct: correct.includes(choice.id), ...(said ? { feedback: said } : {}) };
-  });
+  const choices = open.choices.map((choice) => ({
+    ...choice,
+    correct: correct.includes(choice.id),
+    feedback: feedback?.[choice.id],
+  }));
   return { ...whole, choices } as unknown as Question;
 }
 

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { watchCourse } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
 import { renderUnicodeCompact } from "uqr";
-import { createWorkshop } from "./build/workshop.ts";
+import { createWorkshop, type Findings } from "./build/workshop.ts";
 import { createApp } from "./http/app.ts";
 import { tellAll } from "./http/event-routes.ts";
 import { createHub } from "./http/hub.ts";
@@ -21,6 +21,8 @@ export interface PreviewOptions {
   readonly language: Language;
   /** Whether an editor may show the window within its own; not if left out. */
   readonly inEditor?: boolean | undefined;
+  /** Shown among what is wrong with the course; nothing if left out. */
+  readonly findings?: Findings | undefined;
   /** Takes what should not have been thrown. */
   failed(error: unknown): void;
 }
@@ -38,8 +40,8 @@ export interface Preview {
 
 /** Shows the course in the folder `root` until it is closed. Throws what the system says where the port cannot be had. */
 export async function startPreview(root: string, options: PreviewOptions): Promise<Preview> {
-  const { host, port, language, inEditor, failed } = options;
-  const workshop = createWorkshop(root);
+  const { host, port, language, inEditor, findings, failed } = options;
+  const workshop = createWorkshop(root, findings);
   const hub = createHub();
   const ending = new AbortController();
   const door = makeDoor();

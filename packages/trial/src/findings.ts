@@ -62,20 +62,19 @@ function* scormFindings(
   if (!named(begin)) {
     if (launch.talks) yield diagnostic("HV4679", { call: begin }, place);
   } else if (!named(finish)) yield diagnostic("HV4680", { call: finish }, place);
-  const broken = calls.flatMap(({ name, violations }) =>
-    violations.map((one) => `${name}: ${one.replace(/\d+/g, "#")}`),
-  );
-  const shown = new Map<string, string>(
-    calls.flatMap(({ name, args, violations }) =>
-      violations.map(
-        (one) =>
-          [
-            `${name}: ${one.replace(/\d+/g, "#")}`,
-            `${name}(${args.join(", ").slice(0, 120)}): ${one.slice(0, 200)}`,
-          ] as const,
-      ),
-    ),
-  );
+  const broken: string[] = [];
+  const shown = new Map<string, string>();
+  for (const { name, args, violations } of calls) {
+    // That a platform answers with an error follows from what is wrong.
+    const own = violations.filter((one) => !/the platform answers error/.test(one));
+    for (const one of own.length > 0 ? own : violations) {
+      const rule = `${name}: ${one.replace(/\d+/g, "#")}`;
+      broken.push(rule);
+      if (!shown.has(rule)) {
+        shown.set(rule, `${name}(${args.join(", ").slice(0, 120)}): ${one.slice(0, 200)}`);
+      }
+    }
+  }
   for (const { text, count } of counted(broken)) {
     yield diagnostic("HV4681", { rule: shown.get(text) ?? text, count }, place);
   }

@@ -2,3 +2,6 @@
 export { type Found, findBrowser, type Lack, openBrowser, resolved } from "./browser/playwright.ts";
 export { type ByHand, openForHand } from "./by-hand.ts";
 export { type Played, type PlayOptions, playPackage, type Trial } from "./play.ts";
+
+/** Where Playwright and axe-core may lie when they are not the user's: beside this. */
+export const beside = import.meta.url;

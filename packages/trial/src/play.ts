@@ -65,7 +65,7 @@ const PHONE = {
 } as const;
 
 /** In milliseconds: how long a page may take to show something. */
-const SHOWS = 10_000;
+const SHOWS = 30_000;
 /** Between two steps, as scripts need a moment. */
 const PAUSE = 120;
 /** Steps that change nothing, after which there is nothing more to do. */
@@ -137,7 +137,7 @@ async function playOne(
     (statements?.all ?? []).slice(already).map(({ verb }) => verb.id.split("/").at(-1) ?? "");
   try {
     const page = await context.newPage();
-    await page.goto(platform.launch(standard, launch), { waitUntil: "load", timeout: SHOWS * 3 });
+    await page.goto(platform.launch(standard, launch), { waitUntil: "load", timeout: 2 * SHOWS });
     const drain = async () => {
       const more = await page
         .evaluate(() => window.hocvuHeard?.() ?? [])

@@ -9,6 +9,7 @@ import { openFirefox } from "./firefox.ts";
 import { fromNpm, load, oldChromium } from "./install.ts";
 import { play } from "./play.ts";
 import type { Tab } from "./tab.ts";
+import { verify } from "./verify.ts";
 import { openWebKit } from "./webkit.ts";
 
 /** Versions of `chrome-aws-lambda`: Chromium 71, 78, 80, 84 and 92. */
@@ -72,7 +73,9 @@ for (const [name, open] of BROWSERS) {
   try {
     tab = await open();
     process.stdout.write(`${tab.browser}\n`);
-    await inTime(play(built, tab, (seen) => process.stdout.write(`  ${seen}\n`)));
+    const tell = (seen: string) => void process.stdout.write(`  ${seen}\n`);
+    await inTime(play(built, tab, tell));
+    await inTime(verify(tab, tell));
   } catch (error) {
     process.exitCode = 1;
     process.stdout.write(`  FAILED ${tab ? "" : name}: ${error}\n`);

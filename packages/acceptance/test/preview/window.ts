@@ -1,4 +1,4 @@
-import { type Preview, startPreview } from "@hocvu/preview";
+import { type Preview, type PreviewOptions, startPreview } from "@hocvu/preview";
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import { courseFolder } from "../../../compiler/test/course-folder.ts";
@@ -37,11 +37,12 @@ export async function openWindow(
     readonly lang?: "vi" | "en";
     readonly host?: string;
     readonly inEditor?: boolean;
+    readonly findings?: PreviewOptions["findings"];
     /** What the course's folder holds in place of what is usual. */
     readonly files?: Readonly<Record<string, string | null>>;
   } = {},
 ): Promise<AuthorsWindow> {
-  const { lang = "en", host = "127.0.0.1", inEditor, files = {}, ...device } = options;
+  const { lang = "en", host = "127.0.0.1", inEditor, findings, files = {}, ...device } = options;
   const root = await courseFolder({ "01-dam-may.md": lesson, ...files });
   const failures: unknown[] = [];
   const preview = await startPreview(root, {
@@ -49,6 +50,7 @@ export async function openWindow(
     port: 0,
     language: lang,
     inEditor,
+    findings,
     failed: (error) => failures.push(error),
   });
   const context = await browser.newContext(device);

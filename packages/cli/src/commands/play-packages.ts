@@ -1,5 +1,6 @@
 import type { Language } from "@hocvu/diagnostics";
 import {
+  beside,
   findBrowser,
   type Lack,
   openBrowser,
@@ -32,7 +33,7 @@ export async function openStage(
     throw new UsageError(words.wrongSeconds(written));
   }
   // What the user's project has comes first, then what lies beside the command.
-  const from = [`${process.cwd()}/package.json`, import.meta.url];
+  const from = [`${process.cwd()}/package.json`, import.meta.url, beside];
   const found = await findBrowser(from);
   if (typeof found === "string") throw new UsageError(lacking(found, language));
   const axe = from.map((start) => resolved("axe-core/axe.min.js", start)).find(Boolean);

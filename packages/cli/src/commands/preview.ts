@@ -1,11 +1,12 @@
 import { stat } from "node:fs/promises";
 import type { Language } from "@hocvu/diagnostics";
-import { type Preview, startPreview } from "@hocvu/preview";
+import { type Preview, type PreviewOptions, startPreview } from "@hocvu/preview";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
 import { openBrowser } from "../open-browser.ts";
 import { line } from "../print.ts";
-import type { Output } from "../report.ts";
+import { type Output, report } from "../report.ts";
+import { readAll } from "../report-results/read-all.ts";
 import { UsageError } from "../usage-error.ts";
 import type { PreviewWords } from "../words/preview.ts";
 import { courseFolder, wholeNumber } from "./arguments.ts";
@@ -17,13 +18,17 @@ export interface PreviewCommandOptions {
   readonly open: boolean;
   /** Whether an editor shows the window within its own. */
   readonly inEditor: boolean;
+  /** Files of results, with commas between, whose answers say something of the questions. */
+  readonly results?: string;
+  /** The column of them that learners are known by. */
+  readonly learner?: string;
   readonly language: Language;
 }
 
 /** `hocvu preview`: shows the course until it is told to stop. */
 export async function preview(
   course: string,
-  { host, port: written, open, inEditor, language }: PreviewCommandOptions,
+  { host, port: written, open, inEditor, results, learner, language }: PreviewCommandOptions,
   output: Output,
 ): Promise<number> {
   const { previewing: words } = wordsIn(language);
@@ -35,13 +40,14 @@ export async function preview(
     () => false,
   );
   if (!isFolder) throw new UsageError(words.noFolder(root));
+  const findings = await findingsIn(results, learner, language, output);
   const interruptible = output.interruptible ?? ((work) => work(new AbortController().signal));
   await interruptible(async (signal) => {
     const failed = (error: unknown) =>
       output.stderr(
         line(words.failed(error instanceof Error ? (error.stack ?? "") : String(error))),
       );
-    const options = { host, port, language, inEditor, failed };
+    const options = { host, port, language, inEditor, findings, failed };
     const running = await startPreview(root, options).catch((error) => {
       throw new UsageError(problemInWords(error, host, port, words));
     });
@@ -52,6 +58,22 @@ export async function preview(
     output.stderr(line(words.stopped));
   });
   return exitStatus.fine;
+}
+
+/** What the answers in these files say of the questions of any version of the course. */
+async function findingsIn(
+  results: string | undefined,
+  learner: string | undefined,
+  language: Language,
+  output: Output,
+): Promise<PreviewOptions["findings"]> {
+  const paths = (results ?? "").split(",").filter(Boolean);
+  if (paths.length === 0) return undefined;
+  const { analyseItems } = await import("@hocvu/results");
+  const read = await readAll(paths, { learner }, language, output);
+  report(read.diagnostics, { format: "pretty", language, sourceOf: () => undefined }, output);
+  const { responses } = read.results;
+  return (course, placeAt) => analyseItems(responses, course, placeAt).diagnostics;
 }
 
 function tell({ url, phone }: Preview, words: PreviewWords, { stderr, color }: Output): void {

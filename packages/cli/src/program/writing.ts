@@ -5,7 +5,7 @@ import { needing } from "../needing.ts";
 import { QUESTION_FILES, TARGETS } from "../target-names.ts";
 import { UsageError } from "../usage-error.ts";
 import { offering } from "../values.ts";
-import { known, refuseNameless } from "./options.ts";
+import { addingUp, known, refuseNameless } from "./options.ts";
 import type { ProgramParts } from "./parts.ts";
 
 /** `new`: a course to begin with. */
@@ -38,6 +38,8 @@ export function addPreview(parts: ProgramParts): void {
     .option("--in-editor", previewing.inEditor, false)
     .option("--share <folder>", previewing.share)
     .option("--answers", previewing.answers, false)
+    .option("--results <files>", previewing.results, addingUp())
+    .option("--learner <column>", words.reporting.learner)
     .addOption(lang())
     .action(async (course: string, options) => {
       refuseNameless([course], language);
@@ -48,6 +50,7 @@ export function addPreview(parts: ProgramParts): void {
       }
       if (options.answers) throw new UsageError(previewing.shareMissing);
       const { preview } = await import("../commands/preview.ts");
+      if (options.results !== undefined) await needing("@hocvu/results", async () => {}, language);
       end(await preview(course, { ...options, language }, output));
     });
 }

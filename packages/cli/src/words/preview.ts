@@ -7,6 +7,7 @@ export interface PreviewWords {
   readonly inEditor: string;
   readonly share: string;
   readonly answers: string;
+  readonly results: string;
   readonly shareMissing: string;
   /** In lines. */
   readonly shared: (page: string) => readonly string[];
@@ -32,6 +33,8 @@ export const previewInEnglish: PreviewWords = {
   inEditor: "let an editor show the window within its own, as the extension for VS Code does",
   share:
     "write a copy for reviewers into this folder instead: a page that needs no server, in which they comment",
+  results:
+    "files of results; what their answers say of a question is shown at the question; may be given several times",
   answers: "of --share: show right answers and explanations in the copy",
   shareMissing: "`--answers` goes with `--share <folder>`",
   shared: (page) => [
@@ -60,6 +63,8 @@ export const previewInVietnamese: PreviewWords = {
   inEditor: "cho trình soạn thảo mở cửa sổ này ngay trong nó, như tiện ích cho VS Code",
   share:
     "thay vì mở xem trước, ghi bản để góp ý vào thư mục này: một trang không cần máy chủ, người đọc góp ý ngay trên đó",
+  results:
+    "tệp kết quả; câu trả lời của người học cho thấy điều gì về câu hỏi nào thì hiện ngay tại câu ấy; có thể ghi nhiều lần",
   answers: "dùng với --share: bản góp ý có cả đáp án và giải thích",
   shareMissing: "`--answers` đi cùng `--share <thư mục>`",
   shared: (page) => [

@@ -27,6 +27,11 @@ export function showQuestion(view: Answered): HTMLElement {
   );
 }
 
+/** What the button says that an answer is handed in with, to be marked at once. */
+export function checkWord({ type }: SealedQuestion): string {
+  return type === "likert" ? words.send : words.check;
+}
+
 /** The stem names the group, and is the heading that gets the focus, so that whoever listens hears what is asked. */
 function framed({ id, stem }: Asked["question"], ...parts: readonly Child[]): HTMLElement {
   const heading = prose("h2", stem);

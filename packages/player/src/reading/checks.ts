@@ -1,7 +1,7 @@
 import { grade, type Id, keyOf, type Response, type SealedQuestion } from "@hocvu/model";
 import { fill, h } from "../dom.ts";
 import { hintOf, open } from "../exam/open.ts";
-import { askQuestion, showQuestion } from "../questions/question.ts";
+import { askQuestion, checkWord, showQuestion } from "../questions/question.ts";
 import type { App } from "../screen.ts";
 import { decodeAnswer, encodeAnswer, isWhole } from "../session/answer.ts";
 import type { State } from "../session/state.ts";
@@ -46,7 +46,7 @@ function mountCheck(place: HTMLElement, page: Id, sealed: SealedQuestion, { sess
       show(given);
       place.querySelector<HTMLElement>(".outcome")?.focus();
     };
-    fill(place, [fieldset, button("check", words.check, check), said]);
+    fill(place, [fieldset, button("check", checkWord(sealed), check), said]);
   }
 
   function show(answer: Response): void {

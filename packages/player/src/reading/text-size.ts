@@ -1,4 +1,4 @@
-import { h } from "../dom.ts";
+import { h, unseenText } from "../dom.ts";
 import { ifAllowed } from "../tolerate.ts";
 import { words } from "../words/current.ts";
 
@@ -22,13 +22,13 @@ export function textSizeButton(): HTMLElement {
   };
   const attributes = { type: "button", "data-do": "text-size", onclick };
   const letters = h("b", { "aria-hidden": "true" }, "Aa");
-  const button = h("button.quiet", attributes, letters, h("span", words.textSize));
   // Seen by how large the letters are.
+  const which = unseenText("");
   const say = () => {
-    button.setAttribute("aria-label", `${words.textSize}\u00a0${size() + 1}/${SIZES}`);
+    which.textContent = `\u00a0${size() + 1}/${SIZES}`;
   };
   say();
-  return button;
+  return h("button.quiet", attributes, letters, h("span", words.textSize, which));
 }
 
 function setSize(size: number): void {

@@ -12,7 +12,7 @@ import { fillCertificate } from "./fill-certificate.ts";
 export async function certificateScreen(app: App): Promise<Screen | Route> {
   if (!hasCertificate(app, app.session.current())) return ":contents";
   const { sheet, known, write } = await certificateSheet(app);
-  let parts = known.split(" ");
+  const parts = known.split(" ");
   const input = h("input", {
     id: "name",
     value: known,
@@ -21,8 +21,7 @@ export async function certificateScreen(app: App): Promise<Screen | Route> {
     oninput: () => write(input.value),
   });
   const turn = () => {
-    const [first = "", ...rest] = parts;
-    parts = [...rest, first];
+    parts.push(parts.shift() || "");
     write(parts.join(" "));
   };
   return {

@@ -1,5 +1,5 @@
 import { buttonOf } from "../button.ts";
-import { h, icon } from "../dom.ts";
+import { bar, h, icon } from "../dom.ts";
 import { type PlacedPage, unseen } from "../outline.ts";
 import type { App } from "../screen.ts";
 import type { State } from "../session/state.ts";
@@ -24,15 +24,11 @@ export function moduleEnd(
     isDone(module.id) &&
       modules.length > 1 &&
       h(
-        "section.verdict.good.ended",
+        "section.verdict.good",
         h("h2.sum", icon("check"), words.moduleDone(module.number)),
-        learned.length > 0 && h("p", words.nowAble),
-        learned.length > 0 && h("ul", ...learned.map(({ title }) => h("li", title))),
-        h(
-          "p.segments",
-          { "aria-hidden": "true" },
-          ...modules.map(({ id }) => h(isDone(id) ? "i.done" : "i")),
-        ),
+        learned.length > 0 &&
+          h("div", words.nowAble, h("ul", ...learned.map(({ title }) => h("li", title)))),
+        h("p.segments", ...modules.map(({ id }) => bar(isDone(id) ? 1 : 0, 1))),
         h("p", words.modulesDone(done, modules.length)),
         next && h("p", words.upNext(words.module(next.number, next.title))),
       ),

@@ -3,7 +3,7 @@ import { bar, h, icon } from "../dom.ts";
 import { hintOf, open, practise } from "../exam/keeper/current.ts";
 import { keepPractised, type QuizRun, startQuiz } from "../exam/quiz.ts";
 import { linkList } from "../link-list.ts";
-import { askQuestion, showQuestion } from "../questions/question.ts";
+import { askQuestion, checkWord, showQuestion } from "../questions/question.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import { encodeAnswer, isWhole } from "../session/answer.ts";
@@ -50,7 +50,7 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
   };
   const check: Action = {
     name: "check",
-    label: words.check,
+    label: checkWord(sealed),
     to: () => {
       if (isWhole(encodeAnswer(given))) practise(app, sealed, given, marked);
       else said.textContent = words.answerFirst;

@@ -80,6 +80,8 @@ export interface Words {
   readonly tryAgain: string;
   readonly glossary: string;
   readonly check: string;
+  /** What stands in its place under a question of opinion, which has no right and wrong. */
+  readonly send: string;
   readonly nextQuestion: string;
   readonly previousQuestion: string;
   readonly answeredOf: (answered: number, all: number) => string;

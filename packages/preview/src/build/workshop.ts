@@ -1,5 +1,7 @@
 import type { PackageFile } from "@hocvu/archive";
 import { compile, nameOfFolder, processMemory } from "@hocvu/compiler";
+import { type Diagnostic, type PlaceAt, sortDiagnostics } from "@hocvu/diagnostics";
+import type { Course } from "@hocvu/model";
 import { targets } from "@hocvu/targets";
 import { oneByOne } from "../sources/one-by-one.ts";
 import { playableCourse } from "./playable-course.ts";
@@ -26,7 +28,10 @@ interface Bench {
   readonly making: Promise<Version>;
 }
 
-export function createWorkshop(root: string): Workshop {
+/** What else there is to say of a course, each at its place: what learners' answers tell of its questions. */
+export type Findings = (course: Course, placeAt: PlaceAt) => readonly Diagnostic[];
+
+export function createWorkshop(root: string, findings: Findings = () => []): Workshop {
   const memory = processMemory();
   const benches = new Map<RunTimeName, Bench>();
   const kept = new Map<RunTimeName, readonly Shown[]>();
@@ -63,7 +68,10 @@ export function createWorkshop(root: string): Workshop {
       number,
       shown: kept.get(runTime)?.[0],
       understood,
-      diagnostics,
+      diagnostics:
+        value && understood
+          ? sortDiagnostics([...diagnostics, ...findings(value.course, understood.placeAt)])
+          : diagnostics,
       sourceOf,
       root: nameOfFolder(root),
       spotOf: understood ? spotsOf(understood, sourceOf) : () => undefined,

@@ -2,7 +2,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { type Diagnostic, relocate } from "@hocvu/diagnostics";
-import { findBrowser, openBrowser, openForHand, type Played, playPackage } from "@hocvu/trial";
+import {
+  beside,
+  findBrowser,
+  openBrowser,
+  openForHand,
+  type Played,
+  playPackage,
+} from "@hocvu/trial";
 import {
   judge,
   type OpenPackage,
@@ -87,7 +94,7 @@ export function judgeRoutes(signal: AbortSignal): Hono {
 
 /** Undefined where there is no browser, or nothing that one opens. */
 async function walk(opened: OpenPackage): Promise<Played | undefined> {
-  const found = await findBrowser([`${process.cwd()}/package.json`, import.meta.url]);
+  const found = await findBrowser([`${process.cwd()}/package.json`, import.meta.url, beside]);
   if (typeof found === "string") return undefined;
   const browser = await openBrowser(found).catch(() => undefined);
   try {

@@ -1,9 +1,8 @@
 import { type CertifiedCourse, credentialOf, slipOf } from "./credential.ts";
 import type { Earned } from "./earned.ts";
 import type { Issuer } from "./issuer.ts";
-import { measuring, pdfOf } from "./pdf.ts";
 import { sealed } from "./seal.ts";
-import { templateOf } from "./sheet.ts";
+import { type Template, templateOf } from "./sheet.ts";
 import type { Signer } from "./sign.ts";
 import { certificateWords } from "./words.ts";
 
@@ -26,7 +25,15 @@ export interface Certificate {
 /** What makes one learner's certificate after another. */
 export function certifying(options: CertifyOptions): (earned: Earned) => Promise<Certificate> {
   const { course, language, template, issuer, sign } = options;
-  const fill = templateOf(template, measuring());
+  // What draws is some megabytes of code, which is read once something is drawn.
+  let drawing: Promise<{
+    readonly fill: Template;
+    readonly pdfOf: typeof import("./pdf.ts").pdfOf;
+  }>;
+  const loaded = async () => {
+    const { measuring, pdfOf } = await import("./pdf.ts");
+    return { fill: templateOf(template, measuring()), pdfOf };
+  };
   const words = certificateWords[language.startsWith("vi") ? "vi" : "en"];
   const { host, pathname } = new URL(issuer.page);
   return async (earned) => {
@@ -36,6 +43,8 @@ export function certifying(options: CertifyOptions): (earned: Earned) => Promise
       sign("JWT", credentialOf(earned, course, issuer)),
       sign("hocvu-slip", slip),
     ]);
+    drawing ??= loaded();
+    const { fill, pdfOf } = await drawing;
     const sheet = fill({
       learner: name,
       score: score === undefined ? "" : words.score(percentOf(score, language)),

@@ -4,6 +4,10 @@ import { qrOf } from "./qr.ts";
 import type { Sheet, WidthOf } from "./sheet.ts";
 import { register, type Style } from "./typefaces.ts";
 
+// `svg-to-pdfkit` draws the template. It has had no new version since 0.1.8 and stays because nothing that is kept does the same:
+// svg2pdf.js needs a browser's DOM, pdfmake carries a copy of this very library, and what turns SVG into pixels leaves no text that
+// can be copied or read aloud. It is pinned, and bundled; templates are the course's own files.
+
 /** In points. */
 const [SHORT, LONG] = [595.28, 841.89] as const;
 

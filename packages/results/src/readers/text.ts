@@ -19,6 +19,8 @@ export async function encodingOf(source: Source): Promise<Encoding> {
       if (wide) return wide;
       isFirst = false;
     }
+    // What holds zeros is no text: not worth reading to its end.
+    if (bytes.includes(0)) throw new Broken("signs", 0);
     // A letter may stand half in this chunk and half in the next.
     const end = wholeEnd(bytes);
     if (!isUtf8(bytes.subarray(0, end))) return "windows-1258";

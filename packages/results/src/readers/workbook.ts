@@ -1,5 +1,4 @@
 import { inflateRawSync } from "node:zlib";
-import readXlsxFile from "read-excel-file/node";
 import type { OnRow } from "./csv.ts";
 import { Broken, type Source } from "./source.ts";
 
@@ -14,6 +13,7 @@ export const MOST_ROWS = 100_000;
 export async function readWorkbook(source: Source, onRow: OnRow): Promise<void> {
   const bytes = await whole(source);
   checkUnpacked(bytes);
+  const { default: readXlsxFile } = await import("read-excel-file/node");
   const sheets = await readXlsxFile(bytes).catch(() => {
     throw new Broken("sheet", 0);
   });

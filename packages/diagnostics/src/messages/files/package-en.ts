@@ -355,7 +355,7 @@ export const packages = {
     hint: () => "open its start page in a browser, and look at what it says on the console",
   },
   HV4675: {
-    message: () => "a phone shows an empty page, even after ten seconds",
+    message: () => "a phone shows an empty page, even after half a minute",
     hint: () => "open it in a window of 360 pixels, and look at the console",
   },
   HV4676: {

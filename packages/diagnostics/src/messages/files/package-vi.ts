@@ -351,7 +351,7 @@ export const packages = {
     hint: () => "mở trang đầu bằng trình duyệt và xem bảng điều khiển báo gì",
   },
   HV4675: {
-    message: () => "điện thoại chỉ hiện trang trống, dù đã đợi mười giây",
+    message: () => "điện thoại chỉ hiện trang trống, dù đã đợi nửa phút",
     hint: () => "mở trong cửa sổ rộng 360 điểm ảnh và xem bảng điều khiển báo gì",
   },
   HV4676: {

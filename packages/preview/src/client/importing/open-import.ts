@@ -8,6 +8,9 @@ import { type Chosen, questionList } from "./question-list.ts";
 /** In bytes; what is larger the preview would refuse after it was sent. */
 const LARGEST = 60 * 1024 * 1024;
 
+/** Browsers do not know the kind of every picture. */
+const PICTURE = /\.(?:jpe?g|png|gif|webp|avif|heic|bmp|svg|tiff?)$/i;
+
 /** Lets files be dropped anywhere in the window, or be chosen by a button, and shows what is in them before it is written. */
 export function openImport(): void {
   const dialog = need<HTMLDialogElement>("import");
@@ -76,9 +79,9 @@ export function openImport(): void {
   }
 
   /** Why a file is not even sent. */
-  function refusalOf({ type, size }: File, others: number): string | undefined {
+  function refusalOf({ name, type, size }: File, others: number): string | undefined {
     if (others > 0) return said.refused.several;
-    if (/^image\//.test(type)) return said.refused.picture;
+    if (/^image\//.test(type) || PICTURE.test(name)) return said.refused.picture;
     return size > LARGEST ? said.refused.large : undefined;
   }
 

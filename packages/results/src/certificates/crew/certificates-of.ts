@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Certificate } from "../certify.ts";
 import type { Earned } from "../earned.ts";
-import { type Making, making } from "./making.ts";
+import type { Making } from "./making.ts";
 
 /** There where the package is bundled; sources are not run in threads. */
 const WORKER = new URL("./certificate-worker.js", import.meta.url);
@@ -26,6 +26,7 @@ export async function* certificatesOf(
   );
   const count = Math.min(MOST, threads, parts.length);
   if (count < 2 || !existsSync(fileURLToPath(WORKER))) {
+    const { making } = await import("./making.ts");
     const make = await making(options);
     for (const one of earned) yield await make(one);
     return;
