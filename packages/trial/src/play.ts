@@ -132,6 +132,7 @@ async function playOne(
   const watched = await watch(context, platform.origin);
   const calls: HeardCall[] = [];
   let seen: Partial<Trial> = {};
+  let refusals: number | undefined;
   const start = performance.now();
   const statements = platform.desk?.lrs.records.statements;
   const already = statements?.all.length ?? 0;
@@ -161,6 +162,8 @@ async function playOne(
     }
     // Whoever pressed "Save and exit" sees it done before closing the window.
     if (isOver(calls, verbs())) await page.waitForTimeout(CLOSES);
+    // What is sent while the window goes comes in any order: the state may come after the end.
+    refusals = platform.refused.length;
     await page.evaluate(() => window.hocvuLeave?.()).catch(() => undefined);
     // What is sent while leaving is on its way.
     await page.waitForTimeout(platform.desk ? 800 : 300);
@@ -179,7 +182,7 @@ async function playOne(
     errors: watched.errors,
     foreign: watched.foreign,
     missing: platform.missing.slice(before.missing),
-    refused: platform.refused.slice(before.refused),
+    refused: platform.refused.slice(before.refused, refusals),
   };
 }
 
