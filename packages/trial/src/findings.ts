@@ -118,9 +118,9 @@ function commitsIn(calls: readonly HeardCall[]): number {
 /** The longest that was kept. */
 function stateIn(calls: readonly HeardCall[]): number {
   let most = 0;
-  for (const { name, args } of calls) {
+  for (const { name, args, size } of calls) {
     if (!/SetValue$/.test(name) || args[0] !== "cmi.suspend_data") continue;
-    most = Math.max(most, args[1]?.length ?? 0);
+    most = Math.max(most, size);
   }
   return most;
 }

@@ -3,6 +3,8 @@ import { look } from "./walk.ts";
 
 /** In milliseconds: how long a page may take to show something. */
 export const SHOWS = 30_000;
+/** How long a page may take to answer; one that hangs in a script of its own never does. */
+export const ANSWERS = 2_000;
 /** Between two looks. */
 const PAUSE = 120;
 
@@ -46,7 +48,7 @@ export async function firstLook(page: Page, axe: string | undefined): Promise<Fi
 async function looked(page: Page): Promise<{ readonly isBlank: boolean; readonly wider: number }> {
   const frames = framesOf(page.context());
   const looks = await Promise.all(
-    frames.map((frame) => within(2_000, look(frame)).catch(() => ({ isBlank: true, wider: 0 }))),
+    frames.map((frame) => within(ANSWERS, look(frame)).catch(() => ({ isBlank: true, wider: 0 }))),
   );
   return {
     isBlank: looks.every(({ isBlank }) => isBlank),

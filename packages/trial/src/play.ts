@@ -3,7 +3,7 @@ import type { Diagnostic } from "@hocvu/diagnostics";
 import type { Launch, OpenPackage } from "@hocvu/validator";
 import type { Browser, Frame } from "playwright-core";
 import { findingsOf } from "./findings.ts";
-import { type AxeFault, firstLook, framesOf, SHOWS, within } from "./looks.ts";
+import { ANSWERS, type AxeFault, firstLook, framesOf, SHOWS, within } from "./looks.ts";
 import type { HeardCall } from "./page/launch.ts";
 import { openFor } from "./platform/open-for.ts";
 import type { Platform } from "./platform/serve.ts";
@@ -145,9 +145,8 @@ async function playOne(
     const page = await context.newPage();
     await page.goto(platform.launch(standard, launch), { waitUntil: "load", timeout: 2 * SHOWS });
     const drain = async () => {
-      const more = await page
-        .evaluate(() => window.hocvuHeard?.() ?? [])
-        .catch((): HeardCall[] => []);
+      const heard = page.evaluate(() => window.hocvuHeard?.() ?? []);
+      const more = await within(ANSWERS, heard).catch((): readonly HeardCall[] => []);
       for (const one of more) if (calls.length < MOST_CALLS) calls.push(one);
     };
     seen = await firstLook(page, axe);
@@ -167,14 +166,15 @@ async function playOne(
     if (isOver(calls, verbs())) await page.waitForTimeout(CLOSES);
     // What is sent while the window goes comes in any order: the state may come after the end.
     refusals = platform.refused.length;
-    await page.evaluate(() => window.hocvuLeave?.()).catch(() => undefined);
+    const leave = page.evaluate(() => window.hocvuLeave?.());
+    await within(ANSWERS, leave).catch(() => undefined);
     // What is sent while leaving is on its way.
     await page.waitForTimeout(platform.desk ? 800 : 300);
     await drain();
   } catch (error) {
     seen = { ...seen, failure: reasonOf(error) };
   } finally {
-    await context.close().catch(() => undefined);
+    await within(ANSWERS, context.close()).catch(() => undefined);
   }
   return {
     ...nothing(standard, launch),
@@ -213,5 +213,5 @@ function isOver(calls: readonly HeardCall[], verbs: readonly string[]): boolean 
 
 async function stepSafely(frame: Frame) {
   // The document may be on its way to another one.
-  return within(2_000, step(frame)).catch(() => ({ pressed: undefined, shown: 1 }));
+  return within(ANSWERS, step(frame)).catch(() => ({ pressed: undefined, shown: 1 }));
 }

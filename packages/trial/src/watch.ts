@@ -12,6 +12,7 @@ interface Watched {
 export async function watch(context: BrowserContext, origin: string): Promise<Watched> {
   const errors: string[] = [];
   const foreign: string[] = [];
+  await context.addInitScript(quietConsole, MOST);
   context.on("console", (message) => {
     // Files that are missing or foreign are told by themselves.
     if (message.type() !== "error" || /^Failed to load resource|ERR_BLOCKED/.test(message.text()))
@@ -31,4 +32,20 @@ export async function watch(context: BrowserContext, origin: string): Promise<Wa
 
 function keep(kept: string[], text: string): void {
   if (kept.length < MOST.things) kept.push(text.slice(0, MOST.characters));
+}
+
+/** Runs in each page before its own scripts: what is said without end would fill this process, not that page. */
+function quietConsole({ things, characters }: typeof MOST): void {
+  const said = globalThis.console;
+  for (const name of ["error", "warn", "log", "info", "debug"] as const) {
+    const own = said[name];
+    let times = 0;
+    said[name] = (...args: unknown[]) => {
+      if (times++ >= things) return;
+      own.apply(
+        said,
+        args.map((one) => (typeof one === "string" ? one.slice(0, characters) : one)),
+      );
+    };
+  }
 }
