@@ -1,6 +1,6 @@
-import { h } from "../dom.ts";
+import { make } from "./parts/make.ts";
 import { whenShown } from "./parts/when-shown.ts";
-import { words } from "./words/current.ts";
+import * as words from "./words/current.ts";
 
 /** Pictures that are shown smaller than this, in CSS pixels, are signs rather than something to look into. */
 const SMALL = 160;
@@ -14,7 +14,7 @@ export function start(): void {
     if (isSmall || parentElement?.closest("a, [data-check], summary, .hotspots")) return;
     image.tabIndex = 0;
     image.setAttribute("role", "button");
-    image.setAttribute("aria-label", `${words.enlarge}: ${alt}`);
+    named(image, `${words.enlarge}: ${alt}`);
     image.classList.add("enlarges");
     const show = () => enlarge(image.cloneNode() as HTMLImageElement, alt, image);
     image.onclick = show;
@@ -25,14 +25,9 @@ export function start(): void {
     };
   });
   whenShown(".page > .prose .table-scroll", (box) => {
-    const button = h(
-      "button.button.enlarge",
-      {
-        type: "button",
-        onclick: () => enlarge((box.firstChild as Element).cloneNode(true), words.table, button),
-      },
-      words.enlarge,
-    );
+    const button = make("button", { type: "button", className: "button enlarge" }, words.enlarge);
+    button.onclick = () =>
+      enlarge((box.firstChild as Element).cloneNode(true), words.table, button);
     box.after(button);
     const offer = () => {
       button.hidden = box.scrollWidth <= box.clientWidth;
@@ -43,26 +38,35 @@ export function start(): void {
   });
 }
 
+/** Says what it is to who cannot see it. */
+function named<Named extends Element>(element: Named, name: string): Named {
+  element.setAttribute("aria-label", name);
+  return element;
+}
+
 /** A window of its own over the course, for one thing that is looked at; two fingers, `+` and `-` make it larger and smaller. */
 function enlarge(thing: Node, name: string, from: HTMLElement): void {
   const element = thing as HTMLElement;
   for (const attribute of ["role", "tabindex", "aria-label", "class"]) {
     element.removeAttribute(attribute);
   }
-  const box = h("div.enlarged", { tabindex: 0, role: "group", "aria-label": name }, element);
+  const box = make("div", { className: "enlarged", tabIndex: 0 }, element);
   const act = (label: string, sign: string, onclick: () => void) =>
-    h("button.button", { type: "button", "aria-label": label, onclick }, sign);
-  const dialog = h(
-    "dialog.enlarging",
-    { "aria-label": name },
-    h(
-      "div.enlarging-row",
+    named(make("button", { type: "button", className: "button", onclick }, sign), label);
+  const dialog = make(
+    "dialog",
+    { className: "enlarging" },
+    make(
+      "div",
+      { className: "enlarging-row" },
       act(words.smaller, "−", () => size(scale / 1.5)),
       act(words.larger, "+", () => size(scale * 1.5)),
       act(words.close, "✕", close),
     ),
     box,
   );
+  named(dialog, name);
+  named(box, name).setAttribute("role", "group");
   let scale = 1;
 
   function size(wanted: number): void {
@@ -82,7 +86,10 @@ function enlarge(thing: Node, name: string, from: HTMLElement): void {
   }
   const fit = () => size(scale);
 
-  dialog.onkeydown = ({ key }) => {
+  dialog.onkeydown = (event) => {
+    const { key } = event;
+    // Arrows scroll here, and turn no page.
+    event.stopPropagation();
     if (key === "Escape") close();
     if (key === "+" || key === "=") size(scale * 1.5);
     if (key === "-") size(scale / 1.5);
