@@ -51,17 +51,18 @@ export async function build() {
   const style = await bundleStyle("player");
   const styles = { web: await bundleStyle("web"), pages: await basicStyle() };
   const pieces = await bundlePieces();
+  const names = Object.fromEntries(variables);
   await mkdir(here("dist"), { recursive: true });
   // Renamed into place: somebody may be reading the old one.
   const draft = here(`dist/files.js.${process.pid}`);
   await writeFile(
     draft,
-    Object.entries({ scripts, style, styles, pieces })
+    Object.entries({ scripts, style, styles, pieces, variables: names })
       .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
       .join(""),
   );
   await rename(draft, here("dist/files.js"));
-  return { scripts, style, styles, pieces };
+  return { scripts, style, styles, pieces, variables: names };
 }
 
 /** What a theme sets (`theme.ts` of the targets) keeps its name. */

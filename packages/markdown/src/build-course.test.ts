@@ -485,3 +485,26 @@ describe("any text at all", () => {
     );
   });
 });
+
+test.each(["theme: sen", "theme:\n  name: sen"])("`%s` chooses a look", async (written) => {
+  const course = `---\nid: mau\ntitle: Mẫu\n${written}\n---\n`;
+  const { value, diagnostics } = await buildCourse(
+    folderOf({ "course.md": course, "01-a.md": "---\ntitle: A\n---\n\nChữ.\n" }),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(value?.course.theme).toEqual({ name: "sen" });
+});
+
+test("a look that is none of ours is told at its name", async () => {
+  const course = "---\nid: mau\ntitle: Mẫu\ntheme: hong\n---\n";
+  const { diagnostics } = await buildCourse(
+    folderOf({ "course.md": course, "01-a.md": "---\ntitle: A\n---\n\nChữ.\n" }),
+  );
+  expect(diagnostics).toMatchObject([
+    {
+      code: "HV1010",
+      args: { key: "name", value: "hong" },
+      place: { start: { line: 4, column: 8 } },
+    },
+  ]);
+});

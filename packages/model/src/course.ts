@@ -1,6 +1,7 @@
 import type { Contest } from "./contest.ts";
 import type { Share } from "./passing.ts";
 import type { Question } from "./questions/question.ts";
+import type { ThemeName } from "./theme.ts";
 
 /**
  * HTML made by the reader from Markdown: safe, without scripts. It names files as `asset:<path in the course>`
@@ -116,6 +117,8 @@ export interface Certificate {
 }
 
 export interface Theme {
+  /** One of ours; our green one if left out. */
+  readonly name?: ThemeName;
   /** `#rrggbb`. */
   readonly primary?: string;
   /** Path of a picture, one of `assets`. */

@@ -1,4 +1,4 @@
-import type { Contest, ContestFact, ContestTie, ExamFeedback } from "@hocvu/model";
+import type { Contest, ContestFact, ContestTie, ExamFeedback, ThemeName } from "@hocvu/model";
 
 /** Front matter of `course.md` after the schema has accepted it; every key may be missing, as refused values are left out. */
 export interface CourseFront {
@@ -32,7 +32,11 @@ export interface CourseFront {
     readonly signatory?: string;
     readonly template?: string;
   };
-  readonly theme?: { readonly primary?: string; readonly logo?: string };
+  readonly theme?: {
+    readonly name?: ThemeName;
+    readonly primary?: string;
+    readonly logo?: string;
+  };
 }
 
 /** The rules of a contest as they are written. */

@@ -139,7 +139,10 @@ function layOut(
   const script = textFile("player.js", withSealKey(scriptFor(kit, runtime, course.lang), key));
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";
-  const style = textFile("player.css", common + own + themeStyle(course.theme));
+  const style = textFile(
+    "player.css",
+    common + own + themeStyle(course.theme, kit.player.variables),
+  );
   const playable = toPlayable(practised, {
     module: (id) => modules.get(id)?.path ?? "",
     quiz: (id) => quizzes.get(id)?.path,

@@ -38,6 +38,7 @@ export const frontVi: Readonly<Record<string, readonly [label: string, help: str
     "Một tệp .svg trong thư mục khóa học, thay cho mẫu có sẵn.",
   ],
   theme: ["Giao diện", ""],
+  "theme.name": ["Kiểu có sẵn", "Năm kiểu, mỗi kiểu có bản sáng và bản tối."],
   "theme.primary": [
     "Màu chủ đạo",
     "Viết như #0b6b3a; màu khó đọc sẽ được chỉnh đậm hoặc nhạt hơn.",
