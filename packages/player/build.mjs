@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
+import { minify } from "terser";
 import { minifyScript } from "./minify-script.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -141,8 +142,8 @@ export async function bundlePieces() {
   return pieces;
 }
 
-function bundlePiece(name, language) {
-  return output({
+async function bundlePiece(name, language) {
+  const script = await output({
     stdin: {
       contents: `import { start } from "./src/pieces/${name}.ts"; start();`,
       resolveDir: here("."),
@@ -159,6 +160,13 @@ function bundlePiece(name, language) {
       },
     ],
   });
+  // A tenth smaller than the bundler makes it, and small enough to be made each time.
+  const { code } = await minify(script, {
+    ecma: 2018,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
+    toplevel: true,
+  });
+  return code;
 }
 
 /** The players of `runtimes` in `languages` before anything is shortened. */

@@ -176,6 +176,8 @@ test.each(["scorm12", "web"])(
       await readFile(new URL("../../player/dist/files.js", import.meta.url), "utf8")
     ).match(/export const pieces = (.*);/)?.[1];
     for (const name of Object.keys(JSON.parse(names ?? "{}"))) {
+      // The cover's stands in the player's own files.
+      if (name === "cover") continue;
       expect(
         [...files.keys()].some((path) => path.startsWith(`${name}-`)),
         name,
@@ -189,3 +191,25 @@ test.each(["scorm12", "web"])(
     expect(found).toEqual([]);
   },
 );
+
+test("a cover comes after the text, in a place of its own, and a module's picture stands on its card", async () => {
+  const { platform, device } = await seat(built, {}, { viewport: { width: 360, height: 640 } });
+  const visit = await device.open();
+  // As high before it has come as after.
+  const shape = await visit.frame.locator(".cover-picture").evaluate((one) => {
+    const { height, objectFit } = getComputedStyle(one);
+    return [height, objectFit];
+  });
+  expect(shape).toEqual(["144px", "cover"]);
+  const order = platform.requests.map(({ path }) => path.replace(/^.*\//, ""));
+  const at = (pattern: RegExp) => order.findIndex((path) => pattern.test(path));
+  expect(at(/^thanh-/)).toBeGreaterThan(at(/^player-.*css/));
+  const button = visit.frame.locator('[data-action="start"]');
+  expect(await button.evaluate((one) => one.getBoundingClientRect().bottom)).toBeLessThanOrEqual(
+    640,
+  );
+  await visit.goTo(":contents");
+  const picture = visit.frame.locator(".module .card-picture");
+  expect(await picture.count()).toBe(1);
+  expect(await picture.evaluate((one) => one.getBoundingClientRect().height)).toBeGreaterThan(100);
+});

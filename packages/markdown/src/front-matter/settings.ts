@@ -59,6 +59,17 @@ export function readCertificate(
   return { ...said, ...(template === undefined ? {} : { template }) };
 }
 
+/** The picture that a course or a module is shown with. */
+export function readCover(
+  { cover }: Pick<CourseFront, "cover">,
+  file: ParsedFile,
+  front: FrontMatter,
+  building: Settling,
+): { readonly cover?: string } {
+  const found = readAsset(cover, "picture", front.placeAt("/cover"), file, building);
+  return found === undefined ? {} : { cover: found };
+}
+
 /** The path of a file that front matter names; it becomes part of the package. Reported and `undefined` if there is none. */
 function readAsset(
   written: string | undefined,

@@ -18,6 +18,7 @@ export interface CourseFront {
   readonly duration?: string;
   readonly passing?: string;
   readonly glossary?: string;
+  readonly cover?: string;
   readonly exam?: {
     readonly questions?: number;
     readonly attempts?: number;
@@ -72,6 +73,7 @@ export interface ModuleFront {
   readonly id?: string;
   readonly title?: string;
   readonly duration?: string;
+  readonly cover?: string;
   readonly contents?: readonly string[];
   readonly note?: string;
   readonly outcomes?: Readonly<Record<string, string>>;

@@ -15,7 +15,6 @@ export function start(): void {
       const button = make("button", { type: "button", className: "spot" }, String(index + 1));
       button.setAttribute("aria-label", words.spot(index + 1));
       button.onclick = () => {
-        for (const one of spots) one.classList.toggle("shown", one === item);
         item.focus({ preventScroll: true });
         item.scrollIntoView({ block: "nearest" });
       };

@@ -8,7 +8,7 @@ const [LEAST, MOST] = [1, 6];
 
 /** Pictures of lessons open as large as the window when they are pressed; tables that are wider than their place, by a button. */
 export function start(): void {
-  whenShown(".page > .prose img:not([role])", (image) => {
+  whenShown(".page > .prose img", (image) => {
     const { alt, width, parentElement } = image as HTMLImageElement;
     const isSmall = width > 0 && width < SMALL;
     if (isSmall || parentElement?.closest("a, [data-check], summary, .hotspots")) return;
@@ -28,13 +28,7 @@ export function start(): void {
     const button = make("button", { type: "button", className: "button enlarge" }, words.enlarge);
     button.onclick = () =>
       enlarge((box.firstChild as Element).cloneNode(true), words.table, button);
-    box.after(button);
-    const offer = () => {
-      button.hidden = box.scrollWidth <= box.clientWidth;
-      if (!box.isConnected) removeEventListener("resize", offer);
-    };
-    offer();
-    addEventListener("resize", offer);
+    if (box.scrollWidth > box.clientWidth) box.after(button);
   });
 }
 
@@ -50,7 +44,7 @@ function enlarge(thing: Node, name: string, from: HTMLElement): void {
   for (const attribute of ["role", "tabindex", "aria-label", "class"]) {
     element.removeAttribute(attribute);
   }
-  const box = make("div", { className: "enlarged", tabIndex: 0 }, element);
+  const box = make("div", { className: "prose enlarged", tabIndex: 0 }, element);
   const act = (label: string, sign: string, onclick: () => void) =>
     named(make("button", { type: "button", className: "button", onclick }, sign), label);
   const dialog = make(

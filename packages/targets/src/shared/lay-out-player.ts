@@ -20,7 +20,7 @@ import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
 import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { piecesIn, withPieces } from "./pieces.ts";
+import { coverPiece, piecesIn, withPieces } from "./pieces.ts";
 import { framedIn, isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { sealKeyOf, withSealKey } from "./seal-key.ts";
 import { startPage } from "./start-page.ts";
@@ -136,12 +136,14 @@ function layOut(
   const texts = jsonFile("texts", textsOf(course));
   const drawn = course.certificate ? certificateOf(course, kit) : undefined;
   const certificate = drawn ? [jsonFile("certificate", drawn.svg)] : [];
-  const script = textFile("player.js", withSealKey(scriptFor(kit, runtime, course.lang), key));
+  const covers = coverPiece(course, kit);
+  const player = scriptFor(kit, runtime, course.lang) + covers.script;
+  const script = textFile("player.js", withSealKey(player, key));
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";
   const style = textFile(
     "player.css",
-    common + own + themeStyle(course.theme, kit.player.variables),
+    common + own + covers.style + themeStyle(course.theme, kit.player.variables),
   );
   const playable = toPlayable(practised, {
     module: (id) => modules.get(id)?.path ?? "",
@@ -151,6 +153,7 @@ function layOut(
     texts: texts.path,
     certificate: certificate[0]?.path ?? "",
     logo: course.theme?.logo === undefined ? undefined : asset(course.theme.logo),
+    cover: asset,
     iri,
     ending,
     first,
@@ -161,6 +164,7 @@ function layOut(
     course: playable,
     welcome,
     issuer: course.publisher ?? course.certificate?.issuer,
+    cover: course.cover === undefined ? undefined : asset(course.cover),
     script: script.path,
     style: style.path,
     policy: {

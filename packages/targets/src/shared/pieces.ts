@@ -1,4 +1,5 @@
 import type { PackageFile } from "@hocvu/archive";
+import type { Course } from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { textName } from "./package-names.ts";
 
@@ -28,7 +29,7 @@ export function piecesIn(
   lang: string,
 ): readonly PackageFile[] {
   const text = String(content);
-  const language = lang.toLowerCase().split("-", 1)[0] ?? "";
+  const language = languageOf(lang);
   return Object.entries(ASKED_BY).flatMap(([name, asks]) => {
     const piece = pieces[name];
     if (!piece || !asks.test(text)) return [];
@@ -38,6 +39,21 @@ export function piecesIn(
       ...(script === undefined ? [] : [fileOf(`${name}.js`, script)]),
     ];
   });
+}
+
+/** What shows the pictures of a course and its modules, to stand in the player's own files: they are on its first screens. */
+export function coverPiece(
+  { cover, modules, lang }: Pick<Course, "cover" | "modules" | "lang">,
+  { player: { pieces = {} } }: LayoutKit,
+): { readonly style: string; readonly script: string } {
+  const hasCards = modules.some((module) => module.cover !== undefined);
+  const { style = "", scripts = {} } = pieces.cover ?? {};
+  if (cover === undefined && !hasCards) return { style: "", script: "" };
+  return { style, script: hasCards ? `\n${scripts[languageOf(lang)] ?? scripts.en ?? ""}` : "" };
+}
+
+function languageOf(lang: string): string {
+  return lang.toLowerCase().split("-", 1)[0] ?? "";
 }
 
 function fileOf(name: string, content: string): PackageFile {

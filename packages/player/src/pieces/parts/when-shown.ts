@@ -3,14 +3,11 @@
  * is painted.
  */
 export function whenShown(selector: string, mount: (element: HTMLElement) => void): void {
-  const done = new WeakSet<Element>();
-  const look = () => {
-    for (const element of document.querySelectorAll<HTMLElement>(selector)) {
-      if (done.has(element)) continue;
-      done.add(element);
+  const look = () =>
+    document.querySelectorAll<HTMLElement>(`${selector}:not([data-on])`).forEach((element) => {
+      element.dataset.on = "";
       mount(element);
-    }
-  };
+    });
   new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
   look();
 }
