@@ -25,7 +25,7 @@ export function start(): void {
     };
   });
   whenShown(".page > .prose .table-scroll", (box) => {
-    const button = make("button", { type: "button", className: "button enlarge" }, words.enlarge);
+    const button = make("button", { type: "button", className: "button" }, words.enlarge);
     button.onclick = () =>
       enlarge((box.firstChild as Element).cloneNode(true), words.table, button);
     if (box.scrollWidth > box.clientWidth) box.after(button);
