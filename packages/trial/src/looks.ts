@@ -26,11 +26,15 @@ export interface AxeFault {
   readonly example: string;
 }
 
-/** What a phone shows of a course as it opens: a picture, whether it is blank or too wide, and what axe-core finds. */
-export async function firstLook(page: Page, axe: string | undefined): Promise<FirstLook> {
-  const frame = await courseFrame(page);
+/** What a phone shows of a course as it opens, within `patience` ms: a picture, whether it is blank or too wide, and what axe-core finds. */
+export async function firstLook(
+  page: Page,
+  axe: string | undefined,
+  patience: number,
+): Promise<FirstLook> {
+  const frame = await courseFrame(page, patience);
   if (!frame) return { isBlank: true };
-  const end = performance.now() + SHOWS;
+  const end = performance.now() + patience;
   let sight = await looked(page);
   while (sight.isBlank && performance.now() < end) {
     await page.waitForTimeout(PAUSE);
@@ -56,8 +60,8 @@ async function looked(page: Page): Promise<{ readonly isBlank: boolean; readonly
   };
 }
 
-async function courseFrame(page: Page): Promise<Frame | undefined> {
-  const end = performance.now() + SHOWS;
+async function courseFrame(page: Page, patience: number): Promise<Frame | undefined> {
+  const end = performance.now() + patience;
   for (;;) {
     const [found] = framesOf(page.context());
     if (found || performance.now() > end) {
