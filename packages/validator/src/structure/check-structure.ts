@@ -108,7 +108,7 @@ interface Children {
 function* checkChildren(
   manifest: Manifest,
   parent: Element,
-  { children, isOpen, isOrdered }: Rule,
+  { children, isOpen, isMixed, isOrdered }: Rule,
   { own, foreign }: Children,
 ): Iterable<Diagnostic> {
   const known = children.flatMap(({ names }) => names);
@@ -131,6 +131,7 @@ function* checkChildren(
       });
       continue;
     }
+    if (place < 0 && isMixed) continue;
     // What other standards have closes the list.
     const rank = place < 0 ? children.length : place;
     if (place >= 0) {

@@ -3,6 +3,8 @@ export interface Rule {
   readonly children: readonly ChildRule[];
   /** Whether elements of other standards may follow. */
   readonly isOpen: boolean;
+  /** Whether these may stand among its own too. */
+  readonly isMixed: boolean;
   /** Whether its elements come in the order of the rule. */
   readonly isOrdered: boolean;
   readonly attributes: ReadonlyMap<string, AttributeRule>;
@@ -34,7 +36,7 @@ export type ValueRule =
 
 /**
  * A rule as the tables write it. `children`: names in their order; `?` at most one, `*` any number, `+` at least one, `a|b` either,
- * `~` of another standard, `...` whatever other standards have, `&` in any order. `attributes`: names, `!` where they must be, `:` a kind of value.
+ * `~` of another standard, `...` whatever other standards have, `....` that anywhere, `&` in any order. `attributes`: names, `!` where they must be, `:` a kind of value.
  * `text`: a kind of value.
  */
 export interface Written {
@@ -67,10 +69,11 @@ const VALUES: Readonly<Record<string, ValueRule>> = {
 export function ruleOf({ children = "", attributes = "", text }: Written, isLocal = false): Rule {
   const names = children.split(" ").filter(Boolean);
   return {
-    isOpen: names.includes("..."),
+    isOpen: names.includes("...") || names.includes("...."),
+    isMixed: names.includes("...."),
     isOrdered: !names.includes("&"),
     isLocal,
-    children: names.filter((name) => name !== "..." && name !== "&").map(childOf),
+    children: names.filter((name) => /\w/.test(name)).map(childOf),
     attributes: new Map(attributes.split(" ").filter(Boolean).map(attributeRuleOf)),
     text: text === undefined ? undefined : valueRule(text),
   };

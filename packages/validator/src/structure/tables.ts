@@ -192,8 +192,11 @@ const CC_11_TYPES = [
   ...["imsdt_xmlv1p1", "imswl_xmlv1p1", "imsbasiclti_xmlv1p0"],
 ].join("|");
 
-/** Common Cartridge; `types` that a resource may be of, where an edition's are known here. */
-function cartridge(types = "any"): Table {
+/**
+ * Common Cartridge; `types` that a resource may be of, where an edition's are known here. `others`: where what is of other standards
+ * may stand in a resource; of editions after 1.1 nobody here has the schema, and Canvas puts `variant` before `file`.
+ */
+function cartridge(types = "any", others: "..." | "...." = "...."): Table {
   return table({
     manifest: { attributes: "identifier!", children: "metadata organizations resources ..." },
     metadata: { children: "..." },
@@ -211,7 +214,7 @@ function cartridge(types = "any"): Table {
     resources: { children: "resource* ..." },
     resource: {
       attributes: `identifier! type!:${types} href intendeduse`,
-      children: "metadata? file* dependency* ...",
+      children: `metadata? file* dependency* ${others}`,
     },
     file: { attributes: "href!", children: "metadata? ..." },
     dependency: { attributes: "identifierref!" },
@@ -221,7 +224,7 @@ function cartridge(types = "any"): Table {
 /** Common Cartridge 1.0 to 1.3. */
 export const CARTRIDGE: Tables = new Map([
   ["http://www.imsglobal.org/xsd/imscc/imscp_v1p1", cartridge()],
-  ["http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1", cartridge(CC_11_TYPES)],
+  ["http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1", cartridge(CC_11_TYPES, "...")],
   ["http://www.imsglobal.org/xsd/imsccv1p2/imscp_v1p1", cartridge()],
   ["http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1", cartridge()],
 ]);
