@@ -5,6 +5,8 @@ import { look } from "./walk.ts";
 export const SHOWS = 30_000;
 /** How long a page may take to answer; one that hangs in a script of its own never does. */
 export const ANSWERS = 2_000;
+/** How long a page may go on loading before it is looked at as it is. */
+const LOADS = 5_000;
 /** Between two looks. */
 const PAUSE = 120;
 
@@ -40,6 +42,11 @@ export async function firstLook(
     await page.waitForTimeout(PAUSE);
     sight = await looked(page);
   }
+  // Many show that they load before they show anything.
+  await frame
+    .page()
+    .waitForLoadState("networkidle", { timeout: LOADS })
+    .catch(() => undefined);
   await page.waitForTimeout(3 * PAUSE);
   const picture = await page
     .screenshot({ type: "jpeg", quality: 60, timeout: 5_000 })
