@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { check } from "@hocvu/compiler";
 import { drawExam, type Exam, isChoice, type Question } from "@hocvu/model";
 import { beforeAll, describe, expect, test } from "vitest";
+import { blindFare } from "./blind.ts";
 import { leaks } from "./leaks.ts";
 import { LIMITS, measuresOf, type Pool, tableOf } from "./measures.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
@@ -79,6 +80,11 @@ describe("answering blind", () => {
           ({ name, fare }) => `${name}: ${fare.right.toFixed(1)}, not ${fare.chance.toFixed(1)}`,
         );
       expect(led).toEqual([]);
+    });
+
+    test("stays within ten points of chance for the best reader of choices that there can be", () => {
+      const { right, chance } = blindFare(pool().bank);
+      expect(right - chance).toBeLessThanOrEqual(LIMITS.blind);
     });
 
     test("is helped by no other question, and by no number of right choices", () => {
