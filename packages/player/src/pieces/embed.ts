@@ -18,7 +18,6 @@ export function start(): void {
         className: "facade",
         src: link.dataset.embed || "",
         title,
-        allow: "fullscreen; picture-in-picture",
         allowFullscreen: true,
         referrerPolicy: "strict-origin-when-cross-origin",
       });

@@ -73,13 +73,9 @@ function enlarge(thing: Node, name: string, from: HTMLElement): void {
   }
 
   function close(): void {
-    removeEventListener("resize", fit);
-    removeEventListener("hashchange", close);
     dialog.remove();
     from.focus({ preventScroll: true });
   }
-  const fit = () => size(scale);
-
   dialog.onkeydown = (event) => {
     const { key } = event;
     // Arrows scroll here, and turn no page.
@@ -95,10 +91,9 @@ function enlarge(thing: Node, name: string, from: HTMLElement): void {
   // Safari had none before 15.4: it stands over the course all the same.
   if (dialog.showModal) dialog.showModal();
   else dialog.setAttribute("open", "");
-  fit();
+  size(1);
   box.focus();
-  addEventListener("resize", fit);
-  addEventListener("hashchange", close);
+  addEventListener("hashchange", close, { once: true });
 }
 
 /** Two fingers on `box` change the scale by how far they part. */
