@@ -32,6 +32,21 @@ describe("a page's HTML in elements that libxml2 knows", () => {
       '<div class="opens"><input id="bai_text-1" type="checkbox"><label for="bai_text-1">Xem <b>thêm</b></label><div class="opened"><p>Chữ.</p></div></div>',
     ],
     [
+      "a card has its back behind a box",
+      '<div class="cards"><details class="card"><summary>Mã OTP</summary><p>Dùng một lần.</p></details></div>',
+      '<div class="cards"><div class="card opens"><input id="bai_text-1" type="checkbox"><label for="bai_text-1">Mã OTP</label><div class="opened"><p>Dùng một lần.</p></div></div></div>',
+    ],
+    [
+      "a film of another site is a link",
+      '<figure class="embed"><p><a href="https://youtu.be/a" data-embed="https://www.youtube-nocookie.com/embed/a">Phim</a></p><figcaption>youtu.be</figcaption></figure>',
+      '<div class="embed figure"><p><a href="https://youtu.be/a" data-embed="https://www.youtube-nocookie.com/embed/a">Phim</a></p><div class="figcaption">youtu.be</div></div>',
+    ],
+    [
+      "places in a picture are the list beneath it",
+      '<div class="hotspots"><p><img src="a.png" alt="A"></p><ol><li data-at="10 20">Khóa</li></ol></div>',
+      '<div class="hotspots"><p><img src="a.png" alt="A"></p><ol><li data-at="10 20">Khóa</li></ol></div>',
+    ],
+    [
       "of alternatives one is open",
       '<details name="tabs-3" open><summary>A</summary>a</details><details name="tabs-3"><summary>B</summary>b</details>',
       '<div class="opens"><input id="bai_text-1" type="radio" name="bai_text-1-of" checked><label for="bai_text-1">A</label><div class="opened">a</div></div>' +
