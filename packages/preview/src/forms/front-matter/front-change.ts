@@ -51,7 +51,10 @@ function walk(data: unknown, [step, ...rest]: FrontPath, change: FrontChange): u
     );
   }
   if (change.kind !== "set" && !has) return undefined;
-  const made = walk(map[step], rest, change);
+  const own = map[step];
+  // A look by its name alone, `theme: dong`, is one of several things that may be said of it.
+  const isShort = step === "theme" && typeof own === "string" && own !== "" && rest.length > 0;
+  const made = walk(isShort ? { name: own } : own, rest, change);
   if (made === undefined) return undefined;
   const others = Object.entries(map).filter(([key]) => key !== step || made !== GONE);
   const all = Object.fromEntries(others);

@@ -44,6 +44,14 @@ const set = (path: FrontChange["path"], value: FrontValue): FrontChange => ({
 });
 const remove = (path: FrontChange["path"]): FrontChange => ({ kind: "remove", path });
 
+test("a look by its name alone keeps it when more is said of it", () => {
+  const text = "---\nid: mau\ntheme: dong\n---\n";
+  const edits = writeFrontMatter(text, set(["theme", "primary"], "#0b6b3a"), ORDER);
+  expect(applyEdits(text, edits ?? [])).toBe(
+    '---\nid: mau\ntheme:\n  name: dong\n  primary: "#0b6b3a"\n---\n',
+  );
+});
+
 describe("a change of front matter touches nothing but", () => {
   test.each<[string, FrontChange, readonly string[]]>([
     ["nothing", set(["id"], "nguoi-dan"), []],

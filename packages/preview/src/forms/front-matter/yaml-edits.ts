@@ -6,6 +6,12 @@ import { type Quoting, renderBehindKey, renderPair, renderScalar } from "./rende
 
 type Edits = readonly TextEdit[] | undefined;
 
+/** A look by its name alone, `theme: dong`, stays beside what is said of it besides. */
+function besideName(own: Node | null, put: FrontValue): FrontValue {
+  const name = isScalar(own) && typeof own.value === "string" ? own.value : "";
+  return name !== "" && typeof put === "object" && !Array.isArray(put) ? { name, ...put } : put;
+}
+
 /** The edits of the YAML `yaml`, which `document` holds, that make a change of it; they do not have to be small. */
 export function yamlEdits(
   yaml: string,
@@ -44,7 +50,8 @@ export function yamlEdits(
       if (own && rest.length > 0 && (isMap(own) || isSeq(own)) && !isEmpty) {
         return setIn(own, rest, value);
       }
-      return replaceValue(pair.key as Node, own, nested(rest, value));
+      const put = nested(rest, value);
+      return replaceValue(pair.key as Node, own, step === "theme" ? besideName(own, put) : put);
     }
     if (isSeq(parent) && typeof step === "number") {
       const item = parent.items[step] as Node | undefined;
