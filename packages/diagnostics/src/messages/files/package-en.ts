@@ -412,6 +412,12 @@ export const packages = {
       `the platform refuses what it sends${times(count)}: ${refusal}`,
     hint: () => "what is refused is not kept",
   },
+  HV4688: {
+    message: ({ seconds }) =>
+      `the page hangs: its script ran on for ${seconds} s, so that nothing could be pressed`,
+    hint: () =>
+      "find the loop that does not end; a script has to return before a learner's next press is heard",
+  },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `on ${platform}: imports ${answers[imports]}, plays ${answers[plays]}, grades ${answers[grades]}, resumes ${answers[resumes]}`,

@@ -406,6 +406,12 @@ export const packages = {
     message: ({ refusal, count }) => `nền tảng từ chối điều nó gửi${times(count)}: ${refusal}`,
     hint: () => "điều bị từ chối thì không được lưu",
   },
+  HV4688: {
+    message: ({ seconds }) =>
+      `trang bị treo: kịch bản của nó chạy mãi ${seconds} giây, không bấm được gì`,
+    hint: () =>
+      "hãy tìm vòng lặp không dừng; kịch bản phải chạy xong thì trang mới nhận lần bấm tiếp theo của người học",
+  },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `trên ${platform}: nhập ${answers[imports]}, chạy ${answers[plays]}, ghi điểm ${answers[grades]}, học tiếp ${answers[resumes]}`,

@@ -88,6 +88,11 @@ export const en: FormWords = {
     quiz: "There is a practice quiz",
   },
   frontOptions: {
+    dong: "bronze",
+    lua: "rice",
+    bien: "sea",
+    tim: "purple",
+    sen: "lotus",
     end: "After the exam",
     each: "After each answer",
     none: "Never",

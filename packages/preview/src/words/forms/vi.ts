@@ -88,6 +88,11 @@ export const vi: FormWords = {
     quiz: "Có bài luyện tập cuối bài",
   },
   frontOptions: {
+    dong: "đồng",
+    lua: "lúa",
+    bien: "biển",
+    tim: "tím",
+    sen: "sen",
     end: "Sau khi nộp bài",
     each: "Sau từng câu",
     none: "Không cho xem",
