@@ -112,10 +112,15 @@ export interface Quiz {
   readonly questions: number;
 }
 
+/** In a band of colour, and with nothing but two rules. */
+export type CertificateDesign = "hien-dai" | "gon";
+
 /** What a certificate says besides course, learner and date. */
 export interface Certificate {
   readonly issuer?: string;
   readonly signatory?: string;
+  /** One of ours; the one with a frame if left out. */
+  readonly design?: CertificateDesign;
   /** Path of an SVG with named fields, one of `assets`; ours if left out. */
   readonly template?: string;
 }

@@ -123,3 +123,17 @@ test.each([
   expect(codes).toEqual(["HV2421"]);
   expect(html).not.toContain("data-embed");
 });
+
+test("an address with signs that lacks its quotes is told with them", async () => {
+  const { diagnostics } = await buildCourse(
+    folder("::embed[Cách lưu]{src=https://www.youtube.com/watch?v=abcdefghijk}"),
+  );
+  expect(diagnostics).toMatchObject([
+    {
+      code: "HV2126",
+      args: {
+        suggestion: '::embed[Cách lưu]{src="https://www.youtube.com/watch?v=abcdefghijk"}',
+      },
+    },
+  ]);
+});

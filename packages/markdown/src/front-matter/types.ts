@@ -1,4 +1,11 @@
-import type { Contest, ContestFact, ContestTie, ExamFeedback, ThemeName } from "@hocvu/model";
+import type {
+  CertificateDesign,
+  Contest,
+  ContestFact,
+  ContestTie,
+  ExamFeedback,
+  ThemeName,
+} from "@hocvu/model";
 
 /** Front matter of `course.md` after the schema has accepted it; every key may be missing, as refused values are left out. */
 export interface CourseFront {
@@ -31,6 +38,7 @@ export interface CourseFront {
   readonly certificate?: {
     readonly issuer?: string;
     readonly signatory?: string;
+    readonly design?: CertificateDesign;
     readonly template?: string;
   };
   readonly theme?: {

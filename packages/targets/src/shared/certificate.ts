@@ -1,5 +1,5 @@
 import type { Course } from "@hocvu/model";
-import { certificate as ours } from "@hocvu/targets/templates";
+import { certificates } from "@hocvu/targets/templates";
 import { visit } from "unist-util-visit";
 import type { Element, ElementContent } from "xast";
 import { fromXml } from "xast-util-from-xml";
@@ -49,7 +49,7 @@ export function certificateOf(course: Course, kit: LayoutKit): CertificateDrawin
   const colour = primary === undefined ? OUR_COLOUR : printColour(primary);
   const drawing = fromXml(
     certificate?.template === undefined
-      ? ours.replaceAll(OUR_COLOUR, colour)
+      ? (certificates[certificate?.design ?? "default"] ?? "").replaceAll(OUR_COLOUR, colour)
       : read(kit.asset(certificate.template).content),
   );
   const styles: string[] = [];

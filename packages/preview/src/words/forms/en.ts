@@ -93,6 +93,8 @@ export const en: FormWords = {
     bien: "sea",
     tim: "purple",
     sen: "lotus",
+    "hien-dai": "band of colour",
+    gon: "two rules",
     end: "After the exam",
     each: "After each answer",
     none: "Never",

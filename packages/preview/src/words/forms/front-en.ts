@@ -30,6 +30,7 @@ export const frontEn: Readonly<Record<string, readonly [label: string, help: str
   certificate: ["Certificate", "Whoever passed the exam sees it at once, and may print it."],
   "certificate.issuer": ["Issued by", ""],
   "certificate.signatory": ["Signed by", ""],
+  "certificate.design": ["Design", "Empty for the one with a frame."],
   "certificate.template": ["Template", "An .svg file in the course folder, in place of ours."],
   cover: ["Cover", "A picture in the course folder; without one the cover is drawn."],
   theme: ["Look", ""],

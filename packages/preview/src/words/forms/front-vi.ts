@@ -33,6 +33,7 @@ export const frontVi: Readonly<Record<string, readonly [label: string, help: str
   certificate: ["Giấy chứng nhận", "Người đạt bài thi xem được ngay và in ra."],
   "certificate.issuer": ["Đơn vị cấp", ""],
   "certificate.signatory": ["Người ký", ""],
+  "certificate.design": ["Kiểu vẽ", "Để trống là kiểu có khung."],
   "certificate.template": [
     "Mẫu riêng",
     "Một tệp .svg trong thư mục khóa học, thay cho mẫu có sẵn.",

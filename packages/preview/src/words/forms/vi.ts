@@ -93,6 +93,8 @@ export const vi: FormWords = {
     bien: "biển",
     tim: "tím",
     sen: "sen",
+    "hien-dai": "dải màu",
+    gon: "gọn",
     end: "Sau khi nộp bài",
     each: "Sau từng câu",
     none: "Không cho xem",
