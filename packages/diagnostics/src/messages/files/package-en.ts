@@ -140,7 +140,10 @@ export const packages = {
   HV4620: {
     message: ({ reason }) =>
       `the manifest is no XML that can be read: ${monsters[reason] ?? reason}`,
-    hint: () => "elements have to be closed, and `&` and `<` in text written `&amp;` and `&lt;`",
+    hint: ({ reason }) =>
+      reason in monsters
+        ? "no authoring tool writes one like it: ask whoever made the package for another"
+        : "elements have to be closed, and `&` and `<` in text written `&amp;` and `&lt;`",
   },
   HV4621: {
     message: ({ problem, encoding }) => encodings[problem](encoding),

@@ -140,7 +140,10 @@ export const packages = {
   },
   HV4620: {
     message: ({ reason }) => `tệp kê khai không phải XML đọc được: ${monsters[reason] ?? reason}`,
-    hint: () => "thẻ phải được đóng, và `&`, `<` trong chữ phải viết `&amp;`, `&lt;`",
+    hint: ({ reason }) =>
+      reason in monsters
+        ? "không công cụ soạn nào viết như vậy; hãy xin người làm gói một bản khác"
+        : "thẻ phải được đóng, và `&`, `<` trong chữ phải viết `&amp;`, `&lt;`",
   },
   HV4621: {
     message: ({ problem, encoding }) => encodings[problem](encoding),
