@@ -1,12 +1,12 @@
+import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { openFile } from "@hocvu/archive";
+import { openFile, type PackageFile, writeZip } from "@hocvu/archive";
 import type { Loss } from "@hocvu/diagnostics";
 import type { Course, Question } from "@hocvu/model";
 import type { ExchangeKit, QuestionFormat } from "../src/format.ts";
 import { plainText } from "../src/html/foreign-html.ts";
 import { type Carries, formOf } from "../src/questions/losses.ts";
 import { rightOf } from "./course.ts";
-import { zipOf } from "./zipped.ts";
 
 /** Each file holds its own path. */
 const pathsAsBytes: ExchangeKit = {
@@ -23,7 +23,7 @@ export async function packed(
   const [file] = files;
   if (!file) throw new Error("nothing was written");
   if (container === "file") return new Uint8Array(await buffer(openFile(file)));
-  return zipOf(files);
+  return zipAsWritten(files);
 }
 
 /** What is right in a question, as it comes back from the form that a format has for it: one for each question there. */
@@ -112,4 +112,11 @@ export function keptOf(question: Question, lost: readonly Loss[] = []): unknown 
   const kept = Object.entries(all).filter(([name]) => !lost.includes(name as Loss));
   const text = "text" in question ? plain(question.text) : "";
   return { asked: [plain(stem), text], right: rightOf(question), ...Object.fromEntries(kept) };
+}
+
+/** By our own writer, as it goes out. */
+async function zipAsWritten(files: readonly PackageFile[]): Promise<Uint8Array> {
+  const zip = new PassThrough();
+  const [bytes] = await Promise.all([buffer(zip), writeZip(files, zip)]);
+  return new Uint8Array(bytes);
 }
