@@ -105,6 +105,17 @@ details > * + * { margin-top: var(--3); }
   .facts-of dd { margin-bottom: var(--3); }
 }
 
+fieldset { border: 1px solid var(--line); border-radius: var(--round); padding: var(--3) var(--4); margin: 0; min-width: 0; }
+fieldset > * + * { margin-top: var(--3); }
+.contest-code { font-size: var(--l); letter-spacing: 0.06em; }
+.poster { text-align: center; }
+.poster-title { font-size: var(--l); font-weight: 700; margin: 0 auto; }
+.poster ul { list-style: none; padding: 0; }
+.poster p, .poster li { max-width: none; }
+.poster .qr { max-width: 100%; height: auto; border: 1px solid var(--line); }
+.dated { text-align: right; max-width: none; }
+.signatures { display: flex; justify-content: space-around; padding-bottom: 6rem; font-weight: 700; text-align: center; }
+
 @media print {
   html { font-size: 11pt; }
   body { background: none; }
