@@ -27,6 +27,7 @@ export {
   type LaidOut,
 } from "./compile.ts";
 export { type CompiledAgain, compileAgain } from "./compile-again.ts";
+export { threadsOf } from "./crew/threads.ts";
 export { applyEdits, type Edit } from "./fixes/edit.ts";
 export { fixCourse, type Mended, rewriteText } from "./fixes/fix-course.ts";
 export { type FixedTexts, fixTexts } from "./fixes/fix-texts.ts";

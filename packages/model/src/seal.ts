@@ -23,18 +23,29 @@ export function unseal(sealed: string, key: string): unknown {
   return JSON.parse(new TextDecoder(ENCODING).decode(bytes).normalize());
 }
 
-/** `json` in {@link ENCODING}, which keeps tones apart from letters. What it has not stands as JSON can write it: `\u2192`. */
+/** Of each unit of a text what stands for it: a course has few different ones, and many of each. */
+const known = new Map<string, readonly number[]>();
+
+/** `json` in {@link ENCODING}. */
 function bytesOf(json: string): readonly number[] {
-  const all = new TextDecoder(ENCODING).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
-  const marks = /[\u0300\u0301\u0303\u0309\u0323]/;
   return json.split("").flatMap((unit) => {
-    const parts = unit.normalize("NFD");
-    const mark = marks.exec(parts)?.[0] ?? "";
-    const whole = all.includes(unit) ? [unit] : [parts.replace(mark, "").normalize(), mark];
-    const bytes = whole.filter(Boolean).map((part) => all.indexOf(part));
-    // A mark that stands alone would be read together with the letter before it.
-    return parts === mark || bytes.includes(-1)
-      ? [...`\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`].map((c) => c.charCodeAt(0))
-      : bytes;
+    const bytes = known.get(unit) ?? bytesFor(unit);
+    known.set(unit, bytes);
+    return bytes;
   });
+}
+
+const MARKS = /[\u0300\u0301\u0303\u0309\u0323]/;
+
+/** It keeps tones apart from letters; what it has not stands as JSON can write it: `\u2192`. */
+function bytesFor(unit: string): readonly number[] {
+  const all = new TextDecoder(ENCODING).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  const parts = unit.normalize("NFD");
+  const mark = MARKS.exec(parts)?.[0] ?? "";
+  const whole = all.includes(unit) ? [unit] : [parts.replace(mark, "").normalize(), mark];
+  const bytes = whole.filter(Boolean).map((part) => all.indexOf(part));
+  // A mark that stands alone would be read together with the letter before it.
+  return parts === mark || bytes.includes(-1)
+    ? [...`\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`].map((c) => c.charCodeAt(0))
+    : bytes;
 }

@@ -117,12 +117,12 @@ function commitsIn(calls: readonly HeardCall[]): number {
 
 /** The longest that was kept. */
 function stateIn(calls: readonly HeardCall[]): number {
-  return Math.max(
-    0,
-    ...calls
-      .filter(({ name, args }) => /SetValue$/.test(name) && args[0] === "cmi.suspend_data")
-      .map(({ args }) => args[1]?.length ?? 0),
-  );
+  let most = 0;
+  for (const { name, args, size } of calls) {
+    if (!/SetValue$/.test(name) || args[0] !== "cmi.suspend_data") continue;
+    most = Math.max(most, size);
+  }
+  return most;
 }
 
 function statusOf(calls: readonly HeardCall[]): string {

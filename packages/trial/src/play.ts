@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import type { Diagnostic } from "@hocvu/diagnostics";
-import { type Launch, launchesOf, type OpenPackage } from "@hocvu/validator";
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import type { Launch, OpenPackage } from "@hocvu/validator";
+import type { Browser, Frame } from "playwright-core";
 import { findingsOf } from "./findings.ts";
+import { ANSWERS, type AxeFault, firstLook, framesOf, SHOWS, within } from "./looks.ts";
 import type { HeardCall } from "./page/launch.ts";
-import { cmi5Desk, xapiDesk } from "./platform/desk.ts";
-import { openPlatform, type Platform } from "./platform/serve.ts";
-import { look, step } from "./walk.ts";
+import { openFor } from "./platform/open-for.ts";
+import type { Platform } from "./platform/serve.ts";
+import { step } from "./walk.ts";
+import { watch } from "./watch.ts";
 
 export interface PlayOptions {
   readonly browser: Browser;
@@ -42,17 +44,19 @@ export interface Trial {
   readonly picture?: Uint8Array;
 }
 
-export interface AxeFault {
-  readonly rule: string;
-  readonly help: string;
-  /** How many places break it, and the first of them. */
-  readonly count: number;
-  readonly example: string;
-}
-
 export interface Played {
   readonly trials: readonly Trial[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What a phone showed of each, for a report. */
+export function picturesOf({ trials }: Pick<Played, "trials">): readonly {
+  readonly title: string;
+  readonly jpeg: Uint8Array;
+}[] {
+  return trials.flatMap(({ launch, picture }) =>
+    picture ? [{ title: launch.title, jpeg: picture }] : [],
+  );
 }
 
 /** A phone as many learners have it. */
@@ -64,12 +68,12 @@ const PHONE = {
   acceptDownloads: false,
 } as const;
 
-/** In milliseconds: how long a page may take to show something. */
-const SHOWS = 30_000;
 /** Between two steps, as scripts need a moment. */
 const PAUSE = 120;
 /** What a course takes to close once it was asked to: it may wait for the platform's word. */
 const CLOSES = 3_000;
+/** More than a course ever makes: one that calls without end is told of, and fills no memory. */
+const MOST_CALLS = 50_000;
 /** Steps that change nothing, after which there is nothing more to do. */
 const STUCK = 6;
 
@@ -82,23 +86,22 @@ export async function playPackage(
   opened: OpenPackage,
   options: PlayOptions,
 ): Promise<Played | undefined> {
-  const found = await launchesOf(opened);
-  if (!found) return undefined;
-  const platform = await openPlatform(opened);
   const axe = options.axe === undefined ? undefined : await readFile(options.axe, "utf8");
+  const found = await openFor(opened);
+  if (!found) return undefined;
+  const { kind, launches, platform, failure } = found;
+  const [first] = launches;
   const trials: Trial[] = [];
   try {
-    if (found.kind === "cmi5") platform.desk = cmi5Desk(found.manifest, platform.origin);
-    if (found.kind === "xapi") platform.desk = xapiDesk(platform.origin);
-    for (const [index, launch] of found.launches.entries()) {
-      if (options.signal?.aborted) break;
-      options.begins?.(index + 1, found.launches.length, launch.title);
-      trials.push(await playOne(platform, found.kind, launch, options, axe));
+    if (failure !== undefined) {
+      if (first) trials.push({ ...nothing(kind, first), failure: reasonOf(failure) });
+      return { trials, diagnostics: trials.flatMap((one) => [...findingsOf(one)]) };
     }
-  } catch (error) {
-    // A course structure that no platform takes.
-    const [launch] = found.launches;
-    if (launch) trials.push({ ...nothing(found.kind, launch), failure: reasonOf(error) });
+    for (const [index, launch] of launches.entries()) {
+      if (options.signal?.aborted) break;
+      options.begins?.(index + 1, launches.length, launch.title);
+      trials.push(await playOne(platform, kind, launch, options, axe));
+    }
   } finally {
     await platform.close();
   }
@@ -132,6 +135,7 @@ async function playOne(
   const watched = await watch(context, platform.origin);
   const calls: HeardCall[] = [];
   let seen: Partial<Trial> = {};
+  let refusals: number | undefined;
   const start = performance.now();
   const statements = platform.desk?.lrs.records.statements;
   const already = statements?.all.length ?? 0;
@@ -141,10 +145,9 @@ async function playOne(
     const page = await context.newPage();
     await page.goto(platform.launch(standard, launch), { waitUntil: "load", timeout: 2 * SHOWS });
     const drain = async () => {
-      const more = await page
-        .evaluate(() => window.hocvuHeard?.() ?? [])
-        .catch((): HeardCall[] => []);
-      calls.push(...more);
+      const heard = page.evaluate(() => window.hocvuHeard?.() ?? []);
+      const more = await within(ANSWERS, heard).catch((): readonly HeardCall[] => []);
+      for (const one of more) if (calls.length < MOST_CALLS) calls.push(one);
     };
     seen = await firstLook(page, axe);
     const end = start + options.seconds * 1000;
@@ -161,14 +164,17 @@ async function playOne(
     }
     // Whoever pressed "Save and exit" sees it done before closing the window.
     if (isOver(calls, verbs())) await page.waitForTimeout(CLOSES);
-    await page.evaluate(() => window.hocvuLeave?.()).catch(() => undefined);
+    // What is sent while the window goes comes in any order: the state may come after the end.
+    refusals = platform.refused.length;
+    const leave = page.evaluate(() => window.hocvuLeave?.());
+    await within(ANSWERS, leave).catch(() => undefined);
     // What is sent while leaving is on its way.
     await page.waitForTimeout(platform.desk ? 800 : 300);
     await drain();
   } catch (error) {
     seen = { ...seen, failure: reasonOf(error) };
   } finally {
-    await context.close().catch(() => undefined);
+    await within(ANSWERS, context.close()).catch(() => undefined);
   }
   return {
     ...nothing(standard, launch),
@@ -179,21 +185,20 @@ async function playOne(
     errors: watched.errors,
     foreign: watched.foreign,
     missing: platform.missing.slice(before.missing),
-    refused: platform.refused.slice(before.refused),
+    refused: platform.refused.slice(before.refused, refusals),
   };
 }
 
 /** What keeps a course going or ends it, in both run-times and in statements. */
 function isFinished(calls: readonly HeardCall[], verbs: readonly string[]): boolean {
   return (
-    verbs.some((verb) => ["completed", "passed", "failed", "terminated"].includes(verb)) ||
+    isOver(calls, verbs) ||
+    verbs.some((verb) => ["completed", "passed", "failed"].includes(verb)) ||
     calls.some(
       ({ name, args }) =>
-        name === "LMSFinish" ||
-        name === "Terminate" ||
-        (/SetValue$/.test(name) &&
-          /(?:lesson|completion|success)_status$/.test(args[0] ?? "") &&
-          /^(?:completed|passed|failed)$/.test(args[1] ?? "")),
+        /SetValue$/.test(name) &&
+        /(?:lesson|completion|success)_status$/.test(args[0] ?? "") &&
+        /^(?:completed|passed|failed)$/.test(args[1] ?? ""),
     )
   );
 }
@@ -206,119 +211,7 @@ function isOver(calls: readonly HeardCall[], verbs: readonly string[]): boolean 
   );
 }
 
-/** The course's own documents, whatever windows it opened; not the platform's. */
-function framesOf(context: BrowserContext): readonly Frame[] {
-  return context
-    .pages()
-    .flatMap((page) => page.frames())
-    .filter((frame) => /\/package\//.test(frame.url()))
-    .slice(0, 20);
-}
-
 async function stepSafely(frame: Frame) {
   // The document may be on its way to another one.
-  return within(2_000, step(frame)).catch(() => ({ pressed: undefined, shown: 1 }));
-}
-
-async function firstLook(page: Page, axe: string | undefined): Promise<Partial<Trial>> {
-  const frame = await courseFrame(page);
-  if (!frame) return { isBlank: true };
-  const end = performance.now() + SHOWS;
-  let sight = await looked(page);
-  while (sight.isBlank && performance.now() < end) {
-    await page.waitForTimeout(PAUSE);
-    sight = await looked(page);
-  }
-  await page.waitForTimeout(3 * PAUSE);
-  const picture = await page
-    .screenshot({ type: "jpeg", quality: 60, timeout: 5_000 })
-    .catch(() => undefined);
-  const faults = axe ? await within(20_000, axeFaults(frame, axe)).catch(() => []) : [];
-  return { ...(await looked(page)), axe: faults, ...(picture ? { picture } : {}) };
-}
-
-/** A course may be frames in frames: what is wider, or blank, is all of them together. */
-async function looked(page: Page): Promise<{ readonly isBlank: boolean; readonly wider: number }> {
-  const frames = page.frames().filter((frame) => /\/package\//.test(frame.url()));
-  const looks = await Promise.all(
-    frames.map((frame) => within(2_000, look(frame)).catch(() => ({ isBlank: true, wider: 0 }))),
-  );
-  return {
-    isBlank: looks.every(({ isBlank }) => isBlank),
-    wider: Math.max(0, ...looks.map(({ wider }) => wider)),
-  };
-}
-
-async function courseFrame(page: Page): Promise<Frame | undefined> {
-  const end = performance.now() + SHOWS;
-  for (;;) {
-    const found = page.frames().find((frame) => /\/package\//.test(frame.url()));
-    if (found || performance.now() > end) {
-      await found?.waitForLoadState("load", { timeout: SHOWS }).catch(() => undefined);
-      return found;
-    }
-    await page.waitForTimeout(PAUSE);
-  }
-}
-
-async function axeFaults(frame: Frame, script: string): Promise<readonly AxeFault[]> {
-  await frame.evaluate(script);
-  return frame.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run(options: object): Promise<{
-          violations: readonly {
-            id: string;
-            help: string;
-            impact: string | null;
-            nodes: readonly { html: string }[];
-          }[];
-        }>;
-      };
-    };
-    const { violations } = await axe.run({ iframes: false, resultTypes: ["violations"] });
-    return violations
-      .filter(({ impact }) => impact === "serious" || impact === "critical")
-      .map(({ id, help, nodes }) => ({
-        rule: id,
-        help,
-        count: nodes.length,
-        example: (nodes[0]?.html ?? "").slice(0, 200),
-      }));
-  });
-}
-
-interface Watched {
-  readonly errors: readonly string[];
-  readonly foreign: readonly string[];
-}
-
-/** What goes wrong in all windows of `context`. Nothing leaves this machine. */
-async function watch(context: BrowserContext, origin: string): Promise<Watched> {
-  const errors: string[] = [];
-  const foreign: string[] = [];
-  context.on("console", (message) => {
-    // Files that are missing or foreign are told by themselves.
-    if (message.type() !== "error" || /^Failed to load resource|ERR_BLOCKED/.test(message.text()))
-      return;
-    errors.push(message.text());
-  });
-  context.on("weberror", (error) => errors.push(error.error().message));
-  context.on("dialog", (dialog) => void dialog.accept().catch(() => undefined));
-  await context.route("**/*", (route) => {
-    const url = route.request().url();
-    if (url.startsWith(`${origin}/`) || !/^https?:/.test(url)) return route.continue();
-    foreign.push(url);
-    return route.abort("blockedbyclient");
-  });
-  return { errors, foreign };
-}
-
-/** Rejects where `work` takes longer than `most` milliseconds: a page may hang in a script of its own. */
-function within<T>(most: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("took too long")), most);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+  return within(ANSWERS, step(frame)).catch(() => ({ pressed: undefined, shown: 1 }));
 }

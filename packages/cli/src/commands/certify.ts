@@ -1,7 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
-import { availableParallelism } from "node:os";
 import { join } from "node:path";
-import { compile } from "@hocvu/compiler";
+import { compile, threadsOf } from "@hocvu/compiler";
 import { hasErrors, hasProblems, type Language } from "@hocvu/diagnostics";
 import type { Certificate, Earned } from "@hocvu/results";
 import { certificateSheet } from "@hocvu/targets";
@@ -111,12 +110,6 @@ async function written(
   });
   for await (const { number, pdf } of made) await write(`${number}.pdf`, pdf);
   if (earned.length > 0) await write(LIST, certificateList(earned));
-}
-
-/** As many as there are processors, or as HOCVU_THREADS says. */
-function threadsOf({ HOCVU_THREADS }: NodeJS.ProcessEnv): number {
-  const asked = Number(HOCVU_THREADS || availableParallelism());
-  return Number.isSafeInteger(asked) ? asked : 1;
 }
 
 /** Noon in Vietnam of a day such as `2026-06-30`. */

@@ -1,12 +1,13 @@
 import type { Language } from "@hocvu/diagnostics";
 import {
   beside,
+  findAxe,
   findBrowser,
   type Lack,
   openBrowser,
   type Played,
+  picturesOf,
   playPackage,
-  resolved,
 } from "@hocvu/trial";
 import type { OpenPackage } from "@hocvu/validator";
 import { wordsIn } from "../language.ts";
@@ -14,10 +15,15 @@ import { line } from "../print.ts";
 import type { Output } from "../report.ts";
 import { UsageError } from "../usage-error.ts";
 
+/** What is to be told of a package that was played, with what a phone showed of it. */
+interface Told extends Pick<Played, "diagnostics"> {
+  readonly pictures: ReturnType<typeof picturesOf>;
+}
+
 /** Plays packages one after the other in one browser. */
 export interface Stage {
   /** Undefined for what no browser opens. */
-  play(opened: OpenPackage): Promise<Played | undefined>;
+  play(opened: OpenPackage): Promise<Told | undefined>;
   close(): Promise<void>;
 }
 
@@ -36,17 +42,16 @@ export async function openStage(
   const from = [`${process.cwd()}/package.json`, import.meta.url, beside];
   const found = await findBrowser(from);
   if (typeof found === "string") throw new UsageError(lacking(found, language));
-  const axe = from.map((start) => resolved("axe-core/axe.min.js", start)).find(Boolean);
+  const axe = findAxe(from);
   if (!axe) output.stderr(line(words.noAxe("npm install axe-core")));
   const browser = await openBrowser(found);
   return {
-    play: (opened) =>
-      playPackage(opened, {
-        browser,
-        seconds,
-        axe,
-        begins: (number, of, title) => output.stderr(line(words.playing(number, of, title))),
-      }),
+    async play(opened) {
+      const begins = (number: number, of: number, title: string) =>
+        output.stderr(line(words.playing(number, of, title)));
+      const played = await playPackage(opened, { browser, seconds, axe, begins });
+      return played && { diagnostics: played.diagnostics, pictures: picturesOf(played) };
+    },
     close: () => browser.close(),
   };
 }

@@ -124,9 +124,6 @@ async function validateOne(
     const { kind, edition, diagnostics, texts: read } = await validatePackage(opened);
     const played = await stage?.play(opened);
     const found = [...diagnostics, ...(played?.diagnostics ?? [])].map(inPackage);
-    const pictures = (played?.trials ?? []).flatMap(({ launch, picture }) =>
-      picture ? [{ title: launch.title, jpeg: picture }] : [],
-    );
     const shown = new Set(found.map(({ place }) => place?.file));
     for (const [file, text] of read) {
       if (shown.has(`${name}/${file}`)) texts.set(`${name}/${file}`, text);
@@ -136,7 +133,7 @@ async function validateOne(
       ...(kind ? { kind } : {}),
       ...(edition ? { edition } : {}),
       diagnostics: weighed(found),
-      pictures,
+      pictures: played?.pictures ?? [],
     };
   } finally {
     await opened.close();

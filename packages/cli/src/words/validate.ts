@@ -34,7 +34,7 @@ export const validateInEnglish: ValidateWords = {
   playSeconds: "how long each is walked at most, in seconds",
   wrongSeconds: (written) => `\`${written}\` is no number of seconds from 1 to 3600`,
   noPlaywright: (install) =>
-    `--play needs Playwright, which is not installed; install it with\n  ${install}`,
+    `--play needs Playwright, which is not installed; install it with ${install}`,
   noBrowser:
     "--play needs Chromium or Chrome, and found none; install one (npx playwright install chromium), or set HOCVU_CHROMIUM to its path",
   noAxe: (install) =>
@@ -57,7 +57,7 @@ export const validateInVietnamese: ValidateWords = {
   play: "mở từng SCO hay đơn vị bằng trình duyệt trên nền tảng mô phỏng, đi qua bài và báo chuyện gì xảy ra",
   playSeconds: "mỗi bài đi qua tối đa bao nhiêu giây",
   wrongSeconds: (written) => `\`${written}\` không phải số giây từ 1 đến 3600`,
-  noPlaywright: (install) => `--play cần Playwright mà máy chưa cài; cài bằng lệnh\n  ${install}`,
+  noPlaywright: (install) => `--play cần Playwright mà máy chưa cài; cài bằng lệnh ${install}`,
   noBrowser:
     "--play cần Chromium hoặc Chrome mà máy không có; hãy cài (npx playwright install chromium), hoặc đặt biến HOCVU_CHROMIUM là đường dẫn của nó",
   noAxe: (install) =>

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { Crew, Helper, MadeAhead, Pages, Share } from "@hocvu/markdown";
+import { threadsOf } from "./threads.ts";
 
 /** There where the command is bundled; sources are not run in threads. */
 const WORKER = new URL("./module-worker.js", import.meta.url);
@@ -13,8 +13,7 @@ const MOST = 8;
 
 /** Threads of this process, as many as there are processors or HOCVU_THREADS says, its own included. */
 export function threadCrew(env: NodeJS.ProcessEnv = process.env): Crew | undefined {
-  const asked = Number(env.HOCVU_THREADS || availableParallelism());
-  const threads = Math.min(MOST, Number.isSafeInteger(asked) ? asked : 1);
+  const threads = Math.min(MOST, threadsOf(env));
   if (!existsSync(fileURLToPath(WORKER))) return undefined;
   return {
     parts: (characters) => Math.min(threads, Math.floor(characters / WORTH_A_THREAD)),

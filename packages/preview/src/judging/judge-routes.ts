@@ -1,13 +1,19 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createWriteStream } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as WebStream } from "node:stream/web";
 import { type Diagnostic, relocate } from "@hocvu/diagnostics";
 import {
   beside,
+  findAxe,
   findBrowser,
   openBrowser,
   openForHand,
   type Played,
+  picturesOf,
   playPackage,
 } from "@hocvu/trial";
 import {
@@ -52,33 +58,38 @@ export function judgeRoutes(signal: AbortSignal): Hono {
 
   app.post("/judge", async (c) => {
     const name = basename(c.req.query("name") ?? "") || "a.zip";
-    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const { body } = c.req.raw;
     return inTurn(async () => {
       await end();
       const folder = await mkdtemp(join(tmpdir(), "hocvu-judge-"));
       end = () => rm(folder, { recursive: true, force: true });
       const path = join(folder, "package");
-      await writeFile(path, bytes);
+      // Half a gigabyte goes to the disk as it comes.
+      const content = body ? Readable.fromWeb(body as WebStream) : Readable.from([]);
+      await pipeline(content, createWriteStream(path));
       const opened = await openPackage(path);
       if (!("entries" in opened)) {
         report = toHtml([{ name, diagnostics: [opened], verdicts: [] }]);
         return c.json({ report: "/judge/report", play: [], walked: false } satisfies JudgeView);
       }
+      const close = end;
+      end = async () => {
+        await opened.close();
+        await close();
+      };
       const { kind, edition, diagnostics } = await validatePackage(opened);
       const played = await walk(opened);
       const all = [...diagnostics, ...(played?.diagnostics ?? [])].map(
         (one): Diagnostic => relocate(one, (file) => `${name}/${file}`),
       );
       const verdicts = platforms.map((platform) => judge(platform, { kind, edition }, all));
-      const pictures = (played?.trials ?? []).flatMap(({ launch, picture }) =>
-        picture ? [{ title: launch.title, jpeg: picture }] : [],
-      );
+      const pictures = played ? picturesOf(played) : [];
       report = toHtml([{ name, kind, edition, diagnostics: all, verdicts, pictures }]);
-      const hand = await openForHand(opened).catch(() => undefined);
+      const hand = await openForHand(opened);
+      const closePackage = end;
       end = async () => {
         await hand?.close();
-        await opened.close();
-        await rm(folder, { recursive: true, force: true });
+        await closePackage();
       };
       return c.json({
         report: "/judge/report",
@@ -94,11 +105,12 @@ export function judgeRoutes(signal: AbortSignal): Hono {
 
 /** Undefined where there is no browser, or nothing that one opens. */
 async function walk(opened: OpenPackage): Promise<Played | undefined> {
-  const found = await findBrowser([`${process.cwd()}/package.json`, import.meta.url, beside]);
+  const from = [`${process.cwd()}/package.json`, import.meta.url, beside];
+  const found = await findBrowser(from);
   if (typeof found === "string") return undefined;
   const browser = await openBrowser(found).catch(() => undefined);
   try {
-    return browser && (await playPackage(opened, { browser, seconds: WALKED }));
+    return browser && (await playPackage(opened, { browser, seconds: WALKED, axe: findAxe(from) }));
   } finally {
     await browser?.close();
   }

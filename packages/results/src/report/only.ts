@@ -38,12 +38,13 @@ export function onlyOf(
 function responsesOf(all: Responses, isMeant: (learner: string) => boolean): Responses {
   const meant = all.learners.map(isMeant);
   const is = (row: number) => meant[all.learner[row] as number] === true;
+  const learner = all.learner.filter((_, row) => is(row));
   // A number that nothing in the table has any longer does no harm.
   return {
     learners: all.learners,
     items: all.items,
-    length: all.learner.filter((_, row) => is(row)).length,
-    learner: all.learner.filter((_, row) => is(row)),
+    length: learner.length,
+    learner,
     item: all.item.filter((_, row) => is(row)),
     attempt: all.attempt.filter((_, row) => is(row)),
     answer: all.answer.filter((_, row) => is(row)),

@@ -34,7 +34,7 @@ export function checkList({ header, entries }: List, path: string, today: number
   }
   const found: Diagnostic[] = [];
   const taken = new Map<string, number>();
-  const accounts = new Set<string>();
+  const accounts = new Map<string, number>();
   const enrollees: Enrollee[] = [];
   for (const entry of entries) {
     found.push(...doubts(entry, today));
@@ -109,13 +109,15 @@ function keysOf({ account, email, phone, number }: Entry): readonly Key[] {
 const LONGEST_ACCOUNT = 30;
 
 /** `account`, or with a number behind it where another has that already, be it for Open edX, which takes no full stops. */
-function unlike(account: string, accounts: Set<string>): string {
-  for (let n = 1; ; n++) {
+function unlike(account: string, accounts: Map<string, number>): string {
+  // Where the last of that name stopped looking: a list may have thousands of one name.
+  for (let n = (accounts.get(edxAccount(account)) ?? 0) + 1; ; n++) {
     const end = n === 1 ? "" : `-${n}`;
     const name = `${account.slice(0, LONGEST_ACCOUNT - end.length)}${end}`;
     const key = edxAccount(name);
-    if (accounts.has(key)) continue;
-    accounts.add(key);
+    if (n > 1 && accounts.has(key)) continue;
+    accounts.set(edxAccount(account), n);
+    if (n > 1) accounts.set(key, 1);
     return name;
   }
 }

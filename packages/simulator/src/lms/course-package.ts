@@ -1,4 +1,3 @@
-import { extname } from "node:path";
 import { readZip } from "@hocvu/archive";
 
 /** A package as a platform has unpacked it, with one of the SCOs in it. */
@@ -45,28 +44,4 @@ export async function openPackage(zip: Uint8Array, number = 0): Promise<CoursePa
 function sharedSequencing(manifest: string, id: string | undefined): string {
   const start = id === undefined ? -1 : manifest.indexOf(`<imsss:sequencing ID="${id}"`);
   return start < 0 ? "" : (manifest.slice(start).split("</imsss:sequencing>", 1)[0] ?? "");
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8",
-  ".css": "text/css",
-  ".js": "text/javascript",
-  ".json": "application/json",
-  ".svg": "image/svg+xml",
-  ".png": "image/png",
-  ".jpg": "image/jpeg",
-  ".jpeg": "image/jpeg",
-  ".webp": "image/webp",
-  ".mp3": "audio/mpeg",
-  ".mp4": "video/mp4",
-  ".vtt": "text/vtt",
-  ".pdf": "application/pdf",
-  ".webmanifest": "application/manifest+json",
-  ".xml": "text/xml",
-  ".xsd": "text/xml",
-};
-
-/** What a plain web server says of a file, by its extension. */
-export function contentType(path: string): string {
-  return TYPES[extname(path)] ?? "application/octet-stream";
 }

@@ -1,4 +1,5 @@
 /** A platform that plays SCORM 1.2 in a browser, and the small servers that all platforms here are made of. */
+export * from "./content-type.ts";
 export * from "./course-package.ts";
 export * from "./http-server.ts";
 export * from "./log.ts";

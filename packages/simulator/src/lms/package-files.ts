@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import { contentType } from "./course-package.ts";
+import { contentType } from "./content-type.ts";
 
 export interface PackageRequest {
   readonly path: string;

@@ -2,6 +2,7 @@
 export * from "./faults.ts";
 export * from "./lrs.ts";
 export * from "./request.ts";
+export * from "./request-of.ts";
 export * from "./serve-lrs.ts";
 export * from "./statement.ts";
 export * from "./tin-can-launcher.ts";

@@ -4,7 +4,8 @@ import { openHttpServer } from "../lms/http-server.ts";
 import { corsHeaders, preflightHeaders } from "./cors.ts";
 import { type Fault, type Faults, orderedFaults } from "./faults.ts";
 import type { Lrs } from "./lrs.ts";
-import type { Answer, LrsRequest, Method } from "./request.ts";
+import type { Answer, LrsRequest } from "./request.ts";
+import { requestOf } from "./request-of.ts";
 
 /** A request that the LRS got, and what came of it. */
 export interface Exchange extends LrsRequest {
@@ -75,24 +76,6 @@ export async function serveLrs(lrs: Lrs, heard: () => void = () => {}): Promise<
     exchanges,
     faults,
     close,
-  };
-}
-
-function requestOf(
-  message: IncomingMessage,
-  body: Uint8Array,
-  path: string,
-): LrsRequest | undefined {
-  const { pathname, searchParams } = new URL(message.url ?? "/", "http://lrs");
-  if (!pathname.startsWith(path)) return undefined;
-  return {
-    method: message.method as Method,
-    resource: pathname.slice(path.length).replace(/\/$/, ""),
-    parameters: new Map(searchParams),
-    headers: Object.fromEntries(
-      Object.entries(message.headers).map(([name, value]) => [name, String(value)]),
-    ),
-    body,
   };
 }
 

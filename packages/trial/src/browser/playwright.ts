@@ -39,8 +39,13 @@ async function findPlaywright(from: readonly string[]): Promise<BrowserType | un
   return undefined;
 }
 
+/** Where axe-core's script lies, looked for as Playwright is; undefined where it is not installed. */
+export function findAxe(from: readonly string[]): string | undefined {
+  return from.map((start) => resolved("axe-core/axe.min.js", start)).find(Boolean);
+}
+
 /** Where the package `name` is found from the file or address `start`; undefined where it is not installed. */
-export function resolved(name: string, start: string): string | undefined {
+function resolved(name: string, start: string): string | undefined {
   try {
     return createRequire(start).resolve(name);
   } catch {

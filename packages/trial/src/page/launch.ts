@@ -11,7 +11,10 @@ export interface HostLaunch {
 /** One call of the SCO. */
 export interface HeardCall {
   readonly name: string;
+  /** The beginnings of them: a course may set a million characters a thousand times. */
   readonly args: readonly string[];
+  /** Of the last argument, in characters. */
+  readonly size: number;
   readonly returned: string;
   readonly violations: readonly string[];
 }

@@ -1,13 +1,11 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { buffer } from "node:stream/consumers";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import type { LrsRequest, Method } from "@hocvu/simulator/lrs";
+import { contentType, openHttpServer } from "@hocvu/simulator/lms/serving";
+import { requestOf } from "@hocvu/simulator/lrs";
 import { script } from "@hocvu/trial/host";
 import type { Launch, OpenPackage } from "@hocvu/validator";
 import type { HostLaunch } from "../page/launch.ts";
 import { hostPage } from "../page/pages.ts";
-import { contentType } from "./content-type.ts";
 import type { Desk } from "./desk.ts";
 
 /** What a platform launches. */
@@ -35,6 +33,8 @@ export interface Refused {
 
 /** More than a body of a course ever has. */
 const MOST = 4 * 1024 * 1024;
+/** Of what is missing or refused; a page may ask without end. */
+const MOST_KEPT = 10_000;
 
 export async function openPlatform(opened: OpenPackage): Promise<Platform> {
   const missing: string[] = [];
@@ -48,13 +48,7 @@ export async function openPlatform(opened: OpenPackage): Promise<Platform> {
     if (pathname.startsWith("/package/")) {
       await sendFile(pathname.slice("/package/".length), response);
     } else if (pathname.startsWith("/xapi/") && platform.desk) {
-      await sendToLrs(
-        request,
-        response,
-        platform.desk,
-        pathname.slice("/xapi/".length),
-        searchParams,
-      );
+      await sendToLrs(request, response, platform.desk);
     } else if (pathname === "/fetch") {
       const fetched = platform.desk?.fetchToken?.(searchParams.get("key") ?? "") ?? {};
       send("application/json", JSON.stringify(fetched));
@@ -68,7 +62,7 @@ export async function openPlatform(opened: OpenPackage): Promise<Platform> {
     } else {
       // A course that asks beside its folder; what browsers ask by themselves is no fault of its.
       if (!/^\/(?:favicon\.ico|apple-touch-icon.*|\.well-known\/.*)$/.test(pathname))
-        missing.push(pathname);
+        keep(missing, pathname);
       send("text/plain", "", 404);
     }
   }
@@ -77,7 +71,7 @@ export async function openPlatform(opened: OpenPackage): Promise<Platform> {
     const path = decoded(written);
     const stream = path === undefined ? undefined : await opened.stream(path);
     if (path === undefined || !stream) {
-      missing.push(path ?? written);
+      keep(missing, path ?? written);
       response.writeHead(404).end();
       return;
     }
@@ -90,39 +84,23 @@ export async function openPlatform(opened: OpenPackage): Promise<Platform> {
     request: IncomingMessage,
     response: ServerResponse,
     { lrs }: Desk,
-    resource: string,
-    searchParams: URLSearchParams,
   ): Promise<void> {
-    if (Number(request.headers["content-length"] ?? 0) > MOST) {
-      response.writeHead(413).end();
+    const content = await contentOf(request);
+    const asked = content && requestOf(request, content, "/xapi/");
+    if (!asked) {
+      response.writeHead(413, { connection: "close" }).end();
       return;
     }
-    const asked: LrsRequest = {
-      method: request.method as Method,
-      resource: resource.replace(/\/$/, ""),
-      parameters: new Map(searchParams),
-      headers: Object.fromEntries(
-        Object.entries(request.headers).map(([name, value]) => [name, String(value)]),
-      ),
-      body: await buffer(request),
-    };
     const { status, headers, body } = lrs.answer(asked);
     // Nothing kept yet is an answer, and no fault.
     if (status >= 400 && status !== 404) {
       const words = body === undefined ? "" : Buffer.from(body).toString().slice(0, 300);
-      refused.push({ status, request: `${asked.method} ${asked.resource}`, answer: words });
+      keep(refused, { status, request: `${asked.method} ${asked.resource}`, answer: words });
     }
     response.writeHead(status, headers ?? {}).end(body);
   }
 
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.writeHead(500).end());
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", resolve);
-  });
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { origin, close } = await openHttpServer(answer);
   const platform: Platform = {
     origin,
     missing,
@@ -139,12 +117,25 @@ export async function openPlatform(opened: OpenPackage): Promise<Platform> {
       });
       return `${origin}/host?number=${hosts.length - 1}`;
     },
-    async close() {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-    },
+    close,
   };
   return platform;
+}
+
+/** Undefined for what is longer than any course sends; the rest of it is not waited for. */
+async function contentOf(request: IncomingMessage): Promise<Buffer | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    length += part.length;
+    if (length > MOST) return undefined;
+    parts.push(part);
+  }
+  return Buffer.concat(parts);
+}
+
+function keep<T>(kept: T[], one: T): void {
+  if (kept.length < MOST_KEPT) kept.push(one);
 }
 
 function decoded(written: string): string | undefined {

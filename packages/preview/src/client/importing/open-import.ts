@@ -1,5 +1,6 @@
 import type { ImportView } from "../../importing/import-view.ts";
 import { h, language, need, put, words } from "../page.ts";
+import { closeButton } from "./close-button.ts";
 import { findingsList } from "./findings.ts";
 import { judgeButton } from "./judge.ts";
 import { openUndo } from "./open-undo.ts";
@@ -87,11 +88,7 @@ export function openImport(): void {
 
   /** A package that cannot be taken in can be judged all the same. */
   function refuse(says: string, file?: File): void {
-    const close = h(
-      "button",
-      { type: "button", class: "button", click: () => dialog.close() },
-      words.close,
-    );
+    const close = closeButton(dialog);
     const judge = file && judgeButton(file, body);
     body.replaceChildren(
       h("p", { role: "alert" }, says),
@@ -175,11 +172,7 @@ export function openImport(): void {
       return;
     }
     const says = h("p", { role: "status" }, put(said.written, told));
-    const close = h(
-      "button",
-      { type: "button", class: "button", click: () => dialog.close() },
-      words.close,
-    );
+    const close = closeButton(dialog);
     undo.offer(told.undo ? String(told.undo) : undefined);
     const back = undo.button((text) => {
       says.textContent = text;

@@ -1,4 +1,5 @@
 import { h, need, put, words } from "../page.ts";
+import { closeButton } from "./close-button.ts";
 
 /** The way back from the last import: a button beside the one that imports, and one wherever an import is told. */
 export interface Undo {
@@ -40,11 +41,7 @@ export function openUndo(): Undo {
     const name = offered;
     const text = await undo(name);
     need("import-title").textContent = put(said.title, { name });
-    const close = h(
-      "button",
-      { type: "button", class: "button", click: () => dialog.close() },
-      words.close,
-    );
+    const close = closeButton(dialog);
     need("import-body").replaceChildren(
       h("p", { role: "status" }, text),
       h("div", { class: "minis" }, close),
