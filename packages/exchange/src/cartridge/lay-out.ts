@@ -175,7 +175,7 @@ function examOf(course: Course): readonly Filed[] {
   const all = modules.flatMap((module) =>
     module.bank
       .filter((question) => question.exam)
-      .map((question) => ({ id: question.id, outcomes: question.outcomes, module: module.id })),
+      .map((question) => ({ ...question, module: module.id })),
   );
   const drawn = new Set(drawExam(all, exam, hash(id)).map((one) => one.id));
   const asked = examBank(course).filter((question) => drawn.has(question.id));

@@ -25,8 +25,9 @@ const BATCH = 500;
 
 /**
  * What contestants answered, for the signs of leaked keys: a row a question of each first paper handed in. An answer's time is that
- * since the one before it, or since the start, by the server's clock; whoever goes back to a question counts from there. Choices
- * are told by the letters that their author's order has, so that shuffled papers can be compared.
+ * since the one before it, or since the start, by the server's clock; whoever goes back to a question counts from there. Answers
+ * that came at once, from a phone that had been without a network, share the time since those before them: what it says of its own
+ * clock is not believed here either. Choices are told by their words, so that shuffled papers can be compared.
  */
 export async function readContestResponses(
   db: Kysely<Tables>,
@@ -59,13 +60,12 @@ export async function readContestResponses(
       questionsOf(model, row.paper, row.seed).map((question) => [question.id, question]),
     );
     const digests = new Map(row.paper.map(({ id, digest }) => [id, digest]));
-    let before = row.started.getTime();
-    for (const { id, response, at } of row.answers) {
+    const times = secondsOf(row);
+    for (const [index, { id, response, at }] of row.answers.entries()) {
       const question = questions.get(id);
       if (!question) continue;
       const right = gradeAnswer(question, response);
-      const seconds = Math.max(0, (at - before) / 1000);
-      before = at;
+      const seconds = times[index] ?? 0;
       table.add({
         course: courseId,
         learner: row.contestant,
@@ -82,6 +82,19 @@ export async function readContestResponses(
       });
     }
   }
+}
+
+/** How long each answer took; the answers stand in the order in which they came. */
+function secondsOf({ started, answers }: Pick<Row, "started" | "answers">): readonly number[] {
+  const together = new Map<number, number>();
+  for (const { at } of answers) together.set(at, (together.get(at) ?? 0) + 1);
+  const shares = new Map<number, number>();
+  let before = started.getTime();
+  for (const [at, count] of together) {
+    shares.set(at, Math.max(0, (at - before) / 1000) / count);
+    before = at;
+  }
+  return answers.map(({ at }) => shares.get(at) ?? 0);
 }
 
 /** A choice by its own words, whatever letter it had in this paper; anything else as it was given. */

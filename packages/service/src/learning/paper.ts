@@ -29,6 +29,7 @@ export function drawPaper({ course, bank }: CourseModel, exam: Exam, seed: numbe
       id: question.id,
       outcomes: question.outcomes,
       ...(module ? { module } : {}),
+      ...(question.difficulty ? { difficulty: question.difficulty } : {}),
     };
   });
   return drawExam(drawable, exam, seed).map(({ id, question }) => ({

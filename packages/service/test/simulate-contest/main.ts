@@ -33,6 +33,7 @@ const model: Model = {
   crashes: 0.02,
   late: 0.02,
   doubled: 0.05,
+  steady: 0.2,
   bank: 150,
   paper: 30,
 };
@@ -46,7 +47,12 @@ function must(holds: boolean, what: string): void {
 
 const bin = process.env.HOCVU_POSTGRES;
 if (!bin) throw new Error("no PostgreSQL was found");
-const cluster = await startCluster(bin);
+// That nothing is lost when a machine falls is held elsewhere; here nobody waits for a disk.
+const cluster = await startCluster(bin, [
+  "synchronous_commit=off",
+  "shared_buffers=256MB",
+  "max_wal_size=4GB",
+]);
 try {
   await run(cluster.url("postgres"));
 } finally {
@@ -194,8 +200,10 @@ async function run(url: string): Promise<void> {
   function report(sign: string, listed: readonly string[]): void {
     const all = new Set(listed);
     const hits = [...all].filter((one) => cheats.has(one)).length;
+    const [others, honest] = [all.size - hits, contestants - cheats.size];
+    const share = (part: number, whole: number) => `${((100 * part) / (whole || 1)).toFixed(2)} %`;
     say(
-      `${sign}: ${hits} of ${cheats.size} with keys (${((100 * hits) / (cheats.size || 1)).toFixed(0)} %), ${all.size - hits} others of ${contestants - cheats.size}`,
+      `${sign}: ${hits} of ${cheats.size} with keys are listed (${share(hits, cheats.size)}), and ${others} of ${honest} without (${share(others, honest)})`,
     );
   }
 

@@ -12,6 +12,8 @@ export interface Model {
   readonly late: number;
   /** Send a form, an answer or the submission twice. */
   readonly doubled: number;
+  /** Have each answer sent by itself; all others' phones are often without a network, and send some at once. */
+  readonly steady: number;
   /** Questions of the bank, and of a paper. */
   readonly bank: number;
   readonly paper: number;
@@ -35,6 +37,8 @@ export interface SimulatedContestant {
   readonly crashes: boolean;
   readonly late: boolean;
   readonly doubles: boolean;
+  /** So many answers their phone sends at once. */
+  readonly gathers: number;
   readonly ability: number;
   /** The logarithm of the seconds that an answer takes. */
   readonly pace: number;
@@ -83,6 +87,8 @@ export function* contestantsOf(model: Model): Iterable<SimulatedContestant> {
       crashes: fate < model.crashes,
       late,
       doubles: next() < model.doubled,
+      // At the close each answer is sent, or refused, by itself.
+      gathers: next() < model.steady || late ? 1 : 6,
       ability: normalOf(next),
       pace: Math.log(cheats ? 5 : 25) + 0.3 * normalOf(next),
       guess: Math.floor(next() * 200),

@@ -35,6 +35,15 @@ export interface Ground {
   readonly leak: { readonly question: string; readonly from: number };
 }
 
+/** What a phone has not sent yet. */
+interface Unsent {
+  readonly id: string;
+  readonly sequence: number;
+  readonly response: readonly string[];
+  readonly at: number;
+  readonly choice: number;
+}
+
 /** Somebody enters, by the door or a launch, sits the contest, and hands in or does not. */
 export async function play(ground: Ground, who: SimulatedContestant): Promise<Played> {
   const span = ground.closes - ground.opens;
@@ -52,25 +61,34 @@ export async function play(ground: Ground, who: SimulatedContestant): Promise<Pl
     if (!sitting) throw new Error(`${who.number} has no paper`);
     const acknowledged = new Map<string, number>();
     const stop = who.crashes ? Math.floor(next() * sitting.items.length) : sitting.items.length;
-    let sequence = 0;
-    for (const item of sitting.items.slice(0, stop)) {
+    let unsent: Unsent[] = [];
+    const flush = async () => {
+      const going = unsent;
+      unsent = [];
+      if (going.length === 0) return;
+      const body = {
+        sitting: sitting.id,
+        answers: going.map(({ at, choice: _, ...answer }) => ({ ...answer, ago: time.at - at })),
+      };
+      const saved = await api(ground, token, "PUT", "exam/answers", body);
+      if (saved.status === 200) for (const { id, choice } of going) acknowledged.set(id, choice);
+      else if (saved.status !== 409) throw new Error(`an answer got ${saved.status}`);
+      else if (time.at <= (sitting.due ?? 0)) throw new Error("an answer in time was refused");
+      // A phone that heard nothing sends again; an older answer changes nothing.
+      if (who.doubles) await api(ground, token, "PUT", "exam/answers", body);
+    };
+    for (const [at, item] of sitting.items.slice(0, stop).entries()) {
       const question = ground.questions.get(item.id) as SimulatedQuestion;
       time.at += Math.round(1000 * Math.exp(who.pace + 0.5 * normalOf(next)));
       const choice = chosen(ground, who, question, time.at, next);
       const { choices } = item as unknown as ChoiceQuestion;
       const letter =
         choices.find(({ html }) => html.includes(`Trả lời ${"ABCD"[choice]} của`))?.id ?? "";
-      const body = {
-        sitting: sitting.id,
-        answers: [{ id: item.id, sequence: ++sequence, response: [letter], ago: 0 }],
-      };
-      const saved = await api(ground, token, "PUT", "exam/answers", body);
-      if (saved.status === 200) acknowledged.set(item.id, choice);
-      else if (saved.status !== 409) throw new Error(`an answer got ${saved.status}`);
-      else if (time.at <= (sitting.due ?? 0)) throw new Error("an answer in time was refused");
-      // A phone that heard nothing sends again; an older answer changes nothing.
-      if (who.doubles) await api(ground, token, "PUT", "exam/answers", body);
+      unsent.push({ id: item.id, sequence: at + 1, response: [letter], at: time.at, choice });
+      if (unsent.length >= who.gathers) await flush();
     }
+    // Whoever breaks off loses what their phone had not sent: nobody ever acknowledged it.
+    if (!who.crashes) await flush();
     let handedIn: number | undefined;
     if (!who.crashes) {
       time.at += 1000;
