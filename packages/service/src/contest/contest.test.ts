@@ -360,6 +360,71 @@ describe.each(databases)("a contest on $title", ({ open }) => {
     expect(refused.text).toContain("Không có gì thay đổi");
   });
 
+  test("whom the organiser gave a code enters by it, once, with what the list says", async () => {
+    await contest();
+    const admin = await enterAdmin(app, service, "vi");
+    const list = (rows: readonly string[]) => {
+      const body = new FormData();
+      body.set("csrf", admin.csrf);
+      const text = `\uFEFFcode,name,unit,group,phone,course\r\n${rows.join("\r\n")}\r\n`;
+      body.set("file", new File([text], "hocvu-codes.csv"));
+      return body;
+    };
+    const take = async (rows: readonly string[], headers = admin.headers) => {
+      const path = `/admin/contest-codes/${id}`;
+      const answer = await app.request(path, { method: "POST", headers, body: list(rows) });
+      return { status: answer.status, text: await answer.text() };
+    };
+    const rows = [
+      `abcd-efgh-2345,Nguyễn Thị Hoa,Xã Một,Dân,'+84912345678,${id}`,
+      `abcd-efgh-2345,Người Khác,Xã Một,Dân,,${id}`,
+      `kmnp-qrst-6789,Trần Văn Bình,Nơi khác,Dân,,`,
+      "x,Lê Văn Út,,,,",
+      "bbbb-cccc-dddd,Khóa Khác,,,,khac",
+    ];
+    expect((await take(rows, {})).status).toBe(403);
+    const taken = await take(rows);
+    expect(taken.text).toContain("Đã nạp 2 mã mới.");
+    expect(taken.text).toContain("Bỏ qua 1 dòng của khóa học khác.");
+    expect(taken.text).toContain("Dòng 3: mã trùng với dòng trên.");
+    expect(taken.text).toContain("Dòng 5: mã còn trống hoặc ngắn quá.");
+    expect((await take(rows)).text).toContain("2 mã đã nạp từ trước, giữ nguyên.");
+
+    const come = await door("back", { code: "ABCD EFGH 2345" });
+    expect(come.text).toContain("Mã này do ban tổ chức cấp cho bạn.");
+    expect(come.text).toContain('value="Nguyễn Thị Hoa"');
+    expect(come.text).toContain('value="+84912345678"');
+    const fields = given("Nguyễn Thị Hoa", "+84912345678", { issued: "ABCD EFGH 2345" });
+    const entered = await door("enter", fields);
+    expect(entered.status).toBe(200);
+    expect(entered.code).toBe("ABCD EFGH 2345");
+    const back = await door("back", { code: "abcdefgh2345" });
+    expect(back.text).toContain("Bạn đã ghi danh.");
+    expect((await take(rows)).text).toContain("2 mã đã nạp từ trước, giữ nguyên.");
+
+    await admin.post(`/admin/contests/${id}/codes/withdraw`, { sure: "yes" });
+    expect((await door("back", { code: "kmnp-qrst-6789" })).status).toBe(400);
+    expect((await door("back", { code: "abcdefgh2345" })).status).toBe(200);
+  });
+
+  test("before the organiser has said when it is, nobody enters", async () => {
+    await contest();
+    const files = contestCourse(id);
+    files["course.md"] = files["course.md"].replace(/opens: .*/, 'opens: "[điền: giờ mở]"');
+    await publish(service.store, files, service.now());
+    const page = await (await app.request(`/contest/${id}?lang=vi`)).text();
+    expect(page).toContain("Ban tổ chức chưa công bố giờ mở và giờ đóng.");
+    expect(page).not.toContain("9999");
+    expect(page).not.toContain('name="consent"');
+    await enter("Nguyễn Thị Hoa", "0912345678");
+    const rows = await service.store.db
+      .selectFrom("contestant")
+      .select("id")
+      .where("course_id", "=", id)
+      .execute();
+    expect(rows).toEqual([]);
+  });
+
   test("a flood at the door is held up", async () => {
     await contest();
     const answers = await Promise.all(

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Room } from "../http/room.ts";
 import type { Service } from "../service.ts";
+import { CODES_PATH, LARGEST_LIST } from "./admin/contest/codes.ts";
 import { adminRoutes } from "./admin/routes.ts";
 import { contestRoutes } from "./contest/routes.ts";
 import { mineRoutes } from "./learner/routes.ts";
@@ -19,5 +20,9 @@ export function pageRoutes(service: Service, options: PagesOptions = {}): Hono {
 }
 
 export function pagesRoom(options: PagesOptions = {}): Room {
-  return { name: "pages", routes: (service) => pageRoutes(service, options) };
+  return {
+    name: "pages",
+    routes: (service) => pageRoutes(service, options),
+    bodies: { [CODES_PATH]: LARGEST_LIST },
+  };
 }

@@ -24,6 +24,7 @@ export interface Tables {
   readonly attempt: AttemptTable;
   readonly answer: AnswerTable;
   readonly contestant: ContestantTable;
+  readonly issued_code: IssuedCodeTable;
   readonly contest: ContestTable;
   readonly regrade: RegradeTable;
   readonly correction: CorrectionTable;
@@ -275,6 +276,17 @@ export interface ContestantTable {
   readonly entered_at: Date;
   readonly disqualified_at: Date | null;
   readonly disqualified_why: string | null;
+}
+
+/** A code that the organiser gave somebody, as long as nobody has entered by it. */
+export interface IssuedCodeTable {
+  readonly code_hash: string;
+  readonly course_id: string;
+  readonly name: string;
+  /** Empty where the list says none, as the telephone number. */
+  readonly unit: string;
+  readonly phone: string;
+  readonly issued_at: Date;
 }
 
 /** What the organiser said of a contest. */

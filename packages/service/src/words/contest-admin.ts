@@ -1,3 +1,4 @@
+import type { CodeFault } from "../contest/issued-codes.ts";
 import type { Language } from "../http/language.ts";
 
 /** What the organiser's pages of a contest say. */
@@ -88,6 +89,19 @@ export interface ContestAdminWords {
   readonly signatures: readonly [string, string];
   dated(day: string, month: string, year: string): string;
   readonly needsReason: string;
+  readonly codes: string;
+  readonly codesText: string;
+  codesWaiting(count: number): string;
+  readonly codesFile: string;
+  readonly codesTake: string;
+  readonly codesUnread: string;
+  codesTaken(count: number): string;
+  codesKnown(count: number): string;
+  codesOthers(count: number): string;
+  codesWrong(count: number): string;
+  codeFault(row: number, why: CodeFault): string;
+  readonly codesSure: string;
+  readonly codesWithdraw: string;
 }
 
 const vi: ContestAdminWords = {
@@ -183,6 +197,23 @@ const vi: ContestAdminWords = {
   signatures: ["NGƯỜI LẬP", "TRƯỞNG BAN TỔ CHỨC"],
   dated: (day, month, year) => `…, ngày ${day} tháng ${month} năm ${year}`,
   needsReason: "Chưa làm gì: cần ghi lý do.",
+  codes: "Mã dự thi cấp trước",
+  codesText:
+    "Ai có mã thì nhập mã ở trang cuộc thi, xem lại họ tên, điền nốt các mục rồi ghi danh. Danh sách là tệp hocvu-codes.csv do lệnh `hocvu roster` tạo, hoặc tệp CSV có các cột code, name, unit, phone.",
+  codesWaiting: (count) => `Số mã chưa ai dùng: ${count}.`,
+  codesFile: "Tệp danh sách mã (CSV)",
+  codesTake: "Nạp danh sách",
+  codesUnread: "Chưa nạp được: tệp này không phải bảng CSV có hai cột code và name.",
+  codesTaken: (count) => `Đã nạp ${count} mã mới.`,
+  codesKnown: (count) => `${count} mã đã nạp từ trước, giữ nguyên.`,
+  codesOthers: (count) => `Bỏ qua ${count} dòng của khóa học khác.`,
+  codesWrong: (count) => `${count} dòng chưa nạp được`,
+  codeFault: (row, why) =>
+    `Dòng ${row}: ${
+      { code: "mã còn trống hoặc ngắn quá", name: "chưa có họ tên", twice: "mã trùng với dòng trên" }[why]
+    }.`,
+  codesSure: "Tôi muốn thu hồi mọi mã chưa dùng. Người đã ghi danh không bị ảnh hưởng.",
+  codesWithdraw: "Thu hồi mã chưa dùng",
 };
 
 const en: ContestAdminWords = {
@@ -276,6 +307,23 @@ const en: ContestAdminWords = {
   signatures: ["DRAWN UP BY", "HEAD OF THE ORGANISERS"],
   dated: (day, month, year) => `…, ${year}-${month}-${day}`,
   needsReason: "Nothing was done: a reason is needed.",
+  codes: "Codes given in advance",
+  codesText:
+    "Whoever has a code types it on the contest's page, looks through the name, fills in the rest and enters. The list is the file hocvu-codes.csv that `hocvu roster` makes, or a CSV file with the columns code, name, unit, phone.",
+  codesWaiting: (count) => `Codes that nobody has used: ${count}.`,
+  codesFile: "List of codes (CSV)",
+  codesTake: "Take in the list",
+  codesUnread: "Nothing was taken in: this is no CSV table with the columns code and name.",
+  codesTaken: (count) => (count === 1 ? "One new code." : `${count} new codes.`),
+  codesKnown: (count) => `Taken in before, and left as they were: ${count}.`,
+  codesOthers: (count) => `Rows of other courses, passed over: ${count}.`,
+  codesWrong: (count) => (count === 1 ? "One row is wrong" : `${count} rows are wrong`),
+  codeFault: (row, why) =>
+    `Row ${row}: ${
+      { code: "no code, or too short a one", name: "no name", twice: "a code that stands above" }[why]
+    }.`,
+  codesSure: "I want to withdraw all codes that nobody has used. Whoever has entered stays.",
+  codesWithdraw: "Withdraw unused codes",
 };
 
 export const CONTEST_ADMIN_WORDS: Readonly<Record<Language, ContestAdminWords>> = { vi, en };

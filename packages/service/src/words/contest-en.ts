@@ -9,6 +9,7 @@ const TIES = {
 export const en: ContestWords = {
   when: "When",
   fromTo: (opens, closes) => `Opens at ${opens}. Closes at ${closes}.`,
+  unannounced: "The organiser has not said yet when it opens and closes.",
   phases: {
     before: "The contest has not opened yet.",
     open: "The contest is open.",
@@ -64,11 +65,12 @@ export const en: ContestWords = {
   },
   taken:
     "Somebody has entered with these facts. If it was you, use your code below. If it is lost, ask the organiser.",
-  back: "Already entered",
-  backText: "Type your code to come back, on whatever device.",
+  back: "You have a code",
+  backText: "Whoever has entered, or was given a code by the organiser, types it here, on whatever device.",
   code: "Code",
-  goBack: "Come back",
+  goBack: "Go in",
   codeWrong: "There is no such code. Please look at each letter again.",
+  codeFirst: "The organiser gave you this code. Please look through the form, fill in the rest and enter.",
   yourCode: "Your code",
   yourCodeText:
     "Write it down or take a picture of the screen. It is shown once. It brings you back, on another device too.",

@@ -9,6 +9,7 @@ const TIES = {
 export const vi: ContestWords = {
   when: "Thời gian thi",
   fromTo: (opens, closes) => `Mở lúc ${opens}. Đóng lúc ${closes}.`,
+  unannounced: "Ban tổ chức chưa công bố giờ mở và giờ đóng.",
   phases: {
     before: "Cuộc thi chưa mở.",
     open: "Cuộc thi đang mở.",
@@ -63,12 +64,13 @@ export const vi: ContestWords = {
     long: "Nội dung dài quá.",
   },
   taken:
-    "Đã có người ghi danh với thông tin này. Nếu đó là bạn, hãy nhập mã dự thi ở mục “Đã ghi danh rồi”. Mất mã thì liên hệ ban tổ chức.",
-  back: "Đã ghi danh rồi",
-  backText: "Nhập mã dự thi để vào lại, trên máy nào cũng được.",
+    "Đã có người ghi danh với thông tin này. Nếu đó là bạn, hãy nhập mã ở mục “Đã có mã dự thi”. Mất mã thì liên hệ ban tổ chức.",
+  back: "Đã có mã dự thi",
+  backText: "Ai đã ghi danh, hoặc được ban tổ chức cấp mã, thì nhập mã dự thi để vào. Dùng máy nào cũng được.",
   code: "Mã dự thi",
-  goBack: "Vào lại",
+  goBack: "Vào bằng mã",
   codeWrong: "Mã này không đúng. Hãy xem lại từng chữ.",
+  codeFirst: "Mã này do ban tổ chức cấp cho bạn. Hãy xem lại, điền nốt những mục còn trống rồi ghi danh.",
   yourCode: "Mã dự thi của bạn",
   yourCodeText:
     "Hãy chép lại hoặc chụp màn hình. Mã chỉ hiện một lần. Mất mạng, đổi máy thì dùng mã này để vào lại.",

@@ -5,6 +5,7 @@ import type { Phase } from "../contest/phase.ts";
 export interface ContestWords {
   readonly when: string;
   fromTo(opens: string, closes: string): string;
+  readonly unannounced: string;
   readonly phases: Readonly<Record<Phase, string>>;
   readonly rules: string;
   ruleQuestions(questions: number): string;
@@ -44,6 +45,8 @@ export interface ContestWords {
   readonly code: string;
   readonly goBack: string;
   readonly codeWrong: string;
+  /** To whom the organiser gave a code that was not used yet. */
+  readonly codeFirst: string;
   readonly yourCode: string;
   readonly yourCodeText: string;
   hello(name: string): string;

@@ -1,3 +1,4 @@
+import { isAnnounced } from "@hocvu/model";
 import { sql } from "kysely";
 import { type Contestant, contestantOf } from "../../contest/entry.ts";
 import type { Given } from "../../contest/facts.ts";
@@ -6,7 +7,7 @@ import { answerDesk, carry, type Desk } from "../shared/desk.ts";
 import type { Notice } from "../shared/layout.ts";
 import { html, type Markup, named, type Part } from "../shared/markup.ts";
 import { entryForm } from "./entry-form.ts";
-import { addressOf, type ContestScene } from "./scene.ts";
+import { addressOf, type ContestScene, takesEntries } from "./scene.ts";
 import { rankingLink, rulesSections, whenSection } from "./sections.ts";
 
 interface Sat {
@@ -39,7 +40,7 @@ export async function showContestant(
     ? html`${shown.code && codeSection(scene, shown.code)}
 <p class="eyebrow">${said.hello("")}${named(me.name)}</p>
 ${await nextSection(desk, scene, me)}`
-    : phase === "before" || phase === "open"
+    : takesEntries(scene)
       ? html`<section><h2>${said.enter}</h2>${entryForm(
           scene,
           addressOf(course.id, "join"),
@@ -49,7 +50,9 @@ ${await nextSection(desk, scene, me)}`
             faults: new Map(),
           },
         )}</section>`
-      : html`<p>${said.enterClosed}</p>`;
+      : phase === "before"
+        ? null
+        : html`<p>${said.enterClosed}</p>`;
   return answerDesk(desk, {
     title: course.title,
     here,
@@ -58,7 +61,7 @@ ${await nextSection(desk, scene, me)}`
     main: html`${main}
 <section>${play(desk, scene, "course", said.read, "")}</section>
 ${whenSection(scene)}
-${rulesSections(scene)}
+${rulesSections(scene, !me && takesEntries(scene))}
 ${rankingLink(scene)}`,
   });
 }
@@ -87,7 +90,8 @@ async function nextOf(desk: Desk, scene: ContestScene, me: Contestant): Promise<
   const { db } = service.store;
   if (me.disqualified_at) return html`<p>${said.nextOut}</p>`;
   if (me.link_id !== desk.who.link_id) return html`<p>${said.elsewhere}</p>`;
-  if (phase === "before") return html`<p>${said.nextBefore(opens)}</p>`;
+  if (phase === "before")
+    return html`<p>${isAnnounced(contest) ? said.nextBefore(opens) : said.unannounced}</p>`;
   const sat = await satBy(desk, course.id);
   const done = sat.done > 0 && html`<p>${said.nextDone(sat.right, sat.asked, closes)}</p>`;
   if (phase === "counting") return html`${done}<p>${said.nextCounting}</p>`;

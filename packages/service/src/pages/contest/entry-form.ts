@@ -2,6 +2,7 @@ import type { ContestFact } from "@hocvu/model";
 import type { Given } from "../../contest/facts.ts";
 import { html, type Markup, type Part } from "../shared/markup.ts";
 import type { ContestScene } from "./scene.ts";
+import { noticeText } from "./sections.ts";
 
 /** The form by which somebody enters, with what they gave before and what is wrong with it. */
 export function entryForm(
@@ -44,6 +45,7 @@ ${fault(scene, "age", faults)}
 ${textField(scene, "guardian", said.guardian, { required: false, form, faults, help: said.guardianHint })}
 ${tick(scene, "guardian-consent", said.guardianConsent, form, faults, false)}
 </fieldset>
+<div class="card" id="notice"><p class="label">${said.notice}</p>${noticeText(scene)}</div>
 ${tick(scene, "consent", said.consent, form, faults, true)}
 <button class="button strong">${said.send}</button></form>`;
 }

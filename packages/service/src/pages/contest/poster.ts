@@ -4,12 +4,12 @@ import { courseName } from "./sections.ts";
 
 /** The poster of a contest: what, when, and the code that opens its page. */
 export function posterMarkup(scene: ContestScene): Markup {
-  const { said, opens, closes, course, service, contest } = scene;
+  const { said, span, course, service, contest } = scene;
   const address = `${service.publicUrl}${addressOf(course.id)}`;
   return html`<section class="poster">
 <p class="poster-title">${courseName(scene)}</p>
 ${course.publisher && html`<p>${course.publisher}</p>`}
-<p>${said.fromTo(opens, closes)}</p>
+<p>${span}</p>
 ${contest.prizes.length > 0 && html`<ul>${contest.prizes.map(({ title, count }) => html`<li>${said.prize(title, count)}</li>`)}</ul>`}
 <p><img class="qr" src="${addressOf(course.id, "qr.svg")}" alt="${address}" width="320" height="320"></p>
 <p class="code">${address}</p>
@@ -30,7 +30,7 @@ export async function qrDrawing(text: string): Promise<string> {
 }
 
 /** The picture that goes round: 1200 × 630, as messengers show it. */
-export function shareDrawing({ course, said, opens, closes }: ContestScene): string {
+export function shareDrawing({ course, span }: ContestScene): string {
   const lines = wrapped(course.title, 34).slice(0, 4);
   const color = course.theme?.primary ?? "#0b6b3a";
   const text = (line: string, y: number, size: number, weight = 400) =>
@@ -38,7 +38,7 @@ export function shareDrawing({ course, said, opens, closes }: ContestScene): str
   const titles = lines.map((line, at) => text(line, 170 + at * 72, 56, 700));
   const below = 170 + lines.length * 72 + 30;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="'Be Vietnam Pro','Noto Sans',Arial,sans-serif"><rect width="1200" height="630" fill="${escapeXml(color)}"/>${titles.join("")}${wrapped(
-    said.fromTo(opens, closes),
+    span,
     58,
   )
     .map((line, at) => text(line, below + at * 46, 34))

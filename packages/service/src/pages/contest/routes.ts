@@ -10,6 +10,7 @@ import {
   sessionFor,
 } from "../../contest/entry.ts";
 import { readGiven } from "../../contest/facts.ts";
+import { issuedCode, prefilled } from "../../contest/issued-codes.ts";
 import { enterByDoor } from "../../contest/own-door.ts";
 import { type CourseModels, sharedModels } from "../../courses/current-course.ts";
 import { openCourse } from "../../courses/open-course.ts";
@@ -29,8 +30,9 @@ import { type Shown, showContestant } from "./contestant-page.ts";
 import { entryForm } from "./entry-form.ts";
 import { posterMarkup, qrDrawing, shareDrawing } from "./poster.ts";
 import { rankingMarkup } from "./ranking-page.ts";
-import { addressOf, type ContestScene, contestScene, hasDoor } from "./scene.ts";
+import { addressOf, type ContestScene, contestScene, hasDoor, takesEntries } from "./scene.ts";
 import { courseName, rankingLink, rulesSections, whenSection } from "./sections.ts";
+import { drawsPictures, pictureOf } from "./share-picture.ts";
 
 /** A whole school enters from one address; a flood is held up. */
 const ENTRIES = { burst: 400, perSecond: 4 };
@@ -73,6 +75,17 @@ export function contestRoutes(service: Service): Hono {
   );
   app.get("/contest/:course/share.svg", (c) =>
     page(c, async (scene) => drawing(c, shareDrawing(scene))),
+  );
+  app.get("/contest/:course/share.png", (c) =>
+    page(c, async (scene) => {
+      const picture = await pictureOf(shareDrawing(scene));
+      return picture
+        ? c.body(new Uint8Array(picture), 200, {
+            "content-type": "image/png",
+            "cache-control": "public, max-age=300",
+          })
+        : c.notFound();
+    }),
   );
   app.post("/contest/:course/enter", async (c) => {
     const form = await readForm(c);
@@ -127,17 +140,22 @@ function doorPage(
   status: 200 | 400 | 409 = 200,
 ): Response {
   const { said, contest, phase, course } = scene;
-  const takesIn = hasDoor(contest) && (phase === "before" || phase === "open");
+  const takesIn = hasDoor(contest) && takesEntries(scene);
   const entry = given?.form.get("entry") ?? randomUUID();
-  const hidden = html`<input type="hidden" name="entry" value="${entry}"><input type="hidden" name="lang" value="${scene.language}">`;
+  const issued = given?.form.get("issued");
+  const hidden = html`<input type="hidden" name="entry" value="${entry}"><input type="hidden" name="lang" value="${scene.language}">${
+    issued && html`<input type="hidden" name="issued" value="${issued}">`
+  }`;
   const main = html`${whenSection(scene)}
 ${
   takesIn
     ? html`<section><h2>${said.enter}</h2>${entryForm(scene, `${addressOf(course.id, "enter")}?lang=${scene.language}`, hidden, given)}</section>`
-    : html`<p>${hasDoor(contest) ? said.enterClosed : said.byPlatform}</p>`
+    : hasDoor(contest)
+      ? phase !== "before" && html`<p>${said.enterClosed}</p>`
+      : html`<p>${said.byPlatform}</p>`
 }
 ${hasDoor(contest) && backSection(scene)}
-${rulesSections(scene)}
+${rulesSections(scene, takesIn)}
 ${rankingLink(scene)}`;
   return answerPublic(scene, course.title, main, "", notice, status);
 }
@@ -167,7 +185,14 @@ function answerPublic(
     (other, name) =>
       html`<a class="quiet" lang="${other}" href="${here}?lang=${other}">${name}</a>`,
   );
-  return answerPage(layOut({ language, words, title, languages, notice, main }), "nobody", status);
+  const picture = addressOf(course.id, "share.png");
+  const card = {
+    title: course.title,
+    description: scene.span,
+    picture: drawsPictures() ? `${scene.service.publicUrl}${picture}` : undefined,
+  };
+  const sheet = { language, words, title, languages, notice, main, card };
+  return answerPage(layOut(sheet), "nobody", status);
 }
 
 function drawing(c: Context, svg: string): Response {
@@ -184,8 +209,8 @@ async function enterHere(
   scene: ContestScene,
   form: URLSearchParams,
 ): Promise<Response> {
-  const { service, contest, said, phase, course, language } = scene;
-  if (!hasDoor(contest) || (phase !== "before" && phase !== "open")) return doorPage(scene);
+  const { service, contest, said, course, language } = scene;
+  if (!hasDoor(contest) || !takesEntries(scene)) return doorPage(scene);
   // What another site's page sends is nobody's wish.
   if (/cross-site/.test(c.req.header("sec-fetch-site") ?? "")) return doorPage(scene);
   const given = readGiven(contest, form);
@@ -194,27 +219,45 @@ async function enterHere(
   if (given.faults.size > 0 || !isUuid(entry)) {
     return doorPage(scene, kept, { kind: "bad", text: said.correct }, 400);
   }
+  const issued = field(form, "issued");
+  const mine = issued === "" ? undefined : await issuedCode(service, course.id, issued);
   const { token, session } = await enterByDoor(service, course.id, entry, given.name, language);
-  const code = newCode();
+  // Whom the organiser gave a code comes back by that one.
+  const code = mine ? issued : newCode();
   const door = { courseId: course.id, learnerId: session.learner_id, linkId: session.link_id };
   const entered = await enterContest(service, contest, door, given, code);
   if (entered === "taken") {
     await service.store.db.deleteFrom("learner").where("id", "=", session.learner_id).execute();
     return doorPage(scene, kept, { kind: "bad", text: said.taken }, 409);
   }
+  const hash = hashOfCode(service, code);
   await service.store.db
     .updateTable("contestant")
-    .set({ code_hash: hashOfCode(service, code) })
+    .set({ code_hash: hash })
     .where("id", "=", entered.id)
     .execute();
+  if (mine) {
+    await service.store.db.deleteFrom("issued_code").where("code_hash", "=", hash).execute();
+  }
   const desk = deskOf(service, { ...session, token }, new URLSearchParams(), language, []);
   return showContestant(desk, scene, { code });
 }
 
 async function comeBack(scene: ContestScene, form: URLSearchParams): Promise<Response> {
   const { service, course, language, said } = scene;
-  const found = await contestantByCode(service, course.id, field(form, "code"));
-  if (!found) return doorPage(scene, undefined, { kind: "bad", text: said.codeWrong }, 400);
+  const code = field(form, "code").slice(0, 40);
+  const found = await contestantByCode(service, course.id, code);
+  const issued = found ? undefined : await issuedCode(service, course.id, code);
+  if (issued && hasDoor(scene.contest) && takesEntries(scene)) {
+    const first = prefilled(scene.contest, issued);
+    first.set("issued", code);
+    const kept = { form: first, faults: new Map() };
+    return doorPage(scene, kept, { kind: "good", text: said.codeFirst });
+  }
+  if (!found) {
+    const text = issued ? said.phases[scene.phase] : said.codeWrong;
+    return doorPage(scene, undefined, { kind: "bad", text }, 400);
+  }
   const token = randomToken();
   await sessionFor(service, found, language, token);
   const who = await whoAsks(service, `Bearer ${token}`, form);
@@ -235,8 +278,8 @@ async function isAt({ service, who }: Desk, { course }: ContestScene): Promise<b
 /** Somebody enters who came by a launch. */
 async function join(desk: Desk, scene: ContestScene): Promise<Response> {
   const { service, who, form } = desk;
-  const { contest, said, course, phase } = scene;
-  if (phase !== "before" && phase !== "open") return showContestant(desk, scene);
+  const { contest, said, course } = scene;
+  if (!takesEntries(scene)) return showContestant(desk, scene);
   const given = readGiven(contest, form);
   const kept = { form, faults: given.faults };
   if (given.faults.size > 0) {

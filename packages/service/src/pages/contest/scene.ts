@@ -1,4 +1,4 @@
-import { type Contest, contestTimes } from "@hocvu/model";
+import { type Contest, contestTimes, isAnnounced } from "@hocvu/model";
 import type { CurrentContest } from "../../contest/current-contest.ts";
 import { type Phase, phaseOf } from "../../contest/phase.ts";
 import type { Language } from "../../http/language.ts";
@@ -16,6 +16,8 @@ export interface ContestScene extends CurrentContest {
   /** As people read them. */
   readonly opens: string;
   readonly closes: string;
+  /** Both in a sentence; or that the organiser has not said them yet. */
+  readonly span: string;
 }
 
 export function contestScene(
@@ -24,16 +26,20 @@ export function contestScene(
   language: Language,
 ): ContestScene {
   const times = timesIn(language);
-  const { opens, closes } = contestTimes(current.contest);
+  const moments = contestTimes(current.contest);
+  const opens = times.text(new Date(moments.opens));
+  const closes = times.text(new Date(moments.closes));
+  const said = CONTEST_WORDS[language];
   return {
     ...current,
     service,
     language,
-    said: CONTEST_WORDS[language],
+    said,
     times,
     phase: phaseOf(current.contest, service.now()),
-    opens: times.text(new Date(opens)),
-    closes: times.text(new Date(closes)),
+    opens,
+    closes,
+    span: isAnnounced(current.contest) ? said.fromTo(opens, closes) : said.unannounced,
   };
 }
 
@@ -44,4 +50,9 @@ export function addressOf(courseId: string, room = ""): string {
 /** Whether people may come in by the service's own page. */
 export function hasDoor({ entry }: Contest): boolean {
   return entry !== "platform";
+}
+
+/** Whether people may enter now: as long as they can sit it, once the organiser has said when. */
+export function takesEntries({ contest, phase }: Pick<ContestScene, "contest" | "phase">): boolean {
+  return isAnnounced(contest) && (phase === "before" || phase === "open");
 }

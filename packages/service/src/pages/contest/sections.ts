@@ -2,16 +2,21 @@ import { html, type Markup, named } from "../shared/markup.ts";
 import { addressOf, type ContestScene } from "./scene.ts";
 
 /** When it is, and how it stands now. */
-export function whenSection({ said, opens, closes, phase }: ContestScene): Markup {
+export function whenSection({ said, span, phase }: ContestScene): Markup {
   return html`<section><h2>${said.when}</h2>
 <p><strong>${said.phases[phase]}</strong></p>
-<p>${said.fromTo(opens, closes)}</p></section>`;
+<p>${span}</p></section>`;
 }
 
-/** The rules as the course says them, prizes, and what becomes of what people say of themselves. */
-export function rulesSections(scene: ContestScene): Markup {
-  const { said, contest, exam } = scene;
+/** What becomes of what people say of themselves. */
+export function noticeText({ said, contest }: ContestScene): Markup {
   const { controller, purpose, retention, contact } = contest.notice;
+  return html`<p>${said.noticeText(controller, purpose, retention)}</p>${contact && html`<p>${said.noticeContact(contact)}</p>`}`;
+}
+
+/** The rules as the course says them, and prizes; also what becomes of people's data, unless it was said in a form above. */
+export function rulesSections(scene: ContestScene, isNoticed = false): Markup {
+  const { said, contest, exam } = scene;
   const rules = [
     said.ruleQuestions(exam.questions),
     exam.minutes === undefined ? said.ruleNoMinutes : said.ruleMinutes(exam.minutes),
@@ -27,8 +32,7 @@ ${
     ({ title, count }) => html`<li>${said.prize(title, count)}</li>`,
   )}</ul></section>`
 }
-<section id="notice"><h2>${said.notice}</h2><p>${said.noticeText(controller, purpose, retention)}</p>
-${contact && html`<p>${said.noticeContact(contact)}</p>`}</section>`;
+${!isNoticed && html`<section><h2>${said.notice}</h2>${noticeText(scene)}</section>`}`;
 }
 
 function personFacts({ contest, said }: ContestScene): readonly string[] {

@@ -212,6 +212,15 @@ const STATEMENTS: readonly string[] = [
   "create index contestant_learner on contestant (learner_id)",
   "create index contestant_link on contestant (link_id)",
   "create index contestant_order on contestant (course_id, entered_at, id)",
+  `create table issued_code (
+    code_hash text primary key,
+    course_id text not null,
+    name text not null,
+    unit text not null,
+    phone text not null,
+    issued_at timestamptz not null
+  )`,
+  "create index issued_code_course on issued_code (course_id)",
   `create table contest (
     course_id text primary key,
     truth bigint,

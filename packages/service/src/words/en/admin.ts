@@ -252,7 +252,7 @@ export const adminWords = {
       `What is about a learner is deleted ${days} days after the person was last here.`,
     noRetention: "Nothing is deleted by itself: no retention was set (HOCVU_RETENTION_DAYS).",
     none: "Nobody found.",
-    many: (most: number) => `Only the first ${most} are shown: write more of the name.`,
+    found: (count: number) => (count === 1 ? "One learner." : `${count} learners.`),
     name: "Name",
     subject: "ID at the platform",
     issuer: "Platform",
@@ -290,6 +290,8 @@ export const adminWords = {
               ? "By itself: its time was over"
               : actor,
     actions: {
+      "codes-issued": "Took in codes",
+      "codes-withdrawn": "Withdrew unused codes",
       "contest-truth": "Said what was to be guessed",
       "contestant-disqualified": "Took a contestant out",
       "contestant-reinstated": "Put a contestant back",

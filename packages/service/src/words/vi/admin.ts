@@ -248,7 +248,7 @@ export const adminWords: Words["admin"] = {
     retention: (days) => `Dữ liệu về một người bị xóa ${days} ngày sau lần cuối người đó vào.`,
     noRetention: "Không có gì tự xóa: chưa đặt thời hạn lưu (HOCVU_RETENTION_DAYS).",
     none: "Không tìm thấy ai.",
-    many: (most) => `Chỉ hiện ${most} người đầu: ghi tên đầy đủ hơn để tìm.`,
+    found: (count) => `Có ${count} người học.`,
     name: "Tên",
     subject: "Mã trên nền tảng",
     issuer: "Nền tảng",
@@ -286,6 +286,8 @@ export const adminWords: Words["admin"] = {
               ? "Tự động, vì hết thời hạn lưu"
               : actor,
     actions: {
+      "codes-issued": "Nạp mã dự thi",
+      "codes-withdrawn": "Thu hồi mã dự thi chưa dùng",
       "contest-truth": "Ghi kết quả câu dự đoán",
       "contestant-disqualified": "Loại thí sinh",
       "contestant-reinstated": "Đưa thí sinh lại vào xếp hạng",

@@ -89,7 +89,7 @@ function listOf(scene: Organising, standings: Standings, awards: readonly Awarde
     title: words.listTitle,
     lines: [
       course.title,
-      said.fromTo(scene.opens, scene.closes),
+      scene.span,
       said.ruleTies(contest.ties),
       ...(standings.truth === undefined ? [] : [`${words.truth}: ${standings.truth}`]),
       `${said.contestants}: ${standings.placed.length}`,

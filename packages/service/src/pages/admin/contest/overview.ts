@@ -2,12 +2,14 @@ import type { Placed } from "@hocvu/results";
 import { currentContest } from "../../../contest/current-contest.ts";
 import { readStandings, type Standings } from "../../../contest/standings.ts";
 import { sharedModels } from "../../../courses/current-course.ts";
-import { addressOf as contestAddress } from "../../contest/scene.ts";
+import { addressOf as contestAddress, hasDoor } from "../../contest/scene.ts";
+import { drawsPictures } from "../../contest/share-picture.ts";
 import { field, wholeNumber } from "../../shared/form.ts";
 import { html, type Markup, named } from "../../shared/markup.ts";
 import { note } from "../../shared/note.ts";
 import { table } from "../../shared/table.ts";
 import { type AdminScene, answerAdmin, answerNowhere, csrf, goOn } from "../scene.ts";
+import { codesSection } from "./codes.ts";
 import { figuresOf } from "./figures.ts";
 import { regradeSection } from "./regrading.ts";
 import { type Organising, organising, sceneOf } from "./scene.ts";
@@ -39,7 +41,7 @@ export async function showContests(admin: AdminScene): Promise<Response> {
             { title: words.state, cell: ({ said, phase }) => said.phases[phase] },
             {
               title: first.said.when,
-              cell: ({ said, opens, closes }) => said.fromTo(opens, closes),
+              cell: ({ span }) => span,
             },
           ],
           scenes,
@@ -67,18 +69,19 @@ export async function showContest(admin: AdminScene): Promise<Response> {
   return answerAdmin(admin, {
     room: "contests",
     title: course.title,
-    main: html`<p><strong>${said.phases[phase]}</strong> ${said.fromTo(scene.opens, scene.closes)}</p>
+    main: html`<p><strong>${said.phases[phase]}</strong> ${scene.span}</p>
 <section><h2>${words.figures}</h2><dl class="figures">${shown.map(
       ([name, value]) => html`<div><dt>${name}</dt><dd>${admin.words.count(value)}</dd></div>`,
     )}</dl></section>
-<section><ul>${link(`${at}/people`, words.people)}${link(`${at}/signs`, words.signs)}${link(contestAddress(course.id), words.publicPage)}${link(contestAddress(course.id, "ranking"), said.ranking)}${link(contestAddress(course.id, "poster"), words.poster)}${link(contestAddress(course.id, "share.svg"), words.share)}</ul></section>
+<section><ul>${link(`${at}/people`, words.people)}${link(`${at}/signs`, words.signs)}${link(contestAddress(course.id), words.publicPage)}${link(contestAddress(course.id, "ranking"), said.ranking)}${link(contestAddress(course.id, "poster"), words.poster)}${link(contestAddress(course.id, drawsPictures() ? "share.png" : "share.svg"), words.share)}</ul></section>
 ${contest.guess !== undefined && (await truthSection(scene, standings))}
 ${contest.prizes.length > 0 && (await prizeSection(scene, standings))}
 <section><h2>${words.list}</h2><p>${words.listText}</p>
 <form class="row" method="post" action="${at}/list">${csrf(admin)}<button class="button" name="as" value="docx">DOCX</button>
 <button class="button" name="as" value="xlsx">XLSX</button>
 <button class="button" name="as" value="print">${admin.language === "vi" ? "Bản in" : "Print"}</button></form></section>
-${await regradeSection(scene)}`,
+${await regradeSection(scene)}
+${hasDoor(contest) && (await codesSection(scene))}`,
   });
 }
 
