@@ -95,17 +95,15 @@ describe("a blueprint", () => {
     outcome: fc.integer({ min: 0, max: 2 }),
     difficulty: fc.constantFrom(...LEVELS, undefined),
   });
-  const banks = fc
-    .array(question, { minLength: 1, maxLength: 80 })
-    .map((list) =>
-      list.map(({ module, outcome, difficulty }, n) => ({
-        id: `q${n}`,
-        module,
-        // An outcome is one module's own.
-        outcomes: [`${module}-o${outcome}`],
-        ...(difficulty ? { difficulty } : {}),
-      })),
-    );
+  const banks = fc.array(question, { minLength: 1, maxLength: 80 }).map((list) =>
+    list.map(({ module, outcome, difficulty }, n) => ({
+      id: `q${n}`,
+      module,
+      // An outcome is one module's own.
+      outcomes: [`${module}-o${outcome}`],
+      ...(difficulty ? { difficulty } : {}),
+    })),
+  );
   /** Of each module, one way to part it, and as many of each part as a share of what there is. */
   const plans = fc.array(
     fc.record({

@@ -36,10 +36,7 @@ export function drawExam<Q extends Drawable>(
 }
 
 /** The questions that a blueprint means by one of its parts. */
-export function partOf<Q extends Drawable>(
-  bank: readonly Q[],
-  part: BlueprintPart,
-): readonly Q[] {
+export function partOf<Q extends Drawable>(bank: readonly Q[], part: BlueprintPart): readonly Q[] {
   return bank.filter(({ module, outcomes, difficulty }) =>
     [module, ...outcomes].some((id) => id === part || `${id}:${difficulty}` === part),
   );

@@ -95,7 +95,8 @@ export function checkData(
       const at = error.keyword === "additionalProperties" ? pointerOf(error) : error.instancePath;
       const key = error.keyword === "required" ? `${at}/${error.params.missingProperty}` : at;
       // What stands under a condition is told by itself.
-      if (error.keyword === "if" || error.keyword === "propertyNames" || reported.has(key)) continue;
+      if (error.keyword === "if" || error.keyword === "propertyNames" || reported.has(key))
+        continue;
       reported.add(key);
       if (isUnfilled(error.data)) {
         const text = String(error.data).trim();

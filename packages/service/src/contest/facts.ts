@@ -4,7 +4,17 @@ import { folded } from "../pages/shared/folded.ts";
 import { field } from "../pages/shared/form.ts";
 
 /** What is wrong with what somebody gave. */
-export type Fault = "missing" | "name" | "phone" | "email" | "date" | "number" | "choice" | "long";
+export type Fault =
+  | "missing"
+  | "unticked"
+  | "unchosen"
+  | "name"
+  | "phone"
+  | "email"
+  | "date"
+  | "number"
+  | "choice"
+  | "long";
 
 /** What somebody who wants to take part gave, or what is wrong with it, by field. */
 export interface Given {
@@ -40,12 +50,12 @@ export function readGiven(contest: Contest, form: URLSearchParams): Given {
   if (guess === "none") faults.set("guess", "number");
   const age = field(form, "age");
   const guardian = age === "young" ? spaced(field(form, "guardian")).slice(0, LONGEST) : undefined;
-  if (age !== "young" && age !== "old") faults.set("age", "missing");
+  if (age !== "young" && age !== "old") faults.set("age", "unchosen");
   if (guardian === "") faults.set("guardian", "missing");
   if (age === "young" && field(form, "guardian-consent") !== "yes") {
-    faults.set("guardian-consent", "missing");
+    faults.set("guardian-consent", "unticked");
   }
-  if (field(form, "consent") !== "yes") faults.set("consent", "missing");
+  if (field(form, "consent") !== "yes") faults.set("consent", "unticked");
   return {
     name,
     facts,
@@ -75,8 +85,10 @@ function readFact(
       return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)
         ? { value: text.toLowerCase() }
         : { fault: "email" };
-    case "date":
-      return isDay(text) ? { value: text } : { fault: "date" };
+    case "date": {
+      const day = dayIn(text);
+      return day ? { value: day } : { fault: "date" };
+    }
     case "text":
       return [...text].length <= (maxLength ?? LONGEST) ? { value: text } : { fault: "long" };
   }
@@ -87,10 +99,15 @@ function readGuess(text: string): number | "none" {
   return /^\d{1,9}$/.test(digits) ? Number(digits) : "none";
 }
 
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+/** As `2008-09-05`, from that or from the order in which Vietnamese people write it; undefined for a day that there is not. */
+function dayIn(text: string): string | undefined {
+  const [, day = "", month = "", year = ""] =
+    /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
+  const iso = year ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}` : text;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return undefined;
+  const found = new Date(`${iso}T00:00:00Z`);
+  const isOne = !Number.isNaN(found.getTime()) && found.toISOString().slice(0, 10) === iso;
+  return isOne ? iso : undefined;
 }
 
 function spaced(text: string): string {

@@ -33,7 +33,7 @@ export interface ContestAdminWords {
   readonly regrade: string;
   readonly regradeText: string;
   readonly question: string;
-  readonly papers: string;
+  papers(count: number): string;
   readonly standing: string;
   readonly byKey: string;
   readonly annul: string;
@@ -105,7 +105,7 @@ export interface ContestAdminWords {
 }
 
 const vi: ContestAdminWords = {
-  none: "Chưa có khóa học nào là cuộc thi. Thể lệ cuộc thi ghi ở khóa `contest` trong course.md.",
+  none: "Chưa có khóa học nào là cuộc thi. Thể lệ cuộc thi ghi ở mục contest trong course.md.",
   course: "Cuộc thi",
   state: "Tình trạng",
   entered: "Ghi danh",
@@ -138,7 +138,7 @@ const vi: ContestAdminWords = {
   regradeText:
     "Đáp án sai thì sửa trong khóa học, đưa bản mới lên, rồi chấm lại ở đây. Câu hỏi sai thì hủy câu: ai gặp câu ấy cũng được tính đúng. Kết quả chấm lần đầu vẫn được giữ.",
   question: "Câu hỏi",
-  papers: "Số bài",
+  papers: (count) => `${count} bài`,
   standing: "Đang áp dụng",
   byKey: "Chấm theo đáp án mới",
   annul: "Hủy câu",
@@ -199,7 +199,7 @@ const vi: ContestAdminWords = {
   needsReason: "Chưa làm gì: cần ghi lý do.",
   codes: "Mã dự thi cấp trước",
   codesText:
-    "Ai có mã thì nhập mã ở trang cuộc thi, xem lại họ tên, điền nốt các mục rồi ghi danh. Danh sách là tệp hocvu-codes.csv do lệnh `hocvu roster` tạo, hoặc tệp CSV có các cột code, name, unit, phone.",
+    "Ai có mã thì nhập mã ở trang cuộc thi, xem lại họ tên, điền nốt các mục rồi ghi danh. Danh sách là tệp hocvu-codes.csv do lệnh hocvu roster tạo, hoặc tệp CSV có các cột code, name, unit, phone.",
   codesWaiting: (count) => `Số mã chưa ai dùng: ${count}.`,
   codesFile: "Tệp danh sách mã (CSV)",
   codesTake: "Nạp danh sách",
@@ -210,14 +210,18 @@ const vi: ContestAdminWords = {
   codesWrong: (count) => `${count} dòng chưa nạp được`,
   codeFault: (row, why) =>
     `Dòng ${row}: ${
-      { code: "mã còn trống hoặc ngắn quá", name: "chưa có họ tên", twice: "mã trùng với dòng trên" }[why]
+      {
+        code: "mã còn trống hoặc ngắn quá",
+        name: "chưa có họ tên",
+        twice: "mã trùng với dòng trên",
+      }[why]
     }.`,
   codesSure: "Tôi muốn thu hồi mọi mã chưa dùng. Người đã ghi danh không bị ảnh hưởng.",
   codesWithdraw: "Thu hồi mã chưa dùng",
 };
 
 const en: ContestAdminWords = {
-  none: "No course has a contest yet. Its rules stand under `contest` in course.md.",
+  none: "No course has a contest yet. Its rules stand under contest in course.md.",
   course: "Contest",
   state: "State",
   entered: "Entered",
@@ -250,7 +254,7 @@ const en: ContestAdminWords = {
   regradeText:
     "A wrong key is corrected in the course, which is published again; then papers are marked anew here. A wrong question is annulled: whoever was asked it has it right. What was marked first is kept.",
   question: "Question",
-  papers: "Papers",
+  papers: (count) => (count === 1 ? "1 paper" : `${count} papers`),
   standing: "In force",
   byKey: "Mark by the new key",
   annul: "Annul",
@@ -309,7 +313,7 @@ const en: ContestAdminWords = {
   needsReason: "Nothing was done: a reason is needed.",
   codes: "Codes given in advance",
   codesText:
-    "Whoever has a code types it on the contest's page, looks through the name, fills in the rest and enters. The list is the file hocvu-codes.csv that `hocvu roster` makes, or a CSV file with the columns code, name, unit, phone.",
+    "Whoever has a code types it on the contest's page, looks through the name, fills in the rest and enters. The list is the file hocvu-codes.csv that hocvu roster makes, or a CSV file with the columns code, name, unit, phone.",
   codesWaiting: (count) => `Codes that nobody has used: ${count}.`,
   codesFile: "List of codes (CSV)",
   codesTake: "Take in the list",
@@ -320,7 +324,9 @@ const en: ContestAdminWords = {
   codesWrong: (count) => (count === 1 ? "One row is wrong" : `${count} rows are wrong`),
   codeFault: (row, why) =>
     `Row ${row}: ${
-      { code: "no code, or too short a one", name: "no name", twice: "a code that stands above" }[why]
+      { code: "no code, or too short a one", name: "no name", twice: "a code that stands above" }[
+        why
+      ]
     }.`,
   codesSure: "I want to withdraw all codes that nobody has used. Whoever has entered stays.",
   codesWithdraw: "Withdraw unused codes",

@@ -9,6 +9,7 @@ const TIES = {
 export const en: ContestWords = {
   when: "When",
   fromTo: (opens, closes) => `Opens at ${opens}. Closes at ${closes}.`,
+  onDay: " on ",
   unannounced: "The organiser has not said yet when it opens and closes.",
   phases: {
     before: "The contest has not opened yet.",
@@ -44,6 +45,7 @@ export const en: ContestWords = {
   choose: "Choose one",
   guess: "Your guess",
   guessHint: "A whole number. It parts contestants with as many right answers.",
+  dateHint: "Day/month/year, such as 05/09/2008.",
   age: (years) => `Are you ${years} or older?`,
   old: (years) => `I am ${years} or older`,
   young: (years) => `I am younger than ${years}`,
@@ -55,10 +57,12 @@ export const en: ContestWords = {
   correct: "Not entered yet. Please correct what is marked below.",
   faults: {
     missing: "This is missing.",
+    unticked: "This is not ticked.",
+    unchosen: "Nothing is chosen.",
     name: "Please write a name in letters.",
     phone: "This is no telephone number; write it like 0912 345 678.",
     email: "This is no mail address; write it like name@hoc.example.",
-    date: "This is no day; write it like 2008-09-05.",
+    date: "This is no day; write it like 05/09/2008.",
     number: "Please write a whole number that fits.",
     choice: "Please choose one from the list.",
     long: "This is too long.",
@@ -66,11 +70,13 @@ export const en: ContestWords = {
   taken:
     "Somebody has entered with these facts. If it was you, use your code below. If it is lost, ask the organiser.",
   back: "You have a code",
-  backText: "Whoever has entered, or was given a code by the organiser, types it here, on whatever device.",
+  backText:
+    "Whoever has entered, or was given a code by the organiser, types it here, on whatever device.",
   code: "Code",
   goBack: "Go in",
   codeWrong: "There is no such code. Please look at each letter again.",
-  codeFirst: "The organiser gave you this code. Please look through the form, fill in the rest and enter.",
+  codeFirst:
+    "The organiser gave you this code. Please look through the form, fill in the rest and enter.",
   yourCode: "Your code",
   yourCodeText:
     "Write it down or take a picture of the screen. It is shown once. It brings you back, on another device too.",

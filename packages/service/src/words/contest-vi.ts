@@ -1,14 +1,15 @@
 import type { ContestWords } from "./contest-words.ts";
 
 const TIES = {
-  time: "ai làm bài nhanh hơn thì xếp trên, tính theo giờ của máy chủ từ lúc bắt đầu đến lúc nộp",
-  guess: "ai dự đoán gần đúng hơn thì xếp trên",
-  earlier: "ai nộp bài sớm hơn thì xếp trên",
+  time: "làm bài nhanh hơn (theo giờ của máy chủ, từ lúc bắt đầu đến lúc nộp)",
+  guess: "dự đoán gần đúng hơn",
+  earlier: "nộp bài sớm hơn",
 } as const;
 
 export const vi: ContestWords = {
   when: "Thời gian thi",
   fromTo: (opens, closes) => `Mở lúc ${opens}. Đóng lúc ${closes}.`,
+  onDay: " ngày ",
   unannounced: "Ban tổ chức chưa công bố giờ mở và giờ đóng.",
   phases: {
     before: "Cuộc thi chưa mở.",
@@ -26,7 +27,7 @@ export const vi: ContestWords = {
       ? "Mỗi người thi một lần."
       : `Mỗi người thi nhiều nhất ${attempts} lần, lấy bài tốt nhất.`,
   ruleTies: (ties) =>
-    `Xếp hạng theo số câu đúng. Nếu bằng nhau: ${ties.map((tie) => TIES[tie]).join("; vẫn bằng nhau thì ")}.`,
+    `Ai đúng nhiều câu hơn thì xếp trên. Nếu bằng nhau thì lần lượt xét ai ${ties.map((tie) => TIES[tie]).join("; rồi ai ")}.`,
   rulePerson: "Mỗi người ghi danh một lần.",
   personBy: (facts) => `Ai khai trùng ${facts.join(", ")} thì được coi là cùng một người.`,
   ruleKeys: "Đáp án và giải thích chỉ hiện sau khi cuộc thi đóng.",
@@ -44,6 +45,7 @@ export const vi: ContestWords = {
   choose: "Chọn một mục",
   guess: "Câu dự đoán",
   guessHint: "Viết một số nguyên. Số này dùng để xếp hạng khi bằng điểm.",
+  dateHint: "Ngày/tháng/năm, ví dụ 05/9/2008.",
   age: (years) => `Bạn đã đủ ${years} tuổi chưa?`,
   old: (years) => `Tôi đã đủ ${years} tuổi`,
   young: (years) => `Tôi chưa đủ ${years} tuổi`,
@@ -55,10 +57,12 @@ export const vi: ContestWords = {
   correct: "Chưa ghi danh được. Hãy sửa những ô có ghi lỗi bên dưới.",
   faults: {
     missing: "Chưa điền mục này.",
+    unticked: "Chưa đánh dấu ô này.",
+    unchosen: "Chưa chọn.",
     name: "Hãy ghi họ tên bằng chữ.",
     phone: "Số điện thoại chưa đúng, ví dụ đúng: 0912 345 678.",
     email: "Địa chỉ thư chưa đúng, ví dụ đúng: ten@hoc.example.",
-    date: "Ngày chưa đúng, ví dụ đúng: 2008-09-05.",
+    date: "Ngày chưa đúng, ví dụ đúng: 05/9/2008.",
     number: "Hãy ghi một số nguyên phù hợp.",
     choice: "Hãy chọn một mục có trong danh sách.",
     long: "Nội dung dài quá.",
@@ -66,11 +70,13 @@ export const vi: ContestWords = {
   taken:
     "Đã có người ghi danh với thông tin này. Nếu đó là bạn, hãy nhập mã ở mục “Đã có mã dự thi”. Mất mã thì liên hệ ban tổ chức.",
   back: "Đã có mã dự thi",
-  backText: "Ai đã ghi danh, hoặc được ban tổ chức cấp mã, thì nhập mã dự thi để vào. Dùng máy nào cũng được.",
+  backText:
+    "Ai đã ghi danh, hoặc được ban tổ chức cấp mã, thì nhập mã dự thi để vào. Dùng máy nào cũng được.",
   code: "Mã dự thi",
   goBack: "Vào bằng mã",
   codeWrong: "Mã này không đúng. Hãy xem lại từng chữ.",
-  codeFirst: "Mã này do ban tổ chức cấp cho bạn. Hãy xem lại, điền nốt những mục còn trống rồi ghi danh.",
+  codeFirst:
+    "Mã này do ban tổ chức cấp cho bạn. Hãy xem lại, điền nốt những mục còn trống rồi ghi danh.",
   yourCode: "Mã dự thi của bạn",
   yourCodeText:
     "Hãy chép lại hoặc chụp màn hình. Mã chỉ hiện một lần. Mất mạng, đổi máy thì dùng mã này để vào lại.",
@@ -112,7 +118,8 @@ export const vi: ContestWords = {
   nobody: "Không có ai.",
   page: (page, of) => `Trang ${page} trên ${of}`,
   previous: "Trang trước",
-  duration: (seconds) => `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`,
+  duration: (seconds) =>
+    seconds < 60 ? `${seconds} giây` : `${Math.floor(seconds / 60)} phút ${seconds % 60} giây`,
   poster: "Áp phích",
   posterText: "Quét mã bằng máy ảnh của điện thoại để vào trang cuộc thi.",
   print: "In trang này để dán ở nơi nhiều người qua lại.",

@@ -5,6 +5,8 @@ import type { Phase } from "../contest/phase.ts";
 export interface ContestWords {
   readonly when: string;
   fromTo(opens: string, closes: string): string;
+  /** Between an hour and its day, in a sentence. */
+  readonly onDay: string;
   readonly unannounced: string;
   readonly phases: Readonly<Record<Phase, string>>;
   readonly rules: string;
@@ -29,6 +31,7 @@ export interface ContestWords {
   readonly choose: string;
   readonly guess: string;
   readonly guessHint: string;
+  readonly dateHint: string;
   age(years: number): string;
   old(years: number): string;
   young(years: number): string;

@@ -1,4 +1,11 @@
-import { type Course, type Exam, examBank, type Html, type Question, sharePercent } from "@hocvu/model";
+import {
+  type Course,
+  type Exam,
+  examBank,
+  type Html,
+  type Question,
+  sharePercent,
+} from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import type { Edition } from "./edition.ts";
 import type { Words } from "./words.ts";

@@ -24,9 +24,7 @@ export function showCoverage(
   const taught = modules.flatMap(({ outcomes }) => outcomes);
   const unasked = taught.filter(({ id }) => !questions.some((one) => one.outcomes.includes(id)));
   const aims = (id: string) => {
-    const own = Object.entries(exam?.blueprint ?? {}).filter(
-      ([part]) => part.split(":")[0] === id,
-    );
+    const own = Object.entries(exam?.blueprint ?? {}).filter(([part]) => part.split(":")[0] === id);
     return own.length === 0 ? undefined : own.reduce((sum, [, count]) => sum + count, 0);
   };
   const cells = (of: (question: QuestionView) => boolean, filter: Filter, wanted?: number) => {

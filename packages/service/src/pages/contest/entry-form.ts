@@ -94,7 +94,7 @@ function factField(
       required,
       form,
       faults,
-      help: help ?? (kind === "date" ? "2008-09-05" : undefined),
+      help: help ?? (kind === "date" ? scene.said.dateHint : undefined),
       ...(numeric ? { mode: numeric } : {}),
       ...(complete ? { complete } : {}),
     });

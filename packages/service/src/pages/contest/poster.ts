@@ -1,21 +1,17 @@
 import { html, type Markup } from "../shared/markup.ts";
 import { addressOf, type ContestScene } from "./scene.ts";
-import { courseName } from "./sections.ts";
 
 /** The poster of a contest: what, when, and the code that opens its page. */
 export function posterMarkup(scene: ContestScene): Markup {
   const { said, span, course, service, contest } = scene;
   const address = `${service.publicUrl}${addressOf(course.id)}`;
-  return html`<section class="poster">
-<p class="poster-title">${courseName(scene)}</p>
-${course.publisher && html`<p>${course.publisher}</p>`}
+  return html`${course.publisher && html`<p class="poster-publisher">${course.publisher}</p>`}
 <p>${span}</p>
 ${contest.prizes.length > 0 && html`<ul>${contest.prizes.map(({ title, count }) => html`<li>${said.prize(title, count)}</li>`)}</ul>`}
 <p><img class="qr" src="${addressOf(course.id, "qr.svg")}" alt="${address}" width="320" height="320"></p>
+<p><strong>${said.posterText}</strong></p>
 <p class="code">${address}</p>
-<p>${said.posterText}</p>
-<p class="hint no-print">${said.print}</p>
-</section>`;
+<p class="hint no-print">${said.print}</p>`;
 }
 
 /** A QR code as a drawing, with the quiet zone that readers need. */

@@ -32,27 +32,17 @@ function people(
 ): Markup {
   const { said, contest, exam } = scene;
   const personOf = ({ entry }: Placed) => standings.people.get(entry.contestant);
-  return table(
-    said.ranking,
-    [
-      { title: said.place, number: true, cell: ({ place }) => place },
-      {
-        title: said.contestant,
-        names: true,
-        cell: (row) => named(shownAs(personOf(row)?.name ?? "")),
-      },
-      ...(contest.units
-        ? [{ title: said.unit, cell: (row: Placed) => named(personOf(row)?.unit ?? "") }]
-        : []),
-      { title: said.right, number: true, cell: ({ entry }) => `${entry.right}/${exam.questions}` },
-      {
-        title: said.time,
-        number: true,
-        cell: ({ entry }) => said.duration(Math.round((entry.submitted - entry.started) / 1000)),
-      },
-    ],
-    rows,
-  );
+  // Three columns, so that a phone shows many at once.
+  return html`<table class="ranks"><caption class="unseen">${said.ranking}</caption>
+<thead><tr><th scope="col">${said.place}</th><th scope="col">${said.contestant}</th><th scope="col" class="number-cell">${said.right}</th></tr></thead>
+<tbody>${rows.map((row) => {
+    const { place, entry } = row;
+    const person = personOf(row);
+    const seconds = Math.round((entry.submitted - entry.started) / 1000);
+    return html`<tr><td class="rank">${place}</td><th scope="row">${named(shownAs(person?.name ?? ""))}${
+      contest.units && html`<span class="hint">${named(person?.unit ?? "")}</span>`
+    }</th><td class="number-cell">${entry.right}/${exam.questions}<span class="hint">${said.duration(seconds)}</span></td></tr>\n`;
+  })}</tbody></table>`;
 }
 
 function units({ said, contest, language }: ContestScene, rows: readonly UnitPlace[]): Markup {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { isId } from "@hocvu/model";
+import { isAnnounced, isId } from "@hocvu/model";
 import { type Context, Hono } from "hono";
 import { currentContest } from "../../contest/current-contest.ts";
 import {
@@ -62,11 +62,16 @@ export function contestRoutes(service: Service): Hono {
     page(c, async (scene) => {
       const number = wholeNumber(c.req.query("page") ?? "", 1, 1_000_000) ?? 1;
       const main = html`<p class="eyebrow">${courseName(scene)}</p>${await rankingMarkup(scene, number)}`;
-      return answerPublic(scene, scene.said.ranking, main, "ranking");
+      return answerPublic(scene, scene.said.ranking, main, { room: "ranking" });
     }),
   );
   app.get("/contest/:course/poster", (c) =>
-    page(c, async (scene) => answerPublic(scene, scene.said.poster, posterMarkup(scene), "poster")),
+    page(c, async (scene) =>
+      answerPublic(scene, scene.course.title, posterMarkup(scene), {
+        room: "poster",
+        look: "poster",
+      }),
+    ),
   );
   app.get("/contest/:course/qr.svg", (c) =>
     page(c, async ({ course }) =>
@@ -147,17 +152,16 @@ function doorPage(
     issued && html`<input type="hidden" name="issued" value="${issued}">`
   }`;
   const main = html`${whenSection(scene)}
+${phase === "closed" && rankingLink(scene)}
 ${
   takesIn
     ? html`<section><h2>${said.enter}</h2>${entryForm(scene, `${addressOf(course.id, "enter")}?lang=${scene.language}`, hidden, given)}</section>`
-    : hasDoor(contest)
-      ? phase !== "before" && html`<p>${said.enterClosed}</p>`
-      : html`<p>${said.byPlatform}</p>`
+    : !hasDoor(contest) && html`<p>${said.byPlatform}</p>`
 }
-${hasDoor(contest) && backSection(scene)}
+${hasDoor(contest) && isAnnounced(contest) && backSection(scene)}
 ${rulesSections(scene, takesIn)}
-${rankingLink(scene)}`;
-  return answerPublic(scene, course.title, main, "", notice, status);
+${phase !== "closed" && rankingLink(scene)}`;
+  return answerPublic(scene, course.title, main, { notice, status });
 }
 
 function backSection({ said, course, language }: ContestScene): Markup {
@@ -167,14 +171,20 @@ function backSection({ said, course, language }: ContestScene): Markup {
 <button class="button">${said.goBack}</button></form></section>`;
 }
 
+interface PublicSheet {
+  /** What stands behind the contest's address. */
+  readonly room?: string;
+  readonly look?: string;
+  readonly notice?: Notice | undefined;
+  readonly status?: 200 | 400 | 409;
+}
+
 /** A page for everybody. */
 function answerPublic(
   scene: ContestScene,
   title: string,
   main: Markup,
-  room: string,
-  notice?: Notice,
-  status: 200 | 400 | 409 = 200,
+  { room = "", look, notice, status = 200 }: PublicSheet = {},
 ): Response {
   const { language, course } = scene;
   const words = wordsIn(language);
@@ -191,7 +201,7 @@ function answerPublic(
     description: scene.span,
     picture: drawsPictures() ? `${scene.service.publicUrl}${picture}` : undefined,
   };
-  const sheet = { language, words, title, languages, notice, main, card };
+  const sheet = { language, words, title, languages, notice, main, look, card };
   return answerPage(layOut(sheet), "nobody", status);
 }
 

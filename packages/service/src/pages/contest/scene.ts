@@ -27,9 +27,10 @@ export function contestScene(
 ): ContestScene {
   const times = timesIn(language);
   const moments = contestTimes(current.contest);
-  const opens = times.text(new Date(moments.opens));
-  const closes = times.text(new Date(moments.closes));
   const said = CONTEST_WORDS[language];
+  const [opens, closes] = [moments.opens, moments.closes].map((at) =>
+    times.text(new Date(at)).replace(", ", said.onDay),
+  ) as [string, string];
   return {
     ...current,
     service,

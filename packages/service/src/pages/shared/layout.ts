@@ -16,6 +16,8 @@ export interface Sheet {
   /** What just came of a button. */
   readonly notice?: Notice | undefined;
   readonly main: Part;
+  /** A class of its main part, where that looks like no other page's. */
+  readonly look?: string | undefined;
   /** What messengers show of the page's address. */
   readonly card?: Card | undefined;
   /** Whether fields can be copied. */
@@ -35,7 +37,7 @@ export interface Notice {
 }
 
 export function layOut(sheet: Sheet): Markup {
-  const { language, words, title, nav, languages, notice, main, card, copies } = sheet;
+  const { language, words, title, nav, languages, notice, main, look, card, copies } = sheet;
   return html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -53,7 +55,7 @@ ${copies && html`<script src="${SCRIPT_ADDRESS}" defer></script>`}
 ${nav}
 ${languages}
 </header>
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1"${look && html` class="${look}"`}>
 <h1>${title}</h1>
 ${notice && said(notice)}
 ${main}

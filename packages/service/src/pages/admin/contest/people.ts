@@ -1,4 +1,4 @@
-import type { Question } from "@hocvu/model";
+import { askedOf, isChoice, plainText, type Question } from "@hocvu/model";
 import { type Kysely, sql } from "kysely";
 import { disqualify, reinstate } from "../../../contest/disqualify.ts";
 import type { Contestant } from "../../../contest/entry.ts";
@@ -12,6 +12,7 @@ import { field, isUuid, wholeNumber } from "../../shared/form.ts";
 import { html, type Markup, named } from "../../shared/markup.ts";
 import { note } from "../../shared/note.ts";
 import { table } from "../../shared/table.ts";
+import { TIME_ZONE } from "../../shared/times.ts";
 import { facts } from "../facts.ts";
 import { type AdminScene, answerAdmin, answerNowhere, csrf, goOn } from "../scene.ts";
 import { type Organising, organising } from "./scene.ts";
@@ -202,6 +203,19 @@ async function contestantAt({ admin, service, course }: Organising) {
     .executeTakeFirst();
 }
 
+/** To the second: that is what an appeal may be about. */
+const CLOCK = new Intl.DateTimeFormat("en-GB", { timeZone: TIME_ZONE, timeStyle: "medium" });
+
+/** What was answered, choices by their words. */
+function answerIn(question: Question, response: unknown): string {
+  const choices = isChoice(question)
+    ? question.choices.map(({ id, html }) => ({ id, text: plainText(html) }))
+    : askedOf(question).asked.choices;
+  const texts = new Map(choices.map(({ id, text }) => [id, text]));
+  const parts = (response ?? []) as readonly string[];
+  return parts.map((part) => texts.get(part) ?? part).join("; ");
+}
+
 async function attemptsOf(scene: Organising, found: Contestant): Promise<Markup> {
   const { service, models, words, times, course } = scene;
   const { db } = service.store;
@@ -240,19 +254,21 @@ ${facts([
 <details><summary>${words.paper}</summary>${table(
       words.paper,
       [
-        { title: words.question, names: true, cell: ({ id }: Question) => id },
+        {
+          title: words.question,
+          names: true,
+          cell: (question: Question) =>
+            html`${askedOf(question).asked.text} <span class="code">${question.id}</span>`,
+        },
         {
           title: words.answer,
-          cell: ({ id }: Question) => {
-            const answer = given.get(id);
-            return answer ? (answer.response as readonly string[]).join(", ") : "";
-          },
+          cell: (question: Question) => answerIn(question, given.get(question.id)?.response),
         },
         {
           title: words.answeredAt,
           cell: ({ id }: Question) => {
             const answer = given.get(id);
-            return answer?.received_at.toISOString().replace("T", " ").slice(0, 19);
+            return answer && CLOCK.format(answer.received_at);
           },
         },
         {

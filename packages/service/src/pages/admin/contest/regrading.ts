@@ -1,3 +1,4 @@
+import { askedOf, type Question } from "@hocvu/model";
 import {
   type AskedQuestion,
   askedQuestions,
@@ -33,11 +34,11 @@ export async function regradeSection(scene: Organising): Promise<Markup> {
   const options = asked.map(({ id, digest, papers }) => {
     const key = `${id} ${digest}`;
     const hint = [
-      `${papers}`,
+      words.papers(papers),
       ...(changed.has(key) ? [words.keyNow] : []),
       ...(inForce.has(key) ? [words.standing] : []),
     ].join(" · ");
-    return html`<option value="${key}">${id} (${hint})</option>`;
+    return html`<option value="${key}">${id} (${hint})${stemOf(current.get(id))}</option>`;
   });
   return html`<section><h2>${words.regrade}</h2><p>${words.regradeText}</p>
 ${
@@ -56,6 +57,15 @@ ${
 <button class="button" name="do" value="annul">${words.annul}</button>
 <button class="button" name="do" value="withdraw">${words.withdraw}</button></div></form>`
 }</section>`;
+}
+
+/** So many letters of a question tell which it is. */
+const STEM = 70;
+
+function stemOf(question: Question | undefined): string {
+  if (!question) return "";
+  const { text } = askedOf(question).asked;
+  return `: ${[...text].length > STEM ? `${[...text].slice(0, STEM).join("").trimEnd()}…` : text}`;
 }
 
 /** Marks a question anew, or takes that back. */
