@@ -27,18 +27,31 @@ export async function qrDrawing(text: string): Promise<string> {
 
 /** The picture that goes round: 1200 × 630, as messengers show it. */
 export function shareDrawing({ course, span }: ContestScene): string {
-  const lines = wrapped(course.title, 34).slice(0, 4);
+  const lines = balanced(course.title, 36).slice(0, 4);
   const color = course.theme?.primary ?? "#0b6b3a";
   const text = (line: string, y: number, size: number, weight = 400) =>
     `<text x="80" y="${y}" font-size="${size}" font-weight="${weight}" fill="#fff">${escapeXml(line)}</text>`;
   const titles = lines.map((line, at) => text(line, 170 + at * 72, 56, 700));
   const below = 170 + lines.length * 72 + 30;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="'Be Vietnam Pro','Noto Sans',Arial,sans-serif"><rect width="1200" height="630" fill="${escapeXml(color)}"/>${titles.join("")}${wrapped(
-    span,
-    58,
-  )
-    .map((line, at) => text(line, below + at * 46, 34))
-    .join("")}${course.publisher ? text(course.publisher, 570, 30) : ""}</svg>`;
+  // A sentence each: when it opens, when it closes.
+  const when = span
+    .split(/(?<=\.) /)
+    .flatMap((sentence) => wrapped(sentence, 58))
+    .map((line, at) => text(line, below + at * 46, 34));
+  const parts = [
+    ...titles,
+    ...when,
+    ...(course.publisher ? [text(course.publisher, 570, 30)] : []),
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="'Be Vietnam Pro','Noto Sans',Arial,sans-serif"><rect width="1200" height="630" fill="${escapeXml(color)}"/>${parts.join("")}</svg>`;
+}
+
+/** In as few lines as `most` letters allow, none much shorter than the others. */
+function balanced(text: string, most: number): readonly string[] {
+  const count = wrapped(text, most).length;
+  let least = most;
+  while (least > 1 && wrapped(text, least - 1).length === count) least--;
+  return wrapped(text, least);
 }
 
 function wrapped(text: string, most: number): readonly string[] {
