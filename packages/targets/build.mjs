@@ -19,14 +19,16 @@ export async function build() {
     }
     return JSON.stringify(files, null, 1);
   };
-  const certificate = await readFile(
-    join(here, "../../templates/certificates/default.svg"),
-    "utf8",
-  );
+  const designs = join(here, "../../templates/certificates");
+  const certificates = {};
+  for (const name of (await readdir(designs)).sort()) {
+    const svg = await readFile(join(designs, name), "utf8");
+    certificates[name.replace(".svg", "")] = svg.replace(/<!--[\s\S]*?-->\s*/g, "");
+  }
   await mkdir(join(here, "dist"), { recursive: true });
   await writeFile(
     join(here, "dist/templates.js"),
-    `export const certificate = ${JSON.stringify(certificate.replace(/<!--[\s\S]*?-->\s*/g, ""))};\n`,
+    `export const certificates = ${JSON.stringify(certificates)};\n`,
   );
   await writeFile(
     join(here, "dist/control-files.js"),

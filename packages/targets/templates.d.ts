@@ -1,2 +1,5 @@
-/** The certificate that a course has unless its author brings another: SVG with named fields. */
-export declare const certificate: string;
+/**
+ * The certificates that a course has unless its author brings another, by their designs' names; `default` where none is named.
+ * SVG with named fields.
+ */
+export declare const certificates: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { buffer } from "node:stream/consumers";
-import { type Entry, fromBufferPromise } from "yauzl";
+import { inflateRawSync } from "node:zlib";
+import { type Entry, fromBufferPromise, type ZipFile } from "yauzl";
 
 /** What a zip may unfold to before it is taken for a trap. */
 export interface ZipLimits {
@@ -30,9 +31,26 @@ export async function readZip(
     if (!entry.fileName.endsWith("/")) entries.push(entry);
   }
   const files = new Map<string, Uint8Array>();
-  for (const entry of entries)
-    files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+  for (const entry of entries) files.set(entry.fileName, await contentOf(zip, entry));
   return files;
+}
+
+/** In bytes, packed: what is no larger is unpacked at once, as handing it to another thread takes longer. */
+const SMALL = 1024 * 1024;
+/** The method of Deflate (APPNOTE 4.4.5). */
+const DEFLATED = 8;
+
+async function contentOf(zip: ZipFile, entry: Entry): Promise<Uint8Array> {
+  const { compressionMethod, compressedSize, uncompressedSize } = entry;
+  if (compressionMethod !== DEFLATED || compressedSize > SMALL || entry.isEncrypted())
+    return buffer(await zip.openReadStreamPromise(entry));
+  const packed = await buffer(await zip.openReadStreamPromise(entry, { decompress: false }));
+  // One byte more than is said, as none at all would mean no limit.
+  const content = inflateRawSync(packed, { maxOutputLength: uncompressedSize + 1 });
+  if (content.length === uncompressedSize) return content;
+  throw new Error(
+    `${entry.fileName} unfolds to ${content.length} bytes, and ${uncompressedSize} were said`,
+  );
 }
 
 /** Looks at a zip's directory alone, and rejects for one that {@link readZip} would not unpack. */

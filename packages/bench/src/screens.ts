@@ -3,6 +3,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { THEME_NAMES } from "@hocvu/model";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { packageOf, repository } from "./packages.ts";
 import { typeOf } from "./types.ts";
@@ -42,14 +43,18 @@ const SCREENS: Readonly<Record<string, string>> = {
   ":certificate": "certificate",
 };
 
+/** Our own look, and those that an author chooses by name. */
+const LOOKS = ["", ...THEME_NAMES];
+
 interface Shot {
+  readonly look: string;
   readonly place: string;
   readonly size: string;
   readonly scheme: string;
   readonly png: string;
 }
 
-/** Every screen in every size, light and dark, side by side in `packages/bench/screens.html`: for eyes, not for figures. */
+/** Every screen in every look and size, light and dark, side by side in `packages/bench/screens.html`: for eyes, not for figures. */
 export async function screens(): Promise<readonly []> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-screens-"));
   const browser = await chromium.launch({
@@ -62,13 +67,19 @@ export async function screens(): Promise<readonly []> {
     const course = join(root, "nguoi-dan/course.md");
     // Whatever is answered passes, so that the certificate comes in sight.
     const easy = (await readFile(course, "utf8")).replace(/^passing:.*$/m, "passing: 1%");
-    await writeFile(course, easy);
-    const server = await serve(await packageOf(join(root, "nguoi-dan"), "web"));
     const shots: Shot[] = [];
-    for (const size of SIZES) {
-      for (const scheme of SCHEMES) shots.push(...(await walk(browser, server, size, scheme)));
+    for (const look of LOOKS) {
+      const dressed = look === "" ? easy : inLook(easy, look);
+      await writeFile(course, dressed);
+      const server = await serve(await packageOf(join(root, "nguoi-dan"), "web"));
+      for (const size of SIZES) {
+        for (const scheme of SCHEMES) {
+          const taken = await walk(browser, server, size, scheme);
+          shots.push(...taken.map((shot) => ({ ...shot, look })));
+        }
+      }
+      server.close();
     }
-    server.close();
     await writeFile(join(repository, "packages/bench/screens.html"), pageOf(shots));
     return [];
   } finally {
@@ -77,12 +88,17 @@ export async function screens(): Promise<readonly []> {
   }
 }
 
+/** The course with that look in place of its own. */
+function inLook(course: string, look: string): string {
+  return course.replace(/^theme:.*\n(?: +.*\n)*/m, "").replace(/^---\n/, `---\ntheme: ${look}\n`);
+}
+
 async function walk(
   browser: Browser,
   server: Server,
   [width, height]: readonly [number, number],
   scheme: "light" | "dark",
-): Promise<readonly Shot[]> {
+): Promise<readonly Omit<Shot, "look">[]> {
   const { port } = server.address() as AddressInfo;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -93,7 +109,7 @@ async function walk(
   const page = await context.newPage();
   await page.goto(`http://localhost:${port}/index.html`);
   await page.locator("main[data-screen]").waitFor();
-  const shots: Shot[] = [];
+  const shots: Omit<Shot, "look">[] = [];
   for (const place of PLACES) {
     await goTo(page, place);
     const bytes = await page.screenshot({ animations: "disabled" });
@@ -180,8 +196,8 @@ function pageOf(shots: readonly Shot[]): string {
     const figures = shots
       .filter((shot) => shot.place === place)
       .map(
-        ({ size, scheme, png }) =>
-          `<figure><img alt="" src="data:image/png;base64,${png}"><figcaption>${size}, ${scheme}</figcaption></figure>`,
+        ({ look, size, scheme, png }) =>
+          `<figure><img alt="" src="data:image/png;base64,${png}"><figcaption>${[look, size, scheme].filter(Boolean).join(", ")}</figcaption></figure>`,
       );
     return `<h2>${place}</h2><div>${figures.join("")}</div>`;
   });

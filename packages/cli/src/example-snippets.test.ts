@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { check, openProject } from "@hocvu/compiler";
+import { check, openProject, readProgrammeFile } from "@hocvu/compiler";
 import { targets } from "@hocvu/targets";
 import { describe, expect, test } from "vitest";
 import { courseFolder } from "../../compiler/test/course-folder.ts";
@@ -13,8 +13,10 @@ const named = (found: readonly Example[]) =>
 const markdown = examples.filter(({ language }) => /^(md|markdown)$/.test(language));
 const yaml = examples.filter(({ language }) => /^ya?ml$/.test(language));
 const isProject = (text: string) => /^courses:$/m.test(text);
+const isProgramme = (text: string) => /^programmes:$/m.test(text);
 const front = yaml.filter(
-  ({ file, text }) => !isProject(text) && file !== "packages/markdown/README.md",
+  ({ file, text }) =>
+    !isProject(text) && !isProgramme(text) && file !== "packages/markdown/README.md",
 );
 
 /** What a piece leaves to the rest of a course: questions, outcomes and explanations, times, what is still to be filled in. */
@@ -49,6 +51,15 @@ describe("YAML of README, reference and guide is read without a word", () => {
   test.each(named(front))("%s", async (_, text) =>
     expect(await said(aroundYaml(text))).toEqual([]),
   );
+
+  const programmes = yaml.filter(({ text }) => isProgramme(text));
+  test("there is an approved programme", () => expect(programmes.length).toBeGreaterThan(0));
+  test.each(named(programmes))("a programme at %s", async (_, text) => {
+    const root = await courseFolder({ "chuong-trinh.yml": text });
+    const { value, diagnostics } = await readProgrammeFile(join(root, "chuong-trinh.yml"));
+    expect(diagnostics).toEqual([]);
+    expect(value).toBeDefined();
+  });
 
   const projects = yaml.filter(({ text }) => isProject(text));
   test("there are settings of repositories", () => expect(projects.length).toBeGreaterThan(0));

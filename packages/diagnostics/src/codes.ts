@@ -250,6 +250,14 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
     more?: number;
   };
   /** Of `questions` that the clue tells apart, it tells the right choice in `told`. */
+  /** `part`: what alone may stand in `name`. */
+  HV2416: { name: string; part: string };
+  HV2417: { name: string; part: string };
+  HV2418: { name: "timeline" | "hotspots" };
+  HV2419: { name: "gallery" | "hotspots" };
+  /** `written`: the place as it is; empty where there is none. */
+  HV2420: { written: string };
+  HV2421: { url: string; hosts: readonly string[] };
   HV2441: { told: number; questions: number };
   HV2442: { told: number; questions: number };
   HV2443: { told: number; questions: number };
@@ -550,6 +558,12 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2413: "note",
   HV2414: "note",
   HV2415: "warning",
+  HV2416: "error",
+  HV2417: "error",
+  HV2418: "error",
+  HV2419: "error",
+  HV2420: "error",
+  HV2421: "error",
   HV2441: "warning",
   HV2442: "warning",
   HV2443: "warning",

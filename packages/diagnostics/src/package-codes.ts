@@ -83,6 +83,7 @@ export interface PackageArgs {
   HV4685: { rule: string; help: string; count: number; example: string };
   HV4686: { title: string; seconds: number; status: string; commits: number; state: number };
   HV4687: { refusal: string; count: number };
+  HV4688: { seconds: number };
   HV4690: {
     platform: string;
     imports: VerdictAnswer;
@@ -179,5 +180,6 @@ export const packageSeverities = {
   HV4685: "warning",
   HV4686: "note",
   HV4687: "warning",
+  HV4688: "error",
   HV4690: "note",
 } as const;

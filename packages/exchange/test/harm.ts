@@ -114,9 +114,3 @@ function packedWith(
     }),
   );
 }
-
-/** Of the processor: what else runs on the machine counts for nothing. */
-export function secondsSince(started: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(started);
-  return (user + system) / 1e6;
-}

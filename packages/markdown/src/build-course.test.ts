@@ -136,12 +136,12 @@ describe("pages", () => {
     [
       "a call-out with a title",
       ":::tip[Mẹo *nhỏ*]\nChữ.\n:::",
-      '<aside class="callout callout-tip"><p class="callout-title">Mẹo <em>nhỏ</em></p><p>Chữ.</p></aside>',
+      '<aside class="callout callout-tip" role="note"><p class="callout-title">Mẹo <em>nhỏ</em></p><p>Chữ.</p></aside>',
     ],
     [
       "a call-out without a title",
       ":::warning\nChữ.\n:::",
-      '<aside class="callout callout-warning"><p class="callout-title">Lưu ý</p><p>Chữ.</p></aside>',
+      '<aside class="callout callout-warning" role="note"><p class="callout-title">Lưu ý</p><p>Chữ.</p></aside>',
     ],
     [
       "steps",
@@ -262,7 +262,7 @@ describe("pages", () => {
     );
     const html = course.modules[0]?.pages[0]?.html.replaceAll("\n", "") ?? "";
     expect(html).toContain(
-      '<summary>Lời trong bài</summary><p>Xem:trang, <span class="math" data-tex="x"><math><mi>x</mi></math></span> và <dfn class="term" title="xa">mây</dfn>.</p><aside class="callout callout-tip"><p class="callout-title">Mẹo</p><p>Mẹo.</p></aside><p><a href="page:bai">Bài</a></p></details>',
+      '<summary>Lời trong bài</summary><p>Xem:trang, <span class="math" data-tex="x"><math><mi>x</mi></math></span> và <dfn class="term" title="xa">mây</dfn>.</p><aside class="callout callout-tip" role="note"><p class="callout-title">Mẹo</p><p>Mẹo.</p></aside><p><a href="page:bai">Bài</a></p></details>',
     );
   });
 
@@ -484,4 +484,27 @@ describe("any text at all", () => {
       { numRuns: 300 },
     );
   });
+});
+
+test.each(["theme: sen", "theme:\n  name: sen"])("`%s` chooses a look", async (written) => {
+  const course = `---\nid: mau\ntitle: Mẫu\n${written}\n---\n`;
+  const { value, diagnostics } = await buildCourse(
+    folderOf({ "course.md": course, "01-a.md": "---\ntitle: A\n---\n\nChữ.\n" }),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(value?.course.theme).toEqual({ name: "sen" });
+});
+
+test("a look that is none of ours is told at its name", async () => {
+  const course = "---\nid: mau\ntitle: Mẫu\ntheme: hong\n---\n";
+  const { diagnostics } = await buildCourse(
+    folderOf({ "course.md": course, "01-a.md": "---\ntitle: A\n---\n\nChữ.\n" }),
+  );
+  expect(diagnostics).toMatchObject([
+    {
+      code: "HV1010",
+      args: { key: "name", value: "hong" },
+      place: { start: { line: 4, column: 8 } },
+    },
+  ]);
 });

@@ -15,7 +15,7 @@ import type { Crew } from "./crew/crew.ts";
 import { makeAhead } from "./crew/make-ahead.ts";
 import { readContest } from "./front-matter/contest.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
-import { readCertificate, readExam, readTheme } from "./front-matter/settings.ts";
+import { readCertificate, readCover, readExam, readTheme } from "./front-matter/settings.ts";
 import { type CourseFront, readMinutes } from "./front-matter/types.ts";
 import { courseGlossary } from "./glossary/course-glossary.ts";
 import { gatherTerms } from "./glossary/gather-terms.ts";
@@ -194,6 +194,7 @@ export async function buildCourse(
       ? { certificate: readCertificate(data.certificate, files.course, front, building) }
       : {}),
     ...(data.theme ? { theme: readTheme(data.theme, files.course, front, building) } : {}),
+    ...readCover(data, files.course, front, building),
     glossary: terms.listed(lang),
     assets: [...building.targets.used].sort(),
   };

@@ -5,6 +5,7 @@ import { applyConstructs, resolveAll } from "./constructs.ts";
 import type { ModuleFiles } from "./course-files.ts";
 import { escaped } from "./front-matter/pointer.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/read-front-matter.ts";
+import { readCover } from "./front-matter/settings.ts";
 import { type ModuleFront, readMinutes } from "./front-matter/types.ts";
 import { reportLessonQuizzes } from "./lesson-quizzes.ts";
 import type { Making } from "./make-modules.ts";
@@ -73,6 +74,7 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
     ...(minutes === undefined ? {} : { minutes }),
     contents: data.contents?.filter(Boolean) ?? pages.map((page) => page.title),
     ...(data.note === undefined ? {} : { note: data.note }),
+    ...readCover(data, file, front, building),
     pages: pages.map(({ id, title, heading, nodes, place }, index) => {
       const context = { file, renderer, diagnostics };
       const read = takeChecks(nodes, context);

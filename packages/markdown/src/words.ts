@@ -4,6 +4,7 @@ export interface Words {
   readonly callouts: Readonly<Record<"note" | "tip" | "warning" | "example", string>>;
   readonly reveal: string;
   readonly tab: string;
+  readonly card: string;
   readonly transcript: string;
   readonly recording: string;
   readonly table: string;
@@ -17,6 +18,7 @@ const vi: Words = {
   callouts: { note: "Ghi chú", tip: "Mẹo", warning: "Lưu ý", example: "Ví dụ" },
   reveal: "Xem thêm",
   tab: "Cách",
+  card: "Thẻ",
   transcript: "Lời trong bài",
   recording: "Nghe đọc trang này",
   table: "Bảng",
@@ -30,6 +32,7 @@ const en: Words = {
   callouts: { note: "Note", tip: "Tip", warning: "Warning", example: "Example" },
   reveal: "Show more",
   tab: "Way",
+  card: "Card",
   transcript: "Transcript",
   recording: "Listen to this page",
   table: "Table",

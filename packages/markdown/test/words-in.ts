@@ -18,6 +18,6 @@ export function wordsIn(text: string): string {
   });
   return words
     .join(" ")
-    .replace(/\{pin\}|\{#[^}]*\}/g, " ")
+    .replace(/\{pin\}|\{#[^}]*\}|\{at=[^}]*\}/g, " ")
     .replace(/\[\[=[^\]]*\]\]/g, " ");
 }

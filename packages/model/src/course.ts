@@ -1,6 +1,7 @@
 import type { Contest } from "./contest.ts";
 import type { Share } from "./passing.ts";
 import type { Question } from "./questions/question.ts";
+import type { ThemeName } from "./theme.ts";
 
 /**
  * HTML made by the reader from Markdown: safe, without scripts. It names files as `asset:<path in the course>`
@@ -39,6 +40,8 @@ export interface Course {
   readonly contest?: Contest;
   readonly certificate?: Certificate;
   readonly theme?: Theme;
+  /** Path of a picture for the first screen, one of `assets`. */
+  readonly cover?: string;
   /** The words that lessons define, in the language's order. */
   readonly glossary: readonly Term[];
   /** Paths of the pictures and downloads that the HTML names, relative to the course folder, sorted. */
@@ -52,6 +55,8 @@ export interface Module {
   /** What it covers, as an approved programme words it. */
   readonly contents: readonly string[];
   readonly note?: string;
+  /** Path of a picture for its card in the contents, one of the course's `assets`. */
+  readonly cover?: string;
   /** Never empty. */
   readonly pages: readonly Page[];
   readonly bank: readonly Question[];
@@ -110,15 +115,22 @@ export interface Quiz {
   readonly questions: number;
 }
 
+/** In a band of colour, and with nothing but two rules. */
+export type CertificateDesign = "hien-dai" | "gon";
+
 /** What a certificate says besides course, learner and date. */
 export interface Certificate {
   readonly issuer?: string;
   readonly signatory?: string;
+  /** One of ours; the one with a frame if left out. */
+  readonly design?: CertificateDesign;
   /** Path of an SVG with named fields, one of `assets`; ours if left out. */
   readonly template?: string;
 }
 
 export interface Theme {
+  /** One of ours; our green one if left out. */
+  readonly name?: ThemeName;
   /** `#rrggbb`. */
   readonly primary?: string;
   /** Path of a picture, one of `assets`. */

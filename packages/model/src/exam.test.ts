@@ -69,6 +69,86 @@ describe("drawExam", () => {
     );
   });
 
+  describe("of questions that are chosen among the same", () => {
+    /** Sets of four that share their choices, in each outcome `sets` of them and `others` with choices of their own. */
+    const inSets = (outcomes: number, sets: number, others: number, type = "single") =>
+      Array.from({ length: outcomes }, (_, o) => [
+        ...Array.from({ length: 4 * sets }, (_, n) => choosing(o, n, `set ${Math.floor(n / 4)}`)),
+        ...Array.from({ length: others }, (_, n) => choosing(o, 4 * sets + n, `alone ${n}`)),
+      ])
+        .flat()
+        .map((question) => ({ ...question, type }));
+    const choosing = (o: number, n: number, set: string) => ({
+      id: `q${o}-${n}`,
+      outcomes: [`o${o}`],
+      // Each has them in an order of its own.
+      choices: shuffledBy(n, ["a", "b", "c", "d"]).map((html) => ({ html: `${o} ${set} ${html}` })),
+    });
+    const shuffledBy = (n: number, of: readonly string[]) => [
+      ...of.slice(n % of.length),
+      ...of.slice(0, n % of.length),
+    ];
+    const setsOf = (drawn: readonly { choices: readonly { html: string }[] }[]) =>
+      new Set(
+        drawn.map(({ choices }) =>
+          choices
+            .map(({ html }) => html)
+            .sort()
+            .join(),
+        ),
+      );
+    const sizes = fc.record({
+      outcomes: fc.integer({ min: 1, max: 6 }),
+      sets: fc.integer({ min: 0, max: 5 }),
+      others: fc.integer({ min: 0, max: 5 }),
+    });
+
+    test("draws one, as long as each outcome has others", () => {
+      fc.assert(
+        fc.property(sizes, seeds, fc.nat(), ({ outcomes, sets, others }, seed, size) => {
+          const bank = inSets(outcomes, sets, others);
+          const questions = size % (outcomes * (sets + others) + 1);
+          const drawn = drawExam(bank, { questions, shuffle: true }, seed);
+          expect(drawn).toHaveLength(questions);
+          expect(setsOf(drawn).size).toBe(questions);
+        }),
+      );
+    });
+
+    test("draws one over all parts of a blueprint", () => {
+      const bank = inSets(2, 1, 3).map((question, n) => ({ ...question, module: `m${n % 2}` }));
+      fc.assert(
+        fc.property(seeds, (seed) => {
+          const blueprint = { m0: 2, m1: 2 };
+          const drawn = drawExam(bank, { questions: 4, shuffle: true, blueprint }, seed);
+          expect(drawn).toHaveLength(4);
+          expect(setsOf(drawn).size).toBe(4);
+        }),
+      );
+    });
+
+    test("draws the rest too where there is nothing else, and outcomes stay even", () => {
+      fc.assert(
+        fc.property(sizes, seeds, fc.nat(), ({ outcomes, sets, others }, seed, size) => {
+          const bank = inSets(outcomes, sets, others);
+          const questions = size % (bank.length + 1);
+          const drawn = drawExam(bank, { questions, shuffle: true }, seed);
+          expect(drawn).toHaveLength(questions);
+          const shares = perOutcome(drawn, outcomes);
+          expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
+        }),
+      );
+    });
+
+    test("draws as many as it likes where they are true or false", () => {
+      const drawn = drawExam(inSets(1, 1, 4, "true-false"), { questions: 7, shuffle: true }, 1);
+      expect(drawn).toHaveLength(7);
+      const without = inSets(1, 1, 4).map(({ choices: _, ...question }) => question);
+      const plain = drawExam(without, { questions: 7, shuffle: true }, 1);
+      expect(drawn.map(({ id }) => id)).toEqual(plain.map(({ id }) => id));
+    });
+  });
+
   test("without shuffling the questions stand in course order", () => {
     const bank = bankOf(12, 12);
     const drawn = drawExam(bank, { questions: 10, shuffle: false }, 5);

@@ -9,12 +9,16 @@ export interface Drawable {
   readonly module?: Id;
   /** Needed only where a blueprint asks for it. */
   readonly difficulty?: string;
+  readonly type?: string;
+  /** What it is chosen among; needed only where questions are to be kept apart that share it. */
+  readonly choices?: readonly { readonly html: string }[];
 }
 
 /**
  * The questions of one attempt: `exam.questions` of `bank`, as many from each part as the blueprint says, and within
- * each part, or the whole bank, spread over outcomes as evenly as it allows. The same bank and seed always give the
- * same questions in the same order; a smaller bank is used whole.
+ * each part, or the whole bank, spread over outcomes as evenly as it allows. Of questions that are chosen among the same,
+ * one as long as an outcome has others: who has answered one knows what the next is not. The same bank and seed always
+ * give the same questions in the same order; a smaller bank is used whole.
  */
 export function drawExam<Q extends Drawable>(
   bank: readonly Q[],
@@ -23,9 +27,10 @@ export function drawExam<Q extends Drawable>(
 ): readonly Q[] {
   const next = random(seed);
   const drawn = new Set<Q>();
+  const told = new Set<string>();
   const draw = (part: readonly Q[], count: number) => {
     const free = part.filter((question) => !drawn.has(question));
-    for (const question of drawEvenly(free, count, next)) drawn.add(question);
+    for (const question of drawEvenly(free, count, next, told)) drawn.add(question);
   };
   for (const [part, count] of Object.entries(exam.blueprint || {})) {
     draw(partOf(bank, part), count);
@@ -43,13 +48,14 @@ export function partOf<Q extends Drawable>(bank: readonly Q[], part: BlueprintPa
 }
 
 /**
- * Each step takes a question for the outcome asked about least so far. A question with several outcomes counts
- * for all of them; one with none makes a group of its own.
+ * Each step takes a question for the outcome asked about least so far, rather one that none in `told` tells of. A
+ * question with several outcomes counts for all of them; one with none makes a group of its own.
  */
 function drawEvenly<Q extends Drawable>(
   bank: readonly Q[],
   count: number,
   next: Random,
+  told: Set<string>,
 ): ReadonlySet<Q> {
   const waiting = new Map<Id, Q[]>();
   for (const question of shuffled(bank, next)) {
@@ -65,11 +71,22 @@ function drawEvenly<Q extends Drawable>(
   while (drawn.size < Math.min(count, bank.length)) {
     const open = outcomes.filter((outcome) => waiting.get(outcome)?.some((q) => !drawn.has(q)));
     const least = open.reduce((a, b) => ((asked.get(b) || 0) < (asked.get(a) || 0) ? b : a));
-    const question = waiting.get(least)?.find((q) => !drawn.has(q)) as Q;
+    const left = (waiting.get(least) || []).filter((q) => !drawn.has(q));
+    const question = left.find((q) => !told.has(setOf(q))) || (left[0] as Q);
     drawn.add(question);
+    told.add(setOf(question));
     for (const outcome of groupsOf(question)) asked.set(outcome, (asked.get(outcome) || 0) + 1);
   }
   return drawn;
+}
+
+/** The same for questions that have one right choice among the same; yes and no are everybody's, and tell nothing. */
+function setOf({ id, type, choices = [] }: Drawable): string {
+  if (type !== "single" || choices.length < 3) return id;
+  return choices
+    .map(({ html }) => html)
+    .sort()
+    .join();
 }
 
 function groupsOf(question: Drawable): readonly Id[] {

@@ -24,3 +24,4 @@ export * from "./questions/response.ts";
 export { hash, random, shuffled } from "./random.ts";
 export * from "./seal.ts";
 export * from "./sitting.ts";
+export * from "./theme.ts";

@@ -43,6 +43,8 @@ export interface PlayableModule {
   readonly number: number;
   readonly title: string;
   readonly minutes?: number;
+  /** Address of the picture on its card. */
+  readonly cover?: string;
   readonly pages: readonly (Kept & { readonly title: string })[];
   /** Address of a {@link ModuleFile}, relative to the start page. */
   readonly src: string;
@@ -193,6 +195,8 @@ export interface Sources {
   readonly texts: string;
   readonly certificate: string;
   readonly logo?: string | undefined;
+  /** Of the picture on a module's card, by the path that the module has for it. */
+  readonly cover?: (path: string) => string;
   readonly iri?: string | undefined;
   readonly ending?: PartEnding | undefined;
   /** The number of the first module; 1 if left out. */
@@ -201,22 +205,25 @@ export interface Sources {
 
 /** A course as the player gets it. A module without pages only lends its questions to the exam. */
 export function toPlayable(course: Course, sources: Sources): PlayableCourse {
-  const { logo, iri, ending, first = 1 } = sources;
+  const { logo, iri, ending, first = 1, cover: coverAt } = sources;
   return {
     id: course.id,
     title: course.title,
     lang: course.lang,
     passing: course.passing,
     outcomes: course.outcomes,
-    modules: course.modules.filter(hasPages).map(({ id, title, minutes, pages, quiz }, index) => ({
-      id,
-      number: first + index,
-      title,
-      ...(minutes === undefined ? {} : { minutes }),
-      pages: pages.map(({ id, key, title }) => ({ id, ...(key ? { key } : {}), title })),
-      src: sources.module(id),
-      ...(quiz ? { quiz: withSource(quiz, sources.quiz(id)) } : {}),
-    })),
+    modules: course.modules
+      .filter(hasPages)
+      .map(({ id, title, minutes, cover, pages, quiz }, index) => ({
+        id,
+        number: first + index,
+        title,
+        ...(minutes === undefined ? {} : { minutes }),
+        ...(cover === undefined || !coverAt ? {} : { cover: coverAt(cover) }),
+        pages: pages.map(({ id, key, title }) => ({ id, ...(key ? { key } : {}), title })),
+        src: sources.module(id),
+        ...(quiz ? { quiz: withSource(quiz, sources.quiz(id)) } : {}),
+      })),
     ...(course.exam ? { exam: { ...course.exam, src: sources.exam } } : {}),
     ...(course.glossary.length > 0 ? { glossary: { src: sources.glossary } } : {}),
     texts: { src: sources.texts },

@@ -5,6 +5,9 @@ interface Built {
   readonly scripts: Readonly<Record<string, string>>;
   readonly style: string;
   readonly styles: Readonly<Record<string, string>>;
+  readonly pieces: Readonly<
+    Record<string, { readonly style?: string; readonly scripts?: Readonly<Record<string, string>> }>
+  >;
 }
 
 let built: Built;
@@ -42,6 +45,43 @@ describe("what a learner loads", () => {
     ).toBeLessThanOrEqual(budget);
     expect(sum((file) => Buffer.byteLength(file))).toBeLessThanOrEqual(90_000);
   }
+
+  const filesOf = ({ style = "", scripts = {} }: Built["pieces"][string]) => [
+    style,
+    ...Object.values(scripts),
+  ];
+
+  test("a piece that only some modules need is at most 4 kB, in every language", () => {
+    expect(Object.keys(built.pieces).length).toBeGreaterThan(5);
+    for (const [name, { style = "", scripts = { vi: "" } }] of Object.entries(built.pieces)) {
+      for (const script of Object.values(scripts)) {
+        const size = gzipSync(style).length + gzipSync(script).length;
+        expect(size, name).toBeLessThanOrEqual(4_000);
+      }
+    }
+  });
+
+  test("with all pieces it is at most 95 kB as it stands, in every language", () => {
+    for (const name of Object.keys(built.scripts)) {
+      const [runtime = "", language = ""] = name.split("-");
+      if (!language) continue;
+      const pieces = Object.values(built.pieces).flatMap(({ style = "", scripts = {} }) => [
+        style,
+        scripts[language] ?? "",
+      ]);
+      const all = [built.scripts[name], built.style, built.styles[runtime] ?? "", ...pieces];
+      expect(Buffer.byteLength(all.join("")), name).toBeLessThanOrEqual(95_000);
+    }
+  });
+
+  test("no piece asks another host by itself, keeps a global or styles by attributes", () => {
+    for (const [name, piece] of Object.entries(built.pieces)) {
+      const text = filesOf(piece).join("\n");
+      expect(text, name).not.toMatch(
+        /https?:|url\(|@import|cssText|\b(window|globalThis|self)\.\w+\s*=[^=]/,
+      );
+    }
+  });
 
   test("asks no other host for anything", () => {
     // Names of things, which nobody opens: SVG's namespace, xAPI's verbs, kinds and extensions.

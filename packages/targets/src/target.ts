@@ -66,6 +66,16 @@ export interface PlayerFiles {
   readonly style: string;
   /** What a run-time has besides. */
   readonly styles: Readonly<Record<string, string>>;
+  /** What the style sheets call their variables, by the names that their sources have. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** What comes with the first file that needs it, by name: see `shared/pieces.ts`. */
+  readonly pieces?: Readonly<Record<string, PlayerPiece>>;
+}
+
+/** A style sheet, and a script in each language that the player has; either or both. */
+export interface PlayerPiece {
+  readonly style?: string;
+  readonly scripts?: Readonly<Record<string, string>>;
 }
 
 export interface AssetContent {

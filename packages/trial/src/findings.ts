@@ -18,7 +18,8 @@ export function* findingsOf(trial: Trial): Iterable<Diagnostic> {
     yield diagnostic("HV4674", { reason: trial.failure }, place);
     return;
   }
-  if (trial.isBlank) yield diagnostic("HV4675", {}, place);
+  if (trial.hung > 0) yield diagnostic("HV4688", { seconds: trial.hung }, place);
+  else if (trial.isBlank) yield diagnostic("HV4675", {}, place);
   for (const { text, count } of counted(trial.errors)) {
     yield diagnostic("HV4676", { text, count }, place);
   }
@@ -52,14 +53,16 @@ export function* findingsOf(trial: Trial): Iterable<Diagnostic> {
 }
 
 function* scormFindings(
-  { launch, standard, calls, seconds }: Trial,
+  { launch, standard, calls, seconds, hung }: Trial,
   place: Place,
 ): Iterable<Diagnostic> {
   const isOld = standard === "scorm12";
   const named = (name: string) => calls.some((call) => call.name === name);
   const begin = isOld ? "LMSInitialize" : "Initialize";
   const finish = isOld ? "LMSFinish" : "Terminate";
-  if (!named(begin)) {
+  if (hung > 0) {
+    // It was not heard to its end.
+  } else if (!named(begin)) {
     if (launch.talks) yield diagnostic("HV4679", { call: begin }, place);
   } else if (!named(finish)) yield diagnostic("HV4680", { call: finish }, place);
   const broken: string[] = [];
@@ -86,11 +89,13 @@ function* scormFindings(
 }
 
 function* statementFindings(
-  { standard, verbs, refused }: Trial,
+  { standard, verbs, refused, hung }: Trial,
   place: Place,
 ): Iterable<Diagnostic> {
   const begin = "initialized";
-  if (verbs.filter((verb) => verb !== "launched" && verb !== "satisfied").length === 0) {
+  if (hung > 0) {
+    // It was not heard to its end.
+  } else if (verbs.filter((verb) => verb !== "launched" && verb !== "satisfied").length === 0) {
     yield diagnostic("HV4679", { call: begin }, place);
   } else if (standard === "cmi5" && !verbs.includes("terminated")) {
     yield diagnostic("HV4680", { call: "terminated" }, place);

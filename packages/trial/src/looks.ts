@@ -5,6 +5,8 @@ import { look } from "./walk.ts";
 export const SHOWS = 30_000;
 /** How long a page may take to answer; one that hangs in a script of its own never does. */
 export const ANSWERS = 2_000;
+/** How long a page may go on loading before it is looked at as it is. */
+const LOADS = 5_000;
 /** Between two looks. */
 const PAUSE = 120;
 
@@ -26,16 +28,25 @@ export interface AxeFault {
   readonly example: string;
 }
 
-/** What a phone shows of a course as it opens: a picture, whether it is blank or too wide, and what axe-core finds. */
-export async function firstLook(page: Page, axe: string | undefined): Promise<FirstLook> {
-  const frame = await courseFrame(page);
+/** What a phone shows of a course as it opens, within `patience` ms: a picture, whether it is blank or too wide, and what axe-core finds. */
+export async function firstLook(
+  page: Page,
+  axe: string | undefined,
+  patience: number,
+): Promise<FirstLook> {
+  const frame = await courseFrame(page, patience);
   if (!frame) return { isBlank: true };
-  const end = performance.now() + SHOWS;
+  const end = performance.now() + patience;
   let sight = await looked(page);
   while (sight.isBlank && performance.now() < end) {
     await page.waitForTimeout(PAUSE);
     sight = await looked(page);
   }
+  // Many show that they load before they show anything.
+  await frame
+    .page()
+    .waitForLoadState("networkidle", { timeout: LOADS })
+    .catch(() => undefined);
   await page.waitForTimeout(3 * PAUSE);
   const picture = await page
     .screenshot({ type: "jpeg", quality: 60, timeout: 5_000 })
@@ -56,8 +67,8 @@ async function looked(page: Page): Promise<{ readonly isBlank: boolean; readonly
   };
 }
 
-async function courseFrame(page: Page): Promise<Frame | undefined> {
-  const end = performance.now() + SHOWS;
+async function courseFrame(page: Page, patience: number): Promise<Frame | undefined> {
+  const end = performance.now() + patience;
   for (;;) {
     const [found] = framesOf(page.context());
     if (found || performance.now() > end) {

@@ -37,6 +37,8 @@ export interface Trial {
   readonly foreign: readonly string[];
   readonly missing: readonly string[];
   readonly isBlank: boolean;
+  /** In seconds: how long its scripts ran on at the end, so that nothing could be done; 0 for others. */
+  readonly hung: number;
   /** In pixels, than a phone's window. */
   readonly wider: number;
   readonly axe: readonly AxeFault[];
@@ -74,6 +76,10 @@ const PAUSE = 120;
 const CLOSES = 3_000;
 /** More than a course ever makes: one that calls without end is told of, and fills no memory. */
 const MOST_CALLS = 50_000;
+/** In milliseconds, to show something on a busy machine. */
+const LEAST_SHOWS = 10_000;
+/** Times without an answer, after which none is waited for. */
+const HANGS = 3;
 /** Steps that change nothing, after which there is nothing more to do. */
 const STUCK = 6;
 
@@ -115,6 +121,7 @@ function nothing(standard: Trial["standard"], launch: Launch): Trial {
     seconds: 0,
     ...{ calls: [], verbs: [], refused: [], errors: [], foreign: [], missing: [], axe: [] },
     isBlank: false,
+    hung: 0,
     wider: 0,
   };
 }
@@ -136,26 +143,33 @@ async function playOne(
   const calls: HeardCall[] = [];
   let seen: Partial<Trial> = {};
   let refusals: number | undefined;
+  let unanswered = 0;
   const start = performance.now();
   const statements = platform.desk?.lrs.records.statements;
   const already = statements?.all.length ?? 0;
   const verbs = () =>
     (statements?.all ?? []).slice(already).map(({ verb }) => verb.id.split("/").at(-1) ?? "");
+  const page = await context.newPage();
+  const drain = async () => {
+    const heard = page.evaluate(() => window.hocvuHeard?.() ?? []);
+    const more = await within(ANSWERS, heard).catch(() => undefined);
+    unanswered = more ? 0 : unanswered + 1;
+    for (const one of more ?? []) if (calls.length < MOST_CALLS) calls.push(one);
+  };
+  const drainAll = async () => {
+    do await drain();
+    while (unanswered > 0 && unanswered < HANGS);
+  };
   try {
-    const page = await context.newPage();
     await page.goto(platform.launch(standard, launch), { waitUntil: "load", timeout: 2 * SHOWS });
-    const drain = async () => {
-      const heard = page.evaluate(() => window.hocvuHeard?.() ?? []);
-      const more = await within(ANSWERS, heard).catch((): readonly HeardCall[] => []);
-      for (const one of more) if (calls.length < MOST_CALLS) calls.push(one);
-    };
-    seen = await firstLook(page, axe);
+    const patience = Math.min(SHOWS, Math.max(LEAST_SHOWS, options.seconds * 1000));
+    seen = await firstLook(page, axe, patience);
     const end = start + options.seconds * 1000;
     let idle = 0;
     let last = 0;
     while (performance.now() < end && idle < STUCK && !options.signal?.aborted) {
       await drain();
-      if (isFinished(calls, verbs())) break;
+      if (isFinished(calls, verbs()) || unanswered === HANGS) break;
       const steps = await Promise.all(framesOf(context).map((frame) => stepSafely(frame)));
       await page.waitForTimeout(PAUSE);
       const shown = steps.reduce((sum, { shown }) => (sum * 31 + shown) | 0, 0);
@@ -170,9 +184,10 @@ async function playOne(
     await within(ANSWERS, leave).catch(() => undefined);
     // What is sent while leaving is on its way.
     await page.waitForTimeout(platform.desk ? 800 : 300);
-    await drain();
+    await drainAll();
   } catch (error) {
-    seen = { ...seen, failure: reasonOf(error) };
+    await drainAll();
+    if (unanswered === 0) seen = { ...seen, failure: reasonOf(error) };
   } finally {
     await within(ANSWERS, context.close()).catch(() => undefined);
   }
@@ -180,6 +195,7 @@ async function playOne(
     ...nothing(standard, launch),
     ...seen,
     seconds: (performance.now() - start) / 1000,
+    hung: unanswered < HANGS ? 0 : (unanswered * ANSWERS) / 1000,
     calls,
     verbs: verbs(),
     errors: watched.errors,

@@ -1,6 +1,7 @@
 import { capAlike, type Diagnostic, diagnostic, sortDiagnostics } from "@hocvu/diagnostics";
-import { checkContent, type Lead, unused } from "./content/check-content.ts";
+import { checkContent, unused } from "./content/check-content.ts";
 import { checkScripts } from "./content/check-scripts.ts";
+import { leadIn } from "./content/leads.ts";
 import { readTexts, type TextFile } from "./content/read-texts.ts";
 import { editionOf, MANIFESTS, manifestKind, type PackageKind } from "./kind.ts";
 import { checkCartridge } from "./manifest/cartridge.ts";
@@ -50,16 +51,13 @@ export async function validatePackage(opened: OpenPackage): Promise<Validated> {
   }
   const kind = kindOf(manifests);
   const [main] = manifests;
-  found.push(...checkContent(texts, paths, used, leadIn(kind, paths)));
+  const names = entries.map(({ path }) => path);
+  found.push(...checkContent(texts, paths, used, leadIn(kind, names)));
   if (main && (kind === "scorm12" || kind === "scorm2004"))
     found.push(...checkRunTime(main, texts, isWhole));
   // In courses of Open edX and in cartridges files are found by their place, not by references.
   if (manifests.length > 0 && kind !== "olx" && kind !== "cartridge") {
-    const left = unused(
-      entries.map(({ path }) => path),
-      used,
-      texts,
-    );
+    const left = unused(names, used, texts);
     if (left) found.push(left);
   }
   if (entries.length > 0) found.push(weigh(entries));
@@ -70,22 +68,6 @@ export async function validatePackage(opened: OpenPackage): Promise<Validated> {
     diagnostics: capAlike(sortDiagnostics(found)),
     texts: kept,
   };
-}
-
-/** The addresses that a platform makes of its own; what leads to something that is not a file is passed over. */
-function leadIn(kind: PackageKind | undefined, paths: Paths): Lead {
-  const nested = paths.has("course/course.xml");
-  if (kind === "olx" || (!kind && nested)) {
-    const folder = nested ? "course/" : "";
-    return (url) => {
-      if (url.startsWith("/static/")) return `/${folder}static/${url.slice("/static/".length)}`;
-      // `/jump_to_id/…` and what else Open edX answers itself.
-      return url.startsWith("/") ? undefined : url;
-    };
-  }
-  // What stands behind it is found where the platform unpacks the cartridge.
-  if (kind === "cartridge") return (url) => (/^(?:\$|%24)IMS-CC/i.test(url) ? undefined : url);
-  return (url) => url;
 }
 
 function checkRunTime(

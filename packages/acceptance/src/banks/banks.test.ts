@@ -1,8 +1,9 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { check } from "@hocvu/compiler";
-import type { Question } from "@hocvu/model";
+import { drawExam, type Exam, type Question } from "@hocvu/model";
 import { beforeAll, describe, expect, test } from "vitest";
+import { blindFare } from "./blind.ts";
 import { leaks } from "./leaks.ts";
 import { LIMITS, measuresOf, type Pool, tableOf } from "./measures.ts";
 import { nearDuplicates } from "./near-duplicates.ts";
@@ -22,10 +23,12 @@ interface Built extends Pool {
 }
 
 const pools: Built[] = [];
+const exams = new Map<string, Exam>();
 beforeAll(async () => {
   for (const course of courses) {
     const { value } = await check(`${root}${course}`, []);
     const banks = (value?.course.modules ?? []).map(({ id, bank }) => ({ module: id, bank }));
+    if (value?.course.exam) exams.set(course, value.course.exam);
     pools.push({ course, banks, bank: banks.flatMap(({ bank }) => bank) });
   }
   // `HOCVU_BANKS=1 npx vitest run --project apart packages/acceptance/src/banks` shows them all.
@@ -79,9 +82,29 @@ describe("answering blind", () => {
       expect(led).toEqual([]);
     });
 
+    test("stays within ten points of chance for the best reader of choices that there can be", () => {
+      const { right, chance } = blindFare(pool().bank);
+      expect(right - chance).toBeLessThanOrEqual(LIMITS.blind);
+    });
+
     test("is helped by no other question, and by no number of right choices", () => {
       expect(leaks(pool().bank)).toEqual([]);
       expect(sameNumberRight(pool().bank)).toBeLessThanOrEqual(60);
+    });
+
+    test("is helped by no other question of the same exam: of those with the same choices it asks one", () => {
+      const { banks } = pool();
+      const bank = banks.flatMap(({ module, bank: asked }) =>
+        asked.filter(({ exam }) => exam).map((question) => ({ ...question, module })),
+      );
+      const exam = exams.get(course);
+      for (let seed = 0; exam && seed < 200; seed++) {
+        const sets = drawExam(bank, exam, seed).flatMap((one) =>
+          one.type === "single" ? [one.choices.map(({ html }) => html).sort()] : [],
+        );
+        const different = new Set(sets.map((set) => set.join()));
+        expect(different.size, `${seed}`).toBe(sets.length);
+      }
     });
 
     test("fails more by what is understood than by names and numbers", () => {

@@ -1,6 +1,7 @@
 import type { ChoiceQuestion } from "@hocvu/model";
 import { describe, expect, test } from "vitest";
 import { bayes } from "./bayes.ts";
+import { blindFare } from "./blind.ts";
 import { clues, likeStem } from "./clues.ts";
 import { leaks } from "./leaks.ts";
 import { measuresOf, type Pool } from "./measures.ts";
@@ -69,6 +70,22 @@ describe("a leak", () => {
 
   test("is no word that the stems only have in common", () => {
     expect(leaks([asked, question("Mã OTP gửi tới đâu?", ["Tin nhắn", "Thư"])])).toEqual([]);
+  });
+});
+
+describe("the best reader of choices alone", () => {
+  const four = ["Di Linh", "Bảo Lộc", "Đà Lạt", "Lạc Dương"];
+  const turned = (at: number) => [...four.slice(at), ...four.slice(0, at)];
+
+  test("knows no more than chance of four questions that share four choices, each right once", () => {
+    const set = four.map((_, at) => question(`${at}`, turned(at)));
+    expect(blindFare(set)).toEqual({ questions: 4, right: 25, chance: 25 });
+  });
+
+  test("knows which of shared choices is right more often, and what is asked once", () => {
+    const three = [question("1", turned(0)), question("2", turned(0)), question("3", turned(1))];
+    expect(blindFare(three).right).toBeCloseTo(200 / 3);
+    expect(blindFare([question("4", ["Kho", "Bến", "Chợ"])]).right).toBe(100);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Question } from "@hocvu/model";
 import { bayes } from "./bayes.ts";
+import { blindFare } from "./blind.ts";
 import { clues, likeStem } from "./clues.ts";
 import { leaks } from "./leaks.ts";
 import { recall, sameNumberRight } from "./recall.ts";
@@ -12,7 +13,7 @@ export interface Pool {
 }
 
 /** How far from chance a course may be answered without having been read, in points of a hundred. */
-export const LIMITS = { clue: 8, shape: 5 } as const;
+export const LIMITS = { clue: 8, shape: 5, blind: 10 } as const;
 
 /** One way to answer blind, and how far it may lead. */
 export interface Measure {
@@ -69,6 +70,13 @@ export function tableOf(pools: readonly Pool[]): string {
       columns.map((column) => `${column[0]?.fare.questions} `),
     ),
     ...rows,
+    line(
+      "best blind reader",
+      pools.map(({ bank }) => {
+        const { right, chance } = blindFare(bank);
+        return `+${(right - chance).toFixed(1)} `;
+      }),
+    ),
     line(
       "leaks",
       pools.map(({ bank }) => `${leaks(bank).length} `),

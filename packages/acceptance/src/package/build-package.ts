@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { writeZip } from "@hocvu/archive";
 import { compile, type Edition, type Structure } from "@hocvu/compiler";
+import { exchangeTargets } from "@hocvu/exchange";
 import type { Course } from "@hocvu/model";
 import { targets } from "@hocvu/targets";
 import { contestOf } from "./contest-or-not.ts";
@@ -19,7 +20,7 @@ export async function buildPackage(
   edition: Edition = 4,
   structure: Structure = "single",
 ): Promise<BuiltPackage> {
-  const wanted = targets.get(target);
+  const wanted = targets.get(target) ?? exchangeTargets.get(target);
   if (!wanted) throw new Error(`there is no target ${target}`);
   const { value, diagnostics } = await compile(root, [wanted], {
     edition,

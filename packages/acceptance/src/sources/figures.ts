@@ -7,6 +7,8 @@ const FIGURES = [
   /(?<![\d/])\d{1,2}\/\d{1,2}\/\d{4}(?![\d/])/g,
   /(?<![\d/])\d{1,2}\/(?:19|20)\d{2}(?![\d/])/g,
   /\d+(?:[.,]\d+)*\s?%/g,
+  // A count in thousands, as a statistic has it; version numbers and addresses have no such groups.
+  /(?<![\d.,:/])\d{1,3}(?:\.\d{3})+(?![\d.])/g,
   /(?<![\w.-])[a-z]+\.gov\.vn/g,
 ];
 

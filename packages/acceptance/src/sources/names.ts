@@ -5,6 +5,8 @@ const NAMES = [
   /(?:Nghị quyết|Kế hoạch|Đề án|Nghị định|Công văn|Quyết định) (?:số )?\d+(?!\d| phút)/g,
   /VNeID|Zalo OA|Google (?:Drive|Ảnh)|iCloud|nTrust|Lexi|Gemini|ChatGPT|NotebookLM|OWASP|VERA/g,
   /Trung tâm Xử lý tin giả|Cổng Pháp luật quốc gia|Hiệp hội An ninh mạng/g,
+  /Cổng Dịch vụ công|Trung tâm Phục vụ hành chính công|Bộ (?:Công an|Tư pháp)|Sở Khoa học và Công nghệ/g,
+  /CH Play|App Store|Google Photos|Copilot|Claude/g,
 ];
 
 /** The names in `text`, and what of the settings it gives (`{{so-lua-dao}}`), as they stand there. */

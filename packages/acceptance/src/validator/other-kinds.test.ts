@@ -163,6 +163,48 @@ describe("one mutation is reported, and nothing else:", () => {
   }
 });
 
+/** What the sound packages of ours do not have, and others' do. */
+const habits: readonly (readonly [string, Kind, (files: Files) => Files])[] = [
+  [
+    "Canvas puts a variant before the files of a resource",
+    "cc13",
+    manifest(
+      /(<resource [^>]*>)/,
+      '$1<v:variant xmlns:v="http://www.imsglobal.org/xsd/imsccv1p3/imscp_extensionv1p2" identifier="v1"/>',
+    ),
+  ],
+  [
+    "pages of a cartridge lead to places in a platform",
+    "cc",
+    inPage(
+      '<a href="$WIKI_REFERENCE$/pages/a">a</a><a href="%24CANVAS_OBJECT_REFERENCE%24/b">b</a><img src="%24IMS-CC-FILEBASE%24/c.png" alt="c">',
+    ),
+  ],
+  [
+    "Studio puts underscores for the blanks of a file's name",
+    "olx",
+    (files) => ({
+      ...inPage('<img src="/static/lời_cảm_ơn.png?a=1" alt="ơn">')(files),
+      "course/static/lời cảm ơn.png": "",
+    }),
+  ],
+];
+
+/** Something more in the first page. */
+function inPage(markup: string) {
+  return (files: Files): Files => {
+    const path = Object.keys(files).find((one) => one.endsWith(".html")) ?? "";
+    return { ...files, [path]: `${files[path]}${markup}` };
+  };
+}
+
+describe("what others do, and platforms take, is not told of:", () => {
+  test.each(habits)("%s", async (_, kind, mutate) => {
+    const { codes } = await judged(kind, mutate(sound[kind]));
+    expect(codes.filter((code) => code !== "HV4612")).toEqual([]);
+  });
+});
+
 test("a tar that is cut off is judged by what was read of it", async () => {
   const path = join(folder, "cut.tar.gz");
   const whole = await tarOf(sound.olx);

@@ -70,6 +70,7 @@ describe("one fault is found, and nothing else:", () => {
     ],
     ["a course that says nothing", page(""), "HV4679"],
     ["a session that is left open", page(BEGIN), "HV4680"],
+    ["a script without end", page(`${BEGIN} setTimeout(() => { for (;;); }, 1_500);`), "HV4688"],
     [
       "a value that is none",
       page(`${BEGIN}${END} api.LMSSetValue("cmi.core.score.raw", "120");`),

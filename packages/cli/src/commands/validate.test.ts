@@ -66,8 +66,8 @@ test("the report is one page in both languages that quotes names and lets none b
   const page = join(root, "..", "ket-qua.html");
   await hocvu("validate", root, "--report", page);
   const html = await readFile(page, "utf8");
-  expect(html).toContain('<main lang="vi">');
-  expect(html).toContain('<main lang="en">');
+  expect(html).toContain('<main id="vi" lang="vi">');
+  expect(html).toContain('<main id="en" lang="en">');
   expect(html).toContain("HV4650");
   expect(html).not.toContain("<b>");
 });

@@ -305,6 +305,8 @@ describe("the catalogues", () => {
     closes: "2026-12-01 08:00",
     feedback: "end",
     fact: "don-vi",
+    written: "10,20",
+    hosts: ["h"],
   };
   const codes = Object.keys(severities) as Code[];
   /** Of packages: what has another meaning there, and what no other code has. */

@@ -1234,6 +1234,46 @@ export const en: Catalogue = {
         }
       },
     },
+    HV2416: {
+      message: ({ name, part }) => `\`${name}\` holds something else than \`${part}\` blocks`,
+      hint: ({ name, part }) =>
+        `write \`::::${name}\`, in it \`:::${part}\` … \`:::\` for each part, then \`::::\``,
+    },
+    HV2417: {
+      message: ({ name, part }) => `a \`${part}\` stands outside of \`${name}\``,
+      hint: ({ name }) =>
+        `put \`::::${name}\` before the first and \`::::\` after the last of them`,
+    },
+    HV2418: {
+      message: ({ name }) => `there is no list in \`${name}\``,
+      hint: ({ name }) =>
+        name === "timeline"
+          ? "write each event as an item: `- **1945** What happened`"
+          : "beneath the picture, write each place as an item: `1. The padlock {at=12,8}`",
+    },
+    HV2419: {
+      message: ({ name }) =>
+        name === "gallery"
+          ? "`gallery` holds something else than pictures"
+          : "`hotspots` does not begin with a picture",
+      hint: ({ name }) =>
+        name === "gallery"
+          ? 'write a picture a line: `![What it shows](media/a.jpg "What stands beneath it")`; move other text out'
+          : "put the picture right after the line `:::hotspots`, and the list after it",
+    },
+    HV2420: {
+      message: ({ written }) =>
+        written === ""
+          ? "this item does not say where in the picture its place is"
+          : `\`${written}\` is outside of the picture`,
+      hint: () =>
+        "write `{at=30,40}` at the end of its line: 30 % from the left, 40 % from the top, each from 0 to 100",
+    },
+    HV2421: {
+      message: ({ url }) => `\`${url}\` cannot be embedded`,
+      hint: ({ hosts }) =>
+        `films and documents of ${hosts.join(", ")} can; to other sites lead by a link or a \`::button\``,
+    },
     HV2441: {
       message: ({ told, questions }) =>
         `words of prudence show the right choice in ${told} of the ${questions} questions they bear on`,

@@ -1226,6 +1226,45 @@ export const vi: Catalogue = {
         }
       },
     },
+    HV2416: {
+      message: ({ name, part }) => `trong \`${name}\` có thứ không phải khối \`${part}\``,
+      hint: ({ name, part }) =>
+        `viết \`::::${name}\`, bên trong là \`:::${part}\` … \`:::\` cho từng phần, rồi \`::::\``,
+    },
+    HV2417: {
+      message: ({ name, part }) => `khối \`${part}\` nằm ngoài \`${name}\``,
+      hint: ({ name }) => `đặt \`::::${name}\` trước khối đầu và \`::::\` sau khối cuối`,
+    },
+    HV2418: {
+      message: ({ name }) => `trong \`${name}\` không có danh sách nào`,
+      hint: ({ name }) =>
+        name === "timeline"
+          ? "viết mỗi mốc thành một mục: `- **1945** Việc đã xảy ra`"
+          : "dưới ảnh, viết mỗi điểm thành một mục: `1. Ổ khóa {at=12,8}`",
+    },
+    HV2419: {
+      message: ({ name }) =>
+        name === "gallery"
+          ? "trong `gallery` có thứ không phải ảnh"
+          : "`hotspots` không mở đầu bằng ảnh",
+      hint: ({ name }) =>
+        name === "gallery"
+          ? 'mỗi ảnh viết một dòng: `![Mô tả](media/a.jpg "Lời dưới ảnh")`; chữ khác đưa ra ngoài khối'
+          : "đặt ảnh ngay sau dòng `:::hotspots`, rồi mới đến danh sách",
+    },
+    HV2420: {
+      message: ({ written }) =>
+        written === ""
+          ? "mục này chưa nói điểm của nó nằm ở đâu trên ảnh"
+          : `\`${written}\` nằm ngoài ảnh`,
+      hint: () =>
+        "viết ở cuối dòng `{at=30,40}`: cách mép trái 30%, cách mép trên 40%, mỗi số từ 0 đến 100",
+    },
+    HV2421: {
+      message: ({ url }) => `không nhúng được \`${url}\``,
+      hint: ({ hosts }) =>
+        `nhúng được phim và tài liệu của ${hosts.join(", ")}; trang khác thì dùng liên kết, hoặc \`::button\``,
+    },
     HV2441: {
       message: ({ told, questions }) =>
         `chữ tỏ ra cẩn thận làm lộ phương án đúng ở ${told} trong ${questions} câu`,

@@ -33,11 +33,16 @@ export function frontNames(file: string, text: string): readonly Name[] {
       ...keys(at("exam", "blueprint"), "part", false),
       ...keys(at("variables"), "variable", true),
       ...path(at("glossary")),
+      ...path(at("cover")),
       ...path(at("theme", "logo")),
       ...path(at("certificate", "template")),
     ];
   }
-  return [...name("module", at("id"), true), ...keys(at("outcomes"), "outcome", true)];
+  return [
+    ...name("module", at("id"), true),
+    ...path(at("cover")),
+    ...keys(at("outcomes"), "outcome", true),
+  ];
 }
 
 function pairsOf(node: unknown): readonly Pair[] {

@@ -35,6 +35,6 @@ function applyCallout(
   node.data = {
     ...node.data,
     hName: "aside",
-    hProperties: { className: ["callout", `callout-${name}`] },
+    hProperties: { className: ["callout", `callout-${name}`], role: "note" },
   };
 }

@@ -140,7 +140,7 @@ function turnsPage({ children }: ContainerDirective): boolean {
 function shorten({ node }: Block, parentOf: ParentOf): void {
   const label = node.children[0]?.data && "directiveLabel" in node.children[0].data ? 1 : 0;
   const page = node.children.findIndex((child, index) => index > label && isPageHeading(child));
-  const whole = node.name === "tabs" || node.name === "check";
+  const whole = ["tabs", "columns", "cards", "check"].includes(node.name);
   const parts = whole ? node.children.length : label + 1;
   const rest = node.children.splice(page < 0 ? parts : Math.min(page, parts));
   const parent = parentOf.get(node);

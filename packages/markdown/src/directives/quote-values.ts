@@ -1,6 +1,9 @@
 /** `name=` and several words without quotes, up to the next name or the end. */
 const UNQUOTED = /(?<![^\s{])([a-z][\w-]*)=([^\s"'{}=]+(?:[ \t]+[^\s"'{}=]+(?![^\s{}]*=))+)/gi;
 
+/** A value with an equals sign in it, as addresses of films have. */
+const WITH_SIGN = /(?<![^\s{])([a-z][\w-]*)=([^\s"'{}=]+=[^\s"'{}]*)/gi;
+
 /** A value that holds blanks without standing in quotes. */
 export interface UnquotedValue {
   readonly name: string;
@@ -24,5 +27,6 @@ export function unquotedValues(attributes: string): UnquotedValue[] {
 
 /** The same with all quotes that are needed. */
 export function quoteValues(attributes: string): string {
-  return attributes.replace(UNQUOTED, (_, name, value) => `${name}="${value}"`);
+  const quote = (_: string, name: string, value: string) => `${name}="${value}"`;
+  return attributes.replace(UNQUOTED, quote).replace(WITH_SIGN, quote);
 }

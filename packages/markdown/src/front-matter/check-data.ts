@@ -81,10 +81,11 @@ export function schemaKeys(kind: SchemaKind): ReadonlySet<string> {
  */
 export function checkData(
   kind: SchemaKind,
-  data: unknown,
-  written: Written,
+  asWritten: unknown,
+  places: Written,
   diagnostics: Diagnostic[],
 ): Data {
+  const [data, written] = kind === "course" ? named(asWritten, places) : [asWritten, places];
   const validate = validator(kind);
   const good = structuredClone(data);
   if (!validate(data)) {
@@ -121,6 +122,17 @@ export function checkData(
     }
   }
   return checked;
+}
+
+/** A look by its name alone, `theme: dong`, as what it is short for. */
+function named(data: unknown, written: Written): readonly [unknown, Written] {
+  if (!isData(data) || typeof data.theme !== "string") return [data, written];
+  const placeAt: PlaceAt = (pointer) =>
+    written.placeAt(pointer === "/theme/name" ? "/theme" : pointer);
+  return [
+    { ...data, theme: { name: data.theme } },
+    { ...written, placeAt },
+  ];
 }
 
 /** Keys that are missing only because they are misspelt: that is one mistake, reported where it was made. */

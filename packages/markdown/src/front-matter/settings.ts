@@ -43,15 +43,15 @@ function readTime(time: string | undefined): Pick<Exam, "minutes"> {
   return minutes === undefined ? {} : { minutes };
 }
 
-/** Colour and logo; the logo becomes part of the package. */
+/** Name, colour and logo; the logo becomes part of the package. */
 export function readTheme(
-  { primary, logo: written }: NonNullable<CourseFront["theme"]>,
+  { logo: written, ...said }: NonNullable<CourseFront["theme"]>,
   file: ParsedFile,
   front: FrontMatter,
   building: Settling,
 ): Theme {
   const logo = readAsset(written, "picture", front.placeAt("/theme/logo"), file, building);
-  return { ...(primary === undefined ? {} : { primary }), ...(logo === undefined ? {} : { logo }) };
+  return { ...said, ...(logo === undefined ? {} : { logo }) };
 }
 
 /** What the certificate says; a template of its own becomes part of the package. */
@@ -69,6 +69,17 @@ export function readCertificate(
     building,
   );
   return { ...said, ...(template === undefined ? {} : { template }) };
+}
+
+/** The picture that a course or a module is shown with. */
+export function readCover(
+  { cover }: Pick<CourseFront, "cover">,
+  file: ParsedFile,
+  front: FrontMatter,
+  building: Settling,
+): { readonly cover?: string } {
+  const found = readAsset(cover, "picture", front.placeAt("/cover"), file, building);
+  return found === undefined ? {} : { cover: found };
 }
 
 /** The path of a file that front matter names; it becomes part of the package. Reported and `undefined` if there is none. */

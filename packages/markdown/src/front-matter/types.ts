@@ -1,4 +1,11 @@
-import type { Contest, ContestFact, ContestTie, ExamFeedback } from "@hocvu/model";
+import type {
+  CertificateDesign,
+  Contest,
+  ContestFact,
+  ContestTie,
+  ExamFeedback,
+  ThemeName,
+} from "@hocvu/model";
 
 /** Front matter of `course.md` after the schema has accepted it; every key may be missing, as refused values are left out. */
 export interface CourseFront {
@@ -18,6 +25,7 @@ export interface CourseFront {
   readonly duration?: string;
   readonly passing?: string;
   readonly glossary?: string;
+  readonly cover?: string;
   readonly exam?: {
     readonly questions?: number;
     readonly attempts?: number;
@@ -30,9 +38,14 @@ export interface CourseFront {
   readonly certificate?: {
     readonly issuer?: string;
     readonly signatory?: string;
+    readonly design?: CertificateDesign;
     readonly template?: string;
   };
-  readonly theme?: { readonly primary?: string; readonly logo?: string };
+  readonly theme?: {
+    readonly name?: ThemeName;
+    readonly primary?: string;
+    readonly logo?: string;
+  };
 }
 
 /** The rules of a contest as they are written. */
@@ -68,6 +81,7 @@ export interface ModuleFront {
   readonly id?: string;
   readonly title?: string;
   readonly duration?: string;
+  readonly cover?: string;
   readonly contents?: readonly string[];
   readonly note?: string;
   readonly outcomes?: Readonly<Record<string, string>>;

@@ -17,7 +17,7 @@ async function page(body: string): Promise<string> {
 }
 
 const callout = (name: string, title: string) =>
-  `<aside class="callout callout-${name}"><p class="callout-title">${title}</p><p>Nhớ lưu.</p></aside>`;
+  `<aside class="callout callout-${name}" role="note"><p class="callout-title">${title}</p><p>Nhớ lưu.</p></aside>`;
 
 describe("alerts of GitHub and Obsidian are call-outs", () => {
   test.each([

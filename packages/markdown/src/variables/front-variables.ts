@@ -48,7 +48,7 @@ export function readVariables(
 }
 
 /** Values that name files, and so cannot be shown while they are unfilled. */
-const NAMES_A_FILE = /\/(logo|template|glossary)$/;
+const NAMES_A_FILE = /\/(logo|cover|template|glossary)$/;
 
 /** The same front matter with its variables filled in; what an organiser has still to fill in is noted. */
 export function fillFront(

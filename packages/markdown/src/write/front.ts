@@ -40,6 +40,7 @@ export function courseFront(course: Course): string {
     contest: course.contest && contestFront(course.contest),
     certificate,
     theme,
+    cover: course.cover,
   });
 }
 
@@ -71,6 +72,7 @@ export function moduleFront(module: Module, outcomes: readonly Outcome[], slug: 
     duration: durationOf(module.minutes),
     contents: isUsual ? undefined : module.contents,
     note: module.note,
+    cover: module.cover,
     outcomes:
       own.length > 0 ? Object.fromEntries(own.map(({ id, title }) => [id, title])) : undefined,
     quiz: module.quiz,

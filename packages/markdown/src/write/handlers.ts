@@ -82,7 +82,11 @@ function divOf(state: State, node: Element, context: WriteContext): ReturnType<H
     return check === undefined ? undefined : html(check);
   }
   if (hasClass(node, "steps")) return container("steps", flow(state, node));
-  if (hasClass(node, "tabs")) return container("tabs", flow(state, node));
+  for (const name of ["tabs", "timeline", "columns", "column", "cards"]) {
+    if (hasClass(node, name)) return container(name, flow(state, node));
+  }
+  if (hasClass(node, "gallery")) return galleryOf(state, node);
+  if (hasClass(node, "hotspots")) return hotspotsOf(state, node);
   const told = Object.keys(node.properties).length > 0;
   return told ? rawBlock(node) : (flow(state, node) as RootContent[]);
 }
@@ -100,21 +104,19 @@ function asideOf(state: State, node: Element, { words }: WriteContext): ReturnTy
 
 function detailsOf(state: State, node: Element, context: WriteContext): ReturnType<Handle> {
   const { words } = context;
-  const isTab = hasClass(node, "tab");
-  if (!isTab && !hasClass(node, "reveal")) return rawBlock(node);
+  const name = (["tab", "card", "reveal"] as const).find((one) => hasClass(node, one));
+  if (!name) return rawBlock(node);
   const [summary, ...rest] = node.children.filter(isNoSpace);
   const isLabelled = summary?.type === "element" && summary.tagName === "summary";
-  const isOwn = isLabelled && (isTab || textIn(summary) !== words.reveal);
+  const isOwn = isLabelled && (name !== "reveal" || textIn(summary) !== words.reveal);
   const body = { ...node, children: isLabelled ? rest : node.children };
-  return container(
-    isTab ? "tab" : "reveal",
-    flow(state, body),
-    isOwn ? labelOf(state, summary) : undefined,
-  );
+  return container(name, flow(state, body), isOwn ? labelOf(state, summary) : undefined);
 }
 
 /** A recording with its title and what is said in it. */
 function figureOf(state: State, node: Element, context: WriteContext): ReturnType<Handle> {
+  if (hasClass(node, "quote")) return quoteOf(state, node);
+  if (hasClass(node, "embed")) return embedOf(state, node);
   if (!hasClass(node, "media")) return rawBlock(node);
   const find = (name: string) =>
     node.children.find((one): one is Element => one.type === "element" && one.tagName === name);
@@ -142,6 +144,61 @@ function figureOf(state: State, node: Element, context: WriteContext): ReturnTyp
   const children = title ? (labelOf(state, title)?.children ?? []) : [];
   const name = player?.tagName === "audio" ? "audio" : "video";
   return { type: "leafDirective", name, attributes, children } satisfies LeafDirective;
+}
+
+/** What somebody said, and who. */
+function quoteOf(state: State, node: Element): ReturnType<Handle> {
+  const said = childOf(node, "blockquote");
+  const who = childOf(node, "figcaption");
+  return container("quote", said ? flow(state, said) : [], who && labelOf(state, who));
+}
+
+function embedOf(state: State, node: Element): ReturnType<Handle> {
+  const box = childOf(node, "p");
+  const link = box && childOf(box, "a");
+  if (!link) return rawBlock(node);
+  return {
+    type: "leafDirective",
+    name: "embed",
+    attributes: { src: decode(String(link.properties.href ?? "")) },
+    children: state.all(link) as PhrasingContent[],
+  } satisfies LeafDirective;
+}
+
+/** Pictures, a line each, with what stands beneath them as their titles. */
+function galleryOf(state: State, node: Element): ReturnType<Handle> {
+  const blocks = node.children.flatMap((figure): RootContent[] => {
+    const box = figure.type === "element" ? childOf(figure, "div") : undefined;
+    const image = box && childOf(box, "img");
+    if (figure.type !== "element" || !image) return [];
+    const caption = childOf(figure, "figcaption");
+    if (caption) image.properties.title = textIn(caption);
+    return [{ type: "paragraph", children: state.all(box) as PhrasingContent[] }];
+  });
+  return container("gallery", blocks);
+}
+
+/** The place of each item stands behind its first line. */
+function hotspotsOf(state: State, node: Element): ReturnType<Handle> {
+  const list = childOf(node, "ol");
+  for (const item of list?.children ?? []) {
+    if (item.type !== "element" || typeof item.properties.dataAt !== "string") continue;
+    const value = ` {at=${item.properties.dataAt.replace(" ", ",")}}`;
+    const first = childOf(item, "p") ?? item;
+    const end = first.children.findIndex(
+      (one) => one.type === "element" && BLOCKS.test(one.tagName),
+    );
+    const before = first.children[end < 0 ? first.children.length - 1 : end - 1];
+    if (before?.type === "text") before.value = before.value.trimEnd();
+    first.children.splice(end < 0 ? first.children.length : end, 0, { type: "text", value });
+  }
+  return container("hotspots", flow(state, node));
+}
+
+function childOf(node: Element, tagName: string): Element | undefined {
+  return node.children.find(
+    (one): one is Element => one.type === "element" && one.tagName === tagName,
+  );
 }
 
 function withoutSummary(node: Element): Element {
@@ -235,6 +292,15 @@ function paragraphOf(state: State, node: Element): ReturnType<Handle> {
         children,
       } satisfies LeafDirective;
     }
+  }
+  const pressed = hasClass(node, "go") ? childOf(node, "a") : undefined;
+  if (pressed) {
+    return {
+      type: "leafDirective",
+      name: "button",
+      attributes: { to: decode(String(pressed.properties.href ?? "")) },
+      children: state.all(pressed) as PhrasingContent[],
+    } satisfies LeafDirective;
   }
   return defaultHandlers.p(state, node);
 }

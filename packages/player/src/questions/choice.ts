@@ -12,35 +12,43 @@ export const choice: PartOf<ChoiceQuestion> = {
 
   show(view) {
     const { question, answer } = view;
-    const type = question.type === "multiple" ? "checkbox" : "radio";
     const byId = new Map(question.choices.map((one) => [one.id, one]));
     return inOrder(view).map(({ id, html }) => {
-      const { correct = false, feedback } = byId.get(id) || {};
+      const { correct, feedback } = byId.get(id) || {};
       const taken = answer.includes(id);
-      const tone = correct ? "good" : taken ? "bad" : "";
-      return h(
-        "label",
-        { class: `choice ${tone}` },
-        h("input", { type, value: id, checked: taken, disabled: true }),
-        h(
-          "span.said",
-          prose("span", html),
-          tone !== "" && verdictOn(tone, marksOf(taken, correct)),
-          taken && feedback && h("span.feedback", prose("span", feedback)),
-        ),
-      );
+      const tone = correct ? (taken ? "good" : "due") : taken && "bad";
+      return shownChoice(html, tone, marksOf(taken, correct), taken && feedback);
     });
   },
 };
 
-/** A box to tick for each of `things`; without `onAnswer` none can be. */
+/** One of a list that can no longer be changed; `due`: it was not taken, or nobody can say whether rightly. */
+export function shownChoice(
+  html: string,
+  tone: "good" | "bad" | "due" | false,
+  mark: string,
+  feedback?: string | false,
+): HTMLElement {
+  return h(
+    "div",
+    { class: `choice ${tone || ""}` },
+    h(
+      "span.said",
+      prose("span", html),
+      tone && verdictOn(tone, mark),
+      feedback && h("span.feedback", prose("span", feedback)),
+    ),
+  );
+}
+
+/** A box to tick for each of `things`. */
 export function options(
   things: readonly { readonly id: string; readonly html: string }[],
   {
     question: { id: name, type },
     answer,
   }: { readonly question: Pick<Question, "id" | "type">; readonly answer: Response },
-  onAnswer?: (response: Response) => void,
+  onAnswer: (response: Response) => void,
 ): readonly HTMLElement[] {
   const inputs = things.map(({ id }) =>
     h("input", {
@@ -48,12 +56,11 @@ export function options(
       name,
       value: id,
       checked: answer.includes(id),
-      disabled: !onAnswer,
     }),
   );
   const onchange = () => {
     const taken = inputs.filter((input) => input.checked).map((input) => input.value);
-    onAnswer?.(taken.sort());
+    onAnswer(taken.sort());
   };
   return things.map(({ html }, index) =>
     h("label.choice", { onchange }, inputs[index], prose("span", html)),

@@ -9,7 +9,7 @@ export const ordering: PartOf<OrderingQuestion> = {
   instruction: () => words.putInOrder,
 
   ask(view, onAnswer) {
-    const said = h("p.unseen", { role: "status" });
+    const said = h("p.hint", { role: "status" });
     const list = h("ol.order");
     const rows = inOrder(view).map(({ id, html }) => {
       const text = prose("span", html);
@@ -44,8 +44,10 @@ export const ordering: PartOf<OrderingQuestion> = {
       // A button that came to the edge is off and lost the focus; its neighbour goes the other way.
       const still = pressed.disabled && row.querySelector<HTMLElement>("button:enabled");
       (still || pressed).focus();
-      onAnswer(rows.map(({ dataset }) => dataset.item || ""));
+      tell();
     }
+
+    const tell = () => onAnswer(rows.map(({ dataset }) => dataset.item || ""));
 
     /** The first cannot go up, nor the last down. */
     function putDown(): void {
@@ -57,7 +59,11 @@ export const ordering: PartOf<OrderingQuestion> = {
       });
     }
 
-    return [list, said];
+    const keep = () => {
+      said.textContent = words.answered;
+      tell();
+    };
+    return [list, h("button.quiet", { type: "button", onclick: keep }, words.keepOrder), said];
   },
 
   show(view) {

@@ -73,6 +73,7 @@ export const words: Words = {
   sortEach: "Choose a group for each line",
   choose: "Choose…",
   putInOrder: "Press the arrows to put these in order",
+  keepOrder: "This order is right",
   moveUp: "Move up",
   moveDown: "Move down",
   fillIn: "Write in the blanks",

@@ -74,6 +74,7 @@ export const words: Words = {
   sortEach: "Chọn nhóm cho từng dòng",
   choose: "Chọn…",
   putInOrder: "Bấm mũi tên để xếp đúng thứ tự",
+  keepOrder: "Thứ tự này là đúng",
   moveUp: "Chuyển lên",
   moveDown: "Chuyển xuống",
   fillIn: "Viết vào chỗ trống",

@@ -64,6 +64,8 @@ export interface Words {
   readonly sortEach: string;
   readonly choose: string;
   readonly putInOrder: string;
+  /** Answers with the order as it stands. */
+  readonly keepOrder: string;
   readonly moveUp: string;
   readonly moveDown: string;
   readonly fillIn: string;

@@ -74,7 +74,8 @@ export const importInEnglish: ImportWords = {
     gone: "Another file was opened meanwhile. Drop this one again.",
     right: "A question has no right choice.",
     unreadable: "Nothing was written: the file has errors.",
-    large: "The file is larger than 60 MB, too large for this window. Use `hocvu import`.",
+    large:
+      "The file is larger than 60 MB, too large for this window. Use the command “hocvu import”.",
     picture:
       "This is a picture: it has no questions or lessons to bring in. To put it on a page, open that page under “Edit” and drop the picture there.",
     several:
@@ -114,7 +115,7 @@ export const importInVietnamese: ImportWords = {
     gone: "Trong lúc đó đã mở tệp khác. Hãy thả lại tệp này.",
     right: "Có câu chưa có phương án đúng.",
     unreadable: "Chưa ghi gì: tệp có lỗi.",
-    large: "Tệp lớn hơn 60 MB, quá lớn đối với cửa sổ này. Hãy dùng lệnh `hocvu import`.",
+    large: "Tệp lớn hơn 60 MB, quá lớn đối với cửa sổ này. Hãy dùng lệnh “hocvu import”.",
     picture:
       "Đây là hình, không có câu hỏi hay bài học để nhập. Muốn đưa hình vào trang, hãy mở trang đó ở chế độ “Sửa bài” rồi thả hình vào.",
     several:

@@ -11,12 +11,17 @@ export interface AnswerScore {
 
 export function scoresOfAnswers(responses: Responses): readonly AnswerScore[] {
   const { learners, items, learner, item, attempt, right, at } = responses;
+  const courses = [...new Set(items.map(({ course }) => course))];
+  const numbers = new Map(courses.map((course, n) => [course, n]));
+  const courseOf = items.map(({ course }) => numbers.get(course));
   const found = new Map<
-    string,
+    number,
     Map<number, { right: number; asked: number; first: number; last: number }>
   >();
   for (let row = 0; row < responses.length; row++) {
-    const key = `${learner[row]}\0${items[item[row] as number]?.course}`;
+    // A number, as a text for each of a million rows would be memory that others want.
+    const key =
+      (learner[row] as number) * courses.length + (courseOf[item[row] as number] as number);
     const attempts = found.get(key) ?? new Map();
     found.set(key, attempts);
     const number = attempt[row] as number;
@@ -29,12 +34,13 @@ export function scoresOfAnswers(responses: Responses): readonly AnswerScore[] {
     if (!(one.last >= time)) one.last = time;
   }
   return [...found].map(([key, attempts]) => {
-    const [who = "", course = ""] = key.split("\0");
+    const course = courses[key % courses.length] ?? "";
+    const who = learners[Math.floor(key / courses.length)] ?? "";
     const tries = [...attempts.values()];
     const best = tries.reduce((a, b) => (b.right / b.asked > a.right / a.asked ? b : a));
     const known = (time: number) => (Number.isNaN(time) ? undefined : time);
     return {
-      ...{ learner: learners[Number(who)] ?? "", course, score: best.right / best.asked },
+      ...{ learner: who, course, score: best.right / best.asked },
       first: known(Math.min(...tries.map(({ first }) => first))),
       last: known(best.last),
     };

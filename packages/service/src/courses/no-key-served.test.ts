@@ -28,7 +28,7 @@ function* objectsIn(value: unknown): Iterable<Readonly<Record<string, unknown>>>
 function* served(): Iterable<Readonly<Record<string, unknown>>> {
   for (const text of texts.values()) {
     const [, told] =
-      /^dispatchEvent\(new CustomEvent\("hocvu",\{detail:(.*)\}\)\)$/s.exec(text) ?? [];
+      /^dispatchEvent\(new CustomEvent\("hocvu",\{detail:(.*)\}\)\)$/ms.exec(text) ?? [];
     const [, page] =
       /<script type="application\/json" id="course">(.*?)<\/script>/s.exec(text) ?? [];
     for (const json of [told, page]) if (json) yield* objectsIn(JSON.parse(json));

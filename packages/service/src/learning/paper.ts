@@ -28,6 +28,8 @@ export function drawPaper({ course, bank }: CourseModel, exam: Exam, seed: numbe
       question,
       id: question.id,
       outcomes: question.outcomes,
+      type: question.type,
+      ...(isChoice(question) ? { choices: question.choices } : {}),
       ...(module ? { module } : {}),
       ...(question.difficulty ? { difficulty: question.difficulty } : {}),
     };

@@ -29,6 +29,12 @@ export function lessonStyle(course: Course): string {
 .hocvu dt{margin-top:1rem;font-weight:700}
 .hocvu dd{margin:0}
 .hocvu .download{display:inline-block;padding:.5rem 1rem;border:2px solid var(--tone);border-radius:.6rem;font-weight:600;text-decoration:none}
+.hocvu .button{display:inline-block;padding:.5rem 1.5rem;border-radius:.6rem;background:var(--tone);color:#fff;font-weight:600;text-decoration:none}
+.hocvu .quote{margin:1rem 0;padding-left:1.5rem;border-left:.3rem solid var(--tone);font-size:1.25em}
+.hocvu .quote .figcaption:before{content:"— "}
+.hocvu .timeline ul,.hocvu .timeline ol{padding-left:1.25rem;border-left:2px solid #d5d9d0;list-style:none}
+.hocvu .gallery,.hocvu .columns,.hocvu .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));grid-gap:1rem}
+.hocvu .embed{margin:1rem 0;padding:1rem;border:1px solid #d5d9d0;border-radius:.6rem}
 @media print{.hocvu .opens>.opened{display:block!important}}
 `;
 }

@@ -100,8 +100,9 @@ function withPicture(
   return shown && !files.includes(shown) ? [...files, shown] : files;
 }
 
-/** What shows the course in lists of courses: its logo, or the first picture that a learner meets. */
-function firstPicture({ theme, welcome, modules }: Course): string | undefined {
+/** What shows the course in lists of courses: its cover or logo, or the first picture that a learner meets. */
+function firstPicture({ theme, cover, welcome, modules }: Course): string | undefined {
+  if (cover !== undefined) return cover;
   if (theme?.logo !== undefined) return theme.logo;
   const pages = modules.flatMap((module) => module.pages.map(({ html }) => html));
   for (const html of [welcome, ...pages]) {

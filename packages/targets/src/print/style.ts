@@ -104,6 +104,14 @@ caption { text-align: left; font-weight: 700; }
 .steps > ol { padding-left: 2em; }
 .steps > ol > li { padding-left: 0.3em; margin-bottom: 0.4em; break-inside: avoid; }
 .steps > ol > li::marker { font-weight: 700; }
+.quote { padding-left: 1em; border-left: 3px solid #000; font-size: 1.1em; break-inside: avoid; }
+.quote blockquote { margin: 0 0 0.2em; padding: 0; border: 0; }
+.quote figcaption::before { content: "— "; }
+.timeline > ul, .timeline > ol { list-style: none; padding-left: 1em; border-left: 2px solid #000; }
+.columns, .gallery { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0 1.2em; }
+.gallery img { max-height: 60mm; }
+.embed { border: 1px solid #000; padding: 0.5em 0.8em; }
+.embed p { margin: 0; }
 figure { margin-left: 0; margin-right: 0; }
 figcaption { font-style: italic; font-size: 0.92em; }
 .still { border: 1px solid #000; padding: 0.5em 0.8em; }

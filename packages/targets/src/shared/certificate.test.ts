@@ -39,6 +39,24 @@ describe("the certificate", () => {
     });
   });
 
+  test.each([undefined, "hien-dai", "gon"] as const)(
+    "is drawn in the design %s, in the course's colour, with room for all that it says",
+    (design) => {
+      const certificate = { issuer: "Nơi cấp mẫu", ...(design ? { design } : {}) };
+      const theme = { primary: "#7a1fa2" };
+      const { svg, styled } = certificateOf({ ...course, theme, certificate }, kit);
+      const fields = [...svg.matchAll(/data-field="(\w+)"/g)].map(([, name]) => name);
+      expect(fields.sort()).toEqual(
+        "certifies completed course date issuer learner proof reference score signatory title".split(
+          " ",
+        ),
+      );
+      expect(svg).toContain("#7a1fa2");
+      expect(svg).not.toContain("#0b6b3a");
+      expect(styled).toBe(false);
+    },
+  );
+
   test("tells of the styles that its page has to let it have", () => {
     const content = "<svg><style>a > b{fill:red}</style><g style='fill:red;marker:none'/></svg>";
     const own = { asset: () => ({ path: "a.svg", content, digest: "" }) } as unknown as LayoutKit;

@@ -1,11 +1,11 @@
 import type { Course } from "@hocvu/model";
-import { certificate as ours } from "@hocvu/targets/templates";
+import { certificates } from "@hocvu/targets/templates";
 import { visit } from "unist-util-visit";
 import type { Element, ElementContent } from "xast";
 import { fromXml } from "xast-util-from-xml";
 import { toXml } from "xast-util-to-xml";
 import type { LayoutKit } from "../target.ts";
-import { printColour } from "./theme.ts";
+import { primaryOf, printColour } from "./theme.ts";
 
 const WORDS = {
   vi: {
@@ -45,9 +45,11 @@ export function certificateOf(course: Course, kit: LayoutKit): CertificateDrawin
     issuer: certificate?.issuer ?? "",
     signatory: certificate?.signatory ?? "",
   };
+  const primary = primaryOf(theme);
+  const colour = primary === undefined ? OUR_COLOUR : printColour(primary);
   const drawing = fromXml(
     certificate?.template === undefined
-      ? ours.replaceAll(OUR_COLOUR, theme?.primary ? printColour(theme.primary) : OUR_COLOUR)
+      ? (certificates[certificate?.design ?? "default"] ?? "").replaceAll(OUR_COLOUR, colour)
       : read(kit.asset(certificate.template).content),
   );
   const styles: string[] = [];

@@ -8,6 +8,8 @@ export interface ContentPolicy {
   readonly installs: boolean;
   /** Whether it leads on to a page of its own server by a form. */
   readonly leads?: boolean;
+  /** Whose pages may be shown in a frame within it; none if left out. */
+  readonly frames?: readonly string[];
   /** What style elements hold that are put into it. */
   readonly styles: readonly string[];
   /** Whether elements that are put into it have styles of their own, as formulas do. */
@@ -21,7 +23,7 @@ export interface ContentPolicy {
  * do not know that word.
  */
 export function contentPolicy(
-  { stores, installs, leads, styles, styled }: ContentPolicy,
+  { stores, installs, leads, frames = [], styles, styled }: ContentPolicy,
   nonce: string,
 ): string {
   // What speaks to a platform's window is of its origin. Other pages may stand in any frame.
@@ -37,7 +39,12 @@ export function contentPolicy(
     `media-src ${anyFrame}`,
     `connect-src ${stores ? "http: https:" : own}`,
     // Older WebKit knows workers as children only.
-    ...(installs ? ["worker-src 'self'", "child-src 'self'", "frame-src 'none'"] : []),
+    ...(installs ? ["worker-src 'self'", "child-src 'self'"] : []),
+    ...(frames.length > 0
+      ? [`frame-src ${frames.join(" ")}`]
+      : installs
+        ? ["frame-src 'none'"]
+        : []),
     ...(installs ? ["manifest-src 'self'"] : []),
     "base-uri 'none'",
     `form-action ${leads ? own : "'none'"}`,

@@ -20,7 +20,8 @@ import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
 import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
+import { coverPiece, piecesIn, withPieces } from "./pieces.ts";
+import { framedIn, isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { sealKeyOf, withSealKey } from "./seal-key.ts";
 import { startPage } from "./start-page.ts";
 import { themeStyle } from "./theme.ts";
@@ -91,11 +92,22 @@ function layOut(
   const pages = new Set(course.modules.flatMap((module) => module.pages.map(({ id }) => id)));
   const page = (id: Id) => (pages.has(id) ? `#${id}` : undefined);
   let styled = false;
+  const frames = new Set<string>();
   function rewrite(html: Html): Html {
     styled ||= isStyled(html);
+    for (const site of framedIn(html)) frames.add(site);
     return rewriteHtml(withoutTex(html), { asset, page });
   }
   const sealing = { rewrite, key };
+
+  const pieces = new Map<string, PackageFile>();
+  /** {@link jsonFile} with what is needed to show it. */
+  function dataFile(name: string, data: unknown): PackageFile {
+    const file = jsonFile(name, data);
+    const needed = piecesIn(file, kit, course.lang);
+    for (const piece of needed) pieces.set(piece.path, piece);
+    return needed.length === 0 ? file : textFile(`${name}.js`, withPieces(file, needed));
+  }
 
   const moduleFile = served ? toServedModuleFile : toModuleFile;
   const quizFile = served ? toServedQuizFile : toQuizFile;
@@ -120,14 +132,19 @@ function layOut(
       ? [dataFile("questions", toBankFile(course, sealing, iri !== undefined))]
       : [];
   const { glossary: terms } = course;
-  const glossary = terms.length > 0 ? [dataFile("glossary", { terms })] : [];
-  const texts = dataFile("texts", textsOf(course));
+  const glossary = terms.length > 0 ? [jsonFile("glossary", { terms })] : [];
+  const texts = jsonFile("texts", textsOf(course));
   const drawn = course.certificate ? certificateOf(course, kit) : undefined;
-  const certificate = drawn ? [dataFile("certificate", drawn.svg)] : [];
-  const script = textFile("player.js", withSealKey(scriptFor(kit, runtime, course.lang), key));
+  const certificate = drawn ? [jsonFile("certificate", drawn.svg)] : [];
+  const covers = coverPiece(course, kit);
+  const player = scriptFor(kit, runtime, course.lang) + covers.script;
+  const script = textFile("player.js", withSealKey(player, key));
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";
-  const style = textFile("player.css", common + own + themeStyle(course.theme));
+  const style = textFile(
+    "player.css",
+    common + own + covers.style + themeStyle(course.theme, kit.player.variables),
+  );
   const playable = toPlayable(practised, {
     module: (id) => modules.get(id)?.path ?? "",
     quiz: (id) => quizzes.get(id)?.path,
@@ -136,6 +153,7 @@ function layOut(
     texts: texts.path,
     certificate: certificate[0]?.path ?? "",
     logo: course.theme?.logo === undefined ? undefined : asset(course.theme.logo),
+    cover: asset,
     iri,
     ending,
     first,
@@ -146,12 +164,14 @@ function layOut(
     course: playable,
     welcome,
     issuer: course.publisher ?? course.certificate?.issuer,
+    cover: course.cover === undefined ? undefined : asset(course.cover),
     script: script.path,
     style: style.path,
     policy: {
       stores: iri !== undefined,
       installs: runtime === "web",
       ...(served ? { leads: true } : {}),
+      ...(frames.size > 0 ? { frames: [...frames].sort() } : {}),
       styles: drawn?.styles ?? [],
       styled: styled || drawn?.styled === true,
     },
@@ -167,6 +187,7 @@ function layOut(
     ...glossary,
     texts,
     ...certificate,
+    ...pieces.values(),
     ...media.values(),
   ];
   return { files, bank: keptBank };
@@ -182,7 +203,7 @@ function scriptFor(kit: LayoutKit, runtime: string, lang: string): string {
 }
 
 /** Data as a script that tells it to the player, for courses opened from a folder; see the player's `library.ts`. */
-function dataFile(name: string, data: unknown): PackageFile {
+function jsonFile(name: string, data: unknown): PackageFile {
   // Until ES2019 these ended a line within a text too.
   const json = JSON.stringify(data).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
   const event = `new CustomEvent("hocvu",{detail:${json}})`;

@@ -56,3 +56,11 @@ export function isStyled(html: Html): boolean {
 }
 
 const STYLE = /\sstyle="/;
+
+/** The sites whose films and documents are shown within it once they are asked for. */
+export function framedIn(html: Html): readonly string[] {
+  if (!html.includes(" data-embed=")) return [];
+  return (html.match(TAG) ?? []).flatMap((tag) => EMBED.exec(tag)?.[1] ?? []);
+}
+
+const EMBED = /\sdata-embed="(https:\/\/[a-z0-9.-]+)\//;

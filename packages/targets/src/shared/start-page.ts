@@ -10,6 +10,8 @@ export interface StartPage {
   readonly welcome: Html;
   /** Who gives the course, for its cover. */
   readonly issuer?: string | undefined;
+  /** Address of the picture on its cover. */
+  readonly cover?: string | undefined;
   /** Addresses of the player, relative to the page. */
   readonly script: string;
   readonly style: string;
@@ -40,7 +42,7 @@ const WORDS = {
  * and so runs under a strict Content-Security-Policy, its own and a platform's.
  */
 export function startPage(page: StartPage): string {
-  const { course, welcome, issuer, script, style, policy, head = NO_ICON } = page;
+  const { course, welcome, issuer, cover, script, style, policy, head = NO_ICON } = page;
   const nonce = nonceOf(page);
   const title = escapeHtml(course.title);
   const words = WORDS[course.lang.startsWith("vi") ? "vi" : "en"];
@@ -48,6 +50,11 @@ export function startPage(page: StartPage): string {
   const logo =
     course.logo === undefined ? "" : `<img class="logo" src="${escapeHtml(course.logo)}" alt="">`;
   const giver = issuer === undefined ? "" : `<p>${escapeHtml(issuer)}</p>`;
+  // After the text, in a place that the style sheet keeps for it: nothing waits for it, and nothing moves when it comes.
+  const picture =
+    cover === undefined
+      ? ""
+      : `<img class="cover-picture" src="${escapeHtml(cover)}" alt="" loading="lazy" decoding="async">`;
   const facts = courseFacts(course).map((fact) => `<li>${fact}</li>`);
   const json = JSON.stringify(course).replaceAll("<", "\\u003c");
   return `<!doctype html>
@@ -63,7 +70,7 @@ ${head}
 <script defer nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </head>
 <body>
-<div id="app"><main class="page"><div class="cover">${logo}<h1>${title}</h1>${giver}<ul>${facts.join("")}</ul></div><div id="welcome" class="prose">${foldWelcome(welcome, words.more)}</div></main>
+<div id="app"><main class="page"><div class="cover">${logo}<h1>${title}</h1>${giver}<ul>${facts.join("")}</ul>${picture}</div><div id="welcome" class="prose">${foldWelcome(welcome, words.more)}</div></main>
 <div class="late"><noscript><p>${words.noScript}</p></noscript><p>${words.late}</p></div></div>
 <script type="application/json" id="course">${json}</script>
 </body>

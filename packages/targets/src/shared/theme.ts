@@ -1,5 +1,6 @@
 import type { Theme } from "@hocvu/model";
 import Color from "colorjs.io";
+import { type Palette, THEMES } from "./palettes.ts";
 
 /** The style sheet's grounds that the course's colour must be read on, and what is written on it (`base.css`). */
 const SCHEMES = {
@@ -15,14 +16,34 @@ const SCHEMES = {
 /** WCAG 2.2, 1.4.3 asks for 4.5; a little more, as rounding to eight bits may take some away. */
 const CONTRAST = 4.6;
 
+/** What the player's sheet calls its variables, by their long names: it has short ones. */
+export type VariableNames = Readonly<Record<string, string>>;
+
 /**
- * The rules that give the player the course's colour, light and dark; empty without one. A colour that could not be read
- * is made darker or lighter, keeping its hue, until it can.
+ * The rules that give the player the course's look, light and dark; empty where the course asks for none. A colour that could
+ * not be read is made darker or lighter, keeping its hue, until it can. In forced colours all of them are the reader's own.
  */
-export function themeStyle({ primary }: Theme = {}): string {
-  if (primary === undefined) return "";
-  const { light, dark } = SCHEMES;
-  return `:root{${colours(primary, light)}}@media (prefers-color-scheme:dark){:root{${colours(primary, dark)}}}`;
+export function themeStyle({ name, primary }: Theme = {}, variables: VariableNames = {}): string {
+  const theme = name && THEMES[name];
+  const rules = (["light", "dark"] as const).map((scheme) => {
+    const palette = theme?.[scheme];
+    const own = primary === undefined ? {} : ownColours(primary, SCHEMES[scheme], palette);
+    return Object.entries({ ...palette, ...own })
+      .map(([key, value]) => `${variables[`--${key}`] ?? `--${key}`}:${value}`)
+      .join(";");
+  });
+  const [light = "", dark = ""] = rules;
+  if (light === "") return "";
+  const colours = `:root{${light}}@media (prefers-color-scheme:dark){:root{${dark}}}`;
+  const motif = theme
+    ? `@media screen and (forced-colors:none){.cover{background-image:${theme.motif}}}`
+    : "";
+  return colours + motif;
+}
+
+/** The course's own colour by day, before it is made readable; nothing where it has none. */
+export function primaryOf({ name, primary }: Theme = {}): string | undefined {
+  return primary ?? (name && THEMES[name].light.primary);
 }
 
 /** The colour as it is read on white paper. */
@@ -31,13 +52,15 @@ export function printColour(primary: string): string {
 }
 
 type Scheme = (typeof SCHEMES)[keyof typeof SCHEMES];
+type Grounded = Omit<Scheme, "grounds"> & { readonly grounds: readonly string[] };
 
-function colours(color: string, scheme: Scheme): string {
-  const { primary, tint } = readable(color, scheme);
-  return `--primary:${primary};--on-primary:${scheme.on};--tint:${tint}`;
+function ownColours(color: string, scheme: Scheme, palette: Palette | undefined) {
+  const grounds = palette ? [palette.ground, palette.surface] : scheme.grounds;
+  const { primary, tint } = readable(color, { ...scheme, grounds });
+  return { primary, "on-primary": scheme.on, tint };
 }
 
-function readable(primary: string, { grounds, on, tint: wanted, step }: Scheme) {
+function readable(primary: string, { grounds, on, tint: wanted, step }: Grounded) {
   const color = new Color(primary).to("oklch");
   const tint = hex(new Color("oklch", [wanted.l, Math.min(color.c ?? 0, wanted.c), color.h ?? 0]));
   const against = [...grounds, on, tint].map((ground) => new Color(ground));

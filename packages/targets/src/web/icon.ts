@@ -1,5 +1,5 @@
 import type { Course } from "@hocvu/model";
-import { printColour } from "../shared/theme.ts";
+import { primaryOf, printColour } from "../shared/theme.ts";
 
 const OUR_COLOUR = "#0b6b3a";
 /** What the player's pages stand on by day (`base.css`). */
@@ -7,7 +7,8 @@ export const GROUND = "#fbfaf6";
 
 /** The course's own colour, as it is read on a light ground. */
 export function courseColour({ theme }: Pick<Course, "theme">): string {
-  return theme?.primary ? printColour(theme.primary) : OUR_COLOUR;
+  const primary = primaryOf(theme);
+  return primary ? printColour(primary) : OUR_COLOUR;
 }
 
 /**

@@ -2,14 +2,12 @@ import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { placer } from "../manifest/xml.ts";
 import { NAMED } from "../names/check-names.ts";
 import { decoded, folderOf, type Paths } from "../names/paths.ts";
+import type { Lead } from "./leads.ts";
 import type { TextFile } from "./read-texts.ts";
 import { cssReferences, htmlReferences } from "./references.ts";
 
 /** Dead references that are told one by one. */
 const MAX_DEAD = 20;
-
-/** How addresses of a platform's own lead to files: `/static/` of Open edX to the course's folder of that name. */
-export type Lead = (url: string) => string | undefined;
 
 /** What pages and styles refer to; `used` gets the files that they lead to. */
 export function* checkContent(

@@ -1,8 +1,11 @@
-import { type Code, type Diagnostic, inWords, type Language } from "@hocvu/diagnostics";
-import { visibleLines } from "@hocvu/diagnostics/visible";
+import { posix } from "node:path";
+import type { Diagnostic, Language } from "@hocvu/diagnostics";
 import type { PackageKind } from "../kind.ts";
 import type { Verdict } from "../platforms/judge.ts";
 import { DEEDS } from "../platforms/table.ts";
+import { findingsIn } from "./findings.ts";
+import { escaped } from "./markup.ts";
+import { KINDS, words } from "./words.ts";
 
 /** What a report tells of one package. */
 export interface JudgedPackage {
@@ -22,50 +25,13 @@ export interface Picture {
   readonly jpeg: Uint8Array;
 }
 
-const words = {
-  vi: {
-    title: "Kết quả kiểm tra gói học liệu",
-    first: "Cần sửa trước",
-    nothing: "Không có gì phải sửa.",
-    notes: "Ghi nhận thêm",
-    platforms: "Trên từng nền tảng",
-    heads: ["Nền tảng", "Nhập", "Chạy", "Ghi điểm", "Học tiếp", "Vì", "Theo"],
-    answers: { yes: "được", no: "không", unknown: "chưa rõ" },
-    severities: { error: "lỗi", warning: "cảnh báo", note: "ghi chú" },
-    unknownKind: "không rõ loại gói",
-    pictures: "Trên điện thoại (360 × 740)",
-  },
-  en: {
-    title: "What was found in the package",
-    first: "To mend first",
-    nothing: "There is nothing to mend.",
-    notes: "Noted besides",
-    platforms: "On each platform",
-    heads: ["Platform", "Imports", "Plays", "Grades", "Resumes", "Because of", "Known from"],
-    answers: { yes: "yes", no: "no", unknown: "not known" },
-    severities: { error: "error", warning: "warning", note: "note" },
-    unknownKind: "of unknown kind",
-    pictures: "On a phone (360 × 740)",
-  },
-} as const;
-
-const KINDS: Readonly<Record<PackageKind, string>> = {
-  scorm12: "SCORM 1.2",
-  scorm2004: "SCORM 2004",
-  cmi5: "cmi5",
-  xapi: "xAPI (Tin Can)",
-  cartridge: "Common Cartridge",
-  qti: "QTI",
-  olx: "Open edX (OLX)",
-};
-
-const RANK = { error: 0, warning: 1, note: 2 } as const;
-
 /** One page that an operator sends back to whoever made the packages: in both languages, what to mend first on top. It loads nothing. */
 export function toHtml(judged: readonly JudgedPackage[]): string {
   const parts = (["vi", "en"] as const).map((language) => {
     const own = judged.map((one) => packageIn(one, language)).join("");
-    return `<main lang="${language}"><h1>${words[language].title}</h1>${own}</main>`;
+    const { title, other } = words[language];
+    const [to, lang] = language === "vi" ? ["#en", "en"] : ["#vi", "vi"];
+    return `<main id="${language}" lang="${language}"><h1>${title}</h1><p><a href="${to}" lang="${lang}">${other}</a></p>${own}</main>`;
   });
   return `<!doctype html>
 <html lang="vi">
@@ -79,12 +45,16 @@ main+main{border-top:4px solid #555;margin-top:3rem}
 h1,h2,li,figcaption{overflow-wrap:anywhere}
 h2{font-size:1.25rem}
 li{margin:.75rem 0}
+li li{margin:.25rem 0}
+.summary{font-weight:600}
+.no{font-weight:700;color:#a11212}
 .error strong{color:#a11212}
 .warning strong{color:#7a4b00}
 .wide{overflow-x:auto}
 table{border-collapse:collapse}
 td,th{border:1px solid #777;padding:.25rem .5rem;text-align:left;vertical-align:top}
-td:last-child{font-size:.8rem;min-width:14rem;overflow-wrap:anywhere}
+td,th{white-space:nowrap}
+td:last-child{font-size:.8rem;min-width:14rem;white-space:normal;overflow-wrap:anywhere}
 .phones{display:flex;flex-wrap:wrap;gap:1rem}
 figure{margin:0;width:180px}
 figure img{border:1px solid #777;display:block}
@@ -101,56 +71,37 @@ function packageIn(
   language: Language,
 ): string {
   const own = words[language];
-  const sorted = [...diagnostics]
-    .filter(({ code }) => code !== "HV4690")
-    .sort((a, b) => RANK[a.severity] - RANK[b.severity]);
-  const itemOf = (one: Diagnostic) => {
-    const { message, hint } = inWords(one, language);
-    const { place } = one;
-    const where = place && `${place.file}:${place.start.line}:${place.start.column}`;
-    return `<li class="${one.severity}"><strong>${own.severities[one.severity]} ${one.code}</strong>: ${marked(message)}${
-      where ? `<span class="place">${escaped(where)}</span>` : ""
-    }${hint ? `<span class="hint">${marked(hint)}</span>` : ""}</li>`;
-  };
-  const wrong = sorted.filter(({ severity }) => severity !== "note").map(itemOf);
-  const noted = sorted.filter(({ severity }) => severity === "note").map(itemOf);
-  const found = wrong.length > 0 ? `<ol>${wrong.join("")}</ol>` : `<p>${own.nothing}</p>`;
+  const told = diagnostics.filter(({ code }) => code !== "HV4690");
+  const { wrong, noted } = findingsIn(told, name, language);
+  const counted = (wanted: Diagnostic["severity"]) =>
+    told.filter(({ severity }) => severity === wanted).length;
+  const summary = `<p class="summary">${own.summary(counted("error"), counted("warning"))}</p>`;
+  const found = wrong.length > 0 ? `<h3>${own.first}</h3><ol>${wrong.join("")}</ol>` : "";
   const besides = noted.length > 0 ? `<h3>${own.notes}</h3><ul>${noted.join("")}</ul>` : "";
   const rows = verdicts.map(({ platform, because, sources, ...answered }) => {
-    const answers = DEEDS.map((deed) => own.answers[answered[deed]]);
-    const cells = [...answers, list(because), sources.join("; ")];
-    return `<tr><th scope="row">${escaped(platform)}</th>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join("")}</tr>`;
+    const answers = DEEDS.map((deed) => {
+      const answer = answered[deed];
+      return `<td${answer === "no" ? ' class="no"' : ""}>${own.answers[answer]}</td>`;
+    });
+    const why = [because.join(", "), sources.join("; ")].map((one) => `<td>${escaped(one)}</td>`);
+    return `<tr><th scope="row">${escaped(platform)}</th>${answers.join("")}${why.join("")}</tr>`;
   });
   const heads = own.heads.map((head) => `<th scope="col">${head}</th>`).join("");
   const table =
     rows.length > 0
       ? `<h3>${own.platforms}</h3><div class="wide" tabindex="0" role="region" aria-label="${own.platforms}"><table><thead><tr>${heads}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`
       : "";
-  const told = kind ? [KINDS[kind], edition].filter(Boolean).join(", ") : own.unknownKind;
-  const title = `<bdi>${escaped(name)}</bdi> <small>(${escaped(told)})</small>`;
-  const shown = pictures.map(({ title: of, jpeg }) => {
+  // "SCORM 1.2, 1.2" says no more than the first half.
+  const label = kind && KINDS[kind];
+  const version = edition && !label?.endsWith(` ${edition}`) ? edition : undefined;
+  const of = label ? [label, version].filter(Boolean).join(", ") : own.unknownKind;
+  const last = posix.basename(name.replaceAll("\\", "/").replace(/\/+$/, "")) || name;
+  const title = `<bdi>${escaped(last)}</bdi> <small>(${escaped(of)})</small>`;
+  const shown = pictures.map(({ title: scoTitle, jpeg }) => {
     const data = Buffer.from(jpeg).toString("base64");
-    return `<figure><img alt="${escaped(of)}" width="180" height="370" src="data:image/jpeg;base64,${data}"><figcaption>${escaped(of)}</figcaption></figure>`;
+    return `<figure><img alt="${escaped(scoTitle)}" width="180" height="370" src="data:image/jpeg;base64,${data}"><figcaption>${escaped(scoTitle)}</figcaption></figure>`;
   });
   const phone =
     shown.length > 0 ? `<h3>${own.pictures}</h3><div class="phones">${shown.join("")}</div>` : "";
-  return `<section><h2>${title}</h2><h3>${own.first}</h3>${found}${table}${phone}${besides}</section>`;
-}
-
-function list(codes: readonly Code[]): string {
-  return codes.join(", ");
-}
-
-/** What stands in backticks is quoted. */
-function marked(text: string): string {
-  return escaped(text).replace(/`([^`]*)`/g, "<code>$1</code>");
-}
-
-/** No markup comes of it, and no sign that turns what stands behind it about. */
-function escaped(text: string): string {
-  return visibleLines(text)
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+  return `<section><h2>${title}</h2>${summary}${found}${table}${phone}${besides}</section>`;
 }

@@ -6,6 +6,9 @@ import { elementsOf, local, prefixOf, textOf } from "../manifest/xml.ts";
 import type { Rule, ValueRule } from "./rules.ts";
 import type { Table, Tables } from "./tables.ts";
 
+/** That a table names an element by, itself and those around it. */
+const MOST_NAMES = 3;
+
 /**
  * What the standard's schema would find wrong with the structure of a manifest: elements and attributes that have no place
  * there, are missing, come too often or in another order, and values that are none. Lengths are left to the platforms.
@@ -15,7 +18,7 @@ export function* checkStructure(manifest: Manifest, tables: Tables): Iterable<Di
   const namespaces = scopeOf(root, new Map());
   const uri = namespaces.get(prefixOf(root));
   if (uri !== undefined && tables.has(uri)) {
-    yield* checkElement(manifest, tables, root, namespaces, undefined);
+    yield* checkElement(manifest, tables, root, namespaces, []);
     return;
   }
   const [expected = ""] = [...tables.keys()];
@@ -35,20 +38,23 @@ function* checkElement(
   tables: Tables,
   element: Element,
   scope: Scope,
-  parent: Element | undefined,
+  above: readonly string[],
+  isAmongOthers = false,
 ): Iterable<Diagnostic> {
   const uri = scope.get(prefixOf(element)) ?? "";
+  const path = [...above, local(element)];
   const table = tables.get(uri);
-  const rule = table && ruleFor(table, element, parent);
-  if (!rule) return;
+  const rule = table && ruleFor(table, path);
+  if (!rule || (rule.isLocal && isAmongOthers)) return;
   yield* checkAttributes(manifest, element, rule);
   const own = new Set<Element>();
   const foreign: Element[] = [];
   for (const child of elementsOf(element)) {
     const inner = scopeOf(child, scope);
-    if (inner.get(prefixOf(child)) === uri) own.add(child);
+    const isOwn = inner.get(prefixOf(child)) === uri;
+    if (isOwn) own.add(child);
     else foreign.push(child);
-    yield* checkElement(manifest, tables, child, inner, element);
+    yield* checkElement(manifest, tables, child, inner, path, !isOwn);
   }
   yield* checkChildren(manifest, element, rule, { own, foreign });
   if (rule.text) yield* checkText(manifest, element, rule.text);
@@ -57,9 +63,13 @@ function* checkElement(
   }
 }
 
-function ruleFor(table: Table, element: Element, parent: Element | undefined): Rule | undefined {
-  const name = local(element);
-  return table.get(`${parent ? local(parent) : ""}/${name}`) ?? table.get(name);
+/** By the element's name with those around it, as many as it takes. */
+function ruleFor(table: Table, path: readonly string[]): Rule | undefined {
+  for (let names = MOST_NAMES; names > 0; names--) {
+    const rule = table.get(path.slice(-names).join("/"));
+    if (rule) return rule;
+  }
+  return undefined;
 }
 
 function* checkAttributes(
@@ -98,7 +108,7 @@ interface Children {
 function* checkChildren(
   manifest: Manifest,
   parent: Element,
-  { children, isOpen }: Rule,
+  { children, isOpen, isMixed, isOrdered }: Rule,
   { own, foreign }: Children,
 ): Iterable<Diagnostic> {
   const known = children.flatMap(({ names }) => names);
@@ -121,6 +131,7 @@ function* checkChildren(
       });
       continue;
     }
+    if (place < 0 && isMixed) continue;
     // What other standards have closes the list.
     const rank = place < 0 ? children.length : place;
     if (place >= 0) {
@@ -130,7 +141,7 @@ function* checkChildren(
         yield at(manifest, child, "HV4671", { element: child.name, parent: parent.name });
       }
     }
-    if (rank < reached && last && isInOrder) {
+    if (isOrdered && rank < reached && last && isInOrder) {
       isInOrder = false;
       yield at(manifest, child, "HV4643", { element: child.name, after: last.name });
     }

@@ -3,7 +3,13 @@ export interface Rule {
   readonly children: readonly ChildRule[];
   /** Whether elements of other standards may follow. */
   readonly isOpen: boolean;
+  /** Whether these may stand among its own too. */
+  readonly isMixed: boolean;
+  /** Whether its elements come in the order of the rule. */
+  readonly isOrdered: boolean;
   readonly attributes: ReadonlyMap<string, AttributeRule>;
+  /** Whether it is known only where its own standard puts it: the schema does not declare it for others. */
+  readonly isLocal: boolean;
   /** What its text has to be; undefined where it has none. */
   readonly text?: ValueRule | undefined;
 }
@@ -30,7 +36,7 @@ export type ValueRule =
 
 /**
  * A rule as the tables write it. `children`: names in their order; `?` at most one, `*` any number, `+` at least one, `a|b` either,
- * `~` of another standard, `...` whatever other standards have. `attributes`: names, `!` where they must be, `:` a kind of value.
+ * `~` of another standard, `...` whatever other standards have, `....` that anywhere, `&` in any order. `attributes`: names, `!` where they must be, `:` a kind of value.
  * `text`: a kind of value.
  */
 export interface Written {
@@ -52,6 +58,7 @@ const VALUES: Readonly<Record<string, ValueRule>> = {
     form: /^-?P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/,
     example: "PT30M",
   },
+  language: { type: "form", form: /^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i, example: "vi" },
   moment: {
     type: "form",
     form: /^-?\d{4,}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/,
@@ -59,11 +66,14 @@ const VALUES: Readonly<Record<string, ValueRule>> = {
   },
 };
 
-export function ruleOf({ children = "", attributes = "", text }: Written): Rule {
+export function ruleOf({ children = "", attributes = "", text }: Written, isLocal = false): Rule {
   const names = children.split(" ").filter(Boolean);
   return {
-    isOpen: names.includes("..."),
-    children: names.filter((name) => name !== "...").map(childOf),
+    isOpen: names.includes("...") || names.includes("...."),
+    isMixed: names.includes("...."),
+    isOrdered: !names.includes("&"),
+    isLocal,
+    children: names.filter((name) => /\w/.test(name)).map(childOf),
     attributes: new Map(attributes.split(" ").filter(Boolean).map(attributeRuleOf)),
     text: text === undefined ? undefined : valueRule(text),
   };

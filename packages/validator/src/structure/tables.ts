@@ -1,13 +1,19 @@
 import { type Rule, ruleOf, type Written } from "./rules.ts";
 
-/** The elements of one namespace, each by its name, or by its parent's and its own where that matters. */
+/** The elements of one namespace, each by its name, or by that and the names around it where that matters. */
 export type Table = ReadonlyMap<string, Rule>;
 
 /** The namespaces of a standard; what comes of others nobody looks into. */
 export type Tables = ReadonlyMap<string, Table>;
 
-function table(written: Readonly<Record<string, Written>>): Table {
-  return new Map(Object.entries(written).map(([name, one]) => [name, ruleOf(one)]));
+/** `declared`: what other standards may hold of it, all where it is left out; the rest means nothing among theirs. */
+function table(written: Readonly<Record<string, Written>>, declared?: readonly string[]): Table {
+  return new Map(
+    Object.entries(written).map(([name, one]) => [
+      name,
+      ruleOf(one, declared && !declared.includes(name)),
+    ]),
+  );
 }
 
 /** IMS Content Packaging 1.1.2 and 1.1.4. `title`: SCORM asks for it where the XSD does not (CAM 2.3.5, 3.4.1). */
@@ -61,67 +67,70 @@ const OBJECTIVE = { children: "minNormalizedMeasure? mapInfo*" };
 const RULE = { children: "ruleConditions? ruleAction" };
 
 /** IMS Simple Sequencing 1.0. `mapInfo` without its target is told by a check of its own. */
-const IMSSS = table({
-  sequencingCollection: { children: "sequencing+" },
-  sequencing: {
-    attributes: "ID IDRef",
-    children:
-      "controlMode? sequencingRules? limitConditions? auxiliaryResources? rollupRules? objectives? randomizationControls? deliveryControls? ...",
+const IMSSS = table(
+  {
+    sequencingCollection: { children: "sequencing+" },
+    sequencing: {
+      attributes: "ID IDRef",
+      children:
+        "controlMode? sequencingRules? limitConditions? auxiliaryResources? rollupRules? objectives? randomizationControls? deliveryControls? ...",
+    },
+    controlMode: {
+      attributes:
+        "choice:boolean choiceExit:boolean flow:boolean forwardOnly:boolean useCurrentAttemptObjectiveInfo:boolean useCurrentAttemptProgressInfo:boolean",
+    },
+    sequencingRules: { children: "preConditionRule* exitConditionRule* postConditionRule*" },
+    preConditionRule: RULE,
+    exitConditionRule: RULE,
+    postConditionRule: RULE,
+    ruleConditions: { attributes: "conditionCombination:all|any", children: "ruleCondition+" },
+    ruleCondition: {
+      attributes: `referencedObjective measureThreshold:measure operator:not|noOp condition!:${CONDITIONS}|objectiveMeasureGreaterThan|objectiveMeasureLessThan|always`,
+    },
+    "preConditionRule/ruleAction": {
+      attributes: "action!:skip|disabled|hiddenFromChoice|stopForwardTraversal",
+    },
+    "exitConditionRule/ruleAction": { attributes: "action!:exit" },
+    "postConditionRule/ruleAction": {
+      attributes: "action!:exitParent|exitAll|retry|retryAll|continue|previous",
+    },
+    limitConditions: {
+      attributes:
+        "attemptLimit:count attemptAbsoluteDurationLimit:duration attemptExperiencedDurationLimit:duration activityAbsoluteDurationLimit:duration activityExperiencedDurationLimit:duration beginTimeLimit:moment endTimeLimit:moment",
+    },
+    auxiliaryResources: { children: "auxiliaryResource*" },
+    auxiliaryResource: { attributes: "auxiliaryResourceID! purpose!" },
+    rollupRules: {
+      attributes:
+        "rollupObjectiveSatisfied:boolean rollupProgressCompletion:boolean objectiveMeasureWeight:share",
+      children: "rollupRule*",
+    },
+    rollupRule: {
+      attributes:
+        "childActivitySet:all|any|none|atLeastCount|atLeastPercent minimumCount:count minimumPercent:share",
+      children: "rollupConditions rollupAction",
+    },
+    rollupConditions: { attributes: "conditionCombination:all|any", children: "rollupCondition+" },
+    rollupCondition: { attributes: `operator:not|noOp condition!:${CONDITIONS}` },
+    rollupAction: { attributes: "action!:satisfied|notSatisfied|completed|incomplete" },
+    objectives: { children: "primaryObjective objective*" },
+    primaryObjective: { ...OBJECTIVE, attributes: "satisfiedByMeasure:boolean objectiveID" },
+    objective: { ...OBJECTIVE, attributes: "satisfiedByMeasure:boolean objectiveID!" },
+    minNormalizedMeasure: { text: "measure" },
+    mapInfo: {
+      attributes:
+        "targetObjectiveID readSatisfiedStatus:boolean readNormalizedMeasure:boolean writeSatisfiedStatus:boolean writeNormalizedMeasure:boolean",
+    },
+    randomizationControls: {
+      attributes:
+        "randomizationTiming:never|once|onEachNewAttempt selectCount:count reorderChildren:boolean selectionTiming:never|once|onEachNewAttempt",
+    },
+    deliveryControls: {
+      attributes: "tracked:boolean completionSetByContent:boolean objectiveSetByContent:boolean",
+    },
   },
-  controlMode: {
-    attributes:
-      "choice:boolean choiceExit:boolean flow:boolean forwardOnly:boolean useCurrentAttemptObjectiveInfo:boolean useCurrentAttemptProgressInfo:boolean",
-  },
-  sequencingRules: { children: "preConditionRule* exitConditionRule* postConditionRule*" },
-  preConditionRule: RULE,
-  exitConditionRule: RULE,
-  postConditionRule: RULE,
-  ruleConditions: { attributes: "conditionCombination:all|any", children: "ruleCondition+" },
-  ruleCondition: {
-    attributes: `referencedObjective measureThreshold:measure operator:not|noOp condition!:${CONDITIONS}|objectiveMeasureGreaterThan|objectiveMeasureLessThan|always`,
-  },
-  "preConditionRule/ruleAction": {
-    attributes: "action!:skip|disabled|hiddenFromChoice|stopForwardTraversal",
-  },
-  "exitConditionRule/ruleAction": { attributes: "action!:exit" },
-  "postConditionRule/ruleAction": {
-    attributes: "action!:exitParent|exitAll|retry|retryAll|continue|previous",
-  },
-  limitConditions: {
-    attributes:
-      "attemptLimit:count attemptAbsoluteDurationLimit:duration attemptExperiencedDurationLimit:duration activityAbsoluteDurationLimit:duration activityExperiencedDurationLimit:duration beginTimeLimit:moment endTimeLimit:moment",
-  },
-  auxiliaryResources: { children: "auxiliaryResource*" },
-  auxiliaryResource: { attributes: "auxiliaryResourceID! purpose!" },
-  rollupRules: {
-    attributes:
-      "rollupObjectiveSatisfied:boolean rollupProgressCompletion:boolean objectiveMeasureWeight:share",
-    children: "rollupRule*",
-  },
-  rollupRule: {
-    attributes:
-      "childActivitySet:all|any|none|atLeastCount|atLeastPercent minimumCount:count minimumPercent:share",
-    children: "rollupConditions rollupAction",
-  },
-  rollupConditions: { attributes: "conditionCombination:all|any", children: "rollupCondition+" },
-  rollupCondition: { attributes: `operator:not|noOp condition!:${CONDITIONS}` },
-  rollupAction: { attributes: "action!:satisfied|notSatisfied|completed|incomplete" },
-  objectives: { children: "primaryObjective objective*" },
-  primaryObjective: { ...OBJECTIVE, attributes: "satisfiedByMeasure:boolean objectiveID" },
-  objective: { ...OBJECTIVE, attributes: "satisfiedByMeasure:boolean objectiveID!" },
-  minNormalizedMeasure: { text: "measure" },
-  mapInfo: {
-    attributes:
-      "targetObjectiveID readSatisfiedStatus:boolean readNormalizedMeasure:boolean writeSatisfiedStatus:boolean writeNormalizedMeasure:boolean",
-  },
-  randomizationControls: {
-    attributes:
-      "randomizationTiming:never|once|onEachNewAttempt selectCount:count reorderChildren:boolean selectionTiming:never|once|onEachNewAttempt",
-  },
-  deliveryControls: {
-    attributes: "tracked:boolean completionSetByContent:boolean objectiveSetByContent:boolean",
-  },
-});
+  ["sequencing", "sequencingCollection"],
+);
 
 const ROLLUP = "always|ifAttempted|ifNotSkipped|ifNotSuspended";
 
@@ -183,8 +192,11 @@ const CC_11_TYPES = [
   ...["imsdt_xmlv1p1", "imswl_xmlv1p1", "imsbasiclti_xmlv1p0"],
 ].join("|");
 
-/** Common Cartridge; `types` that a resource may be of, where an edition's are known here. */
-function cartridge(types = "any"): Table {
+/**
+ * Common Cartridge; `types` that a resource may be of, where an edition's are known here. `others`: where what is of other standards
+ * may stand in a resource; of editions after 1.1 nobody here has the schema, and Canvas puts `variant` before `file`.
+ */
+function cartridge(types = "any", others: "..." | "...." = "...."): Table {
   return table({
     manifest: { attributes: "identifier!", children: "metadata organizations resources ..." },
     metadata: { children: "..." },
@@ -202,7 +214,7 @@ function cartridge(types = "any"): Table {
     resources: { children: "resource* ..." },
     resource: {
       attributes: `identifier! type!:${types} href intendeduse`,
-      children: "metadata? file* dependency* ...",
+      children: `metadata? file* dependency* ${others}`,
     },
     file: { attributes: "href!", children: "metadata? ..." },
     dependency: { attributes: "identifierref!" },
@@ -212,7 +224,7 @@ function cartridge(types = "any"): Table {
 /** Common Cartridge 1.0 to 1.3. */
 export const CARTRIDGE: Tables = new Map([
   ["http://www.imsglobal.org/xsd/imscc/imscp_v1p1", cartridge()],
-  ["http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1", cartridge(CC_11_TYPES)],
+  ["http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1", cartridge(CC_11_TYPES, "...")],
   ["http://www.imsglobal.org/xsd/imsccv1p2/imscp_v1p1", cartridge()],
   ["http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1", cartridge()],
 ]);
@@ -226,10 +238,14 @@ export const CMI5: Tables = new Map([
       course: { attributes: "id!", children: "title description ..." },
       title: { children: "langstring+ ..." },
       description: { children: "langstring+ ..." },
-      langstring: { attributes: "lang", text: "any" },
+      langstring: { attributes: "lang:language", text: "any" },
       objectives: { children: "objective+ ..." },
       "courseStructure/objectives": { children: "objective+ ..." },
-      objective: { attributes: "idref id", children: "title? description?" },
+      objective: { attributes: "idref" },
+      "courseStructure/objectives/objective": {
+        attributes: "id!",
+        children: "& title description",
+      },
       block: {
         attributes: "id!",
         children: "title description objectives? au|block+ ...",

@@ -140,7 +140,10 @@ export const packages = {
   HV4620: {
     message: ({ reason }) =>
       `the manifest is no XML that can be read: ${monsters[reason] ?? reason}`,
-    hint: () => "elements have to be closed, and `&` and `<` in text written `&amp;` and `&lt;`",
+    hint: ({ reason }) =>
+      reason in monsters
+        ? "no authoring tool writes one like it: ask whoever made the package for another"
+        : "elements have to be closed, and `&` and `<` in text written `&amp;` and `&lt;`",
   },
   HV4621: {
     message: ({ problem, encoding }) => encodings[problem](encoding),
@@ -411,6 +414,12 @@ export const packages = {
     message: ({ refusal, count }) =>
       `the platform refuses what it sends${times(count)}: ${refusal}`,
     hint: () => "what is refused is not kept",
+  },
+  HV4688: {
+    message: ({ seconds }) =>
+      `the page hangs: its script ran on for ${seconds} s, so that nothing could be pressed`,
+    hint: () =>
+      "find the loop that does not end; a script has to return before a learner's next press is heard",
   },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>

@@ -140,7 +140,10 @@ export const packages = {
   },
   HV4620: {
     message: ({ reason }) => `tệp kê khai không phải XML đọc được: ${monsters[reason] ?? reason}`,
-    hint: () => "thẻ phải được đóng, và `&`, `<` trong chữ phải viết `&amp;`, `&lt;`",
+    hint: ({ reason }) =>
+      reason in monsters
+        ? "không công cụ soạn nào viết như vậy; hãy xin người làm gói một bản khác"
+        : "thẻ phải được đóng, và `&`, `<` trong chữ phải viết `&amp;`, `&lt;`",
   },
   HV4621: {
     message: ({ problem, encoding }) => encodings[problem](encoding),
@@ -405,6 +408,12 @@ export const packages = {
   HV4687: {
     message: ({ refusal, count }) => `nền tảng từ chối điều nó gửi${times(count)}: ${refusal}`,
     hint: () => "điều bị từ chối thì không được lưu",
+  },
+  HV4688: {
+    message: ({ seconds }) =>
+      `trang bị treo: kịch bản của nó chạy mãi ${seconds} giây, không bấm được gì`,
+    hint: () =>
+      "hãy tìm vòng lặp không dừng; kịch bản phải chạy xong thì trang mới nhận lần bấm tiếp theo của người học",
   },
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>

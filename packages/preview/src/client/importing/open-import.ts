@@ -106,23 +106,23 @@ export function openImport(): void {
     write.addEventListener("click", () => void send(view, chosen, write, status));
     const counts = { n: questions.length, lessons: lessons.length };
     const all = [...findings, ...questions.flatMap((one) => one.findings)];
+    const taken = [
+      ...(lessons.length > 0 ? [h("h3", {}, said.lessons), lessonList(view)] : []),
+      ...(questions.length > 0
+        ? [
+            h("h3", { id: "import-questions" }, said.questions),
+            h("p", { class: "hint" }, said.how),
+            questionList(questions, chosen),
+          ]
+        : []),
+    ];
     body.replaceChildren(
       h("p", {}, isEmpty ? said.nothing : put(said.found, counts)),
       h(
         "div",
-        { class: "import-columns" },
-        h(
-          "section",
-          { "aria-labelledby": "import-questions" },
-          ...(lessons.length > 0 ? [h("h3", {}, said.lessons), lessonList(view)] : []),
-          ...(questions.length > 0
-            ? [
-                h("h3", { id: "import-questions" }, said.questions),
-                h("p", { class: "hint" }, said.how),
-                questionList(questions, chosen),
-              ]
-            : []),
-        ),
+        // Why nothing can be taken has all the room.
+        taken.length > 0 ? { class: "import-columns" } : {},
+        taken.length > 0 && h("section", { "aria-labelledby": "import-questions" }, ...taken),
         h(
           "section",
           { "aria-labelledby": "import-findings" },

@@ -88,6 +88,13 @@ export const en: FormWords = {
     quiz: "There is a practice quiz",
   },
   frontOptions: {
+    dong: "bronze",
+    lua: "rice",
+    bien: "sea",
+    tim: "purple",
+    sen: "lotus",
+    "hien-dai": "band of colour",
+    gon: "two rules",
     end: "After the exam",
     each: "After each answer",
     none: "Never",

@@ -30,8 +30,11 @@ export const frontEn: Readonly<Record<string, readonly [label: string, help: str
   certificate: ["Certificate", "Whoever passed the exam sees it at once, and may print it."],
   "certificate.issuer": ["Issued by", ""],
   "certificate.signatory": ["Signed by", ""],
+  "certificate.design": ["Design", "Empty for the one with a frame."],
   "certificate.template": ["Template", "An .svg file in the course folder, in place of ours."],
+  cover: ["Cover", "A picture in the course folder; without one the cover is drawn."],
   theme: ["Look", ""],
+  "theme.name": ["Look", "Five of ours, each light and dark."],
   "theme.primary": [
     "Main color",
     "Such as #0b6b3a; made darker or lighter where it could not be read.",

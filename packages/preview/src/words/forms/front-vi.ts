@@ -33,11 +33,14 @@ export const frontVi: Readonly<Record<string, readonly [label: string, help: str
   certificate: ["Giấy chứng nhận", "Người đạt bài thi xem được ngay và in ra."],
   "certificate.issuer": ["Đơn vị cấp", ""],
   "certificate.signatory": ["Người ký", ""],
+  "certificate.design": ["Kiểu vẽ", "Để trống là kiểu có khung."],
   "certificate.template": [
     "Mẫu riêng",
     "Một tệp .svg trong thư mục khóa học, thay cho mẫu có sẵn.",
   ],
+  cover: ["Ảnh bìa", "Một ảnh trong thư mục khóa học; để trống thì bìa được vẽ sẵn."],
   theme: ["Giao diện", ""],
+  "theme.name": ["Kiểu có sẵn", "Năm kiểu, mỗi kiểu có bản sáng và bản tối."],
   "theme.primary": [
     "Màu chủ đạo",
     "Viết như #0b6b3a; màu khó đọc sẽ được chỉnh đậm hoặc nhạt hơn.",

@@ -88,6 +88,13 @@ export const vi: FormWords = {
     quiz: "Có bài luyện tập cuối bài",
   },
   frontOptions: {
+    dong: "đồng",
+    lua: "lúa",
+    bien: "biển",
+    tim: "tím",
+    sen: "sen",
+    "hien-dai": "dải màu",
+    gon: "gọn",
     end: "Sau khi nộp bài",
     each: "Sau từng câu",
     none: "Không cho xem",

@@ -1,0 +1,23 @@
+import { diagnostic } from "@hocvu/diagnostics";
+import type { Blockquote } from "mdast";
+import type { Directive } from "./directive.ts";
+import { takeLabel } from "./label.ts";
+
+/** `:::quote[Who said it]` … `:::`: words of somebody, set large. */
+export const quote: Directive = {
+  name: "quote",
+  kind: "container",
+  says: {
+    vi: "Lời trích dẫn in to; tên người nói viết trong ngoặc vuông",
+    en: "Somebody's words, set large; who said them stands in the square brackets",
+  },
+  attributes: {},
+  apply(node, { file, diagnostics }) {
+    const who = takeLabel(node);
+    if (node.children.length === 0) diagnostics.push(diagnostic("HV2117", {}, file.placeOf(node)));
+    const said: Blockquote = { type: "blockquote", children: node.children };
+    if (who) who.data = { hName: "figcaption" };
+    node.children = who ? [said, who] : [said];
+    node.data = { ...node.data, hName: "figure", hProperties: { className: ["quote"] } };
+  },
+};

@@ -1,0 +1,15 @@
+/** What the player's pieces say, in the course's language. */
+export interface PieceWords {
+  /** Opens a picture or table as large as the window. */
+  readonly enlarge: string;
+  readonly larger: string;
+  readonly smaller: string;
+  readonly close: string;
+  readonly table: string;
+  /** What stands in a picture at a number. */
+  /** What pressing asks of whom. */
+  readonly loads: (host: string) => string;
+  /** A link that opens in a window of its own. */
+  readonly elsewhere: string;
+  readonly spot: (number: number) => string;
+}

@@ -1,0 +1,81 @@
+import type { PackageFile } from "@hocvu/archive";
+import type { Course } from "@hocvu/model";
+import type { LayoutKit } from "../target.ts";
+import { textName } from "./package-names.ts";
+
+/** How long a file waits, in milliseconds, for what shows it well: it can be read without. */
+const PATIENCE = 8_000;
+
+/** An element with one of these classes, as JSON holds it. */
+const classed = (names: string) =>
+  new RegExp(String.raw`<[a-z]+ (?:[^<>]*? )?class=\\"(?:[^"<>]* )?(?:${names})[ \\]`);
+
+/** The player's pieces by what in a data file asks for each: its file in `src/pieces` of the player. */
+const ASKED_BY: Readonly<Record<string, RegExp>> = {
+  callouts: classed("callout"),
+  pictures: /^.*"pages":\{.*<(?:img|table)[ >]/s,
+  blocks: classed("quote|timeline|columns|gallery|go"),
+  cards: classed("cards"),
+  hotspots: classed("hotspots"),
+  embed: classed("embed"),
+  scale: /"type":"likert"/,
+  choices: /"choices":\[\{"id":"[^"]*","html":"<img /,
+};
+
+/** The files of the pieces that the data in `file` asks for, for a course in `lang`. */
+export function piecesIn(
+  { content }: PackageFile,
+  { player: { pieces = {} } }: LayoutKit,
+  lang: string,
+): readonly PackageFile[] {
+  const text = String(content);
+  const language = languageOf(lang);
+  return Object.entries(ASKED_BY).flatMap(([name, asks]) => {
+    const piece = pieces[name];
+    if (!piece || !asks.test(text)) return [];
+    const script = piece.scripts?.[language] ?? piece.scripts?.en;
+    return [
+      ...(piece.style === undefined ? [] : [fileOf(`${name}.css`, piece.style)]),
+      ...(script === undefined ? [] : [fileOf(`${name}.js`, script)]),
+    ];
+  });
+}
+
+/** What shows the pictures of a course and its modules, to stand in the player's own files: they are on its first screens. */
+export function coverPiece(
+  { cover, modules, lang }: Pick<Course, "cover" | "modules" | "lang">,
+  { player: { pieces = {} } }: LayoutKit,
+): { readonly style: string; readonly script: string } {
+  const hasCards = modules.some((module) => module.cover !== undefined);
+  const { style = "", scripts = {} } = pieces.cover ?? {};
+  if (cover === undefined && !hasCards) return { style: "", script: "" };
+  return { style, script: hasCards ? `\n${scripts[languageOf(lang)] ?? scripts.en ?? ""}` : "" };
+}
+
+function languageOf(lang: string): string {
+  return lang.toLowerCase().split("-", 1)[0] ?? "";
+}
+
+function fileOf(name: string, content: string): PackageFile {
+  return { path: textName(name, content), content };
+}
+
+/**
+ * The data file as one that loads `pieces` first, those that no other file has loaded: what the player hears last is a promise
+ * of the data, so nothing is shown before it can be shown well. The player itself knows nothing of it.
+ */
+export function withPieces({ content }: PackageFile, pieces: readonly PackageFile[]): string {
+  const paths = JSON.stringify(pieces.map(({ path }) => path));
+  return `${LOADER}(${paths},document.querySelector("[nonce]"));\n${String(content)}`;
+}
+
+// The nonce for style sheets in frames without an origin, as in the start page; scripts may run as this one does.
+const LOADER = `((paths,own)=>{const ready=Promise.all(paths.map(path=>{
+const old=document.querySelector('[data-piece="'+path+'"]');if(old)return old.ready;
+const sheet=/css$/.test(path),piece=document.createElement(sheet?"link":"script");
+piece.setAttribute("data-piece",path);
+if(own)piece.setAttribute("nonce",own.nonce);
+if(sheet){piece.rel="stylesheet";piece.href=path}else piece.src=path;
+document.head.append(piece);
+return piece.ready=new Promise(done=>{piece.onload=piece.onerror=done;setTimeout(done,${PATIENCE})})}));
+addEventListener("hocvu",({detail})=>dispatchEvent(new CustomEvent("hocvu",{detail:ready.then(()=>detail)})),{once:true})})`;
