@@ -125,7 +125,8 @@ export async function compile(
   const report = { ...checked, diagnostics: [...idle, ...checked.diagnostics] };
   if (!value || hasErrors(idle)) return report;
   const { folder, prepared } = value;
-  const told = names.filter((id) => !DOCUMENTS.includes(id));
+  // What only leads to a service holds no key, and is how a platform's learners come to a contest.
+  const told = names.filter((id) => !DOCUMENTS.includes(id) && !(lti && id === "olx"));
   if (value.course.contest && contest !== "whole" && (told.length > 0 || withSource)) {
     if (contest === "none" || withSource) {
       const place = checked.understood?.placeAt("/contest");

@@ -17,7 +17,9 @@ type Files = Readonly<Record<string, string | Uint8Array | null>>;
 
 /** What `compile` says of a course, as `code file:line:column`, columns as a reader counts them. */
 async function found(root: string, code = "", targets = targetsFor(code)): Promise<string[]> {
-  const options = { structure: structureFor(code) };
+  // A contest is built to practise with, where that it is none else is not what is looked for.
+  const contest = code === "HV2464" ? ("practice" as const) : ("none" as const);
+  const options = { structure: structureFor(code), contest };
   const { diagnostics, sourceOf } = await compile(root, targets, options);
   const { diagnostics: list } = JSON.parse(formatJson(diagnostics, "vi", sourceOf)) as {
     diagnostics: {
@@ -623,6 +625,16 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2459", contest(""), "course.md:8:3"],
   ["HV2460", contest("closes: 2026-02-30 08:00"), "course.md:9:11"],
   ["HV2461", { "media/loi-doc/x.wav": "RIFF0000WAVEfmt" }, "media/loi-doc/x.wav:1:1"],
+  ["HV2462", blueprint("luu: { easy: 2 }"), "course.md:7:29"],
+  ["HV2463", { ...blueprint("luu: 1, tim: 1"), ...twoOutcomes }, "course.md:7:29"],
+  [
+    "HV2464",
+    {
+      ...contest("", "questions: 1\n  blueprint: { luu: 1 }"),
+      "01-dam-may.quiz.md": bank.replace("outcome=luu", "outcome=luu difficulty=hard"),
+    },
+    "course.md:7:21",
+  ],
   [
     "HV2501",
     question(four((n) => `- [ ] Ngắn\n- [x] Phương án đúng dài hơn hẳn\n- [ ] Vừa ${n}`, true)),

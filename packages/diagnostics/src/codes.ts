@@ -280,6 +280,10 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2459: { targets: readonly string[] };
   HV2460: { value: string };
   HV2461: { path: string; suggestion?: string };
+  HV2462: { part: string; difficulty: string; wanted: number; available: number };
+  /** `others`: the parts before it that have questions in common with it. */
+  HV2463: { part: string; others: readonly string[]; wanted: number; left: number };
+  HV2464: { part: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -581,6 +585,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2459: "error",
   HV2460: "error",
   HV2461: "warning",
+  HV2462: "error",
+  HV2463: "warning",
+  HV2464: "warning",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",

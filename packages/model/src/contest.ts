@@ -65,6 +65,16 @@ export interface ContestNotice {
   readonly contact?: string;
 }
 
+/** Of a contest whose organiser has not said yet when it opens and closes: it never does. */
+export const UNANNOUNCED = {
+  opens: "9999-12-31T00:00:00+07:00",
+  closes: "9999-12-31T23:59:59+07:00",
+} as const;
+
+export function isAnnounced({ opens }: Pick<Contest, "opens">): boolean {
+  return opens !== UNANNOUNCED.opens;
+}
+
 /** When a contest opens and closes, in milliseconds since 1970. */
 export function contestTimes({ opens, closes }: Pick<Contest, "opens" | "closes">): {
   readonly opens: number;

@@ -100,9 +100,12 @@ export interface Exam {
   /** Whether questions and choices come in a new order each time. */
   readonly shuffle: boolean;
   readonly feedback: ExamFeedback;
-  /** How many questions from each module or outcome, by its id; spread over outcomes evenly if left out. */
-  readonly blueprint?: Readonly<Record<Id, number>>;
+  /** How many questions from each part; spread over outcomes evenly if left out. */
+  readonly blueprint?: Readonly<Record<BlueprintPart, number>>;
 }
+
+/** The id of a module or an outcome, or of those of its questions that are so hard: `an-toan`, `an-toan:easy`. */
+export type BlueprintPart = string;
 
 /** When a learner sees what was right: after the exam, after each answer, never, or once a contest has closed for all. */
 export type ExamFeedback = "end" | "each" | "none" | "after-close";

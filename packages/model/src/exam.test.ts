@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { drawExam, orderChoices } from "./exam.ts";
+import { drawExam, orderChoices, partOf } from "./exam.ts";
 
 function bankOf(...counts: number[]) {
   return counts.flatMap((count, outcome) =>
@@ -165,6 +165,59 @@ describe("drawExam", () => {
     }
     for (const question of bank) expect(times.get(question.id)).toBeGreaterThan(850);
     for (const question of bank) expect(times.get(question.id)).toBeLessThan(1150);
+  });
+});
+
+describe("a blueprint", () => {
+  const LEVELS = ["easy", "medium", "hard"] as const;
+  const question = fc.record({
+    module: fc.constantFrom("m0", "m1", "m2"),
+    outcome: fc.integer({ min: 0, max: 2 }),
+    difficulty: fc.constantFrom(...LEVELS, undefined),
+  });
+  const banks = fc.array(question, { minLength: 1, maxLength: 80 }).map((list) =>
+    list.map(({ module, outcome, difficulty }, n) => ({
+      id: `q${n}`,
+      module,
+      // An outcome is one module's own.
+      outcomes: [`${module}-o${outcome}`],
+      ...(difficulty ? { difficulty } : {}),
+    })),
+  );
+  /** Of each module, one way to part it, and as many of each part as a share of what there is. */
+  const plans = fc.array(
+    fc.record({
+      by: fc.constantFrom("module", "outcome", "module difficulty", "outcome difficulty"),
+      shares: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+        minLength: 12,
+        maxLength: 12,
+      }),
+    }),
+    { minLength: 3, maxLength: 3 },
+  );
+
+  test("gives every paper the numbers it says, of modules, outcomes and difficulties, from its seed alone", () => {
+    fc.assert(
+      fc.property(banks, plans, seeds, fc.boolean(), (bank, plan, seed, shuffle) => {
+        const blueprint: Record<string, number> = {};
+        for (const [m, { by, shares }] of plan.entries()) {
+          const ids = by.startsWith("module") ? [`m${m}`] : [0, 1, 2].map((o) => `m${m}-o${o}`);
+          const parts = by.endsWith("difficulty")
+            ? ids.flatMap((id) => LEVELS.map((level) => `${id}:${level}`))
+            : ids;
+          for (const [at, part] of parts.entries()) {
+            blueprint[part] = Math.round((shares[at] ?? 0) * partOf(bank, part).length);
+          }
+        }
+        const questions = Object.values(blueprint).reduce((sum, count) => sum + count, 0);
+        const drawn = drawExam(bank, { questions, shuffle, blueprint }, seed);
+        expect(drawn).toHaveLength(questions);
+        for (const [part, count] of Object.entries(blueprint)) {
+          expect(partOf(drawn, part)).toHaveLength(count);
+        }
+        expect(drawExam([...bank], { questions, shuffle, blueprint }, seed)).toEqual(drawn);
+      }),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Exam, Id } from "./course.ts";
+import type { BlueprintPart, Exam, Id } from "./course.ts";
 import { hash, type Random, random, shuffled } from "./random.ts";
 
 /** What the draw has to know of a question. */
@@ -7,6 +7,8 @@ export interface Drawable {
   readonly outcomes: readonly Id[];
   /** The module whose bank holds it; needed only where a blueprint names modules. */
   readonly module?: Id;
+  /** Needed only where a blueprint asks for it. */
+  readonly difficulty?: string;
   readonly type?: string;
   /** What it is chosen among; needed only where questions are to be kept apart that share it. */
   readonly choices?: readonly { readonly html: string }[];
@@ -38,9 +40,11 @@ export function drawExam<Q extends Drawable>(
   return exam.shuffle ? shuffled([...drawn], next) : bank.filter((question) => drawn.has(question));
 }
 
-/** The questions that a blueprint means by the id of a module or an outcome. */
-export function partOf<Q extends Drawable>(bank: readonly Q[], id: Id): readonly Q[] {
-  return bank.filter((question) => question.module === id || question.outcomes.includes(id));
+/** The questions that a blueprint means by one of its parts. */
+export function partOf<Q extends Drawable>(bank: readonly Q[], part: BlueprintPart): readonly Q[] {
+  return bank.filter(({ module, outcomes, difficulty }) =>
+    [module, ...outcomes].some((id) => id === part || `${id}:${difficulty}` === part),
+  );
 }
 
 /**

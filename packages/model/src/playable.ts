@@ -71,6 +71,8 @@ export interface BankFile {
 export type BankQuestion = SealedQuestion & {
   /** Only where the exam's blueprint has to know, or statements tell of it. */
   readonly module?: Id;
+  /** Only where the exam's blueprint has to know. */
+  readonly difficulty?: string;
   /** Of its first outcome; see {@link Kept}. */
   readonly outcomeKey?: string;
 };
@@ -268,12 +270,19 @@ export function toBankFile(
   told = false,
 ): BankFile {
   const keys = new Map(outcomes.map(({ id, key }) => [id, key]));
-  const parts = new Set(Object.keys(exam?.blueprint ?? {}));
+  const named = Object.keys(exam?.blueprint ?? {}).map((part) => part.split(":"));
+  const parts = new Set(named.map(([id]) => id));
+  const byDifficulty = named.some(([, difficulty]) => difficulty);
   const questions = modules.flatMap((module) => {
     const asked = module.bank.filter((question) => question.exam);
-    const sealed = sealAll(asked, sealing).map((question) => {
+    const sealed = sealAll(asked, sealing).map((question, index) => {
       const outcomeKey = keys.get(question.outcomes[0] ?? "");
-      return outcomeKey ? { ...question, outcomeKey } : question;
+      const difficulty = byDifficulty ? asked[index]?.difficulty : undefined;
+      return {
+        ...question,
+        ...(difficulty ? { difficulty } : {}),
+        ...(outcomeKey ? { outcomeKey } : {}),
+      };
     });
     return told || parts.has(module.id)
       ? sealed.map((one) => ({ ...one, module: module.id }))

@@ -21,6 +21,7 @@ export * from "./measures/intervals.ts";
 export { measure } from "./measures/measure.ts";
 export * from "./measures/measures.ts";
 export * from "./measures/moodle.ts";
+export { readCsv } from "./readers/csv.ts";
 export { readResults } from "./readers/read-results.ts";
 export type { ReadOptions, Sink } from "./readers/sink.ts";
 export * from "./readers/source.ts";

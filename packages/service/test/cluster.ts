@@ -14,8 +14,11 @@ export interface Cluster {
 /** Stops the server when its standard input ends, so that none outlives whoever started it, however that went. */
 const GUARD = `"$0" "$@" & read -r _; kill -INT $!; wait $!`;
 
-/** Starts one with the programs in `bin`; it listens on a socket in its folder and keeps PostgreSQL's own care (fsync). */
-export async function startCluster(bin: string): Promise<Cluster> {
+/**
+ * Starts one with the programs in `bin`; it listens on a socket in its folder and keeps PostgreSQL's own care (fsync), unless `more`
+ * settings (`name=value`) say otherwise.
+ */
+export async function startCluster(bin: string, more: readonly string[] = []): Promise<Cluster> {
   const folder = mkdtempSync(join(tmpdir(), "hocvu-postgres-"));
   const user = serverUser();
   const data = join(folder, "data");
@@ -37,7 +40,10 @@ export async function startCluster(bin: string): Promise<Cluster> {
       join(bin, "postgres"),
       "-D",
       data,
-      ...[...settings, "max_connections=100", "shared_buffers=64MB"].flatMap((one) => ["-c", one]),
+      ...[...settings, "max_connections=100", "shared_buffers=64MB", ...more].flatMap((one) => [
+        "-c",
+        one,
+      ]),
     ],
     { ...as, stdio: ["pipe", "ignore", "pipe"] },
   );

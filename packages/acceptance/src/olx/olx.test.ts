@@ -8,6 +8,7 @@ import { type Diagnostic, hasProblems } from "@hocvu/diagnostics";
 import { type Course, examBank, grade, type Html, type Question } from "@hocvu/model";
 import { targets } from "@hocvu/targets";
 import { beforeAll, describe, expect, test } from "vitest";
+import { contestOf } from "../package/contest-or-not.ts";
 import { blocksBelow, type OlxBlock, type OlxCourse, readOlx, readTarGz } from "./read-course.ts";
 import { type OlxProblem, readProblem } from "./read-problem.ts";
 
@@ -31,7 +32,10 @@ async function packed(
   options: { readonly release?: Release; readonly lti?: LtiTool } = {},
 ): Promise<Packed> {
   const target = targets.get("olx");
-  const { value, diagnostics } = await compile(root, target ? [target] : [], options);
+  const { value, diagnostics } = await compile(root, target ? [target] : [], {
+    ...options,
+    contest: contestOf(root),
+  });
   if (!value) throw new Error(JSON.stringify(diagnostics));
   const output = new PassThrough();
   const [bytes] = await Promise.all([

@@ -5,6 +5,7 @@ import { compile, type Edition, type Structure } from "@hocvu/compiler";
 import { exchangeTargets } from "@hocvu/exchange";
 import type { Course } from "@hocvu/model";
 import { targets } from "@hocvu/targets";
+import { contestOf } from "./contest-or-not.ts";
 
 /** A course and the package that was made of it. */
 export interface BuiltPackage {
@@ -21,7 +22,11 @@ export async function buildPackage(
 ): Promise<BuiltPackage> {
   const wanted = targets.get(target) ?? exchangeTargets.get(target);
   if (!wanted) throw new Error(`there is no target ${target}`);
-  const { value, diagnostics } = await compile(root, [wanted], { edition, structure });
+  const { value, diagnostics } = await compile(root, [wanted], {
+    edition,
+    structure,
+    contest: contestOf(root),
+  });
   const [laidOut] = value?.packages ?? [];
   if (!value || !laidOut) {
     throw new Error(`${root} does not compile: ${JSON.stringify(diagnostics, null, 2)}`);

@@ -9,6 +9,7 @@ import { exchangeTargets } from "@hocvu/exchange";
 import { targets } from "@hocvu/targets";
 import { openPackage, validatePackage } from "@hocvu/validator";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { contestOf } from "../../src/package/contest-or-not.ts";
 
 const COURSES = ["bo-giang-day", "can-bo", "cuoc-thi", "huong-dan", "nguoi-dan", "to-cong-nghe-so"];
 /** All that are packages; the others are files of questions, papers and sites. */
@@ -33,7 +34,9 @@ test.each(COURSES)(
       .map((id) => targets.get(id) ?? exchangeTargets.get(id))
       .filter((one) => one !== undefined);
     expect(wanted.length).toBe(names.length);
-    const { value, diagnostics } = await compile(join(courses, course), wanted, {});
+    const { value, diagnostics } = await compile(join(courses, course), wanted, {
+      contest: contestOf(join(courses, course)),
+    });
     expect(diagnostics.filter(({ severity }) => severity === "error")).toEqual([]);
     for (const [index, { files }] of (value?.packages ?? []).entries()) {
       const target = names[index] ?? "";

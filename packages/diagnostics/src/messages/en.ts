@@ -1392,6 +1392,24 @@ export const en: Catalogue = {
           ? `the file has the page's id; there is a page \`${suggestion}\``
           : "the file has the page's id, which stands behind `#` in the page's heading",
     },
+    HV2462: {
+      message: ({ part, difficulty, wanted, available }) =>
+        `the blueprint wants ${count(wanted, `${difficulty} question`)} from \`${part}\`, which has ${available}`,
+      hint: ({ difficulty, available }) =>
+        `write more questions with \`difficulty=${difficulty}\`, or ask at most ${available}`,
+    },
+    HV2463: {
+      message: ({ part, others, wanted, left }) =>
+        `some papers may have fewer than ${count(wanted, "question")} from \`${part}\`: its questions are drawn for ${listed(others)} too, and ${left} may be left`,
+      hint: ({ part }) =>
+        `write more questions for \`${part}\` alone, or divide the blueprint into parts without a question in common`,
+    },
+    HV2464: {
+      message: ({ part }) =>
+        `one contestant's paper may be harder than another's: the questions of \`${part}\` differ in difficulty, and the blueprint leaves that to chance`,
+      hint: ({ part }) =>
+        `say how many of each difficulty, such as \`${part}: { easy: 2, medium: 3, hard: 1 }\``,
+    },
     HV2501: {
       message: ({ longest, questions }) =>
         `the right choice is the longest in ${longest} of ${questions} questions of this bank`,

@@ -21,6 +21,8 @@ function didYouMean(suggestion: string | undefined, otherwise: string): string {
   return suggestion ? `có phải ý bạn là \`${suggestion}\`?` : otherwise;
 }
 
+const levels: Readonly<Record<string, string>> = { easy: "dễ", medium: "vừa", hard: "khó" };
+
 const kindOfFile = { course: "khóa học", module: "bài học" } as const;
 
 const unread: Readonly<Record<UnreadShape, string>> = {
@@ -1376,6 +1378,24 @@ export const vi: Catalogue = {
         suggestion
           ? `tệp mang mã của trang; có trang \`${suggestion}\``
           : "tệp mang mã của trang, là chữ sau dấu `#` ở tiêu đề trang ấy",
+    },
+    HV2462: {
+      message: ({ part, difficulty, wanted, available }) =>
+        `blueprint lấy ${wanted} câu ${levels[difficulty] ?? difficulty} của \`${part}\`, nhưng ở đó chỉ có ${available} câu như thế`,
+      hint: ({ difficulty, available }) =>
+        `viết thêm câu hỏi có \`difficulty=${difficulty}\`, hoặc chỉ lấy nhiều nhất ${available} câu`,
+    },
+    HV2463: {
+      message: ({ part, others, wanted, left }) =>
+        `có đề thi không đủ ${wanted} câu của \`${part}\`: câu hỏi ở đó cũng được lấy cho ${listed(others)}, có khi chỉ còn ${left} câu`,
+      hint: ({ part }) =>
+        `viết thêm câu hỏi cho riêng \`${part}\`, hoặc chia blueprint theo những phần không có câu chung`,
+    },
+    HV2464: {
+      message: ({ part }) =>
+        `đề của người này có thể khó hơn đề của người khác: câu hỏi của \`${part}\` có câu dễ, câu khó mà blueprint không chia`,
+      hint: ({ part }) =>
+        `ghi số câu của từng độ khó, ví dụ \`${part}: { easy: 2, medium: 3, hard: 1 }\``,
     },
     HV2501: {
       message: ({ longest, questions }) =>

@@ -36,9 +36,22 @@ export function frontMatterItems(spot: Spot): readonly Item[] | undefined {
   const place = { start: offset - written.length, end: offset };
   const taken = siblings(spot, indent);
   if (path.join("/") === "exam/blueprint") return shareItems(spot, taken, place);
-  return Object.entries(schemaAt(root, path)?.properties ?? {})
+  const [exam, blueprint] = path;
+  const properties =
+    path.length === 3 && exam === "exam" && blueprint === "blueprint"
+      ? levelsOf(schemaAt(root, ["exam", "blueprint"]))
+      : schemaAt(root, path)?.properties;
+  return Object.entries(properties ?? {})
     .filter(([name]) => !taken.has(name))
     .map(([name, property]) => keyItem(name, resolved(root, property), indent, place));
+}
+
+/** What a part of a blueprint may be told apart by. */
+function levelsOf(blueprint: Schema | undefined): Schema["properties"] {
+  const { additionalProperties } = (blueprint ?? {}) as {
+    readonly additionalProperties?: { readonly then?: Schema };
+  };
+  return additionalProperties?.then?.properties;
 }
 
 /** The keys beside the caret, before and after it. */

@@ -95,7 +95,9 @@ export function checkData(
       // A value may break several rules (type and pattern); the first tells enough.
       const at = error.keyword === "additionalProperties" ? pointerOf(error) : error.instancePath;
       const key = error.keyword === "required" ? `${at}/${error.params.missingProperty}` : at;
-      if (error.keyword === "propertyNames" || reported.has(key)) continue;
+      // What stands under a condition is told by itself.
+      if (error.keyword === "if" || error.keyword === "propertyNames" || reported.has(key))
+        continue;
       reported.add(key);
       if (isUnfilled(error.data)) {
         const text = String(error.data).trim();

@@ -1,5 +1,5 @@
-import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
-import type { Contest, ContestFact } from "@hocvu/model";
+import { type Diagnostic, diagnostic, type Place, type PlaceAt } from "@hocvu/diagnostics";
+import { type Contest, type ContestFact, UNANNOUNCED } from "@hocvu/model";
 import type { ContestFront, FactFront } from "./types.ts";
 
 /** What is meant where no offset is written: Vietnam has one, and no summer time. */
@@ -16,6 +16,9 @@ export function readContest(
 ): Contest | undefined {
   const [opens, closes] = (["opens", "closes"] as const).map((key) => {
     const written = front[key];
+    const place = placeAt(`/contest/${key}`);
+    // A place to fill in, which was told of: a contest is one before its hours are known, and its keys are to be kept.
+    if (written === undefined && isUnfilled(diagnostics, place)) return UNANNOUNCED[key];
     if (written === undefined) return undefined;
     const moment = momentOf(written);
     if (moment === undefined) {
@@ -25,11 +28,11 @@ export function readContest(
   });
   const { controller, purpose, retention, contact } = front.notice ?? {};
   if (!opens || !closes || !controller || !purpose || !retention) return undefined;
+  const isOpen = opens === UNANNOUNCED.opens || closes === UNANNOUNCED.closes;
   const facts = readFacts(front.facts);
   const needed = facts.filter(({ required }) => required).map(({ id }) => id);
   return {
-    opens,
-    closes,
+    ...(isOpen ? UNANNOUNCED : { opens, closes }),
     entry: front.entry ?? "platform",
     ties: whole(front.ties) ?? ["time", ...(front.guess ? ["guess" as const] : []), "earlier"],
     ...(front.guess ? { guess: front.guess } : {}),
@@ -45,6 +48,13 @@ export function readContest(
     notice: { controller, purpose, retention, ...(contact ? { contact } : {}) },
     guardian: front.guardian ?? 16,
   };
+}
+
+function isUnfilled(diagnostics: readonly Diagnostic[], place: Place | undefined): boolean {
+  return diagnostics.some(
+    ({ code, place: at }) =>
+      code === "HV2410" && at?.file === place?.file && at?.start.offset === place?.start.offset,
+  );
 }
 
 function readFacts({ required = [], properties = {} }: ContestFront["facts"] = {}) {

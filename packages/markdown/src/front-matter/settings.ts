@@ -22,8 +22,20 @@ export function readExam(
     ...(exam.attempts === undefined && !isContest ? {} : { attempts: exam.attempts ?? 1 }),
     shuffle: exam.shuffle ?? true,
     feedback: exam.feedback ?? (isContest ? "after-close" : "end"),
-    ...(exam.blueprint && !isBlueprintRefused ? { blueprint: exam.blueprint } : {}),
+    ...(exam.blueprint && !isBlueprintRefused ? { blueprint: readBlueprint(exam.blueprint) } : {}),
   };
+}
+
+/** A part whose questions are told apart by how hard they are becomes a part for each of them. */
+function readBlueprint(
+  blueprint: NonNullable<NonNullable<CourseFront["exam"]>["blueprint"]>,
+): NonNullable<Exam["blueprint"]> {
+  const parts = Object.entries(blueprint).flatMap(([part, wanted]) =>
+    typeof wanted === "number"
+      ? [[part, wanted] as const]
+      : Object.entries(wanted).map(([level, count]) => [`${part}:${level}`, count] as const),
+  );
+  return Object.fromEntries(parts);
 }
 
 function readTime(time: string | undefined): Pick<Exam, "minutes"> {

@@ -32,7 +32,7 @@ export interface CourseFront {
     readonly shuffle?: boolean;
     readonly feedback?: ExamFeedback;
     readonly time?: string;
-    readonly blueprint?: Readonly<Record<string, number>>;
+    readonly blueprint?: Readonly<Record<string, number | Readonly<Record<string, number>>>>;
   };
   readonly contest?: ContestFront;
   readonly certificate?: {

@@ -1,4 +1,4 @@
-import type { Contest, ContestFact } from "@hocvu/model";
+import { type Contest, type ContestFact, isAnnounced } from "@hocvu/model";
 import type { ContestFront, FactFront } from "../front-matter/types.ts";
 
 /** A contest's rules as front matter has them, without what goes without saying. */
@@ -8,8 +8,8 @@ export function contestFront(contest: Contest): Readonly<Record<string, unknown>
   const usualPerson = ["name", ...required].join(" ");
   const usualTies = ["time", ...(contest.guess ? ["guess"] : []), "earlier"].join(" ");
   return {
-    opens: written(contest.opens),
-    closes: written(contest.closes),
+    opens: isAnnounced(contest) ? written(contest.opens) : "[điền: ngày, giờ mở]",
+    closes: isAnnounced(contest) ? written(contest.closes) : "[điền: ngày, giờ đóng]",
     ...(contest.entry === "platform" ? {} : { entry: contest.entry }),
     ...(contest.ties.join(" ") === usualTies ? {} : { ties: contest.ties }),
     ...(contest.guess ? { guess: contest.guess } : {}),

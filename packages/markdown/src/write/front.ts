@@ -1,4 +1,4 @@
-import type { Course, Module, Outcome } from "@hocvu/model";
+import type { Course, Exam, Module, Outcome } from "@hocvu/model";
 import { stringify } from "yaml";
 import { contestFront } from "./contest.ts";
 
@@ -35,13 +35,26 @@ export function courseFront(course: Course): string {
       shuffle: exam.shuffle ? undefined : false,
       feedback:
         exam.feedback === (course.contest ? "after-close" : "end") ? undefined : exam.feedback,
-      blueprint: exam.blueprint,
+      blueprint: exam.blueprint && blueprintFront(exam.blueprint),
     },
     contest: course.contest && contestFront(course.contest),
     certificate,
     theme,
     cover: course.cover,
   });
+}
+
+/** Parts of one module or outcome that differ in how hard they are stand together: `an-toan: { easy: 2, hard: 1 }`. */
+function blueprintFront(
+  blueprint: NonNullable<Exam["blueprint"]>,
+): Readonly<Record<string, number | Readonly<Record<string, number>>>> {
+  const parts: Record<string, number | Record<string, number>> = {};
+  for (const [part, wanted] of Object.entries(blueprint)) {
+    const [id = "", level] = part.split(":");
+    if (level === undefined) parts[id] = wanted;
+    else parts[id] = { ...(typeof parts[id] === "object" ? parts[id] : {}), [level]: wanted };
+  }
+  return parts;
 }
 
 function percentOf({ num, den }: Course["passing"]): string {

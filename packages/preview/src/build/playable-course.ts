@@ -15,6 +15,7 @@ const ABOUT_THE_WHOLE: ReadonlySet<Code> = new Set<Code>([
   "HV2304",
   "HV2305",
   "HV2306",
+  "HV2462",
 ]);
 /** What keeps a question from being asked: the others can be. */
 const ABOUT_A_QUESTION: ReadonlySet<Code> = new Set<Code>([

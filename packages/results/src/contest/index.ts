@@ -1,3 +1,6 @@
+export { listToDocx } from "./documents/docx.ts";
+export type { ListTable, SignedList } from "./documents/list.ts";
+export { listToXlsx } from "./documents/xlsx.ts";
 export * from "./entry.ts";
 export * from "./prizes.ts";
 export * from "./rank.ts";

@@ -24,6 +24,15 @@ export interface CourseModels {
   at(course: string, version: string): Promise<CourseModel | undefined>;
 }
 
+const shared = new WeakMap<Kysely<Tables>, CourseModels>();
+
+/** The models that all pages of a process share. */
+export function sharedModels(db: Kysely<Tables>): CourseModels {
+  const known = shared.get(db) ?? courseModels(db);
+  shared.set(db, known);
+  return known;
+}
+
 export function courseModels(db: Kysely<Tables>): CourseModels {
   const kept = new Map<string, Promise<CourseModel | undefined>>();
   return {

@@ -1,5 +1,6 @@
 import type { Course } from "@hocvu/model";
 import type { Kysely } from "kysely";
+import { isRevealed } from "../contest/phase.ts";
 import { languageOf } from "../http/language.ts";
 import { hasExamIn, moduleIn } from "../lti/part.ts";
 import { wordsIn } from "../pages/shared/language.ts";
@@ -22,14 +23,17 @@ export interface LaunchData {
  * any address of the service: the player puts the course's own in its place, so that a reload asks for a page that is there.
  */
 export async function launchPage(
-  { store: { db }, publicUrl }: Pick<Service, "store" | "publicUrl">,
+  { store: { db }, publicUrl, now }: Pick<Service, "store" | "publicUrl" | "now">,
   { course, token, learnerId, linkId, part }: LaunchData,
 ): Promise<string | undefined> {
   const version = await servedVersion(db, course);
   if (version === undefined) return undefined;
   const start = await startPage(db, course, version);
   if (!start) return undefined;
-  const { page } = start;
+  // Until then the player offers no review.
+  const page = isRevealed(start.course, now())
+    ? start.page.replace('"feedback":"after-close"', '"feedback":"end"')
+    : start.page;
   const at = routeOf(start.course, part);
   // In the language of what stands around it.
   const mine = wordsIn(languageOf(start.course.lang)).mine.title;

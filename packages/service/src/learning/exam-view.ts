@@ -8,6 +8,7 @@ import {
   withoutKey,
 } from "@hocvu/model";
 import type { Kysely, Selectable } from "kysely";
+import { isRevealed } from "../contest/phase.ts";
 import type { CourseModels } from "../courses/current-course.ts";
 import type { AttemptTable, Tables } from "../store/schema.ts";
 import { standingCorrection } from "./correct-result.ts";
@@ -35,8 +36,8 @@ export async function examView(
   const [first, ...others] = done;
   const best = first && others.reduce((a, b) => (share(b) > share(a) ? b : a), first);
   const last = attempts.at(-1);
-  const lastTold = last && (await toldOf(db, models, last));
-  const bestTold = best === last ? lastTold : best && (await toldOf(db, models, best));
+  const lastTold = last && (await toldOf(db, models, last, now));
+  const bestTold = best === last ? lastTold : best && (await toldOf(db, models, best, now));
   const corrected = bestTold && (await standingCorrection(db, linkId, learnerId));
   return {
     now: now.getTime(),
@@ -59,6 +60,7 @@ async function toldOf(
   db: Kysely<Tables>,
   models: CourseModels,
   attempt: Attempt,
+  now: Date,
 ): Promise<{ readonly sitting: Sitting; readonly tally: Tally } | undefined> {
   const model = await models.at(attempt.course_id, attempt.version);
   if (!model) return undefined;
@@ -72,8 +74,9 @@ async function toldOf(
   const responses = new Map(rows.map((row) => [row.question_id, row.response as Response]));
   const over = attempt.submitted_at !== null;
   const feedback = model.course.exam?.feedback ?? "none";
+  const shows = feedback === "after-close" ? isRevealed(model.course, now) : feedback !== "none";
   const mayKnow = ({ id }: Question) =>
-    (over && feedback !== "none") || (feedback === "each" && answers.get(id)?.checked_at != null);
+    (over && shows) || (feedback === "each" && answers.get(id)?.checked_at != null);
   const tally = gradePaper(questions, responses);
   const given = questions.flatMap((question): readonly GivenAnswer[] => {
     const answer = answers.get(question.id);

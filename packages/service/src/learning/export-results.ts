@@ -1,4 +1,4 @@
-import { type Asked, askedOf, isChoice, type Question, type Response } from "@hocvu/model";
+import { type Asked, askedOf, isChoice, passes, type Question, type Response } from "@hocvu/model";
 import type { Kysely } from "kysely";
 import type { CourseModels } from "../courses/current-course.ts";
 import type { Tables } from "../store/schema.ts";
@@ -9,7 +9,8 @@ const BATCH = 200;
 
 /**
  * Every exam that a learner handed in, as xAPI statements, a line each: an answer for each question of the paper, given or not,
- * and what came of it. `hocvu report` reads them, and so does any record store. Teachers' tries are none of them.
+ * and what came of it, as it was marked anew where it was. `hocvu report` and `hocvu certify` read them, and so does any record
+ * store. Teachers' tries are none of them, nor is what contestants did who were taken out.
  */
 export async function* exportResults(
   db: Kysely<Tables>,
@@ -44,6 +45,18 @@ function attemptsAfter(db: Kysely<Tables>, after: string) {
     .select(["l.issuer", "l.subject", "l.name"])
     .where("a.submitted_at", "is not", null)
     .where((is) => is.or([is("m.role", "is", null), is("m.role", "=", "learner")]))
+    .where((is) =>
+      is.not(
+        is.exists(
+          is
+            .selectFrom("contestant as c")
+            .select("c.id")
+            .whereRef("c.learner_id", "=", "a.learner_id")
+            .whereRef("c.course_id", "=", "a.course_id")
+            .where("c.disqualified_at", "is not", null),
+        ),
+      ),
+    )
     .where("a.id", ">", after)
     .orderBy("a.id")
     .limit(BATCH)
@@ -79,7 +92,7 @@ async function statementsOf(
   answers: readonly Answer[],
   models: CourseModels,
 ): Promise<readonly object[]> {
-  const { course_id: course, version, paper, seed, right_answers: right, asked, passed } = attempt;
+  const { course_id: course, version, paper, seed, asked, regraded } = attempt;
   const { issuer, subject, name, started_at: started, submitted_at: submitted } = attempt;
   const actor = {
     ...(name ? { name } : {}),
@@ -95,6 +108,11 @@ async function statementsOf(
   });
   const model = await models.at(course, version);
   const questions = model ? questionsOf(model, paper, seed) : [];
+  const right = regraded ?? attempt.right_answers;
+  const passed =
+    regraded !== null && model
+      ? passes(regraded, asked ?? 0, model.course.passing)
+      : attempt.passed === true;
   const given = new Map(answers.map((answer) => [answer.question_id, answer]));
   const parent = [{ id: `urn:hocvu:${course}:exam:attempts:${attempt.number}` }];
   const context = { contextActivities: { parent, grouping: [activity] } };
@@ -116,7 +134,7 @@ async function statementsOf(
     }),
     statement(passed ? "passed" : "failed", submitted, {
       result: {
-        success: passed === true,
+        success: passed,
         score: { scaled, raw: right ?? 0, min: 0, max: asked ?? 0 },
       },
     }),

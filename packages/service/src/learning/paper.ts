@@ -31,6 +31,7 @@ export function drawPaper({ course, bank }: CourseModel, exam: Exam, seed: numbe
       type: question.type,
       ...(isChoice(question) ? { choices: question.choices } : {}),
       ...(module ? { module } : {}),
+      ...(question.difficulty ? { difficulty: question.difficulty } : {}),
     };
   });
   return drawExam(drawable, exam, seed).map(({ id, question }) => ({
@@ -89,7 +90,8 @@ export function gradeAnswer(question: Question, response: Response = []): boolea
 /** Models are kept, and a question in one never changes: each is digested once. */
 const digests = new WeakMap<Question, string>();
 
-function digestOf(question: Question): string {
+/** What a question was, by all of it. */
+export function digestOf(question: Question): string {
   const known = digests.get(question);
   if (known !== undefined) return known;
   const digest = createHash("sha256").update(JSON.stringify(question)).digest("hex").slice(0, 16);

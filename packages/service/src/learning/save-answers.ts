@@ -6,6 +6,9 @@ import { type Sitter, tokenHashOf } from "./sitter.ts";
 /** So long after the end an answer may arrive that was given before it, in milliseconds; then the sweep closes the attempt. */
 export const GRACE = 120_000;
 
+/** In a contest an answer counts by when it arrives: a browser's clock is its owner's. So long may it be under way. */
+export const LATENCY = 5_000;
+
 /**
  * Keeps answers, each in the place of one with a lower sequence number: `saved` once all of them are in the database, or later
  * ones are. `over` where at least one came too late, or the attempt is handed in, or is none of this learner's.
@@ -59,7 +62,7 @@ async function save(
   const { rows: found } = await sql<{ on_time: boolean | null }>`
     with who as (${who}),
     sitting as (
-      select id, paper, started_at, due_at from attempt
+      select id, paper, started_at, due_at, contest from attempt
       where id = ${attemptId} and (link_id, learner_id) = (select link_id, learner_id from who)
         and submitted_at is null
         and (due_at is null or ${now}::timestamptz <= due_at + ${GRACE}::float8 * interval '1 millisecond')
@@ -67,7 +70,8 @@ async function save(
     ),
     sent as (
       select s.id, a.question_id, a.sequence, a.response, greatest(a.answered_at, s.started_at) as answered_at,
-        (s.due_at is null or a.answered_at <= s.due_at) as on_time
+        (s.due_at is null or a.answered_at <= s.due_at
+          and (not s.contest or ${now}::timestamptz <= s.due_at + ${LATENCY}::float8 * interval '1 millisecond')) as on_time
       from sitting s, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as a (question_id text, sequence integer, response jsonb, answered_at timestamptz)
       where s.paper @> jsonb_build_array(jsonb_build_object('id', a.question_id))

@@ -1,5 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { attemptEnd } from "@hocvu/model";
 import type { Kysely } from "kysely";
+import { mayCompete } from "../contest/may-compete.ts";
 import type { CourseModel } from "../courses/read-course.ts";
 import { hasExamIn } from "../lti/part.ts";
 import type { Tables } from "../store/schema.ts";
@@ -16,8 +18,9 @@ export async function startAttempt(
   { learnerId, linkId, part, role, courseId, version, extraAttempts, extraMinutes }: Sitter,
   now: Date,
 ): Promise<"begun" | "none"> {
-  const { exam } = course;
+  const { exam, contest } = course;
   if (!exam || !hasExamIn(part)) return "none";
+  const competes = contest !== undefined && role === "learner";
   const last = await db
     .selectFrom("attempt")
     .select(["number", "submitted_at"])
@@ -27,12 +30,15 @@ export async function startAttempt(
     .limit(1)
     .executeTakeFirst();
   if (last && !last.submitted_at) return "begun";
+  if (competes && !(await mayCompete(db, contest, { learnerId, linkId, courseId }, now)))
+    return "none";
   const number = (last?.number ?? 0) + 1;
   const most =
     role === "learner" ? (exam.attempts ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
   if (number > most + extraAttempts) return "none";
   const seed = randomInt(2 ** 31);
   const minutes = exam.minutes === undefined ? undefined : exam.minutes + extraMinutes;
+  const end = attemptEnd(now.getTime(), minutes, competes ? contest : undefined);
   await db
     .insertInto("attempt")
     .values({
@@ -45,7 +51,8 @@ export async function startAttempt(
       seed,
       paper: JSON.stringify(drawPaper({ course, ...model }, exam, seed)),
       started_at: now,
-      due_at: minutes === undefined ? null : new Date(now.getTime() + minutes * 60_000),
+      due_at: end === undefined ? null : new Date(end),
+      contest: competes,
     })
     .onConflict((on) => on.columns(["link_id", "learner_id", "number"]).doNothing())
     .execute();

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Selectable, sql, type Transaction } from "kysely";
+import { OWN_DOOR } from "../contest/own-door.ts";
 import { platformOf } from "../platforms/table.ts";
 import type { ScoreTable, Tables } from "../store/schema.ts";
 import { isBetter, isFinal, sameScore } from "./score.ts";
@@ -28,6 +29,8 @@ export async function enqueueScore(
   const key = `${linkId} ${learnerId} ${about}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db);
   const { platformId, kind, before } = await standingOf(db, score);
+  // The service's own door has no gradebook.
+  if (kind === OWN_DOOR) return false;
   const rules = platformOf(kind).scores;
   const last = before.at(-1);
   const stamp = new Date(

@@ -23,6 +23,10 @@ export interface Tables {
   readonly progress: ProgressTable;
   readonly attempt: AttemptTable;
   readonly answer: AnswerTable;
+  readonly contestant: ContestantTable;
+  readonly issued_code: IssuedCodeTable;
+  readonly contest: ContestTable;
+  readonly regrade: RegradeTable;
   readonly correction: CorrectionTable;
   readonly score: ScoreTable;
   readonly admin_token: AdminTokenTable;
@@ -243,6 +247,70 @@ export interface AttemptTable {
   readonly right_answers: number | null;
   readonly asked: number | null;
   readonly passed: boolean | null;
+  /** Whether it is sat in a contest: then only the server's clock says what came in time. */
+  readonly contest: Generated<boolean>;
+  /** Right answers after keys were corrected; `right_answers` stays as it was. Nothing where no correction concerns it. */
+  readonly regraded: ColumnType<number | null, never, number | null>;
+}
+
+/** Somebody who takes part in the contest of a course. */
+export interface ContestantTable {
+  readonly id: string;
+  readonly course_id: string;
+  readonly learner_id: string;
+  /** Where they came in; they sit at no other place. */
+  readonly link_id: string;
+  readonly name: string;
+  /** What was given, by the ids of the contest's facts. */
+  readonly facts: JSONColumnType<Readonly<Record<string, string>>>;
+  /** Name and facts as they are searched for: as they are written, and without case and marks. */
+  readonly found_by: string;
+  readonly unit: string | null;
+  readonly guess: ColumnType<string | null, number | null, never>;
+  /** The guardian's name, of whoever needs their consent. */
+  readonly guardian: string | null;
+  /** What tells one person from another, as a keyed hash. */
+  readonly person: string;
+  /** Of the code to come back with. */
+  readonly code_hash: string;
+  readonly entered_at: Date;
+  readonly disqualified_at: Date | null;
+  readonly disqualified_why: string | null;
+}
+
+/** A code that the organiser gave somebody, as long as nobody has entered by it. */
+export interface IssuedCodeTable {
+  readonly code_hash: string;
+  readonly course_id: string;
+  readonly name: string;
+  /** Empty where the list says none, as the telephone number. */
+  readonly unit: string;
+  readonly phone: string;
+  readonly issued_at: Date;
+}
+
+/** What the organiser said of a contest. */
+export interface ContestTable {
+  readonly course_id: string;
+  /** What was to be guessed, as it turned out. */
+  readonly truth: ColumnType<string | null, number | null, number | null>;
+  readonly changed_at: Date;
+}
+
+/** A question whose answers are marked anew: by the key of a later version, or as right for all who were asked. */
+export interface RegradeTable {
+  readonly id: string;
+  readonly course_id: string;
+  readonly question_id: string;
+  /** Of the question as it was asked. */
+  readonly digest: string;
+  readonly remedy: "key" | "annul";
+  /** Whose key counts. */
+  readonly version: string | null;
+  readonly reason: string;
+  readonly actor: string;
+  readonly created_at: Date;
+  readonly withdrawn_at: Date | null;
 }
 
 export interface AnswerTable {

@@ -1,4 +1,11 @@
-import type { Course, Exam, Id, Question } from "@hocvu/model";
+import {
+  type BlueprintPart,
+  type Course,
+  type Exam,
+  type Id,
+  partOf,
+  type Question,
+} from "@hocvu/model";
 
 /** Questions that the exam draws `count` of. No question is in two groups. */
 export interface ExamGroup {
@@ -42,9 +49,9 @@ function placed({ modules }: Course): readonly Placed[] {
 }
 
 const isIn =
-  (id: Id) =>
+  (part: BlueprintPart) =>
   ({ question, module }: Placed): boolean =>
-    module === id || question.outcomes.includes(id);
+    partOf([{ ...question, module }], part).length > 0;
 
 function spread(course: Course, part: readonly Placed[], count: number): readonly ExamGroup[] {
   if (part.length === 0 || count <= 0) return [];

@@ -1,4 +1,11 @@
-import { type Course, examBank, type Html, type Question, sharePercent } from "@hocvu/model";
+import {
+  type Course,
+  type Exam,
+  examBank,
+  type Html,
+  type Question,
+  sharePercent,
+} from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import type { Edition } from "./edition.ts";
 import type { Words } from "./words.ts";
@@ -34,8 +41,7 @@ function blueprint(course: Course, words: Words): Html {
   const { modules, outcomes, exam } = course;
   const all = modules.flatMap(({ bank }) => bank);
   const forExam = (questions: readonly Question[]) => questions.filter((one) => one.exam).length;
-  const drawn = (id: string) =>
-    exam?.blueprint?.[id] === undefined ? "" : `${exam.blueprint[id]}`;
+  const drawn = (id: string) => (exam?.blueprint ? [drawnOf(exam.blueprint, id, words)] : []);
   const rows = modules.flatMap(({ id, title, bank }, index) => [
     row("th", `${words.module(index + 1)}. ${title}`, [bank.length, forExam(bank), ...drawn(id)]),
     ...outcomes
@@ -56,6 +62,22 @@ function blueprint(course: Course, words: Words): Html {
 <tbody>${rows.join("\n")}
 ${total}</tbody></table>
 `;
+}
+
+/** How many questions of a module or an outcome each paper has, and how many of each difficulty where that is settled. */
+function drawnOf(
+  blueprint: NonNullable<Exam["blueprint"]>,
+  id: string,
+  { difficulties }: Words,
+): string {
+  const levels = (["easy", "medium", "hard"] as const).flatMap((level) => {
+    const count = blueprint[`${id}:${level}`] ?? 0;
+    return count > 0 ? [{ count, said: `${count} ${difficulties[level]}` }] : [];
+  });
+  const plain = blueprint[id];
+  if (levels.length === 0) return plain === undefined ? "" : `${plain}`;
+  const sum = levels.reduce((total, { count }) => total + count, plain ?? 0);
+  return `${sum} (${levels.map(({ said }) => said).join(", ")})`;
 }
 
 function row(head: "th" | "td", title: string, counts: readonly (number | string)[]): Html {

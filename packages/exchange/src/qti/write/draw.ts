@@ -1,4 +1,4 @@
-import type { Course, Question } from "@hocvu/model";
+import { type Course, partOf, type Question } from "@hocvu/model";
 
 /** Questions of one module that count for one outcome, and how many of them an exam draws. */
 export interface DrawGroup {
@@ -15,13 +15,20 @@ export interface DrawGroup {
  */
 export function drawGroups(course: Course): readonly DrawGroup[] {
   const { exam } = course;
+  const parts = Object.entries(exam?.blueprint ?? {});
+  const byDifficulty = parts.some(([part]) => part.includes(":"));
   const groups = course.modules.flatMap((module) => {
     const bank = module.bank.filter((question) => !exam || question.exam);
-    const outcomes = [...new Set(bank.map(({ outcomes: [first] }) => first))];
-    return outcomes.map((outcome) => ({
+    const alike = new Map<string, Question[]>();
+    for (const question of bank) {
+      const { outcomes, difficulty } = question;
+      const key = `${outcomes[0]} ${byDifficulty ? difficulty : ""}`;
+      alike.set(key, [...(alike.get(key) ?? []), question]);
+    }
+    return [...alike.values()].map((questions) => ({
       module: module.id,
-      outcome,
-      questions: bank.filter(({ outcomes: [first] }) => first === outcome),
+      outcome: questions[0]?.outcomes[0],
+      questions,
     }));
   });
   if (!exam) return groups.map((group) => ({ ...group, select: group.questions.length }));
@@ -39,8 +46,13 @@ export function drawGroups(course: Course): readonly DrawGroup[] {
       selected[next.index] = (selected[next.index] ?? 0) + 1;
     }
   };
-  for (const [part, count] of Object.entries(exam.blueprint ?? {}))
-    draw(count, ({ module, outcome }) => module === part || outcome === part);
+  for (const [part, count] of parts) {
+    draw(count, ({ module, outcome, questions: [first] }) => {
+      const alike = { id: "", module, outcomes: outcome === undefined ? [] : [outcome] };
+      const { difficulty } = first ?? {};
+      return partOf([{ ...alike, ...(difficulty ? { difficulty } : {}) }], part).length > 0;
+    });
+  }
   draw(exam.questions - drawn(), () => true);
   return groups.map((group, index) => ({ ...group, select: selected[index] ?? 0 }));
 }

@@ -1,4 +1,11 @@
-import type { Course, Exam, Id, Question } from "@hocvu/model";
+import {
+  type BlueprintPart,
+  type Course,
+  type Exam,
+  type Id,
+  partOf,
+  type Question,
+} from "@hocvu/model";
 
 /** Questions of which an exam draws `count`. No question is in two groups. */
 export interface ExamGroup {
@@ -20,7 +27,7 @@ export function examGroups(course: Course, exam: Exam): readonly ExamGroup[] {
   const groups: ExamGroup[] = [];
   const take = (id: Id, title: string, wanted: number) => {
     const questions = all
-      .filter(({ question, module }) => module === id || question.outcomes.includes(id))
+      .filter(({ question, module }) => partOf([{ ...question, module }], id).length > 0)
       .map(({ question }) => question)
       .filter((question) => !taken.has(question.id));
     const count = Math.min(wanted, questions.length);
@@ -56,7 +63,8 @@ function spread(
   return counts;
 }
 
-function titleOf({ outcomes, modules }: Course, id: Id): string {
+function titleOf({ outcomes, modules }: Course, part: BlueprintPart): string {
+  const [id = ""] = part.split(":");
   return (
     outcomes.find((one) => one.id === id)?.title ??
     modules.find((one) => one.id === id)?.title ??

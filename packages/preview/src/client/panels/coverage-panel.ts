@@ -23,7 +23,10 @@ export function showCoverage(
   const unfilled = problems.filter(({ code }) => code === UNFILLED);
   const taught = modules.flatMap(({ outcomes }) => outcomes);
   const unasked = taught.filter(({ id }) => !questions.some((one) => one.outcomes.includes(id)));
-  const aims = (id: string) => exam?.blueprint[id];
+  const aims = (id: string) => {
+    const own = Object.entries(exam?.blueprint ?? {}).filter(([part]) => part.split(":")[0] === id);
+    return own.length === 0 ? undefined : own.reduce((sum, [, count]) => sum + count, 0);
+  };
   const cells = (of: (question: QuestionView) => boolean, filter: Filter, wanted?: number) => {
     const own = questions.filter(of);
     return (["lesson", "bank", "exam"] as const).map((where) => {

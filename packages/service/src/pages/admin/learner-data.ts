@@ -8,6 +8,12 @@ import { note } from "../shared/note.ts";
  * would tell others something else.
  */
 export async function readAllOf(db: Kysely<Tables>, learnerId: string): Promise<unknown> {
+  const contests = await db
+    .selectFrom("contestant")
+    .select(["course_id", "name", "facts", "unit", "guess", "guardian", "entered_at"])
+    .select(["disqualified_at", "disqualified_why"])
+    .where("learner_id", "=", learnerId)
+    .execute();
   const [learner, places, progress, attempts, answers, corrections, scores, sessions, audit] =
     await Promise.all([
       db.selectFrom("learner").selectAll().where("id", "=", learnerId).executeTakeFirst(),
@@ -75,7 +81,8 @@ export async function readAllOf(db: Kysely<Tables>, learnerId: string): Promise<
         .orderBy("id")
         .execute(),
     ]);
-  return { learner, places, progress, attempts, answers, corrections, scores, sessions, audit };
+  const exams = { attempts, answers, contests, corrections, scores };
+  return { learner, places, progress, ...exams, sessions, audit };
 }
 
 /**

@@ -1,15 +1,16 @@
 import { sql } from "kysely";
 import { answerFile } from "../shared/answer.ts";
 import { folded, foldedColumn, pattern } from "../shared/folded.ts";
-import { field, isUuid } from "../shared/form.ts";
-import { html, type Markup, named } from "../shared/markup.ts";
+import { field, isUuid, wholeNumber } from "../shared/form.ts";
+import { html, type Markup, named, type Part } from "../shared/markup.ts";
 import { note } from "../shared/note.ts";
 import { table } from "../shared/table.ts";
 import { facts } from "./facts.ts";
 import { deleteAllOf, readAllOf } from "./learner-data.ts";
 import { type AdminScene, addressOf, answerAdmin, answerNowhere, csrf, goOn } from "./scene.ts";
 
-const MOST = 50;
+/** Rows of one page. */
+const ROWS = 50;
 
 /** Finds learners by a piece of their name or by their id at the platform. Nobody is listed unasked. */
 export async function findLearners(scene: AdminScene): Promise<Response> {
@@ -27,22 +28,30 @@ ${wanted !== "" && (await found(scene, wanted))}
   });
 }
 
-async function found({ service, words, times }: AdminScene, wanted: string): Promise<Markup> {
+async function found(scene: AdminScene, wanted: string): Promise<Markup> {
+  const { service, words, times, form } = scene;
   const l = words.admin.learners;
-  const rows = await service.store.db
+  const page = wholeNumber(field(form, "page"), 1, 1_000_000) ?? 1;
+  const matching = service.store.db
     .selectFrom("learner")
-    .selectAll()
     .where((eb) =>
       eb.or([
         eb("subject", "=", wanted),
         eb(foldedColumn("name"), "like", pattern(folded(wanted))),
       ]),
-    )
+    );
+  const { count } = await matching
+    .select((eb) => eb.fn.countAll<string>().as("count"))
+    .executeTakeFirstOrThrow();
+  const rows = await matching
+    .selectAll()
     .orderBy("seen_at", "desc")
-    .limit(MOST + 1)
+    .orderBy("id")
+    .limit(ROWS)
+    .offset((page - 1) * ROWS)
     .execute();
   if (rows.length === 0) return html`<p role="status">${l.none}</p>`;
-  return html`${rows.length > MOST && html`<p>${l.many(MOST)}</p>`}${table(
+  return html`<p role="status">${l.found(Number(count))}</p>${table(
     l.title,
     [
       {
@@ -55,8 +64,17 @@ async function found({ service, words, times }: AdminScene, wanted: string): Pro
       { title: l.issuer, cell: ({ issuer }) => html`<span class="code">${issuer}</span>` },
       { title: l.last, cell: ({ seen_at }) => times.at(seen_at) },
     ],
-    rows.slice(0, MOST),
-  )}`;
+    rows,
+  )}${pager(scene, wanted, page, Math.ceil(Number(count) / ROWS))}`;
+}
+
+function pager(scene: AdminScene, wanted: string, page: number, pages: number): Part {
+  const { words } = scene;
+  if (pages < 2) return "";
+  const to = (target: number, title: string) =>
+    html`<button class="button" name="page" value="${target}">${title}</button>`;
+  return html`<form class="row" method="post" action="/admin/learners" aria-label="${words.pages}">${csrf(scene)}<input type="hidden" name="find" value="${wanted}">
+${page > 1 && to(page - 1, words.previous)}<span>${words.pageOf(page, pages)}</span>${page < pages && to(page + 1, words.next)}</form>`;
 }
 
 export async function showLearner(scene: AdminScene): Promise<Response> {

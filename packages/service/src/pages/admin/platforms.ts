@@ -1,3 +1,4 @@
+import { OWN_DOOR } from "../../contest/own-door.ts";
 import { html, named } from "../shared/markup.ts";
 import { table } from "../shared/table.ts";
 import { legacyTag, platformTag } from "./platform-tag.ts";
@@ -12,6 +13,7 @@ export async function showPlatforms(scene: AdminScene): Promise<Response> {
     .selectFrom("platform")
     .select(["id", "title", "kind", "issuer", "status", "created_at"])
     .select((eb) => eb("consumer_secret", "is not", null).as("is_legacy"))
+    .where("kind", "!=", OWN_DOOR)
     .orderBy((eb) => eb.case("status").when("pending").then(0).when("active").then(1).else(2).end())
     .orderBy("title")
     .execute();

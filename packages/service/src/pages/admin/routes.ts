@@ -11,6 +11,12 @@ import { addConsumerKey, showAddConsumer } from "./add-consumer.ts";
 import { addPlatform, choosePlatform, showAddPlatform } from "./add-platform.ts";
 import { showAudit } from "./audit.ts";
 import { renewConsumerSecret } from "./consumer.ts";
+import { CODES_PATH, readUpload, takeCodes, withdrawAllCodes } from "./contest/codes.ts";
+import { answerList } from "./contest/list.ts";
+import { sayTruth, showContest, showContests } from "./contest/overview.ts";
+import { exportPeople, judgeContestant, showContestantOf, showPeople } from "./contest/people.ts";
+import { regradeQuestion } from "./contest/regrading.ts";
+import { showSigns } from "./contest/signs.ts";
 import { downloadResults, makePublishKey, revokePublishKey, showCourses } from "./courses.ts";
 import { answerClosed, answerForged, enter, showEnter } from "./enter.ts";
 import { rotateKey, showKeys } from "./keys.ts";
@@ -35,6 +41,11 @@ const READ: Readonly<Record<string, Answerer>> = {
   "/admin/platforms/add/:kind": showAddPlatform,
   "/admin/platforms/:id": showPlatform,
   "/admin/courses": showCourses,
+  "/admin/contests": showContests,
+  "/admin/contests/:course": showContest,
+  "/admin/contests/:course/people": showPeople,
+  "/admin/contests/:course/people/:id": showContestantOf,
+  "/admin/contests/:course/signs": showSigns,
   "/admin/outbox": showOutbox,
   "/admin/learners": findLearners,
   "/admin/learners/:id": showLearner,
@@ -54,6 +65,15 @@ const CHANGE: Readonly<Record<string, Answerer>> = {
   "/admin/courses/publish-keys": makePublishKey,
   "/admin/courses/results": downloadResults,
   "/admin/courses/publish-keys/revoke": revokePublishKey,
+  "/admin/contests/:course/truth": sayTruth,
+  "/admin/contests/:course/regrade": regradeQuestion,
+  "/admin/contests/:course/codes/withdraw": withdrawAllCodes,
+  "/admin/contests/:course/list": answerList,
+  "/admin/contests/:course/export": exportPeople,
+  // By a form, as names stand in no address.
+  "/admin/contests/:course/people": showPeople,
+  "/admin/contests/:course/people/:id/disqualify": judgeContestant,
+  "/admin/contests/:course/people/:id/reinstate": judgeContestant,
   "/admin/outbox/resend": resendScore,
   "/admin/outbox/resend-all": resendAllScores,
   "/admin/outbox/give-up": giveUpScore,
@@ -88,6 +108,16 @@ export function adminRoutes(service: Service, options: PagesOptions): Hono {
       return answer(scene);
     });
   }
+  // Of a file that may be large nothing is read before it is known who sends it.
+  app.post(`${CODES_PATH}:course`, async (c) => {
+    const scene = await sceneOf(service, options, c, new URLSearchParams());
+    if (!scene) return answerClosed(languageFor(c));
+    const { form, file } = await readUpload(c);
+    if (!isOurForm(scene.session, form, c.req.header("sec-fetch-site"))) {
+      return answerForged(scene);
+    }
+    return takeCodes({ ...scene, form }, file);
+  });
   app.all("/admin/*", async (c) => {
     const scene = await sceneOf(service, options, c, new URLSearchParams());
     return scene ? answerNowhere(scene) : answerClosed(languageFor(c));

@@ -4,7 +4,7 @@ import type { Markup } from "./markup.ts";
 
 /** Nothing from elsewhere, no script but ours, nothing inline, forms go nowhere else. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
 
 /**
  * Who may show a page in a frame: nobody, the platform's origins, or anybody, where a page tells nothing and has no button (it says
@@ -36,6 +36,11 @@ export function answerFile(name: string, type: string, content: string): Respons
   return answer(content, 200, fileHeaders(name, type));
 }
 
+/** The same of bytes. */
+export function answerBytes(name: string, type: string, content: Uint8Array): Response {
+  return answer(new Uint8Array(content), 200, fileHeaders(name, type));
+}
+
 /** The same of one that is too large for the memory: it goes out as it comes. */
 export function answerStream(name: string, type: string, content: AsyncIterable<string>): Response {
   const body = Readable.toWeb(Readable.from(encoded(content))) as ReadableStream<Uint8Array>;
@@ -56,7 +61,7 @@ function fileHeaders(name: string, type: string): Readonly<Record<string, string
 }
 
 function answer(
-  content: string | ReadableStream<Uint8Array>,
+  content: string | ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>,
   status: number,
   headers: Readonly<Record<string, string>>,
 ): Response {

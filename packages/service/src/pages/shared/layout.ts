@@ -16,8 +16,19 @@ export interface Sheet {
   /** What just came of a button. */
   readonly notice?: Notice | undefined;
   readonly main: Part;
+  /** A class of its main part, where that looks like no other page's. */
+  readonly look?: string | undefined;
+  /** What messengers show of the page's address. */
+  readonly card?: Card | undefined;
   /** Whether fields can be copied. */
   readonly copies?: boolean;
+}
+
+export interface Card {
+  readonly title: string;
+  readonly description: string;
+  /** The address of a picture of 1200 × 630. */
+  readonly picture?: string | undefined;
 }
 
 export interface Notice {
@@ -26,13 +37,14 @@ export interface Notice {
 }
 
 export function layOut(sheet: Sheet): Markup {
-  const { language, words, title, nav, languages, notice, main, copies } = sheet;
+  const { language, words, title, nav, languages, notice, main, look, card, copies } = sheet;
   return html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title} · Hocvu</title>
+${card && cardOf(card)}
 <link rel="stylesheet" href="${STYLE_ADDRESS}">
 ${copies && html`<script src="${SCRIPT_ADDRESS}" defer></script>`}
 </head>
@@ -43,7 +55,7 @@ ${copies && html`<script src="${SCRIPT_ADDRESS}" defer></script>`}
 ${nav}
 ${languages}
 </header>
-<main id="main" tabindex="-1">
+<main id="main" tabindex="-1"${look && html` class="${look}"`}>
 <h1>${title}</h1>
 ${notice && said(notice)}
 ${main}
@@ -51,6 +63,13 @@ ${main}
 <footer class="foot">${words.timesAre(TIME_ZONE)}</footer>
 </body>
 </html>`;
+}
+
+function cardOf({ title, description, picture }: Card): Markup {
+  const property = (name: string, content: string) =>
+    html`<meta property="og:${name}" content="${content}">`;
+  return html`<meta name="description" content="${description}">
+${property("type", "website")}${property("title", title)}${property("description", description)}${picture && property("image", picture)}`;
 }
 
 /** In a role that screen readers say at once. */

@@ -59,7 +59,7 @@ main .checklist { list-style: none; padding: 0; }
 
 label, .label { display: block; font-weight: 600; }
 input:not([type]), input[type="text"], input[type="url"], input[type="search"], input[type="number"], select, textarea { font: inherit; font-weight: 400; color: inherit; background: var(--surface); border: 2px solid var(--edge); border-radius: var(--round); min-height: var(--touch); padding: var(--1) var(--3); width: 100%; margin-top: var(--1); }
-input[type="number"] { max-width: 8rem; }
+input[type="number"] { display: block; max-width: 8rem; }
 input[readonly] { border: 1px solid var(--line); background: var(--tint); }
 input[aria-invalid] { border-color: var(--bad); }
 .wrong { color: var(--bad); font-weight: 600; }
@@ -105,6 +105,24 @@ details > * + * { margin-top: var(--3); }
   .facts-of dd { margin-bottom: var(--3); }
 }
 
+fieldset { border: 1px solid var(--line); border-radius: var(--round); padding: var(--3) var(--4); margin: 0; min-width: 0; }
+fieldset > * + * { margin-top: var(--3); }
+.contest-code { font-size: var(--l); letter-spacing: 0.06em; }
+.ranks { width: 100%; max-width: 44rem; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line); }
+.ranks th, .ranks td { text-align: left; vertical-align: top; padding: var(--2) var(--3); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+.ranks thead th { background: var(--tint); font-size: var(--s); overflow-wrap: normal; }
+.ranks .number-cell { text-align: right; font-variant-numeric: tabular-nums; }
+.ranks td.number-cell { font-weight: 600; white-space: nowrap; }
+.ranks .rank { font-size: var(--l); line-height: 1.3; font-weight: 700; color: var(--primary); font-variant-numeric: tabular-nums; width: 3.5rem; }
+input[type="file"] { display: block; font: inherit; font-weight: 400; max-width: 100%; min-height: var(--touch); padding: var(--2) 0; }
+.poster, .poster h1 { text-align: center; }
+.poster ul { list-style: none; padding: 0; }
+.poster h1, .poster p, .poster ul, .poster li { max-width: 44rem; margin-left: auto; margin-right: auto; }
+.poster-publisher { font-weight: 600; text-transform: uppercase; letter-spacing: 0.04em; font-size: var(--s); }
+.poster .qr { max-width: 100%; height: auto; border: 1px solid var(--line); }
+.dated { text-align: right; max-width: none; }
+.signatures { display: flex; justify-content: space-around; padding-bottom: 6rem; font-weight: 700; text-align: center; }
+
 @media print {
   html { font-size: 11pt; }
   body { background: none; }
@@ -113,5 +131,9 @@ details > * + * { margin-top: var(--3); }
   .table tr, .card { break-inside: avoid; }
   .as-link { color: inherit; text-decoration: none; padding: 0; }
   form.in-print { display: block !important; }
+  .poster { font-size: 16pt; }
+  .poster h1 { font-size: 30pt; line-height: 1.25; }
+  .poster .qr { width: 95mm; border: 0; }
+  .poster ~ .foot { display: none; }
 }
 `;

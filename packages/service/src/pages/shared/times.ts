@@ -11,7 +11,17 @@ export interface Times {
   text(date: Date): string;
 }
 
+/** Making one takes longer than all else of a small page. */
+const made = new Map<string, Times>();
+
 export function timesIn(language: Language, timeZone = TIME_ZONE): Times {
+  const key = `${language} ${timeZone}`;
+  const times = made.get(key) ?? makeTimes(language, timeZone);
+  made.set(key, times);
+  return times;
+}
+
+function makeTimes(language: Language, timeZone: string): Times {
   const form = new Intl.DateTimeFormat(language === "vi" ? "vi-VN" : "en-GB", {
     timeZone,
     day: "2-digit",

@@ -108,10 +108,10 @@ function classOf({ linkId, find }: Pick<ClassQuery, "linkId" | "find">) {
       from attempt where link_id = ${linkId} group by learner_id
     ) a on a.learner_id = m.learner_id
     left join (
-      select distinct on (learner_id) learner_id, right_answers, asked, passed,
-        right_answers::float / nullif(asked, 0) as share
+      select distinct on (learner_id) learner_id, coalesce(regraded, right_answers) as right_answers,
+        asked, passed, coalesce(regraded, right_answers)::float / nullif(asked, 0) as share
       from attempt where link_id = ${linkId} and submitted_at is not null
-      order by learner_id, right_answers::float / nullif(asked, 0) desc nulls last, passed desc
+      order by learner_id, coalesce(regraded, right_answers)::float / nullif(asked, 0) desc nulls last, passed desc
     ) b on b.learner_id = m.learner_id
     left join correction c
       on c.link_id = m.link_id and c.learner_id = m.learner_id and c.withdrawn_at is null

@@ -7,6 +7,7 @@ export const adminWords = {
     overview: "Overview",
     platforms: "Platforms",
     courses: "Courses",
+    contests: "Contests",
     outbox: "Scores",
     learners: "Learners",
     keys: "Keys",
@@ -29,6 +30,7 @@ export const adminWords = {
     "This form didn't come from a page of this session. Open the page anew and try again.",
   notFound: "There is no such page",
   done: {
+    regraded: "Papers were marked anew.",
     approved: "The platform is approved: people can come from it now.",
     refused: "The registration was refused and is gone.",
     off: "The platform is switched off: nobody comes in from it, and no score goes out to it.",
@@ -45,6 +47,7 @@ export const adminWords = {
     revoked: "The key is good no more.",
   },
   failed: {
+    reason: "Nothing was done: a reason is needed.",
     gone: "Nothing was changed: somebody else was faster, or it is gone.",
     confirm: "Nothing was deleted: the box wasn't ticked.",
   },
@@ -249,7 +252,7 @@ export const adminWords = {
       `What is about a learner is deleted ${days} days after the person was last here.`,
     noRetention: "Nothing is deleted by itself: no retention was set (HOCVU_RETENTION_DAYS).",
     none: "Nobody found.",
-    many: (most: number) => `Only the first ${most} are shown: write more of the name.`,
+    found: (count: number) => (count === 1 ? "One learner." : `${count} learners.`),
     name: "Name",
     subject: "ID at the platform",
     issuer: "Platform",
@@ -287,6 +290,14 @@ export const adminWords = {
               ? "By itself: its time was over"
               : actor,
     actions: {
+      "codes-issued": "Took in codes",
+      "codes-withdrawn": "Withdrew unused codes",
+      "contest-truth": "Said what was to be guessed",
+      "contestant-disqualified": "Took a contestant out",
+      "contestant-reinstated": "Put a contestant back",
+      "question-regraded": "Marked a question anew",
+      "regrade-withdrawn": "Withdrew marking anew",
+      "contestants-exported": "Downloaded the contestants",
       "admin-entered": "Entered the administration",
       "platform-approved": "Approved a platform",
       "platform-refused": "Refused a registration",

@@ -8,6 +8,7 @@ export const adminWords: Words["admin"] = {
     overview: "Tổng quan",
     platforms: "Nền tảng học",
     courses: "Khóa học",
+    contests: "Cuộc thi",
     outbox: "Gửi điểm",
     learners: "Người học",
     keys: "Khóa ký",
@@ -29,6 +30,7 @@ export const adminWords: Words["admin"] = {
   forgedText: "Biểu mẫu này không đến từ trang đang đăng nhập. Mở lại trang rồi thử lần nữa.",
   notFound: "Không có trang này",
   done: {
+    regraded: "Đã chấm lại.",
     approved: "Đã duyệt nền tảng: từ giờ người học vào được từ đó.",
     refused: "Đã từ chối và xóa đăng ký.",
     off: "Đã tắt nền tảng: không ai vào được từ đó, cũng không gửi điểm lên đó.",
@@ -44,6 +46,7 @@ export const adminWords: Words["admin"] = {
     revoked: "Mã này không còn dùng được.",
   },
   failed: {
+    reason: "Chưa làm gì: cần ghi lý do.",
     gone: "Không có gì thay đổi: có người làm trước rồi, hoặc mục này không còn.",
     confirm: "Chưa xóa gì: ô xác nhận chưa được đánh dấu.",
   },
@@ -245,7 +248,7 @@ export const adminWords: Words["admin"] = {
     retention: (days) => `Dữ liệu về một người bị xóa ${days} ngày sau lần cuối người đó vào.`,
     noRetention: "Không có gì tự xóa: chưa đặt thời hạn lưu (HOCVU_RETENTION_DAYS).",
     none: "Không tìm thấy ai.",
-    many: (most) => `Chỉ hiện ${most} người đầu: ghi tên đầy đủ hơn để tìm.`,
+    found: (count) => `Có ${count} người học.`,
     name: "Tên",
     subject: "Mã trên nền tảng",
     issuer: "Nền tảng",
@@ -283,6 +286,14 @@ export const adminWords: Words["admin"] = {
               ? "Tự động, vì hết thời hạn lưu"
               : actor,
     actions: {
+      "codes-issued": "Nạp mã dự thi",
+      "codes-withdrawn": "Thu hồi mã dự thi chưa dùng",
+      "contest-truth": "Ghi kết quả câu dự đoán",
+      "contestant-disqualified": "Loại thí sinh",
+      "contestant-reinstated": "Đưa thí sinh lại vào xếp hạng",
+      "question-regraded": "Chấm lại một câu",
+      "regrade-withdrawn": "Bỏ chấm lại một câu",
+      "contestants-exported": "Tải danh sách thí sinh",
       "admin-entered": "Vào trang quản trị",
       "platform-approved": "Duyệt nền tảng",
       "platform-refused": "Từ chối đăng ký",

@@ -1,0 +1,57 @@
+import { writableInXml } from "@hocvu/model";
+import writeXlsxFile, { type Row, type Cell as SheetCell } from "write-excel-file/node";
+import type { ListTable, SignedList } from "./list.ts";
+
+const BORDER = { borderStyle: "thin" } as const;
+
+/** The list as a workbook, a sheet for each table; texts are never formulas. */
+export async function listToXlsx(list: SignedList): Promise<Uint8Array> {
+  const sheets = list.tables.map((table) => ({
+    data: sheetOf(list, table),
+    sheet: table.title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31),
+    columns: table.head.map((_, at) => ({ width: widthOf(table, at) })),
+    orientation: "landscape" as const,
+  }));
+  return await writeXlsxFile(sheets).toBuffer();
+}
+
+function sheetOf(
+  { issuer, title, lines, signatures, dated }: SignedList,
+  { title: name, head, rows }: ListTable,
+): Row[] {
+  const alone = (text: string, more: object = {}): Row => [
+    { value: writableInXml(text), type: String, ...more },
+  ];
+  const cell = (value: string | number): SheetCell =>
+    typeof value === "number"
+      ? { value, type: Number, ...BORDER }
+      : { value: writableInXml(value), type: String, wrap: true, ...BORDER };
+  const gap: Row[] = [[], []];
+  return [
+    ...(issuer ? [alone(issuer.toUpperCase())] : []),
+    alone(title, { fontWeight: "bold", fontSize: 14 }),
+    ...lines.map((line) => alone(line)),
+    alone(name, { fontWeight: "bold" }),
+    head.map((text) => ({
+      value: writableInXml(text),
+      type: String,
+      fontWeight: "bold",
+      align: "center",
+      wrap: true,
+      backgroundColor: "#dbe5f0",
+      ...BORDER,
+    })),
+    ...rows.map((row) => row.map(cell)),
+    ...gap,
+    alone(dated),
+    ...signatures.flatMap((who) => [alone(who, { fontWeight: "bold" }), ...gap]),
+  ];
+}
+
+/** As wide as the longest of its first texts asks, within reason. */
+function widthOf({ head, rows }: ListTable, at: number): number {
+  const longest = rows
+    .slice(0, 200)
+    .reduce((most, row) => Math.max(most, String(row[at] ?? "").length), head[at]?.length ?? 0);
+  return Math.min(48, Math.max(8, longest + 2));
+}
