@@ -306,6 +306,8 @@ describe("the catalogues", () => {
     feedback: "end",
     fact: "don-vi",
     written: "10,20",
+    difficulty: "easy",
+    others: ["o"],
     hosts: ["h"],
   };
   const codes = Object.keys(severities) as Code[];

@@ -50,7 +50,7 @@ export const words: Words = {
       end: "Nộp xong thì xem được đáp án và giải thích.",
       each: "Trả lời xong câu nào, biết ngay đúng hay sai.",
       none: "Nộp xong thì biết đúng bao nhiêu câu.",
-      "after-close": "Nộp xong thì biết đúng bao nhiêu câu. Cuộc thi đóng rồi mới xem được đáp án.",
+      "after-close": "Nộp xong thì biết đúng bao nhiêu câu. Cuộc thi đóng mới xem được đáp án.",
     })[when],
   examUnread: "Nên học xong các bài này trước:",
   examUnderWay: "Bài đang làm dở vẫn còn nguyên.",
@@ -184,7 +184,7 @@ export const words: Words = {
   shared: "Máy này có người khác dùng? Hãy xóa phần của mình trước khi đưa máy.",
   forget: "Xóa kết quả khỏi máy này",
   forgetSure:
-    "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Xóa rồi không lấy lại được.",
+    "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   reviewOnly:
     "Đang xem lại, không tính điểm. Muốn làm lại, mở lần học mới (Moodle: “Start a new attempt”).",
