@@ -183,8 +183,7 @@ export const words: Words = {
   notNow: "Để sau",
   shared: "Máy này có người khác dùng? Hãy xóa phần của mình trước khi đưa máy.",
   forget: "Xóa kết quả khỏi máy này",
-  forgetSure:
-    "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Không lấy lại được.",
+  forgetSure: "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   reviewOnly:
     "Đang xem lại, không tính điểm. Muốn làm lại, mở lần học mới (Moodle: “Start a new attempt”).",
