@@ -8,6 +8,7 @@ import type { Course, Question } from "@hocvu/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { anyQuestion } from "../../../markdown/test/any-question.ts";
+import { contestOf } from "../package/contest-or-not.ts";
 import { hasSchema, type QtiSchema, validateQti } from "./validate-qti.ts";
 
 const COURSES = fileURLToPath(new URL("../../../../courses/", import.meta.url));
@@ -29,7 +30,7 @@ function packed(root: string, id: string): Promise<ReadonlyMap<string, string>> 
 async function packedAnew(root: string, id: string): Promise<ReadonlyMap<string, string>> {
   const target = exchangeTargets.get(id);
   if (!target) throw new Error(id);
-  const { value, diagnostics } = await compile(root, [target]);
+  const { value, diagnostics } = await compile(root, [target], { contest: contestOf(root) });
   const files = value?.packages[0]?.files;
   if (!files) throw new Error(JSON.stringify(diagnostics));
   const documents = files.filter(({ path }) => path.endsWith(".xml"));
