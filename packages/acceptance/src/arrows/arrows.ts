@@ -17,7 +17,16 @@ export const ARROWS: Readonly<Record<string, readonly string[] | "anything">> = 
     ...["language-server", "compiler", "markdown", "player", "targets", "simulator", "exchange"],
     ...["validator", "trial", "archive", "model", "diagnostics"],
   ],
-  service: ["compiler", "player", "targets", "simulator", "archive", "model", "diagnostics"],
+  service: [
+    "compiler",
+    "player",
+    "targets",
+    "simulator",
+    "results",
+    "archive",
+    "model",
+    "diagnostics",
+  ],
   cli: [
     ...[
       "exchange",

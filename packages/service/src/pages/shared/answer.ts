@@ -4,7 +4,7 @@ import type { Markup } from "./markup.ts";
 
 /** Nothing from elsewhere, no script but ours, nothing inline, forms go nowhere else. */
 const POLICY =
-  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'";
 
 /**
  * Who may show a page in a frame: nobody, the platform's origins, or anybody, where a page tells nothing and has no button (it says

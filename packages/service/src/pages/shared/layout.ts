@@ -45,6 +45,7 @@ export function layOut(sheet: Sheet): Markup {
 <meta name="color-scheme" content="light dark">
 <title>${title} · Hocvu</title>
 ${card && cardOf(card)}
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE_ADDRESS}">
 ${copies && html`<script src="${SCRIPT_ADDRESS}" defer></script>`}
 </head>
