@@ -57,7 +57,7 @@ export const words: Words = {
   examBest: (percent) => `Kết quả tốt nhất: đúng ${comma(percent)}%.`,
   examPassed: "Bài thi đã đạt. Làm lại vẫn giữ kết quả tốt nhất.",
   examNoTries: "Đã hết lần làm bài. Các bài vẫn mở để xem lại.",
-  examDropped: "Khóa học vừa cập nhật: bài làm dở phải làm lại, không bị trừ lần làm.",
+  examDropped: "Khóa học vừa cập nhật: bài làm dở phải làm lại, không trừ lần làm.",
   begin: "Bắt đầu làm bài",
   resume: "Làm tiếp",
 
@@ -113,7 +113,7 @@ export const words: Words = {
   passedText: "Chúc mừng, bài thi đã đạt!",
   notYet: "Chưa đạt",
   notYetText: (missing, left) =>
-    `Còn thiếu ${missing} câu nữa. Không sao cả: học lại các bài bên dưới rồi làm lại nhé.${
+    `Còn thiếu ${missing} câu. Không sao cả: học lại các bài bên dưới rồi làm lại nhé.${
       left < Infinity ? ` Còn ${left} lần làm.` : ""
     }`,
   score: (right, asked, percent) =>
