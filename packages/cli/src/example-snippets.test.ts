@@ -20,7 +20,7 @@ const front = yaml.filter(
 );
 
 /** What a piece leaves to the rest of a course: questions, outcomes and explanations, times, what is still to be filled in. */
-const OF_THE_REST = ["HV2208", "HV2209", "HV2213", "HV2311", "HV2313", "HV2410"];
+const OF_THE_REST = ["HV2208", "HV2209", "HV2213", "HV2311", "HV2313", "HV2410", "HV2462"];
 
 async function said(files: Files): Promise<readonly string[]> {
   const none = { "01-dam-may.md": null, "01-dam-may.quiz.md": null };
