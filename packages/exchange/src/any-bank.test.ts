@@ -14,7 +14,7 @@ import { formOf, lossesOf } from "./questions/losses.ts";
 import { readQuestions } from "./read-questions.ts";
 
 const kit = { asset: (path: string) => ({ path, content: "" }) };
-const RUNS = process.env.HOCVU_SEEDS ? 500 : 12;
+const RUNS = process.env.HOCVU_SEEDS ? 1_000 : 12;
 
 /** What is plain text there, blanks and what is matched with, begins formulas by these signs: no spelling prevents it. */
 function isPlain(question: Question): boolean {
