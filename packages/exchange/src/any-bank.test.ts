@@ -23,12 +23,23 @@ function isPlain(question: Question): boolean {
   return !isText || !/\$\$|\\\\[([]/.test(JSON.stringify(question));
 }
 
+/** An answer that is accepted twice is accepted, and some formats name it once. */
+function eachOnce(question: Question): Question {
+  if (question.type !== "fill-in") return question;
+  const blanks = question.blanks.map((blank) => ({
+    ...blank,
+    answers: [...new Set(blank.answers)],
+  }));
+  return { ...question, blanks };
+}
+
 const anyBank = fc
   .array(fc.oneof(...Object.values(anyQuestion)), { minLength: 1, maxLength: 4 })
   .map((questions) =>
     // Nothing is filed apart, and formulas have no MathML here.
     questions
       .filter(isPlain)
+      .map(eachOnce)
       .map((question, index) => ({ ...question, id: `cau-${index}`, outcomes: [] }) as Question),
   )
   .filter((bank) => bank.some(({ type }) => type !== "likert"));
