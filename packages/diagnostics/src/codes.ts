@@ -118,11 +118,12 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2110: { title: string };
   HV2111: { text: string };
   HV2112: { name: string; suggestion?: string };
-  HV2113: { name: string; value: string; allowed: readonly string[] };
+  /** `open`: other values than these are allowed too. */
+  HV2113: { name: string; value: string; allowed: readonly string[]; open?: true };
   HV2114: { name: string };
   HV2115: { title: string };
   HV2116: { name: string; attribute: string };
-  HV2117: Record<string, never>;
+  HV2117: { block: EmptyBlock };
   HV2118: { kind: "page" | "question" };
   HV2119: { attribute: string; html: string };
   /** `sign`: the command that there is not, or the sign that cannot stand there. */
@@ -348,6 +349,9 @@ export type Counted =
 export type PictureMeasure = "pixels" | "all" | "bytes" | "elements" | "depth";
 
 export type Code = keyof Args;
+
+/** What an author opened and closed with nothing in it. */
+export type EmptyBlock = "callout" | "quote" | "card" | "column" | "tab" | "reveal";
 
 /** The kinds of value that front matter holds, as a reader of YAML would call them. */
 export type ValueKind = "text" | "number" | "integer" | "yes-no" | "list" | "map" | "nothing";

@@ -4,6 +4,7 @@ export {
   type Code,
   type Counted,
   diagnostic,
+  type EmptyBlock,
   type Notation,
   type OpenEdxDifference,
   type PictureMeasure,

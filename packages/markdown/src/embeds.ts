@@ -35,7 +35,7 @@ const SITES: readonly Site[] = [
     shown: (kind, id) => `https://docs.google.com/${kind}/d/${id}/preview`,
   },
   {
-    host: "docs.google.com/forms",
+    host: "docs.google.com",
     pattern: new RegExp(`^https://docs\\.google\\.com/forms/d/e/${ID}`),
     shown: (id) => `https://docs.google.com/forms/d/e/${id}/viewform?embedded=true`,
   },
@@ -47,7 +47,7 @@ const SITES: readonly Site[] = [
 ];
 
 /** What authors may embed from. */
-export const EMBED_HOSTS: readonly string[] = SITES.map(({ host }) => host);
+export const EMBED_HOSTS: readonly string[] = [...new Set(SITES.map(({ host }) => host))];
 
 /** The address at which a frame shows what `url` leads to; `undefined` where we know no such way. */
 export function embedAddress(url: string): string | undefined {

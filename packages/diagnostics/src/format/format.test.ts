@@ -309,6 +309,7 @@ describe("the catalogues", () => {
     difficulty: "easy",
     others: ["o"],
     hosts: ["h"],
+    block: "quote",
   };
   const codes = Object.keys(severities) as Code[];
   /** Of packages: what has another meaning there, and what no other code has. */

@@ -1,4 +1,4 @@
-import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
+import type { EmptyBlock, OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
 import { exchange } from "./files/exchange-en.ts";
@@ -24,6 +24,15 @@ function didYouMean(suggestion: string | undefined, otherwise: string): string {
 function count(n: number, one: string, many = `${one}s`): string {
   return `${n} ${n === 1 ? one : many}`;
 }
+
+const emptyBlocks: Readonly<Record<EmptyBlock, string>> = {
+  callout: "a call-out",
+  quote: "a quotation",
+  card: "a card",
+  column: "a column",
+  tab: "one of the `tabs`",
+  reveal: "a `reveal`",
+};
 
 const unread: Readonly<Record<UnreadShape, string>> = {
   list: "list the choices beneath it: `- [ ] wrong` and `- [x] right`",
@@ -550,7 +559,8 @@ export const en: Catalogue = {
     },
     HV2113: {
       message: ({ name, value }) => `\`${name}\` cannot be \`${value}\``,
-      hint: ({ allowed }) => `it is one of ${listed(allowed)}`,
+      hint: ({ allowed, open }) =>
+        open ? `write for example ${listed(allowed)}` : `it is one of ${listed(allowed)}`,
     },
     HV2114: {
       message: ({ name }) => `\`${name}\` must be a whole number above 0`,
@@ -568,7 +578,7 @@ export const en: Catalogue = {
           : `write \`${name}[Label]{${attribute}=media/file}\``,
     },
     HV2117: {
-      message: () => "a call-out without text",
+      message: ({ block }) => `${emptyBlocks[block]} without anything in it`,
       hint: () => "put the text between the line that opens it and the line `:::`",
     },
     HV2118: {

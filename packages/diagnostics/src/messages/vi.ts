@@ -1,4 +1,4 @@
-import type { OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
+import type { EmptyBlock, OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { exchange } from "./files/exchange-vi.ts";
 import { packages } from "./files/package-vi.ts";
@@ -24,6 +24,15 @@ function didYouMean(suggestion: string | undefined, otherwise: string): string {
 const levels: Readonly<Record<string, string>> = { easy: "dễ", medium: "vừa", hard: "khó" };
 
 const kindOfFile = { course: "khóa học", module: "bài học" } as const;
+
+const emptyBlocks: Readonly<Record<EmptyBlock, string>> = {
+  callout: "khung ghi chú",
+  quote: "lời trích dẫn",
+  card: "thẻ",
+  column: "cột",
+  tab: "một cách trong `tabs`",
+  reveal: "phần `reveal`",
+};
 
 const unread: Readonly<Record<UnreadShape, string>> = {
   list: "liệt kê các phương án bên dưới: `- [ ] sai` và `- [x] đúng`",
@@ -545,7 +554,8 @@ export const vi: Catalogue = {
     },
     HV2113: {
       message: ({ name, value }) => `\`${name}\` không thể là \`${value}\``,
-      hint: ({ allowed }) => `chọn một trong ${listed(allowed)}`,
+      hint: ({ allowed, open }) =>
+        open ? `viết ví dụ ${listed(allowed)}` : `chọn một trong ${listed(allowed)}`,
     },
     HV2114: {
       message: ({ name }) => `\`${name}\` phải là số nguyên lớn hơn 0`,
@@ -563,7 +573,7 @@ export const vi: Catalogue = {
           : `viết \`${name}[Tên hiển thị]{${attribute}=media/ten-tep}\``,
     },
     HV2117: {
-      message: () => "khung ghi chú không có chữ",
+      message: ({ block }) => `${emptyBlocks[block]} không có gì bên trong`,
       hint: () => "viết nội dung giữa dòng mở khung và dòng `:::`",
     },
     HV2118: {

@@ -1,7 +1,6 @@
-import { diagnostic } from "@hocvu/diagnostics";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { Directive, DirectiveContext, Said } from "./directive.ts";
-import { labelOf, takeLabel } from "./label.ts";
+import { labelOf, reportEmpty, takeLabel } from "./label.ts";
 
 type CalloutName = "note" | "tip" | "warning" | "example";
 
@@ -26,10 +25,10 @@ export function callout(name: CalloutName): Directive {
 function applyCallout(
   name: CalloutName,
   node: ContainerDirective,
-  { file, words, diagnostics }: DirectiveContext,
+  context: DirectiveContext,
 ): void {
-  const title = takeLabel(node) ?? labelOf(words.callouts[name]);
-  if (node.children.length === 0) diagnostics.push(diagnostic("HV2117", {}, file.placeOf(node)));
+  reportEmpty(node, "callout", context);
+  const title = takeLabel(node) ?? labelOf(context.words.callouts[name]);
   title.data = { hName: "p", hProperties: { className: ["callout-title"] } };
   node.children.unshift(title);
   node.data = {

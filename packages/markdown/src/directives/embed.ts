@@ -3,6 +3,9 @@ import type { Link, PhrasingContent } from "mdast";
 import { EMBED_HOSTS, embedAddress } from "../embeds.ts";
 import type { Directive } from "./directive.ts";
 
+/** An address of another kind than the web's. */
+const FORBIDDEN = /^(?!https?:)[a-z][a-z\d+.-]*:/i;
+
 /**
  * `::embed[Title]{src=…}`: a film or document of another site, shown within the page once it is pressed. Until then it is a
  * link, and nothing is asked of that site; where no script runs, on paper or on another platform, it stays one.
@@ -26,7 +29,8 @@ export const embed: Directive = {
   apply(node, { file, diagnostics }) {
     const url = node.attributes?.src ?? "";
     const address = embedAddress(url);
-    if (address === undefined) {
+    // What no link may begin with is told where links are read.
+    if (address === undefined && !FORBIDDEN.test(url)) {
       const args = { url, hosts: EMBED_HOSTS };
       diagnostics.push(diagnostic("HV2421", args, file.placeOf(node)));
     }

@@ -1,17 +1,20 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import type { ContainerDirective } from "mdast-util-directive";
 import type { DirectiveContext } from "./directive.ts";
+import { reportEmpty } from "./label.ts";
 
 /** Containers that hold nothing but parts of one kind. */
 export type Parted = "columns" | "cards";
+type Part = "column" | "card";
 
 /** The parts of a container, each made what it is by `toPart`; all else in it is reported and stays where it is. */
 export function applyParted(
   node: ContainerDirective,
-  { file, diagnostics }: DirectiveContext,
-  [name, part]: readonly [Parted, string],
+  context: DirectiveContext,
+  [name, part]: readonly [Parted, Part],
   toPart: (part: ContainerDirective, index: number) => void,
 ): void {
+  const { file, diagnostics } = context;
   const parts = node.children.filter(
     (child): child is ContainerDirective =>
       child.type === "containerDirective" && child.name === part,
@@ -19,6 +22,7 @@ export function applyParted(
   if (parts.length < node.children.length || parts.length === 0) {
     diagnostics.push(diagnostic("HV2416", { name, part }, file.placeOf(node)));
   }
+  for (const one of parts) reportEmpty(one, part, context);
   parts.forEach(toPart);
   node.data = { ...node.data, hName: "div", hProperties: { className: [name] } };
 }

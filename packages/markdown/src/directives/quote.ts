@@ -1,7 +1,6 @@
-import { diagnostic } from "@hocvu/diagnostics";
 import type { Blockquote } from "mdast";
 import type { Directive } from "./directive.ts";
-import { takeLabel } from "./label.ts";
+import { reportEmpty, takeLabel } from "./label.ts";
 
 /** `:::quote[Who said it]` … `:::`: words of somebody, set large. */
 export const quote: Directive = {
@@ -12,9 +11,9 @@ export const quote: Directive = {
     en: "Somebody's words, set large; who said them stands in the square brackets",
   },
   attributes: {},
-  apply(node, { file, diagnostics }) {
+  apply(node, context) {
+    reportEmpty(node, "quote", context);
     const who = takeLabel(node);
-    if (node.children.length === 0) diagnostics.push(diagnostic("HV2117", {}, file.placeOf(node)));
     const said: Blockquote = { type: "blockquote", children: node.children };
     if (who) who.data = { hName: "figcaption" };
     node.children = who ? [said, who] : [said];

@@ -1,6 +1,6 @@
 import type { ContainerDirective } from "mdast-util-directive";
 import type { Directive } from "./directive.ts";
-import { labelOf, takeLabel } from "./label.ts";
+import { labelOf, reportEmpty, takeLabel } from "./label.ts";
 
 /** `:::reveal[Label]` … `:::`: text shown on demand, by the browser itself. */
 export const reveal: Directive = {
@@ -8,7 +8,10 @@ export const reveal: Directive = {
   kind: "container",
   says: { vi: "Phần chữ chỉ hiện khi bấm vào", en: "Text shown on demand" },
   attributes: {},
-  apply: (node, { words }) => toDetails(node, words.reveal, { className: ["reveal"] }),
+  apply(node, context) {
+    reportEmpty(node, "reveal", context);
+    toDetails(node, context.words.reveal, { className: ["reveal"] });
+  },
 };
 
 /** Makes a container a `<details>` with its label as `<summary>`. */

@@ -1,5 +1,6 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import type { Directive } from "./directive.ts";
+import { reportEmpty } from "./label.ts";
 import { toDetails } from "./reveal.ts";
 
 /**
@@ -14,7 +15,8 @@ export const tabs: Directive = {
     en: "Alternatives, of which one is open at a time",
   },
   attributes: {},
-  apply(node, { file, words, diagnostics }) {
+  apply(node, context) {
+    const { file, words, diagnostics } = context;
     const alternatives = node.children.filter(
       (child) => child.type === "containerDirective" && child.name === "tab",
     );
@@ -24,6 +26,7 @@ export const tabs: Directive = {
     const group = `tabs-${node.position?.start.line ?? 0}`;
     alternatives.forEach((child, index) => {
       if (child.type !== "containerDirective") return;
+      reportEmpty(child, "tab", context);
       toDetails(child, `${words.tab} ${index + 1}`, {
         className: ["tab"],
         name: group,

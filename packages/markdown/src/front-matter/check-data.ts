@@ -18,6 +18,7 @@ import { isUnfilled } from "../variables/placeholders.ts";
 import { checkLanguageTag } from "./language-tag.ts";
 import { colorMeant, durationMeant, shareMeant } from "./meant-values.ts";
 import { escaped, unescaped } from "./pointer.ts";
+import { themeNamed } from "./theme-named.ts";
 import { quoted } from "./yaml-slips/yaml-slip.ts";
 
 const schemas = {
@@ -57,6 +58,8 @@ export interface Written {
   readonly placeAt: PlaceAt;
   readonly keyAt: PlaceAt;
   readonly sourceAt: (pointer: string) => string | undefined;
+  /** The key that was written where that is not the last of its pointer. */
+  readonly keyName?: (pointer: string) => string | undefined;
   /** For what is said of the whole. */
   readonly top: Place;
 }
@@ -85,7 +88,7 @@ export function checkData(
   places: Written,
   diagnostics: Diagnostic[],
 ): Data {
-  const [data, written] = kind === "course" ? named(asWritten, places) : [asWritten, places];
+  const [data, written] = kind === "course" ? themeNamed(asWritten, places) : [asWritten, places];
   const validate = validator(kind);
   const good = structuredClone(data);
   if (!validate(data)) {
@@ -124,17 +127,6 @@ export function checkData(
   return checked;
 }
 
-/** A look by its name alone, `theme: dong`, as what it is short for. */
-function named(data: unknown, written: Written): readonly [unknown, Written] {
-  if (!isData(data) || typeof data.theme !== "string") return [data, written];
-  const placeAt: PlaceAt = (pointer) =>
-    written.placeAt(pointer === "/theme/name" ? "/theme" : pointer);
-  return [
-    { ...data, theme: { name: data.theme } },
-    { ...written, placeAt },
-  ];
-}
-
 /** Keys that are missing only because they are misspelt: that is one mistake, reported where it was made. */
 function misspeltKeys(errors: readonly ErrorObject[]): Set<string> {
   const meant = new Set<string>();
@@ -157,7 +149,7 @@ function allowedKeys(error: ErrorObject): readonly string[] {
 
 function toDiagnostic(
   error: ErrorObject,
-  { placeAt, keyAt, sourceAt, top }: Written,
+  { placeAt, keyAt, sourceAt, keyName, top }: Written,
 ): Diagnostic | undefined {
   const { instancePath, keyword, params, data } = error;
   // An item of a list has no name of its own, and neither has the whole but its file's.
@@ -165,7 +157,7 @@ function toDiagnostic(
     .replace(/(?:\/\d+)+$/, "")
     .split("/")
     .at(-1);
-  const key = name ? unescaped(name) : top.file;
+  const key = keyName?.(instancePath) ?? (name ? unescaped(name) : top.file);
   const value = placeAt(instancePath) ?? top;
   const special = (error.parentSchema as Data | undefined)?.["x-diagnostic"];
   if (error.propertyName !== undefined) {

@@ -60,7 +60,7 @@ function readAttributes(
     if (length !== undefined) size = { ...size, [name]: length };
     else {
       const allowed = name === "width" ? ["50%", "300", "300px"] : ["200", "200px"];
-      diagnostics.push(diagnostic("HV2113", { name, value, allowed }, place));
+      diagnostics.push(diagnostic("HV2113", { name, value, allowed, open: true }, place));
     }
   }
   node.data = { ...node.data, size };
