@@ -60,11 +60,14 @@ function* scormFindings(
   const named = (name: string) => calls.some((call) => call.name === name);
   const begin = isOld ? "LMSInitialize" : "Initialize";
   const finish = isOld ? "LMSFinish" : "Terminate";
-  if (hung > 0) {
-    // It was not heard to its end.
-  } else if (!named(begin)) {
-    if (launch.talks) yield diagnostic("HV4679", { call: begin }, place);
-  } else if (!named(finish)) yield diagnostic("HV4680", { call: finish }, place);
+  // One that hangs was not heard to its end.
+  const isWhole = hung === 0;
+  if (isWhole && launch.talks && !named(begin)) {
+    yield diagnostic("HV4679", { call: begin }, place);
+  }
+  if (isWhole && named(begin) && !named(finish)) {
+    yield diagnostic("HV4680", { call: finish }, place);
+  }
   const broken: string[] = [];
   const shown = new Map<string, string>();
   for (const { name, args, violations } of calls) {
@@ -93,11 +96,10 @@ function* statementFindings(
   place: Place,
 ): Iterable<Diagnostic> {
   const begin = "initialized";
-  if (hung > 0) {
-    // It was not heard to its end.
-  } else if (verbs.filter((verb) => verb !== "launched" && verb !== "satisfied").length === 0) {
-    yield diagnostic("HV4679", { call: begin }, place);
-  } else if (standard === "cmi5" && !verbs.includes("terminated")) {
+  const isWhole = hung === 0;
+  const spoke = verbs.some((verb) => verb !== "launched" && verb !== "satisfied");
+  if (isWhole && !spoke) yield diagnostic("HV4679", { call: begin }, place);
+  if (isWhole && spoke && standard === "cmi5" && !verbs.includes("terminated")) {
     yield diagnostic("HV4680", { call: "terminated" }, place);
   }
   const words = refused.map(({ status, request, answer }) =>

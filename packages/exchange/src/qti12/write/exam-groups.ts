@@ -22,14 +22,11 @@ export interface ExamGroup {
 export function examGroups(course: Course, exam: Exam): readonly ExamGroup[] {
   const taken = new Set<Id>();
   const all = course.modules.flatMap(({ id, bank }) =>
-    bank.filter((one) => one.exam).map((question) => ({ question, module: id })),
+    bank.filter((one) => one.exam).map((question) => ({ ...question, module: id })),
   );
   const groups: ExamGroup[] = [];
   const take = (id: Id, title: string, wanted: number) => {
-    const questions = all
-      .filter(({ question, module }) => partOf([{ ...question, module }], id).length > 0)
-      .map(({ question }) => question)
-      .filter((question) => !taken.has(question.id));
+    const questions = partOf(all, id).filter((question) => !taken.has(question.id));
     const count = Math.min(wanted, questions.length);
     if (count === 0) return;
     for (const question of questions) taken.add(question.id);
