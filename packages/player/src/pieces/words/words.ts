@@ -6,10 +6,10 @@ export interface PieceWords {
   readonly smaller: string;
   readonly close: string;
   readonly table: string;
-  /** What stands in a picture at a number. */
   /** What pressing asks of whom. */
   readonly loads: (host: string) => string;
   /** A link that opens in a window of its own. */
   readonly elsewhere: string;
+  /** What stands in a picture at a number. */
   readonly spot: (number: number) => string;
 }
