@@ -503,7 +503,7 @@ test("a look that is none of ours is told at its name", async () => {
   expect(diagnostics).toMatchObject([
     {
       code: "HV1010",
-      args: { key: "name", value: "hong" },
+      args: { key: "theme", value: "hong" },
       place: { start: { line: 4, column: 8 } },
     },
   ]);
