@@ -158,6 +158,16 @@ describe("written", () => {
     );
   });
 
+  test("names of offices stand in capitals, and figures of a column have one decimal each", async () => {
+    const html = toHtml((await programme()).summary, words, {
+      ...form,
+      agency: "Sở Mẫu",
+      over: "Ủy ban mẫu",
+    });
+    expect(html).toContain("<p>ỦY BAN MẪU</p><p><b>SỞ MẪU</b></p>");
+    expect(html).toContain('<td class="number">50,0%</td>');
+  });
+
   test("of nobody it says so in figures, and breaks nowhere", async () => {
     const nobody = summarise(collect().results(), { unnamed: "–", others: words.others });
     expect(toHtml(nobody, words, form)).not.toMatch(/NaN|undefined|Infinity/);

@@ -3,10 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  Footer,
-  convertMillimetersToTwip as mm,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -14,13 +11,9 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import { administrativePage } from "../../report/docx-page.ts";
 import type { ListTable, SignedList } from "./list.ts";
 
-/** A4 with the margins of Decree 30/2020/NĐ-CP, appendix I. */
-const PAGE = {
-  size: { width: mm(210), height: mm(297) },
-  margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) },
-};
 /** In half points. */
 const [SIZE, TABLE_SIZE] = [26, 22] as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
@@ -39,17 +32,7 @@ export async function listToDocx(list: SignedList): Promise<Uint8Array> {
     },
     sections: [
       {
-        properties: { page: PAGE },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: [PageNumber.CURRENT] })],
-              }),
-            ],
-          }),
-        },
+        ...administrativePage(),
         children: [
           ...(list.issuer ? [centered(list.issuer.toUpperCase(), true)] : []),
           centered(list.title.toUpperCase(), true),
