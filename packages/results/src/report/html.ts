@@ -24,7 +24,7 @@ figure { margin: 1em 0; break-inside: avoid; } svg { width: 100%; height: auto; 
 footer { display: flex; justify-content: space-between; margin-top: 2em; break-inside: avoid; }
 footer div:last-child { text-align: center; } footer p { margin: 0; }
 .copies { font-size: 11pt; }
-@media screen and (max-width: 40em) { header, footer { display: block; } header div:last-child { white-space: normal; } .scroll { overflow-x: auto; } }
+@media screen and (max-width: 40em) { header, footer { display: block; } header div:last-child { white-space: normal; } .scroll, figure { overflow-x: auto; } svg { min-width: 34em; } p.text { text-align: left; } }
 `;
 
 /** The report as one page for a browser and its printer: nothing is fetched, nothing runs. */

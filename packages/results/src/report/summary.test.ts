@@ -1,6 +1,7 @@
 import type { Course } from "@hocvu/model";
 import readXlsxFile from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
+import { readZip } from "../../../compiler/test/read-zip.ts";
 import { responseRow } from "../../test/table.ts";
 import { collect, joinList, readList, sourceOf } from "../index.ts";
 import { toDeck } from "./deck.ts";
@@ -146,6 +147,14 @@ describe("written", () => {
     expect(list).not.toContain("Nguyễn");
     const named = await readXlsxFile(Buffer.from(await toXlsx(summary, words, true)));
     expect(JSON.stringify(named.at(-1)?.data)).toContain('=HYPERLINK(\\"x\\")');
+  });
+
+  test("a sheet is printed as wide as a page", async () => {
+    const { summary } = await programme();
+    const files = await readZip(Buffer.from(await toXlsx(summary, words, false)));
+    const sheet = Buffer.from(files.get("xl/worksheets/sheet1.xml") ?? []).toString("utf8");
+    expect(sheet).toMatch(/<worksheet\b[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+    expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
   });
 
   test("as a document, a deck and a picture it is what those programs open", async () => {

@@ -1,18 +1,22 @@
 import { writableInXml } from "@hocvu/model";
 import writeXlsxFile, { type Row, type Cell as SheetCell } from "write-excel-file/node";
+import { SET, withHeights } from "../../report/xlsx-page.ts";
 import type { ListTable, SignedList } from "./list.ts";
 
 const BORDER = { borderStyle: "thin" } as const;
 
 /** The list as a workbook, a sheet for each table; texts are never formulas. */
 export async function listToXlsx(list: SignedList): Promise<Uint8Array> {
-  const sheets = list.tables.map((table) => ({
-    data: sheetOf(list, table),
-    sheet: table.title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31),
-    columns: table.head.map((_, at) => ({ width: widthOf(table, at) })),
-    orientation: "landscape" as const,
-  }));
-  return await writeXlsxFile(sheets).toBuffer();
+  const sheets = list.tables.map((table) => {
+    const widths = table.head.map((_, at) => widthOf(table, at));
+    return {
+      data: withHeights(sheetOf(list, table), widths),
+      sheet: table.title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31),
+      columns: widths.map((width) => ({ width })),
+      orientation: "landscape" as const,
+    };
+  });
+  return await writeXlsxFile(sheets, SET).toBuffer();
 }
 
 function sheetOf(
