@@ -3,19 +3,24 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  convertMillimetersToTwip as mm,
   Packer,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from "docx";
 import { administrativePage } from "../../report/docx-page.ts";
-import type { ListTable, SignedList } from "./list.ts";
+import { type ListTable, type SignedList, widthsOf } from "./list.ts";
 
 /** In half points. */
 const [SIZE, TABLE_SIZE] = [26, 22] as const;
+/** Between the margins, in millimeters. */
+const WIDTH = 160;
+const FIGURES = /^[\d/.,]+$/;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
 /** The list for Word and LibreOffice, with room for the signatures. */
@@ -67,19 +72,27 @@ function heading(text: string): Paragraph {
   });
 }
 
-function tableOf({ head, rows }: ListTable): Table {
+function tableOf(table: ListTable): Table {
+  const { head, rows } = table;
+  const widths = widthsOf(table);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const cell = (value: string | number, bold = false) =>
     new TableCell({
       margins: { left: 80, right: 80 },
       children: [
         new Paragraph({
-          alignment: typeof value === "number" || bold ? AlignmentType.CENTER : AlignmentType.LEFT,
+          alignment:
+            typeof value === "number" || FIGURES.test(value) || bold
+              ? AlignmentType.CENTER
+              : AlignmentType.LEFT,
           children: [new TextRun({ text: writableInXml(String(value)), size: TABLE_SIZE, bold })],
         }),
       ],
     });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    width: { size: mm(WIDTH), type: WidthType.DXA },
+    columnWidths: widths.map((width) => mm((WIDTH * width) / whole)),
     rows: [
       new TableRow({ tableHeader: true, children: head.map((text) => cell(text, true)) }),
       ...rows.map(

@@ -1,14 +1,14 @@
 import { writableInXml } from "@hocvu/model";
 import writeXlsxFile, { type Row, type Cell as SheetCell } from "write-excel-file/node";
 import { SET, withHeights } from "../../report/xlsx-page.ts";
-import type { ListTable, SignedList } from "./list.ts";
+import { type ListTable, type SignedList, widthsOf } from "./list.ts";
 
 const BORDER = { borderStyle: "thin" } as const;
 
 /** The list as a workbook, a sheet for each table; texts are never formulas. */
 export async function listToXlsx(list: SignedList): Promise<Uint8Array> {
   const sheets = list.tables.map((table) => {
-    const widths = table.head.map((_, at) => widthOf(table, at));
+    const widths = widthsOf(table);
     return {
       data: withHeights(sheetOf(list, table), widths),
       sheet: table.title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31),
@@ -50,12 +50,4 @@ function sheetOf(
     alone(dated),
     ...signatures.flatMap((who) => [alone(who, { fontWeight: "bold" }), ...gap]),
   ];
-}
-
-/** As wide as the longest of its first texts asks, within reason. */
-function widthOf({ head, rows }: ListTable, at: number): number {
-  const longest = rows
-    .slice(0, 200)
-    .reduce((most, row) => Math.max(most, String(row[at] ?? "").length), head[at]?.length ?? 0);
-  return Math.min(48, Math.max(8, longest + 2));
 }
