@@ -16,6 +16,9 @@ const ENTRIES = {
   service: "./src/entries/service.ts",
 };
 
+/** Those that are near the bound of what stands, and far from that of what is compressed: Moodle compresses nothing. */
+const LARGE = ["cmi5", "xapi"];
+
 /** Who keeps the exam where the player does not do it itself: see `src/exam/keeper/keeper.ts`. */
 const KEEPERS = { service: "server" };
 
@@ -180,7 +183,7 @@ export async function bundledScripts(runtimes, languages) {
  * never updated. Terser makes it a good twentieth smaller than the bundler does.
  */
 async function bundleScript(runtime, language) {
-  return minifyScript(await bundled(runtime, language));
+  return minifyScript(await bundled(runtime, language), LARGE.includes(runtime));
 }
 
 async function bundled(runtime, language) {

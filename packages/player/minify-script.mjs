@@ -35,15 +35,24 @@ const self = fileURLToPath(import.meta.url);
 const names = fileURLToPath(new URL("./short-names.json", import.meta.url));
 const cache = fileURLToPath(new URL("./dist/minified/", import.meta.url));
 
-/** A bundled script, made as small as it can be. Terser takes seconds for each, so what was made once is kept. */
-export async function minifyScript(script) {
+/**
+ * A bundled script, made as small as it can be once it is compressed, or `asItStands`. Terser takes seconds for each, so what
+ * was made once is kept.
+ */
+export async function minifyScript(script, asItStands = false) {
   const recipe = await readFile(self, "utf8");
   const chosen = await readFile(names, "utf8");
-  const digest = createHash("sha256").update(recipe).update(chosen).update(script).digest("hex");
+  const digest = createHash("sha256")
+    .update(recipe)
+    .update(chosen)
+    .update(script)
+    .update(String(asItStands))
+    .digest("hex");
   const path = `${cache}${digest}.js`;
   const made = await readFile(path, "utf8").catch(() => undefined);
   if (made !== undefined) return made;
-  const small = await inTurn(() => minifiedApart(script, JSON.parse(chosen)));
+  const packed = await inTurn(() => minifiedApart(script, JSON.parse(chosen)));
+  const small = asItStands ? shortest(packed) : packed;
   await mkdir(cache, { recursive: true });
   await writeFile(`${path}.${process.pid}`, small);
   await rename(`${path}.${process.pid}`, path);
@@ -100,6 +109,17 @@ export async function minified(script, chosen) {
   });
   if (error) throw error;
   return code;
+}
+
+/** Functions as short as each can be written, which is less alike, and so a per cent more once it is compressed. */
+function shortest(script) {
+  const { code, error } = uglify(script, {
+    compress: { passes: 4, pure_getters: true },
+    toplevel: true,
+  });
+  if (error) throw error;
+  // It takes the whole out of its function, and would leave every name to the page.
+  return code.startsWith("(()=>{") ? code : `(()=>{${code.replace(/;$/, "")}})();`;
 }
 
 async function compressed(script) {

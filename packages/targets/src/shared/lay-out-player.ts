@@ -135,7 +135,7 @@ function layOut(
   const glossary = terms.length > 0 ? [jsonFile("glossary", { terms })] : [];
   const texts = jsonFile("texts", textsOf(course));
   const drawn = course.certificate ? certificateOf(course, kit) : undefined;
-  const certificate = drawn ? [jsonFile("certificate", drawn.svg)] : [];
+  const certificate = drawn ? [dataFile("certificate", drawn.svg)] : [];
   const covers = coverPiece(course, kit);
   const player = scriptFor(kit, runtime, course.lang) + covers.script;
   const script = textFile("player.js", withSealKey(player, key));
