@@ -1,6 +1,6 @@
 import { grade, type Question, type Response, type SealedQuestion } from "@hocvu/model";
 import { type Child, h, icon, prose } from "../dom.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { type Answered, type Asked, type PartOf, parts } from "./index.ts";
 
 /** A question to be answered. `onAnswer` gets the whole answer at each change. */

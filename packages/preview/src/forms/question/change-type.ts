@@ -34,6 +34,8 @@ function answerAs(answer: AnswerFields, type: QuestionType, words: TypeWords): A
       return kept ? answer : groupsOf(answer, words);
     case "blanks":
       return { shape: "blanks", text: blanksOf(answer, type) };
+    case "markdown":
+      return { shape: "markdown", text: writtenOf(textsOf(answer)) };
   }
 }
 
@@ -110,6 +112,12 @@ function groupsOf(answer: AnswerFields, words: TypeWords): AnswerFields {
   }
   const cells = textsOf(answer).map((text, at) => ({ text, group: at % 2 }));
   return { shape: "groups", groups: [named(1), named(2)], cells };
+}
+
+/** A sample and a rubric of one criterion, to be written over. */
+export function writtenOf([sample = "…", criterion = "…"]: readonly string[]): string {
+  const plain = (text: string) => text.replace(/\s+/g, " ").trim() || "…";
+  return `:::answer\n${plain(sample)}\n:::\n\n:::rubric\n- ${plain(criterion)}\n:::`;
 }
 
 function blanksOf(answer: AnswerFields, type: QuestionType): string {
