@@ -14,7 +14,8 @@ export function written({ item, content, lang }: Asked): Draft {
     return { kind: "unknown", what: "extendedTextInteraction" };
   return {
     kind: "question",
-    right: [],
+    // Whatever is written: what is shown then is shown to all.
+    right: ["_"],
     make: ({ said }) => {
       const question = makeShortAnswer(said, marking, lang);
       if (!question) throw new Error("a rubric was there");
