@@ -41,19 +41,23 @@ test("with a finger: what was written is counted, compared, marked, and still th
   expect(height).toBeGreaterThan(90);
   // Nothing of the sample before there is something to compare.
   expect(await visit.text()).not.toMatch(/nơi ấy|Viết bằng lời/);
-  await at(visit, ".quiet").click();
+  await at(visit, "fieldset .button").click();
   expect(await visit.text()).not.toContain("nơi ấy");
   await box.fill(TEXT);
   expect(await at(visit, ".hint").allTextContents()).toContain(`${TEXT.length}/400 ký tự`);
-  await at(visit, '[data-do="check"]').click();
+  const check = at(visit, '[data-do="check"]');
+  expect(await check.textContent()).toBe("Xem kết quả");
+  await check.click();
   expect(await at(visit, ".outcome").count()).toBe(0);
-  await at(visit, ".quiet").click();
+  await at(visit, "fieldset .button").click();
   expect(await visit.text()).toContain("Lộ một nơi thì chỉ mất nơi ấy.");
   await at(visit, "label.choice").first().click();
   await at(visit, '[data-do="check"]').click();
   expect(await outcome(visit)).toBe("Đúng một phần");
   expect(await shown(visit)).toBe(TEXT);
-  expect(await at(visit, ".choice.good").textContent()).toMatch(/kéo theo nơi khác \(2 điểm\)Đã có/);
+  expect(await at(visit, ".choice.good").textContent()).toMatch(
+    /kéo theo nơi khác \(2 điểm\)Đã có/,
+  );
   expect(await at(visit, ".choice.bad").textContent()).toMatch(/Viết bằng lời của mìnhCòn thiếu/);
   await visit.closeWindow();
   expect(platform.record.suspend_data.length).toBeLessThan(4096);
@@ -80,7 +84,7 @@ test("with the keyboard alone, the focus goes on to what comes next", async () =
   expect(await focused()).toBe("Đúng");
 });
 
-test("what was written and not yet checked is there after a reload, and never longer than it may be", async () => {
+test("what was written and not yet checked is there after a reload, and is never longer than it may be", async () => {
   const { device } = await seat(built);
   const visit = await device.open();
   await visit.goTo("trang-mot");
@@ -91,6 +95,10 @@ test("what was written and not yet checked is there after a reload, and never lo
   await visit.goTo("trang-hai");
   await visit.goTo("trang-mot");
   expect(await value()).toBe("ă".repeat(400));
+  await visit.page.reload();
+  const again = visit.page.frames().at(-1);
+  await again?.locator(`${CHECK} textarea`).waitFor();
+  expect(await again?.locator(`${CHECK} textarea`).inputValue()).toBe("ă".repeat(400));
 });
 
 test("the longest text of the dearest letters is kept whole", async () => {
@@ -99,7 +107,7 @@ test("the longest text of the dearest letters is kept whole", async () => {
   await visit.goTo("trang-mot");
   const text = "Ữ ".repeat(199).trim();
   await at(visit, "textarea").fill(text);
-  await at(visit, ".quiet").click();
+  await at(visit, "fieldset .button").click();
   await at(visit, '[data-do="check"]').click();
   expect(await outcome(visit)).toBe("Chưa đúng");
   await visit.closeWindow();
@@ -152,7 +160,7 @@ describe.each([
     };
     await look("asked");
     await at(visit, "textarea").fill(TEXT);
-    await at(visit, ".quiet").click();
+    await at(visit, "fieldset .button").click();
     await at(visit, "label.choice").first().click();
     await look("compared");
     await at(visit, '[data-do="check"]').click();

@@ -138,7 +138,7 @@ export function learnerIn(frame: Frame, touch: Touch): Learner {
         case "short-answer": {
           const [text = "", met = ""] = response;
           await part("textarea").fill(text);
-          await part("button").click();
+          await part(".button").click();
           for (const id of met.replace("-", "")) await part(`input[value="${id}"]`).check();
           return;
         }

@@ -22,6 +22,8 @@ const question: ShortAnswerQuestion = {
   rubric: [
     { id: "a", html: "Nói được vì sao", points: 2 },
     { id: "b", html: "Viết <em>bằng lời của mình</em> (không chép)", points: 1 },
+    { id: "c", html: "Nêu hai cách (2)", points: 1 },
+    { id: "d", html: "Kể:<ul><li>một nơi</li><li>hai nơi</li></ul>", points: 3 },
   ],
   explanation: "<p>Kẻ gian thử mọi nơi.</p>",
 };

@@ -2,11 +2,15 @@ import { choiceId, type Html, MAX_CHOICES, type ShortAnswerQuestion } from "@hoc
 import { blocks } from "../gift/read.ts";
 import { baseOf, type Said } from "./make.ts";
 
+/** What ends a criterion that says its points. */
+const POINTS = /\s*\(([1-9]\d?)\)$/;
+
 /** What whoever grades a written answer goes by: a sample, and beneath it a list of what a good answer has. */
 export function markingOf({ sample, rubric }: ShortAnswerQuestion): Html {
-  const items = rubric.map(
-    ({ html, points }) => `<li>${html}${points === 1 ? "" : ` (${points})`}</li>`,
-  );
+  const items = rubric.map(({ html, points }) => {
+    const isPlain = points === 1 && !POINTS.test(html);
+    return `<li>${html}${isPlain ? "" : ` (${points})`}</li>`;
+  });
   return `${sample}\n<ul>${items.join("")}</ul>`;
 }
 
@@ -21,9 +25,7 @@ export function makeShortAnswer(
 ): ShortAnswerQuestion | undefined {
   const whole = marking.trim();
   if (whole === "") return undefined;
-  const at = whole.endsWith("</ul>") ? whole.lastIndexOf("<ul") : -1;
-  const items = at < 0 ? [] : itemsOf(whole.slice(at));
-  const before = whole.slice(0, Math.max(at, 0)).trim();
+  const { before, items } = parted(whole);
   const isListed = items.length > 0 && items.length <= MAX_CHOICES && before !== "";
   const criteria = isListed ? items : [{ html: WHOLE[lang], points: 1 }];
   return {
@@ -35,11 +37,35 @@ export function makeShortAnswer(
   };
 }
 
-/** The items of a list that holds no other, with the points that end some. */
-function itemsOf(list: Html): readonly { readonly html: Html; readonly points: number }[] {
-  return [...list.matchAll(/<li>([\s\S]*?)<\/li>/g)].flatMap(([, inner = ""]) => {
-    const [mark = "", points] = /\s*\(([1-9]\d?)\)$/.exec(inner.trim()) ?? [];
-    const html = inner.trim().slice(0, inner.trim().length - mark.length);
-    return html === "" ? [] : [{ html, points: Number(points ?? 1) }];
-  });
+interface Listed {
+  readonly html: Html;
+  readonly points: number;
+}
+
+const TAG = /<(\/?)(ul|ol|li)\b[^>]*>/g;
+
+/** What stands before the list at the end, and that list's items with the points that end some; other lists may stand in both. */
+function parted(whole: Html): { readonly before: Html; readonly items: readonly Listed[] } {
+  let depth = 0;
+  let before = "";
+  let start = 0;
+  let items: Listed[] = [];
+  if (!whole.endsWith("</ul>")) return { before, items };
+  for (const { 0: tag, 1: closes, index } of whole.matchAll(TAG)) {
+    if (closes) depth--;
+    if (depth === 0 && !closes) {
+      before = whole.slice(0, index).trim();
+      items = [];
+    }
+    if (depth === 1 && !closes) start = index + tag.length;
+    if (depth === 1 && closes) items.push(...itemOf(whole.slice(start, index).trim()));
+    if (!closes) depth++;
+  }
+  return { before, items };
+}
+
+function itemOf(inner: Html): readonly Listed[] {
+  const [mark = "", points = 1] = POINTS.exec(inner) ?? [];
+  const html = inner.slice(0, inner.length - mark.length);
+  return html === "" ? [] : [{ html, points: Number(points) }];
 }

@@ -50,7 +50,7 @@ function ask(
     } catch {}
   };
   written();
-  const compare = make("button", { type: "button", className: "quiet" }, words.compare);
+  const compare = make("button", { type: "button", className: "button" }, words.compare);
   compare.onclick = () => {
     if (!text.value.trim()) return text.focus();
     const { sample, rubric } = open();

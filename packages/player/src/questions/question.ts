@@ -29,6 +29,8 @@ export function showQuestion(view: Answered): HTMLElement {
 
 /** What the button says that an answer is handed in with, to be marked at once. */
 export function checkWord({ type }: SealedQuestion): string {
+  // Who marks it knows already what was right.
+  if (type === "short-answer") return words.result;
   return type === "likert" ? words.send : words.check;
 }
 

@@ -17,7 +17,8 @@ export function changeType(
   type: QuestionType,
   words: TypeWords,
 ): QuestionFields {
-  if (fields.answer.shape === "markdown") return fields;
+  // What no form can show is left alone; a sample with its rubric is what its type is written as.
+  if (fields.answer.shape === "markdown" && fields.type !== "short-answer") return fields;
   return { ...fields, type, answer: answerAs(fields.answer, type, words) };
 }
 
@@ -35,7 +36,7 @@ function answerAs(answer: AnswerFields, type: QuestionType, words: TypeWords): A
     case "blanks":
       return { shape: "blanks", text: blanksOf(answer, type) };
     case "markdown":
-      return { shape: "markdown", text: writtenOf(textsOf(answer)) };
+      return kept ? answer : { shape: "markdown", text: writtenOf(textsOf(answer)) };
   }
 }
 
@@ -82,10 +83,15 @@ function textsOf(answer: AnswerFields): readonly string[] {
       return answer.pairs.map(({ left }) => left);
     case "groups":
       return answer.cells.map(({ text }) => text);
+    case "markdown":
+      return [...answer.text.matchAll(CRITERION)].map(([, text = ""]) => text);
     default:
       return [...answer.text.matchAll(/\[\[=?\s*([^\]|]*)/g)].map(([, text = ""]) => text.trim());
   }
 }
+
+/** A line of a rubric. */
+const CRITERION = /^[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(.*?)(?:[ \t]*\{points=[^{}]*\})?[ \t]*$/gm;
 
 function pairsOf(answer: AnswerFields, words: TypeWords): AnswerFields {
   if (answer.shape === "groups") {
