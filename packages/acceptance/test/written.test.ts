@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { bringAxe, runAxe } from "../src/axe.ts";
 import { DESK, openBrowser, PHONE } from "../src/learner/browser.ts";
-import { answerTo, questionOf } from "../src/learner/learner.ts";
+import { answerTo, learnerIn, questionOf } from "../src/learner/learner.ts";
 import type { Visit } from "../src/learner/visit.ts";
 import { type BuiltPackage, buildPackage } from "../src/package/build-package.ts";
 import { useClassroom } from "./classroom.ts";
@@ -95,10 +95,15 @@ test("what was written and not yet checked is there after a reload, and is never
   await visit.goTo("trang-hai");
   await visit.goTo("trang-mot");
   expect(await value()).toBe("ă".repeat(400));
-  await visit.page.reload();
-  const again = visit.page.frames().at(-1);
-  await again?.locator(`${CHECK} textarea`).waitFor();
-  expect(await again?.locator(`${CHECK} textarea`).inputValue()).toBe("ă".repeat(400));
+  const [course = ""] = visit.frame.url().split("#");
+  const opened = visit.page.waitForEvent("framenavigated", {
+    predicate: (frame) => frame.parentFrame() !== null && frame.url().startsWith(course),
+  });
+  await visit.page.reload({ waitUntil: "commit" });
+  const again = learnerIn(await opened, "script");
+  await again.sees();
+  await again.goTo("trang-mot");
+  expect(await again.frame.locator(`${CHECK} textarea`).inputValue()).toBe("ă".repeat(400));
 });
 
 test("the longest text of the dearest letters is kept whole", async () => {
