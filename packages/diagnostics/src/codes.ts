@@ -138,7 +138,7 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2128: Record<string, never>;
   HV2129: Record<string, never>;
   HV2130: { text: string };
-  HV2131: { name: "check" | "hint" };
+  HV2131: { name: "check" | "hint" | "answer" | "rubric" };
   HV2132: { count: number };
   HV2133: { text: string };
   HV2134: { text: string; html: string };
@@ -259,6 +259,11 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   /** `written`: the place as it is; empty where there is none. */
   HV2420: { written: string };
   HV2421: { url: string; hosts: readonly string[] };
+  HV2429: { id: string };
+  HV2430: { id: string };
+  HV2431: { id: string };
+  HV2432: Record<string, never>;
+  HV2433: { written: string };
   HV2441: { told: number; questions: number };
   HV2442: { told: number; questions: number };
   HV2443: { told: number; questions: number };
@@ -568,6 +573,11 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2419: "error",
   HV2420: "error",
   HV2421: "error",
+  HV2429: "error",
+  HV2430: "error",
+  HV2431: "error",
+  HV2432: "error",
+  HV2433: "error",
   HV2441: "warning",
   HV2442: "warning",
   HV2443: "warning",

@@ -192,6 +192,10 @@ function expectSame(question: Question, problem: OlxProblem): void {
         );
       }
       return;
+    case "short-answer":
+      // Any text is taken, and nothing is given for it.
+      expect(first).toMatchObject({ kind: "write" });
+      return;
     case "likert":
       expect(first?.kind === "choose" && first.choices.every(({ correct }) => correct)).toBe(true);
       return;

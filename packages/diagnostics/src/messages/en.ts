@@ -657,7 +657,9 @@ export const en: Catalogue = {
       hint: ({ name }) =>
         name === "check"
           ? "a check stands in a page of a module; in a bank, write its `##` question as it is"
-          : "a hint stands inside a question, above its answers",
+          : name === "hint"
+            ? "a hint stands inside a question, above its answers"
+            : "`:::answer` and `:::rubric` stand right beneath a question that is answered in writing, in no other block",
     },
     HV2132: {
       message: ({ count: questions }) =>
@@ -1283,6 +1285,30 @@ export const en: Catalogue = {
       message: ({ url }) => `\`${url}\` cannot be embedded`,
       hint: ({ hosts }) =>
         `films and documents of ${hosts.join(", ")} can; to other sites lead by a link or a \`::button\``,
+    },
+    HV2429: {
+      message: ({ id }) => `no exam can ask \`${id}\`: nobody marks a written answer`,
+      hint: () =>
+        "leave `exam=yes` out: written answers are for lessons and practice, where learners mark them themselves",
+    },
+    HV2430: {
+      message: ({ id }) => `\`${id}\` is answered in writing and has no sample answer`,
+      hint: () => "write one between `:::answer` and `:::`, above `:::rubric`",
+    },
+    HV2431: {
+      message: ({ id }) => `\`${id}\` does not say what a good answer has`,
+      hint: () =>
+        "list it between `:::rubric` and `:::`, a line that begins with `- ` for each thing",
+    },
+    HV2432: {
+      message: () => "only the items of a list in `:::rubric` can be ticked",
+      hint: () =>
+        "make it an item that begins with `- `; what introduces the list belongs in the question",
+    },
+    HV2433: {
+      message: ({ written }) => `\`${written}\` is no number of points`,
+      hint: () =>
+        "write a whole number from 1 to 99, such as `{points=2}`; without it the item is worth 1",
     },
     HV2441: {
       message: ({ told, questions }) =>

@@ -17,6 +17,7 @@ export const aiken: QuestionFormat = {
       "fill-in": "none",
       numeric: "none",
       likert: "none",
+      "short-answer": "none",
     },
     lacks: [
       "feedback",

@@ -1,5 +1,8 @@
 import type { Question } from "@hocvu/model";
 
+/** Types that no exam draws, whatever is said. */
+const NEVER_IN_EXAM: readonly string[] = ["likert", "short-answer"];
+
 /** A question's attributes as they stand behind its heading; those that are as usual are not written. */
 export function bracesOf(question: Question, type: string | undefined): string {
   const { id, outcomes, difficulty, points, exam } = question;
@@ -7,7 +10,7 @@ export function bracesOf(question: Question, type: string | undefined): string {
     ["outcome", outcomes.length > 0 ? outcomes.join(",") : undefined],
     ["difficulty", difficulty],
     ["points", points === 1 ? undefined : String(points)],
-    ["exam", exam || question.type === "likert" ? undefined : "no"],
+    ["exam", exam || NEVER_IN_EXAM.includes(question.type) ? undefined : "no"],
     ["type", type],
     ...answerAttributes(question),
   ];

@@ -5,6 +5,7 @@ import type {
   Response,
   SealedQuestion,
 } from "@hocvu/model";
+import { byPiece } from "./by-piece.ts";
 import { choice } from "./choice.ts";
 import { fillIn, numeric } from "./fill-in.ts";
 import { likert } from "./likert.ts";
@@ -52,4 +53,5 @@ export const parts: {
   "fill-in": fillIn,
   numeric,
   likert,
+  "short-answer": byPiece,
 };

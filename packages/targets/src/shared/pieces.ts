@@ -20,6 +20,7 @@ const ASKED_BY: Readonly<Record<string, RegExp>> = {
   hotspots: classed("hotspots"),
   embed: classed("embed"),
   scale: /"type":"likert"/,
+  written: /"type":"short-answer"/,
   choices: /"choices":\[\{"id":"[^"]*","html":"<img /,
 };
 

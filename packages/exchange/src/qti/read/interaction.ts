@@ -6,6 +6,7 @@ import { blanks, gaps, number } from "./blanks.ts";
 import { choices, order } from "./choices.ts";
 import { associated, pairs } from "./pairs.ts";
 import { descendants } from "./tree.ts";
+import { written } from "./written.ts";
 
 /** What an item's interaction asks. */
 export function questionOf(asked: Asked): Draft {
@@ -37,6 +38,8 @@ export function questionOf(asked: Asked): Draft {
           lack: "number",
         }
       );
+    case "extendedTextInteraction":
+      return written(asked);
     default:
       return { kind: "unknown", what: interaction?.name ?? "assessmentItem" };
   }

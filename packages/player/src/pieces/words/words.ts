@@ -10,6 +10,16 @@ export interface PieceWords {
   readonly loads: (host: string) => string;
   /** A link that opens in a window of its own. */
   readonly elsewhere: string;
+  /** What there is to do where an answer is written. */
+  readonly write: string;
+  readonly letters: (count: number, most: number) => string;
+  readonly compare: string;
+  readonly sample: string;
+  /** Above what a good answer has, each with a box to tick. */
+  readonly tick: string;
+  readonly points: (points: number) => string;
+  readonly met: string;
+  readonly lacking: string;
   /** What stands in a picture at a number. */
   readonly spot: (number: number) => string;
 }

@@ -128,7 +128,9 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
 
   function frontOf(file: string, now: ToldOutline): Promise<HTMLElement> {
     const own = now.modules.filter(({ path }) => file === "course.md" || path === file);
-    const asked = own.flatMap((one) => one.questions).filter(({ type }) => type !== "likert");
+    const asked = own
+      .flatMap((one) => one.questions)
+      .filter(({ type }) => type !== "likert" && type !== "short-answer");
     const names = now.modules.flatMap(({ id, title, outcomes }) => [
       { id, text: title },
       ...outcomes,

@@ -226,7 +226,11 @@ function settings({ type, attributes }: QuestionFields, outcomes: QuestionFormOp
       ["exact", form.exact, attributes.exact !== "", "", "yes"],
     ] as const
   )
-    .filter(([name]) => HEEDED[name]?.includes(type) ?? (name === "exam" && type !== "likert"))
+    .filter(
+      ([name]) =>
+        HEEDED[name]?.includes(type) ??
+        (name === "exam" && type !== "likert" && type !== "short-answer"),
+    )
     .map(([name, label, isOn, off, on]) => ({ name, isOn, off, on, ...tick(label, isOn) }));
   return {
     outcomes:
