@@ -2,8 +2,7 @@ import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 import { minify } from "terser";
-import { minify as uglify } from "uglify-js";
-import { minifyScript } from "./minify-script.mjs";
+import { minifyScript, uglified } from "./minify-script.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -171,16 +170,6 @@ async function bundlePiece(name, language) {
     toplevel: true,
   });
   return uglified(code);
-}
-
-/** Once more by what finds what the other leaves, as for the player's own scripts. */
-function uglified(script) {
-  const { code, error } = uglify(script, {
-    compress: { passes: 6, pure_getters: true },
-    toplevel: true,
-  });
-  if (error) throw error;
-  return code;
 }
 
 /** The players of `runtimes` in `languages` before anything is shortened. */

@@ -94,17 +94,20 @@ function minifiedApart(script, chosen) {
 export async function minified(script, chosen) {
   const small = await compressed(script);
   const named = await shortened(await shortened(small, OURS, chosen), OURS_TOO, chosen);
-  const { code, error } = uglify(named, {
+  return uglified(named, {
+    inline: 1,
+    // Functions side by side, and comparisons the way they were written: what is alike compresses better.
+    hoist_funs: true,
+    hoist_vars: true,
+    comparisons: false,
+  });
+}
+
+/** By what finds what Terser leaves. */
+export function uglified(script, compress = {}) {
+  const { code, error } = uglify(script, {
     // Nothing unsafe: it takes Number(true) for NaN.
-    compress: {
-      passes: 6,
-      pure_getters: true,
-      inline: 1,
-      // Functions side by side, and comparisons the way they were written: what is alike compresses better.
-      hoist_funs: true,
-      hoist_vars: true,
-      comparisons: false,
-    },
+    compress: { passes: 6, pure_getters: true, ...compress },
     toplevel: true,
   });
   if (error) throw error;
@@ -113,11 +116,7 @@ export async function minified(script, chosen) {
 
 /** Functions as short as each can be written, which is less alike, and so a per cent more once it is compressed. */
 function shortest(script) {
-  const { code, error } = uglify(script, {
-    compress: { passes: 4, pure_getters: true },
-    toplevel: true,
-  });
-  if (error) throw error;
+  const code = uglified(script);
   // It takes the whole out of its function, and would leave every name to the page.
   return code.startsWith("(()=>{") ? code : `(()=>{${code.replace(/;$/, "")}})();`;
 }

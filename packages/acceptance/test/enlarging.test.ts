@@ -67,6 +67,11 @@ test("a certificate opens by a tap large enough to be read, and closes to where 
   const visit = await device.open();
   expect(platform.requests.filter(({ path }) => /pictures-/.test(path))).toEqual([]);
   await takeExam(visit, built.course, 6);
+  const larger = visit.frame.getByRole("button", { name: "Phóng to" });
+  await larger.waitFor();
+  await visit.page.emulateMedia({ media: "print" });
+  expect(await larger.isVisible()).toBe(false);
+  await visit.page.emulateMedia({ media: null });
   await visit.press("certificate");
   await visit.sees("certificate");
   const sheet = visit.frame.locator(".certificate svg");

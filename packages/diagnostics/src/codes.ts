@@ -221,7 +221,7 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2306: { module: string; wanted: number; available: number };
   HV2310: Record<string, never>;
   HV2311: {
-    reason: "opinion" | "practice" | "exam" | "blueprint";
+    reason: "opinion" | "written" | "practice" | "exam" | "blueprint";
     module: string;
     questions: number;
   };

@@ -1114,6 +1114,8 @@ export const en: Catalogue = {
         const these = questions === 1 ? "this question" : `${questions} questions from here on`;
         if (reason === "opinion")
           return `nobody ever sees ${these}: an opinion is asked in practice only`;
+        if (reason === "written")
+          return `nobody ever sees ${these}: a written answer is asked in practice only`;
         if (reason === "practice")
           return `nobody ever sees ${these}: \`exam=no\` keeps it for practice`;
         if (reason === "blueprint")

@@ -1108,6 +1108,8 @@ export const vi: Catalogue = {
         const these = questions === 1 ? "câu hỏi này" : `${questions} câu hỏi kể từ đây`;
         if (reason === "opinion")
           return `không ai thấy ${these}: câu hỏi ý kiến chỉ có trong phần luyện tập`;
+        if (reason === "written")
+          return `không ai thấy ${these}: câu tự viết chỉ có trong phần luyện tập`;
         if (reason === "practice")
           return `không ai thấy ${these}: \`exam=no\` chỉ dành cho luyện tập`;
         if (reason === "blueprint")

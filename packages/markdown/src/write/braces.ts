@@ -1,7 +1,4 @@
-import type { Question } from "@hocvu/model";
-
-/** Types that no exam draws, whatever is said. */
-const NEVER_IN_EXAM: readonly string[] = ["likert", "short-answer"];
+import { type Question, UNRATED } from "@hocvu/model";
 
 /** A question's attributes as they stand behind its heading; those that are as usual are not written. */
 export function bracesOf(question: Question, type: string | undefined): string {
@@ -10,7 +7,7 @@ export function bracesOf(question: Question, type: string | undefined): string {
     ["outcome", outcomes.length > 0 ? outcomes.join(",") : undefined],
     ["difficulty", difficulty],
     ["points", points === 1 ? undefined : String(points)],
-    ["exam", exam || NEVER_IN_EXAM.includes(question.type) ? undefined : "no"],
+    ["exam", exam || UNRATED.includes(question.type) ? undefined : "no"],
     ["type", type],
     ...answerAttributes(question),
   ];

@@ -38,6 +38,9 @@ export type Question =
   | ShortAnswerQuestion;
 export type QuestionType = Question["type"];
 
+/** Types that no exam draws and nothing is given for: an opinion is never wrong, and a text is marked by whoever wrote it. */
+export const UNRATED: readonly QuestionType[] = ["likert", "short-answer"];
+
 /** What an answer is worth. Only a wholly right answer counts for the certificate; `part` is its share of the points. */
 export interface Grade {
   readonly right: boolean;

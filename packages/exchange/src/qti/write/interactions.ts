@@ -1,18 +1,10 @@
-import {
-  type ChoiceQuestion,
-  type Html,
-  type Item,
-  MAX_SHORT_ANSWER,
-  type NumericQuestion,
-  type Question,
-  type ShortAnswerQuestion,
-} from "@hocvu/model";
-import { markingOf } from "../../questions/marking.ts";
+import type { ChoiceQuestion, Html, Item, NumericQuestion, Question } from "@hocvu/model";
 import type { Markup } from "../../xml/markup.ts";
 import { blocksOf, type ContentOptions, flowOf } from "./content.ts";
 import { declaration, mappingOf, RESPONSE } from "./declaration.ts";
 import { rulesOf } from "./rules.ts";
 import { toneless } from "./tones.ts";
+import { written } from "./written.ts";
 
 /** What a type of question is in an item. */
 export interface Interaction {
@@ -141,27 +133,6 @@ function opinions(scale: readonly Item[], options: ContentOptions): Interaction 
       },
       ...simpleChoices(scale, options),
     ),
-  };
-}
-
-/** A box to write in, and what whoever scores it goes by. */
-function written(question: ShortAnswerQuestion, options: ContentOptions): Interaction {
-  const { el } = options.dialect;
-  const marking = blocksOf(markingOf(question), options);
-  const box = el("extendedTextInteraction", {
-    responseIdentifier: RESPONSE,
-    expectedLength: MAX_SHORT_ANSWER,
-    expectedLines: 5,
-  });
-  const rubric = el(
-    "rubricBlock",
-    { view: "scorer", ...(options.dialect.id === "qti3" ? { use: "scoring" } : {}) },
-    options.dialect.id === "qti3" ? el("contentBody", {}, marking) : marking,
-  );
-  return {
-    kind: "extendedTextInteraction",
-    declarations: [declaration({ cardinality: "single", baseType: "string" }, options)],
-    body: { xml: box.xml + rubric.xml },
   };
 }
 

@@ -1,3 +1,4 @@
+import { UNRATED } from "@hocvu/model";
 import type { FileDeed } from "../../forms/file-deeds.ts";
 import type { OutlinedModule, OutlinedQuestion } from "../../forms/modules/outline.ts";
 import { QUESTION_TYPES } from "../../forms/question/fields.ts";
@@ -130,7 +131,7 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
     const own = now.modules.filter(({ path }) => file === "course.md" || path === file);
     const asked = own
       .flatMap((one) => one.questions)
-      .filter(({ type }) => type !== "likert" && type !== "short-answer");
+      .filter(({ type }) => type === undefined || !UNRATED.includes(type));
     const names = now.modules.flatMap(({ id, title, outcomes }) => [
       { id, text: title },
       ...outcomes,

@@ -1,4 +1,4 @@
-import type { QuestionType } from "@hocvu/model";
+import { type QuestionType, UNRATED } from "@hocvu/model";
 import { changeType } from "../../forms/question/change-type.ts";
 import {
   type AttributeName,
@@ -227,9 +227,7 @@ function settings({ type, attributes }: QuestionFields, outcomes: QuestionFormOp
     ] as const
   )
     .filter(
-      ([name]) =>
-        HEEDED[name]?.includes(type) ??
-        (name === "exam" && type !== "likert" && type !== "short-answer"),
+      ([name]) => HEEDED[name]?.includes(type) ?? (name === "exam" && !UNRATED.includes(type)),
     )
     .map(([name, label, isOn, off, on]) => ({ name, isOn, off, on, ...tick(label, isOn) }));
   return {
