@@ -4,6 +4,7 @@ import type { Share } from "./passing.ts";
 import type { Choice, ChoiceQuestion } from "./questions/choice.ts";
 import { mapHtml } from "./questions/map-html.ts";
 import { isChoice, type Question, type QuestionType } from "./questions/question.ts";
+import { isMarked } from "./questions/short-answer.ts";
 import { seal, unseal } from "./seal.ts";
 
 /**
@@ -106,7 +107,7 @@ const TELLING = {
   "fill-in": ["blanks", "scoring", "exact", "tones"],
   numeric: ["from", "to"],
   likert: [],
-  "short-answer": ["sample", "rubric"],
+  "short-answer": ["sample", "rubric", "enough"],
 } as const satisfies Readonly<Record<QuestionType, readonly string[]>>;
 
 type CommonSecrets = "hint" | "explanation" | "points" | "difficulty" | "exam";
@@ -312,7 +313,8 @@ export function toServedQuizFile(
   { rewrite, key }: Sealing,
 ): BankFile {
   return {
-    questions: bank.map((question) => {
+    // Whoever has seen the sample of what a teacher is to mark has nothing left to say.
+    questions: (exam ? bank.filter((question) => !isMarked(question)) : bank).map((question) => {
       const rewritten = mapHtml(question, rewrite);
       return exam && question.exam ? withoutKey(rewritten) : sealQuestion(rewritten, key);
     }),
