@@ -4,7 +4,6 @@ import type { Share } from "./passing.ts";
 import type { Choice, ChoiceQuestion } from "./questions/choice.ts";
 import { mapHtml } from "./questions/map-html.ts";
 import { isChoice, type Question, type QuestionType } from "./questions/question.ts";
-import { isMarked } from "./questions/short-answer.ts";
 import { seal, unseal } from "./seal.ts";
 
 /**
@@ -313,8 +312,7 @@ export function toServedQuizFile(
   { rewrite, key }: Sealing,
 ): BankFile {
   return {
-    // Whoever has seen the sample of what a teacher is to mark has nothing left to say.
-    questions: (exam ? bank.filter((question) => !isMarked(question)) : bank).map((question) => {
+    questions: bank.map((question) => {
       const rewritten = mapHtml(question, rewrite);
       return exam && question.exam ? withoutKey(rewritten) : sealQuestion(rewritten, key);
     }),

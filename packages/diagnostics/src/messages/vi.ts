@@ -1308,7 +1308,8 @@ export const vi: Catalogue = {
         "các câu ấy vẫn để luyện tập; muốn thi cả câu tự viết thì mở khóa học bằng `hocvu serve`, giáo viên chấm trên dịch vụ",
     },
     HV2435: {
-      message: ({ id }) => `cuộc thi không hỏi câu tự viết \`${id}\` được: xếp hạng không chờ ai chấm`,
+      message: ({ id }) =>
+        `cuộc thi không hỏi câu tự viết \`${id}\` được: xếp hạng không chờ ai chấm`,
       hint: () => "bỏ `exam=yes` để câu này chỉ dùng luyện tập",
     },
     HV2436: {

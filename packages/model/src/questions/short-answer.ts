@@ -47,6 +47,6 @@ export function gradeShortAnswer(
 }
 
 /** What the criteria come to. */
-export function pointsOf(rubric: readonly Criterion[]): number {
+export function pointsOf(rubric: readonly Pick<Criterion, "points">[]): number {
   return rubric.reduce((total, { points }) => total + points, 0);
 }

@@ -1,7 +1,7 @@
 import { keyOf, passes, percent } from "@hocvu/model";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
-import { bankFor, resultOf } from "../exam/keeper/current.ts";
+import { bankFor, resultOf, waiting } from "../exam/keeper/current.ts";
 import { judge, rightNeeded, triesLeft } from "../exam/verdict.ts";
 import { linkList } from "../link-list.ts";
 import type { Route } from "../route.ts";
@@ -28,16 +28,18 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
     ? words.passedText
     : judge(outline, state) === "passed"
       ? words.examPassed
-      : left > 0
-        ? words.notYetText(needed - right, left)
-        : mode === "review"
-          ? words.reviewOnly
-          : words.examNoTries;
+      : waiting()
+        ? words.waitingText(waiting())
+        : left > 0
+          ? words.notYetText(needed - right, left)
+          : mode === "review"
+            ? words.reviewOnly
+            : words.examNoTries;
   const certified = passed && hasCertificate(app, state);
   return {
     name: "result",
     eyebrow: words.exam,
-    title: passed ? words.passed : words.notYet,
+    title: passed ? words.passed : waiting() ? words.waiting : words.notYet,
     body: [
       h(
         "section",
@@ -50,6 +52,7 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
         bar(right, asked),
         h("p", words.needed(needed, asked)),
         h("p", text),
+        passed && waiting() ? h("p", words.waitingText(waiting())) : undefined,
       ),
       certified && (await certificateSheet(app)).sheet,
       !passed && certificateButton(app, state),

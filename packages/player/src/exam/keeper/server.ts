@@ -183,6 +183,18 @@ export function secondsLeft(
   return Math.max(0, Math.ceil((due - ahead - now) / 1000));
 }
 
+export function waits(
+  question: { readonly id: Id; readonly type: string },
+  given?: boolean,
+): boolean {
+  const { over, waits: ids = [] } = view?.sitting || {};
+  return given ? !!over && ids.includes(question.id) : !over && question.type === "short-answer";
+}
+
+export function waiting(): number {
+  return view?.sitting?.waits?.length || 0;
+}
+
 export function open(question: SealedQuestion): Question {
   return opened.get(question.id) || unseal(question);
 }

@@ -106,6 +106,7 @@ details > * + * { margin-top: var(--3); }
   .facts-of dd { margin-bottom: var(--3); }
 }
 
+.written { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 44rem; }
 fieldset { border: 1px solid var(--line); border-radius: var(--round); padding: var(--3) var(--4); margin: 0; min-width: 0; }
 fieldset > * + * { margin-top: var(--3); }
 .contest-code { font-size: var(--l); letter-spacing: 0.06em; }
