@@ -12,38 +12,12 @@ import {
   testClock,
   testService,
 } from "../../test/sample.ts";
+import { WRITTEN } from "../../test/written.ts";
 import { courseModels } from "../courses/current-course.ts";
 import type { Store } from "../store/open-store.ts";
 import { exportResults } from "./export-results.ts";
 import { learningRoutes } from "./learning-room.ts";
 import { type Marking, markAnswer } from "./mark-answer.ts";
-
-/** Two written questions, of three points and of one. */
-const WRITTEN = `## Vì sao lưu lên đám mây? {#vi-sao outcome=luu exam=yes enough=2}
-
-:::answer
-Máy hỏng thì tệp vẫn còn.
-:::
-
-:::rubric
-- Nói được khi nào tệp mất
-- Nói được tệp ở đâu {points=2}
-:::
-
-> Vì máy nào cũng có ngày hỏng.
-
-## Kể một cách tìm tệp. {#cach-tim outcome=tim exam=yes}
-
-:::answer
-Gõ một từ trong tên tệp.
-:::
-
-:::rubric
-- Kể được một cách
-:::
-
-> Cách nào cũng được.
-`;
 
 describe.each(databases)("written answers on $title", ({ open }) => {
   let store: Store;
@@ -84,7 +58,7 @@ describe.each(databases)("written answers on $title", ({ open }) => {
       ),
       "01-dam-may.quiz.md": `${files["01-dam-may.quiz.md"]}\n${WRITTEN}`,
     });
-    return launch(store, await addLink(store, course));
+    return launch(store, await addLink(store, course), { now: clock.now() });
   }
 
   /** Hands a paper in with so many right choices and these texts. */

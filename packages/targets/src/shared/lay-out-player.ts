@@ -102,6 +102,7 @@ function layOut(
   }
   const sealing = { rewrite, key };
 
+  const marked = served ? markedQuestions(course) : [];
   const pieces = new Map<string, PackageFile>();
   /** {@link jsonFile} with what is needed to show it. */
   function dataFile(name: string, data: unknown): PackageFile {
@@ -119,7 +120,6 @@ function layOut(
       return [module.id, dataFile(module.id, moduleFile(module, course, sealing))] as const;
     }),
   );
-  const marked = served ? markedQuestions(course) : [];
   const practised = served ? practisedCourse(course, marked.length) : course;
   const quizzes = new Map(
     practised.modules.flatMap((module) => {
