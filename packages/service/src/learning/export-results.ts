@@ -162,7 +162,7 @@ async function statementsOf(
     statement("completed", submitted, {
       result: {
         completion: true,
-        ...(attempt.to_mark > 0 ? { extensions: { [TO_MARK]: attempt.to_mark } } : {}),
+        ...(passed === null ? { extensions: { [TO_MARK]: attempt.to_mark } } : {}),
       },
     }),
   ];

@@ -47,10 +47,10 @@ describe.each(databases)("marking written answers on $title", ({ open }) => {
     expect(text).toContain("2 bài viết chờ chấm.");
     expect(text).toContain("Chờ chấm 2 câu");
     expect(text).toContain('action="/teach/marking"');
-    expect((await ask("/teach/class.csv")).text).toMatch(/Số câu chờ chấm\r\n/);
+    expect((await ask("/teach/class.csv")).text).toMatch(/^Lan,.*,2,[^,]*,[^,]*\r$/m);
   });
 
-  test("the queue is without names, by question, the first handed in first, and paged", async () => {
+  test("the queue is without names, by question, and paged", async () => {
     for (let n = 0; n < 51; n++) {
       await insertWritten(service, link, `Người thứ ${n}`, { "vi-sao": `Bài ${n}` });
     }
