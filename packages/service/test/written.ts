@@ -4,7 +4,13 @@ import { digestOf } from "../src/learning/paper.ts";
 import type { Service } from "../src/service.ts";
 import { insertAttempt, insertMember, type Somebody } from "./class.ts";
 
-const common = { type: "short-answer", outcomes: [], points: 1, exam: false, marked: true } as const;
+const common = {
+  type: "short-answer",
+  outcomes: [],
+  points: 1,
+  exam: false,
+  marked: true,
+} as const;
 
 /** The same two as an author writes them, for the bank of `examCourse`: of three points, and of one. */
 export const WRITTEN = `## Vì sao lưu lên đám mây? {#vi-sao outcome=luu exam=yes enough=2}

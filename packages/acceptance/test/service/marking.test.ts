@@ -95,7 +95,7 @@ test("a learner writes, a teacher marks by keyboard and without script, and the 
   const person = randomUUID();
   const one = await visit(person);
   await one.goTo(":exam");
-  expect(await one.text()).toContain("4 câu hỏi");
+  expect(await one.text()).toContain("Bài thi có 4 câu. Đúng từ 2 câu trở lên");
   await sit(one, [TEXT, "Gõ một từ trong tên tệp."]);
   await one.goTo(":exam-3");
   // Nothing of the sample, and nothing to mark oneself by.
@@ -180,7 +180,7 @@ describe.each([
     };
     await lookAt("class");
     await page.getByRole("button", { name: "Mở danh sách bài viết" }).click();
-    await page.waitForSelector('[name="of"]');
+    await page.waitForSelector('select[name="of"]');
     await lookAt("queue");
     await page.locator('[name="answer"]').first().click();
     await page.waitForSelector('[name="met"]');
@@ -191,10 +191,10 @@ describe.each([
     await page.waitForSelector("ol[reversed]");
     await lookAt("marked");
     await page.getByRole("button", { name: "Về danh sách bài viết" }).click();
-    await page.waitForSelector('[name="of"]');
+    await page.waitForSelector('select[name="of"]');
     await page.selectOption('[name="marked"]', "yes");
-    await page.getByRole("button", { name: "Tìm" }).click();
-    await page.waitForSelector('[name="of"]');
+    await page.getByRole("button", { name: "Lọc" }).click();
+    await page.waitForSelector('select[name="of"]');
     await lookAt("done");
     expect(found).toEqual([]);
   });

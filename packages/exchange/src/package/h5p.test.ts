@@ -20,7 +20,7 @@ test("an essay is a short answer: its sample is the sample, each keyword a crite
   expect(h5pQuestions(essay(params))).toMatchObject([
     {
       type: "short-answer",
-      stem: "<p>Vì sao nên lưu ảnh lên đám mây?</p>",
+      stem: "Vì sao nên lưu ảnh lên đám mây?",
       sample: "<p>Máy hỏng thì ảnh vẫn còn.</p>",
       rubric: [
         { id: "a", html: "Nhắc đến “hỏng” hay “mất” hay “rơi…”", points: 2 },

@@ -65,7 +65,7 @@ function takeEnough(
 ): number | undefined {
   const enough = pairs.get("enough");
   if (!enough) return undefined;
-  const points = /^[1-9]\d{0,3}$/.test(enough.value) ? Number(enough.value) : 0;
+  const points = /^[1-9]\d{0,2}$/.test(enough.value) ? Number(enough.value) : 0;
   if (points > 0 && (points <= all || all === 0)) return points === all ? undefined : points;
   diagnostics.push(diagnostic("HV2436", { written: enough.value, all }, enough.place));
   return undefined;

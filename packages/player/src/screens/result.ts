@@ -57,8 +57,8 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
       certified && (await certificateSheet(app)).sheet,
       !passed && certificateButton(app, state),
       !app.keeps && !connected && hasCertificate(app, state) && h("p.note", words.printNow),
-      ...outcomeTable(app, result),
-      ...readAgain(app, result),
+      // What waits to be marked is not weak yet.
+      ...(waiting() ? [] : [...outcomeTable(app, result), ...readAgain(app, result)]),
     ],
     actions: actionsOf(app, left, passed, certified),
     tellPlatform: true,

@@ -79,15 +79,17 @@ describe.each(databases)("a result that a teacher has yet to mark, on $title", (
   async function heard(room: Classroom) {
     service.pass(60_000);
     await sendDueScores(service);
-    return room.platform.lineItems(room.course).flatMap((item) =>
-      room.platform
-        .scores(item)
-        .map(({ gradingProgress, activityProgress, scoreGiven, scoreMaximum }) => [
-          gradingProgress,
-          activityProgress,
-          scoreGiven === undefined ? undefined : scoreGiven / (scoreMaximum ?? 1),
-        ]),
-    );
+    return room.platform
+      .lineItems(room.course)
+      .flatMap((item) =>
+        room.platform
+          .scores(item)
+          .map(({ gradingProgress, activityProgress, scoreGiven, scoreMaximum }) => [
+            gradingProgress,
+            activityProgress,
+            scoreGiven === undefined ? undefined : scoreGiven / (scoreMaximum ?? 1),
+          ]),
+      );
   }
 
   const WAITS = ["PendingManual", "Submitted", undefined];
@@ -95,7 +97,10 @@ describe.each(databases)("a result that a teacher has yet to mark, on $title", (
   test.each(Object.keys(LTI_PROFILES) as LtiProfileName[])(
     "%s: heard where it makes something of it, then the whole, then what was marked anew",
     async (profile) => {
-      const room = await openClassroom(service, profile, { custom: { part: "exam" }, lineItem: {} });
+      const room = await openClassroom(service, profile, {
+        custom: { part: "exam" },
+        lineItem: {},
+      });
       close = () => room.platform.close();
       const { kind } = await service.store.db
         .selectFrom("platform")

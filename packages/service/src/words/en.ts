@@ -139,6 +139,7 @@ export const words = {
       allQuestions: "All questions",
       state: "State",
       states: { waiting: "To be marked", marked: "Marked" },
+      show: "Filter",
       handedIn: "Handed in",
       letters: "Characters",
       points: "Points",

@@ -134,6 +134,7 @@ export const words: Words = {
       allQuestions: "Mọi câu hỏi",
       state: "Tình trạng",
       states: { waiting: "Chờ chấm", marked: "Đã chấm" },
+      show: "Lọc",
       handedIn: "Nộp lúc",
       letters: "Số ký tự",
       points: "Điểm",

@@ -64,9 +64,11 @@ export interface OwnPiece {
 export const NOTHING: OwnPiece = { style: "", script: "" };
 
 /** What asks and shows written answers, also those that a teacher marks: no file of data tells of an exam's on a service. */
-export function markedPiece(lang: string, { player: { pieces = {} } }: LayoutKit): OwnPiece {
-  const { scripts = {} } = pieces.marked ?? {};
-  const script = scripts[languageOf(lang)] ?? scripts.en ?? "";
+export function markedPiece(
+  lang: string,
+  { player: { scripts, pieces = {} } }: LayoutKit,
+): OwnPiece {
+  const script = scripts[`marked-${languageOf(lang)}`] ?? scripts["marked-en"] ?? "";
   return { style: pieces.written?.style ?? "", script: `\n${script}` };
 }
 

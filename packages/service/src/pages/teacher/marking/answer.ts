@@ -98,7 +98,7 @@ function markForm(
   const state = { ...stateOf(queueOf(desk)), answer, was: String(marks) };
   return html`<form class="card fields" method="post" action="/teach/marking/mark">${carry(desk, state)}
 <h2>${marks === 0 ? m.mark : m.markAnew}</h2>
-<fieldset aria-describedby="enough"><legend>${m.criteria}</legend>
+<fieldset class="bare" aria-describedby="enough"><legend>${m.criteria}</legend>
 ${rubric.map(
   ({ id, html: text, points }) =>
     html`<label class="check"><input type="checkbox" name="met" value="${id}"${met.includes(id) && html` checked`}><span>${plainText(text)} <b>(${m.worth(points)})</b></span></label>`,
@@ -106,7 +106,7 @@ ${rubric.map(
 <p class="hint" id="enough">${m.enough(enough ?? all, all)}</p>
 <label>${m.note}<span class="hint" id="hint-note">${m.noteHint}</span><textarea name="note" rows="3" maxlength="${MOST_NOTE}" aria-describedby="hint-note">${note}</textarea></label>
 ${marks > 0 && html`<label>${t.reason}<span class="hint" id="hint-reason">${t.reasonHint}</span><input name="reason" maxlength="${MOST_REASON}" required aria-describedby="hint-reason"></label>`}
-<div class="row"><button class="button strong" name="then" value="next">${m.saveAndNext}</button><button class="button" name="then" value="stay">${m.save}</button></div></form>`;
+<div class="row"><button class="button strong" name="go" value="next">${m.saveAndNext}</button><button class="button" name="go" value="stay">${m.save}</button></div></form>`;
 }
 
 /** All marks, the last first: what was given before stays to be seen. */
@@ -156,7 +156,7 @@ export async function setMark(desk: Desk): Promise<Response> {
       return answerOne(desk, named, { kind: "bad", text: m.taken }, 409);
     case "marked": {
       const done: Notice = { kind: "good", text: m.saved };
-      if (field(form, "then") !== "next") return answerOne(desk, named, done);
+      if (field(form, "go") !== "next") return answerOne(desk, named, done);
       const query = { ...queueOf(desk), marked: false };
       const next = await nextAfter(db, query, named.attempt, named.question);
       return next ? answerOne(desk, next, done) : showQueue(desk, done);

@@ -69,9 +69,7 @@ describe.each(databases)("marking written answers on $title", ({ open }) => {
     const nasty = `</div><script>alert(1)</script> dòng một\ndòng hai`;
     const { attempt } = await insertWritten(service, link, "Lan", { "vi-sao": nasty });
     const { text } = await ask("/teach/marking/answer", { answer: `${attempt} vi-sao` });
-    expect(text).toContain(
-      "&lt;/div&gt;&lt;script&gt;alert(1)&lt;/script&gt; dòng một\ndòng hai",
-    );
+    expect(text).toContain("&lt;/div&gt;&lt;script&gt;alert(1)&lt;/script&gt; dòng một\ndòng hai");
     expect(text).not.toContain("<script>");
     expect(text).not.toContain("Lan");
     expect(text).toMatch(/name="met" value="b">.*Nói được ảnh nằm ở đâu.*2 điểm/);
@@ -85,10 +83,10 @@ describe.each(databases)("marking written answers on $title", ({ open }) => {
     await insertWritten(service, link, "Huệ", { "cach-tim": "Gõ tên." });
     service.pass(1000);
     const two = await insertWritten(service, link, "Mai", { "vi-sao": "Bài sau" });
-    const next = await mark(one.attempt, { of: "vi-sao", met: "b", then: "next", note: "Tốt." });
+    const next = await mark(one.attempt, { of: "vi-sao", met: "b", go: "next", note: "Tốt." });
     expect(next.text).toContain("Đã lưu điểm của bài vừa chấm.");
     expect(next.text).toContain("Bài sau");
-    const end = await mark(two.attempt, { of: "vi-sao", then: "next" });
+    const end = await mark(two.attempt, { of: "vi-sao", go: "next" });
     expect(end.text).toContain("Không còn bài viết nào chờ chấm.");
     const { text } = await ask("/teach/marking", { marked: "yes" });
     expect(text).toContain("2/3");
@@ -98,8 +96,8 @@ describe.each(databases)("marking written answers on $title", ({ open }) => {
   test("a second teacher hears that a first one was quicker, and sees what they gave", async () => {
     const { attempt } = await insertWritten(service, link, "Lan", { "vi-sao": "Vì máy hỏng." });
     const other = await insertMember(service, link, "Thầy Nam", { role: "teacher" });
-    expect((await mark(attempt, { met: "b", then: "stay" })).status).toBe(200);
-    const late = await mark(attempt, { met: "a", then: "next" }, other);
+    expect((await mark(attempt, { met: "b", go: "stay" })).status).toBe(200);
+    const late = await mark(attempt, { met: "a", go: "next" }, other);
     expect(late.status).toBe(409);
     expect(late.text).toContain("người khác vừa chấm bài này");
     expect(late.text).toContain("2/3");

@@ -106,7 +106,7 @@ function filter(
     (id) => option(id, `${titles.get(id) ?? id} (${counts.get(id) ?? 0})`, id === query.question),
   )}</select></label>
 <label>${m.state}<select name="marked">${option("no", m.states.waiting, !query.marked)}${option("yes", m.states.marked, query.marked)}</select></label>
-<button class="button">${words.teach.show}</button></form>`;
+<button class="button">${m.show}</button></form>`;
 }
 
 function list(

@@ -1,7 +1,7 @@
 import { MAX_SHORT_ANSWER, type Response, type ShortAnswerQuestion } from "@hocvu/model";
-import { make } from "./parts/make.ts";
-import { ask, sampleOf, show, textOf } from "./parts/written.ts";
-import * as words from "./words/current.ts";
+import { make } from "../parts/make.ts";
+import { ask, sampleOf, show, textOf } from "../parts/written.ts";
+import * as words from "../words/current.ts";
 
 /** What `questions/by-piece.ts` tells. */
 type Told = readonly [
@@ -12,7 +12,7 @@ type Told = readonly [
   open?: () => ShortAnswerQuestion,
 ];
 
-/** Written answers on a service: as `written.ts` has them, and those of its exam, which a teacher marks. */
+/** Written answers on a service: as `../written.ts` has them, and those of its exam, which a teacher marks. */
 export function start(): void {
   addEventListener("hocvu-part", (event) => {
     const [box, question, answer, onAnswer, open] = (event as CustomEvent<Told>).detail;
