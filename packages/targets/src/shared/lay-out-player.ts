@@ -22,7 +22,7 @@ import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
 import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { coverPiece, markedPiece, NOTHING, piecesIn, withPieces } from "./pieces.ts";
+import { coverPiece, markedPiece, NOTHING, piecesIn, withPieces, withShared } from "./pieces.ts";
 import { framedIn, isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { sealKeyOf, withSealKey } from "./seal-key.ts";
 import { startPage } from "./start-page.ts";
@@ -139,9 +139,10 @@ function layOut(
   const drawn = course.certificate ? certificateOf(course, kit) : undefined;
   const certificate = drawn ? [dataFile("certificate", drawn.svg)] : [];
   const covers = coverPiece(course, kit);
-  const player = scriptFor(kit, runtime, course.lang) + covers.script;
   const writing = marked.length > 0 ? markedPiece(course.lang, kit) : NOTHING;
-  const script = textFile("player.js", withSealKey(player + writing.script, key));
+  const base = scriptFor(kit, runtime, course.lang);
+  const player = withShared(base, [covers.script, writing.script], pieces.keys(), kit);
+  const script = textFile("player.js", withSealKey(player, key));
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";
   const style = textFile(

@@ -52,7 +52,19 @@ export function coverPiece(
   const hasCards = modules.some((module) => module.cover !== undefined);
   const { style = "", scripts = {} } = pieces.cover ?? {};
   if (cover === undefined && !hasCards) return NOTHING;
-  return { style, script: hasCards ? `\n${scripts[languageOf(lang)] ?? scripts.en ?? ""}` : "" };
+  return { style, script: hasCards ? (scripts[languageOf(lang)] ?? scripts.en ?? "") : "" };
+}
+
+/** The player's script, before its `own` pieces, and before them what all scripts of pieces stand on where there is one. */
+export function withShared(
+  player: string,
+  own: readonly string[],
+  pieces: Iterable<string>,
+  { player: { scripts } }: LayoutKit,
+): string {
+  const scripted = own.filter((script) => script !== "");
+  const hasScript = scripted.length > 0 || [...pieces].some((path) => path.endsWith(".js"));
+  return [player, ...(hasScript ? [scripts.pieces ?? "", ...scripted] : [])].join("\n").trimEnd();
 }
 
 /** To stand in the player's own files. */
@@ -69,7 +81,7 @@ export function markedPiece(
   { player: { scripts, pieces = {} } }: LayoutKit,
 ): OwnPiece {
   const script = scripts[`marked-${languageOf(lang)}`] ?? scripts["marked-en"] ?? "";
-  return { style: pieces.written?.style ?? "", script: `\n${script}` };
+  return { style: pieces.written?.style ?? "", script };
 }
 
 function languageOf(lang: string): string {

@@ -1,6 +1,6 @@
 import { MAX_SHORT_ANSWER, type Response, type ShortAnswerQuestion } from "@hocvu/model";
 import { make } from "../parts/make.ts";
-import { ask, sampleOf, show, textOf } from "../parts/written.ts";
+import { ask, sampleOf, show, textOf } from "../written.ts";
 import * as words from "../words/current.ts";
 
 /** What `questions/by-piece.ts` tells. */
