@@ -87,7 +87,7 @@ function examEntry(app: App): HTMLElement {
   const state =
     verdict === "passed"
       ? words.passed
-      : verdict === "failed" && (waiting() ? words.waiting : words.notYet);
+      : verdict === "failed" && (waiting(app) ? words.waiting : words.notYet);
   return h(
     "a.module.entry",
     { href: hashOf(":exam"), "data-action": "exam" },

@@ -55,8 +55,8 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
         ? note(words.reviewOnly)
         : judge(outline, state) === "passed"
           ? note(words.examPassed)
-          : waiting()
-            ? note(words.waitingText(waiting()))
+          : waiting(app)
+            ? note(words.waitingText(waiting(app)))
             : !canBegin && note(words.examNoTries),
       h("ul.facts", ...rules(app, exam, left).map((rule) => h("li", rule))),
       state.best && h("p", words.examBest(percent(state.best.right, state.best.asked))),

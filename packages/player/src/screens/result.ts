@@ -20,6 +20,7 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
   if (!course.exam || !state.attempt?.submitted) return ":exam";
   const result = resultOf(state.attempt, await bankFor(app));
   const { right, asked } = result;
+  const waits = waiting(app);
   const passed = passes(right, asked, course.passing);
   const { mode, connected } = app.session.launch();
   const left = mode === "review" ? 0 : triesLeft(course, state);
@@ -28,8 +29,8 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
     ? words.passedText
     : judge(outline, state) === "passed"
       ? words.examPassed
-      : waiting()
-        ? words.waitingText(waiting())
+      : waits
+        ? words.waitingText(waits)
         : left > 0
           ? words.notYetText(needed - right, left)
           : mode === "review"
@@ -39,7 +40,7 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
   return {
     name: "result",
     eyebrow: words.exam,
-    title: passed ? words.passed : waiting() ? words.waiting : words.notYet,
+    title: passed ? words.passed : waits ? words.waiting : words.notYet,
     body: [
       h(
         "section",
@@ -52,13 +53,13 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
         bar(right, asked),
         h("p", words.needed(needed, asked)),
         h("p", text),
-        passed && waiting() ? h("p", words.waitingText(waiting())) : undefined,
+        passed && waits ? h("p", words.waitingText(waits)) : undefined,
       ),
       certified && (await certificateSheet(app)).sheet,
       !passed && certificateButton(app, state),
       !app.keeps && !connected && hasCertificate(app, state) && h("p.note", words.printNow),
       // What waits to be marked is not weak yet.
-      ...(waiting() ? [] : [...outcomeTable(app, result), ...readAgain(app, result)]),
+      ...(waits ? [] : [...outcomeTable(app, result), ...readAgain(app, result)]),
     ],
     actions: actionsOf(app, left, passed, certified),
     tellPlatform: true,

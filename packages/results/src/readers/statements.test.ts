@@ -121,7 +121,7 @@ describe("statements of a course", () => {
         told("completed", "mai", { result: { completion: true } }),
       ]),
     );
-    const summary = summarise(found, { unnamed: "?", others: "?" });
+    const summary = summarise(found, reportInVietnamese);
     expect(summary.total).toMatchObject({ finished: 3, passed: 1, waiting: 1 });
     expect(generalLines(summary, reportInVietnamese)).toContain(
       "Trong các lượt học xong có 1 lượt chờ giáo viên chấm câu tự viết, chưa tính là đạt hay không đạt.",

@@ -186,13 +186,14 @@ function rowsBy(
   const rest: Row = { name: others(rows.size - MOST_ROWS), ...nothing() };
   for (const row of sorted.slice(MOST_ROWS)) {
     for (const key of TALLIED) rest[key] += row[key];
+    if (row.waiting) rest.waiting = (rest.waiting ?? 0) + row.waiting;
   }
   return [...sorted.slice(0, MOST_ROWS).sort(byName), rest];
 }
 
 /** More rows than this nobody prints, and a list with a unit a learner is none of units. */
 const MOST_ROWS = 2000;
-const TALLIED = Object.keys(nothing()) as readonly (keyof Tally)[];
+const TALLIED = Object.keys(nothing()) as readonly Exclude<keyof Tally, "waiting">[];
 
 const DAY = 86_400_000;
 /** Vietnam's midnight. */

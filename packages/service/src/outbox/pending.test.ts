@@ -48,9 +48,9 @@ describe.each(databases)("a result that a teacher has yet to mark, on $title", (
     const { db } = service.store;
     const [learnerId, linkId] = [learner_id, link_id];
     const sitter = {
-      ...{ learnerId, linkId, role: "learner", name: null, courseId: "mot", part: "exam" },
+      ...{ learnerId, linkId, role: "learner" as const, name: null, courseId: "mot", part: "exam" },
       ...{ version: "1", extraAttempts: 0, extraMinutes: 0 },
-    } as const;
+    };
     await startAttempt(db, model, sitter, service.now());
     const { id } = await db
       .selectFrom("attempt")

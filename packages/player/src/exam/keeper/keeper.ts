@@ -30,7 +30,7 @@ export interface Keeper {
   /** Whether somebody marks the answer later, so that it cannot be seen marked at once; where it was `given`, whether they have yet to. */
   waits(question: { readonly id: Id; readonly type: string }, given?: boolean): boolean;
   /** Of the attempt handed in last: how many answers somebody has yet to mark. */
-  waiting(): number;
+  waiting(app: App): number;
   /** A link to the page that tells its learner what is kept here, where there is one. */
   ownPage(): HTMLElement | undefined;
   /** Shows the question with its answer, as `response` to it counts for nothing. */

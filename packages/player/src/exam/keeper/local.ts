@@ -27,7 +27,7 @@ export function waits(_question: unknown, _given?: boolean): false {
   return false;
 }
 
-export function waiting(): 0 {
+export function waiting(_app: App): 0 {
   return 0;
 }
 

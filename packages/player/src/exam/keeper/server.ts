@@ -191,8 +191,9 @@ export function waits(
   return given ? !!over && ids.includes(question.id) : !over && question.type === "short-answer";
 }
 
-export function waiting(): number {
-  return view?.sitting?.waits?.length || 0;
+export function waiting({ session }: App): number {
+  const { attempt } = session.current();
+  return attempt?.submitted ? attempt.drawn.filter(({ later }) => later).length : 0;
 }
 
 export function open(question: SealedQuestion): Question {

@@ -1,7 +1,7 @@
 import { MAX_SHORT_ANSWER, type Response, type ShortAnswerQuestion } from "@hocvu/model";
 import { make } from "../parts/make.ts";
-import { ask, sampleOf, show, textOf } from "../written.ts";
 import * as words from "../words/current.ts";
+import { ask, sampleOf, show, textOf } from "../written.ts";
 
 /** What `questions/by-piece.ts` tells. */
 type Told = readonly [
@@ -52,7 +52,10 @@ function showMarks(
   return [
     make("p", { className: "choice own" }, text || words.empty),
     ...(note
-      ? [make("p", { className: "should" }, words.note), make("p", { className: "own" }, note)]
+      ? [
+          make("p", { className: "should", tabIndex: -1 }, words.note),
+          make("p", { className: "own" }, note),
+        ]
       : []),
     ...sampleOf(sample),
     ...rubric.map((one) => {
