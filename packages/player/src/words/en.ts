@@ -118,7 +118,7 @@ export const passedText = "Congratulations, you have passed the test!";
 export const notYet = "Not passed yet";
 export const waiting = "To be marked";
 export const waitingText: Words["waitingText"] = (answers) =>
-  `A teacher has yet to mark ${answers} written ${answers === 1 ? "answer" : "answers"}. The score above is without ${answers === 1 ? "it" : "them"}; once that is done, the result stands on this page.`;
+  `A teacher has yet to mark ${answers} written ${answers === 1 ? "answer" : "answers"}, which the score so far leaves out. Once that is done, the result stands here.`;
 export const notYetText: Words["notYetText"] = (missing, left) =>
   `You are ${count(missing, "right answer")} short. Have another look at the lessons and try again.${
     left < Infinity ? ` You have ${count(left, "try", "tries")} left.` : ""
