@@ -117,6 +117,14 @@ test("a learner writes, a teacher marks by keyboard and without script, and the 
   expect(await one.text()).toContain("Chờ chấm");
   expect(await one.text()).not.toMatch(/Còn thiếu|Đã có/);
 
+  // Also where the service was not asked anew.
+  await one.page.reload();
+  await one.sees("review");
+  await one.goTo(":contents");
+  await one.sees("contents");
+  expect(await one.text()).toContain("Chờ chấm");
+  expect(await one.text()).not.toContain("Chưa đạt");
+
   const page = await teacher();
   await page.getByRole("button", { name: "Mở danh sách bài viết" }).press("Enter");
   await page.waitForURL(/\/teach\/marking$/);

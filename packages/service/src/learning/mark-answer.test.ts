@@ -107,6 +107,17 @@ describe.each(databases)("written answers on $title", ({ open }) => {
     expect(sitting.items).toHaveLength(4);
     expect(sitting.items.slice(2).map(({ id }) => id)).toEqual(["vi-sao", "cach-tim"]);
     expect(JSON.stringify(sitting)).not.toMatch(/Máy hỏng|Nói được|enough/);
+    const files = await store.db
+      .selectFrom("course_path as p")
+      .innerJoin("course_file as f", "f.digest", "p.digest")
+      .select(["p.path", "f.content"])
+      .where("p.course_id", "=", course)
+      .execute();
+    expect(files.length).toBeGreaterThan(3);
+    for (const { path, content } of files) {
+      // Neither in the open nor sealed: what is sealed here is one learner's curtain and no lock.
+      expect([path, new TextDecoder().decode(content).includes("vi-sao")]).toEqual([path, false]);
+    }
   });
 
   test("wait: no result yet, no verdict that marking could change, and the platform hears that a person is needed", async () => {
