@@ -106,7 +106,7 @@ const TELLING = {
   "fill-in": ["blanks", "scoring", "exact", "tones"],
   numeric: ["from", "to"],
   likert: [],
-  "short-answer": ["sample", "rubric"],
+  "short-answer": ["sample", "rubric", "enough"],
 } as const satisfies Readonly<Record<QuestionType, readonly string[]>>;
 
 type CommonSecrets = "hint" | "explanation" | "points" | "difficulty" | "exam";
