@@ -579,6 +579,23 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "01-dam-may.md:16:1",
   ],
   ["HV2421", page("::embed[Phim]{src=https://phim.example/a}"), "01-dam-may.md:13:1"],
+  [
+    "HV2422",
+    question(
+      `## Chỗ nào? {#cho outcome=luu}\n\n- [x] Đây {at=20,20}\n- [ ] Kia {at=80,20}${explained}`,
+    ),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2423",
+    {
+      ...question(
+        `## Chỗ nào? {#cho outcome=luu}\n\n![Ảnh](media/a.svg)\n\n- [x] Đây {at=20,20}\n- [ ] Kia {at=23,22}${explained}`,
+      ),
+      "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>',
+    },
+    "01-dam-may.quiz.md:20:7",
+  ],
   ["HV2441", question(six(["Hỏi lại", "Chuyển", "Nhắn rằng bận"])), "01-dam-may.quiz.md:15:1"],
   ["HV2442", question(six(["Gọi bạn", "Mọi", "Luôn luôn chuyển"])), "01-dam-may.quiz.md:15:1"],
   ["HV2443", question(six(["Gọi bạn", "Vì", "Chuyển cho nhanh"])), "01-dam-may.quiz.md:15:1"],

@@ -194,7 +194,8 @@ export function answerTo(question: Question, right: boolean): Response {
   switch (question.type) {
     case "single":
     case "multiple":
-    case "true-false": {
+    case "true-false":
+    case "hotspot": {
       const choices = question.choices.filter((choice) => choice.correct === right);
       return (right ? choices : choices.slice(0, 1)).map((choice) => choice.id);
     }

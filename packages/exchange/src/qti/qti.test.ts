@@ -151,6 +151,7 @@ function responsesTo(question: Question): fc.Arbitrary<Response> {
     case "true-false":
       return fc.constantFrom(...question.choices.map(({ id }) => [id]));
     case "multiple":
+    case "hotspot":
       return fc.subarray(
         question.choices.map(({ id }) => id),
         { minLength: 1 },

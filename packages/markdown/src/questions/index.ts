@@ -1,6 +1,7 @@
 import { categorize } from "./categorize.ts";
 import { choice } from "./choice.ts";
 import { fillIn } from "./fill-in.ts";
+import { hotspot } from "./hotspot.ts";
 import { likert } from "./likert.ts";
 import { matching } from "./matching.ts";
 import { numeric } from "./numeric.ts";
@@ -12,6 +13,7 @@ import type { QuestionReader } from "./question-reader.ts";
  * only be an answer stands before what may also be part of a stem.
  */
 export const questionReaders: readonly QuestionReader[] = [
+  hotspot,
   choice,
   numeric,
   fillIn,

@@ -13,6 +13,7 @@ export function answerPart(question: Question, words: Words): Html {
     case "single":
     case "multiple":
     case "true-false":
+    case "hotspot":
       return lettered(question.choices.map(({ html }) => html));
     case "likert":
       return lettered(question.scale.map(({ html }) => html));
@@ -34,6 +35,7 @@ export function rightAnswer(question: Question, words: Words): string | undefine
     case "single":
     case "multiple":
     case "true-false":
+    case "hotspot":
       return question.choices
         .flatMap(({ correct }, index) => (correct ? [letter(index)] : []))
         .join(", ");

@@ -1,4 +1,11 @@
-import { type Html, isChoice, mapHtml, type Outcome, type Question } from "@hocvu/model";
+import {
+  type Choice,
+  type Html,
+  isChoice,
+  mapHtml,
+  type Outcome,
+  type Question,
+} from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { answerPart, letter, rightAnswer } from "./answers.ts";
 import type { Words } from "./words.ts";
@@ -50,8 +57,10 @@ function shownOf(question: Question, { keys, hints }: QuestionView): Question {
     ...(keys && explanation !== undefined ? { explanation } : {}),
   };
   if (keys || !isChoice(asked)) return { ...asked, ...base };
-  const choices = asked.choices.map(({ feedback: _, ...choice }) => choice);
-  return { ...asked, ...base, choices };
+  const silent = <C extends Choice>({ feedback: _, ...choice }: C) => choice;
+  return asked.type === "hotspot"
+    ? { ...asked, ...base, choices: asked.choices.map(silent) }
+    : { ...asked, ...base, choices: asked.choices.map(silent) };
 }
 
 /** What it is, before what it asks. */

@@ -19,6 +19,7 @@ const ASKED_BY: Readonly<Record<string, RegExp>> = {
   hotspots: classed("hotspots"),
   embed: classed("embed"),
   scale: /"type":"likert"/,
+  hotspot: /"html":"<span data-at=/,
   choices: /"choices":\[\{"id":"[^"]*","html":"<img /,
 };
 

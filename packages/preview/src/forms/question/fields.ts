@@ -80,6 +80,7 @@ export const SHAPES: Readonly<Record<QuestionType, Exclude<Shape, "markdown">>> 
   single: "choices",
   multiple: "choices",
   "true-false": "choices",
+  hotspot: "choices",
   likert: "choices",
   matching: "pairs",
   ordering: "items",
