@@ -1,9 +1,11 @@
 import { make } from "./parts/make.ts";
+import { point } from "./parts/pointing.ts";
 import { whenShown } from "./parts/when-shown.ts";
 import * as words from "./words/current.ts";
 
-/** Puts a number on each place of a picture that its list speaks of; pressing it leads to that part of the list. */
+/** Questions that are answered in a picture; and a number on each place of a picture that its list speaks of; pressing it leads to that part of the list. */
 export function start(): void {
+  whenShown("legend", point);
   whenShown(".page .hotspots", (box) => {
     const image = box.querySelector("img");
     const spots = [...box.querySelectorAll<HTMLElement>("[data-at]")];

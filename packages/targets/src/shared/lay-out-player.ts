@@ -15,12 +15,13 @@ import {
   toQuizFile,
   toServedModuleFile,
   toServedQuizFile,
+  withoutKey,
 } from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
 import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { coverPiece, piecesIn, withPieces } from "./pieces.ts";
+import { coverPiece, keptPieces, piecesIn, withPieces } from "./pieces.ts";
 import { framedIn, isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { sealKeyOf, withSealKey } from "./seal-key.ts";
 import { startPage } from "./start-page.ts";
@@ -137,13 +138,15 @@ function layOut(
   const drawn = course.certificate ? certificateOf(course, kit) : undefined;
   const certificate = drawn ? [jsonFile("certificate", drawn.svg)] : [];
   const covers = coverPiece(course, kit);
-  const player = scriptFor(kit, runtime, course.lang) + covers.script;
+  const keptFile = jsonFile("kept", { questions: kept.map(withoutKey) });
+  const shown = keptPieces(keptFile, kit, course.lang);
+  const player = scriptFor(kit, runtime, course.lang) + covers.script + shown.script;
   const script = textFile("player.js", withSealKey(player, key));
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";
   const style = textFile(
     "player.css",
-    common + own + covers.style + themeStyle(course.theme, kit.player.variables),
+    common + own + covers.style + shown.style + themeStyle(course.theme, kit.player.variables),
   );
   const playable = toPlayable(practised, {
     module: (id) => modules.get(id)?.path ?? "",

@@ -16,10 +16,9 @@ const ASKED_BY: Readonly<Record<string, RegExp>> = {
   pictures: /^.*"pages":\{.*<(?:img|table)[ >]/s,
   blocks: classed("quote|timeline|columns|gallery|go"),
   cards: classed("cards"),
-  hotspots: classed("hotspots"),
+  hotspots: new RegExp(`${classed("hotspots").source}|"html":"<span data-at=`),
   embed: classed("embed"),
   scale: /"type":"likert"/,
-  hotspot: /"html":"<span data-at=/,
   choices: /"choices":\[\{"id":"[^"]*","html":"<img /,
 };
 
@@ -40,6 +39,20 @@ export function piecesIn(
       ...(script === undefined ? [] : [fileOf(`${name}.js`, script)]),
     ];
   });
+}
+
+/** The same for questions that only a server has: no data file tells of them, so it stands in the player's own files. */
+export function keptPieces(
+  file: PackageFile,
+  kit: LayoutKit,
+  lang: string,
+): { readonly style: string; readonly script: string } {
+  const textOf = (ending: string) =>
+    piecesIn(file, kit, lang)
+      .filter(({ path }) => path.endsWith(ending))
+      .map(({ content }) => `\n${content}`)
+      .join("");
+  return { style: textOf("css"), script: textOf("js") };
 }
 
 /** What shows the pictures of a course and its modules, to stand in the player's own files: they are on its first screens. */
