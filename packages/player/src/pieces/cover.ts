@@ -1,17 +1,16 @@
 import type { PlayableCourse } from "@hocvu/model";
-import { make } from "./parts/make.ts";
 import { whenShown } from "./parts/when-shown.ts";
 
 /** Puts the picture of each module that has one on its card in the contents. */
 export function start(): void {
   const { modules } = JSON.parse(
-    document.querySelector("script#course")?.textContent || "",
+    (document.querySelector("script#course") as Element).textContent || "",
   ) as PlayableCourse;
   whenShown(".modules", (list) => {
     list.querySelectorAll("details.module > summary").forEach((summary, index) => {
-      const src = modules[index]?.cover;
-      if (src)
-        summary.prepend(make("img", { className: "card-picture", alt: "", loading: "lazy", src }));
+      const { cover: src } = modules[index] as PlayableCourse["modules"][number];
+      const picture = { className: "card-picture", alt: "", loading: "lazy", src };
+      if (src) summary.prepend(Object.assign(new Image(), picture));
     });
   });
 }

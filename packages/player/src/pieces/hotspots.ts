@@ -1,4 +1,5 @@
 import { make } from "./parts/make.ts";
+import { pin } from "./parts/pin.ts";
 import { point } from "./parts/pointing.ts";
 import { whenShown } from "./parts/when-shown.ts";
 import * as words from "./words/current.ts";
@@ -12,7 +13,8 @@ export function start(): void {
     if (!image) return;
     const frame = make("span", { className: "spotted" });
     image.replaceWith(frame);
-    const buttons = spots.map((item, index) => {
+    frame.append(image);
+    spots.forEach((item, index) => {
       item.tabIndex = -1;
       const button = make("button", { type: "button", className: "spot" }, String(index + 1));
       button.setAttribute("aria-label", words.spot(index + 1));
@@ -20,12 +22,8 @@ export function start(): void {
         item.focus({ preventScroll: true });
         item.scrollIntoView({ block: "nearest" });
       };
-      // Through the CSSOM, as a style attribute would offend the platform's content security policy.
-      const [x = "", y = ""] = (item.dataset.at || "").split(" ");
-      button.style.left = `${x}%`;
-      button.style.top = `${y}%`;
-      return button;
+      pin(button, item);
+      frame.append(button);
     });
-    frame.append(image, ...buttons);
   });
 }

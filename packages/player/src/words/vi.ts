@@ -3,6 +3,8 @@ import type { Words } from "./words.ts";
 // No word for "you": Vietnamese would have to choose one by the learner's age and rank, and a course for officials and one
 // for citizens would each need another.
 const NOTHING_KEPT = "Trình duyệt không cho giữ lại: tắt trang này là mất.";
+const ON_DEVICE = "Kết quả lưu trên máy này.";
+const HOW_MANY = "Nộp xong thì biết đúng bao nhiêu câu.";
 
 export const words: Words = {
   skip: "Đến nội dung",
@@ -11,7 +13,7 @@ export const words: Words = {
   progress: (seen, all) => `${seen}/${all} trang`,
   start: "Bắt đầu học",
   goOn: "Học tiếp",
-  startedOver: "Không đọc được phần đã học lần trước, nên bắt đầu lại.",
+  startedOver: "Không đọc được phần học trước, nên bắt đầu lại.",
   goOnAt: (place) => `Học tiếp: ${place}`,
   larger: "Chữ nhỏ? Bấm “Cỡ chữ” ở trên cùng.",
   examRule: (questions, needed, percent) =>
@@ -49,8 +51,8 @@ export const words: Words = {
     ({
       end: "Nộp xong thì xem được đáp án và giải thích.",
       each: "Trả lời xong câu nào, biết ngay đúng hay sai.",
-      none: "Nộp xong thì biết đúng bao nhiêu câu.",
-      "after-close": "Nộp xong thì biết đúng bao nhiêu câu. Cuộc thi đóng mới xem được đáp án.",
+      none: HOW_MANY,
+      "after-close": `${HOW_MANY} Cuộc thi đóng mới xem được đáp án.`,
     })[when],
   examUnread: "Nên học xong các bài này trước:",
   examUnderWay: "Bài đang làm dở vẫn còn nguyên.",
@@ -175,15 +177,15 @@ export const words: Words = {
   unsentSend: "Gửi lên, học tiếp",
   unsentDrop: "Bắt đầu lại",
   merged: "Đã ghép với phần học trên máy này.",
-  offPlatform: "Chưa nối được với trang học. Kết quả lưu trên máy này.",
-  onDevice: "Kết quả lưu trên máy này.",
+  offPlatform: `Chưa nối được với trang học. ${ON_DEVICE}`,
+  onDevice: ON_DEVICE,
   offlineReady: "Đã tải khóa học về máy. Không có mạng vẫn học được.",
   newVersion: "Khóa học có bản mới.",
   update: "Dùng bản mới",
   notNow: "Để sau",
-  shared: "Máy này có người khác dùng? Hãy xóa phần của mình trước khi đưa máy.",
+  shared: "Máy dùng chung? Hãy xóa phần của mình trước khi đưa máy.",
   forget: "Xóa kết quả khỏi máy này",
-  forgetSure: "Xóa hết phần đã học và kết quả của khóa học này trên máy này? Không lấy lại được.",
+  forgetSure: "Xóa hết phần đã học và kết quả trên máy này? Không lấy lại được.",
   notRecorded: "Chỉ xem, không ghi kết quả.",
   reviewOnly:
     "Đang xem lại, không tính điểm. Muốn làm lại, mở lần học mới (Moodle: “Start a new attempt”).",

@@ -1,5 +1,6 @@
 import * as words from "../words/current.ts";
 import { make } from "./make.ts";
+import { pin } from "./pin.ts";
 
 /** The least that a finger meets, from the middle, in CSS pixels. */
 const REACH = 22;
@@ -13,53 +14,61 @@ export function point(legend: HTMLElement): void {
   const names = [...set.querySelectorAll<HTMLElement>("[data-at]")];
   const image = [...legend.querySelectorAll("img")].pop();
   if (!image || !names[0]) return;
-  const frame = make("span", { className: "spotted" });
-  frame.append(image);
+  const frame = make("span", { className: "spotted" }, image);
   legend.after(frame);
-  const said = make("p", { className: "hint" });
-  said.setAttribute("role", "status");
   const inputs = [...set.querySelectorAll("input")];
+  const [first] = inputs;
   const choices = names.map((name) => name.closest(".choice") as HTMLElement);
-  const places = names.map(({ dataset }) => (dataset.at as string).split(" ").map(Number));
+  const taken = () => names.filter((_, index) => (inputs[index] as HTMLInputElement).checked);
 
   function draw(): void {
     frame.querySelectorAll("b").forEach((mark) => mark.remove());
-    choices.forEach(({ className }, index) => {
-      const tone = className.slice(7);
-      if (!tone && !inputs[index]?.checked) return;
+    const marked = first ? taken() : names;
+    marked.forEach((name) => {
+      // What stands behind `choice` tells how right it is; nothing, that it was rightly left.
+      const tone = (choices[names.indexOf(name)] as HTMLElement).className.slice(7);
+      if (!first && !tone) return;
       const mark = make("b", { className: `spot ${tone}` }, tone && (tone === "bad" ? "✕" : "✓"));
       mark.setAttribute("aria-hidden", "true");
-      const [x, y] = places[index] as number[];
-      mark.style.left = `${x}%`;
-      mark.style.top = `${y}%`;
+      pin(mark, name);
       frame.append(mark);
     });
   }
   draw();
-  if (!inputs[0]) return;
+  if (!first) return;
 
+  const said = make("p", { className: "hint" });
+  said.setAttribute("role", "status");
   (set.querySelector(".hint") as HTMLElement).textContent =
-    inputs[0].type === "radio" ? words.point : words.pointAll;
-  choices[0]?.before(
+    first.type === "radio" ? words.point : words.pointAll;
+  set.append(
     said,
-    make("details", { className: "reveal", onchange: draw }, make("summary", {}, words.byName), ...choices),
+    make(
+      "details",
+      { className: "reveal", onchange: draw },
+      make("summary", {}, words.byName),
+      ...choices,
+    ),
   );
   frame.onclick = ({ clientX, clientY }) => {
     const { left, top, width, height } = image.getBoundingClientRect();
+    const away = (from: number, share = 0, size = 0, whole: number) =>
+      Math.abs(from - (share * whole) / 100) / Math.max(REACH, (size * whole) / 200);
     let nearest = 1;
-    let taken: HTMLInputElement | undefined;
-    places.forEach(([x = 0, y = 0, w = 0, h = 0], index) => {
-      const away = (from: number, share: number, size: number, whole: number) =>
-        Math.abs(from - (share * whole) / 100) / Math.max(REACH, (size * whole) / 200);
+    let found: HTMLInputElement | undefined;
+    names.forEach(({ dataset }, index) => {
+      const [x, y, w, h] = (dataset.at as string).split(" ").map(Number);
       const far = Math.max(away(clientX - left, x, w, width), away(clientY - top, y, h, height));
       if (far > nearest) return;
       nearest = far;
-      taken = inputs[index];
+      found = inputs[index];
     });
-    if (taken) taken.click();
-    const all = names.filter((_, index) => inputs[index]?.checked);
-    said.textContent = taken
-      ? `${words.taken}: ${all.map((name) => name.textContent).join(", ")}`
+    if (found) found.click();
+    const all = taken().map((name) => name.textContent);
+    said.textContent = found
+      ? all[0] === undefined
+        ? ""
+        : `${words.taken}: ${all.join(", ")}`
       : words.nowhere;
   };
 }
