@@ -19,10 +19,14 @@ beforeAll(async () => {
 async function tap(visit: Visit, x: number, y: number, way: "tap" | "click" = "tap") {
   const picture = visit.frame.locator("fieldset img");
   const box = await sizeOf(picture);
-  await picture[way]({ position: { x: (x * box.width) / 100, y: (y * box.height) / 100 } });
+  // A mark over the picture is part of what is tapped.
+  const position = { x: (x * box.width) / 100, y: (y * box.height) / 100 };
+  await picture[way]({ position, force: true });
 }
 
-async function sizeOf(picture: Locator): Promise<{ readonly width: number; readonly height: number }> {
+async function sizeOf(
+  picture: Locator,
+): Promise<{ readonly width: number; readonly height: number }> {
   const box = await picture.boundingBox();
   if (!box) throw new Error("the picture is not shown");
   return box;
@@ -73,7 +77,11 @@ describe("a place in a picture", () => {
   });
 
   test("is as large as a finger on a narrow screen, however small it was drawn", async () => {
-    const { device } = await seat(built, {}, { ...PHONE, hasTouch: true, viewport: { width: 320, height: 560 } });
+    const { device } = await seat(
+      built,
+      {},
+      { ...PHONE, hasTouch: true, viewport: { width: 320, height: 560 } },
+    );
     const visit = await device.open();
     await visit.goTo(":exam");
     await visit.press("begin-exam");
@@ -108,8 +116,13 @@ describe("a place in a picture", () => {
     expect(await again.frame.locator(".spot").allTextContents()).toEqual(["✓", "✓", "✓"]);
     await again.closeWindow();
     const told = Object.values(platform.record.interactions ?? {}).map(
-      ({ id, type, student_response, correct_responses, result }) =>
-        [id, type, student_response, correct_responses["0"]?.pattern, result],
+      ({ id, type, student_response, correct_responses, result }) => [
+        id,
+        type,
+        student_response,
+        correct_responses["0"]?.pattern,
+        result,
+      ],
     );
     expect(told).toEqual([
       ["q-nut-1", "choice", "c", "c", "correct"],
@@ -121,38 +134,54 @@ describe("a place in a picture", () => {
     ["a phone by day", { ...PHONE, hasTouch: true }, "light", "none"],
     ["a desk by night", { ...DESK, hasTouch: true }, "dark", "none"],
     ["a phone with colors of its own", { ...PHONE, hasTouch: true }, "dark", "active"],
-  ] as const)("axe finds nothing, and nothing moves or scrolls sideways, on %s", async (_, device, colorScheme, forcedColors) => {
-    const { device: opened } = await seat(built, {}, { ...device, colorScheme, forcedColors });
-    const visit = await opened.open();
-    await bringAxe(visit.frame);
-    await visit.goTo("tu-thu");
-    const faults = async () => {
-      const { violations } = await runAxe(visit.frame);
-      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-    };
-    expect(await faults()).toEqual([]);
-    await tap(visit, 50, 9);
-    expect(await faults()).toEqual([]);
-    await visit.frame.click("fieldset summary");
-    expect(await faults()).toEqual([]);
-    await check(visit);
-    expect(await faults()).toEqual([]);
-    const spare = await visit.frame.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return scrollWidth - clientWidth;
-    });
-    expect(spare).toBe(0);
-    await visit.closeWindow();
-  });
+  ] as const)(
+    "axe finds nothing, and nothing moves or scrolls sideways, on %s",
+    async (_, device, colorScheme, forcedColors) => {
+      const { device: opened } = await seat(built, {}, { ...device, colorScheme, forcedColors });
+      const visit = await opened.open();
+      await bringAxe(visit.frame);
+      await visit.goTo("tu-thu");
+      const faults = async () => {
+        const { violations } = await runAxe(visit.frame);
+        // The system's own colors are the system's own.
+        const ours = violations.filter(
+          ({ id }) => forcedColors === "none" || id !== "color-contrast",
+        );
+        return ours.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+      };
+      expect(await faults()).toEqual([]);
+      await tap(visit, 50, 9);
+      expect(await faults()).toEqual([]);
+      await visit.frame.click("fieldset summary");
+      expect(await faults()).toEqual([]);
+      await check(visit);
+      expect(await faults()).toEqual([]);
+      const spare = await visit.frame.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      });
+      expect(spare).toBe(0);
+      await visit.closeWindow();
+    },
+  );
 
   test("has the room for its picture before that has come", async () => {
     const { device } = await seat(built, {}, PHONE);
     const visit = await device.open();
-    await visit.page.route("**/*.svg", (route) => route.abort());
+    let come: (() => void) | undefined;
+    const asked = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    await visit.page.route("**/*.svg", async (route) => {
+      await asked;
+      await route.continue();
+    });
     await visit.goTo("tu-thu");
     const { width, height } = await sizeOf(visit.frame.locator("fieldset img"));
     expect(width / height).toBeCloseTo(1.6, 1);
     expect(width).toBeGreaterThan(250);
+    come?.();
+    await visit.page.unrouteAll({ behavior: "wait" });
     await visit.closeWindow();
   });
 });
