@@ -2,7 +2,7 @@ import { diagnostic, type Place } from "@hocvu/diagnostics";
 import { type Choice, type ChoiceQuestion, choiceId, MAX_CHOICES } from "@hocvu/model";
 import type { Blockquote, List, ListItem, Nodes, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
-import { takeSpot } from "../spots.ts";
+import { hasSpot, takeSpot } from "../spots.ts";
 import { readScoring, readYesNo } from "./attributes.ts";
 import { reportIdentical } from "./identical.ts";
 import { openingFence, reportLazyLines } from "./lazy-lines.ts";
@@ -21,6 +21,13 @@ export function isChoiceAnswer(node: RootContent): node is List {
   return node.type === "list" && node.children.some((item) => typeof item.checked === "boolean");
 }
 
+/** Whether a choice of a list says where in a picture it is. */
+export function isPointed(list: List): boolean {
+  return list.children.some(({ children }) =>
+    hasSpot(children.filter(({ type }) => type !== "blockquote")),
+  );
+}
+
 interface ReadChoice extends Omit<Choice, "id"> {
   readonly text: string;
   /** Its content without feedback, as one node. */
@@ -32,6 +39,7 @@ interface ReadChoice extends Omit<Choice, "id"> {
 export const choice: QuestionReader = {
   types: ["single", "multiple", "true-false"],
   isAnswer: isChoiceAnswer,
+  suits: (node) => isChoiceAnswer(node) && !isPointed(node),
   read: readChoice,
 };
 

@@ -1,15 +1,15 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import { type Area, type HotspotQuestion, pictureOf, SPOT_SIZE } from "@hocvu/model";
 import type { ListItem, RootContent } from "mdast";
-import { hasSpot, takeSpot } from "../spots.ts";
-import { isChoiceAnswer, readChoice } from "./choice.ts";
+import { takeSpot } from "../spots.ts";
+import { isChoiceAnswer, isPointed, readChoice } from "./choice.ts";
 import type { QuestionContext, QuestionReader, QuestionSource } from "./question-reader.ts";
 
 /** A task list beneath a picture, whose items say where in it they are: `- [x] Ổ khóa {at=8,12}`. */
 export const hotspot: QuestionReader = {
   types: ["hotspot"],
   isAnswer: isChoiceAnswer,
-  suits: (node) => isChoiceAnswer(node) && node.children.some((item) => hasSpot(textsOf(item))),
+  suits: (node) => isChoiceAnswer(node) && isPointed(node),
   read: readHotspot,
 };
 

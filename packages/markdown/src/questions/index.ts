@@ -13,8 +13,8 @@ import type { QuestionReader } from "./question-reader.ts";
  * only be an answer stands before what may also be part of a stem.
  */
 export const questionReaders: readonly QuestionReader[] = [
-  hotspot,
   choice,
+  hotspot,
   numeric,
   fillIn,
   matching,

@@ -70,7 +70,7 @@ function areaOf(choice: Element, width: number, height: number): Area | undefine
     ? [a - c, b - d, a + c, b + d]
     : [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
   const share = (value: number, whole: number) =>
-    Math.min(100, Math.max(0, Number(((100 * value) / whole).toFixed(1))));
+    Math.min(100, Math.max(0, Math.round((100 * value) / whole)));
   const area = {
     x: share((left + right) / 2, width),
     y: share((top + bottom) / 2, height),

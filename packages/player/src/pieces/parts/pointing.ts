@@ -22,7 +22,7 @@ export function point(legend: HTMLElement): void {
   const taken = () => names.filter((_, index) => (inputs[index] as HTMLInputElement).checked);
 
   function draw(): void {
-    frame.querySelectorAll("b").forEach((mark) => mark.remove());
+    for (const mark of frame.querySelectorAll("b")) mark.remove();
     const marked = first ? taken() : names;
     marked.forEach((name) => {
       // What stands behind `choice` tells how right it is; nothing, that it was rightly left.
