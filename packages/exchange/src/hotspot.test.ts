@@ -39,7 +39,8 @@ test.each([
   const bytes = await packed(format, courseOf([question]));
   const { questions, diagnostics } = await readQuestions({ path: "a.zip", bytes });
   expect(diagnostics).toEqual([]);
-  const { stem, ...back } = questions[0]?.question as HotspotQuestion;
+  expect(questions).toHaveLength(1);
+  const [{ stem, ...back } = question] = questions.map((one) => one.question as HotspotQuestion);
   expect(stem).toMatch(/^Chạm vào mọi ô\s*<p><img [^>]*alt="Trang"/);
   const { stem: _stem, ...own } = question;
   expect(back).toEqual(own);
