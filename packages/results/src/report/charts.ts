@@ -44,7 +44,7 @@ export function chartsOf(summary: Summary, words: ReportDocumentWords): readonly
       as: "count",
     },
     {
-      title: words.chartUnits,
+      title: units.length > best.length ? words.chartHighest(best.length) : words.chartUnits,
       names: best.map(({ name }) => name),
       series: [{ name: columns.share, values: best.map(share) }],
       as: "share",

@@ -3,11 +3,9 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  Footer,
   type IParagraphOptions,
   convertMillimetersToTwip as mm,
   Packer,
-  PageNumber,
   Paragraph,
   type ParagraphChild,
   Table,
@@ -18,17 +16,16 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
+import { chartsOf } from "./charts.ts";
 import { type Content, wholeContent } from "./content.ts";
-import { dateParts, type Form } from "./form.ts";
+import { barsOf } from "./docx-bars.ts";
+import { administrativePage } from "./docx-page.ts";
+import { dateParts, type Form, inCapitals } from "./form.ts";
 import type { Summary } from "./summary.ts";
 import { type Cell, inWords, type ReportTable } from "./tables.ts";
 import type { ReportDocumentWords } from "./words.ts";
 
-/** A4 with the margins of Decree 30/2020/NĐ-CP, appendix I. */
-const PAGE = {
-  size: { width: mm(210), height: mm(297) },
-  margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) },
-};
+/** Between the margins, in millimeters. */
 const WIDTH = 160;
 /** Of the column that counts rows, so that its head stays on one line. */
 const ORDER = 12;
@@ -46,6 +43,7 @@ const NO_BORDERS = {
   insideHorizontal: NONE,
   insideVertical: NONE,
 };
+const CAPTION = { bold: true, size: TABLE_SIZE };
 const CENTER = { alignment: AlignmentType.CENTER } as const;
 
 /** The report as an office sends it, for Word and LibreOffice. */
@@ -63,17 +61,7 @@ export async function toDocx(
     },
     sections: [
       {
-        properties: { page: PAGE },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                ...CENTER,
-                children: [new TextRun({ children: [PageNumber.CURRENT], size: TABLE_SIZE })],
-              }),
-            ],
-          }),
-        },
+        ...administrativePage(),
         children: [
           letterhead(words, form),
           line(words.title, { ...CENTER, spacing: { before: 360 } }, { bold: true }),
@@ -85,6 +73,10 @@ export async function toDocx(
           line(words.to, { ...CENTER, spacing: { after: 240 } }),
           heading(1, words.general),
           ...lines.map((one) => body(one)),
+          ...chartsOf(summary, words).flatMap((chart) => [
+            line(chart.title, { keepNext: true, spacing: { before: 240, after: 60 } }, CAPTION),
+            barsOf(chart, words),
+          ]),
           ...tables.flatMap((table, at) => [heading(at + 2, table.title), tableOf(table, words)]),
           line("", { spacing: { before: 240 } }),
           signatures(words),
@@ -106,8 +98,8 @@ function letterhead(words: ReportDocumentWords, form: Form): Table {
   });
   return sideBySide(
     [
-      line(form.over ?? words.over, CENTER, small),
-      line(form.agency ?? words.agency, CENTER, { ...small, bold: true }),
+      line(inCapitals(form.over ?? words.over), CENTER, small),
+      line(inCapitals(form.agency ?? words.agency), CENTER, { ...small, bold: true }),
       line("", rule(20), { size: 8 }),
       line(words.number, CENTER, small),
     ],

@@ -23,3 +23,8 @@ export function dateParts(time: number): {
     year: String(date.getUTCFullYear()),
   };
 }
+
+/** As the names of offices stand in a document's head (the decree's appendix I, part II). */
+export function inCapitals(name: string): string {
+  return name.toLocaleUpperCase("vi");
+}

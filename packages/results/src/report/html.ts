@@ -1,6 +1,6 @@
 import { chartSvg, chartsOf, escaped } from "./charts.ts";
 import { type Content, wholeContent } from "./content.ts";
-import { dateParts, type Form } from "./form.ts";
+import { dateParts, type Form, inCapitals } from "./form.ts";
 import type { Summary } from "./summary.ts";
 import { type Cell, inWords, type ReportTable } from "./tables.ts";
 import type { ReportDocumentWords } from "./words.ts";
@@ -24,7 +24,7 @@ figure { margin: 1em 0; break-inside: avoid; } svg { width: 100%; height: auto; 
 footer { display: flex; justify-content: space-between; margin-top: 2em; break-inside: avoid; }
 footer div:last-child { text-align: center; } footer p { margin: 0; }
 .copies { font-size: 11pt; }
-@media screen and (max-width: 40em) { header, footer { display: block; } header div:last-child { white-space: normal; } .scroll { overflow-x: auto; } }
+@media screen and (max-width: 40em) { header, footer { display: block; } header div:last-child { white-space: normal; } .scroll, figure { overflow-x: auto; } svg { min-width: 34em; } p.text { text-align: left; } }
 `;
 
 /** The report as one page for a browser and its printer: nothing is fetched, nothing runs. */
@@ -49,7 +49,7 @@ export function toHtml(
 </head>
 <body>
 <header>
-<div><p>${escaped(form.over ?? words.over)}</p><p><b>${escaped(form.agency ?? words.agency)}</b></p><span class="line"></span><p>${escaped(words.number)}</p></div>
+<div><p>${escaped(inCapitals(form.over ?? words.over))}</p><p><b>${escaped(inCapitals(form.agency ?? words.agency))}</b></p><span class="line"></span><p>${escaped(words.number)}</p></div>
 <div><p><b>${escaped(words.nation)}</b></p><p><b>${escaped(words.motto)}</b></p><span class="line"></span><p><i>${escaped(words.placeAndDate(form.place ?? words.place, day, month, year))}</i></p></div>
 </header>
 <main>

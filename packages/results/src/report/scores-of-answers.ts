@@ -9,40 +9,59 @@ export interface AnswerScore {
   readonly last: number | undefined;
 }
 
-export function scoresOfAnswers(responses: Responses): readonly AnswerScore[] {
+const NONE = -1;
+
+/** Of everybody in each course, in the order of their first answers. */
+export function* scoresOfAnswers(responses: Responses): Iterable<AnswerScore> {
   const { learners, items, learner, item, attempt, right, at } = responses;
   const courses = [...new Set(items.map(({ course }) => course))];
   const numbers = new Map(courses.map((course, n) => [course, n]));
   const courseOf = items.map(({ course }) => numbers.get(course));
-  const found = new Map<
-    number,
-    Map<number, { right: number; asked: number; first: number; last: number }>
-  >();
-  for (let row = 0; row < responses.length; row++) {
-    // A number, as a text for each of a million rows would be memory that others want.
-    const key =
-      (learner[row] as number) * courses.length + (courseOf[item[row] as number] as number);
-    const attempts = found.get(key) ?? new Map();
-    found.set(key, attempts);
-    const number = attempt[row] as number;
-    const time = at[row] as number;
-    const one = attempts.get(number) ?? { right: 0, asked: 0, first: Number.NaN, last: Number.NaN };
-    attempts.set(number, one);
-    one.right += right[row] as number;
-    one.asked++;
-    if (!(one.first <= time)) one.first = time;
-    if (!(one.last >= time)) one.last = time;
+  // Columns: an object for each attempt of 50,000 learners would be memory that others want.
+  const tries = {
+    ...{ number: [] as number[], got: [] as number[], asked: [] as number[] },
+    ...{ first: [] as number[], last: [] as number[], before: [] as number[] },
+  };
+  /** The attempt met last of somebody in a course; `before` leads from each to the one met before it. */
+  const latest = new Map<number, number>();
+  function place(key: number, number: number): number {
+    const known = latest.get(key) ?? NONE;
+    for (let one = known; one !== NONE; one = tries.before[one] as number)
+      if (tries.number[one] === number) return one;
+    tries.number.push(number);
+    tries.got.push(0);
+    tries.asked.push(0);
+    tries.first.push(Number.NaN);
+    tries.last.push(Number.NaN);
+    const fresh = tries.before.push(known) - 1;
+    latest.set(key, fresh);
+    return fresh;
   }
-  return [...found].map(([key, attempts]) => {
-    const course = courses[key % courses.length] ?? "";
-    const who = learners[Math.floor(key / courses.length)] ?? "";
-    const tries = [...attempts.values()];
-    const best = tries.reduce((a, b) => (b.right / b.asked > a.right / a.asked ? b : a));
-    const known = (time: number) => (Number.isNaN(time) ? undefined : time);
-    return {
-      ...{ learner: who, course, score: best.right / best.asked },
-      first: known(Math.min(...tries.map(({ first }) => first))),
-      last: known(best.last),
+  for (let row = 0; row < responses.length; row++) {
+    const who = learner[row] as number;
+    const key = who * courses.length + (courseOf[item[row] as number] as number);
+    const one = place(key, attempt[row] as number);
+    const time = at[row] as number;
+    (tries.got[one] as number) += right[row] as number;
+    (tries.asked[one] as number)++;
+    if (!((tries.first[one] as number) <= time)) tries.first[one] = time;
+    if (!((tries.last[one] as number) >= time)) tries.last[one] = time;
+  }
+  const shareOf = (one: number) => (tries.got[one] as number) / (tries.asked[one] as number);
+  const known = (time: number) => (Number.isNaN(time) ? undefined : time);
+  for (const [key, last] of latest) {
+    let [best, first] = [last, tries.first[last] as number];
+    for (let one = tries.before[last] as number; one !== NONE; one = tries.before[one] as number) {
+      // Of equal ones the one that was met first.
+      if (shareOf(one) >= shareOf(best)) best = one;
+      first = Math.min(first, tries.first[one] as number);
+    }
+    yield {
+      learner: learners[Math.floor(key / courses.length)] ?? "",
+      course: courses[key % courses.length] ?? "",
+      score: shareOf(best),
+      first: known(first),
+      last: known(tries.last[best] as number),
     };
-  });
+  }
 }

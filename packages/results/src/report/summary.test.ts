@@ -1,6 +1,7 @@
 import type { Course } from "@hocvu/model";
 import readXlsxFile from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
+import { readZip } from "../../../compiler/test/read-zip.ts";
 import { responseRow } from "../../test/table.ts";
 import { collect, joinList, readList, sourceOf } from "../index.ts";
 import { toDeck } from "./deck.ts";
@@ -148,6 +149,14 @@ describe("written", () => {
     expect(JSON.stringify(named.at(-1)?.data)).toContain('=HYPERLINK(\\"x\\")');
   });
 
+  test("a sheet is printed as wide as a page", async () => {
+    const { summary } = await programme();
+    const files = await readZip(Buffer.from(await toXlsx(summary, words, false)));
+    const sheet = Buffer.from(files.get("xl/worksheets/sheet1.xml") ?? []).toString("utf8");
+    expect(sheet).toMatch(/<worksheet\b[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+    expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
+  });
+
   test("as a document, a deck and a picture it is what those programs open", async () => {
     const { summary } = await programme();
     for (const bytes of [await toDocx(summary, words, form), await toDeck(summary, words, form)]) {
@@ -156,6 +165,16 @@ describe("written", () => {
     expect(toSvg(summary, words)).toMatch(
       /^<svg [\s\S]*<title>Tỉ lệ đạt theo đơn vị<\/title>[\s\S]*<\/svg>\n$/,
     );
+  });
+
+  test("names of offices stand in capitals, and figures of a column have one decimal each", async () => {
+    const html = toHtml((await programme()).summary, words, {
+      ...form,
+      agency: "Sở Mẫu",
+      over: "Ủy ban mẫu",
+    });
+    expect(html).toContain("<p>ỦY BAN MẪU</p><p><b>SỞ MẪU</b></p>");
+    expect(html).toContain('<td class="number">50,0%</td>');
   });
 
   test("of nobody it says so in figures, and breaks nowhere", async () => {

@@ -83,13 +83,23 @@ function enrolmentsOf(
   { listed, courses = [], passing, unnamed }: SummaryOptions,
 ): readonly Enrolment[] {
   const titled = (course: string) => titleOf(course, courses) || unnamed;
-  const found = new Map<string, Standing>();
-  const at = (learner: string, course: string): Standing => {
+  const found = new Map<string, Enrolment>();
+  const at = (learner: string, course: string): Enrolment => {
     const key = `${course}\0${learner}`;
     const known = found.get(key);
     if (known) return known;
-    const fresh: Standing = {
-      ...{ learner, course, started: false, startedAt: undefined, finished: false },
+    const { name = "", unit = unnamed, group = unnamed } = people.get(learner) ?? {};
+    const fresh: Enrolment = {
+      ...{
+        name,
+        unit,
+        group,
+        learner,
+        course,
+        started: false,
+        startedAt: undefined,
+        finished: false,
+      },
       ...{ finishedAt: undefined, passed: false, passedAt: undefined },
       ...{ score: undefined, certificate: undefined },
     };
@@ -120,10 +130,7 @@ function enrolmentsOf(
     if (course !== undefined) at(learner, course);
     else if (!isThere) at(learner, unnamed);
   }
-  return [...found.values()].map((standing) => {
-    const { name = "", unit = unnamed, group = unnamed } = people.get(standing.learner) ?? {};
-    return { ...standing, name, unit, group };
-  });
+  return [...found.values()];
 }
 
 /** A course's title, by its id or IRI, or whatever a source calls it. */

@@ -113,7 +113,7 @@ export function inWords(cell: Cell, { locale }: ReportDocumentWords): string {
 /** Making one takes longer than a hundred numbers in it, and 80,000 of them gigabytes. */
 const formats = new Map<string, Formats>();
 
-interface Formats extends Readonly<Record<"count" | "share", Intl.NumberFormat>> {
+interface Formats extends Readonly<Record<"count" | "share" | "said", Intl.NumberFormat>> {
   readonly day: Intl.DateTimeFormat;
 }
 
@@ -122,7 +122,12 @@ function formatsOf(locale: string): Formats {
   if (known) return known;
   const made = {
     count: new Intl.NumberFormat(locale),
-    share: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }),
+    // As one says it in a sentence.
+    said: new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 1 }),
+    // Always one decimal, so that a column's figures stand beneath one another.
+    share: new Intl.NumberFormat(locale, {
+      ...{ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 },
+    }),
     day: new Intl.DateTimeFormat(locale, {
       ...{ day: "2-digit", month: "2-digit", year: "numeric", timeZone: "Asia/Ho_Chi_Minh" },
     }),
@@ -134,7 +139,9 @@ function formatsOf(locale: string): Formats {
 /** The sentences that a report begins with. */
 export function generalLines(summary: Summary, words: ReportDocumentWords): readonly string[] {
   const { total, learners, units, weeks } = summary;
-  const show = (cell: Cell) => inWords(cell, words);
+  const { count, said } = formatsOf(words.locale);
+  const show = (cell: Cell) =>
+    typeof cell === "string" ? cell : (cell.as === "share" ? said : count).format(cell.value);
   const { enrolled, started, finished, passed, scores, scored } = total;
   const share = (row: Tally) => row.passed / (row.enrolled || 1);
   const named = units.filter(({ name }) => name !== words.unnamed);

@@ -81,6 +81,8 @@ export interface ReportDocumentWords {
   readonly chartGroups: string;
   readonly chartWeeks: string;
   readonly chartUnits: string;
+  /** Where a chart has no room for all units. */
+  readonly chartHighest: (count: number) => string;
 }
 
 export const reportInVietnamese: ReportDocumentWords = {
@@ -162,6 +164,7 @@ export const reportInVietnamese: ReportDocumentWords = {
   chartGroups: "Đăng ký, đã học và đạt theo nhóm đối tượng",
   chartWeeks: "Số lượt bắt đầu, học xong và đạt trong từng tuần",
   chartUnits: "Tỉ lệ đạt theo đơn vị",
+  chartHighest: (count) => `Tỉ lệ đạt theo đơn vị: ${count} đơn vị cao nhất`,
 };
 
 export const reportInEnglish: ReportDocumentWords = {
@@ -224,4 +227,5 @@ export const reportInEnglish: ReportDocumentWords = {
   chartGroups: "Enrolled, started and passed by group",
   chartWeeks: "Started, finished and passed in each week",
   chartUnits: "Share passed by unit",
+  chartHighest: (count) => `Share passed by unit: the ${count} highest`,
 };

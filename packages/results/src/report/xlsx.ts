@@ -4,6 +4,7 @@ import { type Content, wholeContent } from "./content.ts";
 import type { Summary } from "./summary.ts";
 import { type Cell, listOfLearners, type ReportTable } from "./tables.ts";
 import type { ReportDocumentWords } from "./words.ts";
+import { SET, withHeights } from "./xlsx-page.ts";
 
 /** The tables as a workbook, a sheet each; with the list of learners, whose names are masked unless `named`. */
 export async function toXlsx(
@@ -15,21 +16,22 @@ export async function toXlsx(
   // Who is where stands there with more columns than a page has room for.
   const own = content.tables.filter(({ id }) => id !== "enrolments");
   const tables = [...own, listOfLearners(summary, words, named)];
-  const sheets = tables.map((table) => ({
-    data: sheetOf(table),
-    sheet: table.title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31),
-    columns: table.head.map((name, at) => ({
-      width: isNames(table, at) ? 40 : Math.max(8, name.length + 2),
-    })),
-    stickyRowsCount: 3,
-    orientation: "landscape" as const,
-  }));
-  return await writeXlsxFile(sheets).toBuffer();
+  const sheets = tables.map((table) => {
+    const widths = table.head.map((name, at) => widthOf(table, at, name));
+    return {
+      data: withHeights(sheetOf(table), widths),
+      sheet: table.title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31),
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 3,
+      orientation: "landscape" as const,
+    };
+  });
+  return await writeXlsxFile(sheets, SET).toBuffer();
 }
 
 function sheetOf({ title, head, rows, total }: ReportTable): Row[] {
   const border = { borderStyle: "thin" } as const;
-  const cellOf = (cell: Cell, bold = false): SheetCell => {
+  const cellOf = (cell: Cell, at: number, bold = false): SheetCell => {
     const weight = bold ? ({ fontWeight: "bold" } as const) : {};
     // As text it is no formula, whatever it begins with.
     if (typeof cell === "string")
@@ -38,6 +40,7 @@ function sheetOf({ title, head, rows, total }: ReportTable): Row[] {
       value: cell.value,
       type: Number,
       format: cell.as === "count" ? "#,##0" : "0.0%",
+      ...(at === 0 ? { align: "center" } : {}),
       ...border,
       ...weight,
     };
@@ -54,14 +57,17 @@ function sheetOf({ title, head, rows, total }: ReportTable): Row[] {
       backgroundColor: "#dbe5f0",
       ...border,
     })),
-    ...rows.map((cells) => cells.map((cell) => cellOf(cell))),
-    ...(total ? [total.map((cell) => cellOf(cell, true))] : []),
+    ...rows.map((cells) => cells.map((cell, at) => cellOf(cell, at))),
+    ...(total ? [total.map((cell, at) => cellOf(cell, at, true))] : []),
   ];
 }
 
-/** Where texts of any length stand. */
-function isNames({ rows }: ReportTable, column: number): boolean {
-  return rows
-    .slice(0, 50)
-    .some((cells) => typeof cells[column] === "string" && String(cells[column]).length > 14);
+/** In characters: as the longest of the first texts asks, within reason; figures' heads are wrapped. */
+function widthOf({ rows, total }: ReportTable, column: number, name: string): number {
+  const texts = [...rows.slice(0, 200), ...(total ? [total] : [])].map((cells) => cells[column]);
+  const longest = texts.reduce<number>(
+    (most, cell) => (typeof cell === "string" ? Math.max(most, cell.length) : most),
+    0,
+  );
+  return Math.max(8, Math.min(12, name.length + 2), Math.min(40, longest + 2));
 }

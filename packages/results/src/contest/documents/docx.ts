@@ -3,26 +3,24 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
-  Footer,
   convertMillimetersToTwip as mm,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
+  TableLayoutType,
   TableRow,
   TextRun,
   WidthType,
 } from "docx";
-import type { ListTable, SignedList } from "./list.ts";
+import { administrativePage } from "../../report/docx-page.ts";
+import { type ListTable, type SignedList, widthsOf } from "./list.ts";
 
-/** A4 with the margins of Decree 30/2020/NĐ-CP, appendix I. */
-const PAGE = {
-  size: { width: mm(210), height: mm(297) },
-  margin: { top: mm(20), bottom: mm(20), left: mm(30), right: mm(20) },
-};
 /** In half points. */
 const [SIZE, TABLE_SIZE] = [26, 22] as const;
+/** Between the margins, in millimeters. */
+const WIDTH = 160;
+const FIGURES = /^[\d/.,]+$/;
 const NONE = { style: BorderStyle.NONE, size: 0, color: "auto" } as const;
 
 /** The list for Word and LibreOffice, with room for the signatures. */
@@ -39,17 +37,7 @@ export async function listToDocx(list: SignedList): Promise<Uint8Array> {
     },
     sections: [
       {
-        properties: { page: PAGE },
-        footers: {
-          default: new Footer({
-            children: [
-              new Paragraph({
-                alignment: AlignmentType.CENTER,
-                children: [new TextRun({ children: [PageNumber.CURRENT] })],
-              }),
-            ],
-          }),
-        },
+        ...administrativePage(),
         children: [
           ...(list.issuer ? [centered(list.issuer.toUpperCase(), true)] : []),
           centered(list.title.toUpperCase(), true),
@@ -84,19 +72,27 @@ function heading(text: string): Paragraph {
   });
 }
 
-function tableOf({ head, rows }: ListTable): Table {
+function tableOf(table: ListTable): Table {
+  const { head, rows } = table;
+  const widths = widthsOf(table);
+  const whole = widths.reduce((sum, width) => sum + width, 0);
   const cell = (value: string | number, bold = false) =>
     new TableCell({
       margins: { left: 80, right: 80 },
       children: [
         new Paragraph({
-          alignment: typeof value === "number" || bold ? AlignmentType.CENTER : AlignmentType.LEFT,
+          alignment:
+            typeof value === "number" || FIGURES.test(value) || bold
+              ? AlignmentType.CENTER
+              : AlignmentType.LEFT,
           children: [new TextRun({ text: writableInXml(String(value)), size: TABLE_SIZE, bold })],
         }),
       ],
     });
   return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
+    layout: TableLayoutType.FIXED,
+    width: { size: mm(WIDTH), type: WidthType.DXA },
+    columnWidths: widths.map((width) => mm((WIDTH * width) / whole)),
     rows: [
       new TableRow({ tableHeader: true, children: head.map((text) => cell(text, true)) }),
       ...rows.map(

@@ -19,3 +19,13 @@ export interface ListTable {
   readonly head: readonly string[];
   readonly rows: readonly (readonly (string | number)[])[];
 }
+
+/** Of its columns, in characters: as the longest of the first texts asks, within reason. */
+export function widthsOf({ head, rows }: ListTable): readonly number[] {
+  return head.map((name, at) => {
+    const longest = rows
+      .slice(0, 200)
+      .reduce((most, row) => Math.max(most, String(row[at] ?? "").length), name.length);
+    return Math.min(48, Math.max(8, longest + 2));
+  });
+}

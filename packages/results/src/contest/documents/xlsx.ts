@@ -1,18 +1,22 @@
 import { writableInXml } from "@hocvu/model";
 import writeXlsxFile, { type Row, type Cell as SheetCell } from "write-excel-file/node";
-import type { ListTable, SignedList } from "./list.ts";
+import { SET, withHeights } from "../../report/xlsx-page.ts";
+import { type ListTable, type SignedList, widthsOf } from "./list.ts";
 
 const BORDER = { borderStyle: "thin" } as const;
 
 /** The list as a workbook, a sheet for each table; texts are never formulas. */
 export async function listToXlsx(list: SignedList): Promise<Uint8Array> {
-  const sheets = list.tables.map((table) => ({
-    data: sheetOf(list, table),
-    sheet: table.title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31),
-    columns: table.head.map((_, at) => ({ width: widthOf(table, at) })),
-    orientation: "landscape" as const,
-  }));
-  return await writeXlsxFile(sheets).toBuffer();
+  const sheets = list.tables.map((table) => {
+    const widths = widthsOf(table);
+    return {
+      data: withHeights(sheetOf(list, table), widths),
+      sheet: table.title.replace(/[\\/?*:[\]]/g, " ").slice(0, 31),
+      columns: widths.map((width) => ({ width })),
+      orientation: "landscape" as const,
+    };
+  });
+  return await writeXlsxFile(sheets, SET).toBuffer();
 }
 
 function sheetOf(
@@ -46,12 +50,4 @@ function sheetOf(
     alone(dated),
     ...signatures.flatMap((who) => [alone(who, { fontWeight: "bold" }), ...gap]),
   ];
-}
-
-/** As wide as the longest of its first texts asks, within reason. */
-function widthOf({ head, rows }: ListTable, at: number): number {
-  const longest = rows
-    .slice(0, 200)
-    .reduce((most, row) => Math.max(most, String(row[at] ?? "").length), head[at]?.length ?? 0);
-  return Math.min(48, Math.max(8, longest + 2));
 }

@@ -64,6 +64,7 @@ input[readonly] { border: 1px solid var(--line); background: var(--tint); }
 input[aria-invalid] { border-color: var(--bad); }
 .wrong { color: var(--bad); font-weight: 600; }
 .row { display: flex; flex-wrap: wrap; align-items: flex-end; }
+form.row { max-width: 44rem; }
 .row > *, main .row > * + * { margin: var(--2) var(--2) 0 0; }
 .row > .row { margin-top: 0; }
 .row > :last-child { margin-right: 0; }
@@ -109,11 +110,12 @@ fieldset { border: 1px solid var(--line); border-radius: var(--round); padding: 
 fieldset > * + * { margin-top: var(--3); }
 .contest-code { font-size: var(--l); letter-spacing: 0.06em; }
 .ranks { width: 100%; max-width: 44rem; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line); }
-.ranks th, .ranks td { text-align: left; vertical-align: top; padding: var(--2) var(--3); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+.ranks th, .ranks td { text-align: left; vertical-align: top; padding: var(--2); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 .ranks thead th { background: var(--tint); font-size: var(--s); overflow-wrap: normal; }
 .ranks .number-cell { text-align: right; font-variant-numeric: tabular-nums; }
 .ranks td.number-cell { font-weight: 600; white-space: nowrap; }
-.ranks .rank { font-size: var(--l); line-height: 1.3; font-weight: 700; color: var(--primary); font-variant-numeric: tabular-nums; width: 3.5rem; }
+.ranks tbody th { width: 100%; }
+.ranks .rank { font-size: var(--l); line-height: 1.3; font-weight: 700; color: var(--primary); font-variant-numeric: tabular-nums; }
 input[type="file"] { display: block; font: inherit; font-weight: 400; max-width: 100%; min-height: var(--touch); padding: var(--2) 0; }
 .poster, .poster h1 { text-align: center; }
 .poster ul { list-style: none; padding: 0; }

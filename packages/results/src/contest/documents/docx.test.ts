@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { readZip } from "../../../../compiler/test/read-zip.ts";
+import { listToDocx } from "./docx.ts";
+
+test("a name has more room than its place", async () => {
+  const bytes = await listToDocx({
+    ...{ issuer: "Ban tổ chức mẫu", title: "Danh sách mẫu", lines: [], signatures: ["Người lập"] },
+    ...{ dated: "Ngày 28 tháng 11 năm 2026", locale: "vi-VN" },
+    tables: [
+      { title: "Giải Nhất", head: ["Hạng", "Thí sinh"], rows: [[1, "Thí sinh Mẫu Tên Dài Hơn"]] },
+    ],
+  });
+  const files = await readZip(Buffer.from(bytes));
+  const xml = Buffer.from(files.get("word/document.xml") ?? []).toString("utf8");
+  const [place = 0, name = 0] = [...xml.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) =>
+    Number(width),
+  );
+  expect(name).toBeGreaterThan(2 * place);
+  // A4 without the margins, in twentieths of a point.
+  expect(Math.abs(place + name - (160 / 25.4) * 1440)).toBeLessThan(5);
+});
