@@ -37,7 +37,7 @@ const QUESTIONS: Readonly<Record<Language, Readonly<Record<QuestionType, Words>>
     hotspot: {
       stem: "‹Chạm vào đúng chỗ trong ảnh›",
       answer:
-        "![‹Trong ảnh có gì›](media/anh.png)\n\n- [x] Chỗ đúng {at=30,40}\n- [ ] Chỗ sai {at=70,40}",
+        "![Trong ảnh có gì](media/anh.png)\n\n- [x] Chỗ đúng {at=30,40}\n- [ ] Chỗ sai {at=70,40}",
     },
     matching: {
       stem: "‹Ghép mỗi việc với nơi làm›",
@@ -73,7 +73,7 @@ const QUESTIONS: Readonly<Record<Language, Readonly<Record<QuestionType, Words>>
     hotspot: {
       stem: "‹Tap the right place in the picture›",
       answer:
-        "![‹What the picture shows›](media/picture.png)\n\n- [x] The right place {at=30,40}\n- [ ] A wrong place {at=70,40}",
+        "![What the picture shows](media/anh.png)\n\n- [x] The right place {at=30,40}\n- [ ] A wrong place {at=70,40}",
     },
     matching: {
       stem: "‹Match each task with its place›",
