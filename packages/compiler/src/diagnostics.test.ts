@@ -74,6 +74,13 @@ const contest = (rules: string, exam = "questions: 2"): Files => {
 const practice: Files = {
   "01-dam-may.md": lesson.replace("outcomes:", "quiz:\n  questions: 1\noutcomes:"),
 };
+/** A question that is answered in writing, in a course that practises. */
+const written = (attributes: string, answer: string): Files => ({
+  ...question(`## Vì sao? {#hoi outcome=luu${attributes}}\n\n${answer}\n\n> Vì thế.`),
+  ...practice,
+});
+const sample = ":::answer\nVì máy có thể hỏng.\n:::\n\n";
+const criteria = ":::rubric\n- Nói được vì sao\n:::";
 const withoutExam = (line: string): Files => ({
   "course.md": course.replace("passing: 50%\nexam:\n  questions: 2", line),
 });
@@ -595,6 +602,15 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
       "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>',
     },
     "01-dam-may.quiz.md:20:7",
+  ],
+  ["HV2429", written(" exam=yes", sample + criteria), "01-dam-may.quiz.md:15:30"],
+  ["HV2430", written("", criteria), "01-dam-may.quiz.md:15:1"],
+  ["HV2431", written("", sample), "01-dam-may.quiz.md:15:1"],
+  ["HV2432", written("", `${sample}:::rubric\nCần có:\n\n- Một ý\n:::`), "01-dam-may.quiz.md:22:1"],
+  [
+    "HV2433",
+    written("", `${sample}:::rubric\n- Một ý {points=hai}\n:::`),
+    "01-dam-may.quiz.md:22:3",
   ],
   ["HV2441", question(six(["Hỏi lại", "Chuyển", "Nhắn rằng bận"])), "01-dam-may.quiz.md:15:1"],
   ["HV2442", question(six(["Gọi bạn", "Mọi", "Luôn luôn chuyển"])), "01-dam-may.quiz.md:15:1"],

@@ -138,7 +138,7 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2128: Record<string, never>;
   HV2129: Record<string, never>;
   HV2130: { text: string };
-  HV2131: { name: "check" | "hint" };
+  HV2131: { name: "check" | "hint" | "answer" | "rubric" };
   HV2132: { count: number };
   HV2133: { text: string };
   HV2134: { text: string; html: string };
@@ -221,7 +221,7 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2306: { module: string; wanted: number; available: number };
   HV2310: Record<string, never>;
   HV2311: {
-    reason: "opinion" | "practice" | "exam" | "blueprint";
+    reason: "opinion" | "written" | "practice" | "exam" | "blueprint";
     module: string;
     questions: number;
   };
@@ -261,6 +261,11 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2421: { url: string; hosts: readonly string[] };
   HV2422: { id: string };
   HV2423: Record<string, never>;
+  HV2429: { id: string };
+  HV2430: { id: string };
+  HV2431: { id: string };
+  HV2432: Record<string, never>;
+  HV2433: { written: string };
   HV2441: { told: number; questions: number };
   HV2442: { told: number; questions: number };
   HV2443: { told: number; questions: number };
@@ -572,6 +577,11 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2421: "error",
   HV2422: "error",
   HV2423: "warning",
+  HV2429: "error",
+  HV2430: "error",
+  HV2431: "error",
+  HV2432: "error",
+  HV2433: "error",
   HV2441: "warning",
   HV2442: "warning",
   HV2443: "warning",

@@ -64,6 +64,7 @@ export type TestRule = "draw" | "time" | "branches";
 export type ForeignForm = "matching" | "choice" | "cloze" | "text" | "parts" | "essay";
 /** What a question has that a format cannot carry. */
 export type Loss =
+  | "marking"
   | "feedback"
   | "explanation"
   | "scoring"

@@ -71,5 +71,10 @@ export function rightOf(question: Question): unknown {
       return [question.from, question.to];
     case "likert":
       return [];
+    case "short-answer":
+      return [
+        plain(question.sample),
+        question.rubric.map(({ html, points }) => [plain(html), points]),
+      ];
   }
 }

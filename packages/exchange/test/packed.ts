@@ -31,9 +31,10 @@ export function expectedRights(question: Question, carries: Carries): readonly u
   const right = rightOf(question);
   switch (formOf(question, carries)) {
     case "none":
-    // Essays are no question of ours.
-    case "essay":
       return [];
+    // Of essays only those are questions of ours that say by what they are graded.
+    case "essay":
+      return question.type === "short-answer" && !carries.lacks.includes("marking") ? [right] : [];
     case "matching":
       if (question.type !== "ordering") return [right];
       return [(right as string[]).map((text, index) => [text, String(index + 1)])];

@@ -26,7 +26,7 @@ import { MODULES } from "./make-module.ts";
 import { makeModules } from "./make-modules.ts";
 import type { ModuleMemory } from "./module-memory.ts";
 import { contentOf, type ParsedFile, type ParseTree, parseTree } from "./parse-file.ts";
-import { reportMisplaced } from "./questions/checks.ts";
+import { QUESTION_BLOCKS, reportMisplaced } from "./questions/checks.ts";
 import { loadRareConstructs } from "./rare-constructs.ts";
 import { reportRaw } from "./raw/report-raw.ts";
 import { strayRecordings } from "./recordings.ts";
@@ -239,7 +239,7 @@ function readWelcome(file: ParsedFile, building: Building): string {
   const { diagnostics } = building;
   applyConstructs(file, building);
   resolveAll(file, building);
-  reportMisplaced(contentOf(file), ["check", "hint"], { file, diagnostics });
+  reportMisplaced(contentOf(file), QUESTION_BLOCKS, { file, diagnostics });
   reportLessonQuizzes(contentOf(file), file, diagnostics);
   reportRaw(contentOf(file), { file, surroundings: "page" }, diagnostics);
   return rendererFor(file, building).page(contentOf(file));

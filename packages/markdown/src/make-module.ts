@@ -78,7 +78,7 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
     pages: pages.map(({ id, title, heading, nodes, place }, index) => {
       const context = { file, renderer, diagnostics };
       const read = takeChecks(nodes, context);
-      reportMisplaced(nodes, ["hint"], context);
+      reportMisplaced(nodes, ["hint", "answer", "rubric"], context);
       reportLessonQuizzes(nodes, file, diagnostics);
       reportRaw(heading ? [heading, ...nodes] : nodes, { file, surroundings: "page" }, diagnostics);
       const checks = placeQuestions(read, `${pointer}/pages/${index}/checks`, building);

@@ -29,6 +29,7 @@ test("the reference's examples are one course that is read without a word", asyn
     "numeric",
     "categorize",
     "likert",
+    "short-answer",
   ]);
   expect(value?.course.modules[1]?.pages[0]?.checks).toHaveLength(1);
 });

@@ -236,6 +236,16 @@ const likert: fc.Arbitrary<Question> = fc.tuple(base, several(2, 4)).map(([own, 
   scale: itemsOf(htmls),
 }));
 
+const shortAnswer: fc.Arbitrary<Question> = fc
+  .tuple(base, anyBlocks, several(1, 4), fc.constantFrom(1, 2, 12))
+  .map(([own, sample, htmls, points]) => ({
+    ...own,
+    type: "short-answer" as const,
+    exam: false,
+    sample,
+    rubric: itemsOf(htmls).map((one, at) => ({ ...one, points: at === 1 ? points : 1 })),
+  }));
+
 /** A question of each type, as the reader could have made it. */
 export const anyQuestion: Readonly<
   Record<Exclude<QuestionType, "multiple">, fc.Arbitrary<Question>>
@@ -249,4 +259,5 @@ export const anyQuestion: Readonly<
   "fill-in": fillIn,
   numeric,
   likert,
+  "short-answer": shortAnswer,
 };

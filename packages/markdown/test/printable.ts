@@ -44,6 +44,8 @@ function answersOf(question: Question): readonly string[] {
       return [question.text, ...question.blanks.flatMap(({ answers }) => answers)];
     case "numeric":
       return [question.text];
+    case "short-answer":
+      return [question.sample, ...question.rubric.map(({ html }) => html)];
     case "likert":
       return question.scale.map(({ html }) => html);
   }

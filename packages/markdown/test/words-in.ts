@@ -18,6 +18,6 @@ export function wordsIn(text: string): string {
   });
   return words
     .join(" ")
-    .replace(/\{pin\}|\{#[^}]*\}|\{at=[^}]*\}/g, " ")
+    .replace(/\{pin\}|\{#[^}]*\}|\{(?:at|points)=[^}]*\}/g, " ")
     .replace(/\[\[=[^\]]*\]\]/g, " ");
 }

@@ -44,6 +44,8 @@ export function askedOf(question: Question): { readonly type: string; readonly a
       return told("numeric", [`${question.from}[:]${question.to}`]);
     case "likert":
       return told("likert", []);
+    case "short-answer":
+      return told("long-fill-in", [plainText(question.sample)]);
   }
 }
 

@@ -110,6 +110,7 @@ const TELLING = {
   "fill-in": ["blanks", "scoring", "exact", "tones"],
   numeric: ["from", "to"],
   likert: [],
+  "short-answer": ["sample", "rubric"],
 } as const satisfies Readonly<Record<PlayedType, readonly string[]>>;
 
 type CommonSecrets = "hint" | "explanation" | "points" | "difficulty" | "exam";
@@ -132,6 +133,9 @@ type Secret = Readonly<Record<string, unknown>> & {
 /** What a question has unless its secret says otherwise. */
 const USUAL = { points: 1, exam: true } as const;
 const USUAL_SCORED = { ...USUAL, scoring: "all" } as const;
+
+/** Types that say nothing of parts. */
+const UNSCORED: readonly string[] = ["numeric", "likert", "short-answer"];
 
 /** `key` is the build's: the player that comes with it knows it, nothing else in the package does. */
 export function sealQuestion(question: ChoiceQuestion, key: string): SealedChoice;
@@ -187,7 +191,7 @@ export function openQuestion(question: SealedChoice, key: string): ChoiceQuestio
 export function openQuestion(question: SealedQuestion, key: string): Question;
 export function openQuestion({ sealed, hint: _, ...open }: SealedQuestion, key: string): Question {
   const { correct, feedback, ...secret } = unseal(sealed, key + open.id) as Secret;
-  const usual = open.type === "numeric" || open.type === "likert" ? USUAL : USUAL_SCORED;
+  const usual = UNSCORED.includes(open.type) ? USUAL : USUAL_SCORED;
   const whole = { ...open, ...usual, ...secret };
   if (!("choices" in open) || correct === undefined) return whole as unknown as Question;
   const choices = open.choices.map((choice) => ({

@@ -6,7 +6,7 @@ import type { Action, App, Screen } from "./screen.ts";
 import { contentsList } from "./screens/contents.ts";
 import type { State } from "./session/state.ts";
 import { ifAllowed } from "./tolerate.ts";
-import { words } from "./words/current.ts";
+import * as words from "./words/current.ts";
 
 /** What stays around the screens: header, contents beside them on a wide window, and the foot with the next step. */
 export interface Frame {

@@ -27,7 +27,7 @@ import { deviceName, openJournal, randomName } from "./session/journal.ts";
 import { openSession, type Session } from "./session/session.ts";
 import { openShelf } from "./session/shelf.ts";
 import type { Tracker, Trouble } from "./tracker.ts";
-import { words } from "./words/current.ts";
+import * as words from "./words/current.ts";
 
 /** How long a warning of the exam's time stays, in milliseconds. */
 const NOTICE = 15_000;

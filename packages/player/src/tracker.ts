@@ -145,9 +145,10 @@ export interface Interaction {
     | "sequencing"
     | "fill-in"
     | "numeric"
-    | "likert";
+    | "likert"
+    | "long-fill-in";
   /**
-   * `choice`, `likert`: the ids taken; `true-false`: `a`, the first choice, is the true one; `matching`: pairs such as
+   * `choice`, `likert`: the ids taken; `long-fill-in`: the text, only where practice is told of; `true-false`: `a`, the first choice, is the true one; `matching`: pairs such as
    * `a.c`; `sequencing`: all ids in order; `fill-in`: the text of each blank; `numeric`: the number, if it was one.
    */
   readonly response: readonly string[];

@@ -99,6 +99,19 @@ export function bank(swapped: boolean): readonly Question[] {
         { id: "b", html: "Khó" },
       ],
     },
+    {
+      ...base,
+      id: "vi-sao",
+      type: "short-answer",
+      exam: false,
+      stem: "Vì sao?",
+      sample: swapped
+        ? "<p>Vì rẻ.</p>"
+        : '<p>Vì máy hỏng <img src="asset:media/hinh.png" alt="Hình"></p>',
+      rubric: [
+        { id: "a", html: swapped ? "Nói về giá" : "Nói về máy hỏng", points: swapped ? 1 : 2 },
+      ],
+    },
   ];
 }
 

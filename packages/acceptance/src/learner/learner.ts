@@ -135,6 +135,13 @@ export function learnerIn(frame: Frame, touch: Touch): Learner {
         case "ordering":
           await putInOrder(part, response);
           return;
+        case "short-answer": {
+          const [text = "", met = ""] = response;
+          await part("textarea").fill(text);
+          await part(".button").click();
+          for (const id of met.replace("-", "")) await part(`input[value="${id}"]`).check();
+          return;
+        }
         default:
           if (within === "main") return this.choose(response);
           for (const id of response) await part(`input[value="${id}"]`).check();
@@ -211,6 +218,8 @@ export function answerTo(question: Question, right: boolean): Response {
       return [String(right ? question.from : question.to + 1)];
     case "likert":
       return question.scale.slice(0, 1).map(({ id }) => id);
+    case "short-answer":
+      return ["Viết vài chữ.", right ? question.rubric.map(({ id }) => id).join("") : "-"];
   }
 }
 

@@ -171,7 +171,13 @@ describe.each(roots)("%s as Open edX reads it", (root) => {
 /** Holds when what `problem` takes for right is what the model grades as right, and nothing else. */
 function expectSame(question: Question, problem: OlxProblem): void {
   expect(bare(problem.text), question.id).toBe(words(question.stem));
-  expect(bare(problem.explanation ?? "")).toBe(words(question.explanation ?? ""));
+  const explained = bare(problem.explanation ?? "");
+  // With a written answer it says first what it is to be compared with.
+  if (question.type === "short-answer") {
+    expect(explained.startsWith(words(question.sample))).toBe(true);
+    expect(explained.endsWith(words(question.explanation ?? ""))).toBe(true);
+    for (const { html } of question.rubric) expect(explained).toContain(words(html));
+  } else expect(explained).toBe(words(question.explanation ?? ""));
   const { responses } = problem;
   const [first] = responses;
   switch (question.type) {
@@ -191,6 +197,10 @@ function expectSame(question: Question, problem: OlxProblem): void {
           question.choices.map(({ html }) => words(html)),
         );
       }
+      return;
+    case "short-answer":
+      // Any text is taken, and nothing is given for it.
+      expect(first).toMatchObject({ kind: "write" });
       return;
     case "likert":
       expect(first?.kind === "choose" && first.choices.every(({ correct }) => correct)).toBe(true);

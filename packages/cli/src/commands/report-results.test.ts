@@ -64,7 +64,7 @@ test("a class has a list of who is where, by given name, masked unless names are
   const html = await readFile(out, "utf8");
   expect(html.indexOf("Nguyễn Văn An")).toBeLessThan(html.indexOf("Nguyễn Zung Ân"));
   expect(html.slice(html.indexOf("Nguyễn Văn An"))).toContain(
-    '<td>02/06/2026</td><td>03/06/2026</td><td>03/06/2026</td><td class="number">80%</td>',
+    '<td>02/06/2026</td><td>03/06/2026</td><td>03/06/2026</td><td class="number">80,0%</td>',
   );
 });
 

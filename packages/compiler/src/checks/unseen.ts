@@ -28,6 +28,7 @@ function whyUnseen(
   asked: readonly string[] | undefined,
 ): Reason | undefined {
   if (question.type === "likert") return "opinion";
+  if (question.type === "short-answer") return "written";
   if (!question.exam) return "practice";
   // A contest without an exam is told of by itself.
   if (!exam) return contest ? undefined : "exam";

@@ -44,6 +44,11 @@ export const settingSlips: readonly Slip[] = [
   slip("HV2310", "a passing share of nothing", courseFront("passing: ⟦0%⟧")),
   slip("HV2310", "a passing share of nothing with a fraction", courseFront("passing: ⟦0.00%⟧")),
   slip("HV2311", "an opinion without practice", last("type=likert", scale)),
+  slip(
+    "HV2311",
+    "a written answer without practice",
+    last("type=short-answer", ":::answer\nMây.\n:::\n\n:::rubric\n- Nói được mây\n:::"),
+  ),
   slip("HV2311", "a question for practice without practice", last("exam=no", "Lên [[mây]].")),
   slip("HV2311", "a bank without exam and practice", {
     ...withoutExam,

@@ -657,7 +657,9 @@ export const en: Catalogue = {
       hint: ({ name }) =>
         name === "check"
           ? "a check stands in a page of a module; in a bank, write its `##` question as it is"
-          : "a hint stands inside a question, above its answers",
+          : name === "hint"
+            ? "a hint stands inside a question, above its answers"
+            : "`:::answer` and `:::rubric` stand right beneath a question that is answered in writing, in no other block",
     },
     HV2132: {
       message: ({ count: questions }) =>
@@ -1112,6 +1114,8 @@ export const en: Catalogue = {
         const these = questions === 1 ? "this question" : `${questions} questions from here on`;
         if (reason === "opinion")
           return `nobody ever sees ${these}: an opinion is asked in practice only`;
+        if (reason === "written")
+          return `nobody ever sees ${these}: a written answer is asked in practice only`;
         if (reason === "practice")
           return `nobody ever sees ${these}: \`exam=no\` keeps it for practice`;
         if (reason === "blueprint")
@@ -1294,6 +1298,30 @@ export const en: Catalogue = {
       message: () => "this place in the picture lies over another one",
       hint: () =>
         "put them further apart, or make them smaller: `{at=30,40 size=6}` is 6% of the picture's width and height",
+    },
+    HV2429: {
+      message: ({ id }) => `no exam can ask \`${id}\`: nobody marks a written answer`,
+      hint: () =>
+        "leave `exam=yes` out: written answers are for lessons and practice, where learners mark them themselves",
+    },
+    HV2430: {
+      message: ({ id }) => `\`${id}\` is answered in writing and has no sample answer`,
+      hint: () => "write one between `:::answer` and `:::`, above `:::rubric`",
+    },
+    HV2431: {
+      message: ({ id }) => `\`${id}\` does not say what a good answer has`,
+      hint: () =>
+        "list it between `:::rubric` and `:::`, a line that begins with `- ` for each thing",
+    },
+    HV2432: {
+      message: () => "only the items of a list in `:::rubric` can be ticked",
+      hint: () =>
+        "make it an item that begins with `- `; what introduces the list belongs in the question",
+    },
+    HV2433: {
+      message: ({ written }) => `\`${written}\` is no number of points`,
+      hint: () =>
+        "write a whole number from 1 to 99, such as `{points=2}`; without it the item is worth 1",
     },
     HV2441: {
       message: ({ told, questions }) =>

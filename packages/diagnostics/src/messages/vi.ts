@@ -653,7 +653,9 @@ export const vi: Catalogue = {
       hint: ({ name }) =>
         name === "check"
           ? "câu tự kiểm tra đặt trong trang của bài học; trong bộ câu hỏi thì cứ viết câu hỏi `##` như thường"
-          : "gợi ý đặt trong một câu hỏi, phía trên các phương án",
+          : name === "hint"
+            ? "gợi ý đặt trong một câu hỏi, phía trên các phương án"
+            : "`:::answer` và `:::rubric` đặt ngay dưới một câu hỏi tự viết, không nằm trong khung khác",
     },
     HV2132: {
       message: ({ count }) =>
@@ -1106,6 +1108,8 @@ export const vi: Catalogue = {
         const these = questions === 1 ? "câu hỏi này" : `${questions} câu hỏi kể từ đây`;
         if (reason === "opinion")
           return `không ai thấy ${these}: câu hỏi ý kiến chỉ có trong phần luyện tập`;
+        if (reason === "written")
+          return `không ai thấy ${these}: câu tự viết chỉ có trong phần luyện tập`;
         if (reason === "practice")
           return `không ai thấy ${these}: \`exam=no\` chỉ dành cho luyện tập`;
         if (reason === "blueprint")
@@ -1283,6 +1287,27 @@ export const vi: Catalogue = {
       message: () => "chỗ này trong ảnh chồng lên một chỗ khác",
       hint: () =>
         "đặt hai chỗ xa nhau hơn, hoặc thu nhỏ: `{at=30,40 size=6}` là rộng và cao 6% của ảnh",
+    },
+    HV2429: {
+      message: ({ id }) => `câu tự viết \`${id}\` không đưa vào bài thi được: không ai chấm`,
+      hint: () =>
+        "bỏ `exam=yes`: câu tự viết dùng trong bài học và phần luyện tập, học viên tự chấm",
+    },
+    HV2430: {
+      message: ({ id }) => `câu tự viết \`${id}\` chưa có câu trả lời mẫu`,
+      hint: () => "viết câu trả lời mẫu trong khung `:::answer` … `:::`, phía trên `:::rubric`",
+    },
+    HV2431: {
+      message: ({ id }) => `câu tự viết \`${id}\` chưa nói bài viết cần có những ý nào`,
+      hint: () => "liệt kê trong khung `:::rubric` … `:::`, mỗi ý một dòng mở đầu bằng `- `",
+    },
+    HV2432: {
+      message: () => "trong `:::rubric` chỉ có các mục của danh sách mới đánh dấu được",
+      hint: () => "viết thành mục, mở đầu bằng `- `; lời dẫn thì đưa lên phần câu hỏi",
+    },
+    HV2433: {
+      message: ({ written }) => `\`${written}\` không phải số điểm của một ý`,
+      hint: () => "viết số nguyên từ 1 đến 99, ví dụ `{points=2}`; bỏ đi thì ý đó tính 1 điểm",
     },
     HV2441: {
       message: ({ told, questions }) =>

@@ -18,6 +18,7 @@ export const aiken: QuestionFormat = {
       "fill-in": "none",
       numeric: "none",
       likert: "none",
+      "short-answer": "none",
     },
     lacks: [
       "feedback",

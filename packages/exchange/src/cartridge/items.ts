@@ -1,6 +1,6 @@
 import type { Question } from "@hocvu/model";
 import { box, type Dialect, item, itemOf, withBlank } from "../qti12/write/item.ts";
-import { BLANK, material, shownHtml } from "../qti12/write/texts.ts";
+import { asBlocks, BLANK, material, shownHtml } from "../qti12/write/texts.ts";
 import type { Markup } from "../xml/markup.ts";
 import { cartridgeParts, type Essay } from "./parts.ts";
 
@@ -15,7 +15,7 @@ export function cartridgeItems(question: Question, dialect: Dialect): readonly M
 function essay({ asked, text, solution }: Essay, dialect: Dialect): Markup {
   const shown = withBlank(asked.stem, text, (html) => shownHtml(html, dialect.file, () => BLANK));
   // Moodle has no place for a solution, but shows what is said to everybody.
-  const explanation = `${asked.explanation ?? ""}<p>${solution}</p>`;
+  const explanation = `${asked.explanation ?? ""}${asBlocks(solution)}`;
   return item(
     { ...asked, explanation },
     {

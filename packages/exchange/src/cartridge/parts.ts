@@ -8,6 +8,10 @@ import {
   type Question,
 } from "@hocvu/model";
 import { asBlocks } from "../qti12/write/texts.ts";
+import { blankHtml } from "../questions/make.ts";
+import { markingOf } from "../questions/marking.ts";
+
+const BLANK_ALONE = `<p>${blankHtml(0)}</p>`;
 
 /** A question that a person has to grade, as cartridges know one. */
 export interface Essay {
@@ -55,6 +59,8 @@ export function cartridgeParts(question: Question): readonly (Question | Essay)[
       return [number(question)];
     case "likert":
       return [];
+    case "short-answer":
+      return [{ type: "essay", asked: question, text: BLANK_ALONE, solution: markingOf(question) }];
   }
 }
 

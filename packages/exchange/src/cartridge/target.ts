@@ -28,6 +28,7 @@ const carries: Carries = {
     "fill-in": "same",
     numeric: "text",
     likert: "none",
+    "short-answer": "essay",
   },
   blanks: "parts",
   ranges: "essay",
@@ -67,6 +68,7 @@ const none: Readonly<Record<QuestionType, Form>> = {
   ...{ single: "none", multiple: "none", "true-false": "none", matching: "none" },
   ...{ hotspot: "none" },
   ...{ ordering: "none", categorize: "none", "fill-in": "none", numeric: "none", likert: "none" },
+  "short-answer": "none",
 };
 
 /** Lessons, banks and exam as a course that a platform takes in; as Moodle does it is 1.1. */

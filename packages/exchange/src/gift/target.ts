@@ -20,9 +20,10 @@ export const gift: QuestionFormat = {
       "fill-in": "same",
       numeric: "same",
       likert: "none",
+      "short-answer": "essay",
     },
     blanks: "none",
-    lacks: ["pictures", "hint", "tones", "exact", "points", "pins", "shuffle"],
+    lacks: ["pictures", "hint", "tones", "exact", "points", "pins", "shuffle", "marking"],
     scoring: (question: Question) =>
       "scoring" in question &&
       question.scoring === "all" &&

@@ -66,6 +66,8 @@ function answersOf(question: Question): string | undefined {
       return `#${question.from}..${question.to}`;
     case "likert":
       return undefined;
+    case "short-answer":
+      return "";
   }
 }
 

@@ -16,6 +16,7 @@ import {
   makeTrueFalse,
   type Said,
 } from "../questions/make.ts";
+import { makeShortAnswer } from "../questions/marking.ts";
 import { fallback, parted } from "../questions/parted.ts";
 import { tagsAs } from "../questions/tags.ts";
 import { textOfBytes } from "../text-of-bytes.ts";
@@ -201,6 +202,12 @@ function readOne(element: Element, type: string, context: Context): Question | u
         scoring: "partial",
         exact,
       });
+    }
+    case "essay": {
+      const written = makeShortAnswer(said, field(first(element, "graderinfo")), lang);
+      // Nothing says what a good answer has.
+      if (!written) diagnostics.push(diagnostic("HV4501", { kind: type, name }, place));
+      return written;
     }
     default:
       diagnostics.push(diagnostic("HV4501", { kind: type || "?", name }, place));

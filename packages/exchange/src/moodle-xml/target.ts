@@ -26,6 +26,7 @@ export const moodleXml: QuestionFormat = {
       "fill-in": "same",
       numeric: "same",
       likert: "none",
+      "short-answer": "essay",
     },
     blanks: "cloze",
     lacks: ["tones", "pins"],

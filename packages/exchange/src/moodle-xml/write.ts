@@ -1,5 +1,6 @@
 import type { Html, Question } from "@hocvu/model";
 import { filesIn, foreignHtml, plainText } from "../html/foreign-html.ts";
+import { markingOf } from "../questions/marking.ts";
 import { tagsOf } from "../questions/tags.ts";
 import { cdata, type Markup, raw, tag } from "../xml/markup.ts";
 
@@ -123,6 +124,19 @@ function bodyOf(question: Question, embed: Embedded): Body | undefined {
         : cloze(question);
     case "likert":
       return undefined;
+    case "short-answer":
+      return {
+        type: "essay",
+        content: [
+          tag("responseformat", {}, "plain"),
+          tag("responserequired", {}, 1),
+          tag("responsefieldlines", {}, 5),
+          tag("attachments", {}, 0),
+          tag("attachmentsrequired", {}, 0),
+          htmlField("graderinfo", markingOf(question), embed),
+          htmlField("responsetemplate", "", embed),
+        ],
+      };
   }
 }
 

@@ -31,6 +31,7 @@ function formatFor(dialect: Dialect): QuestionFormat {
         "fill-in": "same",
         numeric: "same",
         likert: "choice",
+        "short-answer": "essay",
       },
       lacks: ["tones", "fine"],
     },

@@ -19,6 +19,7 @@ const carries: Carries = {
     "fill-in": "same",
     numeric: "same",
     likert: "none",
+    "short-answer": "essay",
   },
   lacks: ["tones"],
 };

@@ -53,6 +53,7 @@ export function lossesOf(asked: Question, carries: Carries): readonly Loss[] {
     points: question.points !== 1,
     pins: "choices" in question && question.choices.some(({ pinned }) => pinned),
     fine: htmlsOf(question).some((html) => FINE.test(html)),
+    marking: question.type === "short-answer",
     shuffle: "choices" in question && question.type !== "true-false" && !question.shuffle,
   };
   const isLost = (one: Loss) =>
@@ -84,6 +85,8 @@ export function htmlsOf(question: Question): readonly string[] {
       return [...own, ...[...question.groups, ...question.items].map(({ html }) => html)];
     case "ordering":
       return [...own, ...question.items.map(({ html }) => html)];
+    case "short-answer":
+      return [...own, question.sample, ...question.rubric.map(({ html }) => html)];
     case "likert":
       return [...own, ...question.scale.map(({ html }) => html)];
     case "fill-in":

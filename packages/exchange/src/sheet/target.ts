@@ -18,6 +18,7 @@ export const csv: QuestionFormat = {
       "fill-in": "same",
       numeric: "same",
       likert: "none",
+      "short-answer": "none",
     },
     blanks: "none",
     lacks: ["feedback", "pictures", "formatting", "formulas", "tones", "exact", "pins", "shuffle"],

@@ -15,6 +15,7 @@ const LABELS: Readonly<Record<QuestionType, Said>> = {
   numeric: { vi: "Điền số", en: "Number" },
   categorize: { vi: "Phân nhóm", en: "Categorize" },
   likert: { vi: "Thăm dò ý kiến", en: "Survey" },
+  "short-answer": { vi: "Tự viết", en: "Short answer" },
 };
 
 interface Words {
@@ -59,6 +60,11 @@ const QUESTIONS: Readonly<Record<Language, Readonly<Record<QuestionType, Words>>
       stem: "‹Bài này dễ theo không?›",
       answer: "- [ ] Dễ\n- [ ] Vừa\n- [ ] Khó",
     },
+    "short-answer": {
+      stem: "‹Vì sao nên làm như vậy?›",
+      answer:
+        ":::answer\nMột câu trả lời tốt.\n:::\n\n:::rubric\n- Ý thứ nhất cần có\n- Ý thứ hai cần có\n:::",
+    },
   },
   en: {
     single: {
@@ -97,6 +103,11 @@ const QUESTIONS: Readonly<Record<Language, Readonly<Record<QuestionType, Words>>
     likert: {
       stem: "‹Was this easy to follow?›",
       answer: "- [ ] Easy\n- [ ] So so\n- [ ] Hard",
+    },
+    "short-answer": {
+      stem: "‹Why should it be done so?›",
+      answer:
+        ":::answer\nA good answer.\n:::\n\n:::rubric\n- One thing it has\n- Another thing it has\n:::",
     },
   },
 };

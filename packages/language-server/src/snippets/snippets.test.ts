@@ -78,7 +78,7 @@ test.each(["vi", "en"] as const)(
 
 test("every directive that stands by itself can be inserted, and every type of question", () => {
   const ids = snippets("vi").map(({ id }) => id);
-  const inside = ["hint", "tab", "column", "card"];
+  const inside = ["hint", "answer", "rubric", "tab", "column", "card"];
   for (const name of directives.keys()) if (!inside.includes(name)) expect(ids).toContain(name);
   expect(snippets("vi").filter(({ group }) => group === "question")).toHaveLength(10);
 });

@@ -1,3 +1,4 @@
+import { answer, rubric } from "./answer.ts";
 import { button } from "./button.ts";
 import { callout } from "./callout.ts";
 import { card, cards } from "./cards.ts";
@@ -27,6 +28,8 @@ export const directives: ReadonlyMap<string, Directive> = new Map(
     reveal,
     check,
     hint,
+    answer,
+    rubric,
     tabs,
     tab,
     video,

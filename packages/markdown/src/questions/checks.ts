@@ -45,10 +45,14 @@ function readCheck(
   return { ...read, question: { ...read.question, exam: false } };
 }
 
-/** Reports `:::check` and `:::hint` where they have no place: a hint belongs in a question, a check in a lesson's page. */
+/** Blocks that have their place in a question, or around one. */
+export const QUESTION_BLOCKS = ["check", "hint", "answer", "rubric"] as const;
+export type QuestionBlock = (typeof QUESTION_BLOCKS)[number];
+
+/** Reports such blocks where they have no place: a check belongs in a lesson's page, the others in a question. */
 export function reportMisplaced(
   nodes: readonly RootContent[],
-  names: readonly ("check" | "hint")[],
+  names: readonly QuestionBlock[],
   { file, diagnostics }: Pick<QuestionContext, "file" | "diagnostics">,
 ): void {
   visit(treeOf(nodes), "containerDirective", (node) => {
@@ -64,9 +68,10 @@ export function withdrawMisplaced(
   nodes: readonly RootContent[],
   context: Pick<QuestionContext, "file" | "diagnostics">,
 ): void {
-  reportMisplaced(nodes, ["check", "hint"], context);
+  const all: readonly string[] = QUESTION_BLOCKS;
+  reportMisplaced(nodes, QUESTION_BLOCKS, context);
   visit(treeOf(nodes), "containerDirective", (node) => {
-    if (node.name === "check" || node.name === "hint") node.name = "note";
+    if (all.includes(node.name)) node.name = "note";
   });
 }
 

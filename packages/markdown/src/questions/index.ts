@@ -7,12 +7,14 @@ import { matching } from "./matching.ts";
 import { numeric } from "./numeric.ts";
 import { ordering } from "./ordering.ts";
 import type { QuestionReader } from "./question-reader.ts";
+import { shortAnswer } from "./short-answer.ts";
 
 /**
  * All types of question. Where the author names none, the first reader that finds an answer part has it: what can
  * only be an answer stands before what may also be part of a stem.
  */
 export const questionReaders: readonly QuestionReader[] = [
+  shortAnswer,
   choice,
   hotspot,
   numeric,

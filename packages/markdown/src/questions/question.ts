@@ -67,6 +67,11 @@ export function readQuestion(
   reportMisplaced(others, ["check", "hint"], context);
   mendBoxes(others, file, diagnostics);
   const part = findAnswer(heading, others, type, id, context);
+  reportMisplaced(
+    others.filter((node) => !part.answer.includes(node)),
+    ["answer", "rubric"],
+    context,
+  );
   const lostIn = reportLostBlanks(
     [heading, ...others.filter((node) => !part.withBlanks.includes(node)), ...hints],
     file,

@@ -11,6 +11,7 @@ import {
   type NumericQuestion,
   type OrderingQuestion,
   type Question,
+  type ShortAnswerQuestion,
   SPOT_SIZE,
 } from "@hocvu/model";
 import type { RootContent } from "mdast";
@@ -18,7 +19,7 @@ import { scramble } from "../questions/scramble.ts";
 import { sealSpots } from "../spots.ts";
 import { sealAlert, sealEnd } from "./guard.ts";
 import { phrasingOf, treeOfHtml, type WriteContext } from "./html-tree.ts";
-import { indentLines, quote } from "./lines.ts";
+import { inContainer, indentLines, quote } from "./lines.ts";
 import { textOfBlocks, textOfPhrasing } from "./to-text.ts";
 
 /** The answer part of a question. */
@@ -30,6 +31,8 @@ export function answerOf(question: Question, context: WriteContext): string {
       return choicesOf(question, context);
     case "hotspot":
       return spotsOf(question, context);
+    case "short-answer":
+      return writtenOf(question, context);
     case "likert":
       return scaleOf(question, context);
     case "ordering":
@@ -87,7 +90,7 @@ function isTruth(choices: readonly Choice[]): boolean {
 function choicesOf({ choices }: ChoiceQuestion, context: WriteContext): string {
   return choices
     .map(({ html, correct, pinned, feedback }) => {
-      const own = itemOf(html, context, pinned);
+      const own = itemOf(html, context, pinned ? NONE : PIN);
       const said = feedback === undefined ? "" : quoteOf(feedback, context);
       const text = `- [${correct ? "x" : " "}] ${indentLines(own, "  ")}${pinned ? " {pin}" : ""}`;
       return said === "" ? text : `${text}\n  ${indentLines(said, "  ")}`;
@@ -110,6 +113,18 @@ function spotsOf({ choices }: HotspotQuestion, context: WriteContext): string {
 
 function scaleOf({ scale }: LikertQuestion, context: WriteContext): string {
   return scale.map(({ html }) => `- [ ] ${indentLines(itemOf(html, context), "  ")}`).join("\n");
+}
+
+/** A sample, and beneath it what a good answer has. */
+function writtenOf({ sample, rubric }: ShortAnswerQuestion, context: WriteContext): string {
+  const criteria = rubric.map(({ html, points }) => {
+    const own = indentLines(itemOf(html, context, points === 1 ? POINTS : NONE), "  ");
+    return points === 1 ? `- ${own}` : `- ${own} {points=${points}}`;
+  });
+  return [
+    inContainer("answer", blocksOf(sample, context)),
+    inContainer("rubric", criteria.join("\n")),
+  ].join("\n\n");
 }
 
 function orderOf({ items, right }: OrderingQuestion, context: WriteContext): string {
@@ -213,13 +228,18 @@ export function plainOf(html: Html): string | undefined {
   return PLAIN.test(inner) && !/www\.|\s$/i.test(inner) ? inner.normalize("NFC") : undefined;
 }
 
-/** What stands behind the mark of an item. */
-function itemOf(html: Html, context: WriteContext, isPinned = false): string {
+const PIN = /\{pin\}\s*$/;
+/** Nothing that ends a text. */
+const NONE = /(?!)/;
+const POINTS = /\{points=[^{}]*\}\s*$/;
+
+/** What stands behind the mark of an item; an end like `mark`, which would mean something, is sealed. */
+function itemOf(html: Html, context: WriteContext, mark = PIN): string {
   const plain = plainOf(html);
   if (plain !== undefined) return plain;
   const children = wrapped(treeOfHtml(html, context).children);
   const last = children.at(-1);
-  if (!isPinned && last?.type === "paragraph") sealEnd(last.children, /\{pin\}\s*$/);
+  if (last?.type === "paragraph") sealEnd(last.children, mark);
   for (const child of children) if (child.type === "paragraph") sealSpots(child);
   // A box stands before words only: what begins with a block gets an empty line.
   const isText = children.length === 0 || children[0]?.type === "paragraph";

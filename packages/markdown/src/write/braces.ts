@@ -1,4 +1,4 @@
-import type { Question } from "@hocvu/model";
+import { type Question, UNRATED } from "@hocvu/model";
 
 /** A question's attributes as they stand behind its heading; those that are as usual are not written. */
 export function bracesOf(question: Question, type: string | undefined): string {
@@ -7,7 +7,7 @@ export function bracesOf(question: Question, type: string | undefined): string {
     ["outcome", outcomes.length > 0 ? outcomes.join(",") : undefined],
     ["difficulty", difficulty],
     ["points", points === 1 ? undefined : String(points)],
-    ["exam", exam || question.type === "likert" ? undefined : "no"],
+    ["exam", exam || UNRATED.includes(question.type) ? undefined : "no"],
     ["type", type],
     ...answerAttributes(question),
   ];

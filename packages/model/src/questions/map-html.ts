@@ -46,5 +46,12 @@ export function mapHtml(question: Question, change: (html: Html) => Html): Quest
       return { ...question, ...base, text: change(question.text) };
     case "likert":
       return { ...question, ...base, scale: items(question.scale) };
+    case "short-answer":
+      return {
+        ...question,
+        ...base,
+        sample: change(question.sample),
+        rubric: question.rubric.map((one) => ({ ...one, html: change(one.html) })),
+      };
   }
 }

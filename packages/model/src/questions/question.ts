@@ -10,6 +10,7 @@ import type { MatchingQuestion } from "./matching.ts";
 import { gradeNumeric, type NumericQuestion } from "./numeric.ts";
 import type { OrderingQuestion } from "./ordering.ts";
 import type { Response } from "./response.ts";
+import { gradeShortAnswer, type ShortAnswerQuestion } from "./short-answer.ts";
 
 /** What every question has, whatever its type. */
 export interface QuestionBase {
@@ -35,8 +36,12 @@ export type Question =
   | NumericQuestion
   | CategorizeQuestion
   | HotspotQuestion
-  | LikertQuestion;
+  | LikertQuestion
+  | ShortAnswerQuestion;
 export type QuestionType = Question["type"];
+
+/** Types that no exam draws and nothing is given for: an opinion is never wrong, and a text is marked by whoever wrote it. */
+export const UNRATED: readonly QuestionType[] = ["likert", "short-answer"];
 
 /** What an answer is worth. Only a wholly right answer counts for the certificate; `part` is its share of the points. */
 export interface Grade {
@@ -51,6 +56,7 @@ export function grade(question: Question, response: Response): Grade {
   if ("right" in question) return gradeKeyed(question, response);
   if ("blanks" in question) return gradeFillIn(question, response);
   if ("from" in question) return gradeNumeric(question, response);
+  if ("rubric" in question) return gradeShortAnswer(question, response);
   question satisfies LikertQuestion;
   return { right: true, part: { num: 0, den: 1 } };
 }

@@ -1,5 +1,5 @@
 import type { App } from "../screen.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { WARNINGS } from "./deadline.ts";
 import { handIn, secondsLeft } from "./keeper/current.ts";
 

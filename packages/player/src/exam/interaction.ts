@@ -28,7 +28,12 @@ export function partsOf(
       right: [String(question.from), String(question.to)],
     };
   }
-  return { type: question.type, response, right: [] };
+  // Whether a text is like the sample no platform can tell, and which criteria it met is nothing that was written.
+  return {
+    type: "rubric" in question ? "long-fill-in" : question.type,
+    response: response.slice(0, 1),
+    right: [],
+  };
 }
 
 function pairs(things: readonly { readonly id: string }[], response: Response, right: Response) {

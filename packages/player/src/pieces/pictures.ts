@@ -6,7 +6,13 @@ import * as words from "./words/current.ts";
 const SMALL = 160;
 const [LEAST, MOST] = [1, 6];
 
-/** Pictures of lessons open as large as the window when they are pressed; tables that are wider than their place, by a button. */
+/** How wide a certificate is at the least when it is looked into, in CSS pixels, so that its smallest line can be read. */
+const LEGIBLE = 900;
+
+/**
+ * Pictures of lessons open as large as the window when they are pressed; tables that are wider than their place, by a button;
+ * a certificate by both, as it is text, which no button may hold.
+ */
 export function start(): void {
   whenShown(".page > .prose img", (image) => {
     const { alt, width, parentElement } = image as HTMLImageElement;
@@ -29,6 +35,12 @@ export function start(): void {
     button.onclick = () =>
       enlarge((box.firstChild as Element).cloneNode(true), words.table, button);
     if (box.scrollWidth > box.clientWidth) box.after(button);
+  });
+  whenShown(".certificate", (sheet) => {
+    const button = make("button", { type: "button", className: "button" }, words.enlarge);
+    button.onclick = sheet.onclick = () =>
+      enlarge((sheet.firstChild as Element).cloneNode(true), document.title, button);
+    sheet.after(button);
   });
 }
 
@@ -63,16 +75,28 @@ function enlarge(thing: Node, name: string, from: HTMLElement): void {
   named(box, name).setAttribute("role", "group");
   let scale = 1;
 
-  function size(wanted: number): void {
+  /** The point at (`x`, `y`) of the box, its middle if left out, stays where it is. */
+  function size(wanted: number, x = box.clientWidth / 2, y = box.clientHeight / 2): void {
+    const { scrollLeft, scrollTop, scrollWidth, scrollHeight } = box;
     scale = Math.min(MOST, Math.max(LEAST, wanted));
-    if (element instanceof HTMLImageElement) {
-      const { naturalWidth, naturalHeight } = element;
-      const whole = Math.min(box.clientWidth, (box.clientHeight * naturalWidth) / naturalHeight);
-      if (whole > 0) element.style.width = `${whole * scale}px`;
-    } else element.style.fontSize = `${scale}em`;
+    const whole = wholeWidth();
+    if (whole > 0) element.style.width = `${whole * scale}px`;
+    else element.style.fontSize = `${scale}em`;
+    box.scrollLeft = ((scrollLeft + x) * box.scrollWidth) / scrollWidth - x;
+    box.scrollTop = ((scrollTop + y) * box.scrollHeight) / scrollHeight - y;
+  }
+
+  /** How wide a picture is that is shown as large as it can be and whole; nothing for what is no picture. */
+  function wholeWidth(): number {
+    const { naturalWidth, naturalHeight, viewBox } = thing as HTMLImageElement & SVGSVGElement;
+    const { width, height } = viewBox
+      ? viewBox.baseVal
+      : { width: naturalWidth, height: naturalHeight };
+    return Math.min(box.clientWidth, (box.clientHeight * width) / height);
   }
 
   function close(): void {
+    removeEventListener("hashchange", close);
     dialog.remove();
     from.focus({ preventScroll: true });
   }
@@ -91,13 +115,17 @@ function enlarge(thing: Node, name: string, from: HTMLElement): void {
   // Safari had none before 15.4: it stands over the course all the same.
   if (dialog.showModal) dialog.showModal();
   else dialog.setAttribute("open", "");
-  size(1);
+  size("viewBox" in thing ? LEGIBLE / wholeWidth() : 1);
   box.focus();
-  addEventListener("hashchange", close, { once: true });
+  addEventListener("hashchange", close);
 }
 
-/** Two fingers on `box` change the scale by how far they part. */
-function pinch(box: HTMLElement, scale: () => number, size: (wanted: number) => void): void {
+/** Two fingers on `box` change the scale by how far they part, about the point between them. */
+function pinch(
+  box: HTMLElement,
+  scale: () => number,
+  size: (wanted: number, x: number, y: number) => void,
+): void {
   let start: readonly [apart: number, scale: number] | undefined;
   const apart = ([a, b]: TouchList | readonly Touch[]) =>
     a && b ? Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) : 0;
@@ -105,8 +133,15 @@ function pinch(box: HTMLElement, scale: () => number, size: (wanted: number) => 
     start = touches.length === 2 ? [apart(touches), scale()] : undefined;
   };
   box.ontouchmove = (event) => {
-    if (!start || event.touches.length !== 2) return;
+    const { touches } = event;
+    const [a, b] = touches;
+    if (!start || !a || !b) return;
     event.preventDefault();
-    size((start[1] * apart(event.touches)) / start[0]);
+    const { left, top } = box.getBoundingClientRect();
+    size(
+      (start[1] * apart(touches)) / start[0],
+      (a.clientX + b.clientX) / 2 - left,
+      (a.clientY + b.clientY) / 2 - top,
+    );
   };
 }

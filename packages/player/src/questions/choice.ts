@@ -1,6 +1,6 @@
 import { type ChoiceQuestion, orderChoices, type Question, type Response } from "@hocvu/model";
 import { h, prose } from "../dom.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import type { Asked, PartOf } from "./index.ts";
 import { marksOf, verdictOn } from "./marks.ts";
 

@@ -1,7 +1,7 @@
 import { type FillInQuestion, grade, type Html, type NumericQuestion } from "@hocvu/model";
 import { h, icon, prose, unseenText } from "../dom.ts";
 import { MAX_TEXT } from "../session/answer.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import type { PartOf } from "./index.ts";
 
 // A text with blanks to be written in. The answer has one text for each.

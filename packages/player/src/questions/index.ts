@@ -1,4 +1,5 @@
 import type { ChoiceQuestion, PlayedType, Question, Response, SealedQuestion } from "@hocvu/model";
+import { byPiece } from "./by-piece.ts";
 import { choice } from "./choice.ts";
 import { fillIn, numeric } from "./fill-in.ts";
 import { likert } from "./likert.ts";
@@ -46,4 +47,5 @@ export const parts: {
   "fill-in": fillIn,
   numeric,
   likert,
+  "short-answer": byPiece,
 };

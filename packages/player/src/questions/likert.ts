@@ -1,6 +1,6 @@
 import type { LikertQuestion } from "@hocvu/model";
 import { h } from "../dom.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { options, shownChoice } from "./choice.ts";
 import type { PartOf } from "./index.ts";
 

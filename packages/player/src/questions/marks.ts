@@ -1,5 +1,5 @@
 import { h, icon } from "../dom.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /** What stands beside one part of an answer: whose it is, and whether it is right. */
 export function verdictOn(tone: "good" | "bad" | "due", text: string): HTMLElement {

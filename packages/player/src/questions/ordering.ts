@@ -1,6 +1,6 @@
 import type { Item, OrderingQuestion } from "@hocvu/model";
 import { h, icon, prose } from "../dom.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import type { Asked, PartOf } from "./index.ts";
 import { verdictOn } from "./marks.ts";
 

@@ -6,7 +6,7 @@ import {
   type SealedQuestion,
 } from "@hocvu/model";
 import { type Child, h, icon, prose } from "../dom.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { type Answered, type Asked, type PartOf, parts } from "./index.ts";
 
 /** A question to be answered. `onAnswer` gets the whole answer at each change. */
@@ -35,6 +35,8 @@ export function showQuestion(view: Answered): HTMLElement {
 
 /** What the button says that an answer is handed in with, to be marked at once. */
 export function checkWord({ type }: SealedQuestion): string {
+  // Who marks it knows already what was right.
+  if (type === "short-answer") return words.result;
   return type === "likert" ? words.send : words.check;
 }
 

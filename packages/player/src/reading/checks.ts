@@ -5,7 +5,7 @@ import { askQuestion, checkWord, showQuestion } from "../questions/question.ts";
 import type { App } from "../screen.ts";
 import { decodeAnswer, encodeAnswer, isWhole } from "../session/answer.ts";
 import type { State } from "../session/state.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /** Puts the questions of a lesson where the `text` of a page has a place for them; what was answered before stands there still. */
 export function mountChecks(
@@ -52,7 +52,7 @@ function mountCheck(place: HTMLElement, page: Id, sealed: SealedQuestion, { sess
   function show(answer: Response): void {
     const again = () => {
       ask();
-      place.querySelector<HTMLElement>("input, select, button")?.focus();
+      place.querySelector<HTMLElement>("input, textarea, select, button")?.focus();
     };
     fill(place, [
       showQuestion({ question: open(sealed), answer }),

@@ -1,7 +1,7 @@
 import { fill, h } from "../dom.ts";
 import { hashOf } from "../route.ts";
 import type { App } from "../screen.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { findPages } from "./search.ts";
 
 /** A box that looks for pages while one writes; `rest` is shown while it is empty. */

@@ -1,6 +1,6 @@
 import { h, unseenText } from "../dom.ts";
 import { ifAllowed } from "../tolerate.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 const SIZES = 3;
 const KEY = "hocvu:text-size";

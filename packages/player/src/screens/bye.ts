@@ -1,7 +1,7 @@
 import { h } from "../dom.ts";
 import { judge } from "../exam/verdict.ts";
 import type { App, Screen } from "../screen.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /**
  * The visit is over; `hint` says what became of it where it is not saved, otherwise what comes next. Going on means to

@@ -5,8 +5,9 @@ import { bestPasses, judge } from "../exam/verdict.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
 import type { State } from "../session/state.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { fillCertificate } from "./fill-certificate.ts";
+import { toContents } from "./to-contents.ts";
 
 /** The certificate of a learner who passed, to be printed. */
 export async function certificateScreen(app: App): Promise<Screen | Route> {
@@ -34,10 +35,7 @@ export async function certificateScreen(app: App): Promise<Screen | Route> {
       // Some platforms have the family's name last. The words stay those that the platform has.
       parts.length > 1 && h("p", buttonOf({ name: "turn-name", label: words.turnName, to: turn })),
     ],
-    actions: [
-      { name: "contents", label: words.contents, to: ":contents" },
-      { name: "print", label: words.print, to: () => printOrTell(app.notify) },
-    ],
+    actions: [toContents, { name: "print", label: words.print, to: () => printOrTell(app.notify) }],
   };
 }
 

@@ -4,7 +4,7 @@ import { bankFor, handIn } from "../exam/keeper/current.ts";
 import { linkList } from "../link-list.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /** Asks once more before an exam is handed in, and names what is still open. */
 export async function confirmScreen(app: App): Promise<Screen | Route> {

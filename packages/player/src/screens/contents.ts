@@ -6,7 +6,7 @@ import { unseen } from "../outline.ts";
 import { searchBox } from "../reading/search-box.ts";
 import { hashOf, type Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { hasCertificate } from "./certificate.ts";
 import { continueRoute } from "./welcome.ts";
 

@@ -1,6 +1,7 @@
 import { h } from "../dom.ts";
 import type { App, Screen } from "../screen.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
+import { toContents } from "./to-contents.ts";
 
 /** The network failed. Nothing is lost, and the same screen is one press away. */
 export function errorScreen(app: App): Screen {
@@ -8,9 +9,6 @@ export function errorScreen(app: App): Screen {
     name: "error",
     title: words.loadFailed,
     body: [h("p", words.loadFailedHint)],
-    actions: [
-      { name: "contents", label: words.contents, to: ":contents" },
-      { name: "reload", label: words.reload, to: () => app.refresh() },
-    ],
+    actions: [toContents, { name: "reload", label: words.reload, to: () => app.refresh() }],
   };
 }

@@ -8,7 +8,8 @@ import { unseen } from "../outline.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import type { State } from "../session/state.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
+import { toContents } from "./to-contents.ts";
 
 export async function examStartScreen(app: App): Promise<Screen | Route> {
   const { outline } = app;
@@ -43,7 +44,6 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
     },
   };
   const last: Action = { name: "result", label: words.result, to: ":result" };
-  const back: Action = { name: "contents", label: words.contents, to: ":contents" };
 
   return {
     name: "exam-start",
@@ -60,7 +60,7 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
       state.best && h("p", words.examBest(percent(state.best.right, state.best.asked))),
       unreadNote(app, state),
     ],
-    actions: [state.attempt?.submitted ? last : back, ...(canBegin ? [begin] : [])],
+    actions: [state.attempt?.submitted ? last : toContents, ...(canBegin ? [begin] : [])],
     state,
     tellPlatform: true,
   };

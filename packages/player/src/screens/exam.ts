@@ -8,7 +8,7 @@ import { hashOf, type Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import { decodeAnswer, isWhole } from "../session/answer.ts";
 import { type Attempt, IN_EXAM } from "../session/state.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /** Question `number` (from 1) of the attempt under way. */
 export async function examScreen(app: App, number: number): Promise<Screen | Route> {

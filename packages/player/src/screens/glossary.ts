@@ -1,7 +1,8 @@
 import { h } from "../dom.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
+import { toContents } from "./to-contents.ts";
 import { continueRoute } from "./welcome.ts";
 
 /** All words that the lessons define. */
@@ -15,7 +16,7 @@ export async function glossaryScreen(app: App): Promise<Screen | Route> {
     title: words.glossary,
     body: [h("dl.glossary", ...entries)],
     actions: [
-      { name: "contents", label: words.contents, to: ":contents" },
+      toContents,
       { name: "start", label: words.goOn, to: continueRoute(app), icon: "right" },
     ],
   };

@@ -3,7 +3,7 @@ import { bar, h, icon } from "../dom.ts";
 import { type PlacedPage, unseen } from "../outline.ts";
 import type { App } from "../screen.ts";
 import type { State } from "../session/state.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /**
  * After a module's last page: once all of it was seen, what one now can do and how far that is in the course; and the way

@@ -6,9 +6,10 @@ import { readAloudButton } from "../reading/read-aloud.ts";
 import { openTerms } from "../reading/terms.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import type { State } from "../session/state.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { moduleEnd } from "./module-end.ts";
 import { certificateButton } from "./result.ts";
+import { toContents } from "./to-contents.ts";
 
 export async function pageScreen(app: App, page: PlacedPage): Promise<Screen> {
   const { outline } = app;
@@ -47,7 +48,7 @@ export function nextOf({ outline }: App, after: PlacedPage | undefined): Action 
   }
   return outline.course.exam
     ? { name: "exam", label: words.toExam, to: ":exam", icon: "right" }
-    : { name: "contents", label: words.contents, to: ":contents" };
+    : toContents;
 }
 
 /** A page counts as seen when it is shown. */

@@ -7,8 +7,9 @@ import { askQuestion, checkWord, showQuestion } from "../questions/question.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import { encodeAnswer, isWhole } from "../session/answer.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { nextOf } from "./page.ts";
+import { toContents } from "./to-contents.ts";
 
 /** The practice of the module with `id`: question by question, each checked at once; nothing of it counts. */
 export async function quizScreen(app: App, id: string): Promise<Screen | Route> {
@@ -76,7 +77,7 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
           }),
       said,
     ],
-    actions: [{ name: "contents", label: words.contents, to: ":contents" }, checked ? next : check],
+    actions: [toContents, checked ? next : check],
   };
 }
 

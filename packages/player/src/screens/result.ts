@@ -7,9 +7,10 @@ import { linkList } from "../link-list.ts";
 import type { Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
 import type { Best, State } from "../session/state.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { certificateSheet, hasCertificate } from "./certificate.ts";
 import { reviews } from "./review.ts";
+import { toContents } from "./to-contents.ts";
 
 /** What the last attempt came to, and where to go from here. */
 export async function resultScreen(app: App): Promise<Screen | Route> {
@@ -76,7 +77,6 @@ function actionsOf(
 ): readonly Action[] {
   const review: Action = { name: "review", label: words.review, to: ":review" };
   const retry: Action = { name: "retry", label: words.retry, to: ":exam" };
-  const contents: Action = { name: "contents", label: words.contents, to: ":contents" };
   const { exam } = outline.course;
   const after = exam && reviews(exam) ? [review] : [];
   const certificate: Action = { name: "certificate", label: words.certificate, to: ":certificate" };
@@ -85,7 +85,7 @@ function actionsOf(
   if (certified) return [...after, certificate];
   // Whoever passed mostly wants to see what was right; whoever did not, to try again.
   const actions = passed ? [...retries, ...after] : [...after, ...retries];
-  return actions.length > 0 ? actions : [contents];
+  return actions.length > 0 ? actions : [toContents];
 }
 
 function outcomeTable({ outline }: App, { outcomes }: Best): readonly HTMLElement[] {

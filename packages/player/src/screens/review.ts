@@ -6,7 +6,8 @@ import { showQuestion } from "../questions/question.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
 import { decodeAnswer } from "../session/answer.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
+import { toContents } from "./to-contents.ts";
 
 /** Every question of the attempt handed in last: own answer, right answer, why. */
 export async function reviewScreen(app: App): Promise<Screen | Route> {
@@ -34,10 +35,7 @@ export async function reviewScreen(app: App): Promise<Screen | Route> {
     eyebrow: words.exam,
     title: words.review,
     body: questions,
-    actions: [
-      { name: "contents", label: words.contents, to: ":contents" },
-      { name: "result", label: words.result, to: ":result" },
-    ],
+    actions: [toContents, { name: "result", label: words.result, to: ":result" }],
   };
 }
 

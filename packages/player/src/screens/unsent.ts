@@ -2,7 +2,7 @@ import { percent } from "@hocvu/model";
 import { h } from "../dom.ts";
 import type { App, Screen } from "../screen.ts";
 import type { State } from "../session/state.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /** This browser kept a visit that never arrived, and the platform begins anew: the learner says what becomes of it. */
 export function unsentScreen({ outline, session }: App, goOn: () => void): Screen {

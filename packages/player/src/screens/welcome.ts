@@ -2,7 +2,7 @@ import { h } from "../dom.ts";
 import type { Route } from "../route.ts";
 import type { App, Screen } from "../screen.ts";
 import { IN_EXAM } from "../session/state.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { ruleOf } from "./exam-start.ts";
 
 export function welcomeScreen(app: App): Screen {

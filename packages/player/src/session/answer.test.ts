@@ -1,9 +1,16 @@
+import { MAX_SHORT_ANSWER } from "@hocvu/model";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeAnswer, encodeAnswer, isWhole, MAX_TEXT } from "./answer.ts";
+import { decodeAnswer, encodeAnswer, isWhole } from "./answer.ts";
 
 /** Nothing that parts a state, and nothing but ASCII. */
 const form = /^(?:[a-z0-9_]*|(?::[\w!'~()*.$-]*)+)$/;
+
+test("a text of a few sentences comes back whole, and no longer than a learner may write it", () => {
+  const text = "Ữ".repeat(MAX_SHORT_ANSWER);
+  expect(decodeAnswer(encodeAnswer([text, "ab"]))).toEqual([text, "ab"]);
+  expect(decodeAnswer(encodeAnswer([`${text}Ữ`, "-"]))).toEqual([text, "-"]);
+});
 
 describe("an answer in saved state", () => {
   test.each([
@@ -34,7 +41,7 @@ describe("an answer in saved state", () => {
         expect(back).toHaveLength(response.length);
         response.forEach((part, index) => {
           // A cut may fall between the two halves of an astral character.
-          if (part.length < MAX_TEXT) expect(back[index]).toBe(part);
+          if (part.length < MAX_SHORT_ANSWER) expect(back[index]).toBe(part);
         });
       }),
     );

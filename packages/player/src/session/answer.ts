@@ -1,4 +1,4 @@
-import type { Response } from "@hocvu/model";
+import { MAX_SHORT_ANSWER, type Response } from "@hocvu/model";
 
 // An answer as saved state carries it: ASCII without `;` and `,`, short, and the same way for every type of question.
 // Ids, a character each, stand one after the other, `_` where one is missing: `bda_`. Texts stand each after a colon.
@@ -31,7 +31,7 @@ export function isWhole(answer: string): boolean {
 
 /** Letters and digits as they are, a Vietnamese letter as its plain one with a sign for each mark. */
 function encodeText(text: string): string {
-  return [...text.normalize("NFC").slice(0, MAX_TEXT).normalize("NFD")]
+  return [...text.normalize("NFC").slice(0, MAX_SHORT_ANSWER).normalize("NFD")]
     .map((char) => {
       if (/[A-Za-z0-9]/.test(char)) return char;
       const mark = MARKS.indexOf(char);

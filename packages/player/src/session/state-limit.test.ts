@@ -71,3 +71,15 @@ test("a written answer that had to be cut shows it", () => {
   expect(encodeState(fitted).length).toBeLessThanOrEqual(MAX_STATE);
   expect(fitted.attempt?.drawn[0]?.answer).toBe(encodeAnswer([`${"ặ".repeat(8)}…`]));
 });
+
+test("many texts of a few sentences fit as far as there is room, the newest of them whole", () => {
+  const text = "Điện thoại hỏng hay mất thì tệp vẫn còn ".repeat(10).trim();
+  const state: State = {
+    ...FRESH,
+    checks: many(12, (n) => ({ key: key(n), answer: encodeAnswer([text, "ab"]) })),
+  };
+  const fitted = fitState(state);
+  expect(encodeState(fitted).length).toBeLessThanOrEqual(MAX_STATE);
+  expect(fitted.checks.length).toBeGreaterThan(1);
+  expect(fitted.checks.at(-1)).toEqual(state.checks.at(-1));
+});

@@ -1,7 +1,7 @@
 import type { Id } from "@hocvu/model";
 import { ifAllowed } from "../tolerate.ts";
 import type { Tracker } from "../tracker.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /** Where in the browser's storage the copy of a course at `place` keeps what it has no platform for. */
 export function storageKey(course: Id, place: string): string {

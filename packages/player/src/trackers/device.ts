@@ -1,6 +1,6 @@
 import type { Id } from "@hocvu/model";
 import type { Tracker } from "../tracker.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { browserTracker } from "./browser.ts";
 
 /** A course that is meant to keep everything on the learner's own device: the browser is its platform. */

@@ -3,7 +3,7 @@ import { fill, h } from "../dom.ts";
 import { journalKey } from "../session/journal.ts";
 import { openShelf } from "../session/shelf.ts";
 import { storageKey } from "../trackers/browser.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /**
  * People share devices, and a site's results stay on them: whoever leaves is offered to take theirs away. Not before, as

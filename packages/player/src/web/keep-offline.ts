@@ -1,4 +1,4 @@
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 import { announce, announceUpdate } from "./news.ts";
 import { UPDATE } from "./service-worker.ts";
 

@@ -1,5 +1,5 @@
 import { h } from "../dom.ts";
-import { words } from "../words/current.ts";
+import * as words from "../words/current.ts";
 
 /** How long news stay that need no answer, in milliseconds. */
 const WHILE = 10_000;

@@ -1,6 +1,13 @@
 import { expect, test } from "vitest";
-import { words as en } from "./en.ts";
-import { words as vi } from "./vi.ts";
+import * as en from "./en.ts";
+import * as vi from "./vi.ts";
+import type { Words } from "./words.ts";
+
+test("both languages say all, and nothing that nobody asks for", () => {
+  const all: readonly Words[] = [en, vi];
+  const [first = {}, second = {}] = all.map((words) => Object.keys(words).sort());
+  expect(first).toEqual(second);
+});
 
 test("time is told in hours and minutes", () => {
   expect(vi.examTime(240)).toContain("trong 4 giờ,");

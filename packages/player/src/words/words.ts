@@ -1,6 +1,6 @@
 import type { ExamFeedback } from "@hocvu/model";
 import type { Trouble } from "../tracker.ts";
-/** Everything a learner reads that is not the author's. A language is one object of this type. */
+/** Everything a learner reads that is not the author's. A language is one module with all of these. */
 export interface Words {
   readonly skip: string;
   readonly contents: string;

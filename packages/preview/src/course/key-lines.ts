@@ -41,6 +41,11 @@ export function keyLines(question: Question): readonly KeyLine[] {
     }
     case "likert":
       return question.scale.map(({ html }) => ({ html }));
+    case "short-answer":
+      return [
+        { html: question.sample },
+        ...question.rubric.map(({ html, points }) => ({ html, to: String(points) })),
+      ];
   }
 }
 

@@ -1,4 +1,4 @@
-import { grade, type Question, type Response } from "@hocvu/model";
+import { grade, plainText, type Question, type Response } from "@hocvu/model";
 
 /** How a question is answered rightly and wrongly, for whoever tries a course out. */
 export interface Answers {
@@ -28,6 +28,8 @@ function rightOf(question: Question): Response {
       return [String(question.from)];
     case "likert":
       return question.scale.slice(0, 1).map(({ id }) => id);
+    case "short-answer":
+      return [plainText(question.sample), question.rubric.map(({ id }) => id).join("")];
   }
 }
 
@@ -53,6 +55,8 @@ function wrongOf(question: Question): Response {
       return [String(Math.ceil(question.to) + 1)];
     case "likert":
       return rightOf(question);
+    case "short-answer":
+      return ["x", "-"];
   }
 }
 

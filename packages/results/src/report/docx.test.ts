@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readZip } from "../../../compiler/test/read-zip.ts";
+import { unzip } from "../../test/unzip.ts";
 import { collect } from "../index.ts";
 import { toDocx } from "./docx.ts";
 import { summarise } from "./summary.ts";
@@ -22,8 +22,7 @@ function summary() {
 
 async function parts() {
   const bytes = await toDocx(summary(), words, { today: 0, agency: "Sở Mẫu", over: "Tỉnh Mẫu" });
-  const files = await readZip(Buffer.from(bytes));
-  return (path: string) => Buffer.from(files.get(path) ?? []).toString("utf8");
+  return unzip(bytes);
 }
 
 /** Of each bar its width in the document's own steps, from the first chart on. */

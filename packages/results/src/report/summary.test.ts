@@ -1,8 +1,8 @@
 import type { Course } from "@hocvu/model";
 import readXlsxFile from "read-excel-file/node";
 import { describe, expect, test } from "vitest";
-import { readZip } from "../../../compiler/test/read-zip.ts";
 import { responseRow } from "../../test/table.ts";
+import { unzip } from "../../test/unzip.ts";
 import { collect, joinList, readList, sourceOf } from "../index.ts";
 import { toDeck } from "./deck.ts";
 import { toDocx } from "./docx.ts";
@@ -151,8 +151,7 @@ describe("written", () => {
 
   test("a sheet is printed as wide as a page", async () => {
     const { summary } = await programme();
-    const files = await readZip(Buffer.from(await toXlsx(summary, words, false)));
-    const sheet = Buffer.from(files.get("xl/worksheets/sheet1.xml") ?? []).toString("utf8");
+    const sheet = unzip(await toXlsx(summary, words, false))("xl/worksheets/sheet1.xml");
     expect(sheet).toMatch(/<worksheet\b[^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
     expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
   });

@@ -22,13 +22,13 @@ const asWideAsAPage: NonNullable<Options["features"]>[number] = {
 };
 
 /** How all our workbooks are set: the font of administrative documents, and a page's width. */
-export const SET: Options = {
+export const BOOK_OPTIONS: Options = {
   fontFamily: "Times New Roman",
   fontSize: 12,
   features: [asWideAsAPage],
 };
 
-/** In points, of a line in {@link SET}'s size. */
+/** In points, of a line in {@link BOOK_OPTIONS}'s size. */
 const LINE = 16;
 
 /**

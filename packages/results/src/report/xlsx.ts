@@ -4,7 +4,7 @@ import { type Content, wholeContent } from "./content.ts";
 import type { Summary } from "./summary.ts";
 import { type Cell, listOfLearners, type ReportTable } from "./tables.ts";
 import type { ReportDocumentWords } from "./words.ts";
-import { SET, withHeights } from "./xlsx-page.ts";
+import { BOOK_OPTIONS, withHeights } from "./xlsx-page.ts";
 
 /** The tables as a workbook, a sheet each; with the list of learners, whose names are masked unless `named`. */
 export async function toXlsx(
@@ -26,7 +26,7 @@ export async function toXlsx(
       orientation: "landscape" as const,
     };
   });
-  return await writeXlsxFile(sheets, SET).toBuffer();
+  return await writeXlsxFile(sheets, BOOK_OPTIONS).toBuffer();
 }
 
 function sheetOf({ title, head, rows, total }: ReportTable): Row[] {

@@ -42,6 +42,7 @@ export function shuffleQuestion(question: Question, seed: number): Question {
     case "fill-in":
     case "numeric":
     case "likert":
+    case "short-answer":
       return question;
   }
 }

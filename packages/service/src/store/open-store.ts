@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import { migrate } from "./migrate.ts";
 import { pgliteDialect } from "./pglite-dialect.ts";
-import { PreparingClient } from "./prepared.ts";
+import { preparingClient } from "./prepared.ts";
 import type { Tables } from "./schema.ts";
 
 /** The database, its tables up to date. */
@@ -19,7 +19,7 @@ export async function openPostgres(url: string, connections = 10): Promise<Store
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    Client: PreparingClient,
+    Client: preparingClient(),
   } as never);
   // A connection that breaks while nobody uses it is replaced at the next query; unheard, the event would end the process.
   pool.on("error", () => undefined);

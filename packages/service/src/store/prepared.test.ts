@@ -20,3 +20,21 @@ test.skipIf(!hasPostgres)(
     await store.close();
   },
 );
+
+test.skipIf(!hasPostgres)("what one store met does not change another", async () => {
+  const one = await openPostgres(await freshPostgres(), 1);
+  const look = (store: typeof one) =>
+    sql`select * from course where id = ${"mau"}`.execute(store.db);
+  await look(one);
+  await sql`alter table course add column later text`.execute(one.db);
+  await expect(look(one)).rejects.toMatchObject({ code: "0A000" });
+  await one.close();
+  const other = await openPostgres(await freshPostgres(), 1);
+  await look(other);
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int from pg_prepared_statements where statement like ${"select * from course%"}`.execute(
+    other.db,
+  );
+  expect(rows).toEqual([{ count: 1 }]);
+  await other.close();
+});

@@ -10,31 +10,33 @@ const MOST = 300;
  */
 const STALE: readonly (string | undefined)[] = ["0A000", "26000", "42P05"];
 
-const names = new Map<string, string>();
-let prepares = true;
-
 /**
- * Gives each statement a name, so that PostgreSQL reads and plans it once a connection: that saves it a third of its time. Where
- * names turn out to do harm, this process does without from then on.
+ * The kind of client that one pool makes: each statement gets a name, so that PostgreSQL reads and plans it once a connection, which
+ * saves a third of its time. Where names turn out to do harm, this pool does without from then on.
  */
-export class PreparingClient extends pg.Client {
-  // biome-ignore lint/suspicious/noExplicitAny: pg has nine overloads, and this passes all of them on.
-  override query(...args: any[]): any {
-    const [text, values] = args;
-    const name = typeof text === "string" && Array.isArray(values) ? nameOf(text) : undefined;
-    if (name === undefined) return super.query(...(args as Parameters<pg.Client["query"]>));
-    return super.query({ name, text, values }).catch((error: { readonly code?: string }) => {
-      if (STALE.includes(error.code)) prepares = false;
-      throw error;
-    });
-  }
-}
+export function preparingClient(): typeof pg.Client {
+  const names = new Map<string, string>();
+  let prepares = true;
 
-function nameOf(text: string): string | undefined {
-  if (!prepares) return undefined;
-  const known = names.get(text);
-  if (known !== undefined || names.size >= MOST) return known;
-  const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
-  names.set(text, name);
-  return name;
+  const nameOf = (text: string): string | undefined => {
+    if (!prepares) return undefined;
+    const known = names.get(text);
+    if (known !== undefined || names.size >= MOST) return known;
+    const name = createHash("sha256").update(text).digest("hex").slice(0, 16);
+    names.set(text, name);
+    return name;
+  };
+
+  return class extends pg.Client {
+    // biome-ignore lint/suspicious/noExplicitAny: pg has nine overloads, and this passes all of them on.
+    override query(...args: any[]): any {
+      const [text, values] = args;
+      const name = typeof text === "string" && Array.isArray(values) ? nameOf(text) : undefined;
+      if (name === undefined) return super.query(...(args as Parameters<pg.Client["query"]>));
+      return super.query({ name, text, values }).catch((error: { readonly code?: string }) => {
+        if (STALE.includes(error.code)) prepares = false;
+        throw error;
+      });
+    }
+  };
 }

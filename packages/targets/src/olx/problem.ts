@@ -1,4 +1,4 @@
-import { type Html, mapHtml, type Question } from "@hocvu/model";
+import { type Html, mapHtml, type Question, UNRATED } from "@hocvu/model";
 import { x } from "xastscript";
 import type { Block } from "./block.ts";
 import { questionHtml } from "./html.ts";
@@ -17,7 +17,7 @@ export interface ProblemOptions {
   readonly shuffle: boolean;
 }
 
-/** A question as a problem: one point for whoever answers it rightly, none for an opinion. */
+/** A question as a problem: one point for whoever answers it rightly, none for an opinion or a text that nobody grades. */
 export function problem(
   asked: Question,
   words: Words,
@@ -31,7 +31,7 @@ export function problem(
     name: `${id}${suffix}`,
     attributes: {
       display_name: words.question,
-      weight: type === "likert" ? "0" : "1",
+      weight: UNRATED.includes(type) ? "0" : "1",
       ...attributes,
     },
     content: [

@@ -59,6 +59,17 @@ export function responseTo(question: Question, words: Words, shuffle: boolean): 
           ),
         ]),
       ];
+    case "short-answer":
+      // Open edX grades texts by a block of its own with peers and staff, which not all have: here any text is taken, for nothing.
+      return [
+        x("style", ".hocvu-written .answer{display:none}"),
+        x("div", { class: "hocvu-written" }, [
+          label(words.write),
+          x("stringresponse", { answer: ".+", type: "ci regexp" }, [
+            x("textline", { size: "60", label: words.write }),
+          ]),
+        ]),
+      ];
     case "matching":
       return [
         x("p", words.matchEach),

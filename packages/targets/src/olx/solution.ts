@@ -1,4 +1,4 @@
-import type { Question } from "@hocvu/model";
+import type { Question, ShortAnswerQuestion } from "@hocvu/model";
 import type { Element } from "xast";
 import { x } from "xastscript";
 import type { Words } from "./words.ts";
@@ -8,12 +8,29 @@ import { xmlNodes } from "./xml-nodes.ts";
 export function solutionOf(question: Question, words: Words): readonly Element[] {
   const { explanation } = question;
   const right = writtenAnswers(question, words);
-  if (explanation === undefined && right === undefined) return [];
+  const written = question.type === "short-answer" ? markingOf(question, words) : [];
+  if (explanation === undefined && right === undefined && written.length === 0) return [];
   const content = [
     ...(right === undefined ? [] : [x("p", { class: "hocvu-right" }, words.rightAnswer(right))]),
+    ...written,
     ...(explanation === undefined ? [] : xmlNodes(explanation)),
   ];
   return [x("solution", [x("div", { class: "detailed-solution" }, content)])];
+}
+
+/** What a written answer is compared with. */
+function markingOf({ sample, rubric }: ShortAnswerQuestion, words: Words) {
+  return [
+    x("p", { class: "hocvu-right" }, words.sample),
+    ...xmlNodes(sample),
+    x("p", { class: "hocvu-right" }, words.rubric),
+    x(
+      "ul",
+      rubric.map(({ html, points }) =>
+        x("li", [...xmlNodes(html), ...(points === 1 ? [] : [` (${words.points(points)})`])]),
+      ),
+    ),
+  ];
 }
 
 /** Open edX would show its pattern, which is for machines. */

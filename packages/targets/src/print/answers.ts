@@ -7,6 +7,9 @@ export function letter(index: number): string {
   return index < 26 ? String.fromCharCode(65 + index) : String(index + 1);
 }
 
+/** To write on by hand. */
+const WRITING_LINES = `<div class="lines">${"<p></p>".repeat(5)}</div>`;
+
 /** What a question gives to answer by, which is the same whatever is right. */
 export function answerPart(question: Question, words: Words): Html {
   switch (question.type) {
@@ -15,6 +18,8 @@ export function answerPart(question: Question, words: Words): Html {
     case "true-false":
     case "hotspot":
       return lettered(question.choices.map(({ html }) => html));
+    case "short-answer":
+      return WRITING_LINES;
     case "likert":
       return lettered(question.scale.map(({ html }) => html));
     case "ordering":
@@ -51,6 +56,8 @@ export function rightAnswer(question: Question, words: Words): string | undefine
       const { from, to } = question;
       return from === to ? words.number(from) : words.range(words.number(from), words.number(to));
     }
+    // What a text is compared with is more than a line.
+    case "short-answer":
     case "likert":
       return undefined;
   }

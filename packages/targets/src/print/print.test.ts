@@ -73,12 +73,21 @@ describe("the questions", () => {
     );
   });
 
+  test("have lines to write on, and what is written is compared with the keys alone", () => {
+    const lines = `<div class="lines">${"<p></p>".repeat(5)}</div>`;
+    expect(pageOf("cau-hoi")).toContain(lines);
+    expect(pageOf("cau-hoi")).not.toMatch(/Câu trả lời mẫu|Bài viết cần có|Vì máy hỏng/);
+    const keys = pageOf("cau-hoi-va-dap-an");
+    expect(keys).toMatch(/Câu trả lời mẫu<\/p><div><p>Vì máy hỏng <img/);
+    expect(keys).toContain("<ul><li>Nói về máy hỏng (2 điểm)</li></ul>");
+  });
+
   test("follow what the exam asks for", () => {
     const html = pageOf("cau-hoi");
     expect(html).toContain("Mỗi đề có 3 câu, rút ngẫu nhiên từ 6 câu trong ngân hàng.");
     expect(html).toContain("Đạt khi đúng ít nhất 50 % số câu, tức 2 câu.");
     expect(html).toContain(
-      '<td>Lưu được</td><td class="count">7</td><td class="count">6</td><td class="count">3</td>',
+      '<td>Lưu được</td><td class="count">8</td><td class="count">6</td><td class="count">3</td>',
     );
   });
 });

@@ -5,6 +5,7 @@ import {
   mapHtml,
   type Outcome,
   type Question,
+  type ShortAnswerQuestion,
 } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { answerPart, letter, rightAnswer } from "./answers.ts";
@@ -56,6 +57,7 @@ function shownOf(question: Question, { keys, hints }: QuestionView): Question {
     ...(hints && hint !== undefined ? { hint } : {}),
     ...(keys && explanation !== undefined ? { explanation } : {}),
   };
+  if (!keys && asked.type === "short-answer") return { ...asked, ...base, sample: "", rubric: [] };
   if (keys || !isChoice(asked)) return { ...asked, ...base };
   const silent = <C extends Choice>({ feedback: _, ...choice }: C) => choice;
   return asked.type === "hotspot"
@@ -89,8 +91,21 @@ function solution(question: Question, words: Words): Html {
       ? []
       : [`<p class="key"><strong>${words.key}: ${escapeHtml(right)}</strong></p>`]),
     ...feedback(question, words),
+    ...(question.type === "short-answer" ? marking(question, words) : []),
     ...(explanation === undefined ? [] : [labelled("explanation", words.explanation, explanation)]),
   ].join("\n");
+}
+
+/** What a written answer is compared with. */
+function marking({ sample, rubric }: ShortAnswerQuestion, words: Words): readonly Html[] {
+  const criteria = rubric.map(
+    ({ html, points }) =>
+      `<li>${html}${points === 1 ? "" : escapeHtml(` (${words.points(points)})`)}</li>`,
+  );
+  return [
+    labelled("explanation", words.sample, sample),
+    labelled("explanation", words.rubric, `<ul>${criteria.join("")}</ul>`),
+  ];
 }
 
 function feedback(question: Question, words: Words): readonly Html[] {

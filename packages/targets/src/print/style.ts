@@ -136,6 +136,7 @@ dfn { font-style: italic; }
 .lists { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5em; }
 .list-head { font-style: italic; margin-bottom: 0.2em; }
 .blank { white-space: nowrap; }
+.lines p { height: 2em; margin: 0; border-bottom: 1px dotted; }
 .key { border: 1px solid #000; display: inline-block; padding: 0.1em 0.6em; }
 .hint, .feedback, .explanation { display: flex; gap: 0.4em; font-size: 0.94em; margin-bottom: 0.2em; }
 .hint .label, .feedback .label, .explanation .label { flex: none; font-style: italic; margin: 0; }

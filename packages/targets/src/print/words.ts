@@ -81,6 +81,9 @@ export interface Words {
   readonly key: string;
   readonly feedback: string;
   readonly explanation: string;
+  /** Of a written answer: what it is compared with, and what it should have. */
+  readonly sample: string;
+  readonly rubric: string;
   readonly columns: readonly [string, string];
   readonly groups: string;
   readonly either: (answers: readonly string[]) => string;

@@ -136,7 +136,7 @@ function layOut(
   const glossary = terms.length > 0 ? [jsonFile("glossary", { terms })] : [];
   const texts = jsonFile("texts", textsOf(course));
   const drawn = course.certificate ? certificateOf(course, kit) : undefined;
-  const certificate = drawn ? [jsonFile("certificate", drawn.svg)] : [];
+  const certificate = drawn ? [dataFile("certificate", drawn.svg)] : [];
   const covers = coverPiece(course, kit);
   const keptFile = jsonFile("kept", { questions: kept.map(withoutKey) });
   const shown = keptPieces(keptFile, kit, course.lang);

@@ -13,12 +13,14 @@ const classed = (names: string) =>
 /** The player's pieces by what in a data file asks for each: its file in `src/pieces` of the player. */
 const ASKED_BY: Readonly<Record<string, RegExp>> = {
   callouts: classed("callout"),
-  pictures: /^.*"pages":\{.*<(?:img|table)[ >]/s,
+  // Of a module, or a certificate, which is nothing but a drawing.
+  pictures: /^.*"pages":\{.*<(?:img|table)[ >]|detail:"<svg/s,
   blocks: classed("quote|timeline|columns|gallery|go"),
   cards: classed("cards"),
   hotspots: new RegExp(`${classed("hotspots").source}|"html":"<span data-at=`),
   embed: classed("embed"),
   scale: /"type":"likert"/,
+  written: /"type":"short-answer"/,
   choices: /"choices":\[\{"id":"[^"]*","html":"<img /,
 };
 

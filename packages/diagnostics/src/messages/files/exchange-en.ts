@@ -38,6 +38,7 @@ const losses: Readonly<Record<Loss, string>> = {
   pins: "choices that keep their place",
   fine: "fine markup (folded parts, ruby, titles, numbers that lists begin with)",
   shuffle: "that its choices keep their order",
+  marking: "the sample answer and its rubric",
 };
 
 const asRead: Readonly<Record<ReadDifferently, string>> = {

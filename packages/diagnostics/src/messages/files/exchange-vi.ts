@@ -38,6 +38,7 @@ const losses: Readonly<Record<Loss, string>> = {
   pins: "phương án giữ nguyên chỗ",
   fine: "cách trình bày nhỏ (phần thu gọn, chữ ruby, chú thích khi rê chuột, số bắt đầu của danh sách)",
   shuffle: "thứ tự cố định của các phương án",
+  marking: "câu trả lời mẫu và các ý cần có",
 };
 
 const asRead: Readonly<Record<ReadDifferently, string>> = {

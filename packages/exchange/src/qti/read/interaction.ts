@@ -7,6 +7,7 @@ import { choices, order } from "./choices.ts";
 import { spots } from "./hotspot.ts";
 import { associated, pairs } from "./pairs.ts";
 import { descendants } from "./tree.ts";
+import { written } from "./written.ts";
 
 /** What an item's interaction asks. */
 export function questionOf(asked: Asked): Draft {
@@ -40,6 +41,8 @@ export function questionOf(asked: Asked): Draft {
           lack: "number",
         }
       );
+    case "extendedTextInteraction":
+      return written(asked);
     default:
       return { kind: "unknown", what: interaction?.name ?? "assessmentItem" };
   }

@@ -13,6 +13,7 @@ import { declaration, mappingOf, RESPONSE } from "./declaration.ts";
 import { isMeasured, spotsOf } from "./hotspot.ts";
 import { rulesOf } from "./rules.ts";
 import { toneless } from "./tones.ts";
+import { written } from "./written.ts";
 
 /** What a type of question is in an item. */
 export interface Interaction {
@@ -71,6 +72,8 @@ export function interactionOf(question: Question, options: ContentOptions): Inte
       return number(question, options);
     case "likert":
       return opinions(question.scale, options);
+    case "short-answer":
+      return written(question, options);
   }
 }
 

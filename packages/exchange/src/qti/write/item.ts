@@ -30,7 +30,7 @@ export function itemOf(question: Question, lang: string, options: ContentOptions
       toolName: "Hocvu",
     },
     ...declarations,
-    ...(isRight ? scores(question.points, options) : []),
+    ...(isRight || question.type === "short-answer" ? scores(question.points, options) : []),
     feedback.length > 0
       ? el("outcomeDeclaration", {
           identifier: "FEEDBACK",

@@ -6,6 +6,7 @@ import { areNamed, readBlanks, readNamedBlanks } from "./blanks.ts";
 import { readChoice, readOrder } from "./choices.ts";
 import { rulesOf, worth } from "./conditions.ts";
 import { partsOf, responseOf } from "./content.ts";
+import { readEssay } from "./essay.ts";
 import { readGroup, readMenus } from "./pairs.ts";
 import { type ItemContext, kindOf, lacking, type Reading } from "./reading.ts";
 import { aboutOf, feedbackOf, saidOf } from "./said.ts";
@@ -35,7 +36,7 @@ function readAnswers(reading: Reading): Question | undefined {
   };
   if (!field) return unknown(kind === "" ? "description" : kind);
   if (/essay|short[ _]response|file[ _]upload|hot[ _]?spot|calculated|opinion/.test(kind))
-    return unknown(kind);
+    return readEssay(reading, kind) ?? unknown(kind);
   if (fields.some((one) => one.kind === "point")) return unknown("response_xy");
   if (field.kind === "group") return readGroup(reading, field);
   if (fields.length > 1 || /matching/.test(kind)) {

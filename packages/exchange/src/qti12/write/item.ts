@@ -1,5 +1,6 @@
 import { asChoice, type ChoiceQuestion, type Html, type Question } from "@hocvu/model";
 import { plainText } from "../../html/foreign-html.ts";
+import { markingOf } from "../../questions/marking.ts";
 import { tagsOf } from "../../questions/tags.ts";
 import { type Markup, tag } from "../../xml/markup.ts";
 import { anyOf, type Condition, equals, resprocessing, shareOf } from "./scoring.ts";
@@ -188,6 +189,13 @@ function bodyOf(question: Question, { file, profile }: Dialect): Body | undefine
     }
     case "likert":
       return undefined;
+    case "short-answer":
+      return {
+        kind: "essay",
+        presentation: [material(html(question.stem)), box(undefined, undefined, 5)],
+        conditions: [],
+        solution: markingOf(question),
+      };
   }
 }
 

@@ -12,7 +12,7 @@ import type { App } from "../../screen.ts";
 import { waitAfter } from "../../session/backoff.ts";
 import type { Attempt, Best, State } from "../../session/state.ts";
 import type { Trouble } from "../../tracker.ts";
-import { words } from "../../words/current.ts";
+import * as words from "../../words/current.ts";
 import { type Bank, bankOf } from "../attempt.ts";
 import * as local from "../deadline.ts";
 import { hintOf as sealedHint, open as unseal } from "../open.ts";

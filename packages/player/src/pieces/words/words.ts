@@ -19,6 +19,16 @@ export interface PieceWords {
   readonly taken: string;
   /** Said of a tap where no place is. */
   readonly nowhere: string;
+  /** What there is to do where an answer is written. */
+  readonly write: string;
+  readonly letters: (count: number, most: number) => string;
+  readonly compare: string;
+  readonly sample: string;
+  /** Above what a good answer has, each with a box to tick. */
+  readonly tick: string;
+  readonly points: (points: number) => string;
+  readonly met: string;
+  readonly lacking: string;
   /** What stands in a picture at a number. */
   readonly spot: (number: number) => string;
 }

@@ -5,7 +5,7 @@ import {
   type PlayableCourse,
   type SealedQuestion,
 } from "@hocvu/model";
-import { words } from "../../words/current.ts";
+import * as words from "../../words/current.ts";
 import type { Answered } from "./answered.ts";
 import { definitionOf } from "./definitions.ts";
 import type { Activity, ContextActivities, LanguageMap } from "./statement.ts";

@@ -1,3 +1,4 @@
+import { UNRATED } from "@hocvu/model";
 import type { FileDeed } from "../../forms/file-deeds.ts";
 import type { OutlinedModule, OutlinedQuestion } from "../../forms/modules/outline.ts";
 import { QUESTION_TYPES } from "../../forms/question/fields.ts";
@@ -128,7 +129,9 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
 
   function frontOf(file: string, now: ToldOutline): Promise<HTMLElement> {
     const own = now.modules.filter(({ path }) => file === "course.md" || path === file);
-    const asked = own.flatMap((one) => one.questions).filter(({ type }) => type !== "likert");
+    const asked = own
+      .flatMap((one) => one.questions)
+      .filter(({ type }) => type === undefined || !UNRATED.includes(type));
     const names = now.modules.flatMap(({ id, title, outcomes }) => [
       { id, text: title },
       ...outcomes,

@@ -1,4 +1,4 @@
-import type { QuestionType } from "@hocvu/model";
+import { type QuestionType, UNRATED } from "@hocvu/model";
 import { changeType } from "../../forms/question/change-type.ts";
 import {
   type AttributeName,
@@ -226,7 +226,9 @@ function settings({ type, attributes }: QuestionFields, outcomes: QuestionFormOp
       ["exact", form.exact, attributes.exact !== "", "", "yes"],
     ] as const
   )
-    .filter(([name]) => HEEDED[name]?.includes(type) ?? (name === "exam" && type !== "likert"))
+    .filter(
+      ([name]) => HEEDED[name]?.includes(type) ?? (name === "exam" && !UNRATED.includes(type)),
+    )
     .map(([name, label, isOn, off, on]) => ({ name, isOn, off, on, ...tick(label, isOn) }));
   return {
     outcomes:

@@ -78,6 +78,16 @@ Dòng sau [[ba]].
 
 - [ ] Dễ
 - [ ] Khó
+
+## Vì sao? {#vi-sao}
+
+:::answer
+Vì máy hỏng.
+:::
+
+:::rubric
+- Nói được vì sao {points=2}
+:::
 `;
 
 /** The questions of a bank with their forms. */

@@ -18,7 +18,8 @@ export function changeType(
   type: QuestionType,
   words: TypeWords,
 ): QuestionFields {
-  if (fields.answer.shape === "markdown") return fields;
+  // What no form can show is left alone; a sample with its rubric is what its type is written as.
+  if (fields.answer.shape === "markdown" && fields.type !== "short-answer") return fields;
   return { ...fields, type, answer: answerAs(fields.answer, type, words) };
 }
 
@@ -38,6 +39,8 @@ function answerAs(answer: AnswerFields, type: QuestionType, words: TypeWords): A
       return kept ? answer : groupsOf(answer, words);
     case "blanks":
       return { shape: "blanks", text: blanksOf(answer, type) };
+    case "markdown":
+      return kept ? answer : { shape: "markdown", text: writtenOf(textsOf(answer)) };
   }
 }
 
@@ -95,10 +98,15 @@ function textsOf(answer: AnswerFields): readonly string[] {
       return answer.pairs.map(({ left }) => left);
     case "groups":
       return answer.cells.map(({ text }) => text);
+    case "markdown":
+      return [...answer.text.matchAll(CRITERION)].map(([, text = ""]) => text);
     default:
       return [...answer.text.matchAll(/\[\[=?\s*([^\]|]*)/g)].map(([, text = ""]) => text.trim());
   }
 }
+
+/** A line of a rubric. */
+const CRITERION = /^[-*+][ \t]+(?:\[[ xX]\][ \t]+)?(.*?)(?:[ \t]*\{points=[^{}]*\})?[ \t]*$/gm;
 
 function pairsOf(answer: AnswerFields, words: TypeWords): AnswerFields {
   if (answer.shape === "groups") {
@@ -125,6 +133,12 @@ function groupsOf(answer: AnswerFields, words: TypeWords): AnswerFields {
   }
   const cells = textsOf(answer).map((text, at) => ({ text, group: at % 2 }));
   return { shape: "groups", groups: [named(1), named(2)], cells };
+}
+
+/** A sample and a rubric of one criterion, to be written over. */
+export function writtenOf([sample = "…", criterion = "…"]: readonly string[]): string {
+  const plain = (text: string) => text.replace(/\s+/g, " ").trim() || "…";
+  return `:::answer\n${plain(sample)}\n:::\n\n:::rubric\n- ${plain(criterion)}\n:::`;
 }
 
 function blanksOf(answer: AnswerFields, type: QuestionType): string {

@@ -76,7 +76,8 @@ export type AnswerFields =
 
 export type Shape = AnswerFields["shape"];
 
-export const SHAPES: Readonly<Record<QuestionType, Exclude<Shape, "markdown">>> = {
+/** What is answered in blocks of its own is changed as Markdown. */
+export const SHAPES: Readonly<Record<QuestionType, Shape>> = {
   single: "choices",
   multiple: "choices",
   "true-false": "choices",
@@ -87,6 +88,7 @@ export const SHAPES: Readonly<Record<QuestionType, Exclude<Shape, "markdown">>> 
   categorize: "groups",
   "fill-in": "blanks",
   numeric: "blanks",
+  "short-answer": "markdown",
 };
 
 export const QUESTION_TYPES = Object.keys(SHAPES) as readonly QuestionType[];

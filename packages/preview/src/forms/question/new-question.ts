@@ -1,7 +1,7 @@
 import type { QuestionType } from "@hocvu/model";
 import { renderAnswer } from "./answers/index.ts";
 import { bracesOf, NO_ATTRIBUTES } from "./braces.ts";
-import type { TypeWords } from "./change-type.ts";
+import { type TypeWords, writtenOf } from "./change-type.ts";
 import { type AnswerFields, type QuestionFields, SHAPES } from "./fields.ts";
 import { quote } from "./lines.ts";
 import { typeOfAnswer } from "./type-of-answer.ts";
@@ -19,6 +19,8 @@ export interface QuestionWords extends TypeWords {
   readonly number: string;
   readonly scale: readonly string[];
   readonly explanation: string;
+  readonly sample: string;
+  readonly criterion: string;
 }
 
 /** A question that can be read as it is. */
@@ -90,6 +92,8 @@ function newAnswer(type: QuestionType, words: QuestionWords): AnswerFields {
       return { shape: "blanks", text: words.blank };
     case "numeric":
       return { shape: "blanks", text: words.number };
+    case "short-answer":
+      return { shape: "markdown", text: writtenOf([words.sample, words.criterion]) };
   }
 }
 

@@ -95,6 +95,8 @@ export function emptyAnswer(type: QuestionType): AnswerFields {
       return { shape: "groups", groups: ["", ""], cells: [] };
     case "blanks":
       return { shape: "blanks", text: "" };
+    case "markdown":
+      return { shape: "markdown", text: "" };
   }
 }
 
@@ -103,7 +105,7 @@ interface Parts {
   readonly within: readonly RootContent[];
   readonly after: readonly RootContent[];
   readonly type: QuestionType;
-  readonly shape: Exclude<Shape, "markdown">;
+  readonly shape: Shape;
   /** Whether all that stands among the answers belongs to them. */
   readonly isPlain: boolean;
 }

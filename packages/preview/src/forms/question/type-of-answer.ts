@@ -28,6 +28,6 @@ export function typeOfAnswer(answer: AnswerFields): QuestionType {
     case "blanks":
       return /\[\[\s*=/.test(answer.text) ? "numeric" : "fill-in";
     case "markdown":
-      return "single";
+      return /^:{3,}(?:answer|rubric)\b/m.test(answer.text) ? "short-answer" : "single";
   }
 }

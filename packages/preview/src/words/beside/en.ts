@@ -38,6 +38,7 @@ export const besideInEnglish: BesideWords = {
       "fill-in": "fill in",
       numeric: "number",
       likert: "opinion",
+      "short-answer": "short answer",
     },
     inLesson: "in a lesson",
     inExam: "for the exam",

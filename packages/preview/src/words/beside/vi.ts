@@ -38,6 +38,7 @@ export const besideInVietnamese: BesideWords = {
       "fill-in": "điền từ",
       numeric: "điền số",
       likert: "ý kiến",
+      "short-answer": "tự viết",
     },
     inLesson: "trong bài",
     inExam: "dùng cho bài thi",

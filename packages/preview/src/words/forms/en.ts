@@ -18,6 +18,8 @@ export const en: FormWords = {
     number: "The result is [[=42]].",
     scale: ["Agree", "Undecided", "Disagree"],
     explanation: "[fill in: why that is right]",
+    sample: "[fill in: a good answer]",
+    criterion: "[fill in: what it has]",
   },
   newModule: { page: "First page", text: "What the page says." },
   lackingPicture: "[fill in: picture{alt}]",
@@ -192,6 +194,7 @@ export const en: FormWords = {
     numeric: "Number",
     categorize: "Sorting into groups",
     likert: "Opinion",
+    "short-answer": "Short answer",
   },
 
   media: {

@@ -18,6 +18,8 @@ export const vi: FormWords = {
     number: "Kết quả là [[=42]].",
     scale: ["Đồng ý", "Phân vân", "Không đồng ý"],
     explanation: "[điền: vì sao đáp án ấy đúng]",
+    sample: "[điền: câu trả lời mẫu]",
+    criterion: "[điền: ý cần có]",
   },
   newModule: { page: "Trang đầu", text: "Nội dung của trang." },
   lackingPicture: "[điền: ảnh{alt}]",
@@ -192,6 +194,7 @@ export const vi: FormWords = {
     numeric: "Điền số",
     categorize: "Xếp nhóm",
     likert: "Hỏi ý kiến",
+    "short-answer": "Tự viết, tự chấm",
   },
 
   media: {

@@ -14,6 +14,7 @@ import {
   WidthType,
 } from "docx";
 import { administrativePage } from "../../report/docx-page.ts";
+import { inCapitals } from "../../report/form.ts";
 import { type ListTable, type SignedList, widthsOf } from "./list.ts";
 
 /** In half points. */
@@ -39,8 +40,8 @@ export async function listToDocx(list: SignedList): Promise<Uint8Array> {
       {
         ...administrativePage(),
         children: [
-          ...(list.issuer ? [centered(list.issuer.toUpperCase(), true)] : []),
-          centered(list.title.toUpperCase(), true),
+          ...(list.issuer ? [centered(inCapitals(list.issuer), true)] : []),
+          centered(inCapitals(list.title), true),
           ...list.lines.map((text) => centered(text)),
           ...list.tables.flatMap((table) => [heading(table.title), tableOf(table)]),
           new Paragraph({

@@ -1,6 +1,7 @@
 import { writableInXml } from "@hocvu/model";
 import writeXlsxFile, { type Row, type Cell as SheetCell } from "write-excel-file/node";
-import { SET, withHeights } from "../../report/xlsx-page.ts";
+import { inCapitals } from "../../report/form.ts";
+import { BOOK_OPTIONS, withHeights } from "../../report/xlsx-page.ts";
 import { type ListTable, type SignedList, widthsOf } from "./list.ts";
 
 const BORDER = { borderStyle: "thin" } as const;
@@ -16,7 +17,7 @@ export async function listToXlsx(list: SignedList): Promise<Uint8Array> {
       orientation: "landscape" as const,
     };
   });
-  return await writeXlsxFile(sheets, SET).toBuffer();
+  return await writeXlsxFile(sheets, BOOK_OPTIONS).toBuffer();
 }
 
 function sheetOf(
@@ -32,7 +33,7 @@ function sheetOf(
       : { value: writableInXml(value), type: String, wrap: true, ...BORDER };
   const gap: Row[] = [[], []];
   return [
-    ...(issuer ? [alone(issuer.toUpperCase())] : []),
+    ...(issuer ? [alone(inCapitals(issuer))] : []),
     alone(title, { fontWeight: "bold", fontSize: 14 }),
     ...lines.map((line) => alone(line)),
     alone(name, { fontWeight: "bold" }),
