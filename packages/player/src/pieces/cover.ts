@@ -1,4 +1,5 @@
 import type { PlayableCourse } from "@hocvu/model";
+import { make } from "./parts/make.ts";
 import { whenShown } from "./parts/when-shown.ts";
 
 /** Puts the picture of each module that has one on its card in the contents. */
@@ -9,8 +10,8 @@ export function start(): void {
   whenShown(".modules", (list) => {
     list.querySelectorAll("details.module > summary").forEach((summary, index) => {
       const { cover: src } = modules[index] as PlayableCourse["modules"][number];
-      const picture = { className: "card-picture", alt: "", loading: "lazy", src };
-      if (src) summary.prepend(Object.assign(new Image(), picture));
+      if (src)
+        summary.prepend(make("img", { className: "card-picture", alt: "", loading: "lazy", src }));
     });
   });
 }

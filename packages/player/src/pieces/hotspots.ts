@@ -1,7 +1,7 @@
 import { make } from "./parts/make.ts";
-import { pin } from "./parts/pin.ts";
-import { point } from "./parts/pointing.ts";
 import { whenShown } from "./parts/when-shown.ts";
+import { pin } from "./places/pin.ts";
+import { point } from "./places/pointing.ts";
 import * as words from "./words/current.ts";
 
 /** Questions that are answered in a picture; and a number on each place of a picture that its list speaks of; pressing it leads to that part of the list. */

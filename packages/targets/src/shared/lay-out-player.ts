@@ -21,7 +21,7 @@ import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
 import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { coverPiece, keptPieces, piecesIn, withPieces } from "./pieces.ts";
+import { coverPiece, keptPieces, piecesIn, withPieces, withShared } from "./pieces.ts";
 import { framedIn, isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { sealKeyOf, withSealKey } from "./seal-key.ts";
 import { startPage } from "./start-page.ts";
@@ -140,7 +140,8 @@ function layOut(
   const covers = coverPiece(course, kit);
   const keptFile = jsonFile("kept", { questions: kept.map(withoutKey) });
   const shown = keptPieces(keptFile, kit, course.lang);
-  const player = scriptFor(kit, runtime, course.lang) + covers.script + shown.script;
+  const base = scriptFor(kit, runtime, course.lang);
+  const player = withShared(base, covers.script + shown.script, pieces.keys(), kit);
   const script = textFile("player.js", withSealKey(player, key));
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";

@@ -1,5 +1,5 @@
+import { make } from "../parts/make.ts";
 import * as words from "../words/current.ts";
-import { make } from "./make.ts";
 import { pin } from "./pin.ts";
 
 /** The least that a finger meets, from the middle, in CSS pixels. */
@@ -19,21 +19,19 @@ export function point(legend: HTMLElement): void {
   const inputs = [...set.querySelectorAll("input")];
   const [first] = inputs;
   const choices = names.map((name) => name.closest(".choice") as HTMLElement);
-  const taken = () => names.filter((_, index) => (inputs[index] as HTMLInputElement).checked);
-
-  function draw(): void {
-    for (const mark of frame.querySelectorAll("b")) mark.remove();
-    const marked = first ? taken() : names;
-    marked.forEach((name) => {
-      // What stands behind `choice` tells how right it is; nothing, that it was rightly left.
-      const tone = (choices[names.indexOf(name)] as HTMLElement).className.slice(7);
-      if (!first && !tone) return;
-      const mark = make("b", { className: `spot ${tone}` }, tone && (tone === "bad" ? "✕" : "✓"));
-      mark.setAttribute("aria-hidden", "true");
-      pin(mark, name);
-      frame.append(mark);
+  const marks = choices.map(({ className }, index) => {
+    // What stands behind `choice` tells how right it is; nothing, that it was rightly left.
+    const tone = className.slice(7);
+    const mark = make("b", { className: `spot ${tone}` }, tone && (tone === "bad" ? "✕" : "✓"));
+    mark.setAttribute("aria-hidden", "true");
+    pin(mark, names[index] as HTMLElement);
+    frame.append(mark);
+    return mark;
+  });
+  const draw = () =>
+    marks.forEach((mark, index) => {
+      mark.hidden = first ? !(inputs[index] as HTMLInputElement).checked : !mark.textContent;
     });
-  }
   draw();
   if (!first) return;
 
@@ -64,11 +62,11 @@ export function point(legend: HTMLElement): void {
       found = inputs[index];
     });
     if (found) found.click();
-    const all = taken().map((name) => name.textContent);
+    const taken = names.filter((_, index) => !(marks[index] as HTMLElement).hidden);
     said.textContent = found
-      ? all[0] === undefined
-        ? ""
-        : `${words.taken}: ${all.join(", ")}`
+      ? taken[0]
+        ? `${words.taken}: ${taken.map((name) => name.textContent).join(", ")}`
+        : ""
       : words.nowhere;
   };
 }
