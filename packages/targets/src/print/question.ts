@@ -4,11 +4,13 @@ import {
   isChoice,
   mapHtml,
   type Outcome,
+  pictureOf,
   type Question,
   type ShortAnswerQuestion,
 } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { answerPart, letter, rightAnswer } from "./answers.ts";
+import { lettersInPicture } from "./places.ts";
 import type { Words } from "./words.ts";
 
 export interface QuestionView {
@@ -44,10 +46,15 @@ export function questionHtml(
   return `<article class="question" id="${questionAnchor(id)}" aria-labelledby="${questionAnchor(id)}-title">
 <h${level} id="${questionAnchor(id)}-title">${escapeHtml(title)}</h${level}>
 <p class="about">${about(question, view)}</p>
-<div class="stem">${stem}</div>
-${answerPart(question, words)}
+<div class="stem">${question.type === "hotspot" ? lettersInPicture(question) : stem}</div>
+${isPointedAt(question) && !keys ? "" : answerPart(question, words)}
 ${hint !== undefined ? labelled("hint", words.hint, hint) : ""}${keys ? solution(question, words) : ""}</article>
 `;
+}
+
+/** Whether places are chosen in a picture; their names beneath it would give many away. */
+function isPointedAt(question: Question): boolean {
+  return question.type === "hotspot" && pictureOf(question) !== undefined;
 }
 
 /** What of a question is there to be seen. */
