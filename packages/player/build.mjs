@@ -162,7 +162,7 @@ function bundlePiece(name, language) {
 }
 
 /** A module of `src/pieces/parts`, each of which exports one function under the file's own name. */
-const PART = /^\.\/parts\/([\w-]+)\.ts$/;
+const PART = /^\.\.?\/parts\/([\w-]+)\.ts$/;
 const functionIn = (part) => part.replace(/-\w/g, (letter) => letter[1].toUpperCase());
 const globalOf = (part) => `hocvu_${functionIn(part)}`;
 

@@ -587,6 +587,23 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ],
   ["HV2421", page("::embed[Phim]{src=https://phim.example/a}"), "01-dam-may.md:13:1"],
   [
+    "HV2422",
+    question(
+      `## Chỗ nào? {#cho outcome=luu}\n\n- [x] Đây {at=20,20}\n- [ ] Kia {at=80,20}${explained}`,
+    ),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2423",
+    {
+      ...question(
+        `## Chỗ nào? {#cho outcome=luu}\n\n![Ảnh](media/a.svg)\n\n- [x] Đây {at=20,20}\n- [ ] Kia {at=23,22}${explained}`,
+      ),
+      "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>',
+    },
+    "01-dam-may.quiz.md:20:7",
+  ],
+  [
     "HV2429",
     page(`::::check\n### Vì sao? {#hoi exam=yes}\n\n${sample}${criteria}\n::::`),
     "01-dam-may.md:14:19",

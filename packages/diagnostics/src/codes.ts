@@ -259,6 +259,8 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   /** `written`: the place as it is; empty where there is none. */
   HV2420: { written: string };
   HV2421: { url: string; hosts: readonly string[] };
+  HV2422: { id: string };
+  HV2423: Record<string, never>;
   HV2429: { id: string };
   HV2430: { id: string };
   HV2431: { id: string };
@@ -576,6 +578,8 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2419: "error",
   HV2420: "error",
   HV2421: "error",
+  HV2422: "error",
+  HV2423: "warning",
   HV2429: "error",
   HV2430: "error",
   HV2431: "error",

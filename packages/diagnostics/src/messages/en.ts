@@ -1279,7 +1279,7 @@ export const en: Catalogue = {
       message: ({ written }) =>
         written === ""
           ? "this item does not say where in the picture its place is"
-          : `\`${written}\` is outside of the picture`,
+          : `\`${written}\` names no place in the picture`,
       hint: () =>
         "write `{at=30,40}` at the end of its line: 30 % from the left, 40 % from the top, each from 0 to 100",
     },
@@ -1287,6 +1287,17 @@ export const en: Catalogue = {
       message: ({ url }) => `\`${url}\` cannot be embedded`,
       hint: ({ hosts }) =>
         `films and documents of ${hosts.join(", ")} can; to other sites lead by a link or a \`::button\``,
+    },
+    HV2422: {
+      message: ({ id }) =>
+        `the question \`${id}\` asks for a place in a picture, but has no picture`,
+      hint: () =>
+        "put the picture between question and choices: `![What it shows](media/picture.png)`",
+    },
+    HV2423: {
+      message: () => "this place in the picture lies over another one",
+      hint: () =>
+        "put them further apart, or make them smaller: `{at=30,40 size=6}` is 6% of the picture's width and height",
     },
     HV2429: {
       message: ({ id }) =>

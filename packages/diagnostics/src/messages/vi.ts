@@ -1270,7 +1270,7 @@ export const vi: Catalogue = {
       message: ({ written }) =>
         written === ""
           ? "mục này chưa nói điểm của nó nằm ở đâu trên ảnh"
-          : `\`${written}\` nằm ngoài ảnh`,
+          : `\`${written}\` không chỉ vào chỗ nào trong ảnh`,
       hint: () =>
         "viết ở cuối dòng `{at=30,40}`: cách mép trái 30%, cách mép trên 40%, mỗi số từ 0 đến 100",
     },
@@ -1278,6 +1278,15 @@ export const vi: Catalogue = {
       message: ({ url }) => `không nhúng được \`${url}\``,
       hint: ({ hosts }) =>
         `nhúng được phim và tài liệu của ${hosts.join(", ")}; trang khác thì dùng liên kết, hoặc \`::button\``,
+    },
+    HV2422: {
+      message: ({ id }) => `câu hỏi \`${id}\` hỏi một chỗ trong ảnh, nhưng không có ảnh`,
+      hint: () => "đặt ảnh giữa câu hỏi và các phương án: `![Ảnh có gì](media/anh.png)`",
+    },
+    HV2423: {
+      message: () => "chỗ này trong ảnh chồng lên một chỗ khác",
+      hint: () =>
+        "đặt hai chỗ xa nhau hơn, hoặc thu nhỏ: `{at=30,40 size=6}` là rộng và cao 6% của ảnh",
     },
     HV2429: {
       message: ({ id }) =>

@@ -19,7 +19,7 @@ async function readBank(text: string): Promise<readonly Question[]> {
     "01-bai.md": MODULE,
     "01-bai.quiz.md": text,
   };
-  const { value } = await buildCourse(folderOf(files));
+  const { value } = await buildCourse(folderOf(files, ["media/a.png"]));
   return value?.course.modules[0]?.bank ?? [];
 }
 

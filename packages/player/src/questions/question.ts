@@ -1,4 +1,10 @@
-import { grade, type Question, type Response, type SealedQuestion } from "@hocvu/model";
+import {
+  grade,
+  type PlayedType,
+  type Question,
+  type Response,
+  type SealedQuestion,
+} from "@hocvu/model";
 import { type Child, h, icon, prose } from "../dom.ts";
 import { waits } from "../exam/keeper/current.ts";
 import * as words from "../words/current.ts";
@@ -44,7 +50,7 @@ function framed({ id, stem }: Asked["question"], ...parts: readonly Child[]): HT
 
 /** The table's entry for a question's type; the compiler cannot follow that they belong together. */
 function partOf(question: Question | SealedQuestion): PartOf<Question> {
-  return parts[question.type] as unknown as PartOf<Question>;
+  return parts[question.type as PlayedType] as unknown as PartOf<Question>;
 }
 
 function markOf({ question, answer }: Answered): HTMLElement | undefined {

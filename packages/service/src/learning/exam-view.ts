@@ -6,6 +6,7 @@ import {
   type Response,
   type Sitting,
   type Tally,
+  toPlayed,
   withoutKey,
 } from "@hocvu/model";
 import type { Kysely, Selectable } from "kysely";
@@ -106,7 +107,9 @@ async function toldOf(
     begun: attempt.started_at.getTime(),
     ...(attempt.due_at ? { due: attempt.due_at.getTime() } : {}),
     over,
-    items: questions.map((question) => (mayKnow(question) ? question : withoutHint(question))),
+    items: questions.map((question) =>
+      mayKnow(question) ? toPlayed(question) : withoutHint(question),
+    ),
     given,
     ...(over ? { result: tally } : {}),
     ...(waits.length > 0 ? { waits } : {}),

@@ -17,12 +17,21 @@ import {
   toServedModuleFile,
   toServedQuizFile,
   unmarkedModule,
+  withoutKey,
 } from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
 import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { coverPiece, markedPiece, NOTHING, piecesIn, withPieces, withShared } from "./pieces.ts";
+import {
+  coverPiece,
+  keptPieces,
+  markedPiece,
+  NOTHING,
+  piecesIn,
+  withPieces,
+  withShared,
+} from "./pieces.ts";
 import { framedIn, isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { sealKeyOf, withSealKey } from "./seal-key.ts";
 import { startPage } from "./start-page.ts";
@@ -103,12 +112,13 @@ function layOut(
   const sealing = { rewrite, key };
 
   const marked = served ? markedQuestions(course) : [];
+  // What shows those that a teacher marks shows all written answers.
+  const there = marked.length > 0 ? ["written"] : [];
   const pieces = new Map<string, PackageFile>();
   /** {@link jsonFile} with what is needed to show it. */
   function dataFile(name: string, data: unknown): PackageFile {
     const file = jsonFile(name, data);
-    // What shows those that a teacher marks shows all written answers.
-    const needed = piecesIn(file, kit, course.lang, marked.length > 0 ? ["written"] : []);
+    const needed = piecesIn(file, kit, course.lang, there);
     for (const piece of needed) pieces.set(piece.path, piece);
     return needed.length === 0 ? file : textFile(`${name}.js`, withPieces(file, needed));
   }
@@ -140,14 +150,26 @@ function layOut(
   const certificate = drawn ? [dataFile("certificate", drawn.svg)] : [];
   const covers = coverPiece(course, kit);
   const writing = marked.length > 0 ? markedPiece(course.lang, kit) : NOTHING;
+  const keptFile = jsonFile("kept", { questions: kept.map(withoutKey) });
+  const shown = keptPieces(keptFile, kit, course.lang, there);
+  const own = [covers, shown, writing];
   const base = scriptFor(kit, runtime, course.lang);
-  const player = withShared(base, [covers.script, writing.script], pieces.keys(), kit);
+  const player = withShared(
+    base,
+    own.map((piece) => piece.script),
+    pieces.keys(),
+    kit,
+  );
   const script = textFile("player.js", withSealKey(player, key));
   const { style: common, styles } = kit.player;
-  const own = styles[runtime] ?? "";
   const style = textFile(
     "player.css",
-    common + own + covers.style + writing.style + themeStyle(course.theme, kit.player.variables),
+    [
+      common,
+      styles[runtime] ?? "",
+      ...own.map((piece) => piece.style),
+      themeStyle(course.theme, kit.player.variables),
+    ].join(""),
   );
   const playable = toPlayable(practised, {
     module: (id) => modules.get(id)?.path ?? "",

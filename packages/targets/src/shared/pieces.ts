@@ -17,7 +17,7 @@ const ASKED_BY: Readonly<Record<string, RegExp>> = {
   pictures: /^.*"pages":\{.*<(?:img|table)[ >]|detail:"<svg/s,
   blocks: classed("quote|timeline|columns|gallery|go"),
   cards: classed("cards"),
-  hotspots: classed("hotspots"),
+  hotspots: new RegExp(`${classed("hotspots").source}|"html":"<span data-at=`),
   embed: classed("embed"),
   scale: /"type":"likert"/,
   written: /"type":"short-answer"/,
@@ -42,6 +42,21 @@ export function piecesIn(
       ...(script === undefined ? [] : [fileOf(`${name}.js`, script)]),
     ];
   });
+}
+
+/** The same for questions that only a server has: no data file tells of them, so it stands in the player's own files. */
+export function keptPieces(
+  file: PackageFile,
+  kit: LayoutKit,
+  lang: string,
+  there: readonly string[],
+): OwnPiece {
+  const files = piecesIn(file, kit, lang, there);
+  const textOf = (ending: string) =>
+    files
+      .flatMap(({ path, content }) => (path.endsWith(ending) ? [String(content)] : []))
+      .join("\n");
+  return { style: textOf(".css"), script: textOf(".js") };
 }
 
 /** What shows the pictures of a course and its modules, to stand in the player's own files: they are on its first screens. */
