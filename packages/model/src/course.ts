@@ -1,7 +1,7 @@
 import type { Contest } from "./contest.ts";
 import type { Share } from "./passing.ts";
 import type { Question } from "./questions/question.ts";
-import type { ThemeName } from "./theme.ts";
+import type { ThemeName, ThemeSheet } from "./theme.ts";
 
 /**
  * HTML made by the reader from Markdown: safe, without scripts. It names files as `asset:<path in the course>`
@@ -135,6 +135,8 @@ export interface Theme {
   readonly primary?: string;
   /** Path of a picture, one of `assets`. */
   readonly logo?: string;
+  /** Goes before name and colour. */
+  readonly sheet?: ThemeSheet;
 }
 
 /** The questions an exam may draw from, in course order. */

@@ -6,6 +6,7 @@ import { checkExam } from "./exam.ts";
 import { checkIds } from "./ids.ts";
 import { checkOutcomes } from "./outcomes.ts";
 import { checkSettings } from "./settings.ts";
+import { checkTheme } from "./theme.ts";
 import { checkUnseen } from "./unseen.ts";
 import { checkWriting } from "./writing.ts";
 
@@ -18,6 +19,7 @@ export function checkCourse(built: BuiltCourse): Diagnostic[] {
     ...checkContest(built),
     ...checkUnseen(built),
     ...checkSettings(built),
+    ...checkTheme(built),
     ...checkWriting(built),
     ...checkClues(built),
   ];

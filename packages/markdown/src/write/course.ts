@@ -1,12 +1,14 @@
 import { posix } from "node:path";
 import type { Course, Html, Module, Page, Question } from "@hocvu/model";
 import type { Dimensions, SourceText } from "../source.ts";
+import { THEME_FILE } from "../theme-sheet/course-theme.ts";
 import { wordsFor } from "../words.ts";
 import { blocksOf } from "./answers.ts";
 import { courseFront, moduleFront } from "./front.ts";
 import type { WriteContext } from "./html-tree.ts";
 import { inContainer } from "./lines.ts";
 import { writeQuestion } from "./question.ts";
+import { writeThemeSheet } from "./theme.ts";
 import { textOfBlocks, textOfPhrasing } from "./to-text.ts";
 
 export interface WriteOptions {
@@ -37,6 +39,8 @@ export function writeCourse(course: Course, options: WriteOptions = {}): readonl
       files.push({ path: `${name}.quiz.md`, text: writeBank(module.bank, context) });
   });
   for (const [path, text] of transcripts) files.push({ path, text });
+  const { sheet } = course.theme ?? {};
+  if (sheet) files.push({ path: THEME_FILE, text: writeThemeSheet(sheet) });
   return files;
 }
 
