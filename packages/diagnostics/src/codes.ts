@@ -309,6 +309,12 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   /** `others`: the parts before it that have questions in common with it. */
   HV2463: { part: string; others: readonly string[]; wanted: number; left: number };
   HV2464: { part: string };
+  /** Of a question at a time of a film, as all up to HV2469; times are `1:20`. */
+  HV2465: { value: string };
+  HV2466: { at: string };
+  HV2467: { at: string };
+  HV2468: { at: string; before: string };
+  HV2469: { at: string; end: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -636,6 +642,11 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2462: "error",
   HV2463: "warning",
   HV2464: "warning",
+  HV2465: "error",
+  HV2466: "error",
+  HV2467: "warning",
+  HV2468: "error",
+  HV2469: "error",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",

@@ -2,6 +2,7 @@ import type { EmptyBlock, OpenEdxDifference, UnreadShape, ValueKind } from "../c
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
 import { exchange } from "./files/exchange-en.ts";
+import { film } from "./files/film-en.ts";
 import { packages } from "./files/package-en.ts";
 import { qti } from "./files/qti-en.ts";
 import { theme } from "./files/theme-en.ts";
@@ -401,6 +402,7 @@ export const en: Catalogue = {
     ...packages,
     ...files,
     ...theme,
+    ...film,
     ...project,
     HV1060: {
       message: () => "`#` begins a remark in YAML, so the rest of this line is cut off",

@@ -1,6 +1,7 @@
 import type { EmptyBlock, OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { exchange } from "./files/exchange-vi.ts";
+import { film } from "./files/film-vi.ts";
 import { packages } from "./files/package-vi.ts";
 import { qti } from "./files/qti-vi.ts";
 import { theme } from "./files/theme-vi.ts";
@@ -397,6 +398,7 @@ export const vi: Catalogue = {
     ...packages,
     ...files,
     ...theme,
+    ...film,
     ...project,
     HV1060: {
       message: () => "trong YAML, `#` mở đầu lời ghi chú nên phần sau của dòng bị cắt",

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Course, Html, Module, Page, Question } from "@hocvu/model";
+import { timeAsText } from "../questions/film-times.ts";
 import type { Dimensions, SourceText } from "../source.ts";
 import { THEME_FILE } from "../theme-sheet/course-theme.ts";
 import { wordsFor } from "../words.ts";
@@ -82,9 +83,10 @@ function contextFor(
       if (!page) return url;
       return page.module === id ? page.file : `${page.file}#${id}`;
     },
-    check: (id) => {
+    check: (id, at) => {
       const check = checks.get(id);
-      return check && inContainer("check", writeQuestion(check, context, 3));
+      const name = at === undefined ? "check" : `check{at=${timeAsText(at)}}`;
+      return check && inContainer(name, writeQuestion(check, context, 3));
     },
     transcript: (address, blocks) => {
       const path = `${address.replace(/\.\w+$/, "").replace(/^https?:\/\/.*\//, "media/")}.md`;

@@ -18,7 +18,7 @@ const ASKED_BY: Readonly<Record<string, RegExp>> = {
   blocks: classed("quote|timeline|columns|gallery|go"),
   cards: classed("cards"),
   hotspots: classed("hotspots"),
-  embed: classed("embed"),
+  embed: classed("embed|timed"),
   scale: /"type":"likert"/,
   written: /"type":"short-answer"/,
   choices: /"choices":\[\{"id":"[^"]*","html":"<img /,

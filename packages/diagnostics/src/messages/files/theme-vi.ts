@@ -52,7 +52,7 @@ export const theme: ThemeMessages = {
     },
   },
   HV1120: {
-    message: ({ property, value, against, scheme, ratio, needed }) =>
+    message: ({ property, value, against, scheme, ratio }) =>
       `\`${property}: ${value}\` và \`${against}\` chỉ tương phản ${decimal(ratio)}:1 ${scheme === "light" ? "trên nền sáng" : "ở chế độ tối"}, khó đọc`,
     hint: ({ needed }) =>
       `đổi cho đậm hơn hoặc nhạt hơn, đến khi tương phản đạt ${decimal(needed)}:1`,

@@ -1,0 +1,55 @@
+import * as words from "../words/current.ts";
+import { make } from "./make.ts";
+import { whenShown } from "./when-shown.ts";
+
+/** A film stops at the questions beneath it that have a time: each stands in its place until it is told to go on. */
+export function stopFilms(): void {
+  whenShown(".page .timed", (line) => {
+    const film = [...document.querySelectorAll("video")]
+      .filter((one) => one.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING)
+      .pop();
+    const figure = film?.parentElement;
+    const check = line.nextElementSibling;
+    if (!film || !figure || !check) return;
+    const at = Number(line.dataset.at);
+    let before = 0;
+    line.tabIndex = -1;
+    film.addEventListener("timeupdate", () => {
+      const asking = "asking";
+      // One question after the other, where somebody went past several.
+      if (figure.classList.contains(asking)) return;
+      const isPassed = before < at && film.currentTime >= at;
+      before = film.currentTime;
+      // What was answered before stops nobody again.
+      if (!isPassed || !check.querySelector("[data-do=check]")) return;
+      film.pause();
+      leaveFullScreen(film);
+      const place = new Comment();
+      const go = make(
+        "button",
+        {
+          type: "button",
+          className: "button",
+          onclick() {
+            figure.classList.remove(asking);
+            place.replaceWith(line, check);
+            go.remove();
+            film.focus();
+            film.play();
+          },
+        },
+        words.watchOn,
+      );
+      line.before(place);
+      figure.classList.add(asking);
+      figure.prepend(line, check, go);
+      line.focus();
+    });
+  });
+}
+
+/** iPhones show a film in a window of their own. */
+function leaveFullScreen(film: HTMLVideoElement & { webkitExitFullscreen?(): void }): void {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else film.webkitExitFullscreen?.();
+}
