@@ -184,7 +184,7 @@ export const reportInEnglish: ReportDocumentWords = {
   others: (count) => `(${count} others)`,
   columns: {
     ...{ enrolled: "Enrolled", started: "Started", finished: "Finished", passed: "Passed" },
-    ...{ share: "Share passed", certificates: "Certificates", average: "Average score" },
+    ...{ share: "Share passed", certificates: "Certified", average: "Average score" },
   },
   order: "No.",
   total: "Total",

@@ -20,7 +20,7 @@ import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
 import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { coverPiece, piecesIn, withPieces } from "./pieces.ts";
+import { coverPiece, piecesIn, withPieces, withShared } from "./pieces.ts";
 import { framedIn, isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { sealKeyOf, withSealKey } from "./seal-key.ts";
 import { startPage } from "./start-page.ts";
@@ -137,7 +137,8 @@ function layOut(
   const drawn = course.certificate ? certificateOf(course, kit) : undefined;
   const certificate = drawn ? [dataFile("certificate", drawn.svg)] : [];
   const covers = coverPiece(course, kit);
-  const player = scriptFor(kit, runtime, course.lang) + covers.script;
+  const base = scriptFor(kit, runtime, course.lang);
+  const player = withShared(base, covers.script, pieces.keys(), kit);
   const script = textFile("player.js", withSealKey(player, key));
   const { style: common, styles } = kit.player;
   const own = styles[runtime] ?? "";

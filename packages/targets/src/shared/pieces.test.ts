@@ -28,7 +28,7 @@ const course = (...pages: readonly string[]) =>
 const kit: LayoutKit = {
   structure: "single",
   player: {
-    scripts: { "scorm12-vi": "player" },
+    scripts: { "scorm12-vi": "player", pieces: "shared()" },
     style: "",
     styles: {},
     pieces: {
@@ -71,6 +71,17 @@ test("a script comes in the course's language", () => {
   const [script = ""] = named(files, /^embed-.*js$/);
   expect(files.get(script)).toBe("nhung()");
   expect(String(files.get("index.html"))).toContain("frame-src https://a.example;");
+});
+
+test("what scripts of pieces stand on comes with the player where there is one, and else not", () => {
+  const playerOf = (html: string) => {
+    const files = filesOf(html);
+    return String(files.get(named(files, /^player-.*js$/)[0] ?? ""));
+  };
+  expect(playerOf('<figure class="embed"><a data-embed="https://a.example/x">A</a></figure>')).toBe(
+    "player\nshared()",
+  );
+  expect(playerOf('<div class="cards"></div>')).toBe("player");
 });
 
 test("what a module needs is looked for in what its pages hold, wherever a class stands", () => {

@@ -51,7 +51,18 @@ export function coverPiece(
   const hasCards = modules.some((module) => module.cover !== undefined);
   const { style = "", scripts = {} } = pieces.cover ?? {};
   if (cover === undefined && !hasCards) return { style: "", script: "" };
-  return { style, script: hasCards ? `\n${scripts[languageOf(lang)] ?? scripts.en ?? ""}` : "" };
+  return { style, script: hasCards ? (scripts[languageOf(lang)] ?? scripts.en ?? "") : "" };
+}
+
+/** The player's script, before `cover`, and before it what all scripts of pieces stand on where there is one. */
+export function withShared(
+  player: string,
+  cover: string,
+  pieces: Iterable<string>,
+  { player: { scripts } }: LayoutKit,
+): string {
+  const hasScript = cover !== "" || [...pieces].some((path) => path.endsWith(".js"));
+  return [player, ...(hasScript ? [scripts.pieces ?? "", cover] : [])].join("\n").trimEnd();
 }
 
 function languageOf(lang: string): string {
