@@ -1,16 +1,9 @@
-import { stopFilms } from "./parts/film-stops.ts";
 import { make } from "./parts/make.ts";
 import { whenShown } from "./parts/when-shown.ts";
 import * as words from "./words/current.ts";
 
-/** Films: those of other sites, and those of the course that stop for questions; together, as they share their parts. */
-export function start(): void {
-  stopFilms();
-  frameLinks();
-}
-
 /** A link to a film or document of another site becomes a frame with it once it is pressed: nothing is asked of that site before. */
-function frameLinks(): void {
+export function start(): void {
   whenShown(".page .embed a[data-embed]", (element) => {
     const link = element as HTMLAnchorElement;
     const title = link.text;

@@ -1,4 +1,5 @@
-import type { Theme } from "@hocvu/model";
+import { readFile } from "node:fs/promises";
+import { THEME_COLORS, type Theme } from "@hocvu/model";
 import Color from "colorjs.io";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
@@ -141,5 +142,18 @@ test("the player's own look can be read, as all that is made of it is compared w
       const found = contrast(OURS[scheme][text] ?? "", OURS[scheme][ground] ?? "");
       expect([text, ground, found >= needed]).toEqual([text, ground, true]);
     }
+  }
+});
+
+test("what all looks are compared with is the player's own, as its sheet has it", async () => {
+  const path = new URL("../../../player/src/style/base.css", import.meta.url);
+  const [, light = "", dark = ""] = (await readFile(path, "utf8")).split(":root {");
+  const valueIn = (block: string, name: string) => {
+    const [, value = ""] = new RegExp(`--${name}: (#\\w+);`).exec(block) ?? [];
+    return value.length === 4 ? `#${[...value.slice(1)].map((one) => one + one).join("")}` : value;
+  };
+  for (const [scheme, block] of Object.entries({ light, dark }) as ["light" | "dark", string][]) {
+    const found = THEME_COLORS.map((name) => [name, valueIn(block, name)]);
+    expect(found).toEqual(THEME_COLORS.map((name) => [name, OURS[scheme][name]]));
   }
 });

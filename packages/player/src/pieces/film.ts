@@ -1,9 +1,9 @@
-import * as words from "../words/current.ts";
-import { make } from "./make.ts";
-import { whenShown } from "./when-shown.ts";
+import { make } from "./parts/make.ts";
+import { whenShown } from "./parts/when-shown.ts";
+import * as words from "./words/current.ts";
 
 /** A film stops at the questions beneath it that have a time: each stands in its place until it is told to go on. */
-export function stopFilms(): void {
+export function start(): void {
   whenShown(".page .timed", (line) => {
     const film = [...document.querySelectorAll("video")]
       .filter((one) => one.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING)
