@@ -29,7 +29,7 @@ beforeAll(async () => {
 const look = (visit: Visit) =>
   visit.frame.evaluate(() => {
     const film = document.querySelector("video") as HTMLVideoElement;
-    const asking = document.querySelector(".asking");
+    const asking = document.querySelector(".media > .check");
     return {
       asked: asking?.querySelector("legend")?.textContent?.trim() ?? null,
       film: [film.paused ? "paused" : "plays", film.offsetHeight > 0 ? "shown" : "hidden"].join(),
@@ -55,7 +55,7 @@ const seek = (visit: Visit, second: number) =>
     await new Promise((done) => setTimeout(done));
   }, second);
 
-const untilAsked = (visit: Visit) => visit.frame.waitForSelector(".asking");
+const untilAsked = (visit: Visit) => visit.frame.waitForSelector(".media > .check");
 
 test("the film stops at the second, asks in its place, and goes on where it was, by keyboard alone", async () => {
   const { device } = await seat(built, {}, DESK);
@@ -78,7 +78,7 @@ test("the film stops at the second, asks in its place, and goes on where it was,
   await keyboard.press("Space");
   await keyboard.press("Tab");
   await keyboard.press("Enter");
-  expect(await visit.frame.textContent(".asking .outcome")).toBe("Đúng");
+  expect(await visit.frame.textContent(".media > .check .outcome")).toBe("Đúng");
   for (let step = 0; step < 9 && (await look(visit)).focus !== "Xem tiếp"; step++) {
     await keyboard.press("Tab");
   }
@@ -94,13 +94,13 @@ test("whoever goes past several is asked them one after the other, and none that
   await untilAsked(visit);
   expect((await look(visit)).asked).toBe("Bấm vào mục nào trước?");
   if (shots) await visit.page.screenshot({ path: `${shots}/film-asks-360.png` });
-  await visit.frame.click(".asking input");
-  await visit.frame.click('.asking [data-do="check"]');
-  await visit.frame.click(".asking > .button");
+  await visit.frame.click(".media > .check input");
+  await visit.frame.click('.media > .check [data-do="check"]');
+  await visit.frame.click(".media > .button");
   await visit.frame.waitForFunction(() =>
-    /mấy chữ/.test(document.querySelector(".asking")?.textContent ?? ""),
+    /mấy chữ/.test(document.querySelector(".media > .check")?.textContent ?? ""),
   );
-  await visit.frame.click(".asking > .button");
+  await visit.frame.click(".media > .button");
   // Both stand beneath the film again, in their order.
   const order = await visit.frame.evaluate(() =>
     [...document.querySelectorAll("figure, .timed, .check")].map(({ className }) => className),

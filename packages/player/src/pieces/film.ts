@@ -15,9 +15,8 @@ export function start(): void {
     let before = 0;
     line.tabIndex = -1;
     film.addEventListener("timeupdate", () => {
-      const asking = "asking";
       // One question after the other, where somebody went past several.
-      if (figure.classList.contains(asking)) return;
+      if (film.hidden) return;
       const isPassed = before < at && film.currentTime >= at;
       before = film.currentTime;
       // What was answered before stops nobody again.
@@ -31,7 +30,7 @@ export function start(): void {
           type: "button",
           className: "button",
           onclick() {
-            figure.classList.remove(asking);
+            film.hidden = false;
             place.replaceWith(line, check);
             go.remove();
             film.focus();
@@ -41,7 +40,7 @@ export function start(): void {
         words.watchOn,
       );
       line.before(place);
-      figure.classList.add(asking);
+      film.hidden = true;
       figure.prepend(line, check, go);
       line.focus();
     });
