@@ -90,6 +90,7 @@ export const practiceOf: Words["practiceOf"] = (questions) =>
   `Practise with ${count(questions, "question")}`;
 export const practiceAgain = "Practise more";
 export const practiceDone = "Practice done";
+export const endPractice = "End practice";
 export const answerFirst = "Answer first, please.";
 export const tryAgain = "Try this again";
 export const glossary = "Glossary";

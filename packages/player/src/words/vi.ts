@@ -90,6 +90,7 @@ export const practiceHint = "Luyện để nhớ lâu, không tính điểm.";
 export const practiceOf: Words["practiceOf"] = (questions) => `Luyện tập ${questions} câu`;
 export const practiceAgain = "Luyện tiếp";
 export const practiceDone = "Đã luyện xong";
+export const endPractice = "Luyện xong";
 export const answerFirst = "Hãy trả lời đủ.";
 export const tryAgain = "Làm lại câu này";
 export const glossary = "Giải nghĩa từ";

@@ -78,6 +78,7 @@ export interface Words {
   readonly practiceOf: (questions: number) => string;
   readonly practiceAgain: string;
   readonly practiceDone: string;
+  readonly endPractice: string;
   readonly answerFirst: string;
   readonly tryAgain: string;
   readonly glossary: string;
