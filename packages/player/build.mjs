@@ -76,6 +76,8 @@ export async function build() {
 
 /** What a theme sets (`theme.ts` of the targets) keeps its name. */
 const THEMED = ["--primary", "--on-primary", "--tint"];
+/** What a course's `theme.css` may set, though our own sheets say it once. */
+const SETTABLE = ["--measure", "--round"];
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** Short names of the style sheets' variables, the same in all of them. */
@@ -107,7 +109,11 @@ function basicStyle() {
 function withoutConstants(style) {
   for (const [, name, value] of style.matchAll(/(--[\w-]+): ?([^;{}]+)/g)) {
     const declarations = style.split(`${name}:`).length - 1;
-    if (declarations === 1 && style.startsWith(":root{") && !THEMED.includes(name)) {
+    if (
+      declarations === 1 &&
+      style.startsWith(":root{") &&
+      ![...THEMED, ...SETTABLE].includes(name)
+    ) {
       constants.set(name, value);
     }
   }

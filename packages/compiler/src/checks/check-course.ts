@@ -7,6 +7,7 @@ import { checkIds } from "./ids.ts";
 import { checkMarked } from "./marked.ts";
 import { checkOutcomes } from "./outcomes.ts";
 import { checkSettings } from "./settings.ts";
+import { checkTheme } from "./theme.ts";
 import { checkUnseen } from "./unseen.ts";
 import { checkWriting } from "./writing.ts";
 
@@ -20,6 +21,7 @@ export function checkCourse(built: BuiltCourse): Diagnostic[] {
     ...checkMarked(built),
     ...checkUnseen(built),
     ...checkSettings(built),
+    ...checkTheme(built),
     ...checkWriting(built),
     ...checkClues(built),
   ];

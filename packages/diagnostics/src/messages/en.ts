@@ -2,8 +2,10 @@ import type { EmptyBlock, OpenEdxDifference, UnreadShape, ValueKind } from "../c
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
 import { exchange } from "./files/exchange-en.ts";
+import { film } from "./files/film-en.ts";
 import { packages } from "./files/package-en.ts";
 import { qti } from "./files/qti-en.ts";
+import { theme } from "./files/theme-en.ts";
 import { project } from "./project/en.ts";
 import { resultsInEnglish } from "./results/en.ts";
 
@@ -50,6 +52,7 @@ const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
   parts: "it grades each part of matching, ordering and the like by itself",
   points: "it gives all questions the same weight",
   template: "it draws certificates after a design of its own",
+  sheet: "it shows the course in its own colors, not those of `theme.css`",
 };
 
 function commentBy(name: string): string {
@@ -398,6 +401,8 @@ export const en: Catalogue = {
     ...qti,
     ...packages,
     ...files,
+    ...theme,
+    ...film,
     ...project,
     HV1060: {
       message: () => "`#` begins a remark in YAML, so the rest of this line is cut off",

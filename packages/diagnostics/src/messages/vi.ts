@@ -1,8 +1,10 @@
 import type { EmptyBlock, OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { exchange } from "./files/exchange-vi.ts";
+import { film } from "./files/film-vi.ts";
 import { packages } from "./files/package-vi.ts";
 import { qti } from "./files/qti-vi.ts";
+import { theme } from "./files/theme-vi.ts";
 import { files } from "./files/vi.ts";
 import { project } from "./project/vi.ts";
 import { resultsInVietnamese } from "./results/vi.ts";
@@ -50,6 +52,7 @@ const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
   parts: "chấm điểm riêng từng ý của câu ghép cặp, sắp xếp và các câu tương tự",
   points: "câu nào cũng nặng như nhau",
   template: "in giấy chứng nhận theo mẫu riêng",
+  sheet: "hiện khóa học bằng màu của nền tảng, không theo `theme.css`",
 };
 
 function commentBy(name: string): string {
@@ -394,6 +397,8 @@ export const vi: Catalogue = {
     ...qti,
     ...packages,
     ...files,
+    ...theme,
+    ...film,
     ...project,
     HV1060: {
       message: () => "trong YAML, `#` mở đầu lời ghi chú nên phần sau của dòng bị cắt",

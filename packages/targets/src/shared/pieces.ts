@@ -19,6 +19,7 @@ const ASKED_BY: Readonly<Record<string, RegExp>> = {
   cards: classed("cards"),
   hotspots: new RegExp(`${classed("hotspots").source}|"html":"<span data-at=`),
   embed: classed("embed"),
+  film: classed("timed"),
   scale: /"type":"likert"/,
   written: /"type":"short-answer"/,
   choices: /"choices":\[\{"id":"[^"]*","html":"<img /,

@@ -20,6 +20,7 @@ export const tick = "Tick what your text has";
 export const points = (points: number) => ` (${points} points)`;
 export const met = "There";
 export const lacking = "Missing";
+export const watchOn = "Watch on";
 export const spot = (number: number) => `Spot ${number}`;
 export const loads = (host: string) => `Press to show it: it comes from ${host}`;
 export const elsewhere = "Open in another window";

@@ -20,6 +20,7 @@ export const tick = "Bài viết đã có ý nào, đánh dấu ý ấy";
 export const points = (points: number) => ` (${points} điểm)`;
 export const met = "Đã có";
 export const lacking = "Còn thiếu";
+export const watchOn = "Xem tiếp";
 export const spot = (number: number) => `Điểm ${number}`;
 export const loads = (host: string) => `Bấm để xem, sẽ tải từ ${host}`;
 export const elsewhere = "Mở ở cửa sổ khác";

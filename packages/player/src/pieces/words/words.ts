@@ -35,6 +35,8 @@ export interface PieceWords {
   readonly points: (points: number) => string;
   readonly met: string;
   readonly lacking: string;
+  /** Goes on with a film that stopped for a question. */
+  readonly watchOn: string;
   /** What stands in a picture at a number. */
   readonly spot: (number: number) => string;
 }
