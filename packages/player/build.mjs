@@ -176,11 +176,10 @@ const globalOf = (part) => `hocvu_${functionIn(part)}`;
 const shared = {
   name: "shared",
   setup: ({ onResolve, onLoad }) => {
-    onResolve({ filter: PART }, ({ path }) => ({ path, namespace: "shared" }));
-    onLoad({ filter: PART, namespace: "shared" }, ({ path }) => {
-      const [, part] = path.match(PART);
-      return { contents: `export const ${functionIn(part)} = ${globalOf(part)};` };
-    });
+    onResolve({ filter: PART }, ({ path }) => ({ path: path.match(PART)[1], namespace: "shared" }));
+    onLoad({ filter: /./, namespace: "shared" }, ({ path: part }) => ({
+      contents: `export const ${functionIn(part)} = ${globalOf(part)};`,
+    }));
   },
 };
 

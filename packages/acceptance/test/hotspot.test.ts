@@ -55,7 +55,10 @@ describe("a place in a picture", () => {
     expect(wrong).toContain("Chưa đúng");
     expect(wrong).toContain("Đây là chỗ gõ mật khẩu.");
     // What was tapped, and what would have been right.
-    expect(await visit.frame.locator("fieldset .spot:visible").allTextContents()).toEqual(["✓", "✕"]);
+    expect(await visit.frame.locator("fieldset .spot:visible").allTextContents()).toEqual([
+      "✓",
+      "✕",
+    ]);
     await visit.closeWindow();
   });
 

@@ -1,4 +1,4 @@
-import { make } from "./parts/make.ts";
+import { makeButton } from "./parts/make-button.ts";
 import { whenShown } from "./parts/when-shown.ts";
 import * as words from "./words/current.ts";
 
@@ -24,21 +24,14 @@ export function start(): void {
       film.pause();
       leaveFullScreen(film);
       const place = new Comment();
-      const go = make(
-        "button",
-        {
-          type: "button",
-          className: "button",
-          onclick() {
-            film.hidden = false;
-            place.replaceWith(line, check);
-            go.remove();
-            film.focus();
-            film.play();
-          },
-        },
-        words.watchOn,
-      );
+      const go = makeButton(words.watchOn);
+      go.onclick = () => {
+        film.hidden = false;
+        place.replaceWith(line, check);
+        go.remove();
+        film.focus();
+        film.play();
+      };
       line.before(place);
       film.hidden = true;
       figure.prepend(line, check, go);

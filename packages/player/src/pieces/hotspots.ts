@@ -1,4 +1,5 @@
 import { make } from "./parts/make.ts";
+import { makeButton } from "./parts/make-button.ts";
 import { whenShown } from "./parts/when-shown.ts";
 import { pin } from "./places/pin.ts";
 import { point } from "./places/pointing.ts";
@@ -16,7 +17,7 @@ export function start(): void {
     frame.append(image);
     spots.forEach((item, index) => {
       item.tabIndex = -1;
-      const button = make("button", { type: "button", className: "spot" }, String(index + 1));
+      const button = makeButton(String(index + 1), "spot");
       button.setAttribute("aria-label", words.spot(index + 1));
       button.onclick = () => {
         item.focus({ preventScroll: true });

@@ -1,4 +1,5 @@
 import { make } from "./parts/make.ts";
+import { makeButton } from "./parts/make-button.ts";
 import { whenShown } from "./parts/when-shown.ts";
 import * as words from "./words/current.ts";
 
@@ -31,13 +32,13 @@ export function start(): void {
     };
   });
   whenShown(".page > .prose .table-scroll", (box) => {
-    const button = make("button", { type: "button", className: "button" }, words.enlarge);
+    const button = makeButton(words.enlarge);
     button.onclick = () =>
       enlarge((box.firstChild as Element).cloneNode(true), words.table, button);
     if (box.scrollWidth > box.clientWidth) box.after(button);
   });
   whenShown(".certificate", (sheet) => {
-    const button = make("button", { type: "button", className: "button" }, words.enlarge);
+    const button = makeButton(words.enlarge);
     button.onclick = sheet.onclick = () =>
       enlarge((sheet.firstChild as Element).cloneNode(true), document.title, button);
     sheet.after(button);
@@ -57,8 +58,11 @@ function enlarge(thing: Node, name: string, from: HTMLElement): void {
     element.removeAttribute(attribute);
   }
   const box = make("div", { className: "prose enlarged", tabIndex: 0 }, element);
-  const act = (label: string, sign: string, onclick: () => void) =>
-    named(make("button", { type: "button", className: "button", onclick }, sign), label);
+  const act = (label: string, sign: string, onclick: () => void) => {
+    const button = named(makeButton(sign), label);
+    button.onclick = onclick;
+    return button;
+  };
   const dialog = make(
     "dialog",
     { className: "enlarging" },

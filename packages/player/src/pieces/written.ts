@@ -6,6 +6,7 @@ import {
   type ShortAnswerQuestion,
 } from "@hocvu/model";
 import { make } from "./parts/make.ts";
+import { makeButton } from "./parts/make-button.ts";
 import * as words from "./words/current.ts";
 
 /** What `questions/by-piece.ts` tells. */
@@ -50,7 +51,7 @@ export function ask(
     } catch {}
   };
   written();
-  const compare = make("button", { type: "button", className: "button" }, words.compare);
+  const compare = makeButton(words.compare);
   compare.onclick = () => {
     if (!text.value.trim()) return text.focus();
     const { sample, rubric } = open();
