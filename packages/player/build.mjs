@@ -53,6 +53,10 @@ export async function build() {
     target: "es2018",
   });
   scripts.pieces = await bundleShared();
+  // A piece of services alone: no other player ever loads it.
+  for (const language of LANGUAGES) {
+    scripts[`marked-${language}`] = await bundlePiece("served/marked", language);
+  }
   const style = await bundleStyle("player");
   const styles = { web: await bundleStyle("web"), pages: await basicStyle() };
   const pieces = await bundlePieces();

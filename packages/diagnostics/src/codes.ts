@@ -266,6 +266,9 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2431: { id: string };
   HV2432: Record<string, never>;
   HV2433: { written: string };
+  HV2434: { targets: readonly string[]; questions: number };
+  HV2435: { id: string };
+  HV2436: { written: string; all: number };
   HV2441: { told: number; questions: number };
   HV2442: { told: number; questions: number };
   HV2443: { told: number; questions: number };
@@ -582,6 +585,9 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2431: "error",
   HV2432: "error",
   HV2433: "error",
+  HV2434: "warning",
+  HV2435: "error",
+  HV2436: "error",
   HV2441: "warning",
   HV2442: "warning",
   HV2443: "warning",

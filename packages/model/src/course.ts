@@ -1,6 +1,7 @@
 import type { Contest } from "./contest.ts";
 import type { Share } from "./passing.ts";
 import type { Question } from "./questions/question.ts";
+import { isMarked, type ShortAnswerQuestion } from "./questions/short-answer.ts";
 import type { ThemeName } from "./theme.ts";
 
 /**
@@ -135,6 +136,14 @@ export interface Theme {
   readonly primary?: string;
   /** Path of a picture, one of `assets`. */
   readonly logo?: string;
+}
+
+/** The written answers that the exam of a service asks of everybody, in course order; none where there is no exam. */
+export function markedQuestions({
+  modules,
+  exam,
+}: Pick<Course, "modules" | "exam">): readonly ShortAnswerQuestion[] {
+  return exam ? modules.flatMap(({ bank }) => bank.filter(isMarked)) : [];
 }
 
 /** The questions an exam may draw from, in course order. */

@@ -110,7 +110,7 @@ const TELLING = {
   "fill-in": ["blanks", "scoring", "exact", "tones"],
   numeric: ["from", "to"],
   likert: [],
-  "short-answer": ["sample", "rubric"],
+  "short-answer": ["sample", "rubric", "enough"],
 } as const satisfies Readonly<Record<PlayedType, readonly string[]>>;
 
 type CommonSecrets = "hint" | "explanation" | "points" | "difficulty" | "exam";

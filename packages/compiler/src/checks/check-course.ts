@@ -4,6 +4,7 @@ import { checkClues } from "./clues.ts";
 import { checkContest } from "./contest.ts";
 import { checkExam } from "./exam.ts";
 import { checkIds } from "./ids.ts";
+import { checkMarked } from "./marked.ts";
 import { checkOutcomes } from "./outcomes.ts";
 import { checkSettings } from "./settings.ts";
 import { checkUnseen } from "./unseen.ts";
@@ -16,6 +17,7 @@ export function checkCourse(built: BuiltCourse): Diagnostic[] {
     ...checkOutcomes(built),
     ...checkExam(built),
     ...checkContest(built),
+    ...checkMarked(built),
     ...checkUnseen(built),
     ...checkSettings(built),
     ...checkWriting(built),

@@ -1300,9 +1300,10 @@ export const en: Catalogue = {
         "put them further apart, or make them smaller: `{at=30,40 size=6}` is 6% of the picture's width and height",
     },
     HV2429: {
-      message: ({ id }) => `no exam can ask \`${id}\`: nobody marks a written answer`,
+      message: ({ id }) =>
+        `no exam asks the written answer \`${id}\`, which stands in a lesson: nobody marks it there`,
       hint: () =>
-        "leave `exam=yes` out: written answers are for lessons and practice, where learners mark them themselves",
+        "leave `exam=yes` out, or move the question into the `.quiz.md` file: on a service (`hocvu serve`) a teacher marks those",
     },
     HV2430: {
       message: ({ id }) => `\`${id}\` is answered in writing and has no sample answer`,
@@ -1322,6 +1323,25 @@ export const en: Catalogue = {
       message: ({ written }) => `\`${written}\` is no number of points`,
       hint: () =>
         "write a whole number from 1 to 99, such as `{points=2}`; without it the item is worth 1",
+    },
+    HV2434: {
+      message: ({ targets, questions }) =>
+        `the exam of ${listed(targets)} leaves out ${questions} written ${questions === 1 ? "answer" : "answers"}: nobody marks there`,
+      hint: () =>
+        "they are still practised; an exam with written answers is sat on a service (`hocvu serve`), where a teacher marks them",
+    },
+    HV2435: {
+      message: ({ id }) =>
+        `no contest can ask the written answer \`${id}\`: a ranking waits for nobody to mark`,
+      hint: () => "leave `exam=yes` out, so that it is practised alone",
+    },
+    HV2436: {
+      message: ({ written, all }) =>
+        all > 0
+          ? `\`${written}\` is no number of points from 1 to ${all}, which is all that the rubric gives`
+          : `\`${written}\` is no number of points`,
+      hint: () =>
+        "write from how many points on an answer counts as right; without it, it takes all of them",
     },
     HV2441: {
       message: ({ told, questions }) =>

@@ -1289,9 +1289,10 @@ export const vi: Catalogue = {
         "đặt hai chỗ xa nhau hơn, hoặc thu nhỏ: `{at=30,40 size=6}` là rộng và cao 6% của ảnh",
     },
     HV2429: {
-      message: ({ id }) => `câu tự viết \`${id}\` không đưa vào bài thi được: không ai chấm`,
+      message: ({ id }) =>
+        `câu tự viết \`${id}\` nằm trong bài học nên không vào bài thi: ở đó không ai chấm`,
       hint: () =>
-        "bỏ `exam=yes`: câu tự viết dùng trong bài học và phần luyện tập, học viên tự chấm",
+        "bỏ `exam=yes`, hoặc chuyển câu hỏi sang tệp `.quiz.md`: trên dịch vụ Hocvu, giáo viên chấm câu ở đó",
     },
     HV2430: {
       message: ({ id }) => `câu tự viết \`${id}\` chưa có câu trả lời mẫu`,
@@ -1308,6 +1309,24 @@ export const vi: Catalogue = {
     HV2433: {
       message: ({ written }) => `\`${written}\` không phải số điểm của một ý`,
       hint: () => "viết số nguyên từ 1 đến 99, ví dụ `{points=2}`; bỏ đi thì ý đó tính 1 điểm",
+    },
+    HV2434: {
+      message: ({ targets, questions }) =>
+        `bài thi của gói ${listed(targets)} không có ${questions} câu tự viết: ở đó không ai chấm`,
+      hint: () =>
+        "các câu ấy vẫn để luyện tập; muốn thi cả câu tự viết thì mở khóa học bằng `hocvu serve`, giáo viên chấm trên dịch vụ",
+    },
+    HV2435: {
+      message: ({ id }) =>
+        `cuộc thi không hỏi câu tự viết \`${id}\` được: xếp hạng không chờ ai chấm`,
+      hint: () => "bỏ `exam=yes` để câu này chỉ dùng luyện tập",
+    },
+    HV2436: {
+      message: ({ written, all }) =>
+        all > 0
+          ? `\`${written}\` không phải số điểm từ 1 đến ${all}, là tổng điểm các ý`
+          : `\`${written}\` không phải số điểm`,
+      hint: () => "viết số điểm mà từ đó bài viết được tính là đúng; bỏ đi thì phải đủ điểm mọi ý",
     },
     HV2441: {
       message: ({ told, questions }) =>

@@ -6,6 +6,7 @@ import {
   type SealedQuestion,
 } from "@hocvu/model";
 import { type Child, h, icon, prose } from "../dom.ts";
+import { waits } from "../exam/keeper/current.ts";
 import * as words from "../words/current.ts";
 import { type Answered, type Asked, type PartOf, parts } from "./index.ts";
 
@@ -54,6 +55,7 @@ function partOf(question: Question | SealedQuestion): PartOf<Question> {
 
 function markOf({ question, answer }: Answered): HTMLElement | undefined {
   if (question.type === "likert") return mark("good", "check", words.thanks);
+  if (waits(question, true)) return mark("bad", "half", words.waiting);
   if (answer.every((part) => part === "")) return mark("bad", "half", words.unanswered);
   const { right, part } = grade(question, answer);
   if (right) return mark("good", "check", words.right);

@@ -21,6 +21,12 @@ export interface PieceWords {
   readonly nowhere: string;
   /** What there is to do where an answer is written. */
   readonly write: string;
+  /** The same where a teacher marks it. */
+  readonly writeForTeacher: string;
+  /** Stands where nothing was written. */
+  readonly empty: string;
+  /** Above what a teacher noted. */
+  readonly note: string;
   readonly letters: (count: number, most: number) => string;
   readonly compare: string;
   readonly sample: string;
