@@ -112,7 +112,7 @@ test("what only a service asks is shown by pieces in the player's own files, who
   const own = { ...kit, player: { ...kit.player, pieces } };
   const { files, bank } = layOutServed(asks, own, "scorm12");
   const text = (pattern: RegExp) => String(files.find(({ path }) => pattern.test(path))?.content);
-  expect(text(/^player-.*js$/)).toBe("player\nshared()\n\ncham()");
+  expect(text(/^player-.*js$/)).toBe("player\nshared()\ncham()");
   expect(text(/^player-.*css$/)).toContain(".spot{}");
   expect(files.map(({ content }) => String(content)).join("")).not.toMatch(/Chỗ này|Vì thế/);
   expect(bank.map(({ id }) => id)).toEqual(["cho"]);
