@@ -2,7 +2,7 @@ import { mkdir, readdir, rename, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build as bundle } from "esbuild";
 import { minify } from "terser";
-import { minifyScript, uglified } from "./minify-script.mjs";
+import { minifyScript, shortest } from "./minify-script.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -52,6 +52,11 @@ export async function build() {
     format: "iife",
     target: "es2018",
   });
+  scripts.pieces = await bundleShared();
+  // A piece of services alone: no other player ever loads it.
+  for (const language of LANGUAGES) {
+    scripts[`marked-${language}`] = await bundlePiece("served/marked", language);
+  }
   const style = await bundleStyle("player");
   const styles = { web: await bundleStyle("web"), pages: await basicStyle() };
   const pieces = await bundlePieces();
@@ -71,6 +76,8 @@ export async function build() {
 
 /** What a theme sets (`theme.ts` of the targets) keeps its name. */
 const THEMED = ["--primary", "--on-primary", "--tint"];
+/** What a course's `theme.css` may set, though our own sheets say it once. */
+const SETTABLE = ["--measure", "--round"];
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** Short names of the style sheets' variables, the same in all of them. */
@@ -102,7 +109,11 @@ function basicStyle() {
 function withoutConstants(style) {
   for (const [, name, value] of style.matchAll(/(--[\w-]+): ?([^;{}]+)/g)) {
     const declarations = style.split(`${name}:`).length - 1;
-    if (declarations === 1 && style.startsWith(":root{") && !THEMED.includes(name)) {
+    if (
+      declarations === 1 &&
+      style.startsWith(":root{") &&
+      ![...THEMED, ...SETTABLE].includes(name)
+    ) {
       constants.set(name, value);
     }
   }
@@ -145,23 +156,50 @@ export async function bundlePieces() {
   return pieces;
 }
 
-async function bundlePiece(name, language) {
+function bundlePiece(name, language) {
+  const words = {
+    name: "words",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /words\/current\.ts$/ }, () => ({
+        path: here(`src/pieces/words/${language}.ts`),
+      })),
+  };
+  return small(`import { start } from "./src/pieces/${name}.ts"; start();`, [words, shared]);
+}
+
+/** A module of `src/pieces/parts`, each of which exports one function under the file's own name. */
+const PART = /^\.\.?\/parts\/([\w-]+)\.ts$/;
+const functionIn = (part) => part.replace(/-\w/g, (letter) => letter[1].toUpperCase());
+const globalOf = (part) => `hocvu_${functionIn(part)}`;
+
+/** What the pieces have in common stands once, before all of them, rather than in each. */
+const shared = {
+  name: "shared",
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: PART }, ({ path }) => ({ path, namespace: "shared" }));
+    onLoad({ filter: PART, namespace: "shared" }, ({ path }) => {
+      const [, part] = path.match(PART);
+      return { contents: `export const ${functionIn(part)} = ${globalOf(part)};` };
+    });
+  },
+};
+
+/** The modules of `src/pieces/parts` as functions of the page, for {@link shared}. */
+export async function bundleShared() {
+  const parts = (await readdir(here("src/pieces/parts"))).map((name) => name.replace(".ts", ""));
+  const lines = parts.sort().map((part) => {
+    const name = functionIn(part);
+    return `import { ${name} } from "./src/pieces/parts/${part}.ts"; self.${globalOf(part)} = ${name};`;
+  });
+  return small(lines.join("\n"), []);
+}
+
+async function small(contents, plugins) {
   const script = await output({
-    stdin: {
-      contents: `import { start } from "./src/pieces/${name}.ts"; start();`,
-      resolveDir: here("."),
-    },
+    stdin: { contents, resolveDir: here(".") },
     format: "iife",
     target: "es2018",
-    plugins: [
-      {
-        name: "words",
-        setup: ({ onResolve }) =>
-          onResolve({ filter: /words\/current\.ts$/ }, () => ({
-            path: here(`src/pieces/words/${language}.ts`),
-          })),
-      },
-    ],
+    plugins,
   });
   // A tenth smaller than the bundler makes it, and small enough to be made each time.
   const { code } = await minify(script, {
@@ -169,7 +207,7 @@ async function bundlePiece(name, language) {
     compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true },
     toplevel: true,
   });
-  return uglified(code);
+  return shortest(code);
 }
 
 /** The players of `runtimes` in `languages` before anything is shortened. */

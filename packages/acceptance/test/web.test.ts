@@ -1,9 +1,10 @@
+import { fileURLToPath } from "node:url";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { openBrowser, PHONE } from "../src/learner/browser.ts";
 import { type Learner, learnerIn, takeExam } from "../src/learner/learner.ts";
 import { watch } from "../src/learner/watch.ts";
-import type { BuiltPackage } from "../src/package/build-package.ts";
+import { type BuiltPackage, buildPackage } from "../src/package/build-package.ts";
 import { openSite, type Site } from "../src/site/site.ts";
 import { smallCourse } from "./courses.ts";
 
@@ -28,8 +29,8 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
-async function begin(): Promise<Visit> {
-  site = await openSite(built.zip);
+async function begin({ zip }: Pick<BuiltPackage, "zip"> = built): Promise<Visit> {
+  site = await openSite(zip);
   context = await browser.newContext(PHONE);
   problems = await watch(context, site.origin);
   return open();
@@ -94,6 +95,24 @@ test("who shares a device takes the results off it, and the next one begins at t
     expect(await kept.text()).not.toMatch(/10\/20|đã đạt/i);
   }
   expect(problems).toEqual([]);
+});
+
+test("who takes the results off a shared device takes along what was written and not checked yet", async () => {
+  const course = fileURLToPath(new URL("written-answer", import.meta.url));
+  const visit = await begin(await buildPackage(course, "web"));
+  const text = visit.page.locator("textarea");
+  await visit.goTo("trang-mot");
+  await text.fill("Nhà tôi hay dùng một mật khẩu cho mọi nơi.");
+  await visit.goTo("trang-hai");
+  await visit.goTo("trang-mot");
+  expect(await text.inputValue()).toContain("Nhà tôi");
+  await visit.press("exit");
+  await visit.sees("bye");
+  await visit.page.locator('[data-action="forget"]').click();
+  await visit.page.locator('.forget [data-action="yes"]').click();
+  await visit.sees("welcome");
+  await visit.goTo("trang-mot");
+  expect(await text.inputValue()).toBe("");
 });
 
 test("installed, network cut, exam failed and passed, and all is there the next day", async () => {

@@ -130,6 +130,8 @@ test("practice asks it too, and asks again what was not right", async () => {
   await visit.answer(question, answerTo(question, true));
   await visit.press("check");
   expect(await visit.text()).toContain("Ngân hàng không hỏi mã.");
+  // Not what the button before it said, which has shown the result.
+  expect(await visit.frame.locator('[data-action="next"]').textContent()).toBe("Luyện xong");
   await visit.press("next");
   expect(await visit.text()).toContain("Đúng 1/1 câu");
 });

@@ -97,7 +97,7 @@ export type CartridgeDifference =
 /** What of a cartridge is no lesson and no question; `links`: those that lead from one page to another. */
 export type CartridgeLeftover = "discussion" | "tool" | "assignment" | "links" | "other";
 /** What a question of another program lacks. */
-export type QuestionFault = "unclosed" | "answers" | "right" | "number";
+export type QuestionFault = "unclosed" | "answers" | "right" | "number" | "sample";
 /** What a question of another program had that ours have not. */
 export type ForeignLoss = "feedback" | "weights" | "answers" | "hints" | "distractors" | "cloze";
 /** What was not said and had to be guessed. */

@@ -60,7 +60,7 @@ test("GIFT: all types, categories, tags, feedback; essays and what has no answer
   expect(truth?.question).toMatchObject({
     choices: [{ feedback: "Đúng rồi" }, { feedback: "Sai rồi" }],
   });
-  expect(codes(found)).toEqual(["HV4501 30", "HV4502 32", "HV4501 34"]);
+  expect(codes(found)).toEqual(["HV4502 30", "HV4502 32", "HV4501 34"]);
 });
 
 test("Aiken: letters of either sign, texts of several lines; a question without a key is told", async () => {
@@ -180,7 +180,7 @@ test("Moodle XML: pictures come along, looks and scripts do not, and what is los
     ["media/may-tinh.png", 70],
   ]);
   expect(found.questions[0]?.category).toEqual(["An toàn", "Mật khẩu"]);
-  expect(codes(found)).toEqual(["HV4507 4", "HV4503 4", "HV4503 23", "HV4501 28"]);
+  expect(codes(found)).toEqual(["HV4507 4", "HV4503 4", "HV4503 23", "HV4502 28"]);
 });
 
 test.each([

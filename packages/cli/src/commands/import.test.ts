@@ -52,7 +52,7 @@ test("for programs the report says what was found and what was written", async (
     "json",
   );
   const { diagnostics, imported } = JSON.parse(stdout);
-  expect(diagnostics).toMatchObject([{ code: "HV4501", range: { start: { line: 4, column: 1 } } }]);
+  expect(diagnostics).toMatchObject([{ code: "HV4502", range: { start: { line: 4, column: 1 } } }]);
   expect(imported).toMatchObject({ written: true, added: 1, updated: 0 });
 });
 

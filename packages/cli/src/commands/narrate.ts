@@ -32,7 +32,7 @@ export async function narrate(
     throw new UsageError(words.wrongSpeed(options.speed));
   }
   const speaker = await findSpeaker();
-  if (!speaker && !options.dryRun) throw new UsageError(words.nothingSpeaks);
+  if (!speaker && !options.dryRun) throw new UsageError(words.nothingSpeaks(process.platform));
   let status: number = exitStatus.fine;
   for (const course of withoutNeighbours(courses)) {
     const root = await courseFolder(course);

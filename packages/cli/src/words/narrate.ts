@@ -1,3 +1,14 @@
+/** Where espeak-ng tells Windows to get it: https://github.com/espeak-ng/espeak-ng/blob/master/docs/guide.md#windows. */
+const RELEASES = "https://github.com/espeak-ng/espeak-ng/releases";
+
+/** What is said for one system. */
+function own(
+  system: string,
+  said: Readonly<Record<"win32" | "darwin" | "others", string>>,
+): string {
+  return system === "win32" || system === "darwin" ? said[system] : said.others;
+}
+
 /** What `hocvu narrate` says, in one language. */
 export interface NarrateWords {
   readonly narrate: string;
@@ -5,7 +16,8 @@ export interface NarrateWords {
   readonly speed: string;
   readonly dryRun: string;
   readonly wrongSpeed: (written: string) => string;
-  readonly nothingSpeaks: string;
+  /** With what makes it speak on `system`, as Node.js calls it. */
+  readonly nothingSpeaks: (system: string) => string;
   readonly failed: (page: string, reason: string) => string;
   readonly spoken: (path: string) => string;
   readonly would: (path: string, hasScript: boolean) => string;
@@ -21,7 +33,12 @@ export const narrateInEnglish: NarrateWords = {
   speed: "words a minute",
   dryRun: "only tell what would be said",
   wrongSpeed: (written) => `\`${written}\` is no number of words a minute from 80 to 400`,
-  nothingSpeaks: "nothing is installed that speaks; espeak-ng is free: apt install espeak-ng",
+  nothingSpeaks: (system) =>
+    `nothing is installed that speaks; espeak-ng is free: ${own(system, {
+      win32: `get the newest .msi at ${RELEASES}, install it, and put C:\\Program Files\\eSpeak NG on PATH`,
+      darwin: "with Homebrew, brew install espeak-ng",
+      others: "apt install espeak-ng on Debian and Ubuntu, elsewhere the package of that name",
+    })}`,
   failed: (page, reason) => `page \`${page}\` could not be said: ${reason}`,
   spoken: (path) => `said: ${path}`,
   would: (path, hasScript) => `would be said: ${path}${hasScript ? "" : " (the page's own text)"}`,
@@ -38,8 +55,12 @@ export const narrateInVietnamese: NarrateWords = {
   speed: "số từ mỗi phút",
   dryRun: "chỉ kể những trang sẽ đọc",
   wrongSpeed: (written) => `\`${written}\` không phải số từ mỗi phút, từ 80 đến 400`,
-  nothingSpeaks:
-    "máy này chưa có chương trình nào biết đọc; espeak-ng miễn phí: apt install espeak-ng",
+  nothingSpeaks: (system) =>
+    `máy này chưa có chương trình nào biết đọc; espeak-ng miễn phí: ${own(system, {
+      win32: `tải tệp .msi mới nhất ở ${RELEASES}, cài xong thì thêm C:\\Program Files\\eSpeak NG vào PATH`,
+      darwin: "có Homebrew thì gõ brew install espeak-ng",
+      others: "Debian, Ubuntu thì gõ apt install espeak-ng, hệ khác thì cài gói cùng tên",
+    })}`,
   failed: (page, reason) => `không đọc được trang \`${page}\`: ${reason}`,
   spoken: (path) => `đã đọc: ${path}`,
   would: (path, hasScript) => `sẽ đọc: ${path}${hasScript ? "" : " (chữ của chính trang ấy)"}`,

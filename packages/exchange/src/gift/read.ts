@@ -112,7 +112,7 @@ interface Reading {
 function readAnswers(reading: Reading, diagnostics: Diagnostic[]): Question | undefined {
   const { body, said, before, after, html, place, lang, name } = reading;
   if (body === "") {
-    diagnostics.push(diagnostic("HV4501", { kind: "essay", name }, place));
+    diagnostics.push(diagnostic("HV4502", { name, lack: "sample" }, place));
     return undefined;
   }
   const truth = /^(T|TRUE|F|FALSE)\s*(?:#|$)/i.exec(body);

@@ -181,7 +181,7 @@ ____
 `);
   expect(found.questions[0]?.category).toEqual(["Ôn tập"]);
   expect(found.diagnostics.map(({ code, place }) => `${code} ${place?.start.line}`)).toEqual([
-    "HV4501 22",
+    "HV4502 22",
   ]);
 });
 

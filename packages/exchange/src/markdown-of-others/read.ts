@@ -52,6 +52,10 @@ export function dialectReader(notesOf: (text: string) => Notes) {
 
 function isKnown(one: Noted, path: string, diagnostics: Diagnostic[]): boolean {
   const place = placeOfRow(path, one.line);
+  if (one.unknown === "essay") {
+    diagnostics.push(diagnostic("HV4502", { name: nameOf(one), lack: "sample" }, place));
+    return false;
+  }
   if (one.unknown) {
     diagnostics.push(diagnostic("HV4501", { kind: one.unknown, name: nameOf(one) }, place));
     return false;

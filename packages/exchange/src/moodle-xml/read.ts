@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
+import { type Diagnostic, diagnostic, type Place, type QuestionFault } from "@hocvu/diagnostics";
 import type { Html, Question } from "@hocvu/model";
 import type { Element } from "xast";
 import type { Found, FoundQuestion, Source } from "../bank.ts";
@@ -105,7 +105,7 @@ function readOne(element: Element, type: string, context: Context): Question | u
   const answers = all(element, "answer");
   const right = (node: Element) => Number(attribute(node, "fraction")) > 0;
   const feedbackOf = (node: Element) => field(first(node, "feedback")) || undefined;
-  const incomplete = (fault: "answers" | "right" | "number") => {
+  const incomplete = (fault: QuestionFault) => {
     diagnostics.push(diagnostic("HV4502", { name, lack: fault }, place));
     return undefined;
   };
@@ -204,10 +204,9 @@ function readOne(element: Element, type: string, context: Context): Question | u
       });
     }
     case "essay": {
-      const written = makeShortAnswer(said, field(first(element, "graderinfo")), lang);
-      // Nothing says what a good answer has.
-      if (!written) diagnostics.push(diagnostic("HV4501", { kind: type, name }, place));
-      return written;
+      return (
+        makeShortAnswer(said, field(first(element, "graderinfo")), lang) ?? incomplete("sample")
+      );
     }
     default:
       diagnostics.push(diagnostic("HV4501", { kind: type || "?", name }, place));

@@ -169,7 +169,7 @@ test.each([
 );
 
 test.each([
-  ["an essay", items.ESSAY, ["HV4501", "extendedTextInteraction", "Mẫu"]],
+  ["an essay", items.ESSAY, ["HV4502", "Mẫu", "sample"]],
   ["numbers drawn anew", items.RANDOM, ["HV4501", "templateProcessing", "Ngẫu nhiên"]],
   ["a choice without a key", items.NO_KEY, ["HV4502", "Mẫu", "right"]],
 ])("%s: left out, which is told", async (_, text, told) => {

@@ -80,9 +80,19 @@ test("what is no question, and what has no key, is told at its paragraph", async
   );
   expect(told(found).map(([code, line]) => [code, line])).toEqual([
     ["HV4502", 6],
-    ["HV4501", 9],
+    ["HV4502", 9],
     ["HV4533", 5],
   ]);
+});
+
+test("a key too long for a blank is the sample of an answer in writing, and nothing is told", async () => {
+  const key =
+    "Lộ một nơi thì kẻ gian thử ngay ở nơi khác, nên mỗi nơi phải đặt một mật khẩu riêng.";
+  const found = await documentOf("Câu 1: Vì sao mỗi nơi một mật khẩu?", `Đáp án: ${key}`);
+  expect(found.questions.map(({ question }) => question)).toMatchObject([
+    { type: "short-answer", exam: false, sample: `<p>${key}</p>` },
+  ]);
+  expect(told(found).filter(([code]) => code === "HV4501" || code === "HV4502")).toEqual([]);
 });
 
 test("tracked changes are taken as accepted, old files refused with what they are", async () => {

@@ -11,7 +11,7 @@ type Part = "column" | "card";
 export function applyParted(
   node: ContainerDirective,
   context: DirectiveContext,
-  [name, part]: readonly [Parted, Part],
+  [name, part]: readonly [Parted, Part] | readonly ["tabs", "tab"],
   toPart: (part: ContainerDirective, index: number) => void,
 ): void {
   const { file, diagnostics } = context;
@@ -20,7 +20,12 @@ export function applyParted(
       child.type === "containerDirective" && child.name === part,
   );
   if (parts.length < node.children.length || parts.length === 0) {
-    diagnostics.push(diagnostic("HV2416", { name, part }, file.placeOf(node)));
+    const place = file.placeOf(node);
+    diagnostics.push(
+      name === "tabs"
+        ? diagnostic("HV2122", {}, place)
+        : diagnostic("HV2416", { name, part }, place),
+    );
   }
   for (const one of parts) reportEmpty(one, part, context);
   parts.forEach(toPart);

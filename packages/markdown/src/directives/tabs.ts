@@ -1,6 +1,6 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import type { Directive } from "./directive.ts";
-import { reportEmpty } from "./label.ts";
+import { applyParted } from "./parted.ts";
 import { toDetails } from "./reveal.ts";
 
 /**
@@ -16,24 +16,14 @@ export const tabs: Directive = {
   },
   attributes: {},
   apply(node, context) {
-    const { file, words, diagnostics } = context;
-    const alternatives = node.children.filter(
-      (child) => child.type === "containerDirective" && child.name === "tab",
-    );
-    if (alternatives.length < node.children.length || alternatives.length === 0) {
-      diagnostics.push(diagnostic("HV2122", {}, file.placeOf(node)));
-    }
     const group = `tabs-${node.position?.start.line ?? 0}`;
-    alternatives.forEach((child, index) => {
-      if (child.type !== "containerDirective") return;
-      reportEmpty(child, "tab", context);
-      toDetails(child, `${words.tab} ${index + 1}`, {
+    applyParted(node, context, ["tabs", "tab"], (part, index) =>
+      toDetails(part, `${context.words.tab} ${index + 1}`, {
         className: ["tab"],
         name: group,
         ...(index === 0 ? { open: true } : {}),
-      });
-    });
-    node.data = { ...node.data, hName: "div", hProperties: { className: ["tabs"] } };
+      }),
+    );
   },
 };
 

@@ -59,7 +59,7 @@ function questionPart(app: App, id: string, run: QuizRun, sealed: SealedQuestion
   };
   const next: Action = {
     name: "next",
-    label: position + 1 < questions.length ? words.nextQuestion : words.result,
+    label: position + 1 < questions.length ? words.nextQuestion : words.endPractice,
     to: () => {
       if (position + 1 === questions.length) session.submit(session.current(), []);
       change({ ...run, position: position + 1 });

@@ -2,6 +2,7 @@ import type { Id } from "@hocvu/model";
 import { fill, h } from "../dom.ts";
 import { journalKey } from "../session/journal.ts";
 import { openShelf } from "../session/shelf.ts";
+import { ifAllowed } from "../tolerate.ts";
 import { storageKey } from "../trackers/browser.ts";
 import * as words from "../words/current.ts";
 
@@ -18,6 +19,7 @@ export function offerToForget(course: Id, place: string, storage: () => Storage)
       h("button.quiet", { type: "button", "data-action": name, onclick }, label);
     const forget = async () => {
       storage().removeItem(storageKey(course, place));
+      forgetDrafts();
       await openShelf(storage, () => indexedDB).remove(journalKey(course, place));
       location.replace(location.pathname + location.search);
     };
@@ -31,4 +33,13 @@ export function offerToForget(course: Id, place: string, storage: () => Storage)
     offer();
     bye.append(box);
   }).observe(document.body, { childList: true, subtree: true });
+}
+
+/** What was written in this tab and not yet checked: see `pieces/written.ts`. */
+function forgetDrafts(): void {
+  ifAllowed(() => {
+    for (const key of Object.keys(sessionStorage)) {
+      if (key.startsWith(`hocvu:${location.pathname} `)) sessionStorage.removeItem(key);
+    }
+  });
 }

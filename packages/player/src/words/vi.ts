@@ -90,6 +90,7 @@ export const practiceHint = "Luyện để nhớ lâu, không tính điểm.";
 export const practiceOf: Words["practiceOf"] = (questions) => `Luyện tập ${questions} câu`;
 export const practiceAgain = "Luyện tiếp";
 export const practiceDone = "Đã luyện xong";
+export const endPractice = "Luyện xong";
 export const answerFirst = "Hãy trả lời đủ.";
 export const tryAgain = "Làm lại câu này";
 export const glossary = "Giải nghĩa từ";
@@ -116,6 +117,9 @@ export const explanation = "Giải thích";
 export const passed = "Đạt";
 export const passedText = "Chúc mừng, bài thi đã đạt!";
 export const notYet = "Chưa đạt";
+export const waiting = "Chờ chấm";
+export const waitingText: Words["waitingText"] = (answers) =>
+  `Còn ${answers} câu tự viết chờ giáo viên chấm. Điểm hiện có chưa tính các câu đó; chấm xong, mở lại bài thi sẽ thấy kết quả.`;
 export const notYetText: Words["notYetText"] = (missing, left) =>
   `Còn thiếu ${missing} câu. Không sao cả: học lại các bài bên dưới rồi làm lại nhé.${
     left < Infinity ? ` Còn ${left} lần làm.` : ""

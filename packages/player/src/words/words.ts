@@ -78,6 +78,7 @@ export interface Words {
   readonly practiceOf: (questions: number) => string;
   readonly practiceAgain: string;
   readonly practiceDone: string;
+  readonly endPractice: string;
   readonly answerFirst: string;
   readonly tryAgain: string;
   readonly glossary: string;
@@ -104,6 +105,9 @@ export interface Words {
   readonly passed: string;
   readonly passedText: string;
   readonly notYet: string;
+  /** Answers that a teacher has yet to mark: the heading, and what it means. */
+  readonly waiting: string;
+  readonly waitingText: (answers: number) => string;
   readonly notYetText: (missing: number, left: number) => string;
   readonly score: (right: number, asked: number, percent?: string) => string;
   readonly needed: (needed: number, asked: number) => string;

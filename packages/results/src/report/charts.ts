@@ -50,7 +50,8 @@ export function chartsOf(summary: Summary, words: ReportDocumentWords): readonly
       as: "share",
     },
   ];
-  return charts.filter(({ names }) => names.length > 1);
+  // Bars compare; one learner has nobody beside them.
+  return summary.learners > 1 ? charts.filter(({ names }) => names.length > 1) : [];
 }
 
 const WIDTH = 680;

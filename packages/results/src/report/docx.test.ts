@@ -3,7 +3,7 @@ import { unzip } from "../../test/unzip.ts";
 import { collect } from "../index.ts";
 import { toDocx } from "./docx.ts";
 import { summarise } from "./summary.ts";
-import { reportInVietnamese as words } from "./words.ts";
+import { reportInEnglish, reportInVietnamese as words } from "./words.ts";
 
 /** Two groups of two units: of one all passed, of the other a half. */
 function summary() {
@@ -57,4 +57,31 @@ test("its head and its page numbers are as Decree 30/2020 wants them", async () 
   expect(other).toMatch(/PAGE/);
   expect(first).toContain("<w:hdr");
   expect(first).not.toMatch(/PAGE/);
+});
+
+test("no word above a column of figures is parted", async () => {
+  const bytes = await toDocx(summary(), reportInEnglish, { today: 0 });
+  const xml = (await unzip(bytes))("word/document.xml");
+  const heads = [...xml.matchAll(/<w:tr>(?:(?!<\/w:tr>).)*<w:tblHeader\/>.*?<\/w:tr>/g)].flatMap(
+    ([row]) =>
+      [...row.matchAll(/<w:tcW w:type="dxa" w:w="(\d+)"\/>.*?<w:t(?: [^>]*)?>([^<]*)</g)].map(
+        ([, width, title = ""]) => ({ title, width: Number(width) }),
+      ),
+  );
+  expect(heads.map(({ title }) => title)).toContain("Certified");
+  // Of 11 pt, bold: a letter is some 113 twentieths of a point, and the cell's margins take the same again.
+  const parted = heads.filter(
+    ({ title, width }) =>
+      Math.max(...title.split(" ").map(({ length }) => length)) * 110 + 114 > width,
+  );
+  expect(parted).toEqual([]);
+});
+
+test("of one learner there are no bars, which compare nobody", async () => {
+  const collection = collect();
+  const [startedAt, finishedAt] = [0, 21 * 86_400_000];
+  collection.standing({ learner: "a", course: "mau", started: true, startedAt, finishedAt });
+  const one = summarise(collection.results(), { unnamed: words.unnamed, others: words.others });
+  const part = await unzip(await toDocx(one, words, { today: 0 }));
+  expect(barsIn(part("word/document.xml"))).toEqual([]);
 });

@@ -29,6 +29,8 @@ import type { ReportDocumentWords } from "./words.ts";
 const WIDTH = 160;
 /** Of the column that counts rows, so that its head stays on one line. */
 const ORDER = 12;
+/** How wide a letter of a table's bold head is, in millimeters, in the mean. */
+const LETTER = 2;
 /** A table of no more rows is not parted between two pages. */
 const TOGETHER = 10;
 const FONT = "Times New Roman";
@@ -222,13 +224,17 @@ function tableOf(
   });
 }
 
-/** In millimeters: a narrow one for numbers of rows, the rest even but for the names. */
+/** In millimeters: a narrow one for numbers of rows, the rest as wide as figures and the words above them are, the names what is left. */
 function widthsOf(head: readonly string[]): readonly number[] {
   const numbered = head.length > 4;
-  const figures = head.length - (numbered ? 2 : 1);
-  const each = head.length > 6 ? 15.5 : 26;
-  const name = WIDTH - figures * each - (numbered ? ORDER : 0);
-  return [...(numbered ? [ORDER] : []), name, ...Array.from({ length: figures }, () => each)];
+  const least = head.length > 6 ? 15.5 : 26;
+  const figures = head.slice(numbered ? 2 : 1).map((title) => {
+    const longest = Math.max(...title.split(" ").map(({ length }) => length));
+    return Math.max(least, longest * LETTER + 2.5);
+  });
+  const before = numbered ? [ORDER] : [];
+  const name = WIDTH - [...before, ...figures].reduce((sum, width) => sum + width, 0);
+  return [...before, name, ...figures];
 }
 
 function line(

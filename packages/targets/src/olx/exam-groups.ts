@@ -1,11 +1,4 @@
-import {
-  type BlueprintPart,
-  type Course,
-  type Exam,
-  type Id,
-  partOf,
-  type Question,
-} from "@hocvu/model";
+import { type Course, type Exam, type Id, partOf, type Question } from "@hocvu/model";
 
 /** Questions that the exam draws `count` of. No question is in two groups. */
 export interface ExamGroup {
@@ -25,37 +18,30 @@ export interface ExamGroup {
 export function examGroups(course: Course, exam: Exam): readonly ExamGroup[] {
   const taken = new Set<Id>();
   const take = (part: readonly Placed[], count: number): readonly ExamGroup[] => {
-    const free = part.filter(({ question }) => !taken.has(question.id));
+    const free = part.filter(({ id }) => !taken.has(id));
     const groups = spread(course, free, count);
     for (const { questions } of groups) for (const { id } of questions) taken.add(id);
     return groups;
   };
   const bank = placed(course);
   const parts = Object.entries(exam.blueprint ?? {});
-  const named = parts.flatMap(([id, count]) => take(bank.filter(isIn(id)), count));
+  const named = parts.flatMap(([id, count]) => take(partOf(bank, id), count));
   const drawn = named.reduce((sum, { count }) => sum + count, 0);
   return [...named, ...take(bank, exam.questions - drawn)];
 }
 
-interface Placed {
-  readonly question: Question;
-  readonly module: Id;
-}
+/** A question with the module whose bank holds it. */
+type Placed = Question & { readonly module: Id };
 
 function placed({ modules }: Course): readonly Placed[] {
   return modules.flatMap(({ id, bank }) =>
-    bank.filter(({ exam }) => exam).map((question) => ({ question, module: id })),
+    bank.filter(({ exam }) => exam).map((question) => ({ ...question, module: id })),
   );
 }
 
-const isIn =
-  (part: BlueprintPart) =>
-  ({ question, module }: Placed): boolean =>
-    partOf([{ ...question, module }], part).length > 0;
-
 function spread(course: Course, part: readonly Placed[], count: number): readonly ExamGroup[] {
   if (part.length === 0 || count <= 0) return [];
-  const byOutcome = groupBy(part, ({ question, module }) => question.outcomes[0] ?? module);
+  const byOutcome = groupBy(part, ({ outcomes, module }) => outcomes[0] ?? module);
   const byModule = groupBy(part, ({ module }) => module);
   const groups =
     [byOutcome, byModule].find((some) => some.size <= count) ?? groupBy(part, () => "");
@@ -71,7 +57,7 @@ function spread(course: Course, part: readonly Placed[], count: number): readonl
     id: key === "" ? "all" : key,
     title: titleOf(course, key),
     module: some[0]?.module ?? "",
-    questions: some.map(({ question }) => question),
+    questions: some,
     count: counts.get(key) ?? 0,
   }));
 }
@@ -80,7 +66,9 @@ function groupBy(part: readonly Placed[], keyOf: (one: Placed) => Id): Map<Id, P
   const groups = new Map<Id, Placed[]>();
   for (const one of part) {
     const key = keyOf(one);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
   }
   return groups;
 }

@@ -80,6 +80,7 @@ const faults: Readonly<Record<QuestionFault, string>> = {
   answers: "it has too few answers",
   right: "no answer is said to be right",
   number: "its answer is no number",
+  sample: "it has no sample of a good answer, which whoever writes one compares it with",
 };
 
 const foreign: Readonly<Record<ForeignLoss, string>> = {

@@ -80,6 +80,7 @@ const faults: Readonly<Record<QuestionFault, string>> = {
   answers: "không có đủ phương án trả lời",
   right: "không cho biết đáp án đúng",
   number: "đáp án không phải là số",
+  sample: "không có câu trả lời mẫu để người viết tự so",
 };
 
 const foreign: Readonly<Record<ForeignLoss, string>> = {

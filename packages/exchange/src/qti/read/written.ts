@@ -10,8 +10,7 @@ export function written({ item, content, lang }: Asked): Draft {
     .filter((one) => one.name === "rubricBlock" && /scorer/.test(attribute(one, "view")))
     .map(({ children }) => contentOf(children, content))
     .join("\n");
-  if (!makeShortAnswer({ stem: "" }, marking, lang))
-    return { kind: "unknown", what: "extendedTextInteraction" };
+  if (!makeShortAnswer({ stem: "" }, marking, lang)) return { kind: "lacking", lack: "sample" };
   return {
     kind: "question",
     // Whatever is written: what is shown then is shown to all.

@@ -118,6 +118,9 @@ function readOne(
       });
       return htmls.length < 2 ? lacking("answers") : makeOrdering(said, htmls);
     }
+    case "ESSAY":
+    case "SHORTRESPONSE":
+      return lacking("sample");
     default:
       diagnostics.push(diagnostic("HV4501", { kind: kind.toLowerCase(), name }, place));
       return undefined;

@@ -35,8 +35,9 @@ function readAnswers(reading: Reading): Question | undefined {
     return undefined;
   };
   if (!field) return unknown(kind === "" ? "description" : kind);
-  if (/essay|short[ _]response|file[ _]upload|hot[ _]?spot|calculated|opinion/.test(kind))
-    return readEssay(reading, kind) ?? unknown(kind);
+  if (/essay|short[ _]response/.test(kind))
+    return readEssay(reading, kind) ?? lacking(reading, "sample");
+  if (/file[ _]upload|hot[ _]?spot|calculated|opinion/.test(kind)) return unknown(kind);
   if (fields.some((one) => one.kind === "point")) return unknown("response_xy");
   if (field.kind === "group") return readGroup(reading, field);
   if (fields.length > 1 || /matching/.test(kind)) {
@@ -48,7 +49,7 @@ function readAnswers(reading: Reading): Question | undefined {
     if (isNumber) return readNumber(reading, field);
     return rules.some((rule) => worth(rule) && rule.compared.length > 0)
       ? readWords(reading, field)
-      : unknown("essay");
+      : lacking(reading, "sample");
   }
   if (field.isOrdered || /ordering/.test(kind)) return readOrder(reading, field);
   return field.labels.length < 2 ? lacking(reading, "answers") : readChoice(reading, field);

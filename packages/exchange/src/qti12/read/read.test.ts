@@ -8,7 +8,8 @@ const read = (text: string, path = "a.xml") =>
 
 const told = (found: Awaited<ReturnType<typeof read>>) =>
   found.diagnostics.map(
-    ({ code, args }) => `${code} ${"kind" in args ? args.kind : "lost" in args ? args.lost : ""}`,
+    ({ code, args }) =>
+      `${code} ${"kind" in args ? args.kind : "lost" in args ? args.lost : "lack" in args ? args.lack : ""}`,
   );
 
 test("Canvas: every kind but essays, with feedback and points; a menu's spare answers are told", async () => {
@@ -55,7 +56,7 @@ test("Canvas: every kind but essays, with feedback and points; a menu's spare an
     text: '<p>Mã <span class="blank" data-blank="0"></span> không đưa cho <span class="blank" data-blank="1"></span>.</p>',
   });
   expect(found.questions[0]?.category).toEqual(["Kiểm tra một tiết"]);
-  expect(told(found)).toEqual(["HV4503 distractors", "HV4501 essay_question"]);
+  expect(told(found)).toEqual(["HV4503 distractors", "HV4502 sample"]);
 });
 
 test("Blackboard: what lies in flows, keys by SCORE.max, things matched by their places", async () => {
@@ -99,7 +100,7 @@ test("Blackboard: what lies in flows, keys by SCORE.max, things matched by their
     stem: "<em>Màu nào ở giữa?</em>",
     choices: [{ feedback: "Không phải." }, {}],
   });
-  expect(told(found)).toEqual(["HV4501 essay"]);
+  expect(told(found)).toEqual(["HV4502 sample"]);
 });
 
 test("Blackboard's older pools", async () => {
@@ -127,7 +128,7 @@ test("Blackboard's older pools", async () => {
     stem: "<strong>Thủ đô</strong>?",
     explanation: "<p>Giỏi</p>",
   });
-  expect(told(found)).toEqual(["HV4501 essay"]);
+  expect(told(found)).toEqual(["HV4502 sample"]);
 });
 
 test("Respondus and the standard itself: sums of points, fields within a text, groups", async () => {

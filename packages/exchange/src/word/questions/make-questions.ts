@@ -13,13 +13,14 @@ import {
   makeTrueFalse,
   type Said,
 } from "../../questions/make.ts";
+import { makeShortAnswer } from "../../questions/marking.ts";
 import { pairsIn, type Side } from "../recognise/columns.ts";
 import type { Key } from "../recognise/key-list.ts";
 import type { Mark } from "../recognise/marked.ts";
 import { asksForTruth } from "../recognise/section.ts";
 import { truthBehind, truthKey, truthWord } from "../recognise/truth.ts";
 import type { Draft, Drafts } from "./draft.ts";
-import { hasWords, htmlOfSpans, type SpanFiles } from "./html-of-spans.ts";
+import { escapeHtml, hasWords, htmlOfSpans, type SpanFiles } from "./html-of-spans.ts";
 import { keysFor } from "./keys.ts";
 import { type Line, partOf, sliceSpans, wordsOf } from "./line.ts";
 import { once } from "./once.ts";
@@ -36,7 +37,7 @@ import { htmlOfTable } from "./tables.ts";
 
 /** Guesses of at least that certainty are told together, not one by one. */
 const SURE = 85;
-/** Longer answers are to be judged by somebody. */
+/** Longer answers are samples, with which others are compared. */
 const SHORT = 60;
 
 /** Questions of drafts, once all keys are known. */
@@ -133,7 +134,7 @@ class Maker {
       .join("");
   }
 
-  #lack(draft: Draft, lack: "answers" | "right"): undefined {
+  #lack(draft: Draft, lack: "answers" | "right" | "sample"): undefined {
     const place = placeOfRow(this.#path, draft.at);
     this.diagnostics.push(diagnostic("HV4502", { name: nameOf(draft), lack }, place));
     return undefined;
@@ -283,7 +284,6 @@ class Maker {
   /** Without choices: a number, some words, right or wrong, or something to be judged. */
   #open(draft: Draft, key: string | undefined, listed: Key | undefined): Question | undefined {
     const said = this.#said(draft, listed);
-    const place = placeOfRow(this.#path, draft.at);
     const last = draft.stem.at(-1);
     const behind = key === undefined && last && "text" in last ? truthBehind(last.text) : undefined;
     if (behind && last && "text" in last) {
@@ -294,10 +294,9 @@ class Maker {
       return makeTrueFalse({ ...said, stem }, behind.isTrue, langOf(stem));
     }
     if (!hasWords(said.stem)) return undefined;
-    if (key === undefined || key.length > SHORT) {
-      this.diagnostics.push(diagnostic("HV4501", { kind: "essay", name: nameOf(draft) }, place));
-      return undefined;
-    }
+    if (key === undefined) return this.#lack(draft, "sample");
+    // More than a blank takes is a good answer, to be compared with.
+    if (key.length > SHORT) return makeShortAnswer(said, escapeHtml(key), langOf(key));
     const truth = truthWord(key);
     if (truth !== undefined) return makeTrueFalse(said, truth, langOf(said.stem));
     const value = key.replace(/\s*\.$/, "");
