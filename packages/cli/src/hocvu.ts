@@ -2,9 +2,11 @@ import { diskReason } from "./disk-reason.ts";
 import { exitStatus } from "./exit-status.ts";
 import { chooseLanguage, wordsIn } from "./language.ts";
 import { run } from "./main.ts";
+import { optimizeLater } from "./optimize-later.ts";
 import { line, printingTo } from "./print.ts";
 import { processOutput } from "./process-output.ts";
 
+optimizeLater();
 const argv = process.argv.slice(2);
 const output = processOutput();
 // Set only when done, so that what is still being written to a pipe is not cut off.
