@@ -53,6 +53,10 @@ export async function build() {
     target: "es2018",
   });
   scripts.pieces = await bundleShared();
+  // A piece of services alone: no other player ever loads it.
+  for (const language of LANGUAGES) {
+    scripts[`marked-${language}`] = await bundlePiece("served/marked", language);
+  }
   const style = await bundleStyle("player");
   const styles = { web: await bundleStyle("web"), pages: await basicStyle() };
   const pieces = await bundlePieces();
@@ -72,6 +76,8 @@ export async function build() {
 
 /** What a theme sets (`theme.ts` of the targets) keeps its name. */
 const THEMED = ["--primary", "--on-primary", "--tint"];
+/** What a course's `theme.css` may set, though our own sheets say it once. */
+const SETTABLE = ["--measure", "--round"];
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** Short names of the style sheets' variables, the same in all of them. */
@@ -103,7 +109,11 @@ function basicStyle() {
 function withoutConstants(style) {
   for (const [, name, value] of style.matchAll(/(--[\w-]+): ?([^;{}]+)/g)) {
     const declarations = style.split(`${name}:`).length - 1;
-    if (declarations === 1 && style.startsWith(":root{") && !THEMED.includes(name)) {
+    if (
+      declarations === 1 &&
+      style.startsWith(":root{") &&
+      ![...THEMED, ...SETTABLE].includes(name)
+    ) {
       constants.set(name, value);
     }
   }
@@ -158,7 +168,7 @@ function bundlePiece(name, language) {
 }
 
 /** A module of `src/pieces/parts`, each of which exports one function under the file's own name. */
-const PART = /^\.\/parts\/([\w-]+)\.ts$/;
+const PART = /^\.\.?\/parts\/([\w-]+)\.ts$/;
 const functionIn = (part) => part.replace(/-\w/g, (letter) => letter[1].toUpperCase());
 const globalOf = (part) => `hocvu_${functionIn(part)}`;
 

@@ -1,7 +1,8 @@
 /**
  * The player as classic scripts, to be loaded with `defer`: one for each run-time and language (`scorm12-vi`). English is
  * among the languages. Besides `worker`, the service worker of a site, see `src/web/service-worker.ts`; and `pieces`, what the
- * scripts of pieces have in common, which stands before the first of them.
+ * scripts of pieces have in common, which stands before the first of them; and `marked-vi` and the like, what a service's player has
+ * where teachers mark written answers.
  */
 export const scripts: Readonly<Record<string, string>>;
 /** The style sheet of all of them. */

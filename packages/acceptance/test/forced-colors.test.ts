@@ -26,6 +26,6 @@ test("with colors of the system's own, meters and the mark of the current questi
       (number) => getComputedStyle(number).outlineStyle,
     ),
   );
-  expect(rings).toEqual(["solid", ...Array.from({ length: 7 }, () => "none")]);
+  expect(rings).toEqual(["solid", ...Array.from({ length: 8 }, () => "none")]);
   await visit.closeWindow();
 });

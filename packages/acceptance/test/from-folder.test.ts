@@ -38,8 +38,8 @@ test.each(["scorm12", "web"])(
       };
       const { page, learner } = await open();
       await learner.press("start");
-      await takeExam(learner, built.course, 8);
-      expect(await learner.text()).toContain("Đúng 8/8 câu");
+      await takeExam(learner, built.course, 9);
+      expect(await learner.text()).toContain("Đúng 9/9 câu");
       await page.close({ runBeforeUnload: true });
 
       const again = await open();

@@ -20,6 +20,7 @@ const RIGHT: Readonly<Record<string, (course: Course) => readonly [string, strin
   "thu-tu": (course) => ["sequencing", answerTo(questionOf(course, "thu-tu"), true).join(",")],
   dien: () => ["fill-in", "%C4%91%C3%A1m%20m%C3%A2y%20%2F%20m%C3%A1y%20kh%C3%A1c"],
   so: () => ["numeric", "7"],
+  cho: () => ["choice", "c"],
   nhom: (course) => ["matching", pairs(course, "nhom")],
 };
 
@@ -40,7 +41,7 @@ describe("an exam of every type", () => {
   test("answered rightly with a finger is passed with all points, and told as SCORM words each type", async () => {
     const { platform, device } = await seat(built);
     const visit = await device.open({ touch: "finger" });
-    const asked = await takeExam(visit, built.course, 8);
+    const asked = await takeExam(visit, built.course, 9);
     await visit.closeWindow();
     expect([...asked].sort()).toEqual(Object.keys(RIGHT).sort());
     expect(platform.record.core).toMatchObject({ lesson_status: "passed", score: { raw: "100" } });
@@ -76,7 +77,7 @@ describe("an exam of every type", () => {
     expect(text).toContain("Đúng ra ở vị trí 1");
     await visit.closeWindow();
     const all = Object.values(platform.record.interactions ?? {});
-    expect(all.map(({ result }) => result)).toEqual(Array(8).fill("wrong"));
+    expect(all.map(({ result }) => result)).toEqual(Array(9).fill("wrong"));
   });
 
   test("keeps every kind of answer when the learner comes back", async () => {
@@ -85,19 +86,19 @@ describe("an exam of every type", () => {
     await visit.goTo(":exam");
     await visit.press("begin-exam");
     const asked: string[] = [];
-    for (let number = 1; number <= 8; number++) {
+    for (let number = 1; number <= 9; number++) {
       const id = await visit.question();
       asked.push(id);
       await visit.answer(
         questionOf(built.course, id),
         answerTo(questionOf(built.course, id), true),
       );
-      if (number < 8) await visit.press("next");
+      if (number < 9) await visit.press("next");
     }
     await visit.closeWindow();
     const again = await device.open();
     await again.goTo(":submit");
-    expect(await again.text()).toContain("Đã trả lời 8/8 câu");
+    expect(await again.text()).toContain("Đã trả lời 9/9 câu");
     await again.goTo(`:exam-${asked.indexOf("dien") + 1}`);
     const blanks = again.frame.locator("input[data-blank]");
     expect(
@@ -105,7 +106,7 @@ describe("an exam of every type", () => {
     ).toEqual(["đám mây", "máy khác"]);
     await again.goTo(":submit");
     await again.press("confirm-submit");
-    expect(await again.text()).toContain("Đúng 8/8 câu");
+    expect(await again.text()).toContain("Đúng 9/9 câu");
     await again.closeWindow();
   });
 
@@ -119,7 +120,7 @@ describe("an exam of every type", () => {
     }
     await visit.frame.locator("select").first().selectOption({ index: 1 });
     await visit.goTo(":submit");
-    expect(await visit.text()).toContain("Đã trả lời 0/8 câu");
+    expect(await visit.text()).toContain("Đã trả lời 0/9 câu");
     await visit.closeWindow();
   });
 });

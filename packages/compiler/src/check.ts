@@ -24,6 +24,7 @@ import type { Photos, PreparedAssets } from "./assets/prepared.ts";
 import { type BuildCache, type CourseMemory, openMemory } from "./cache/build-cache.ts";
 import { checkCharacters } from "./checks/characters.ts";
 import { checkCourse } from "./checks/check-course.ts";
+import { checkLeftOut } from "./checks/marked.ts";
 import { checkNames } from "./checks/names.ts";
 import { readComments } from "./comments/read-comments.ts";
 import { threadCrew } from "./crew/thread-crew.ts";
@@ -152,6 +153,9 @@ export async function check(
     ...(target.check?.(course, built.placeAt, { structure, lti }) ?? []),
   ]);
   found.push(...withoutRepeats(limits));
+  // What only leads to a service leaves nothing out.
+  const held = targets.filter(({ id }) => !(lti && id === "olx")).map(({ id }) => id);
+  found.push(...checkLeftOut(course, built.placeAt, held));
   const sourceOf = (file: string) => texts.get(file);
   const sound = hasErrors(found)
     ? rescue?.(

@@ -42,6 +42,12 @@ const twins = (path: string, content: string): Files => ({
   [path.normalize("NFC")]: content,
   [path.normalize("NFD")]: content,
 });
+/** A question in a lesson, and films for it to stand beneath. */
+const asked = (at: string, id = "tep") =>
+  `:::check${at}\n### Tệp ở đâu? {#${id}}\n\n- [x] Trên máy chủ\n- [ ] Trong màn hình\n\n> Vì thế.\n:::`;
+const shown = "::video[Phim]{src=phim.mp4 transcript=loi.txt}";
+const elsewhere = '::embed[Phim]{src="https://www.youtube.com/watch?v=abcdefghijk"}';
+const minute: Files = { "phim.mp4": recordings.minute, "loi.txt": "Chào bà con.\n" };
 const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
 
 /** A course with this glossary and this text, which marks terms. */
@@ -420,6 +426,18 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     { "course.md": `${course}\n:::check\n### Hỏi?\n\n- [x] A\n- [ ] B\n:::\n` },
     "course.md:11:1",
   ],
+  ["HV2465", page(asked("{at=80s}")), "01-dam-may.md:13:10"],
+  ["HV2466", page(asked("{at=1:20}")), "01-dam-may.md:13:10"],
+  ["HV2467", page(`${elsewhere}\n\n${asked("{at=1:20}")}`), "01-dam-may.md:15:10"],
+  [
+    "HV2468",
+    {
+      ...page(`${shown}\n\n${asked("{at=0:20}")}\n\n${asked("{at=0:10}", "nua")}`),
+      ...minute,
+    },
+    "01-dam-may.md:24:10",
+  ],
+  ["HV2469", { ...page(`${shown}\n\n${asked("{at=1:01}")}`), ...minute }, "01-dam-may.md:15:10"],
   ["HV2132", page(":::check\nHỏi?\n\n- [x] A\n- [ ] B\n:::"), "01-dam-may.md:13:1"],
   ["HV2132", page(":::check\n### Hỏi?\n\n- [x] A\n- [ ] B\n\n### Nữa?\n:::"), "01-dam-may.md:19:1"],
   [
@@ -586,7 +604,28 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "01-dam-may.md:16:1",
   ],
   ["HV2421", page("::embed[Phim]{src=https://phim.example/a}"), "01-dam-may.md:13:1"],
-  ["HV2429", written(" exam=yes", sample + criteria), "01-dam-may.quiz.md:15:30"],
+  [
+    "HV2422",
+    question(
+      `## Chỗ nào? {#cho outcome=luu}\n\n- [x] Đây {at=20,20}\n- [ ] Kia {at=80,20}${explained}`,
+    ),
+    "01-dam-may.quiz.md:15:1",
+  ],
+  [
+    "HV2423",
+    {
+      ...question(
+        `## Chỗ nào? {#cho outcome=luu}\n\n![Ảnh](media/a.svg)\n\n- [x] Đây {at=20,20}\n- [ ] Kia {at=23,22}${explained}`,
+      ),
+      "media/a.svg": '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"/>',
+    },
+    "01-dam-may.quiz.md:20:7",
+  ],
+  [
+    "HV2429",
+    page(`::::check\n### Vì sao? {#hoi exam=yes}\n\n${sample}${criteria}\n::::`),
+    "01-dam-may.md:14:19",
+  ],
   ["HV2430", written("", criteria), "01-dam-may.quiz.md:15:1"],
   ["HV2431", written("", sample), "01-dam-may.quiz.md:15:1"],
   ["HV2432", written("", `${sample}:::rubric\nCần có:\n\n- Một ý\n:::`), "01-dam-may.quiz.md:22:1"],
@@ -595,6 +634,16 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     written("", `${sample}:::rubric\n- Một ý {points=hai}\n:::`),
     "01-dam-may.quiz.md:22:3",
   ],
+  ["HV2434", written(" exam=yes", sample + criteria), "01-dam-may.quiz.md:15:30"],
+  [
+    "HV2435",
+    {
+      ...contest(""),
+      ...question(`## Vì sao? {#hoi outcome=luu exam=yes}\n\n${sample}${criteria}\n\n> Vì thế.`),
+    },
+    "01-dam-may.quiz.md:15:30",
+  ],
+  ["HV2436", written(" enough=2", sample + criteria), "01-dam-may.quiz.md:15:30"],
   ["HV2441", question(six(["Hỏi lại", "Chuyển", "Nhắn rằng bận"])), "01-dam-may.quiz.md:15:1"],
   ["HV2442", question(six(["Gọi bạn", "Mọi", "Luôn luôn chuyển"])), "01-dam-may.quiz.md:15:1"],
   ["HV2443", question(six(["Gọi bạn", "Vì", "Chuyển cho nhanh"])), "01-dam-may.quiz.md:15:1"],
@@ -622,6 +671,14 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     question(six(["Tới trụ sở", "Chuyển", "Nhắn rằng bận luôn"])),
     "01-dam-may.quiz.md:15:1",
   ],
+  ["HV1116", { "theme.css": ":root { --primry: #7a1f3d; }\n" }, "theme.css:1:9"],
+  ["HV1117", { "theme.css": ":root { --ink: black; }\n" }, "theme.css:1:16"],
+  ["HV1118", { "theme.css": ":root { --measure: 90rem; }\n" }, "theme.css:1:20"],
+  ["HV1119", { "theme.css": "@import 'a.css';\n" }, "theme.css:1:1"],
+  ["HV1120", { "theme.css": ":root { --soft: #999; }\n" }, "theme.css:1:9"],
+  ["HV1121", { "theme.css": ":root { --ink #000; }\n" }, "theme.css:1:9"],
+  ["HV1122", { "style.css": ":root { --ink: #000; }\n" }, "style.css:1:1"],
+  ["HV1123", { "theme.css": ":root { --ink: #000; --ink: #111; }\n" }, "theme.css:1:22"],
   ["HV2450", question(six(["Tôi", "Bạn tôi", "Ông"], "năm nào")), "01-dam-may.quiz.md:15:1"],
   [
     "HV2451",

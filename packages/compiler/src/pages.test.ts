@@ -50,6 +50,8 @@ const withoutExample: readonly Code[] = [
   "HV1141",
   "HV2160",
   "HV2459",
+  "HV2468",
+  "HV2469",
   "HV3005",
   "HV3007",
   "HV3008",

@@ -47,14 +47,17 @@ const written: readonly Written[] = [
   })),
 ];
 
-/** A question in the bank that reads the attribute: blanks for those that only blanks have. */
+const WRITTEN = ":::answer\nMây.\n:::\n\n:::rubric\n- Nói được mây {points=99}\n:::";
+
+/** A question in the bank that reads the attribute: blanks for those that only blanks have, a text for what only texts have. */
 function question({ text, name }: Written): string {
   const rest = name === "outcome" ? text : `${text} outcome=luu`;
-  const answer = ["tones", "exact"].includes(name) ? "Lưu ở [[mây]]." : "- [x] Mây\n- [ ] Thẻ";
+  const filled = ["tones", "exact"].includes(name) ? "Lưu ở [[mây]]." : "- [x] Mây\n- [ ] Thẻ";
+  const answer = name === "enough" ? WRITTEN : filled;
   return `## Hỏi gì? {${rest}}\n\n${answer}\n\n> Vì thế.\n`;
 }
 
-const OF_ATTRIBUTES = /^HV(1011|211[1-4]|2207|2209|2211)$/;
+const OF_ATTRIBUTES = /^HV(1011|211[1-4]|2207|2209|2211|2436)$/;
 
 /** The codes that the compiler has for each attribute, in banks of as many as are reported of one kind. */
 async function refusals(written: readonly Written[]): Promise<Map<Written, string[]>> {

@@ -105,6 +105,25 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV1114: { option: string; targets: readonly string[]; heeded: readonly string[] };
   /** `sign`: the one that Windows refuses; nothing where `why` is another. */
   HV1115: { path: string; name: string; why: "sign" | "reserved" | "end" | "long"; sign?: string };
+  /** Of `theme.css`, as all up to HV1121; `allowed` are all that it may set. */
+  HV1116: { property: string; suggestion?: string; allowed: readonly string[] };
+  /** `forced`: for readers whose system chooses the colours. */
+  HV1117: { property: string; value: string; forced?: true };
+  /** In rem. */
+  HV1118: { property: string; value: string; least: number; most: number };
+  HV1119: { name: string; what: "selector" | "at-rule" | "media" | "property" | "important" };
+  HV1120: {
+    property: string;
+    value: string;
+    against: string;
+    scheme: "light" | "dark";
+    /** As N in N:1, with one decimal and never rounded up. */
+    ratio: number;
+    needed: number;
+  };
+  HV1121: { unclosed?: true };
+  HV1122: { path: string };
+  HV1123: { property: string };
   HV1141: { photos: number };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
@@ -259,11 +278,16 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   /** `written`: the place as it is; empty where there is none. */
   HV2420: { written: string };
   HV2421: { url: string; hosts: readonly string[] };
+  HV2422: { id: string };
+  HV2423: Record<string, never>;
   HV2429: { id: string };
   HV2430: { id: string };
   HV2431: { id: string };
   HV2432: Record<string, never>;
   HV2433: { written: string };
+  HV2434: { targets: readonly string[]; questions: number };
+  HV2435: { id: string };
+  HV2436: { written: string; all: number };
   HV2441: { told: number; questions: number };
   HV2442: { told: number; questions: number };
   HV2443: { told: number; questions: number };
@@ -290,6 +314,12 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   /** `others`: the parts before it that have questions in common with it. */
   HV2463: { part: string; others: readonly string[]; wanted: number; left: number };
   HV2464: { part: string };
+  /** Of a question at a time of a film, as all up to HV2469; times are `1:20`. */
+  HV2465: { value: string };
+  HV2466: { at: string };
+  HV2467: { at: string };
+  HV2468: { at: string; before: string };
+  HV2469: { at: string; end: string };
   HV2501: { longest: number; questions: number };
   HV2502: { position: number };
   HV2503: { id: string; text: string };
@@ -336,7 +366,14 @@ export type Notation =
 export type ServiceAddressFault = "unreadable" | "plain" | "more";
 
 /** What Open edX does otherwise than a course asks. */
-export type OpenEdxDifference = "attempts" | "feedback" | "time" | "parts" | "points" | "template";
+export type OpenEdxDifference =
+  | "attempts"
+  | "feedback"
+  | "time"
+  | "parts"
+  | "points"
+  | "template"
+  | "sheet";
 
 /** What a text may have too much of, by itself or with all before it. */
 export type Counted =
@@ -440,6 +477,14 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1113: "error",
   HV1114: "warning",
   HV1115: "warning",
+  HV1116: "error",
+  HV1117: "error",
+  HV1118: "error",
+  HV1119: "error",
+  HV1120: "warning",
+  HV1121: "error",
+  HV1122: "warning",
+  HV1123: "error",
   HV1141: "note",
   HV2101: "error",
   HV2102: "error",
@@ -573,11 +618,16 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2419: "error",
   HV2420: "error",
   HV2421: "error",
+  HV2422: "error",
+  HV2423: "warning",
   HV2429: "error",
   HV2430: "error",
   HV2431: "error",
   HV2432: "error",
   HV2433: "error",
+  HV2434: "warning",
+  HV2435: "error",
+  HV2436: "error",
   HV2441: "warning",
   HV2442: "warning",
   HV2443: "warning",
@@ -602,6 +652,11 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2462: "error",
   HV2463: "warning",
   HV2464: "warning",
+  HV2465: "error",
+  HV2466: "error",
+  HV2467: "warning",
+  HV2468: "error",
+  HV2469: "error",
   HV2501: "warning",
   HV2502: "warning",
   HV2503: "warning",

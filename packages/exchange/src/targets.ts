@@ -4,7 +4,7 @@ import {
   type PlaceAt,
   type ReadDifferently,
 } from "@hocvu/diagnostics";
-import type { Course, Question } from "@hocvu/model";
+import { asChoice, type Course, type Question } from "@hocvu/model";
 import { aiken } from "./aiken/target.ts";
 import { cc, cc13 } from "./cartridge/target.ts";
 import type { QuestionFormat, Reading, WrittenHow } from "./format.ts";
@@ -30,9 +30,23 @@ const formats: readonly QuestionFormat[] = [
 export const exchangeTargets: ReadonlyMap<string, ExchangeTarget> = new Map(
   formats.map((format) => [
     format.id,
-    { ...format, check: (course, placeAt, how) => report(format, course, placeAt, how) },
+    {
+      ...format,
+      check: (course, placeAt, how) => report(format, course, placeAt, how),
+      layOut: (course, kit) => format.layOut(sayableIn(format, course), kit),
+    },
   ]),
 );
+
+/** The course as `format` has words for it: where nobody can point, places are chosen by their names. */
+function sayableIn({ carries: { forms } }: QuestionFormat, course: Course): Course {
+  if (forms.hotspot !== "choice") return course;
+  const modules = course.modules.map((module) => ({
+    ...module,
+    bank: module.bank.map((one) => (one.type === "hotspot" ? asChoice(one) : one)),
+  }));
+  return { ...course, modules };
+}
 
 /** What each question loses in a format: nothing is left out without a word. */
 function* report(

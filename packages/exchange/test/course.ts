@@ -50,6 +50,7 @@ export function rightOf(question: Question): unknown {
     case "single":
     case "multiple":
     case "true-false":
+    case "hotspot":
       return question.choices.map(({ html, correct }) => [plain(html), correct]);
     case "matching":
       return question.lefts.map(({ html }, index) => [

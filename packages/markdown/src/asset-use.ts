@@ -5,6 +5,8 @@ export interface AssetUse {
   readonly path: string;
   readonly as: AssetRole;
   readonly place: Place;
+  /** Of a film: the second at which it is to stop there, so that it has to be longer. */
+  readonly reaches?: number;
 }
 
 export type AssetRole =

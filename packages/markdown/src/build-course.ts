@@ -34,6 +34,7 @@ import { rendererFor } from "./render-html.ts";
 import { watchRepeats } from "./repeats.ts";
 import type { SourceFolder, SourceText } from "./source.ts";
 import { strayFiles } from "./stray-files.ts";
+import { readCourseTheme } from "./theme-sheet/course-theme.ts";
 import { fillFront, readVariables } from "./variables/front-variables.ts";
 import { gatherUnfilled } from "./variables/placeholders.ts";
 import { readSettings } from "./variables/read-settings.ts";
@@ -163,6 +164,7 @@ export async function buildCourse(
   }
 
   diagnostics.push(...unfilled.listed());
+  const sheet = await readCourseTheme(folder, building.places, diagnostics);
   const contest = data.contest && readContest(data.contest, front.placeAt, diagnostics);
   const minutes = readMinutes(data.duration) ?? sumMinutes(modules);
   const course: Course = {
@@ -193,7 +195,9 @@ export async function buildCourse(
     ...(data.certificate
       ? { certificate: readCertificate(data.certificate, files.course, front, building) }
       : {}),
-    ...(data.theme ? { theme: readTheme(data.theme, files.course, front, building) } : {}),
+    ...(data.theme || sheet.sheet
+      ? { theme: { ...readTheme(data.theme ?? {}, files.course, front, building), ...sheet } }
+      : {}),
     ...readCover(data, files.course, front, building),
     glossary: terms.listed(lang),
     assets: [...building.targets.used].sort(),
@@ -250,10 +254,10 @@ function sumMinutes(modules: readonly Module[]): number | undefined {
   return sum > 0 ? sum : undefined;
 }
 
-/** What was written in a module or bank has a place of its own; for the rest course.md's front matter is asked. */
+/** What was written in a module, a bank or `theme.css` has a place of its own; for the rest course.md's front matter is asked. */
 function nearestPlace(places: ReadonlyMap<string, Place>, front: FrontMatter): PlaceAt {
   return (pointer) => {
-    if (!/^\/(modules|outcomes)\//.test(pointer)) return front.placeAt(pointer);
+    if (!/^\/(modules|outcomes|theme\/sheet)\b/.test(pointer)) return front.placeAt(pointer);
     for (let at = pointer; at !== ""; at = at.slice(0, at.lastIndexOf("/"))) {
       const place = places.get(at);
       if (place) return place;

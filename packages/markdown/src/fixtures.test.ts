@@ -60,7 +60,7 @@ describe("a bank", () => {
       "01-bai.md": LESSON,
       "01-bai.quiz.md": read(`questions/${name}.md`),
     };
-    const { modules } = await courseOf(texts, []);
+    const { modules } = await courseOf(texts, MEDIA);
     expect(legible(modules[0]?.bank.map(withoutScramble))).toEqual(
       JSON.parse(read(`questions/${name}.json`)),
     );
@@ -106,7 +106,7 @@ describe("beside raw HTML", () => {
     const bankWith = async (line: string) => {
       const bank = read(`questions/${name}.md`).replace(/^## .*$/gm, `$&\n\n${line}`);
       const texts = { "course.md": COURSE, "01-bai.md": LESSON, "01-bai.quiz.md": bank };
-      return legible((await courseOf(texts, [])).modules[0]?.bank);
+      return legible((await courseOf(texts, MEDIA)).modules[0]?.bank);
     };
     expect(await bankWith(raw)).toEqual(asRaw(await bankWith(strong)));
   });

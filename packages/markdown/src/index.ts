@@ -36,6 +36,7 @@ export {
   readProject,
 } from "./project.ts";
 export { readerFor as questionReaderOf } from "./questions/answer-part.ts";
+export { timeAsText } from "./questions/film-times.ts";
 export type { QuestionReader } from "./questions/question-reader.ts";
 export { scramble } from "./questions/scramble.ts";
 export { type FolderMemory, folderMemory } from "./read-file.ts";

@@ -13,6 +13,7 @@ import { type PageSource, splitPages } from "./pages.ts";
 import type { ParsedFile } from "./parse-file.ts";
 import { readBank } from "./questions/bank.ts";
 import { reportMisplaced, takeChecks } from "./questions/checks.ts";
+import { withFilmTimes } from "./questions/film-times.ts";
 import type { ReadQuestion } from "./questions/question.ts";
 import type { QuestionContext } from "./questions/question-reader.ts";
 import { reportRaw } from "./raw/report-raw.ts";
@@ -78,12 +79,13 @@ function finishModule(draft: ModuleDraft, pointer: string, building: Building): 
     pages: pages.map(({ id, title, heading, nodes, place }, index) => {
       const context = { file, renderer, diagnostics };
       const read = takeChecks(nodes, context);
+      const timed = withFilmTimes(nodes, file, building);
       reportMisplaced(nodes, ["hint", "answer", "rubric"], context);
       reportLessonQuizzes(nodes, file, diagnostics);
       reportRaw(heading ? [heading, ...nodes] : nodes, { file, surroundings: "page" }, diagnostics);
       const checks = placeQuestions(read, `${pointer}/pages/${index}/checks`, building);
       const heard = recordingOf(id, place, building);
-      return { id, title, html: renderer.page([...heard, ...nodes]), checks };
+      return { id, title, html: renderer.page([...heard, ...timed]), checks };
     }),
     bank: files.bank ? finishBank(files.bank, `${pointer}/bank`, building) : [],
     ...(quiz === undefined ? {} : { quiz: { questions: quiz } }),

@@ -8,7 +8,7 @@ import { describeAsset, type FolderMemory, readText } from "./read-file.ts";
 import type { SourceAsset, SourceFolder, SourceText } from "./source.ts";
 import { isPassedOver, type UnsavedFiles, unsavedAbove, unsavedAsset } from "./unsaved-files.ts";
 
-const TEXT = /\.(md|txt)$/i;
+const TEXT = /\.(md|txt)$|^theme\.css$/i;
 const MARKDOWN = /\.md$/i;
 
 export interface ReadOptions {
@@ -77,7 +77,7 @@ export async function readFolder(
         const taken = read?.value && (!MARKDOWN.test(path) || hasRoom(path, read.value.weight));
         texts.push(taken ? { path, text: read.value.text } : { path, text: "", refused: true });
       }
-      // A text that is no Markdown may be a transcript, or a file to take away.
+      // A text that is no Markdown may be a transcript, the course's look, or a file to take away.
       if (MARKDOWN.test(path)) continue;
       const written = unsaved.get(path);
       const asset = written && unsavedAsset(path, written);

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 
 /** A course folder as it lies on disk, taken in once: everything after this is free of it. */
 export interface SourceFolder {
-  /** Markdown and plain text, sorted by path. */
+  /** Markdown, plain text and the course's look, sorted by path. */
   readonly texts: readonly SourceText[];
   /** All other files by path. */
   readonly assets: ReadonlyMap<string, SourceAsset>;

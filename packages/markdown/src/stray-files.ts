@@ -3,6 +3,7 @@ import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { slug } from "@hocvu/model";
 import type { AssetUse } from "./asset-use.ts";
 import type { SourceFolder } from "./source.ts";
+import { THEME_FILE } from "./theme-sheet/course-theme.ts";
 
 /** `01-name.quiz` before its ending: a number, a sign that parts, a name. */
 const NUMBERED = /^(\d+)[-_. ]+(.+)$/;
@@ -48,6 +49,9 @@ function strayAbove(path: string): Diagnostic | undefined {
     const suggestion = moduleName(path.slice(0, -".md".length));
     const args = { name: path, ...(suggestion ? { suggestion } : {}) };
     return diagnostic("HV1025", args, topOf(path));
+  }
+  if (/\.css$/i.test(path)) {
+    return path === THEME_FILE ? undefined : diagnostic("HV1122", { path }, topOf(path));
   }
   const ending = OTHER_MARKDOWN.exec(path) ?? DOCUMENT.exec(path);
   if (!ending) return undefined;

@@ -6,6 +6,8 @@ export interface Words {
   readonly tab: string;
   readonly card: string;
   readonly transcript: string;
+  /** Above a question that a film stops for; `time` is `1:20`. */
+  readonly atTime: (time: string) => string;
   readonly recording: string;
   readonly table: string;
   readonly formula: string;
@@ -20,6 +22,7 @@ const vi: Words = {
   tab: "Cách",
   card: "Thẻ",
   transcript: "Lời trong bài",
+  atTime: (time) => `Câu hỏi ở ${time} của phim`,
   recording: "Nghe đọc trang này",
   table: "Bảng",
   formula: "Công thức",
@@ -34,6 +37,7 @@ const en: Words = {
   tab: "Way",
   card: "Card",
   transcript: "Transcript",
+  atTime: (time) => `A question at ${time} of the film`,
   recording: "Listen to this page",
   table: "Table",
   formula: "Formula",

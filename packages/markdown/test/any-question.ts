@@ -10,7 +10,7 @@ import { scramble } from "../src/questions/scramble.ts";
 
 /** Words and signs that mean something in Markdown, in a course or in HTML. */
 const AWKWARD = [
-  ..."* ** _ __ ~~ ` `` | || [ ] [[ ]] [x] ( ) { } {{a}} {pin} {#a} {width=3} < > <b> </p> <!-- & &amp; &lt; \\ \\( \\) \\[ \\] $ $$ $5 # ## ! ![ ^ = == : :: ::: + - --- > 1. 1) a) A. [^1] [1]: [!NOTE] :term[a]{def=b} xem:trang ~ @ / // https: \" ' “ ” … – 10% 5$-6$".split(
+  ..."* ** _ __ ~~ ` `` | || [ ] [[ ]] [x] ( ) { } {{a}} {pin} {at=3,4} {#a} {width=3} < > <b> </p> <!-- & &amp; &lt; \\ \\( \\) \\[ \\] $ $$ $5 # ## ! ![ ^ = == : :: ::: + - --- > 1. 1) a) A. [^1] [1]: [!NOTE] :term[a]{def=b} xem:trang ~ @ / // https: \" ' “ ” … – 10% 5$-6$".split(
     " ",
   ),
 ];
@@ -135,6 +135,32 @@ const truth: fc.Arbitrary<Question> = fc.tuple(base, fc.boolean()).map(([own, is
   scoring: "all" as const,
 }));
 
+const picture =
+  '<p><img src="asset:media/a.png" alt="Ảnh" width="640" height="360" loading="lazy" decoding="async"></p>';
+
+const hotspot: fc.Arbitrary<Question> = fc
+  .tuple(base, several(2, 4), fc.integer({ min: 1, max: 14 }), scoring, fc.option(anyPhrasing))
+  .map(([own, htmls, seed, score, feedback]) => {
+    const right = htmls.map(
+      (_, index) => index === seed % htmls.length || (seed >> index) % 2 === 1,
+    );
+    return {
+      ...own,
+      type: "hotspot" as const,
+      stem: `${own.stem}\n${picture}`,
+      choices: htmls.map((html, index) => ({
+        id: choiceId(index),
+        html,
+        correct: right[index] ?? false,
+        pinned: false,
+        ...(feedback && index === 0 ? { feedback } : {}),
+        at: { x: 10 + 25 * index, y: seed * 7, width: seed > 7 ? 12 : 20, height: 12 + (seed % 2) },
+      })),
+      shuffle: false as const,
+      scoring: score,
+    };
+  });
+
 const itemsOf = (htmls: readonly string[]): Item[] =>
   htmls.map((html, index) => ({ id: choiceId(index), html }));
 
@@ -226,6 +252,7 @@ export const anyQuestion: Readonly<
 > = {
   single: choices,
   "true-false": truth,
+  hotspot,
   matching,
   ordering,
   categorize,

@@ -32,6 +32,7 @@ function answersOf(question: Question): readonly string[] {
     case "single":
     case "multiple":
     case "true-false":
+    case "hotspot":
       return question.choices.flatMap(({ html, feedback = "" }) => [html, feedback]);
     case "matching":
       return [...question.lefts, ...question.rights].map(({ html }) => html);

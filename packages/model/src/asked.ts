@@ -24,7 +24,8 @@ export function askedOf(question: Question): { readonly type: string; readonly a
     case "true-false":
       return told("true-false", [String(question.choices[0]?.correct === true)]);
     case "single":
-    case "multiple": {
+    case "multiple":
+    case "hotspot": {
       const right = question.choices.filter(({ correct }) => correct).map(({ id }) => id);
       return told("choice", right, list(question.choices));
     }

@@ -1,4 +1,6 @@
-import type { Course, Id } from "./course.ts";
+import type { Course, Id, Module } from "./course.ts";
+import type { Question } from "./questions/question.ts";
+import { isMarked } from "./questions/short-answer.ts";
 
 /** A contest: the course's exam, sat between two moments by people who are ranked. */
 export interface Contest {
@@ -104,8 +106,17 @@ export function practiceCourse(course: Course): Course {
 }
 
 /** A module with what the contest never draws; a quiz that nothing is left for is none. */
-export function practiceModule(module: Course["modules"][number]): Course["modules"][number] {
-  const bank = module.bank.filter((question) => !question.exam);
+export function practiceModule(module: Module): Module {
+  return practisedWith(module, (question) => !question.exam);
+}
+
+/** A module without what a teacher is to mark: whoever has seen its sample has nothing left to say in the exam. */
+export function unmarkedModule(module: Module): Module {
+  return practisedWith(module, (question) => !isMarked(question));
+}
+
+function practisedWith(module: Module, keeps: (question: Question) => boolean): Module {
+  const bank = module.bank.filter(keeps);
   const { quiz, ...rest } = module;
   const questions = Math.min(quiz?.questions ?? 0, bank.length);
   return { ...rest, bank, ...(questions > 0 ? { quiz: { questions } } : {}) };

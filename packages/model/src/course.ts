@@ -1,7 +1,8 @@
 import type { Contest } from "./contest.ts";
 import type { Share } from "./passing.ts";
 import type { Question } from "./questions/question.ts";
-import type { ThemeName } from "./theme.ts";
+import { isMarked, type ShortAnswerQuestion } from "./questions/short-answer.ts";
+import type { ThemeName, ThemeSheet } from "./theme.ts";
 
 /**
  * HTML made by the reader from Markdown: safe, without scripts. It names files as `asset:<path in the course>`
@@ -135,6 +136,16 @@ export interface Theme {
   readonly primary?: string;
   /** Path of a picture, one of `assets`. */
   readonly logo?: string;
+  /** Goes before name and colour. */
+  readonly sheet?: ThemeSheet;
+}
+
+/** The written answers that the exam of a service asks of everybody, in course order; none where there is no exam. */
+export function markedQuestions({
+  modules,
+  exam,
+}: Pick<Course, "modules" | "exam">): readonly ShortAnswerQuestion[] {
+  return exam ? modules.flatMap(({ bank }) => bank.filter(isMarked)) : [];
 }
 
 /** The questions an exam may draw from, in course order. */

@@ -13,6 +13,7 @@ export * from "./playable.ts";
 export * from "./questions/categorize.ts";
 export * from "./questions/choice.ts";
 export * from "./questions/fill-in.ts";
+export * from "./questions/hotspot.ts";
 export * from "./questions/item.ts";
 export * from "./questions/likert.ts";
 export * from "./questions/map-html.ts";

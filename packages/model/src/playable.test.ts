@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slug, stateKey } from "./id.ts";
-import { openHint, openQuestion, sealQuestion } from "./playable.ts";
+import { openHint, openQuestion, sealQuestion, toPlayed, withoutKey } from "./playable.ts";
 import type { ChoiceQuestion } from "./questions/choice.ts";
+import type { HotspotQuestion } from "./questions/hotspot.ts";
+import { grade } from "./questions/question.ts";
 import { seal, unseal } from "./seal.ts";
 
 const KEY = "the build's key";
@@ -76,6 +78,36 @@ describe("sealQuestion", () => {
   test("a letter of Vietnamese takes two bytes at most, as sealed text cannot be compressed", () => {
     const text = "Không đưa mã cho ai, kể cả người xưng là cán bộ. ".repeat(20);
     expect(seal(text, KEY).length).toBeLessThan(0.85 * Buffer.from(text).toString("base64").length);
+  });
+});
+
+describe("a place in a picture", () => {
+  const at = { x: 50, y: 20, width: 30, height: 12 };
+  const asked: HotspotQuestion = {
+    ...question,
+    type: "hotspot",
+    stem: 'Chỗ nào?<p><img src="asset:a.png" alt=""></p>',
+    shuffle: false,
+    choices: question.choices.map((one, index) => ({ ...one, at: { ...at, y: 20 + 60 * index } })),
+  };
+
+  test("is a choice in the player, whose names say where they are and not which is right", () => {
+    for (const open of [sealQuestion(asked, KEY), withoutKey(asked)]) {
+      expect(open.type).toBe("single");
+      expect("choices" in open && open.choices).toEqual([
+        { id: "a", html: '<span data-at="50 20 30 12">Thẻ nhớ</span>', pinned: false },
+        { id: "b", html: '<span data-at="50 80 30 12">Đám mây</span>', pinned: true },
+      ]);
+      expect(JSON.stringify(open)).not.toMatch(/máy chủ|Chỉ một máy|correct|scoring|feedback/);
+    }
+  });
+
+  test("is graded there as it is where it was asked", () => {
+    const opened = openQuestion(sealQuestion(asked, KEY), KEY);
+    expect(opened).toEqual(toPlayed(asked));
+    for (const given of [["a"], ["b"], ["a", "b"], []]) {
+      expect(grade(opened, given)).toEqual(grade(asked, given));
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import type { Course, Exam, Html, Id, Module, Outcome, Quiz, Term } from "./cour
 import type { Kept } from "./keys.ts";
 import type { Share } from "./passing.ts";
 import type { Choice, ChoiceQuestion } from "./questions/choice.ts";
+import { asPointedAt, type HotspotQuestion } from "./questions/hotspot.ts";
 import { mapHtml } from "./questions/map-html.ts";
 import { isChoice, type Question, type QuestionType } from "./questions/question.ts";
 import { seal, unseal } from "./seal.ts";
@@ -95,6 +96,9 @@ export type SealedQuestion = Open<Question> & {
 
 export type SealedChoice = Extract<SealedQuestion, { readonly choices: unknown }>;
 
+/** The types that the player knows; see {@link toPlayed}. */
+export type PlayedType = Exclude<QuestionType, "hotspot">;
+
 /** What each type must not show. A new type says it here, or the compiler asks for it. */
 const TELLING = {
   single: ["scoring"],
@@ -106,14 +110,16 @@ const TELLING = {
   "fill-in": ["blanks", "scoring", "exact", "tones"],
   numeric: ["from", "to"],
   likert: [],
-  "short-answer": ["sample", "rubric"],
-} as const satisfies Readonly<Record<QuestionType, readonly string[]>>;
+  "short-answer": ["sample", "rubric", "enough"],
+} as const satisfies Readonly<Record<PlayedType, readonly string[]>>;
 
 type CommonSecrets = "hint" | "explanation" | "points" | "difficulty" | "exam";
 type Open<Q> = Q extends ChoiceQuestion
   ? Omit<Q, CommonSecrets | "scoring" | "choices"> & { readonly choices: readonly OpenChoice[] }
   : Q extends Question
-    ? Omit<Q, CommonSecrets | (typeof TELLING)[Q["type"]][number]>
+    ? Q extends HotspotQuestion
+      ? never
+      : Omit<Q, CommonSecrets | (typeof TELLING)[Exclude<Q["type"], "hotspot">][number]>
     : never;
 type OpenChoice = Pick<Choice, "id" | "html" | "pinned">;
 
@@ -146,11 +152,17 @@ export function withoutKey(question: Question): SealedQuestion {
   return { ...parted(question).open, sealed: "" } as unknown as SealedQuestion;
 }
 
+/** The question as one of a type that the player knows: another one would weigh on every course. */
+export function toPlayed(question: Question): Exclude<Question, HotspotQuestion> {
+  return question.type === "hotspot" ? asPointedAt(question) : question;
+}
+
 /** What may be seen of `question`, its hint included, and what tells its answer. */
-function parted(question: Question): {
+function parted(asked: Question): {
   readonly open: Record<string, unknown>;
   readonly secret: Record<string, unknown>;
 } {
+  const question = toPlayed(asked);
   const open: Record<string, unknown> = {};
   const secret: Record<string, unknown> = {};
   const telling: readonly string[] = ["explanation", "points", "exam", ...TELLING[question.type]];

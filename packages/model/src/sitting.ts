@@ -36,14 +36,17 @@ export interface Sitting {
   /** In the order they are asked, choices too; whole where it may be seen what is right, sealed with nothing otherwise. */
   readonly items: readonly (SealedQuestion | Question)[];
   readonly given: readonly GivenAnswer[];
-  /** Once it is over. */
+  /** Once it is over. What waits to be marked is no right answer yet. */
   readonly result?: Tally;
+  /** Of one that is over: the written answers that a teacher has yet to mark. */
+  readonly waits?: readonly Id[];
 }
 
 export interface GivenAnswer {
   readonly id: Id;
   /** Of two answers to a question the one with the higher number is the later one. */
   readonly sequence: number;
+  /** Of a written answer that a teacher has marked: with the criteria that it meets, and what was noted to it. */
   readonly response: Response;
   /** Once it cannot be changed and may be known. */
   readonly right?: boolean;

@@ -75,6 +75,23 @@ describe("what a learner loads", () => {
     }
   });
 
+  test("what services alone have for answers that teachers mark is at most 4 kB, and within what all may be", () => {
+    for (const language of ["vi", "en"]) {
+      const marked = built.scripts[`marked-${language}`] as string;
+      const style = built.pieces.written?.style ?? "";
+      expect(gzipSync(marked).length + gzipSync(style).length).toBeLessThanOrEqual(4_000);
+      const pieces = Object.entries(built.pieces).flatMap(
+        ([name, { style = "", scripts = {} }]) => [
+          style,
+          name === "written" ? marked : (scripts[language] ?? ""),
+        ],
+      );
+      const { [`service-${language}`]: player, pieces: shared } = built.scripts;
+      const all = [player, shared, built.style, ...pieces];
+      expect(Buffer.byteLength(all.join(""))).toBeLessThanOrEqual(95_000);
+    }
+  });
+
   test("no piece asks another host by itself, keeps a global or styles by attributes", () => {
     for (const [name, piece] of Object.entries(built.pieces)) {
       const text = filesOf(piece).join("\n");

@@ -16,6 +16,7 @@ export { layOutForService } from "./service/lay-out.ts";
 export { assertReferences } from "./shared/assert-references.ts";
 export type { ServedCourse } from "./shared/lay-out-player.ts";
 export { mediaType } from "./shared/media-type.ts";
+export { type TooNear, tooNear } from "./shared/theme.ts";
 export type {
   AssetContent,
   CheckedAs,

@@ -90,6 +90,18 @@ export function bank(swapped: boolean): readonly Question[] {
     },
     {
       ...base,
+      id: "cho",
+      type: "hotspot",
+      stem: '<p>Chỗ nào?</p><p><img src="asset:media/hinh.png" alt="Hình"></p>',
+      shuffle: false,
+      scoring: "all",
+      choices: [
+        { ...choice("a", "Trên", swapped), at: { x: 50, y: 20, width: 30, height: 12 } },
+        { ...choice("b", "Dưới", !swapped), at: { x: 50, y: 80, width: 30, height: 12 } },
+      ],
+    },
+    {
+      ...base,
       id: "y-kien",
       type: "likert",
       exam: false,

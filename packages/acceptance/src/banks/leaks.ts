@@ -1,4 +1,4 @@
-import type { ChoiceQuestion, Question } from "@hocvu/model";
+import type { ChoiceQuestion, HotspotQuestion, Question } from "@hocvu/model";
 import { isChoice } from "@hocvu/model";
 import { pairsOf } from "./words.ts";
 
@@ -31,7 +31,11 @@ export function leaks(bank: readonly Question[]): readonly string[] {
 }
 
 /** What only the right choice says: neither the stem nor a wrong choice. */
-function tellingPairs({ stem, choices, type }: ChoiceQuestion): readonly string[] {
+function tellingPairs({
+  stem,
+  choices,
+  type,
+}: ChoiceQuestion | HotspotQuestion): readonly string[] {
   if (type !== "single") return [];
   const said = (right: boolean) =>
     choices.filter(({ correct }) => correct === right).flatMap(({ html }) => pairsOf(html));

@@ -1,5 +1,4 @@
 import type { ChoiceQuestion, Question } from "@hocvu/model";
-import { isChoice } from "@hocvu/model";
 
 /** How a blind way of choosing fares, beside blind chance; both in percent of the questions that have one right choice. */
 export interface Fare {
@@ -21,7 +20,7 @@ export const always =
 
 /** Fares of `strategy` over the single-choice questions among `bank`; true-false has two choices in a fixed order. */
 export function fareOf(strategy: Strategy, bank: readonly Question[]): Fare {
-  const single = bank.filter(isChoice).filter(({ type }) => type === "single");
+  const single = bank.filter((one): one is ChoiceQuestion => one.type === "single");
   const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
   const percent = (hits: readonly number[]) => (100 * sum(hits)) / Math.max(1, single.length);
   return {

@@ -135,6 +135,14 @@ export function learnerIn(frame: Frame, touch: Touch): Learner {
         case "ordering":
           await putInOrder(part, response);
           return;
+        case "hotspot":
+          if (touch === "script" && within === "main") return this.choose(response);
+          for (const { at } of question.choices.filter(({ id }) => response.includes(id))) {
+            const { width = 0, height = 0 } = (await part("img").boundingBox()) ?? {};
+            const position = { x: (at.x * width) / 100, y: (at.y * height) / 100 };
+            await part("img").click({ position });
+          }
+          return;
         case "short-answer": {
           const [text = "", met = ""] = response;
           await part("textarea").fill(text);
@@ -201,7 +209,8 @@ export function answerTo(question: Question, right: boolean): Response {
   switch (question.type) {
     case "single":
     case "multiple":
-    case "true-false": {
+    case "true-false":
+    case "hotspot": {
       const choices = question.choices.filter((choice) => choice.correct === right);
       return (right ? choices : choices.slice(0, 1)).map((choice) => choice.id);
     }

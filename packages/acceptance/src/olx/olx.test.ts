@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { writeTarGz } from "@hocvu/archive";
 import { compile, type LtiTool, type Release } from "@hocvu/compiler";
 import { type Diagnostic, hasProblems } from "@hocvu/diagnostics";
-import { type Course, examBank, grade, type Html, type Question } from "@hocvu/model";
+import { asChoice, type Course, examBank, grade, type Html, type Question } from "@hocvu/model";
 import { targets } from "@hocvu/targets";
 import { beforeAll, describe, expect, test } from "vitest";
 import { contestOf } from "../package/contest-or-not.ts";
@@ -184,9 +184,11 @@ function expectSame(question: Question, problem: OlxProblem): void {
     case "single":
     case "true-false":
     case "multiple":
+    case "hotspot":
+      // Nobody points there: a place is chosen by its name.
       expect(first).toMatchObject({
         kind: "choose",
-        many: question.type === "multiple",
+        many: (question.type === "hotspot" ? asChoice(question) : question).type === "multiple",
         choices: question.choices.map(({ correct, feedback }) => ({
           correct,
           ...(feedback === undefined ? {} : { feedback: expect.any(String) }),

@@ -124,6 +124,19 @@ describe.each(["qti21", "qti3"] as const)("%s", (id) => {
     );
   });
 
+  // By itself, as the schema of manifests may not be at hand.
+  test.skipIf(!isThere(id))("whatever place in a picture is asked for is valid", () => {
+    fc.assert(
+      fc.property(anyQuestion.hotspot, (question) => {
+        const files = exchangeTargets.get(id)?.layOut(courseWith([question]), kit) ?? [];
+        const item = files.find(({ path }) => path.startsWith("items/"));
+        expect(String(item?.content)).toMatch(/hotspot-?interaction/i);
+        expect(validateQti(String(item?.content), id)).toEqual([]);
+      }),
+      { numRuns: process.env.HOCVU_SEEDS ? 250 : 25 },
+    );
+  });
+
   test.skipIf(!isThere(`${id}-manifest`)).each(names)(
     "the manifest of %s is valid",
     async (name) => {

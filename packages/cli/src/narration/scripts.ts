@@ -45,18 +45,22 @@ function spoken(markdown: string): string {
 
 /** What is said of a page without a script: its text as it stands, without pictures, tables and what is shown on demand. */
 export function textOfPage(html: string): string {
-  return html
-    .replace(/<(figure|table|details|svg|math)\b[\s\S]*?<\/\1>/g, "\n")
-    .replace(/<\/(?:p|li|h\d|blockquote|div|section)>|<br>/g, "\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&lt;/g, "<")
-    .replace(/&gt;/g, ">")
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&nbsp;|&#xa0;/gi, " ")
-    .replace(/&amp;/g, "&")
-    .split("\n")
-    .map((line) => line.replace(/\s+/g, " ").trim())
-    .filter(Boolean)
-    .join("\n");
+  return (
+    html
+      .replace(/<(figure|table|details|svg|math)\b[\s\S]*?<\/\1>/g, "\n")
+      // When a film stops for a question is for whoever sees both.
+      .replace(/<p class="timed"[^>]*>[^<]*<\/p>/g, "\n")
+      .replace(/<\/(?:p|li|h\d|blockquote|div|section)>|<br>/g, "\n")
+      .replace(/<[^>]*>/g, "")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&nbsp;|&#xa0;/gi, " ")
+      .replace(/&amp;/g, "&")
+      .split("\n")
+      .map((line) => line.replace(/\s+/g, " ").trim())
+      .filter(Boolean)
+      .join("\n")
+  );
 }

@@ -5,6 +5,7 @@ import { isActiveFile } from "@hocvu/model";
 import type { Progress } from "../progress.ts";
 import { readCaptions } from "./captions.ts";
 import { checkDrawing } from "./check-drawing.ts";
+import { checkFilmTimes } from "./check-film-times.ts";
 import { checkPicture } from "./check-picture.ts";
 import { checkRecording } from "./check-recording.ts";
 import { checkTemplate } from "./check-template.ts";
@@ -60,6 +61,7 @@ export async function checkAssets(
   if (undecoded.length > 0 && !(await hasImageLibrary())) {
     diagnostics.push(diagnostic("HV1141", { photos: undecoded.length }));
   }
+  diagnostics.push(...(await checkFilmTimes(folder, uses)));
   diagnostics.push(...checkWeight(folder, uses, prepared, options));
   return { value: prepared, diagnostics };
 }

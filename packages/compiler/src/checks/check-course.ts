@@ -4,8 +4,10 @@ import { checkClues } from "./clues.ts";
 import { checkContest } from "./contest.ts";
 import { checkExam } from "./exam.ts";
 import { checkIds } from "./ids.ts";
+import { checkMarked } from "./marked.ts";
 import { checkOutcomes } from "./outcomes.ts";
 import { checkSettings } from "./settings.ts";
+import { checkTheme } from "./theme.ts";
 import { checkUnseen } from "./unseen.ts";
 import { checkWriting } from "./writing.ts";
 
@@ -16,8 +18,10 @@ export function checkCourse(built: BuiltCourse): Diagnostic[] {
     ...checkOutcomes(built),
     ...checkExam(built),
     ...checkContest(built),
+    ...checkMarked(built),
     ...checkUnseen(built),
     ...checkSettings(built),
+    ...checkTheme(built),
     ...checkWriting(built),
     ...checkClues(built),
   ];

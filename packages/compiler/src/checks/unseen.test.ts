@@ -16,3 +16,10 @@ test.each([
   const { diagnostics } = await check(root, []);
   expect(diagnostics.filter(({ code }) => code === "HV2311")).toMatchObject([{ args: { reason } }]);
 });
+
+test("a written answer that a teacher is to mark is seen: a service asks it of everybody", async () => {
+  const asked = `${bank}\n## Còn gì? {#con-gi outcome=luu exam=yes}\n\n${written}`;
+  const root = await courseFolder({ "01-dam-may.quiz.md": asked });
+  const { diagnostics } = await check(root, []);
+  expect(diagnostics.filter(({ code }) => code === "HV2311")).toEqual([]);
+});

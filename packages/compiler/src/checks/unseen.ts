@@ -1,6 +1,6 @@
 import { type Args, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
-import { type Course, examBank, type Module, partOf, type Question } from "@hocvu/model";
+import { type Course, examBank, isMarked, type Module, partOf, type Question } from "@hocvu/model";
 
 type Reason = Args["HV2311"]["reason"];
 
@@ -28,6 +28,8 @@ function whyUnseen(
   asked: readonly string[] | undefined,
 ): Reason | undefined {
   if (question.type === "likert") return "opinion";
+  // A service asks it of everybody.
+  if (isMarked(question) && exam) return undefined;
   if (question.type === "short-answer") return "written";
   if (!question.exam) return "practice";
   // A contest without an exam is told of by itself.

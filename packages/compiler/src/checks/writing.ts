@@ -1,6 +1,12 @@
 import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
 import type { BuiltCourse } from "@hocvu/markdown";
-import { type ChoiceQuestion, type Course, isChoice, type Module } from "@hocvu/model";
+import {
+  type ChoiceQuestion,
+  type Course,
+  type HotspotQuestion,
+  isChoice,
+  type Module,
+} from "@hocvu/model";
 import { speaksOfOthers } from "./all-of-them.ts";
 import { allQuestions } from "./all-questions.ts";
 import { nearlySame } from "./nearly-same.ts";
@@ -65,7 +71,7 @@ const NEGATION = /(?:không (?:phải|nên|đúng|thuộc|được|cần)|ngoạ
 const ASKS_WHICH = /(?:nào|gì|đâu|\bai\b|which|what|who|where)/i;
 
 function* checkChoices(
-  question: ChoiceQuestion,
+  question: ChoiceQuestion | HotspotQuestion,
   pointer: string,
   placeAt: PlaceAt,
 ): Iterable<Diagnostic> {

@@ -168,6 +168,13 @@ describe("the catalogues", () => {
   // One set of arguments that every message can be made from.
   const args = {
     option: "--o",
+    property: "--p",
+    against: "--q",
+    ratio: 2.7,
+    most: 2,
+    at: "1:20",
+    before: "0:40",
+    end: "1:00",
     targets: ["t"],
     heeded: ["h"],
     iri: "urn:x-hocvu:mau",

@@ -2,8 +2,10 @@ import type { EmptyBlock, OpenEdxDifference, UnreadShape, ValueKind } from "../c
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { files } from "./files/en.ts";
 import { exchange } from "./files/exchange-en.ts";
+import { film } from "./files/film-en.ts";
 import { packages } from "./files/package-en.ts";
 import { qti } from "./files/qti-en.ts";
+import { theme } from "./files/theme-en.ts";
 import { project } from "./project/en.ts";
 import { resultsInEnglish } from "./results/en.ts";
 
@@ -50,6 +52,7 @@ const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
   parts: "it grades each part of matching, ordering and the like by itself",
   points: "it gives all questions the same weight",
   template: "it draws certificates after a design of its own",
+  sheet: "it shows the course in its own colors, not those of `theme.css`",
 };
 
 function commentBy(name: string): string {
@@ -398,6 +401,8 @@ export const en: Catalogue = {
     ...qti,
     ...packages,
     ...files,
+    ...theme,
+    ...film,
     ...project,
     HV1060: {
       message: () => "`#` begins a remark in YAML, so the rest of this line is cut off",
@@ -1279,7 +1284,7 @@ export const en: Catalogue = {
       message: ({ written }) =>
         written === ""
           ? "this item does not say where in the picture its place is"
-          : `\`${written}\` is outside of the picture`,
+          : `\`${written}\` names no place in the picture`,
       hint: () =>
         "write `{at=30,40}` at the end of its line: 30 % from the left, 40 % from the top, each from 0 to 100",
     },
@@ -1288,10 +1293,22 @@ export const en: Catalogue = {
       hint: ({ hosts }) =>
         `films and documents of ${hosts.join(", ")} can; to other sites lead by a link or a \`::button\``,
     },
-    HV2429: {
-      message: ({ id }) => `no exam can ask \`${id}\`: nobody marks a written answer`,
+    HV2422: {
+      message: ({ id }) =>
+        `the question \`${id}\` asks for a place in a picture, but has no picture`,
       hint: () =>
-        "leave `exam=yes` out: written answers are for lessons and practice, where learners mark them themselves",
+        "put the picture between question and choices: `![What it shows](media/picture.png)`",
+    },
+    HV2423: {
+      message: () => "this place in the picture lies over another one",
+      hint: () =>
+        "put them further apart, or make them smaller: `{at=30,40 size=6}` is 6% of the picture's width and height",
+    },
+    HV2429: {
+      message: ({ id }) =>
+        `no exam asks the written answer \`${id}\`, which stands in a lesson: nobody marks it there`,
+      hint: () =>
+        "leave `exam=yes` out, or move the question into the `.quiz.md` file: on a service (`hocvu serve`) a teacher marks those",
     },
     HV2430: {
       message: ({ id }) => `\`${id}\` is answered in writing and has no sample answer`,
@@ -1311,6 +1328,25 @@ export const en: Catalogue = {
       message: ({ written }) => `\`${written}\` is no number of points`,
       hint: () =>
         "write a whole number from 1 to 99, such as `{points=2}`; without it the item is worth 1",
+    },
+    HV2434: {
+      message: ({ targets, questions }) =>
+        `the exam of ${listed(targets)} leaves out ${questions} written ${questions === 1 ? "answer" : "answers"}: nobody marks there`,
+      hint: () =>
+        "they are still practised; an exam with written answers is sat on a service (`hocvu serve`), where a teacher marks them",
+    },
+    HV2435: {
+      message: ({ id }) =>
+        `no contest can ask the written answer \`${id}\`: a ranking waits for nobody to mark`,
+      hint: () => "leave `exam=yes` out, so that it is practised alone",
+    },
+    HV2436: {
+      message: ({ written, all }) =>
+        all > 0
+          ? `\`${written}\` is no number of points from 1 to ${all}, which is all that the rubric gives`
+          : `\`${written}\` is no number of points`,
+      hint: () =>
+        "write from how many points on an answer counts as right; without it, it takes all of them",
     },
     HV2441: {
       message: ({ told, questions }) =>

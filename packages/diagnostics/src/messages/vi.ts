@@ -1,8 +1,10 @@
 import type { EmptyBlock, OpenEdxDifference, UnreadShape, ValueKind } from "../codes.ts";
 import { bare, type Catalogue, listed, outerFence } from "./catalogue.ts";
 import { exchange } from "./files/exchange-vi.ts";
+import { film } from "./files/film-vi.ts";
 import { packages } from "./files/package-vi.ts";
 import { qti } from "./files/qti-vi.ts";
+import { theme } from "./files/theme-vi.ts";
 import { files } from "./files/vi.ts";
 import { project } from "./project/vi.ts";
 import { resultsInVietnamese } from "./results/vi.ts";
@@ -50,6 +52,7 @@ const openEdxDifferences: Readonly<Record<OpenEdxDifference, string>> = {
   parts: "chấm điểm riêng từng ý của câu ghép cặp, sắp xếp và các câu tương tự",
   points: "câu nào cũng nặng như nhau",
   template: "in giấy chứng nhận theo mẫu riêng",
+  sheet: "hiện khóa học bằng màu của nền tảng, không theo `theme.css`",
 };
 
 function commentBy(name: string): string {
@@ -394,6 +397,8 @@ export const vi: Catalogue = {
     ...qti,
     ...packages,
     ...files,
+    ...theme,
+    ...film,
     ...project,
     HV1060: {
       message: () => "trong YAML, `#` mở đầu lời ghi chú nên phần sau của dòng bị cắt",
@@ -1270,7 +1275,7 @@ export const vi: Catalogue = {
       message: ({ written }) =>
         written === ""
           ? "mục này chưa nói điểm của nó nằm ở đâu trên ảnh"
-          : `\`${written}\` nằm ngoài ảnh`,
+          : `\`${written}\` không chỉ vào chỗ nào trong ảnh`,
       hint: () =>
         "viết ở cuối dòng `{at=30,40}`: cách mép trái 30%, cách mép trên 40%, mỗi số từ 0 đến 100",
     },
@@ -1279,10 +1284,20 @@ export const vi: Catalogue = {
       hint: ({ hosts }) =>
         `nhúng được phim và tài liệu của ${hosts.join(", ")}; trang khác thì dùng liên kết, hoặc \`::button\``,
     },
-    HV2429: {
-      message: ({ id }) => `câu tự viết \`${id}\` không đưa vào bài thi được: không ai chấm`,
+    HV2422: {
+      message: ({ id }) => `câu hỏi \`${id}\` hỏi một chỗ trong ảnh, nhưng không có ảnh`,
+      hint: () => "đặt ảnh giữa câu hỏi và các phương án: `![Ảnh có gì](media/anh.png)`",
+    },
+    HV2423: {
+      message: () => "chỗ này trong ảnh chồng lên một chỗ khác",
       hint: () =>
-        "bỏ `exam=yes`: câu tự viết dùng trong bài học và phần luyện tập, học viên tự chấm",
+        "đặt hai chỗ xa nhau hơn, hoặc thu nhỏ: `{at=30,40 size=6}` là rộng và cao 6% của ảnh",
+    },
+    HV2429: {
+      message: ({ id }) =>
+        `câu tự viết \`${id}\` nằm trong bài học nên không vào bài thi: ở đó không ai chấm`,
+      hint: () =>
+        "bỏ `exam=yes`, hoặc chuyển câu hỏi sang tệp `.quiz.md`: trên dịch vụ Hocvu, giáo viên chấm câu ở đó",
     },
     HV2430: {
       message: ({ id }) => `câu tự viết \`${id}\` chưa có câu trả lời mẫu`,
@@ -1299,6 +1314,24 @@ export const vi: Catalogue = {
     HV2433: {
       message: ({ written }) => `\`${written}\` không phải số điểm của một ý`,
       hint: () => "viết số nguyên từ 1 đến 99, ví dụ `{points=2}`; bỏ đi thì ý đó tính 1 điểm",
+    },
+    HV2434: {
+      message: ({ targets, questions }) =>
+        `bài thi của gói ${listed(targets)} không có ${questions} câu tự viết: ở đó không ai chấm`,
+      hint: () =>
+        "các câu ấy vẫn để luyện tập; muốn thi cả câu tự viết thì mở khóa học bằng `hocvu serve`, giáo viên chấm trên dịch vụ",
+    },
+    HV2435: {
+      message: ({ id }) =>
+        `cuộc thi không hỏi câu tự viết \`${id}\` được: xếp hạng không chờ ai chấm`,
+      hint: () => "bỏ `exam=yes` để câu này chỉ dùng luyện tập",
+    },
+    HV2436: {
+      message: ({ written, all }) =>
+        all > 0
+          ? `\`${written}\` không phải số điểm từ 1 đến ${all}, là tổng điểm các ý`
+          : `\`${written}\` không phải số điểm`,
+      hint: () => "viết số điểm mà từ đó bài viết được tính là đúng; bỏ đi thì phải đủ điểm mọi ý",
     },
     HV2441: {
       message: ({ told, questions }) =>

@@ -11,6 +11,7 @@ export const aiken: QuestionFormat = {
       single: "same",
       multiple: "none",
       "true-false": "choice",
+      hotspot: "none",
       matching: "none",
       ordering: "none",
       categorize: "none",

@@ -1,4 +1,5 @@
 import {
+  asChoice,
   type ChoiceQuestion,
   choiceId,
   type FillInQuestion,
@@ -30,6 +31,8 @@ export function cartridgeParts(question: Question): readonly (Question | Essay)[
     case "multiple":
       // Cartridges know no sum of points.
       return [{ ...question, scoring: "all" }];
+    case "hotspot":
+      return cartridgeParts(asChoice(question));
     case "matching":
       return menus(
         question,

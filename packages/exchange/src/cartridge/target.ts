@@ -21,6 +21,7 @@ const carries: Carries = {
     single: "same",
     multiple: "same",
     "true-false": "same",
+    hotspot: "choice",
     matching: "parts",
     ordering: "parts",
     categorize: "parts",
@@ -65,6 +66,7 @@ const openEdx: Reading = {
 
 const none: Readonly<Record<QuestionType, Form>> = {
   ...{ single: "none", multiple: "none", "true-false": "none", matching: "none" },
+  ...{ hotspot: "none" },
   ...{ ordering: "none", categorize: "none", "fill-in": "none", numeric: "none", likert: "none" },
   "short-answer": "none",
 };

@@ -13,6 +13,7 @@ export const gift: QuestionFormat = {
       single: "same",
       multiple: "same",
       "true-false": "same",
+      hotspot: "none",
       matching: "same",
       ordering: "matching",
       categorize: "matching",

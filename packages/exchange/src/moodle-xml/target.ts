@@ -19,6 +19,7 @@ export const moodleXml: QuestionFormat = {
       single: "same",
       multiple: "same",
       "true-false": "same",
+      hotspot: "choice",
       matching: "same",
       ordering: "same",
       categorize: "matching",

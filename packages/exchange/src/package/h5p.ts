@@ -1,7 +1,8 @@
 import type { Html, Question } from "@hocvu/model";
-import { blocks } from "../gift/read.ts";
+import { blocks, langOf } from "../gift/read.ts";
 import { cleanHtml, htmlOfText } from "../html/clean-html.ts";
 import { blankHtml, makeChoice, makeFillIn, makeTrueFalse } from "../questions/make.ts";
+import { makeShortAnswer } from "../questions/marking.ts";
 
 type Params = Readonly<Record<string, unknown>>;
 
@@ -16,6 +17,7 @@ export function h5pQuestions(content: unknown, depth = 0): readonly Question[] {
 }
 
 function questionOf(node: Params): Question | undefined {
+  if (typeof node.taskDescription === "string") return essayOf(node, node.taskDescription);
   const asked = typeof node.question === "string" ? html(node.question) : "";
   if (asked !== "" && Array.isArray(node.answers)) {
     const choices = node.answers.flatMap((one: Params) =>
@@ -32,6 +34,35 @@ function questionOf(node: Params): Question | undefined {
   if (asked !== "" && Array.isArray(node.answers) === false) return undefined;
   if (typeof node.text === "string" && Array.isArray(node.questions)) return blanksOf(node);
   return undefined;
+}
+
+const MENTIONS = {
+  vi: { mentions: "Nhắc đến", or: "hay" },
+  en: { mentions: "Mentions", or: "or" },
+} as const;
+
+/** Essay: what it is marked by are words, each with points, beside a sample; nothing where it has neither. */
+function essayOf({ solution, keywords }: Params, task: string): Question | undefined {
+  const stem = html(task);
+  if (stem === "") return undefined;
+  const { sample } = (solution ?? {}) as Params;
+  const shown = typeof sample === "string" ? html(sample) : "";
+  const lang = langOf(`${stem} ${shown}`);
+  const { mentions, or } = MENTIONS[lang];
+  const items = (Array.isArray(keywords) ? keywords : []).flatMap((one: Params | null) => {
+    const alternatives = Array.isArray(one?.alternatives) ? one.alternatives : [];
+    const words = [one?.keyword, ...alternatives].flatMap((word: unknown) =>
+      // A pattern between strokes is for a program; `*` stands for any letters.
+      typeof word === "string" && !/^\/.*\/$/.test(word.trim()) && /[^\s*]/.test(word)
+        ? [`“${html(word.trim().replaceAll("*", "…"))}”`]
+        : [],
+    );
+    const points = (one?.options as Params | undefined)?.points;
+    const worth = typeof points === "number" && points > 1 ? ` (${Math.round(points)})` : "";
+    return words.length > 0 ? [`<li>${mentions} ${words.join(` ${or} `)}${worth}</li>`] : [];
+  });
+  const list = items.length > 0 ? `<ul>${items.join("")}</ul>` : "";
+  return makeShortAnswer({ stem }, `${shown}\n${list}`, lang);
 }
 
 function feedbackOf(answer: Params): Html | undefined {

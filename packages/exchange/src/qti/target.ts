@@ -24,6 +24,7 @@ function formatFor(dialect: Dialect): QuestionFormat {
         single: "same",
         multiple: "same",
         "true-false": "same",
+        hotspot: "same",
         matching: "same",
         ordering: "same",
         categorize: "matching",

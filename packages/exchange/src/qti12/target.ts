@@ -12,6 +12,7 @@ const carries: Carries = {
     single: "same",
     multiple: "same",
     "true-false": "same",
+    hotspot: "choice",
     matching: "same",
     ordering: "matching",
     categorize: "matching",

@@ -1,5 +1,5 @@
 import type { ForeignForm, Loss } from "@hocvu/diagnostics";
-import type { Question, QuestionType } from "@hocvu/model";
+import { asChoice, type Question, type QuestionType } from "@hocvu/model";
 import { isFormatted } from "../html/foreign-html.ts";
 
 /** What a format of question files has for a type: the same, the nearest, or nothing. */
@@ -34,7 +34,9 @@ export function formOf(question: Question, { forms, blanks, ranges }: Carries): 
 }
 
 /** What `question` has and a format has not. */
-export function lossesOf(question: Question, carries: Carries): readonly Loss[] {
+export function lossesOf(asked: Question, carries: Carries): readonly Loss[] {
+  const isNamed = asked.type === "hotspot" && carries.forms.hotspot === "choice";
+  const question = isNamed ? asChoice(asked) : asked;
   const { lacks, plainMatches, scoring, mostPoints = Number.POSITIVE_INFINITY } = carries;
   const has: Readonly<Record<Loss, boolean>> = {
     feedback:
@@ -57,7 +59,9 @@ export function lossesOf(question: Question, carries: Carries): readonly Loss[] 
   const isLost = (one: Loss) =>
     lacks.includes(one) || one === "scoring" || (one === "points" && question.points > mostPoints);
   const lost = (Object.keys(has) as Loss[]).filter((one) => has[one] && isLost(one));
-  const isFlat = plainMatches && matchesOf(question).some(isFormatted);
+  const isFlat =
+    (plainMatches && matchesOf(question).some(isFormatted)) ||
+    (question.type === "hotspot" && question.choices.some(({ html }) => isFormatted(html)));
   return isFlat && !lost.includes("formatting") ? [...lost, "formatting"] : lost;
 }
 
@@ -73,6 +77,7 @@ export function htmlsOf(question: Question): readonly string[] {
     case "single":
     case "multiple":
     case "true-false":
+    case "hotspot":
       return [...own, ...question.choices.flatMap(({ html, feedback = "" }) => [html, feedback])];
     case "matching":
       return [...own, ...[...question.lefts, ...question.rights].map(({ html }) => html)];

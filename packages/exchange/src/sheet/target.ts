@@ -11,6 +11,7 @@ export const csv: QuestionFormat = {
       single: "same",
       multiple: "same",
       "true-false": "same",
+      hotspot: "none",
       matching: "none",
       ordering: "none",
       categorize: "none",

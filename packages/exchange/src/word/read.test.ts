@@ -86,7 +86,8 @@ test("what is no question, and what has no key, is told at its paragraph", async
 });
 
 test("a key too long for a blank is the sample of an answer in writing, and nothing is told", async () => {
-  const key = "Lộ một nơi thì kẻ gian thử ngay ở nơi khác, nên mỗi nơi phải đặt một mật khẩu riêng.";
+  const key =
+    "Lộ một nơi thì kẻ gian thử ngay ở nơi khác, nên mỗi nơi phải đặt một mật khẩu riêng.";
   const found = await documentOf("Câu 1: Vì sao mỗi nơi một mật khẩu?", `Đáp án: ${key}`);
   expect(found.questions.map(({ question }) => question)).toMatchObject([
     { type: "short-answer", exam: false, sample: `<p>${key}</p>` },

@@ -8,6 +8,7 @@ const LABELS: Readonly<Record<QuestionType, Said>> = {
   single: { vi: "Một đáp án", en: "Single choice" },
   multiple: { vi: "Nhiều đáp án", en: "Multiple choice" },
   "true-false": { vi: "Đúng – Sai", en: "True or false" },
+  hotspot: { vi: "Chỉ vào ảnh", en: "Places in a picture" },
   matching: { vi: "Ghép cặp", en: "Matching" },
   ordering: { vi: "Sắp thứ tự", en: "Ordering" },
   "fill-in": { vi: "Điền từ", en: "Fill in" },
@@ -34,6 +35,11 @@ const QUESTIONS: Readonly<Record<Language, Readonly<Record<QuestionType, Words>>
       answer: "- [x] Phương án đúng\n- [x] Một phương án đúng nữa\n- [ ] Phương án sai",
     },
     "true-false": { stem: "‹Một nhận định.›", answer: "- [x] Đúng\n- [ ] Sai" },
+    hotspot: {
+      stem: "‹Chạm vào đúng chỗ trong ảnh›",
+      answer:
+        "![Trong ảnh có gì](media/anh.png)\n\n- [x] Chỗ đúng {at=30,40}\n- [ ] Chỗ sai {at=70,40}",
+    },
     matching: {
       stem: "‹Ghép mỗi việc với nơi làm›",
       answer:
@@ -70,6 +76,11 @@ const QUESTIONS: Readonly<Record<Language, Readonly<Record<QuestionType, Words>>
       answer: "- [x] A right choice\n- [x] Another right choice\n- [ ] A wrong choice",
     },
     "true-false": { stem: "‹A statement.›", answer: "- [x] True\n- [ ] False" },
+    hotspot: {
+      stem: "‹Tap the right place in the picture›",
+      answer:
+        "![What the picture shows](media/anh.png)\n\n- [x] The right place {at=30,40}\n- [ ] A wrong place {at=70,40}",
+    },
     matching: {
       stem: "‹Match each task with its place›",
       answer:

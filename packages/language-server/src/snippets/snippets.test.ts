@@ -80,7 +80,7 @@ test("every directive that stands by itself can be inserted, and every type of q
   const ids = snippets("vi").map(({ id }) => id);
   const inside = ["hint", "answer", "rubric", "tab", "column", "card"];
   for (const name of directives.keys()) if (!inside.includes(name)) expect(ids).toContain(name);
-  expect(snippets("vi").filter(({ group }) => group === "question")).toHaveLength(10);
+  expect(snippets("vi").filter(({ group }) => group === "question")).toHaveLength(11);
 });
 
 test("a lesson is offered no question, and a bank no page", async () => {

@@ -8,7 +8,14 @@ export const check: Directive = {
     vi: "Một câu hỏi tự kiểm tra ngay trong bài, không tính điểm",
     en: "A question within the lesson, answered at once and never graded",
   },
-  attributes: {},
+  attributes: {
+    at: {
+      says: {
+        vi: "Thời điểm trong phim phía trên mà phim dừng lại để hỏi, như 1:20",
+        en: "When the film above stops for it, such as 1:20",
+      },
+    },
+  },
   apply: inBox,
 };
 

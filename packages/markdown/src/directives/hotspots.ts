@@ -1,8 +1,7 @@
 import { diagnostic } from "@hocvu/diagnostics";
-import type { ListItem, Nodes, Text } from "mdast";
+import type { ListItem } from "mdast";
+import { takeSpot } from "../spots.ts";
 import type { Directive, DirectiveContext } from "./directive.ts";
-
-const AT = /\s*\{at=(-?\d+(?:\.\d+)?)%?[,x](-?\d+(?:\.\d+)?)%?\}/;
 
 /**
  * `:::hotspots` around a picture and a numbered list, whose items say by `{at=30,40}` where in the picture they belong: per
@@ -38,23 +37,10 @@ export const hotspots: Directive = {
 
 /** Takes an item's place off its text. */
 function place(item: ListItem, { file, diagnostics }: DirectiveContext): void {
-  const text = textWithPlace(item);
-  const [whole = "", x = "", y = ""] = AT.exec(text?.value ?? "") ?? [];
-  if (text) text.value = text.value.replace(whole, "");
-  const isInside = [x, y].every((part) => part !== "" && Number(part) >= 0 && Number(part) <= 100);
-  if (!isInside) {
-    diagnostics.push(diagnostic("HV2420", { written: whole.trim() }, file.placeOf(item)));
+  const spot = takeSpot(item.children);
+  if (!spot?.area) {
+    diagnostics.push(diagnostic("HV2420", { written: spot?.written ?? "" }, file.placeOf(item)));
     return;
   }
-  item.data = { ...item.data, hProperties: { dataAt: `${x} ${y}` } };
-}
-
-function textWithPlace(node: Nodes): Text | undefined {
-  if (node.type === "text") return AT.test(node.value) ? node : undefined;
-  if (!("children" in node)) return undefined;
-  for (const child of node.children) {
-    const found = textWithPlace(child);
-    if (found) return found;
-  }
-  return undefined;
+  item.data = { ...item.data, hProperties: { dataAt: `${spot.area.x} ${spot.area.y}` } };
 }

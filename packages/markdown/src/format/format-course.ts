@@ -1,5 +1,7 @@
 import { buildCourse } from "../build-course.ts";
 import type { SourceFolder, SourceText } from "../source.ts";
+import { THEME_FILE } from "../theme-sheet/course-theme.ts";
+import { formatSheet } from "../theme-sheet/format-sheet.ts";
 import { formatText } from "./format-text.ts";
 import { rules } from "./rules.ts";
 
@@ -13,10 +15,11 @@ export async function formatCourse(
   { only }: { readonly only?: string } = {},
 ): Promise<readonly SourceText[]> {
   const own = folder.texts.filter(
-    ({ path, refused }) => path.endsWith(".md") && !refused && (only ?? path) === path,
+    ({ path, refused }) =>
+      (path.endsWith(".md") || path === THEME_FILE) && !refused && (only ?? path) === path,
   );
   const changed = own.flatMap(({ path, text }): SourceText[] => {
-    const formatted = formatText(path, text);
+    const formatted = path === THEME_FILE ? formatSheet(text) : formatText(path, text);
     return formatted === text ? [] : [{ path, text: formatted }];
   });
   if (changed.length === 0) return [];
@@ -27,7 +30,7 @@ export async function formatCourse(
   const kept: SourceText[] = [];
   for (const one of changed) {
     if (await isSame([...kept, one])) kept.push(one);
-    else kept.push(...(await byRules(one.path, folder, kept, isSame)));
+    else if (one.path !== THEME_FILE) kept.push(...(await byRules(one.path, folder, kept, isSame)));
   }
   return kept;
 }

@@ -62,7 +62,8 @@ export function readerFor(nodes: readonly RootContent[], type: string | undefine
   const readers = questionReaders.filter(
     (reader) => !type || reader.types.some((one) => one === type),
   );
-  return readers.find((one) => nodes.some(one.isAnswer)) ?? ((type && readers[0]) || choice);
+  const tells = (one: QuestionReader) => (type ? one.isAnswer : (one.suits ?? one.isAnswer));
+  return readers.find((one) => nodes.some(tells(one))) ?? ((type && readers[0]) || choice);
 }
 
 /** Parts what stands from the first answer block to the last; a quote under a choice becomes the feedback it was meant for. */

@@ -2,6 +2,7 @@ import { diagnostic, type Place } from "@hocvu/diagnostics";
 import { type Choice, type ChoiceQuestion, choiceId, MAX_CHOICES } from "@hocvu/model";
 import type { Blockquote, List, ListItem, Nodes, RootContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
+import { hasSpot, takeSpot } from "../spots.ts";
 import { readScoring, readYesNo } from "./attributes.ts";
 import { reportIdentical } from "./identical.ts";
 import { openingFence, reportLazyLines } from "./lazy-lines.ts";
@@ -20,6 +21,13 @@ export function isChoiceAnswer(node: RootContent): node is List {
   return node.type === "list" && node.children.some((item) => typeof item.checked === "boolean");
 }
 
+/** Whether a choice of a list says where in a picture it is. */
+export function isPointed(list: List): boolean {
+  return list.children.some(({ children }) =>
+    hasSpot(children.filter(({ type }) => type !== "blockquote")),
+  );
+}
+
 interface ReadChoice extends Omit<Choice, "id"> {
   readonly text: string;
   /** Its content without feedback, as one node. */
@@ -31,15 +39,22 @@ interface ReadChoice extends Omit<Choice, "id"> {
 export const choice: QuestionReader = {
   types: ["single", "multiple", "true-false"],
   isAnswer: isChoiceAnswer,
+  suits: (node) => isChoiceAnswer(node) && !isPointed(node),
   read: readChoice,
 };
 
-function readChoice(source: QuestionSource, context: QuestionContext): ChoiceQuestion {
+/** Choices; `mayShuffle`: whether the author may say so. */
+export function readChoice(
+  source: QuestionSource,
+  context: QuestionContext,
+  mayShuffle = true,
+): ChoiceQuestion {
   const { base, attributes, answer, place, places } = source;
   const { file, diagnostics } = context;
   const lists = answer.filter(isChoiceAnswer);
   for (const list of lists) reportLazyLines(list, file, diagnostics);
   const items = lists.flatMap((list) => list.children);
+  if (mayShuffle) reportSpots(items, source.type, context);
   const read = items.map((item) => readItem(item, context));
   reportIdentical(read, file, diagnostics);
 
@@ -62,7 +77,8 @@ function readChoice(source: QuestionSource, context: QuestionContext): ChoiceQue
       diagnostics.push(diagnostic("HV2214", { id }, place));
     }
   }
-  const shuffle = readYesNo("shuffle", attributes, diagnostics, type !== "true-false");
+  const shuffle =
+    mayShuffle && readYesNo("shuffle", attributes, diagnostics, type !== "true-false");
   if (shuffle) {
     const loose = read.some(({ pinned }) => !pinned);
     if (loose)
@@ -87,6 +103,19 @@ function readChoice(source: QuestionSource, context: QuestionContext): ChoiceQue
     shuffle,
     scoring: readScoring(attributes, diagnostics),
   };
+}
+
+/** Takes places in a picture off choices that the author wants to be no more than that. */
+function reportSpots(
+  items: readonly ListItem[],
+  type = "single",
+  { file, diagnostics }: QuestionContext,
+): void {
+  for (const item of items) {
+    if (!takeSpot(item.children)) continue;
+    const place = file.placeOf(item.children[0] ?? item);
+    diagnostics.push(diagnostic("HV2226", { name: "at", type, types: ["hotspot"] }, place));
+  }
 }
 
 function typeOf(

@@ -1,6 +1,7 @@
 import { categorize } from "./categorize.ts";
 import { choice } from "./choice.ts";
 import { fillIn } from "./fill-in.ts";
+import { hotspot } from "./hotspot.ts";
 import { likert } from "./likert.ts";
 import { matching } from "./matching.ts";
 import { numeric } from "./numeric.ts";
@@ -15,6 +16,7 @@ import { shortAnswer } from "./short-answer.ts";
 export const questionReaders: readonly QuestionReader[] = [
   shortAnswer,
   choice,
+  hotspot,
   numeric,
   fillIn,
   matching,

@@ -10,6 +10,8 @@ export interface QuestionReader {
   readonly types: readonly QuestionType[];
   /** Whether a block shows that there is such an answer part. */
   isAnswer(node: RootContent): boolean;
+  /** Whether a block alone tells that it is one of its types, where the author names none; as `isAnswer` where it is left out. */
+  suits?(node: RootContent): boolean;
   /** Whether a block belongs to it, once it is there; as `isAnswer` where it is left out. */
   isPart?(node: RootContent): boolean;
   /** Whether text within the answer part is shown with it. */

@@ -1,7 +1,8 @@
 import { diagnostic } from "@hocvu/diagnostics";
-import { type Criterion, choiceId, MAX_CHOICES } from "@hocvu/model";
+import { type Criterion, choiceId, MAX_CHOICES, pointsOf } from "@hocvu/model";
 import type { ListItem, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
+import type { Attributes } from "../attributes.ts";
 import { reportLazyLines } from "./lazy-lines.ts";
 import type { QuestionContext, QuestionReader } from "./question-reader.ts";
 import { renderPart, spanOf } from "./shown-part.ts";
@@ -15,16 +16,14 @@ export type ShortAnswerPart = (typeof PARTS)[number];
 /** At the end of a criterion: what it is worth. */
 const POINTS = /\s*\{points=([^{}]*)\}\s*$/;
 
-/** A sample answer and a list of what a good one has. Nobody but its writer marks it, so no exam draws it. */
+/** A sample answer and a list of what a good one has. Nobody but its writer marks it, but in the exam of a service. */
 export const shortAnswer: QuestionReader = {
   types: ["short-answer"],
   isAnswer: isShortAnswerPart,
-  read({ base, attributes, answer, place }, context) {
+  read({ base, attributes, answer, place, places }, context) {
     const { renderer, diagnostics } = context;
     const { id } = base;
     if (answer.length === 0) diagnostics.push(diagnostic("HV2201", { id }, place));
-    const exam = attributes.pairs.get("exam");
-    if (exam?.value === "yes") diagnostics.push(diagnostic("HV2429", { id }, exam.place));
     const [samples, rubrics] = PARTS.map((name) =>
       answer.filter((node): node is ContainerDirective => isPart(node, name)),
     ) as [ContainerDirective[], ContainerDirective[]];
@@ -41,15 +40,36 @@ export const shortAnswer: QuestionReader = {
     const count = rubric.length;
     if (count > MAX_CHOICES)
       diagnostics.push(diagnostic("HV2206", { id, count, max: MAX_CHOICES }, place));
+    const exam = attributes.pairs.get("exam");
+    const marked = exam?.value === "yes";
+    if (exam && marked) places.set("/marked", exam.place);
+    const enough = takeEnough(attributes, pointsOf(rubric), context);
     return {
       ...base,
       type: "short-answer",
+      // Only a service has somebody who marks it: to all others it is practice.
       exam: false,
+      ...(marked ? { marked } : {}),
+      ...(enough === undefined ? {} : { enough }),
       sample,
       rubric: rubric.map((one, index) => ({ id: choiceId(index), ...one })),
     };
   },
 };
+
+/** `enough=`: from how many points on an answer counts as right; all of them where nothing is said, or, reported, something else. */
+function takeEnough(
+  { pairs }: Attributes,
+  all: number,
+  { diagnostics }: QuestionContext,
+): number | undefined {
+  const enough = pairs.get("enough");
+  if (!enough) return undefined;
+  const points = /^[1-9]\d{0,2}$/.test(enough.value) ? Number(enough.value) : 0;
+  if (points > 0 && (points <= all || all === 0)) return points === all ? undefined : points;
+  diagnostics.push(diagnostic("HV2436", { written: enough.value, all }, enough.place));
+  return undefined;
+}
 
 export function isShortAnswerPart(node: RootContent): node is ContainerDirective {
   return PARTS.some((name) => isPart(node, name));

@@ -1,19 +1,22 @@
-import type {
-  CategorizeQuestion,
-  Choice,
-  ChoiceQuestion,
-  FillInQuestion,
-  Html,
-  Item,
-  LikertQuestion,
-  MatchingQuestion,
-  NumericQuestion,
-  OrderingQuestion,
-  Question,
-  ShortAnswerQuestion,
+import {
+  type CategorizeQuestion,
+  type Choice,
+  type ChoiceQuestion,
+  type FillInQuestion,
+  type HotspotQuestion,
+  type Html,
+  type Item,
+  type LikertQuestion,
+  type MatchingQuestion,
+  type NumericQuestion,
+  type OrderingQuestion,
+  type Question,
+  type ShortAnswerQuestion,
+  SPOT_SIZE,
 } from "@hocvu/model";
 import type { RootContent } from "mdast";
 import { scramble } from "../questions/scramble.ts";
+import { sealSpots } from "../spots.ts";
 import { sealAlert, sealEnd } from "./guard.ts";
 import { phrasingOf, treeOfHtml, type WriteContext } from "./html-tree.ts";
 import { inContainer, indentLines, quote } from "./lines.ts";
@@ -26,6 +29,8 @@ export function answerOf(question: Question, context: WriteContext): string {
     case "multiple":
     case "true-false":
       return choicesOf(question, context);
+    case "hotspot":
+      return spotsOf(question, context);
     case "short-answer":
       return writtenOf(question, context);
     case "likert":
@@ -88,6 +93,19 @@ function choicesOf({ choices }: ChoiceQuestion, context: WriteContext): string {
       const own = itemOf(html, context, pinned ? NONE : PIN);
       const said = feedback === undefined ? "" : quoteOf(feedback, context);
       const text = `- [${correct ? "x" : " "}] ${indentLines(own, "  ")}${pinned ? " {pin}" : ""}`;
+      return said === "" ? text : `${text}\n  ${indentLines(said, "  ")}`;
+    })
+    .join("\n");
+}
+
+function spotsOf({ choices }: HotspotQuestion, context: WriteContext): string {
+  return choices
+    .map(({ html, correct, feedback, at: { x, y, width, height } }) => {
+      const size = width === height ? `${width}` : `${width},${height}`;
+      const usual = width === SPOT_SIZE && height === SPOT_SIZE;
+      const own = indentLines(itemOf(html, context), "  ");
+      const said = feedback === undefined ? "" : quoteOf(feedback, context);
+      const text = `- [${correct ? "x" : " "}] ${own} {at=${x},${y}${usual ? "" : ` size=${size}`}}`;
       return said === "" ? text : `${text}\n  ${indentLines(said, "  ")}`;
     })
     .join("\n");
@@ -222,6 +240,7 @@ function itemOf(html: Html, context: WriteContext, mark = PIN): string {
   const children = wrapped(treeOfHtml(html, context).children);
   const last = children.at(-1);
   if (last?.type === "paragraph") sealEnd(last.children, mark);
+  for (const child of children) if (child.type === "paragraph") sealSpots(child);
   // A box stands before words only: what begins with a block gets an empty line.
   const isText = children.length === 0 || children[0]?.type === "paragraph";
   return isText ? textOfBlocks(children) : `<!-- -->\n\n${textOfBlocks(children)}`;

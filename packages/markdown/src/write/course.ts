@@ -1,12 +1,15 @@
 import { posix } from "node:path";
 import type { Course, Html, Module, Page, Question } from "@hocvu/model";
+import { timeAsText } from "../questions/film-times.ts";
 import type { Dimensions, SourceText } from "../source.ts";
+import { THEME_FILE } from "../theme-sheet/course-theme.ts";
 import { wordsFor } from "../words.ts";
 import { blocksOf } from "./answers.ts";
 import { courseFront, moduleFront } from "./front.ts";
 import type { WriteContext } from "./html-tree.ts";
 import { inContainer } from "./lines.ts";
 import { writeQuestion } from "./question.ts";
+import { writeThemeSheet } from "./theme.ts";
 import { textOfBlocks, textOfPhrasing } from "./to-text.ts";
 
 export interface WriteOptions {
@@ -37,6 +40,8 @@ export function writeCourse(course: Course, options: WriteOptions = {}): readonl
       files.push({ path: `${name}.quiz.md`, text: writeBank(module.bank, context) });
   });
   for (const [path, text] of transcripts) files.push({ path, text });
+  const { sheet } = course.theme ?? {};
+  if (sheet) files.push({ path: THEME_FILE, text: writeThemeSheet(sheet) });
   return files;
 }
 
@@ -78,9 +83,10 @@ function contextFor(
       if (!page) return url;
       return page.module === id ? page.file : `${page.file}#${id}`;
     },
-    check: (id) => {
+    check: (id, at) => {
       const check = checks.get(id);
-      return check && inContainer("check", writeQuestion(check, context, 3));
+      const name = at === undefined ? "check" : `check{at=${timeAsText(at)}}`;
+      return check && inContainer(name, writeQuestion(check, context, 3));
     },
     transcript: (address, blocks) => {
       const path = `${address.replace(/\.\w+$/, "").replace(/^https?:\/\/.*\//, "media/")}.md`;

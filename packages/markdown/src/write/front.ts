@@ -12,7 +12,8 @@ export function durationOf(minutes: number | undefined): string | undefined {
 
 /** Front matter of `course.md`, without what goes without saying. */
 export function courseFront(course: Course): string {
-  const { exam, certificate, theme, passing, modules } = course;
+  const { exam, certificate, passing, modules } = course;
+  const { sheet: _, ...theme } = course.theme ?? {};
   const sum = modules.reduce((total, { minutes = 0 }) => total + minutes, 0);
   const titles = modules.map(({ title }) => title);
   const isUsual = course.keywords.join("\n") === titles.join("\n");
@@ -39,7 +40,7 @@ export function courseFront(course: Course): string {
     },
     contest: course.contest && contestFront(course.contest),
     certificate,
-    theme,
+    theme: Object.keys(theme).length > 0 ? theme : undefined,
     cover: course.cover,
   });
 }

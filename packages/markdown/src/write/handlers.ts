@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from "hast";
+import type { Element, ElementContent, Parents } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
 import type {
@@ -31,7 +31,7 @@ const CALLOUTS = ["note", "tip", "warning", "example"] as const;
 export function handlersFor(context: WriteContext): Record<string, Handle> {
   const handlers: Record<string, Handle> = {
     span: (state, node) => spanOf(state, node, context),
-    div: (state, node) => divOf(state, node, context),
+    div: (state, node, parent) => divOf(state, node, context, parent),
     aside: (state, node) => asideOf(state, node, context),
     details: (state, node) => detailsOf(state, node, context),
     figure: (state, node) => figureOf(state, node, context),
@@ -74,11 +74,16 @@ function spanOf(state: State, node: Element, context: WriteContext): ReturnType<
   return told ? keptInline(state, node) : (state.all(node) as PhrasingContent[]);
 }
 
-function divOf(state: State, node: Element, context: WriteContext): ReturnType<Handle> {
+function divOf(
+  state: State,
+  node: Element,
+  context: WriteContext,
+  parent: Parents | undefined,
+): ReturnType<Handle> {
   const { dataTex, dataCheck } = node.properties;
   if (typeof dataTex === "string") return { type: "math", value: dataTex };
   if (typeof dataCheck === "string") {
-    const check = context.check?.(dataCheck);
+    const check = context.check?.(dataCheck, filmTimeOf(node, parent));
     return check === undefined ? undefined : html(check);
   }
   if (hasClass(node, "steps")) return container("steps", flow(state, node));
@@ -89,6 +94,14 @@ function divOf(state: State, node: Element, context: WriteContext): ReturnType<H
   if (hasClass(node, "hotspots")) return hotspotsOf(state, node);
   const told = Object.keys(node.properties).length > 0;
   return told ? rawBlock(node) : (flow(state, node) as RootContent[]);
+}
+
+/** When the film above stops for a check, in seconds: the line right above it says so. */
+function filmTimeOf(check: Element, parent: Parents | undefined): number | undefined {
+  const all = (parent?.children ?? []) as readonly ElementContent[];
+  const beside = all.filter((one): one is Element => one.type === "element");
+  const above = beside[beside.indexOf(check) - 1];
+  return above && hasClass(above, "timed") ? Number(above.properties.dataAt) : undefined;
 }
 
 function asideOf(state: State, node: Element, { words }: WriteContext): ReturnType<Handle> {
@@ -277,6 +290,7 @@ function linkOf(state: State, node: Element): ReturnType<Handle> {
 
 /** A file to take away stands by itself; any other paragraph is one. */
 function paragraphOf(state: State, node: Element): ReturnType<Handle> {
+  if (hasClass(node, "timed")) return undefined;
   const [link, ...others] = node.children.filter(isNoSpace);
   if (link?.type === "element" && others.length === 0 && link.tagName === "a") {
     const { download, className, href } = link.properties;

@@ -16,8 +16,8 @@ export interface WriteContext {
   address(url: string): string;
   /** How large a picture of the course is; unknown if left out. */
   dimensions?(url: string): Dimensions | undefined;
-  /** The check that `<div class="check" data-check="…">` stands for, as Markdown. */
-  check?(id: string): string | undefined;
+  /** The check that `<div class="check" data-check="…">` stands for, as Markdown; `at` is when a film stops for it, in seconds. */
+  check?(id: string, at?: number): string | undefined;
   /** Where what is said in a recording goes, by its address; it is left out if nobody takes it. */
   transcript?(address: string, blocks: readonly RootContent[]): string | undefined;
   /** Whether double brackets are parted, which would be looked for as those of a blank. */

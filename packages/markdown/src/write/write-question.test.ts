@@ -19,7 +19,7 @@ async function readBank(text: string): Promise<readonly Question[]> {
     "01-bai.md": MODULE,
     "01-bai.quiz.md": text,
   };
-  const { value } = await buildCourse(folderOf(files));
+  const { value } = await buildCourse(folderOf(files, ["media/a.png"]));
   return value?.course.modules[0]?.bank ?? [];
 }
 
@@ -54,3 +54,26 @@ test.each(Object.entries(anyQuestion))(
   },
   300_000,
 );
+
+test("what a teacher is to mark stays so, and from how many points on it is right", async () => {
+  const question: Question = {
+    type: "short-answer",
+    id: "vi-sao",
+    outcomes: [],
+    stem: "Vì sao?",
+    points: 1,
+    exam: false,
+    marked: true,
+    enough: 2,
+    sample: "<p>Vì thế.</p>",
+    rubric: [
+      { id: "a", html: "Một ý", points: 2 },
+      { id: "b", html: "Ý nữa", points: 1 },
+    ],
+  };
+  const text = writeBank([question], context);
+  expect(text).toContain("{#vi-sao exam=yes enough=2}");
+  expect((await readBank(text)).map(plain)).toEqual([question]);
+  const { marked: _, enough: __, ...practice } = question;
+  expect(writeBank([practice], context)).toContain("{#vi-sao}");
+});

@@ -32,7 +32,10 @@ export function choiceId(index: number): string {
 }
 
 /** The answer lists the ids of the chosen choices, in any order. */
-export function gradeChoice(question: ChoiceQuestion, chosen: Response): Grade {
+export function gradeChoice(
+  question: Pick<ChoiceQuestion, "choices" | "scoring">,
+  chosen: Response,
+): Grade {
   const picked = new Set(chosen);
   const correct = question.choices.filter((choice) => choice.correct).length;
   const hits = question.choices.filter((choice) => choice.correct && picked.has(choice.id)).length;

@@ -25,6 +25,16 @@ export function mapHtml(question: Question, change: (html: Html) => Html): Quest
           ...(feedback === undefined ? {} : { feedback: change(feedback) }),
         })),
       };
+    case "hotspot":
+      return {
+        ...question,
+        ...base,
+        choices: question.choices.map(({ feedback, ...choice }) => ({
+          ...choice,
+          html: change(choice.html),
+          ...(feedback === undefined ? {} : { feedback: change(feedback) }),
+        })),
+      };
     case "matching":
       return { ...question, ...base, lefts: items(question.lefts), rights: items(question.rights) };
     case "ordering":

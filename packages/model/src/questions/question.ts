@@ -3,6 +3,7 @@ import type { Share } from "../passing.ts";
 import type { CategorizeQuestion } from "./categorize.ts";
 import { type ChoiceQuestion, gradeChoice } from "./choice.ts";
 import { type FillInQuestion, gradeFillIn } from "./fill-in.ts";
+import type { HotspotQuestion } from "./hotspot.ts";
 import { gradeKeyed } from "./item.ts";
 import type { LikertQuestion } from "./likert.ts";
 import type { MatchingQuestion } from "./matching.ts";
@@ -34,6 +35,7 @@ export type Question =
   | FillInQuestion
   | NumericQuestion
   | CategorizeQuestion
+  | HotspotQuestion
   | LikertQuestion
   | ShortAnswerQuestion;
 export type QuestionType = Question["type"];
@@ -59,6 +61,7 @@ export function grade(question: Question, response: Response): Grade {
   return { right: true, part: { num: 0, den: 1 } };
 }
 
-export function isChoice(question: Question): question is ChoiceQuestion {
-  return ["single", "multiple", "true-false"].includes(question.type);
+/** Whether something of a list is chosen, be it by its place in a picture. */
+export function isChoice(question: Question): question is ChoiceQuestion | HotspotQuestion {
+  return "choices" in question;
 }

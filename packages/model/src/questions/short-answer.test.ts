@@ -25,6 +25,13 @@ test("an answer is worth the points of the criteria that it meets, and right onc
   }
 });
 
+test("with `enough` it is right from so many points on; its part stays what it is", () => {
+  const some: Question = { ...question, enough: 2 };
+  expect(grade(some, ["Vì lộ.", "a"])).toEqual({ right: true, part: { num: 2, den: 3 } });
+  expect(grade(some, ["Vì lộ.", "b"])).toEqual({ right: false, part: { num: 1, den: 3 } });
+  expect(JSON.stringify(sealQuestion(some, "key"))).not.toContain("enough");
+});
+
 test("sample and rubric are sealed until there is an answer", () => {
   const sealed = sealQuestion(question, "key");
   expect(JSON.stringify(sealed)).not.toMatch(/Lộ một nơi|Nêu một cách/);

@@ -24,7 +24,7 @@ export function start(): void {
       facade.replaceWith(frame);
       frame.focus();
     }
-    link.closest("p")?.before(facade);
+    (link.closest("p") as Element).before(facade);
     link.text = words.elsewhere;
   });
 }

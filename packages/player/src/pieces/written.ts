@@ -26,7 +26,7 @@ export function start(): void {
   });
 }
 
-function ask(
+export function ask(
   { id }: Pick<ShortAnswerQuestion, "id">,
   onAnswer: (response: Response) => void,
   open: () => ShortAnswerQuestion,
@@ -82,7 +82,7 @@ function ask(
   return [make("label", {}, words.write, text), count, compare];
 }
 
-function show(
+export function show(
   { sample, rubric }: ShortAnswerQuestion,
   [text = "", met = ""]: Response,
 ): readonly Node[] {
@@ -102,14 +102,14 @@ function show(
 }
 
 /** The sample beneath a line that says what it is, and can be gone to. */
-function sampleOf(sample: Html): readonly [HTMLElement, HTMLElement] {
+export function sampleOf(sample: Html): readonly [HTMLElement, HTMLElement] {
   return [
     make("p", { className: "should", tabIndex: -1 }, words.sample),
     make("div", { className: "prose", innerHTML: sample }),
   ];
 }
 
-function textOf({ html, points }: Criterion): HTMLElement {
+export function textOf({ html, points }: Criterion): HTMLElement {
   const text = make("span", { className: "prose", innerHTML: html });
   if (points > 1) text.append(words.points(points));
   return text;

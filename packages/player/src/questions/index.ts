@@ -1,10 +1,4 @@
-import type {
-  ChoiceQuestion,
-  Question,
-  QuestionType,
-  Response,
-  SealedQuestion,
-} from "@hocvu/model";
+import type { ChoiceQuestion, PlayedType, Question, Response, SealedQuestion } from "@hocvu/model";
 import { byPiece } from "./by-piece.ts";
 import { choice } from "./choice.ts";
 import { fillIn, numeric } from "./fill-in.ts";
@@ -36,13 +30,13 @@ export interface PartOf<Q extends Question> {
   show(view: Answered<Q>): readonly Node[];
 }
 
-type QuestionOf<T extends QuestionType> = T extends ChoiceQuestion["type"]
+type QuestionOf<T extends PlayedType> = T extends ChoiceQuestion["type"]
   ? ChoiceQuestion
   : Extract<Question, { readonly type: T }>;
 
-/** All types of question. Another one is a file in this folder and a line here. */
+/** All types that the player knows; another one is a file in this folder and a line here. A hotspot is a choice: see `toPlayed`. */
 export const parts: {
-  readonly [T in QuestionType]: PartOf<QuestionOf<T>>;
+  readonly [T in PlayedType]: PartOf<QuestionOf<T>>;
 } = {
   single: choice,
   multiple: choice,

@@ -1,5 +1,12 @@
-import { grade, type Question, type Response, type SealedQuestion } from "@hocvu/model";
+import {
+  grade,
+  type PlayedType,
+  type Question,
+  type Response,
+  type SealedQuestion,
+} from "@hocvu/model";
 import { type Child, h, icon, prose } from "../dom.ts";
+import { waits } from "../exam/keeper/current.ts";
 import * as words from "../words/current.ts";
 import { type Answered, type Asked, type PartOf, parts } from "./index.ts";
 
@@ -43,11 +50,12 @@ function framed({ id, stem }: Asked["question"], ...parts: readonly Child[]): HT
 
 /** The table's entry for a question's type; the compiler cannot follow that they belong together. */
 function partOf(question: Question | SealedQuestion): PartOf<Question> {
-  return parts[question.type] as unknown as PartOf<Question>;
+  return parts[question.type as PlayedType] as unknown as PartOf<Question>;
 }
 
 function markOf({ question, answer }: Answered): HTMLElement | undefined {
   if (question.type === "likert") return mark("good", "check", words.thanks);
+  if (waits(question, true)) return mark("bad", "half", words.waiting);
   if (answer.every((part) => part === "")) return mark("bad", "half", words.unanswered);
   const { right, part } = grade(question, answer);
   if (right) return mark("good", "check", words.right);

@@ -2,7 +2,7 @@
 const SWIPE = 70;
 
 /** What takes arrows or fingers for itself. */
-const TAKEN = "input, select, textarea, video, audio, pre, math, .table-scroll, [tabindex='0']";
+const TAKEN = "input,select,textarea,video,audio,pre,math,.table-scroll,[tabindex='0']";
 
 /** Turns pages by arrow keys and by swiping, by pressing what stands at the foot. */
 export function listenForMoving(): void {

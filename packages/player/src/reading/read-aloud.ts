@@ -2,7 +2,7 @@ import { h, icon } from "../dom.ts";
 import * as words from "../words/current.ts";
 
 // Blocks that are read one after the other; what holds another of them is read through those it holds.
-const BLOCKS = "p, li, h3, h4, dt, dd, td, th, summary, figcaption";
+const BLOCKS = "p,li,h3,h4,dt,dd,td,th,summary,figcaption";
 const SENTENCE = /[^.!?…]+[.!?…"”’)\s]*/g;
 
 /**

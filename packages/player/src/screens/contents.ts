@@ -1,6 +1,6 @@
 import type { PlayableModule } from "@hocvu/model";
 import { type Child, h, icon, unseenText } from "../dom.ts";
-import { ownPage } from "../exam/keeper/current.ts";
+import { ownPage, waiting } from "../exam/keeper/current.ts";
 import { judge } from "../exam/verdict.ts";
 import { unseen } from "../outline.ts";
 import { searchBox } from "../reading/search-box.ts";
@@ -84,7 +84,10 @@ function entry(to: Route, text: string): HTMLElement {
 
 function examEntry(app: App): HTMLElement {
   const verdict = judge(app.outline, app.session.current());
-  const state = verdict === "passed" ? words.passed : verdict === "failed" && words.notYet;
+  const state =
+    verdict === "passed"
+      ? words.passed
+      : verdict === "failed" && (waiting(app) ? words.waiting : words.notYet);
   return h(
     "a.module.entry",
     { href: hashOf(":exam"), "data-action": "exam" },

@@ -1,7 +1,7 @@
 import { type Exam, type PlayableCourse, percent, sharePercent } from "@hocvu/model";
 import { h } from "../dom.ts";
 import { fitToBank } from "../exam/attempt.ts";
-import { bankFor, begin as beginAttempt } from "../exam/keeper/current.ts";
+import { bankFor, begin as beginAttempt, waiting } from "../exam/keeper/current.ts";
 import { judge, rightNeeded, triesLeft } from "../exam/verdict.ts";
 import { linkList } from "../link-list.ts";
 import { unseen } from "../outline.ts";
@@ -55,7 +55,9 @@ export async function examStartScreen(app: App): Promise<Screen | Route> {
         ? note(words.reviewOnly)
         : judge(outline, state) === "passed"
           ? note(words.examPassed)
-          : !canBegin && note(words.examNoTries),
+          : waiting(app)
+            ? note(words.waitingText(waiting(app)))
+            : !canBegin && note(words.examNoTries),
       h("ul.facts", ...rules(app, exam, left).map((rule) => h("li", rule))),
       state.best && h("p", words.examBest(percent(state.best.right, state.best.asked))),
       unreadNote(app, state),

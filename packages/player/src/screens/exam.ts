@@ -2,7 +2,7 @@ import type { SealedQuestion } from "@hocvu/model";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
 import { answerQuestion, fitToBank, seedOf, turnMark } from "../exam/attempt.ts";
-import { answered, bankFor, confirm, open } from "../exam/keeper/current.ts";
+import { answered, bankFor, confirm, open, waits } from "../exam/keeper/current.ts";
 import { askQuestion, showQuestion } from "../questions/question.ts";
 import { hashOf, type Route } from "../route.ts";
 import type { Action, App, Screen } from "../screen.ts";
@@ -59,7 +59,10 @@ export async function examScreen(app: App, number: number): Promise<Screen | Rou
         icon: "right",
       };
   const mayCheck = () =>
-    exam.feedback === "each" && !locked && isWhole(current(app).drawn[number - 1]?.answer || "");
+    exam.feedback === "each" &&
+    !locked &&
+    !waits(question) &&
+    isWhole(current(app).drawn[number - 1]?.answer || "");
   const actions = (): readonly Action[] => [
     {
       name: "previous",

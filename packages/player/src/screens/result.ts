@@ -1,7 +1,7 @@
 import { keyOf, passes, percent } from "@hocvu/model";
 import { buttonOf } from "../button.ts";
 import { bar, h, icon } from "../dom.ts";
-import { bankFor, resultOf } from "../exam/keeper/current.ts";
+import { bankFor, resultOf, waiting } from "../exam/keeper/current.ts";
 import { judge, rightNeeded, triesLeft } from "../exam/verdict.ts";
 import { linkList } from "../link-list.ts";
 import type { Route } from "../route.ts";
@@ -20,6 +20,7 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
   if (!course.exam || !state.attempt?.submitted) return ":exam";
   const result = resultOf(state.attempt, await bankFor(app));
   const { right, asked } = result;
+  const waits = waiting(app);
   const passed = passes(right, asked, course.passing);
   const { mode, connected } = app.session.launch();
   const left = mode === "review" ? 0 : triesLeft(course, state);
@@ -28,16 +29,18 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
     ? words.passedText
     : judge(outline, state) === "passed"
       ? words.examPassed
-      : left > 0
-        ? words.notYetText(needed - right, left)
-        : mode === "review"
-          ? words.reviewOnly
-          : words.examNoTries;
+      : waits
+        ? words.waitingText(waits)
+        : left > 0
+          ? words.notYetText(needed - right, left)
+          : mode === "review"
+            ? words.reviewOnly
+            : words.examNoTries;
   const certified = passed && hasCertificate(app, state);
   return {
     name: "result",
     eyebrow: words.exam,
-    title: passed ? words.passed : words.notYet,
+    title: passed ? words.passed : waits ? words.waiting : words.notYet,
     body: [
       h(
         "section",
@@ -50,12 +53,13 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
         bar(right, asked),
         h("p", words.needed(needed, asked)),
         h("p", text),
+        passed && waits ? h("p", words.waitingText(waits)) : undefined,
       ),
       certified && (await certificateSheet(app)).sheet,
       !passed && certificateButton(app, state),
       !app.keeps && !connected && hasCertificate(app, state) && h("p.note", words.printNow),
-      ...outcomeTable(app, result),
-      ...readAgain(app, result),
+      // What waits to be marked is not weak yet.
+      ...(waits ? [] : [...outcomeTable(app, result), ...readAgain(app, result)]),
     ],
     actions: actionsOf(app, left, passed, certified),
     tellPlatform: true,

@@ -117,6 +117,9 @@ export const explanation = "Why";
 export const passed = "Passed";
 export const passedText = "Congratulations, you have passed the test!";
 export const notYet = "Not passed yet";
+export const waiting = "To be marked";
+export const waitingText: Words["waitingText"] = (answers) =>
+  `A teacher has yet to mark ${answers} written ${answers === 1 ? "answer" : "answers"}, which the score so far leaves out. Once that is done, the result stands here.`;
 export const notYetText: Words["notYetText"] = (missing, left) =>
   `You are ${count(missing, "right answer")} short. Have another look at the lessons and try again.${
     left < Infinity ? ` You have ${count(left, "try", "tries")} left.` : ""

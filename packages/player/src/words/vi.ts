@@ -117,6 +117,9 @@ export const explanation = "Giải thích";
 export const passed = "Đạt";
 export const passedText = "Chúc mừng, bài thi đã đạt!";
 export const notYet = "Chưa đạt";
+export const waiting = "Chờ chấm";
+export const waitingText: Words["waitingText"] = (answers) =>
+  `Còn ${answers} câu tự viết chờ giáo viên chấm. Điểm hiện có chưa tính các câu đó; chấm xong, mở lại bài thi sẽ thấy kết quả.`;
 export const notYetText: Words["notYetText"] = (missing, left) =>
   `Còn thiếu ${missing} câu. Không sao cả: học lại các bài bên dưới rồi làm lại nhé.${
     left < Infinity ? ` Còn ${left} lần làm.` : ""

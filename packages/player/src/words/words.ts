@@ -105,6 +105,9 @@ export interface Words {
   readonly passed: string;
   readonly passedText: string;
   readonly notYet: string;
+  /** Answers that a teacher has yet to mark: the heading, and what it means. */
+  readonly waiting: string;
+  readonly waitingText: (answers: number) => string;
   readonly notYetText: (missing: number, left: number) => string;
   readonly score: (right: number, asked: number, percent?: string) => string;
   readonly needed: (needed: number, asked: number) => string;

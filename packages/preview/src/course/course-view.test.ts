@@ -22,7 +22,7 @@ const guide = fileURLToPath(new URL("../../../../courses/huong-dan", import.meta
 
 test("each question of the guide, which has all types, is known with an answer that is right and a whole one that is not", async () => {
   const { view, questions } = await viewOf(guide);
-  expect(new Set(view.questions.map(({ type }) => type)).size).toBe(10);
+  expect(new Set(view.questions.map(({ type }) => type)).size).toBe(11);
   expect(view.questions.length).toBe(questions.size);
   for (const { id, type, answers, key } of view.questions) {
     const question = questions.get(id) as Question;

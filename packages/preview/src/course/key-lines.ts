@@ -16,6 +16,7 @@ export function keyLines(question: Question): readonly KeyLine[] {
     case "single":
     case "multiple":
     case "true-false":
+    case "hotspot":
       return question.choices.map(({ html, correct, feedback }) => ({
         html,
         right: correct,

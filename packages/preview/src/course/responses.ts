@@ -15,6 +15,7 @@ function rightOf(question: Question): Response {
   switch (question.type) {
     case "single":
     case "multiple":
+    case "hotspot":
     case "true-false":
       return question.choices.filter(({ correct }) => correct).map(({ id }) => id);
     case "matching":
@@ -36,6 +37,7 @@ function wrongOf(question: Question): Response {
   switch (question.type) {
     case "single":
     case "multiple":
+    case "hotspot":
     case "true-false": {
       const wrong = question.choices.filter(({ correct }) => !correct);
       // Where all are right, one of them alone is wrong.

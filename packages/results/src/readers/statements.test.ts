@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { read, rowsOf } from "../../test/read.ts";
+import { summarise } from "../report/summary.ts";
+import { generalLines } from "../report/tables.ts";
+import { reportInVietnamese } from "../report/words.ts";
 import { sourceOf } from "./source.ts";
 import { eachObject } from "./statements-in.ts";
 
@@ -106,6 +109,23 @@ describe("statements of a course", () => {
       ]),
     );
     expect([...responses.item]).toEqual([0, 0, 1, 2]);
+  });
+
+  test("a result that a teacher has yet to mark is finished, neither passed nor failed, and told of apart", async () => {
+    const waits = { completion: true, extensions: { "urn:hocvu:to-mark": 2 } };
+    const found = await read(
+      JSON.stringify([
+        told("completed", "hoa", { result: waits }),
+        told("completed", "lan", { result: waits }),
+        told("passed", "lan", { result: { success: true, score: { scaled: 0.9 } } }),
+        told("completed", "mai", { result: { completion: true } }),
+      ]),
+    );
+    const summary = summarise(found, reportInVietnamese);
+    expect(summary.total).toMatchObject({ finished: 3, passed: 1, waiting: 1 });
+    expect(generalLines(summary, reportInVietnamese)).toContain(
+      "Trong các lượt học xong có 1 lượt chờ giáo viên chấm câu tự viết, chưa tính là đạt hay không đạt.",
+    );
   });
 
   test("what says nothing of anybody is counted and left out", async () => {

@@ -22,6 +22,7 @@ interface Told {
     readonly success?: unknown;
     readonly duration?: unknown;
     readonly score?: { readonly scaled?: unknown };
+    readonly extensions?: Readonly<Record<string, unknown>>;
   };
   readonly context?: {
     readonly contextActivities?: {
@@ -45,6 +46,8 @@ interface ToldActivity {
 }
 
 const ANSWERED = "answered";
+/** With how many written answers wait for a teacher: what our service says of a result that is still open. */
+const TO_MARK = "urn:hocvu:to-mark";
 
 /** Reads xAPI statements: ours, and those of others as far as they keep to the standard's interactions. */
 export async function readStatements(
@@ -115,7 +118,10 @@ function tell(
       if (isCourse) sink.standing({ learner, course, passed: true, passedAt: at, ...score });
       return;
     case "completed":
-      if (isCourse) sink.standing({ learner, course, finished: true, finishedAt: at, ...score });
+      if (isCourse) {
+        const waiting = result?.extensions?.[TO_MARK] ? { waiting: true } : {};
+        sink.standing({ learner, course, finished: true, finishedAt: at, ...score, ...waiting });
+      }
       return;
     case "failed":
       if (isCourse) sink.standing({ learner, course, started: true, startedAt: at, ...score });

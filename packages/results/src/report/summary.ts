@@ -14,6 +14,8 @@ export interface Tally {
   /** The sum of scores from 0 to 1, and how many there are. */
   scores: number;
   scored: number;
+  /** Who waits for a teacher to mark what their passing hangs on; left out where nobody does. */
+  waiting?: number;
 }
 
 export interface Row extends Tally {
@@ -151,11 +153,13 @@ function nothing(): Tally {
   return { enrolled: 0, started: 0, finished: 0, passed: 0, certificates: 0, scores: 0, scored: 0 };
 }
 
-function count(tally: Tally, { started, finished, passed, certificate, score }: Standing): void {
+function count(tally: Tally, standing: Standing): void {
+  const { started, finished, passed, certificate, score, waiting } = standing;
   tally.enrolled++;
   if (started) tally.started++;
   if (finished) tally.finished++;
   if (passed) tally.passed++;
+  else if (waiting) tally.waiting = (tally.waiting ?? 0) + 1;
   // Whoever passed is entitled to one; a platform that issues them says who has.
   if (certificate ?? passed) tally.certificates++;
   if (score === undefined) return;
@@ -182,13 +186,14 @@ function rowsBy(
   const rest: Row = { name: others(rows.size - MOST_ROWS), ...nothing() };
   for (const row of sorted.slice(MOST_ROWS)) {
     for (const key of TALLIED) rest[key] += row[key];
+    if (row.waiting) rest.waiting = (rest.waiting ?? 0) + row.waiting;
   }
   return [...sorted.slice(0, MOST_ROWS).sort(byName), rest];
 }
 
 /** More rows than this nobody prints, and a list with a unit a learner is none of units. */
 const MOST_ROWS = 2000;
-const TALLIED = Object.keys(nothing()) as readonly (keyof Tally)[];
+const TALLIED = Object.keys(nothing()) as readonly Exclude<keyof Tally, "waiting">[];
 
 const DAY = 86_400_000;
 /** Vietnam's midnight. */

@@ -158,6 +158,7 @@ export function generalLines(summary: Summary, words: ReportDocumentWords): read
       ...{ finished: show(counted(finished)), passed: show(counted(passed)) },
       ...{ share: show(shared(passed, enrolled)), average: show(shared(scores, scored)) },
     }),
+    ...(total.waiting ? [words.waiting(show(counted(total.waiting)))] : []),
     ...(best && best.passed > 0 && named.length > 1
       ? [words.best(best.name, show(shared(best.passed, best.enrolled)))]
       : []),

@@ -56,6 +56,8 @@ export interface ReportDocumentWords {
     readonly share: string;
     readonly average: string;
   }) => string;
+  /** How many of those who have finished wait for a teacher. */
+  readonly waiting: (count: string) => string;
   readonly only: (names: string) => string;
   /** The lines that a report on one learner begins with. */
   readonly ofLearner: (about: {
@@ -143,6 +145,8 @@ export const reportInVietnamese: ReportDocumentWords = {
   general: "Kết quả chung",
   sentence: ({ learners, enrolled, started, startedShare, finished, passed, share, average }) =>
     `Có ${enrolled} lượt đăng ký học của ${learners} người; ${started} lượt đã vào học (${startedShare}), ${finished} lượt học xong, ${passed} lượt đạt yêu cầu, bằng ${share} số đăng ký. Điểm trung bình của những người đã làm bài là ${average}.`,
+  waiting: (count) =>
+    `Trong các lượt học xong có ${count} lượt chờ giáo viên chấm câu tự viết, chưa tính là đạt hay không đạt.`,
   only: (names) => `Báo cáo này chỉ tính: ${names}.`,
   ofLearner: ({ name, unit, group, enrolled, finished, passed }) => [
     `Học viên: ${name}.`,
@@ -206,6 +210,8 @@ export const reportInEnglish: ReportDocumentWords = {
   general: "In general",
   sentence: ({ learners, enrolled, started, startedShare, finished, passed, share, average }) =>
     `There are ${enrolled} enrolments of ${learners} people; ${started} have started (${startedShare}), ${finished} have finished, and ${passed} have passed, ${share} of those enrolled. Those who sat the exam have ${average} in the mean.`,
+  waiting: (count) =>
+    `Of those who have finished, ${count} wait for a teacher to mark written answers, and count neither as passed nor as failed.`,
   only: (names) => `This report counts only: ${names}.`,
   ofLearner: ({ name, unit, group, enrolled, finished, passed }) => [
     `Learner: ${name}.`,

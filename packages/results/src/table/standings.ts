@@ -20,6 +20,8 @@ export interface StandingNews {
   /** From 0 to 1. */
   readonly score?: number | undefined;
   readonly certificate?: boolean | undefined;
+  /** Answers wait for a teacher, on which it hangs whether they pass. */
+  readonly waiting?: boolean | undefined;
 }
 
 /** How somebody stands in a course, after all that was told. */
@@ -35,6 +37,8 @@ export interface Standing {
   /** The best one. */
   score: number | undefined;
   certificate: boolean | undefined;
+  /** See {@link StandingNews}; left out where nothing waits. */
+  waiting?: true;
 }
 
 export interface StandingsBuilder {
@@ -86,6 +90,7 @@ function take(standing: Standing, news: StandingNews): void {
     standing.score = Math.max(standing.score ?? 0, Math.min(1, Math.max(0, news.score)));
   }
   standing.certificate ||= news.certificate;
+  if (news.waiting) standing.waiting = true;
 }
 
 function earlier(one: number | undefined, other: number | undefined): number | undefined {

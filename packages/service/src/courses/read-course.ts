@@ -19,7 +19,7 @@ export interface ServableCourse {
 /** What grading takes. */
 export interface CourseModel {
   readonly course: Course;
-  /** The questions that the exam may draw, with the addresses that their HTML has among the files. */
+  /** The questions that the exam may draw, and those that a teacher marks, with the addresses that their HTML has among the files. */
   readonly bank: readonly Question[];
 }
 

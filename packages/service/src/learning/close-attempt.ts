@@ -1,10 +1,10 @@
-import { passes, type Response } from "@hocvu/model";
+import { passes, type Response, type Share } from "@hocvu/model";
 import type { Kysely, Selectable, Transaction } from "kysely";
 import type { CourseModels } from "../courses/current-course.ts";
 import { enqueueScore } from "../outbox/enqueue-score.ts";
 import type { AttemptTable, MemberTable, Tables } from "../store/schema.ts";
 import { lockResult, standingCorrection } from "./correct-result.ts";
-import { gradePaper, questionsOf } from "./paper.ts";
+import { gradePaper, questionsOf, writtenIn } from "./paper.ts";
 import type { Sitter } from "./sitter.ts";
 
 type Sat = Selectable<AttemptTable> & { readonly role: MemberTable["role"] | null };
@@ -51,22 +51,53 @@ export async function closeAttempt(
       .executeTakeFirst();
     if (!attempt) return;
     const answers = await answersOf(db, attemptId);
-    const { right, total } = gradePaper(questionsOf(model, attempt.paper, attempt.seed), answers);
+    const questions = questionsOf(model, attempt.paper, attempt.seed);
+    const { right, total } = gradePaper(questions, answers);
+    const written = writtenIn(questions, answers);
     const { due_at: due } = attempt;
+    const handedIn = due && due < now ? due : now;
     await db
       .updateTable("attempt")
       .set({
-        submitted_at: due && due < now ? due : now,
+        submitted_at: handedIn,
         closed_by: by,
         right_answers: right,
         asked: total,
-        passed: passes(right, total, model.course.passing),
+        to_mark: written.length,
+        passed: verdictOf(right, total, written.length, model.course.passing),
       })
       .where("id", "=", attemptId)
       .execute();
-    await tell(db, attempt, { right, total }, now);
+    if (written.length === 0) return tell(db, attempt, { right, total }, now);
+    const { link_id } = attempt;
+    await db
+      .insertInto("written")
+      .values(
+        written.map((question_id) => ({
+          attempt_id: attemptId,
+          question_id,
+          link_id,
+          handed_in_at: handedIn,
+        })),
+      )
+      .execute();
+    await tellThatItWaits(db, attempt, total, now);
   });
   return true;
+}
+
+/**
+ * What is known of passing while `waiting` answers are to be marked: what can no longer change is said at once, as nobody should
+ * wait for a certificate, or sit again, for nothing.
+ */
+export function verdictOf(
+  right: number,
+  total: number,
+  waiting: number,
+  passing: Share,
+): boolean | null {
+  if (passes(right, total, passing)) return true;
+  return passes(right + waiting, total, passing) ? null : false;
 }
 
 /** The answers to the questions of an attempt, by question. */
@@ -100,6 +131,8 @@ async function tell(
       .where("link_id", "=", linkId)
       .where("learner_id", "=", learnerId)
       .where("submitted_at", "is not", null)
+      // What waits to be marked is told of once it is.
+      .where("to_mark", "=", 0)
       .where("number", "<", number)
       .execute();
     const share = right / (total || 1);
@@ -118,6 +151,32 @@ async function tell(
       maximum: total,
       activity: "Completed",
       grading: "FullyGraded",
+    },
+    now,
+  );
+}
+
+/** The platform hears that there is no score yet, and that it takes a person; see `pending` of its record. */
+async function tellThatItWaits(
+  db: Transaction<Tables>,
+  { id, role, learner_id: learnerId, link_id: linkId }: Sat,
+  maximum: number,
+  now: Date,
+): Promise<void> {
+  if (role === "teacher") return;
+  await enqueueScore(
+    db,
+    {
+      learnerId,
+      linkId,
+      attemptId: id,
+      about: "exam",
+      reason: "result",
+      // A part of it would be taken for the whole by whoever does not read on (AGS 2.0, 3.4.5).
+      given: null,
+      maximum,
+      activity: "Submitted",
+      grading: "PendingManual",
     },
     now,
   );

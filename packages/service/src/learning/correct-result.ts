@@ -120,6 +120,8 @@ async function lockedBest(
     left join course_version v on v.course_id = a.course_id and v.version = a.version
     where a.link_id = ${linkId} and a.learner_id = ${learnerId}
       and a.submitted_at is not null and a.asked > 0
+      -- What a teacher has yet to mark is marked, not corrected.
+      and a.to_mark = 0
     order by a.right_answers::float / a.asked desc, a.number
     limit 1`.execute(db);
   return rows[0];

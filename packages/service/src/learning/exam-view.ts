@@ -1,10 +1,12 @@
 import {
   type ExamView,
   type GivenAnswer,
+  isMarked,
   type Question,
   type Response,
   type Sitting,
   type Tally,
+  toPlayed,
   withoutKey,
 } from "@hocvu/model";
 import type { Kysely, Selectable } from "kysely";
@@ -12,7 +14,8 @@ import { isRevealed } from "../contest/phase.ts";
 import type { CourseModels } from "../courses/current-course.ts";
 import type { AttemptTable, Tables } from "../store/schema.ts";
 import { standingCorrection } from "./correct-result.ts";
-import { gradeAnswer, gradePaper, questionsOf } from "./paper.ts";
+import { marksOf, waitingIn } from "./marks.ts";
+import { gradeAnswer, gradePaper, NO_MARKS, questionsOf, withMark } from "./paper.ts";
 import type { Sitter } from "./sitter.ts";
 
 type Attempt = Selectable<AttemptTable>;
@@ -75,19 +78,26 @@ async function toldOf(
   const over = attempt.submitted_at !== null;
   const feedback = model.course.exam?.feedback ?? "none";
   const shows = feedback === "after-close" ? isRevealed(model.course, now) : feedback !== "none";
-  const mayKnow = ({ id }: Question) =>
-    (over && shows) || (feedback === "each" && answers.get(id)?.checked_at != null);
-  const tally = gradePaper(questions, responses);
+  const mayKnow = (question: Question) =>
+    (over && shows) ||
+    (feedback === "each" && answers.get(question.id)?.checked_at != null && !isMarked(question));
+  const waits = attempt.to_mark > 0 ? await waitingIn(db, attempt.id) : [];
+  const marks = await marksOf(db, attempt.id, questions);
+  const tally = gradePaper(questions, responses, marks);
   const given = questions.flatMap((question): readonly GivenAnswer[] => {
     const answer = answers.get(question.id);
     if (!answer && !(over && mayKnow(question))) return [];
-    const response = (answer?.response ?? []) as Response;
+    const given = (answer?.response ?? []) as Response;
+    const response = mayKnow(question)
+      ? withMark(question, given, marks)
+      : withMark(question, given, NO_MARKS);
+    const isKnown = mayKnow(question) && !waits.includes(question.id);
     return [
       {
         id: question.id,
         sequence: answer?.sequence ?? 0,
         response,
-        ...(mayKnow(question) ? { right: gradeAnswer(question, response) } : {}),
+        ...(isKnown ? { right: gradeAnswer(question, response, marks) } : {}),
       },
     ];
   });
@@ -97,9 +107,12 @@ async function toldOf(
     begun: attempt.started_at.getTime(),
     ...(attempt.due_at ? { due: attempt.due_at.getTime() } : {}),
     over,
-    items: questions.map((question) => (mayKnow(question) ? question : withoutHint(question))),
+    items: questions.map((question) =>
+      mayKnow(question) ? toPlayed(question) : withoutHint(question),
+    ),
     given,
     ...(over ? { result: tally } : {}),
+    ...(waits.length > 0 ? { waits } : {}),
   };
   return { sitting, tally };
 }

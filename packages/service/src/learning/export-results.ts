@@ -1,8 +1,17 @@
-import { type Asked, askedOf, isChoice, passes, type Question, type Response } from "@hocvu/model";
+import {
+  type Asked,
+  askedOf,
+  isChoice,
+  isMarked,
+  passes,
+  type Question,
+  type Response,
+} from "@hocvu/model";
 import type { Kysely } from "kysely";
 import type { CourseModels } from "../courses/current-course.ts";
 import type { Tables } from "../store/schema.ts";
-import { gradeAnswer, questionsOf } from "./paper.ts";
+import { marksOfAll } from "./marks.ts";
+import { gradeAnswer, type Marks, NO_MARKS, questionsOf, withMark } from "./paper.ts";
 
 /** So many attempts are in memory at a time. */
 const BATCH = 200;
@@ -24,8 +33,13 @@ export async function* exportResults(
       db,
       attempts.map(({ id }) => id),
     );
+    const marks = await marksOfAll(
+      db,
+      attempts.map(({ id }) => id),
+    );
     for (const attempt of attempts) {
-      const statements = await statementsOf(attempt, answers.get(attempt.id) ?? [], models);
+      const own = marks.get(attempt.id) ?? NO_MARKS;
+      const statements = await statementsOf(attempt, answers.get(attempt.id) ?? [], own, models);
       yield statements.map((one) => `${JSON.stringify(one)}\n`).join("");
     }
     after = last.id;
@@ -90,6 +104,7 @@ async function answersTo(
 async function statementsOf(
   attempt: Attempt,
   answers: readonly Answer[],
+  marks: Marks,
   models: CourseModels,
 ): Promise<readonly object[]> {
   const { course_id: course, version, paper, seed, asked, regraded } = attempt;
@@ -112,7 +127,7 @@ async function statementsOf(
   const passed =
     regraded !== null && model
       ? passes(regraded, asked ?? 0, model.course.passing)
-      : attempt.passed === true;
+      : attempt.passed;
   const given = new Map(answers.map((answer) => [answer.question_id, answer]));
   const parent = [{ id: `urn:hocvu:${course}:exam:attempts:${attempt.number}` }];
   const context = { contextActivities: { parent, grouping: [activity] } };
@@ -122,9 +137,10 @@ async function statementsOf(
     ...questions.map((question) => {
       const answer = given.get(question.id);
       const response = (answer?.response ?? []) as Response;
+      const waits = isMarked(question) && response[0]?.trim() && !marks.has(question.id);
       const result = {
-        success: gradeAnswer(question, response),
-        response: patternOf(question, response),
+        ...(waits ? {} : { success: gradeAnswer(question, response, marks) }),
+        response: patternOf(question, withMark(question, response, NO_MARKS)),
       };
       return statement("answered", answer?.answered_at ?? submitted, {
         object: activityOf(course, question),
@@ -132,15 +148,28 @@ async function statementsOf(
         context,
       });
     }),
-    statement(passed ? "passed" : "failed", submitted, {
+    // Of a result that a teacher has yet to mark, and that may still change, nothing is said but how many answers wait.
+    ...(passed === null
+      ? []
+      : [
+          statement(passed ? "passed" : "failed", submitted, {
+            result: {
+              success: passed,
+              score: { scaled, raw: right ?? 0, min: 0, max: asked ?? 0 },
+            },
+          }),
+        ]),
+    statement("completed", submitted, {
       result: {
-        success: passed,
-        score: { scaled, raw: right ?? 0, min: 0, max: asked ?? 0 },
+        completion: true,
+        ...(passed === null ? { extensions: { [TO_MARK]: attempt.to_mark } } : {}),
       },
     }),
-    statement("completed", submitted, { result: { completion: true } }),
   ];
 }
+
+/** How many written answers of an attempt wait for a teacher. */
+const TO_MARK = "urn:hocvu:to-mark";
 
 const TYPE = (name: string) => `http://adlnet.gov/expapi/activities/${name}`;
 

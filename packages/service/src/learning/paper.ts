@@ -5,11 +5,13 @@ import {
   examBank,
   grade,
   isChoice,
+  isMarked,
   type Question,
   type Response,
   type Tally,
 } from "@hocvu/model";
 import type { CourseModel } from "../courses/read-course.ts";
+import type { MarkTable } from "../store/schema.ts";
 import { shuffleQuestion } from "./shuffle-question.ts";
 
 /** The questions of an attempt in the order they are asked, each with the digest of what it was. */
@@ -22,20 +24,24 @@ export function drawPaper({ course, bank }: CourseModel, exam: Exam, seed: numbe
       examBank({ modules: [module] }).map((question) => [question.id, module.id] as const),
     ),
   );
-  const drawable = bank.map((question) => {
-    const module = modules.get(question.id);
-    return {
-      question,
-      id: question.id,
-      outcomes: question.outcomes,
-      type: question.type,
-      ...(isChoice(question) ? { choices: question.choices } : {}),
-      ...(module ? { module } : {}),
-      ...(question.difficulty ? { difficulty: question.difficulty } : {}),
-    };
-  });
-  return drawExam(drawable, exam, seed).map(({ id, question }) => ({
-    id,
+  const drawable = bank
+    .filter((question) => !isMarked(question))
+    .map((question) => {
+      const module = modules.get(question.id);
+      return {
+        question,
+        id: question.id,
+        outcomes: question.outcomes,
+        type: question.type,
+        ...(isChoice(question) ? { choices: question.choices } : {}),
+        ...(module ? { module } : {}),
+        ...(question.difficulty ? { difficulty: question.difficulty } : {}),
+      };
+    });
+  // What takes the longest to answer comes last, for everybody alike.
+  const drawn = drawExam(drawable, exam, seed).map(({ question }) => question);
+  return [...drawn, ...bank.filter(isMarked)].map((question) => ({
+    id: question.id,
     digest: digestOf(question),
   }));
 }
@@ -57,15 +63,24 @@ export function questionsOf(
   });
 }
 
-/** What the answers to a paper come to; a question without one is wrong. */
+/** The criteria that teachers found met, and what they noted, by question. */
+export type Marks = ReadonlyMap<string, Pick<MarkTable, "met" | "note">>;
+
+/** Nothing was marked yet. */
+export const NO_MARKS: Marks = new Map();
+
+/**
+ * What the answers to a paper come to; a question without one is wrong, and so is, for now, one that a teacher has yet to mark.
+ */
 export function gradePaper(
   questions: readonly Question[],
   answers: ReadonlyMap<string, Response>,
+  marks: Marks = NO_MARKS,
 ): Tally {
   const outcomes = new Map<string, { right: number; total: number }>();
   let right = 0;
   for (const question of questions) {
-    const isRight = gradeAnswer(question, answers.get(question.id));
+    const isRight = gradeAnswer(question, answers.get(question.id), marks);
     if (isRight) right++;
     const [outcome] = question.outcomes;
     if (outcome === undefined) continue;
@@ -83,8 +98,27 @@ export function gradePaper(
 }
 
 /** Of a question that nobody answered, as the player marks it. */
-export function gradeAnswer(question: Question, response: Response = []): boolean {
-  return grade(question, response).right;
+export function gradeAnswer(
+  question: Question,
+  response: Response = [],
+  marks: Marks = NO_MARKS,
+): boolean {
+  return grade(question, withMark(question, response, marks)).right;
+}
+
+/** A response as it counts: of a written answer the text, and what its teacher made of it, whatever its writer says of that. */
+export function withMark(question: Question, response: Response, marks: Marks): Response {
+  if (!isMarked(question)) return response;
+  const mark = marks.get(question.id);
+  return [...response.slice(0, 1), ...(mark ? [mark.met, mark.note] : [])];
+}
+
+/** The written answers of a paper, which wait for a teacher once it is handed in. */
+export function writtenIn(
+  questions: readonly Question[],
+  answers: ReadonlyMap<string, Response>,
+): readonly string[] {
+  return questions.filter(isMarked).flatMap(({ id }) => (answers.get(id)?.[0]?.trim() ? [id] : []));
 }
 
 /** Models are kept, and a question in one never changes: each is digested once. */

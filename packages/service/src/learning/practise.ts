@@ -1,4 +1,4 @@
-import type { Question } from "@hocvu/model";
+import { isMarked, type Question } from "@hocvu/model";
 import type { Kysely } from "kysely";
 import type { CourseModels } from "../courses/current-course.ts";
 import type { Tables } from "../store/schema.ts";
@@ -22,7 +22,8 @@ export async function practise(
   const isPractised = model?.course.modules.some(
     ({ quiz, bank }) => quiz && bank.some(({ id }) => id === questionId),
   );
-  if (!question || !isPractised) return undefined;
+  // Nor what a teacher is to mark: see `unmarkedModule`.
+  if (!question || !isPractised || isMarked(question)) return undefined;
   const sitting = await db
     .selectFrom("attempt")
     .select("id")

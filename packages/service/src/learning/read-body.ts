@@ -1,4 +1,4 @@
-import type { Id, Response, SentAnswer } from "@hocvu/model";
+import { type Id, MAX_SHORT_ANSWER, type Response, type SentAnswer } from "@hocvu/model";
 
 // What a browser sends is read field by field: what is not as it should be is refused, what is not asked for is not looked at.
 
@@ -12,8 +12,8 @@ const MAX_STATE = 16_384;
 /** More questions than any exam draws. */
 const MAX_ANSWERS = 500;
 const MAX_PARTS = 64;
-/** What the player lets a learner write is a tenth of it. */
-const MAX_TEXT = 600;
+/** Two code units at most for each character. */
+const MAX_UNITS = 2 * MAX_SHORT_ANSWER;
 /** Answers wait for a network for so long, in milliseconds; a week. */
 const MAX_AGO = 7 * 24 * 3600 * 1000;
 const MAX_INTEGER = 2 ** 31 - 1;
@@ -52,7 +52,12 @@ export function readId(value: unknown): Id {
 export function readResponse(value: unknown): Response {
   if (!Array.isArray(value) || value.length > MAX_PARTS) throw new BadRequest();
   // A database text has no NUL; nobody types one.
-  return value.map((part) => text(part, /^[^\0]*$/, MAX_TEXT));
+  return value.map((part) => {
+    const given = text(part, /^[^\0]*$/, MAX_UNITS);
+    // As many characters as the player lets a learner write; one that takes two code units is one.
+    if ([...given].length > MAX_SHORT_ANSWER) throw new BadRequest();
+    return given;
+  });
 }
 
 /** Answers to questions, one to each at most. */

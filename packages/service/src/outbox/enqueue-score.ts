@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Selectable, sql, type Transaction } from "kysely";
 import { OWN_DOOR } from "../contest/own-door.ts";
+import type { ScoreRules } from "../platforms/platform.ts";
 import { platformOf } from "../platforms/table.ts";
 import type { ScoreTable, Tables } from "../store/schema.ts";
 import { isBetter, isFinal, sameScore } from "./score.ts";
@@ -28,7 +29,7 @@ export async function enqueueScore(
   // Two results of one learner follow each other, so that the second sees the first.
   const key = `${linkId} ${learnerId} ${about}`;
   await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(db);
-  const { platformId, kind, before } = await standingOf(db, score);
+  const { platformId, kind, isLegacy, before } = await standingOf(db, score);
   // The service's own door has no gradebook.
   if (kind === OWN_DOOR) return false;
   const rules = platformOf(kind).scores;
@@ -36,7 +37,7 @@ export async function enqueueScore(
   const stamp = new Date(
     Math.max(now.getTime(), (last?.stamped_at.getTime() ?? 0) + Math.max(1000, rules.step)),
   );
-  if (!isFinal(score) && (rules.onlyFinal || before.some(isFinal))) return false;
+  if (!isFinal(score) && (before.some(isFinal) || !mayWait(score, rules, isLegacy))) return false;
   const standing = before.findLast(isFinal);
   if (standing && !isWanted(score, standing)) return revive(db, standing, stamp, now);
   // What waits is older; what was refused must not come again over this one.
@@ -89,6 +90,8 @@ async function standingOf(
 ): Promise<{
   readonly platformId: string;
   readonly kind: string;
+  /** LTI 1.1. */
+  readonly isLegacy: boolean;
   readonly before: readonly Row[];
 }> {
   const found = await db
@@ -102,13 +105,25 @@ async function standingOf(
     )
     .selectAll("s")
     .select(["p.id as platformId", "p.kind"])
+    .select((eb) => eb("p.consumer_secret", "is not", null).as("isLegacy"))
     .where("r.id", "=", linkId)
     .orderBy("s.stamped_at")
     .execute();
   const [first] = found;
   if (!first) throw new Error("a score of no link");
   const before = found.filter((row): row is typeof row & Row => row.id !== null);
-  return { platformId: first.platformId, kind: first.kind, before };
+  const { platformId, kind, isLegacy } = first;
+  return { platformId, kind, isLegacy: isLegacy === true, before };
+}
+
+/** Whether the platform is to hear of what is no grade yet. Basic Outcomes know nothing but grades. */
+function mayWait(
+  { grading, given }: NewScore,
+  { onlyFinal, pending }: ScoreRules,
+  isLegacy: boolean,
+): boolean {
+  if (isLegacy) return false;
+  return onlyFinal ? grading === "PendingManual" && given === null && pending === "told" : true;
 }
 
 /** Only what changes a grade is ever written, so the last final row is what stands. */

@@ -10,6 +10,8 @@ export const scores: ScoreRules = {
   later: [{ status: 409 }],
   zero: "counts",
   onlyFinal: true,
+  // AGS 2.0, 3.4.6: "Final Grade is pending, and it does require human intervention". Without a score it changes none.
+  pending: "told",
   refusals: [],
   busy: [],
   namedColumn: "trust",

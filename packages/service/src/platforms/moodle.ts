@@ -25,6 +25,7 @@ export const moodle: Platform = {
     later: [{ status: 409 }],
     // Anything but FullyGraded becomes null, which erases a grade already there.
     onlyFinal: true,
+    pending: "kept back",
     // The user must be enrolled with a graded role, else the whole call is refused.
     refusals: [
       { status: 400, reason: "not-a-learner-there" },

@@ -28,6 +28,8 @@ export const openEdx: Platform = {
     // A test of truth, not of None: 0 is stored and never published.
     zero: "stored, not shown",
     onlyFinal: true,
+    // Kept, and shown to nobody.
+    pending: "kept back",
     refusals: [{ status: 404, reason: "no-column" }],
     // In programmatic mode the claim may name the first item that anybody made (#707).
     namedColumn: "check",

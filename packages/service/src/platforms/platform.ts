@@ -52,6 +52,8 @@ export interface ScoreRules {
   readonly zero: "counts" | "stored, not shown";
   /** A score counts only as `FullyGraded`; what isn't final is not worth sending, or does harm. */
   readonly onlyFinal: boolean;
+  /** Whether it makes something of `PendingManual` without a score: that a teacher has yet to mark. */
+  readonly pending: "told" | "kept back";
   /** Answers that no repetition changes, and why. Looked through in order, before the common ones. */
   readonly refusals: readonly (Sign & { readonly reason: Reason })[];
   /** Answers that mean "later", besides 408, 425, 429 and 5xx. */

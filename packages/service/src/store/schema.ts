@@ -27,6 +27,8 @@ export interface Tables {
   readonly issued_code: IssuedCodeTable;
   readonly contest: ContestTable;
   readonly regrade: RegradeTable;
+  readonly written: WrittenTable;
+  readonly mark: MarkTable;
   readonly correction: CorrectionTable;
   readonly score: ScoreTable;
   readonly admin_token: AdminTokenTable;
@@ -246,7 +248,10 @@ export interface AttemptTable {
   readonly closed_by: "learner" | "sweep" | "teacher" | null;
   readonly right_answers: number | null;
   readonly asked: number | null;
+  /** Nothing as long as it hangs on what a teacher has yet to mark. */
   readonly passed: boolean | null;
+  /** Written answers that wait for a teacher; `right_answers` is without them. */
+  readonly to_mark: Generated<number>;
   /** Whether it is sat in a contest: then only the server's clock says what came in time. */
   readonly contest: Generated<boolean>;
   /** Right answers after keys were corrected; `right_answers` stays as it was. Nothing where no correction concerns it. */
@@ -323,6 +328,34 @@ export interface AnswerTable {
   readonly received_at: Date;
   /** Since when its learner has seen it marked: it stays (`feedback: each`). */
   readonly checked_at: ColumnType<Date | null, never, Date>;
+}
+
+/** A written answer that was handed in, for a teacher to mark. */
+export interface WrittenTable {
+  readonly attempt_id: string;
+  readonly question_id: string;
+  readonly link_id: string;
+  readonly handed_in_at: Date;
+  /** How often it was marked; the last mark counts, those before it stay to be seen. */
+  readonly marks: Generated<number>;
+}
+
+export interface MarkTable {
+  readonly attempt_id: string;
+  readonly question_id: string;
+  /** From 1. */
+  readonly number: number;
+  /** The ids of the criteria that the answer meets, one after the other; `-` for none. */
+  readonly met: string;
+  readonly points: number;
+  readonly maximum: number;
+  readonly is_right: boolean;
+  /** For its writer to read; empty for none. */
+  readonly note: string;
+  /** Why it was marked anew; nothing of the first mark. */
+  readonly reason: string | null;
+  readonly actor: string;
+  readonly created_at: Date;
 }
 
 /** What a teacher lets count in the place of somebody's best attempt. One stands at a time; those before it stay to be seen. */

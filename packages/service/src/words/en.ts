@@ -59,6 +59,7 @@ export const words = {
     overdue: "Time is up, being closed",
     timeLeft: (minutes: number) => `${minutes} min left`,
     noLimit: "No time limit",
+    toMark: (answers: number) => `${answers} to be marked`,
     score: (right: number, asked: number) => `${right} of ${asked} right`,
     answered: (answered: number, asked: number) => `${answered} of ${asked} answered`,
     closedBy: { learner: "By the learner", sweep: "When time was up", teacher: "By a teacher" },
@@ -118,6 +119,56 @@ export const words = {
       passed: "Passed",
       best: "Best result, on average",
       open: "Sitting the exam now",
+      waiting: "To be marked",
+    },
+    marking: {
+      title: "Written answers",
+      waiting: (answers: number) =>
+        answers === 1
+          ? "1 answer is to be marked."
+          : `${answers.toLocaleString("en")} answers are to be marked.`,
+      allMarked: "No answer is left to mark.",
+      markedCount: (answers: number) =>
+        answers === 1
+          ? "1 answer was marked."
+          : `${answers.toLocaleString("en")} answers were marked.`,
+      open: "Open the answers",
+      anonymous:
+        "Names are not shown while you mark. Points count, and are sent to the platform, once all written answers of the attempt are marked.",
+      question: "Question",
+      allQuestions: "All questions",
+      state: "State",
+      states: { waiting: "To be marked", marked: "Marked" },
+      show: "Filter",
+      handedIn: "Handed in",
+      letters: "Characters",
+      points: "Points",
+      one: "Mark an answer",
+      back: "Back to the answers",
+      answer: "Answer",
+      sample: "Sample answer",
+      mark: "Mark",
+      markAnew: "Mark anew",
+      criteria: "What does the answer have?",
+      worth: (points: number) => (points === 1 ? "1 point" : `${points} points`),
+      enough: (enough: number, all: number) =>
+        enough === all
+          ? `It counts as right with all ${all} points.`
+          : `It counts as right from ${enough} of ${all} points on.`,
+      note: "Note to the writer",
+      noteHint: "Optional. They read it when they look through their exam.",
+      saveAndNext: "Save and go to the next",
+      save: "Save",
+      saved: "The answer before is marked.",
+      taken:
+        "Not saved: somebody else has just marked this answer. Below is what they gave; if need be mark it anew, with a reason.",
+      gone: "This class has no such answer.",
+      right: "counts as right",
+      wrong: "not right yet",
+      noneMet: "Nothing of it",
+      history: "Marks so far",
+      historyHint: "The latest counts; those before it are kept.",
+      csv: "Answers to be marked",
     },
     progress: {
       title: "Progress to the platform",

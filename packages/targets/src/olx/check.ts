@@ -24,9 +24,15 @@ export function* checkOlx(
   }
   const differences = differencesOf(course);
   if (differences.length === 0) return;
-  const pointer = course.exam && differences[0] !== "template" ? "/exam" : "/certificate/template";
-  yield diagnostic("HV3108", { differences }, placeAt(pointer));
+  const [first = "sheet"] = differences;
+  yield diagnostic("HV3108", { differences }, placeAt(POINTERS[first] ?? "/exam"));
 }
+
+/** Where the first of them was written, where that is not the exam. */
+const POINTERS: Partial<Record<OpenEdxDifference, string>> = {
+  template: "/certificate/template",
+  sheet: "/theme/sheet",
+};
 
 function differencesOf(course: Course): readonly OpenEdxDifference[] {
   const { exam, certificate } = course;
@@ -38,6 +44,7 @@ function differencesOf(course: Course): readonly OpenEdxDifference[] {
     parts: bank.some(hasParts),
     points: bank.some(({ points }) => points !== 1),
     template: certificate?.template !== undefined,
+    sheet: course.theme?.sheet !== undefined,
   };
   return (Object.keys(found) as OpenEdxDifference[]).filter((one) => found[one]);
 }

@@ -1,4 +1,4 @@
-import type { Html, Question } from "@hocvu/model";
+import { asChoice, type Html, type Question } from "@hocvu/model";
 import type { Element, Text } from "xast";
 import { x } from "xastscript";
 import { textPattern } from "./answers.ts";
@@ -44,6 +44,9 @@ export function responseTo(question: Question, words: Words, shuffle: boolean): 
           ),
         ]),
       ];
+    case "hotspot":
+      // What it has for pictures (`imageresponse`) knows no keyboard and no name of a place.
+      return responseTo(asChoice(question), words, shuffle);
     case "likert":
       // No opinion is wrong, and the problem weighs nothing.
       return [

@@ -16,6 +16,7 @@ export function answerPart(question: Question, words: Words): Html {
     case "single":
     case "multiple":
     case "true-false":
+    case "hotspot":
       return lettered(question.choices.map(({ html }) => html));
     case "short-answer":
       return WRITING_LINES;
@@ -39,6 +40,7 @@ export function rightAnswer(question: Question, words: Words): string | undefine
     case "single":
     case "multiple":
     case "true-false":
+    case "hotspot":
       return question.choices
         .flatMap(({ correct }, index) => (correct ? [letter(index)] : []))
         .join(", ");

@@ -92,6 +92,7 @@ export const en: Words = {
     single: "choose one",
     multiple: "choose all that are right",
     "true-false": "true or false",
+    hotspot: "circle the letter at the right place in the picture",
     matching: "matching",
     ordering: "put in order",
     "fill-in": "fill in",

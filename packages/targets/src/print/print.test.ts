@@ -63,6 +63,7 @@ describe("the questions", () => {
       "1 – A",
       "(1) đám mây hoặc mây; (2) tìm lại",
       "1.500,5",
+      "B",
       "A",
     ]);
     expect(html).toContain("Vì đám mây.");
@@ -82,12 +83,24 @@ describe("the questions", () => {
     expect(keys).toContain("<ul><li>Nói về máy hỏng (2 điểm)</li></ul>");
   });
 
+  test("have a letter at each place of a picture, whose names are told with the keys alone", () => {
+    const asked = (name: string) =>
+      pageOf(name).match(/id="question--cho"[\s\S]*?<\/article>/)?.[0] ?? "";
+    for (const name of ["cau-hoi", "cau-hoi-va-dap-an"]) {
+      expect(asked(name)).toMatch(
+        /<span class="places"><img [^>]*><svg [^>]*><circle cx="50%" cy="20%" r="12"\/><text x="50%" y="20%" [^>]*>A<\/text>.*y="80%" [^>]*>B<\/text><\/svg><\/span><\/p>/,
+      );
+    }
+    expect(asked("cau-hoi")).not.toMatch(/Trên|Dưới/);
+    expect(asked("cau-hoi-va-dap-an")).toMatch(/A\.<\/span><div>Trên.*B\.<\/span><div>Dưới/s);
+  });
+
   test("follow what the exam asks for", () => {
     const html = pageOf("cau-hoi");
-    expect(html).toContain("Mỗi đề có 3 câu, rút ngẫu nhiên từ 6 câu trong ngân hàng.");
+    expect(html).toContain("Mỗi đề có 3 câu, rút ngẫu nhiên từ 7 câu trong ngân hàng.");
     expect(html).toContain("Đạt khi đúng ít nhất 50 % số câu, tức 2 câu.");
     expect(html).toContain(
-      '<td>Lưu được</td><td class="count">8</td><td class="count">6</td><td class="count">3</td>',
+      '<td>Lưu được</td><td class="count">9</td><td class="count">7</td><td class="count">3</td>',
     );
   });
 });

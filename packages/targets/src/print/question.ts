@@ -1,13 +1,16 @@
 import {
+  type Choice,
   type Html,
   isChoice,
   mapHtml,
   type Outcome,
+  pictureOf,
   type Question,
   type ShortAnswerQuestion,
 } from "@hocvu/model";
 import { escapeHtml } from "../shared/escape-html.ts";
 import { answerPart, letter, rightAnswer } from "./answers.ts";
+import { lettersInPicture } from "./places.ts";
 import type { Words } from "./words.ts";
 
 export interface QuestionView {
@@ -43,10 +46,15 @@ export function questionHtml(
   return `<article class="question" id="${questionAnchor(id)}" aria-labelledby="${questionAnchor(id)}-title">
 <h${level} id="${questionAnchor(id)}-title">${escapeHtml(title)}</h${level}>
 <p class="about">${about(question, view)}</p>
-<div class="stem">${stem}</div>
-${answerPart(question, words)}
+<div class="stem">${question.type === "hotspot" ? lettersInPicture(question) : stem}</div>
+${isPointedAt(question) && !keys ? "" : answerPart(question, words)}
 ${hint !== undefined ? labelled("hint", words.hint, hint) : ""}${keys ? solution(question, words) : ""}</article>
 `;
+}
+
+/** Whether places are chosen in a picture; their names beneath it would give many away. */
+function isPointedAt(question: Question): boolean {
+  return question.type === "hotspot" && pictureOf(question) !== undefined;
 }
 
 /** What of a question is there to be seen. */
@@ -58,8 +66,10 @@ function shownOf(question: Question, { keys, hints }: QuestionView): Question {
   };
   if (!keys && asked.type === "short-answer") return { ...asked, ...base, sample: "", rubric: [] };
   if (keys || !isChoice(asked)) return { ...asked, ...base };
-  const choices = asked.choices.map(({ feedback: _, ...choice }) => choice);
-  return { ...asked, ...base, choices };
+  const silent = <C extends Choice>({ feedback: _, ...choice }: C) => choice;
+  return asked.type === "hotspot"
+    ? { ...asked, ...base, choices: asked.choices.map(silent) }
+    : { ...asked, ...base, choices: asked.choices.map(silent) };
 }
 
 /** What it is, before what it asks. */

@@ -86,6 +86,7 @@ export const vi: Words = {
     single: "chọn một ý",
     multiple: "chọn các ý đúng",
     "true-false": "đúng hay sai",
+    hotspot: "khoanh chữ ở chỗ đúng trong ảnh",
     matching: "ghép đôi",
     ordering: "sắp thứ tự",
     "fill-in": "điền vào chỗ trống",

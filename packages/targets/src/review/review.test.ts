@@ -61,8 +61,8 @@ test("has each question once, and every part that can be commented on", () => {
   const html = page(false);
   const questions = [...html.matchAll(/<article class="question" id="question--([^"]+)"/g)];
   const ids = questions.map(([, id]) => id);
-  expect(ids).toHaveLength(9);
-  expect(new Set(ids).size).toBe(9);
+  expect(ids).toHaveLength(10);
+  expect(new Set(ids).size).toBe(10);
   const parts = [...html.matchAll(/data-part="([^"]+)"/g)].map(([, part]) => part);
   expect([...new Set(parts)]).toEqual([
     "welcome",

@@ -6,6 +6,7 @@ import {
   hasPages,
   type Id,
   mapHtml,
+  markedQuestions,
   type PartEnding,
   practiceModule,
   type Question,
@@ -15,12 +16,22 @@ import {
   toQuizFile,
   toServedModuleFile,
   toServedQuizFile,
+  unmarkedModule,
+  withoutKey,
 } from "@hocvu/model";
 import type { LayoutKit } from "../target.ts";
 import { certificateOf } from "./certificate.ts";
 import { assetName, textName } from "./package-names.ts";
 import { textsOf } from "./page-texts.ts";
-import { coverPiece, piecesIn, withPieces, withShared } from "./pieces.ts";
+import {
+  coverPiece,
+  keptPieces,
+  markedPiece,
+  NOTHING,
+  piecesIn,
+  withPieces,
+  withShared,
+} from "./pieces.ts";
 import { framedIn, isStyled, rewriteHtml, withoutTex } from "./rewrite-html.ts";
 import { sealKeyOf, withSealKey } from "./seal-key.ts";
 import { startPage } from "./start-page.ts";
@@ -100,11 +111,14 @@ function layOut(
   }
   const sealing = { rewrite, key };
 
+  const marked = served ? markedQuestions(course) : [];
+  // What shows those that a teacher marks shows all written answers.
+  const there = marked.length > 0 ? ["written"] : [];
   const pieces = new Map<string, PackageFile>();
   /** {@link jsonFile} with what is needed to show it. */
   function dataFile(name: string, data: unknown): PackageFile {
     const file = jsonFile(name, data);
-    const needed = piecesIn(file, kit, course.lang);
+    const needed = piecesIn(file, kit, course.lang, there);
     for (const piece of needed) pieces.set(piece.path, piece);
     return needed.length === 0 ? file : textFile(`${name}.js`, withPieces(file, needed));
   }
@@ -116,9 +130,7 @@ function layOut(
       return [module.id, dataFile(module.id, moduleFile(module, course, sealing))] as const;
     }),
   );
-  // Nobody practises with what a contest may draw.
-  const practised =
-    served && course.contest ? { ...course, modules: course.modules.map(practiceModule) } : course;
+  const practised = served ? practisedCourse(course, marked.length) : course;
   const quizzes = new Map(
     practised.modules.flatMap((module) => {
       const quiz = quizFile(module, course, sealing);
@@ -126,7 +138,7 @@ function layOut(
       return [[module.id, dataFile(`${module.id}-quiz`, quiz)] as const];
     }),
   );
-  const kept = course.exam && served ? examBank(course) : [];
+  const kept = course.exam && served ? [...examBank(course), ...marked] : [];
   const bank =
     course.exam && !served
       ? [dataFile("questions", toBankFile(course, sealing, iri !== undefined))]
@@ -137,14 +149,27 @@ function layOut(
   const drawn = course.certificate ? certificateOf(course, kit) : undefined;
   const certificate = drawn ? [dataFile("certificate", drawn.svg)] : [];
   const covers = coverPiece(course, kit);
+  const writing = marked.length > 0 ? markedPiece(course.lang, kit) : NOTHING;
+  const keptFile = jsonFile("kept", { questions: kept.map(withoutKey) });
+  const shown = keptPieces(keptFile, kit, course.lang, there);
+  const own = [covers, shown, writing];
   const base = scriptFor(kit, runtime, course.lang);
-  const player = withShared(base, covers.script, pieces.keys(), kit);
+  const player = withShared(
+    base,
+    own.map((piece) => piece.script),
+    pieces.keys(),
+    kit,
+  );
   const script = textFile("player.js", withSealKey(player, key));
   const { style: common, styles } = kit.player;
-  const own = styles[runtime] ?? "";
   const style = textFile(
     "player.css",
-    common + own + covers.style + themeStyle(course.theme, kit.player.variables),
+    [
+      common,
+      styles[runtime] ?? "",
+      ...own.map((piece) => piece.style),
+      themeStyle(course.theme, kit.player.variables),
+    ].join(""),
   );
   const playable = toPlayable(practised, {
     module: (id) => modules.get(id)?.path ?? "",
@@ -192,6 +217,16 @@ function layOut(
     ...media.values(),
   ];
   return { files, bank: keptBank };
+}
+
+/** The course with what may be practised on a service, and as many questions in its exam as it asks there. */
+function practisedCourse(course: Course, marked: number): Course {
+  const { exam, contest, modules } = course;
+  // Nobody practises with what a contest may draw.
+  if (contest) return { ...course, modules: modules.map(practiceModule) };
+  if (!exam || marked === 0) return course;
+  const asked = { ...exam, questions: exam.questions + marked };
+  return { ...course, exam: asked, modules: modules.map(unmarkedModule) };
 }
 
 /** The player in the course's language; in English where we have no words for it. */

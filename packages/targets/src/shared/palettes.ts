@@ -13,6 +13,19 @@ export interface Palette {
   readonly "on-primary": string;
 }
 
+/** The colours of the player's own look and those that mean the same in every look, as its sheet has them (`base.css`). */
+export const OURS: Readonly<Record<"light" | "dark", Palette & Readonly<Record<string, string>>>> =
+  {
+    light: {
+      ...palette("#fbfaf6 #ffffff #1c2420 #515c55 #d5d9d0 #7d877f #e9f2ea #0b6b3a #ffffff"),
+      ...meanings("#0b6b3a #e6f3e9 #9a3412 #fdf0e7 #8a5200 #fdf3dc #1d4f86 #eaf1f9"),
+    },
+    dark: {
+      ...palette("#141917 #1d2421 #ebefec #b0bab4 #38423d #87938c #20302a #86d5a8 #06301a"),
+      ...meanings("#86d5a8 #1a3226 #ffb38a #3a231a #f2c572 #352a15 #9cc5f2 #1b2b3d"),
+    },
+  };
+
 export interface NamedTheme {
   readonly light: Palette;
   readonly dark: Palette;
@@ -60,4 +73,15 @@ export const THEMES: Readonly<Record<ThemeName, NamedTheme>> = {
 function palette(written: string): Palette {
   const [ground, surface, ink, soft, line, edge, tint, primary, on] = written.split(" ");
   return { ground, surface, ink, soft, line, edge, tint, primary, "on-primary": on } as Palette;
+}
+
+/** Right, wrong, a warning and a note, each with what is behind it. */
+function meanings(written: string): Readonly<Record<string, string>> {
+  const colours = written.split(" ");
+  return Object.fromEntries(
+    ["good", "bad", "warn", "info"].flatMap((name, index) => [
+      [name, colours[2 * index] ?? ""],
+      [`${name}-tint`, colours[2 * index + 1] ?? ""],
+    ]),
+  );
 }

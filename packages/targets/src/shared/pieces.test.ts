@@ -1,7 +1,7 @@
-import type { Course } from "@hocvu/model";
+import type { Course, HotspotQuestion } from "@hocvu/model";
 import { expect, test } from "vitest";
 import type { LayoutKit } from "../target.ts";
-import { layOutPlayer } from "./lay-out-player.ts";
+import { layOutPlayer, layOutServed } from "./lay-out-player.ts";
 
 const page = (id: string, html: string) => ({
   id,
@@ -89,4 +89,34 @@ test("what a module needs is looked for in what its pages hold, wherever a class
     '<aside class="callout callout-tip"><p class="callout-title">Mẹo</p></aside>',
   );
   expect(named(files, /^callouts-/)).toHaveLength(1);
+});
+
+test("what only a service asks is shown by pieces in the player's own files, whose data tells no key", () => {
+  const place = (id: string, y: number, correct: boolean) => ({
+    ...{ id, html: "Chỗ này", correct, pinned: false, feedback: "Vì thế." },
+    at: { x: 50, y, width: 12, height: 12 },
+  });
+  const question: HotspotQuestion = {
+    ...{ id: "cho", type: "hotspot", outcomes: [], points: 1, exam: true, shuffle: false },
+    ...{ scoring: "all", stem: '<p>Chỗ nào? <img src="asset:a.png" alt=""></p>' },
+    choices: [place("a", 20, true), place("b", 80, false)],
+  };
+  const [module, ...others] = course("<p>Chữ.</p>").modules;
+  const asks = {
+    ...course(),
+    modules: [{ ...module, bank: [question] }, ...others],
+    assets: ["a.png"],
+    exam: { questions: 1, shuffle: true, feedback: "none" },
+  } as unknown as Course;
+  const pieces = { hotspots: { style: ".spot{}", scripts: { vi: "cham()", en: "tap()" } } };
+  const own = { ...kit, player: { ...kit.player, pieces } };
+  const { files, bank } = layOutServed(asks, own, "scorm12");
+  const text = (pattern: RegExp) => String(files.find(({ path }) => pattern.test(path))?.content);
+  expect(text(/^player-.*js$/)).toBe("player\nshared()\n\ncham()");
+  expect(text(/^player-.*css$/)).toContain(".spot{}");
+  expect(files.map(({ content }) => String(content)).join("")).not.toMatch(/Chỗ này|Vì thế/);
+  expect(bank.map(({ id }) => id)).toEqual(["cho"]);
+  // The same in a file of its own where the exam's questions are in the package.
+  const packed = new Map(layOutPlayer(asks, own, "scorm12").map((one) => [one.path, one.content]));
+  expect(named(packed, /^hotspots-/)).toHaveLength(2);
 });

@@ -17,24 +17,26 @@ const ASKED_BY: Readonly<Record<string, RegExp>> = {
   pictures: /^.*"pages":\{.*<(?:img|table)[ >]|detail:"<svg/s,
   blocks: classed("quote|timeline|columns|gallery|go"),
   cards: classed("cards"),
-  hotspots: classed("hotspots"),
+  hotspots: new RegExp(`${classed("hotspots").source}|"html":"<span data-at=`),
   embed: classed("embed"),
+  film: classed("timed"),
   scale: /"type":"likert"/,
   written: /"type":"short-answer"/,
   choices: /"choices":\[\{"id":"[^"]*","html":"<img /,
 };
 
-/** The files of the pieces that the data in `file` asks for, for a course in `lang`. */
+/** The files of the pieces that the data in `file` asks for, but those that are `there`, for a course in `lang`. */
 export function piecesIn(
   { content }: PackageFile,
   { player: { pieces = {} } }: LayoutKit,
   lang: string,
+  there: readonly string[] = [],
 ): readonly PackageFile[] {
   const text = String(content);
   const language = languageOf(lang);
   return Object.entries(ASKED_BY).flatMap(([name, asks]) => {
     const piece = pieces[name];
-    if (!piece || !asks.test(text)) return [];
+    if (!piece || there.includes(name) || !asks.test(text)) return [];
     const script = piece.scripts?.[language] ?? piece.scripts?.en;
     return [
       ...(piece.style === undefined ? [] : [fileOf(`${name}.css`, piece.style)]),
@@ -43,26 +45,59 @@ export function piecesIn(
   });
 }
 
+/** The same for questions that only a server has: no data file tells of them, so it stands in the player's own files. */
+export function keptPieces(
+  file: PackageFile,
+  kit: LayoutKit,
+  lang: string,
+  there: readonly string[],
+): OwnPiece {
+  const files = piecesIn(file, kit, lang, there);
+  const textOf = (ending: string) =>
+    files
+      .flatMap(({ path, content }) => (path.endsWith(ending) ? [String(content)] : []))
+      .join("\n");
+  return { style: textOf(".css"), script: textOf(".js") };
+}
+
 /** What shows the pictures of a course and its modules, to stand in the player's own files: they are on its first screens. */
 export function coverPiece(
   { cover, modules, lang }: Pick<Course, "cover" | "modules" | "lang">,
   { player: { pieces = {} } }: LayoutKit,
-): { readonly style: string; readonly script: string } {
+): OwnPiece {
   const hasCards = modules.some((module) => module.cover !== undefined);
   const { style = "", scripts = {} } = pieces.cover ?? {};
-  if (cover === undefined && !hasCards) return { style: "", script: "" };
+  if (cover === undefined && !hasCards) return NOTHING;
   return { style, script: hasCards ? (scripts[languageOf(lang)] ?? scripts.en ?? "") : "" };
 }
 
-/** The player's script, before `cover`, and before it what all scripts of pieces stand on where there is one. */
+/** The player's script, before its `own` pieces, and before them what all scripts of pieces stand on where there is one. */
 export function withShared(
   player: string,
-  cover: string,
+  own: readonly string[],
   pieces: Iterable<string>,
   { player: { scripts } }: LayoutKit,
 ): string {
-  const hasScript = cover !== "" || [...pieces].some((path) => path.endsWith(".js"));
-  return [player, ...(hasScript ? [scripts.pieces ?? "", cover] : [])].join("\n").trimEnd();
+  const scripted = own.filter((script) => script !== "");
+  const hasScript = scripted.length > 0 || [...pieces].some((path) => path.endsWith(".js"));
+  return [player, ...(hasScript ? [scripts.pieces ?? "", ...scripted] : [])].join("\n").trimEnd();
+}
+
+/** To stand in the player's own files. */
+export interface OwnPiece {
+  readonly style: string;
+  readonly script: string;
+}
+
+export const NOTHING: OwnPiece = { style: "", script: "" };
+
+/** What asks and shows written answers, also those that a teacher marks: no file of data tells of an exam's on a service. */
+export function markedPiece(
+  lang: string,
+  { player: { scripts, pieces = {} } }: LayoutKit,
+): OwnPiece {
+  const script = scripts[`marked-${languageOf(lang)}`] ?? scripts["marked-en"] ?? "";
+  return { style: pieces.written?.style ?? "", script };
 }
 
 function languageOf(lang: string): string {

@@ -1,8 +1,10 @@
+import { readFile } from "node:fs/promises";
+import { THEME_COLORS, type Theme } from "@hocvu/model";
 import Color from "colorjs.io";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { THEMES } from "./palettes.ts";
-import { themeStyle } from "./theme.ts";
+import { OURS, THEMES } from "./palettes.ts";
+import { PAIRS, themeStyle, tooNear } from "./theme.ts";
 
 const GROUNDS = [
   ["#fbfaf6", "#ffffff"],
@@ -46,27 +48,15 @@ test("a course without a colour adds no rule", () => {
   expect(themeStyle({ logo: "media/logo.svg" })).toBe("");
 });
 
-/** Colours that mean the same in every look (`base.css`), light and dark. */
-const MEANING = {
-  light: { good: "#0b6b3a", bad: "#9a3412", warn: "#8a5200", info: "#1d4f86" },
-  dark: { good: "#86d5a8", bad: "#ffb38a", warn: "#f2c572", info: "#9cc5f2" },
-} as const;
-
 describe.each(Object.entries(THEMES))("the look %s", (name, theme) => {
   test.each(["light", "dark"] as const)(
     "can be read when it is %s (WCAG 2.2, 1.4.3, 1.4.11)",
     (scheme) => {
-      const { ground, surface, tint, ink, soft, primary, edge, ...rest } = theme[scheme];
-      const { good, bad, warn, info } = MEANING[scheme];
-      for (const paper of [ground, surface]) {
-        for (const text of [ink, soft, primary, good, bad, warn, info]) {
-          expect([paper, text, contrast(paper, text) >= 4.5]).toEqual([paper, text, true]);
-        }
-        expect([paper, edge, contrast(paper, edge) >= 3]).toEqual([paper, edge, true]);
+      const all: Readonly<Record<string, string>> = { ...OURS[scheme], ...theme[scheme] };
+      for (const [text, ground, needed] of PAIRS) {
+        const found = contrast(all[text] ?? "", all[ground] ?? "");
+        expect([text, ground, found >= needed]).toEqual([text, ground, true]);
       }
-      // What is marked, what is on a button, and a cover, which is dark in the dark.
-      for (const text of [ink, primary]) expect(contrast(tint, text)).toBeGreaterThanOrEqual(4.5);
-      expect(contrast(rest["on-primary"], primary)).toBeGreaterThanOrEqual(4.5);
     },
   );
 
@@ -83,4 +73,87 @@ test("an author's own colour goes before that of the look, and is read on its gr
   const scheme = THEMES.dong;
   expect(contrast(light?.primary ?? "", scheme.light.ground)).toBeGreaterThanOrEqual(4.5);
   expect(contrast(dark?.primary ?? "", scheme.dark.surface)).toBeGreaterThanOrEqual(4.5);
+});
+
+const withSheet = (sheet: NonNullable<Theme["sheet"]>, theme: Theme = {}) => ({ ...theme, sheet });
+
+describe("a theme.css", () => {
+  test("goes before the look that is named, by day and in the dark", () => {
+    const theme = withSheet(
+      { light: { ground: "#ffffff" }, dark: { ink: "#eeeeee" } },
+      { name: "bien" },
+    );
+    const style = themeStyle(theme);
+    const [light = "", dark = ""] = [...style.matchAll(/:root\{([^}]*)\}/g)].map(
+      ([, rule]) => rule,
+    );
+    expect(light).toContain("--ground:#ffffff");
+    expect(light).toContain(`--ink:${THEMES.bien.light.ink}`);
+    expect(dark).toContain(`--ground:${THEMES.bien.dark.ground}`);
+    expect(dark).toContain("--ink:#eeeeee");
+  });
+
+  test("leaves the dark as it is where it says nothing of it, and its lengths hold there too", () => {
+    const style = themeStyle(withSheet({ light: { ground: "#fffff0", measure: "40rem" } }));
+    expect(style).toBe(
+      `:root{--ground:#fffff0;--measure:40rem}@media (prefers-color-scheme:dark){:root{--ground:${OURS.dark.ground}}}`,
+    );
+  });
+
+  test("has a colour for the dark made of that of the day", () => {
+    const [, dark] = schemes(themeStyle(withSheet({ light: { primary: "#7a1f3d" } })));
+    expect(contrast(dark?.primary ?? "", OURS.dark.ground)).toBeGreaterThanOrEqual(4.5);
+    expect(tooNear(withSheet({ light: { primary: "#7a1f3d" } }))).toEqual([]);
+  });
+
+  test("says what it says for forced colours, and in the names of the player's sheet", () => {
+    const style = themeStyle(withSheet({ forced: { primary: "LinkText" } }), {
+      "--primary": "--a",
+    });
+    expect(style).toBe("@media (forced-colors:active){:root{--a:LinkText}}");
+  });
+
+  test("is told what cannot be read, once for each colour, with the worst it stands on", () => {
+    const found = tooNear(withSheet({ light: { soft: "#999999" }, dark: { surface: "#777777" } }));
+    expect(found).toEqual([
+      {
+        scheme: "light",
+        property: "soft",
+        value: "#999999",
+        against: "ground",
+        ratio: 2.7,
+        needed: 4.5,
+      },
+      {
+        scheme: "dark",
+        property: "surface",
+        value: "#777777",
+        against: "edge",
+        ratio: 1.4,
+        needed: 3,
+      },
+    ]);
+  });
+});
+
+test("the player's own look can be read, as all that is made of it is compared with", () => {
+  for (const scheme of ["light", "dark"] as const) {
+    for (const [text, ground, needed] of PAIRS) {
+      const found = contrast(OURS[scheme][text] ?? "", OURS[scheme][ground] ?? "");
+      expect([text, ground, found >= needed]).toEqual([text, ground, true]);
+    }
+  }
+});
+
+test("what all looks are compared with is the player's own, as its sheet has it", async () => {
+  const path = new URL("../../../player/src/style/base.css", import.meta.url);
+  const [, light = "", dark = ""] = (await readFile(path, "utf8")).split(":root {");
+  const valueIn = (block: string, name: string) => {
+    const [, value = ""] = new RegExp(`--${name}: (#\\w+);`).exec(block) ?? [];
+    return value.length === 4 ? `#${[...value.slice(1)].map((one) => one + one).join("")}` : value;
+  };
+  for (const [scheme, block] of Object.entries({ light, dark }) as ["light" | "dark", string][]) {
+    const found = THEME_COLORS.map((name) => [name, valueIn(block, name)]);
+    expect(found).toEqual(THEME_COLORS.map((name) => [name, OURS[scheme][name]]));
+  }
 });

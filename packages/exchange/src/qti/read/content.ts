@@ -19,7 +19,7 @@ export interface ContentContext {
 
 /** What is left out where an item's text is read: it is read elsewhere, or says nothing to a learner. */
 const ELSEWHERE = new Set(
-  "stylesheet feedbackInline feedbackBlock simpleChoice simpleAssociableChoice simpleMatchSet gapText gapImg inlineChoice infoControl endAttemptInteraction catalogInfo templateInline templateBlock printedVariable companionMaterialsInfo apipAccessibility".split(
+  "stylesheet feedbackInline feedbackBlock simpleChoice hotspotChoice simpleAssociableChoice simpleMatchSet gapText gapImg inlineChoice infoControl endAttemptInteraction catalogInfo templateInline templateBlock printedVariable companionMaterialsInfo apipAccessibility".split(
     " ",
   ),
 );

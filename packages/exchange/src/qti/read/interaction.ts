@@ -4,6 +4,7 @@ import { blankHtml } from "../../questions/make.ts";
 import type { Asked, Draft } from "./asked.ts";
 import { blanks, gaps, number } from "./blanks.ts";
 import { choices, order } from "./choices.ts";
+import { spots } from "./hotspot.ts";
 import { associated, pairs } from "./pairs.ts";
 import { descendants } from "./tree.ts";
 import { written } from "./written.ts";
@@ -18,6 +19,8 @@ export function questionOf(asked: Asked): Draft {
       return choices(interaction, asked, "simpleChoice");
     case "hottextInteraction":
       return choices(interaction, asked, "hottext");
+    case "hotspotInteraction":
+      return spots(interaction, asked);
     case "orderInteraction":
       return order(interaction, asked);
     case "matchInteraction":

@@ -48,7 +48,9 @@ export function readItem(item: Element, context: ItemContext): Question | undefi
   const processing = processingOf(item);
   const { stem, text } = parted(body, interactions, isText, content);
   const declaration = processing.declarations.get(attribute(interaction, "responseIdentifier"));
-  const choices = elementsOf(interaction).filter(({ name: one }) => one === "simpleChoice");
+  const choices = elementsOf(interaction).filter(({ name: one }) =>
+    /^(?:simple|hotspot)Choice$/.test(one),
+  );
   const identifiers = choices.map((choice) => attribute(choice, "identifier"));
   const asked: Asked = {
     item,

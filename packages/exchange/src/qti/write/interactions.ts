@@ -1,7 +1,16 @@
-import type { ChoiceQuestion, Html, Item, NumericQuestion, Question } from "@hocvu/model";
+import {
+  asChoice,
+  type ChoiceQuestion,
+  type HotspotQuestion,
+  type Html,
+  type Item,
+  type NumericQuestion,
+  type Question,
+} from "@hocvu/model";
 import type { Markup } from "../../xml/markup.ts";
 import { blocksOf, type ContentOptions, flowOf } from "./content.ts";
 import { declaration, mappingOf, RESPONSE } from "./declaration.ts";
+import { isMeasured, spotsOf } from "./hotspot.ts";
 import { rulesOf } from "./rules.ts";
 import { toneless } from "./tones.ts";
 import { written } from "./written.ts";
@@ -49,6 +58,8 @@ export function interactionOf(question: Question, options: ContentOptions): Inte
     case "multiple":
     case "true-false":
       return choices(question, options);
+    case "hotspot":
+      return hotspots(question, options);
     case "matching":
       return pairs(question, question.lefts, question.rights, "match", options);
     case "categorize":
@@ -113,6 +124,18 @@ function choices(question: ChoiceQuestion, options: ContentOptions): Interaction
       ...simpleChoices(question.choices, options),
     ),
     ...graded(mapping, options),
+  };
+}
+
+/** What is right is told as of a choice; only where it is chosen is another. */
+function hotspots(question: HotspotQuestion, options: ContentOptions): Interaction {
+  const named = asChoice(question);
+  const interaction = choices(named, options);
+  if (!isMeasured(question)) return interaction;
+  return {
+    ...interaction,
+    kind: "hotspotInteraction",
+    body: spotsOf(question, named.type === "multiple", choiceIdentifier, options),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { Question } from "@hocvu/model";
+import { asChoice, type Html, type Question } from "@hocvu/model";
 import { plainText } from "../../html/foreign-html.ts";
 import type { Markup } from "../../xml/markup.ts";
 import { identifierOf } from "../dialect.ts";
 import { blocksOf, type ContentOptions } from "./content.ts";
+import { isMeasured, stemBeside } from "./hotspot.ts";
 import { choiceIdentifier, interactionOf } from "./interactions.ts";
 import { rulesOf } from "./rules.ts";
 
@@ -37,11 +38,20 @@ export function itemOf(question: Question, lang: string, options: ContentOptions
           baseType: "identifier",
         })
       : undefined,
-    el("itemBody", {}, blocksOf(question.stem, options), body),
+    el("itemBody", {}, blocksOf(stemOf(question), options), body),
     rules,
     ...feedback,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${item.xml}\n`;
+}
+
+/** What is asked, without what stands in the interaction. */
+function stemOf(question: Question): Html {
+  return question.type === "hotspot" && isMeasured(question) ? stemBeside(question) : question.stem;
+}
+
+function isSeveral(question: Question): boolean {
+  return (question.type === "hotspot" ? asChoice(question) : question).type === "multiple";
 }
 
 function scores(points: number, { dialect: { el } }: ContentOptions): readonly Markup[] {
@@ -65,10 +75,9 @@ function processingOf(
     ...choiceFeedback(question).map(({ id }) => {
       const chosen = rules.value("identifier", choiceIdentifier(id));
       const given = rules.variable("RESPONSE");
-      const condition =
-        question.type === "multiple"
-          ? el("member", {}, chosen, given)
-          : el("match", {}, given, chosen);
+      const condition = isSeveral(question)
+        ? el("member", {}, chosen, given)
+        : el("match", {}, given, chosen);
       return rules.when(condition, [rules.show(feedbackIdentifier(id))]);
     }),
     ...(question.hint !== undefined && isRight

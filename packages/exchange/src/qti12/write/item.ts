@@ -1,4 +1,4 @@
-import type { Html, Question } from "@hocvu/model";
+import { asChoice, type ChoiceQuestion, type Html, type Question } from "@hocvu/model";
 import { plainText } from "../../html/foreign-html.ts";
 import { markingOf } from "../../questions/marking.ts";
 import { tagsOf } from "../../questions/tags.ts";
@@ -139,6 +139,8 @@ function bodyOf(question: Question, { file, profile }: Dialect): Body | undefine
     case "multiple":
     case "true-false":
       return choices(question, html);
+    case "hotspot":
+      return choices(asChoice(question), html);
     case "matching":
       return matching(
         question.stem,
@@ -199,10 +201,7 @@ function bodyOf(question: Question, { file, profile }: Dialect): Body | undefine
 
 type Show = (html: Html) => string;
 
-function choices(
-  { type, stem, choices, shuffle, scoring }: Extract<Question, { choices: unknown }>,
-  html: Show,
-): Body {
+function choices({ type, stem, choices, shuffle, scoring }: ChoiceQuestion, html: Show): Body {
   const isSeveral = type === "multiple";
   const identOf = (id: string) => (type === "true-false" ? (id === "a" ? "true" : "false") : id);
   const right = choices.filter(({ correct }) => correct);

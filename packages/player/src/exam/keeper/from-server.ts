@@ -1,4 +1,4 @@
-import { type ExamView, keyOf, type PlayableCourse, type Tally } from "@hocvu/model";
+import { type ExamView, type Id, keyOf, type PlayableCourse, type Tally } from "@hocvu/model";
 import { encodeAnswer } from "../../session/answer.ts";
 import type { Best, DrawnQuestion, State } from "../../session/state.ts";
 import type { Unsent } from "./unsent.ts";
@@ -13,6 +13,11 @@ export function stateOf(
 ): State {
   const before = state.attempt?.number === sitting?.number ? state.attempt : undefined;
   const { minutes = 0 } = course.exam || {};
+  // Once all is handed in, what is left for later is left to whoever marks it.
+  const isLater = (id: Id, key: string) =>
+    sitting?.over
+      ? sitting.waits?.includes(id)
+      : before?.drawn.some((one) => one.key === key && one.later);
   const attempt = sitting && {
     number: sitting.number,
     // Order is the server's.
@@ -29,9 +34,7 @@ export function stateOf(
       return {
         key,
         answer: encodeAnswer(given?.response || []),
-        ...(mark === undefined
-          ? before?.drawn.some((one) => one.key === key && one.later) && { later: true as const }
-          : { mark }),
+        ...(mark === undefined ? isLater(item.id, key) && { later: true as const } : { mark }),
       };
     }),
   };

@@ -1,4 +1,4 @@
-import type { Exam, Html, Question, Response, SealedQuestion } from "@hocvu/model";
+import type { Exam, Html, Id, Question, Response, SealedQuestion } from "@hocvu/model";
 import type { App } from "../../screen.ts";
 import type { Attempt, Best } from "../../session/state.ts";
 import type { Bank } from "../attempt.ts";
@@ -27,6 +27,10 @@ export interface Keeper {
   open(question: SealedQuestion): Question;
   /** What may be read before there is an answer. */
   hintOf(question: SealedQuestion): Html | undefined;
+  /** Whether somebody marks the answer later, so that it cannot be seen marked at once; where it was `given`, whether they have yet to. */
+  waits(question: { readonly id: Id; readonly type: string }, given?: boolean): boolean;
+  /** Of the attempt handed in last: how many answers somebody has yet to mark. */
+  waiting(app: App): number;
   /** A link to the page that tells its learner what is kept here, where there is one. */
   ownPage(): HTMLElement | undefined;
   /** Shows the question with its answer, as `response` to it counts for nothing. */

@@ -21,6 +21,16 @@ export function begin(app: App, bank: Bank, exam: Exam): void {
 /** What was put down in the state is all there is. */
 export function answered(_app: App, _key: string, _response: Response): void {}
 
+// What nobody but the player marks waits for nobody.
+
+export function waits(_question: unknown, _given?: boolean): false {
+  return false;
+}
+
+export function waiting(_app: App): 0 {
+  return 0;
+}
+
 /** What is kept is the platform's to show. */
 export function ownPage(): undefined {}
 

@@ -183,6 +183,19 @@ export function secondsLeft(
   return Math.max(0, Math.ceil((due - ahead - now) / 1000));
 }
 
+export function waits(
+  question: { readonly id: Id; readonly type: string },
+  given?: boolean,
+): boolean {
+  const { over, waits: ids = [] } = view?.sitting || {};
+  return given ? !!over && ids.includes(question.id) : !over && question.type === "short-answer";
+}
+
+export function waiting({ session }: App): number {
+  const { attempt } = session.current();
+  return attempt?.submitted ? attempt.drawn.filter(({ later }) => later).length : 0;
+}
+
 export function open(question: SealedQuestion): Question {
   return opened.get(question.id) || unseal(question);
 }

@@ -13,8 +13,8 @@ interface LaunchData {
   readonly returnURL?: string;
 }
 
-const CATEGORIES = "https://w3id.org/xapi/cmi5/context/categories";
-const MASTERY_SCORE = "https://w3id.org/xapi/cmi5/context/extensions/masteryscore";
+const CONTEXT = "https://w3id.org/xapi/cmi5/context/";
+const MASTERY_SCORE = `${CONTEXT}extensions/masteryscore`;
 
 /** Statements that cmi5 itself defines; all others are merely allowed (cmi5 7.1.2). */
 const DEFINED = ["initialized", "completed", "passed", "failed", "terminated"];
@@ -95,7 +95,7 @@ export function cmi5Launch(
   });
 }
 
-const SESSION_ID = "https://w3id.org/xapi/cmi5/context/extensions/sessionid";
+const SESSION_ID = `${CONTEXT}extensions/sessionid`;
 
 /** The authorization token, which is handed out once (cmi5 8.2). */
 async function tokenFrom(fetchUrl: string, memory: TabMemory, wait: Pause): Promise<string> {
@@ -136,7 +136,7 @@ function contextOf(
   const categories = [
     ...(isDefined ? ["cmi5"] : []),
     ...(isDefined && MOVE_ON.includes(verb) ? ["moveon"] : []),
-  ].map((name): Activity => ({ objectType: "Activity", id: `${CATEGORIES}/${name}` }));
+  ].map((name): Activity => ({ objectType: "Activity", id: `${CONTEXT}categories/${name}` }));
   return {
     ...template,
     contextActivities: merged(template.contextActivities, contextActivities, {

@@ -79,6 +79,16 @@ Dòng sau [[ba]].
 - [ ] Dễ
 - [ ] Khó
 
+## Chỗ nào? {#cho}
+
+![Máy tính](media/may.png)
+
+- [ ] Nút {at=20,30}
+  > Chưa phải.
+- [x] Ổ khóa {at=50%,82% size=30,12}
+
+> Nằm dưới cùng.
+
 ## Vì sao? {#vi-sao}
 
 :::answer

@@ -1,5 +1,6 @@
 import type { QuestionType } from "@hocvu/model";
 import { type AnswerFields, type ChoiceField, type QuestionFields, SHAPES } from "./fields.ts";
+import { SPOT } from "./type-of-answer.ts";
 
 /** What is left to be said where another type asks for more than there is. */
 export interface TypeWords {
@@ -26,7 +27,10 @@ function answerAs(answer: AnswerFields, type: QuestionType, words: TypeWords): A
   const kept = answer.shape === SHAPES[type];
   switch (SHAPES[type]) {
     case "choices":
-      return { shape: "choices", choices: choicesFor(type, choicesOf(answer), words) };
+      return {
+        shape: "choices",
+        choices: placed(type, choicesFor(type, choicesOf(answer), words)),
+      };
     case "items":
       return kept ? answer : { shape: "items", items: textsOf(answer).map((text) => ({ text })) };
     case "pairs":
@@ -65,6 +69,17 @@ function choicesFor(
     default:
       return choices;
   }
+}
+
+/** Each at a place of its own in the picture, or none of them at any. */
+function placed(type: QuestionType, choices: readonly ChoiceField[]): readonly ChoiceField[] {
+  const step = 100 / (choices.length + 1);
+  return choices.map((one, at) => {
+    const isPlaced = SPOT.test(one.text);
+    if (type !== "hotspot") return isPlaced ? { ...one, text: one.text.replace(SPOT, "") } : one;
+    const place = ` {at=${Math.round(step * (at + 1))},50}`;
+    return isPlaced ? one : { ...one, pin: false, text: `${one.text}${place}` };
+  });
 }
 
 function choicesOf(answer: AnswerFields): readonly ChoiceField[] {

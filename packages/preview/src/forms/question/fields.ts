@@ -81,6 +81,7 @@ export const SHAPES: Readonly<Record<QuestionType, Shape>> = {
   single: "choices",
   multiple: "choices",
   "true-false": "choices",
+  hotspot: "choices",
   likert: "choices",
   matching: "pairs",
   ordering: "items",

@@ -56,6 +56,14 @@ function newAnswer(type: QuestionType, words: QuestionWords): AnswerFields {
         ],
       };
     }
+    case "hotspot":
+      return {
+        shape: "choices",
+        choices: [
+          choice(`${numbered(words.rightChoice, 1)} {at=30,50}`, true),
+          choice(`${numbered(words.choice, 1)} {at=70,50}`, false),
+        ],
+      };
     case "true-false":
       return {
         shape: "choices",

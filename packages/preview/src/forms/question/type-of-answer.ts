@@ -6,12 +6,16 @@ const TRUE_FALSE = [
   ["true", "false"],
 ] as const;
 
+/** Where in a picture a choice is. */
+export const SPOT = /[ \t]*\{at=[^{}\n]*\}[ \t]*$/m;
+
 /** The type that follows from how answers are written. */
 export function typeOfAnswer(answer: AnswerFields): QuestionType {
   switch (answer.shape) {
     case "choices": {
       const texts = answer.choices.map(({ text }) => text.toLowerCase().trim());
       const isPair = (pair: readonly string[]) => pair.every((word) => texts.includes(word));
+      if (texts.some((text) => SPOT.test(text))) return "hotspot";
       if (texts.length === 2 && TRUE_FALSE.some(isPair)) return "true-false";
       return answer.choices.filter(({ right }) => right).length > 1 ? "multiple" : "single";
     }

@@ -42,6 +42,7 @@ test("each type is read into fields, in whatever way it is written", () => {
     ["numeric", "Mấy?", "blanks"],
     ["categorize", "Nhóm", "groups"],
     ["likert", "Ý kiến", "choices"],
+    ["hotspot", "Chỗ nào?", "choices"],
     ["short-answer", "Vì sao?", "markdown"],
   ]);
 });

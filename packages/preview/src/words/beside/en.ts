@@ -31,6 +31,7 @@ export const besideInEnglish: BesideWords = {
       single: "one choice",
       multiple: "several choices",
       "true-false": "true or false",
+      hotspot: "places in a picture",
       matching: "matching",
       categorize: "sorting",
       ordering: "ordering",

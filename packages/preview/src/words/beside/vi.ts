@@ -31,6 +31,7 @@ export const besideInVietnamese: BesideWords = {
       single: "chọn một",
       multiple: "chọn nhiều",
       "true-false": "đúng hay sai",
+      hotspot: "chỉ vào ảnh",
       matching: "ghép đôi",
       categorize: "xếp nhóm",
       ordering: "xếp thứ tự",

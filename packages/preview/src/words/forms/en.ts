@@ -138,6 +138,8 @@ export const en: FormWords = {
     answers: "Answers",
     oneRight: "Mark the right one.",
     manyRight: "Mark all that are right.",
+    pointed:
+      "Mark all right places. Behind the name of each write {at=30,40}: per cent from the left and from the top of the picture.",
     rightOrder: "In the right order; learners get them shuffled.",
     rightPairs: "One right pair a line; learners get the right side shuffled.",
     right: "Right",
@@ -185,6 +187,7 @@ export const en: FormWords = {
     single: "One right answer",
     multiple: "Several right answers",
     "true-false": "True or false",
+    hotspot: "Places in a picture",
     matching: "Matching",
     ordering: "Ordering",
     "fill-in": "Fill in the blanks",

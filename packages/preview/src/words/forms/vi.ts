@@ -138,6 +138,8 @@ export const vi: FormWords = {
     answers: "Phần trả lời",
     oneRight: "Đánh dấu ô tròn trước đáp án đúng.",
     manyRight: "Đánh dấu mọi đáp án đúng.",
+    pointed:
+      "Đánh dấu mọi chỗ đúng. Sau tên mỗi chỗ viết {at=30,40}: cách mép trái và mép trên của ảnh bao nhiêu phần trăm.",
     rightOrder: "Viết theo thứ tự đúng; người học nhận được thứ tự đã xáo.",
     rightPairs: "Viết mỗi cặp đúng trên một dòng; người học nhận được vế phải đã xáo.",
     right: "Đúng",
@@ -185,6 +187,7 @@ export const vi: FormWords = {
     single: "Chọn một đáp án",
     multiple: "Chọn nhiều đáp án",
     "true-false": "Đúng hay sai",
+    hotspot: "Chỉ vào ảnh",
     matching: "Ghép đôi",
     ordering: "Xếp thứ tự",
     "fill-in": "Điền chỗ trống",

@@ -101,6 +101,7 @@ export interface FormWords {
     readonly answers: string;
     readonly oneRight: string;
     readonly manyRight: string;
+    readonly pointed: string;
     readonly rightOrder: string;
     readonly rightPairs: string;
     readonly right: string;

@@ -14,74 +14,75 @@ export async function readAllOf(db: Kysely<Tables>, learnerId: string): Promise<
     .select(["disqualified_at", "disqualified_why"])
     .where("learner_id", "=", learnerId)
     .execute();
-  const [learner, places, progress, attempts, answers, corrections, scores, sessions, audit] =
-    await Promise.all([
-      db.selectFrom("learner").selectAll().where("id", "=", learnerId).executeTakeFirst(),
-      db
-        .selectFrom("member as m")
-        .innerJoin("resource_link as l", "l.id", "m.link_id")
-        .innerJoin("platform as p", "p.id", "l.platform_id")
-        .select(["m.link_id", "m.role", "m.extra_attempts", "m.extra_minutes"])
-        .select(["m.result_id", "m.outcome_url"])
-        .select([
-          "m.seen_at",
-          "l.title",
-          "l.context_id",
-          "l.context_title",
-          "l.course_id",
-          "l.part",
-        ])
-        .select(["p.issuer", "p.title as platform"])
-        .where("m.learner_id", "=", learnerId)
-        .execute(),
-      db.selectFrom("progress").selectAll().where("learner_id", "=", learnerId).execute(),
-      db
-        .selectFrom("attempt")
-        .select([
-          "id",
-          "link_id",
-          "number",
-          "course_id",
-          "version",
-          "paper",
-          "started_at",
-          "due_at",
-        ])
-        .select(["submitted_at", "closed_by", "right_answers", "asked", "passed"])
-        .where("learner_id", "=", learnerId)
-        .orderBy("started_at")
-        .execute(),
-      db
-        .selectFrom("answer")
-        .selectAll("answer")
-        .innerJoin("attempt", "attempt.id", "answer.attempt_id")
-        .where("attempt.learner_id", "=", learnerId)
-        .execute(),
-      db
-        .selectFrom("correction")
-        .selectAll()
-        .where("learner_id", "=", learnerId)
-        .orderBy("created_at")
-        .execute(),
-      db
-        .selectFrom("score")
-        .selectAll()
-        .where("learner_id", "=", learnerId)
-        .orderBy("created_at")
-        .execute(),
-      db
-        .selectFrom("session")
-        .select(["link_id", "role", "language", "created_at", "expires_at"])
-        .where("learner_id", "=", learnerId)
-        .execute(),
-      db
-        .selectFrom("audit")
-        .select(["at", "action", "about"])
-        .where(sql<boolean>`about->>'learner' = ${learnerId}`)
-        .orderBy("id")
-        .execute(),
-    ]);
-  const exams = { attempts, answers, contests, corrections, scores };
+  const [
+    learner,
+    places,
+    progress,
+    attempts,
+    answers,
+    marks,
+    corrections,
+    scores,
+    sessions,
+    audit,
+  ] = await Promise.all([
+    db.selectFrom("learner").selectAll().where("id", "=", learnerId).executeTakeFirst(),
+    db
+      .selectFrom("member as m")
+      .innerJoin("resource_link as l", "l.id", "m.link_id")
+      .innerJoin("platform as p", "p.id", "l.platform_id")
+      .select(["m.link_id", "m.role", "m.extra_attempts", "m.extra_minutes"])
+      .select(["m.result_id", "m.outcome_url"])
+      .select(["m.seen_at", "l.title", "l.context_id", "l.context_title", "l.course_id", "l.part"])
+      .select(["p.issuer", "p.title as platform"])
+      .where("m.learner_id", "=", learnerId)
+      .execute(),
+    db.selectFrom("progress").selectAll().where("learner_id", "=", learnerId).execute(),
+    db
+      .selectFrom("attempt")
+      .select(["id", "link_id", "number", "course_id", "version", "paper", "started_at", "due_at"])
+      .select(["submitted_at", "closed_by", "right_answers", "asked", "passed", "to_mark"])
+      .where("learner_id", "=", learnerId)
+      .orderBy("started_at")
+      .execute(),
+    db
+      .selectFrom("answer")
+      .selectAll("answer")
+      .innerJoin("attempt", "attempt.id", "answer.attempt_id")
+      .where("attempt.learner_id", "=", learnerId)
+      .execute(),
+    db
+      .selectFrom("mark")
+      .selectAll("mark")
+      .innerJoin("attempt", "attempt.id", "mark.attempt_id")
+      .where("attempt.learner_id", "=", learnerId)
+      .orderBy("mark.created_at")
+      .execute(),
+    db
+      .selectFrom("correction")
+      .selectAll()
+      .where("learner_id", "=", learnerId)
+      .orderBy("created_at")
+      .execute(),
+    db
+      .selectFrom("score")
+      .selectAll()
+      .where("learner_id", "=", learnerId)
+      .orderBy("created_at")
+      .execute(),
+    db
+      .selectFrom("session")
+      .select(["link_id", "role", "language", "created_at", "expires_at"])
+      .where("learner_id", "=", learnerId)
+      .execute(),
+    db
+      .selectFrom("audit")
+      .select(["at", "action", "about"])
+      .where(sql<boolean>`about->>'learner' = ${learnerId}`)
+      .orderBy("id")
+      .execute(),
+  ]);
+  const exams = { attempts, answers, marks, contests, corrections, scores };
   return { learner, places, progress, ...exams, sessions, audit };
 }
 

@@ -17,8 +17,8 @@ export async function showMine(desk: Desk): Promise<Response> {
     .where("learner_id", "=", who.learner_id)
     .executeTakeFirst();
   const attempts = await readAttempts(db, who.link_id, who.learner_id);
-  const shares = attempts.flatMap(({ right_answers, asked }) =>
-    right_answers !== null && asked ? [right_answers / asked] : [],
+  const shares = attempts.flatMap(({ right_answers, asked, to_mark }) =>
+    right_answers !== null && asked && to_mark === 0 ? [right_answers / asked] : [],
   );
   const correction = await standingCorrection(db, who.link_id, who.learner_id);
   const best = correction ? correction.given / correction.maximum : Math.max(...shares);

@@ -15,6 +15,8 @@ export interface Attempt {
   readonly right_answers: number | null;
   readonly asked: number | null;
   readonly passed: boolean | null;
+  /** Written answers that wait for a teacher. */
+  readonly to_mark: number;
   readonly answered: number;
   readonly questions: number;
 }
@@ -28,7 +30,7 @@ export async function readAttempts(
   const rows = await db
     .selectFrom("attempt as a")
     .select(["a.id", "a.number", "a.started_at", "a.due_at", "a.submitted_at", "a.closed_by"])
-    .select(["a.right_answers", "a.asked", "a.passed"])
+    .select(["a.right_answers", "a.asked", "a.passed", "a.to_mark"])
     .select(sql<number>`jsonb_array_length(a.paper)`.as("questions"))
     .select((eb) =>
       eb
@@ -67,11 +69,19 @@ export function attemptTable(
 
 function resultOf(words: Words, now: Date, attempt: Attempt): Markup {
   const a = words.attempt;
-  const { submitted_at, right_answers, asked, passed, answered, questions } = attempt;
+  const { submitted_at, right_answers, asked, passed, to_mark, answered, questions } = attempt;
   if (submitted_at === null) {
     return html`${openTag(words, now, attempt.due_at)}<span class="hint">${a.answered(answered, questions)}</span>`;
   }
-  return html`${passedTag(words, passed === true)}<span class="hint">${a.score(right_answers ?? 0, asked ?? 0)}</span>`;
+  const score = html`<span class="hint">${a.score(right_answers ?? 0, asked ?? 0)}</span>`;
+  if (to_mark === 0) return html`${passedTag(words, passed === true)}${score}`;
+  // What marking can no longer change is said beside.
+  return html`${passed !== null && html`${passedTag(words, passed)} `}${waitingTag(words, to_mark)}${score}`;
+}
+
+/** Written answers that wait for a teacher. */
+export function waitingTag({ attempt }: Words, answers: number): Markup {
+  return html`<span class="tag warn">${attempt.toMark(answers)}</span>`;
 }
 
 export function passedTag({ attempt }: Words, passed: boolean): Markup {

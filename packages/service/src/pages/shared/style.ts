@@ -106,8 +106,12 @@ details > * + * { margin-top: var(--3); }
   .facts-of dd { margin-bottom: var(--3); }
 }
 
+.written { white-space: pre-wrap; overflow-wrap: anywhere; max-width: 44rem; }
 fieldset { border: 1px solid var(--line); border-radius: var(--round); padding: var(--3) var(--4); margin: 0; min-width: 0; }
 fieldset > * + * { margin-top: var(--3); }
+.bare { border: 0; padding: 0; }
+.bare legend { font-weight: 600; padding: 0; }
+.check b { white-space: nowrap; }
 .contest-code { font-size: var(--l); letter-spacing: 0.06em; }
 .ranks { width: 100%; max-width: 44rem; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line); }
 .ranks th, .ranks td { text-align: left; vertical-align: top; padding: var(--2); border-top: 1px solid var(--line); overflow-wrap: anywhere; }

@@ -22,10 +22,11 @@ export async function answerCsv(desk: Desk): Promise<Response> {
     row.asked ?? undefined,
     row.passed === null ? "" : row.passed ? words.attempt.passed : words.attempt.failed,
     row.open ? words.yes : words.no,
+    row.to_mark,
     times.text(row.seen_at),
   ]);
   const a = words.admin.learners;
   const head = [t.learner, a.subject, t.pages, t.csvAllPages, t.attempts, t.csvRight, t.csvAsked];
-  const content = csv([[...head, t.state, words.attempt.open, t.last], ...lines]);
+  const content = csv([[...head, t.state, words.attempt.open, t.marking.csv, t.last], ...lines]);
   return answerFile(`${t.csvName}.csv`, "text/csv; charset=utf-8", content);
 }

@@ -19,6 +19,8 @@ export interface ClassRow {
   /** An attempt is under way. */
   readonly open: boolean;
   readonly due_at: Date | null;
+  /** Written answers that wait for a teacher. */
+  readonly to_mark: number;
 }
 
 export const SORTS = ["name", "pages", "attempts", "best", "state", "last"] as const;
@@ -40,7 +42,7 @@ const SORTED_BY: Readonly<Record<Sort, RawBuilder<unknown>>> = {
   pages: sql`coalesce(pages_seen::float / nullif(pages, 0), -1)`,
   attempts: sql`attempts`,
   best: sql`coalesce(share, -1)`,
-  state: sql`case when open then 1 when passed then 3 when passed is false then 2 else 0 end`,
+  state: sql`case when open then 1 when passed then 3 when to_mark > 0 then 1.5 when passed is false then 2 else 0 end`,
   last: sql`seen_at`,
 };
 
@@ -54,7 +56,11 @@ export async function readClass(
     order by ${SORTED_BY[sort]} ${sql.raw(descending ? "desc" : "asc")}, name, id limit ${limit} offset ${offset}`.execute(
     db,
   );
-  return rows.map((row) => ({ ...row, attempts: Number(row.attempts) }));
+  return rows.map((row) => ({
+    ...row,
+    attempts: Number(row.attempts),
+    to_mark: Number(row.to_mark),
+  }));
 }
 
 /** What a class comes to. */
@@ -63,6 +69,8 @@ export interface ClassSums {
   readonly sat: number;
   readonly passed: number;
   readonly open: number;
+  /** Whose written answers wait for a teacher. */
+  readonly waiting: number;
   /** Shares; nothing where there is nothing to take an average of. */
   readonly reading: number | undefined;
   readonly best: number | undefined;
@@ -77,6 +85,7 @@ export async function sumClass(
       count(share) as sat,
       count(*) filter (where passed) as passed,
       count(*) filter (where open) as open,
+      count(*) filter (where to_mark > 0) as waiting,
       avg(pages_seen::float / nullif(pages, 0)) as reading,
       avg(share) as best
     from (${classOf(query)}) as class`.execute(db);
@@ -88,6 +97,7 @@ export async function sumClass(
     sat: number("sat"),
     passed: number("passed"),
     open: number("open"),
+    waiting: number("waiting"),
     reading: share("reading"),
     best: share("best"),
   };
@@ -96,6 +106,7 @@ export async function sumClass(
 function classOf({ linkId, find }: Pick<ClassQuery, "linkId" | "find">) {
   return sql`select l.id, l.name, l.subject, m.seen_at, p.pages_seen, p.pages,
       coalesce(a.attempts, 0) as attempts, coalesce(a.open, false) as open, a.due_at,
+      coalesce(a.to_mark, 0) as to_mark,
       coalesce(c.given, b.right_answers) as right_answers, coalesce(c.maximum, b.asked) as asked,
       coalesce(c.passed, b.passed) as passed, c.id is not null as corrected,
       case when c.id is null then b.share else c.given::float / nullif(c.maximum, 0) end as share
@@ -104,6 +115,7 @@ function classOf({ linkId, find }: Pick<ClassQuery, "linkId" | "find">) {
     left join progress p on p.link_id = m.link_id and p.learner_id = m.learner_id
     left join (
       select learner_id, count(*) as attempts, bool_or(submitted_at is null) as open,
+        sum(to_mark) as to_mark,
         max(due_at) filter (where submitted_at is null) as due_at
       from attempt where link_id = ${linkId} group by learner_id
     ) a on a.learner_id = m.learner_id
@@ -111,7 +123,7 @@ function classOf({ linkId, find }: Pick<ClassQuery, "linkId" | "find">) {
       select distinct on (learner_id) learner_id, coalesce(regraded, right_answers) as right_answers,
         asked, passed, coalesce(regraded, right_answers)::float / nullif(asked, 0) as share
       from attempt where link_id = ${linkId} and submitted_at is not null
-      order by learner_id, coalesce(regraded, right_answers)::float / nullif(asked, 0) desc nulls last, passed desc
+      order by learner_id, coalesce(regraded, right_answers)::float / nullif(asked, 0) desc nulls last, passed desc nulls last
     ) b on b.learner_id = m.learner_id
     left join correction c
       on c.link_id = m.link_id and c.learner_id = m.learner_id and c.withdrawn_at is null

@@ -1,5 +1,5 @@
 import type { Words } from "../../words/words.ts";
-import { openTag, passedTag } from "../shared/attempts.ts";
+import { openTag, passedTag, waitingTag } from "../shared/attempts.ts";
 import { answerDesk, carry, type Desk } from "../shared/desk.ts";
 import { field, wholeNumber } from "../shared/form.ts";
 import type { Notice } from "../shared/layout.ts";
@@ -16,6 +16,7 @@ import {
   type Sort,
   sumClass,
 } from "./class-rows.ts";
+import { markingSection } from "./marking/section.ts";
 import { progressSection } from "./progress-section.ts";
 
 const ROWS = 100;
@@ -44,6 +45,7 @@ export async function showClass(
     main: html`<p class="eyebrow">${await linkName(db, words, who.link_id)}</p>
 <form method="post" action="/teach/course">${carry(desk)}<button class="button strong">${words.teach.course}</button></form>
 ${figures(words, all)}
+${await markingSection(desk)}
 ${all.learners === 0 ? html`<p>${words.teach.empty}</p>` : html`${tools(desk, query)}${rows.length > 0 ? list : html`<p role="status">${words.teach.noHit}</p>`}`}
 ${query.find === "" && html`${await progressSection(desk)}${await absentSection(desk)}`}`,
   });
@@ -76,6 +78,7 @@ function figures(words: Words, sums: ClassSums): Markup {
       [f.passed, words.count(sums.passed)],
       [f.best, share(sums.best)],
       [f.open, words.count(sums.open)],
+      ...(sums.waiting > 0 ? [[f.waiting, words.count(sums.waiting)] as const] : []),
     ] as const
   ).map(([title, value]) => html`<div><dt>${title}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -142,6 +145,7 @@ function best(words: Words, { right_answers, asked, corrected }: ClassRow): Part
 
 function stateTag(words: Words, now: Date, row: ClassRow): Markup {
   if (row.open) return openTag(words, now, row.due_at);
+  if (row.to_mark > 0 && row.passed !== true) return waitingTag(words, row.to_mark);
   return row.passed === null
     ? html`<span class="tag">${words.teach.notBegun}</span>`
     : passedTag(words, row.passed);

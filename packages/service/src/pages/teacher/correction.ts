@@ -48,7 +48,7 @@ export function correctionForm(
 function bestOf(attempts: readonly Attempt[]): Attempt | undefined {
   const share = ({ right_answers, asked }: Attempt) => (right_answers ?? 0) / (asked || 1);
   return attempts
-    .filter(({ submitted_at, asked }) => submitted_at && asked)
+    .filter(({ submitted_at, asked, to_mark }) => submitted_at && asked && to_mark === 0)
     .reduce<Attempt | undefined>((a, b) => (a && share(a) >= share(b) ? a : b), undefined);
 }
 

@@ -7,6 +7,8 @@ import { allowAttempt, allowLaterTime, allowTime } from "./allow.ts";
 import { showClass } from "./class.ts";
 import { answerCsv } from "./class-csv.ts";
 import { setCorrection, takeCorrectionBack } from "./correction.ts";
+import { setMark, showAnswer } from "./marking/answer.ts";
+import { showQueue } from "./marking/queue.ts";
 import { showPerson } from "./person.ts";
 import { setProgress } from "./progress.ts";
 
@@ -15,6 +17,9 @@ const ROUTES: Readonly<Record<string, (desk: Desk) => Promise<Response>>> = {
   "/teach/class.csv": answerCsv,
   "/teach/course": showCourse,
   "/teach/progress": setProgress,
+  "/teach/marking": showQueue,
+  "/teach/marking/answer": showAnswer,
+  "/teach/marking/mark": setMark,
   "/teach/person": showPerson,
   "/teach/person/time": allowTime,
   "/teach/person/attempt": allowAttempt,

@@ -181,6 +181,7 @@ const STATEMENTS: readonly string[] = [
     right_answers integer,
     asked integer,
     passed boolean,
+    to_mark integer not null default 0,
     contest boolean not null default false,
     regraded integer,
     unique (link_id, learner_id, number)
@@ -248,6 +249,32 @@ const STATEMENTS: readonly string[] = [
     received_at timestamptz not null,
     checked_at timestamptz,
     primary key (attempt_id, question_id)
+  )`,
+  `create table written (
+    attempt_id uuid not null references attempt on delete cascade,
+    question_id text not null,
+    link_id uuid not null references resource_link on delete cascade,
+    handed_in_at timestamptz not null,
+    marks integer not null default 0,
+    primary key (attempt_id, question_id)
+  )`,
+  // What teachers have to mark: few of many.
+  "create index written_waiting on written (link_id, handed_in_at, attempt_id, question_id) where marks = 0",
+  "create index written_link on written (link_id, handed_in_at, attempt_id, question_id)",
+  `create table mark (
+    attempt_id uuid not null,
+    question_id text not null,
+    number integer not null,
+    met text not null,
+    points integer not null,
+    maximum integer not null,
+    is_right boolean not null,
+    note text not null,
+    reason text,
+    actor text not null,
+    created_at timestamptz not null,
+    primary key (attempt_id, question_id, number),
+    foreign key (attempt_id, question_id) references written on delete cascade
   )`,
   `create table correction (
     id uuid primary key,

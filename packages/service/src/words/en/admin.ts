@@ -295,6 +295,8 @@ export const adminWords = {
       "contest-truth": "Said what was to be guessed",
       "contestant-disqualified": "Took a contestant out",
       "contestant-reinstated": "Put a contestant back",
+      "answer-marked": "Marked a written answer",
+      "answer-marked-anew": "Marked a written answer anew",
       "question-regraded": "Marked a question anew",
       "regrade-withdrawn": "Withdrew marking anew",
       "contestants-exported": "Downloaded the contestants",

@@ -291,6 +291,8 @@ export const adminWords: Words["admin"] = {
       "contest-truth": "Ghi kết quả câu dự đoán",
       "contestant-disqualified": "Loại thí sinh",
       "contestant-reinstated": "Đưa thí sinh lại vào xếp hạng",
+      "answer-marked": "Chấm một câu tự viết",
+      "answer-marked-anew": "Chấm lại một câu tự viết",
       "question-regraded": "Chấm lại một câu",
       "regrade-withdrawn": "Bỏ chấm lại một câu",
       "contestants-exported": "Tải danh sách thí sinh",

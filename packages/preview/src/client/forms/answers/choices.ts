@@ -17,8 +17,10 @@ export function choicesForm(
   const group = `right-${names}`;
   const isScale = type === "likert";
   const isFixed = type === "true-false";
-  const help = isScale ? "" : type === "multiple" ? form.manyRight : form.oneRight;
-  const inputType = type === "multiple" ? "checkbox" : "radio";
+  const isPointed = type === "hotspot";
+  const isSeveral = type === "multiple" || isPointed;
+  const help = isScale ? "" : isPointed ? form.pointed : isSeveral ? form.manyRight : form.oneRight;
+  const inputType = isSeveral ? "checkbox" : "radio";
   const { list, button, collect, mark, settle } = listOf(
     choices,
     isFixed
@@ -44,7 +46,7 @@ export function choicesForm(
           "div",
           { class: "sheet" },
           labelled(feedback, "feedback", `${form.feedback}: ${form.choice}`),
-          !isFixed && pin.element,
+          !isFixed && !isPointed && pin.element,
         ),
       ) as HTMLDetailsElement;
       more.open = choice.feedback !== "" || choice.pin;

@@ -1,0 +1,50 @@
+import { type Diagnostic, diagnostic, type PlaceAt } from "@hocvu/diagnostics";
+import type { BuiltCourse } from "@hocvu/markdown";
+import { type Course, isMarked } from "@hocvu/model";
+
+/** Whether what a teacher is to mark stands where there is one: in a bank, and in no contest, whose ranking waits for nobody. */
+export function* checkMarked({ course, placeAt }: BuiltCourse): Iterable<Diagnostic> {
+  for (const [m, { pages, bank }] of course.modules.entries()) {
+    for (const [p, { checks }] of pages.entries()) {
+      for (const [c, question] of checks.entries()) {
+        if (!isMarked(question)) continue;
+        const at = placeAt(`/modules/${m}/pages/${p}/checks/${c}/marked`);
+        yield diagnostic("HV2429", { id: question.id }, at);
+      }
+    }
+    if (!course.contest) continue;
+    for (const [q, question] of bank.entries()) {
+      if (!isMarked(question)) continue;
+      const at = placeAt(`/modules/${m}/bank/${q}/marked`);
+      yield diagnostic("HV2435", { id: question.id }, at);
+    }
+  }
+}
+
+/** Packages with an exam of their own, which nobody marks. */
+const UNMARKED: readonly string[] = [
+  "scorm12",
+  "scorm2004",
+  "cmi5",
+  "xapi",
+  "web",
+  "olx",
+  "cartridge",
+];
+
+/** What the exams of `targets` leave out: written answers, which are practice there. */
+export function* checkLeftOut(
+  { modules, exam, contest }: Pick<Course, "modules" | "exam" | "contest">,
+  placeAt: PlaceAt,
+  targets: readonly string[],
+): Iterable<Diagnostic> {
+  const those = targets.filter((id) => UNMARKED.includes(id));
+  // A contest asks none.
+  if (!exam || contest || those.length === 0) return;
+  const places = modules.flatMap(({ bank }, m) =>
+    bank.flatMap((question, q) => (isMarked(question) ? [`/modules/${m}/bank/${q}/marked`] : [])),
+  );
+  const [first, { length }] = [places[0], places];
+  if (first === undefined) return;
+  yield diagnostic("HV2434", { targets: those, questions: length }, placeAt(first));
+}
