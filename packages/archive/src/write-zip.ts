@@ -1,9 +1,8 @@
-import { Readable, type Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipArchive } from "archiver";
 import { appendFiles, type Tell } from "./append-files.ts";
 import type { PackageFile } from "./package-file.ts";
-import { areInMemory, zipInMemory } from "./zip-in-memory.ts";
 
 /**
  * Writes a zip with `files` in the order given: the same files give the same bytes, whatever the clock, time zone,
@@ -15,10 +14,6 @@ export async function writeZip(
   output: Writable,
   tell?: Tell,
 ): Promise<void> {
-  if (areInMemory(files)) {
-    await pipeline(Readable.from(zipInMemory(files, tell)), output);
-    return;
-  }
   const zip = new ZipArchive({ zlib: { level: 9 } });
   const written = pipeline(zip, output);
   appendFiles(zip, files, tell);
