@@ -46,7 +46,7 @@ describe("a place in a picture", () => {
     const visit = await device.open();
     await visit.goTo("tu-thu");
     await tap(visit, 3, 97);
-    expect(await said(visit)).toBe("Ở đây không có gì để chọn. Hãy thử chỗ khác.");
+    expect(await said(visit)).toBe("Chỗ này không có gì để chọn.");
     expect(await marks(visit)).toBe(0);
     await tap(visit, 60, 58);
     expect(await said(visit)).toBe("Đã chọn: Ô mật khẩu");
