@@ -4,6 +4,8 @@ import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 /** A place in a picture as it ends a line: `{at=30,40}` or `{at=30,40 size=20,10}`. */
 const SPOT = /[ \t]*\{at=([^{}\n]*)\}[ \t]*(?=\n|$)/;
 
+const ANY_SPOT = /\s*\{at=([^{}\n]*)\}/;
+
 const NUMBER = String.raw`(-?\d+(?:\.\d+)?)%?`;
 const PARTS = new RegExp(
   `^${NUMBER}\\s*[,x]\\s*${NUMBER}(?:\\s+size=${NUMBER}(?:[,x]${NUMBER})?)?$`,
@@ -26,6 +28,22 @@ export function takeSpot(nodes: readonly RootContent[]): WrittenSpot | undefined
   if (!text || !found) return undefined;
   text.value = text.value.slice(0, found.index) + text.value.slice(found.index + found[0].length);
   return readSpot(found[0].trim(), found[1] ?? "");
+}
+
+/** The same wherever in `nodes` it stands, for items of a list in which nothing else can be meant by it. */
+export function takeAnySpot(nodes: readonly RootContent[]): WrittenSpot | undefined {
+  for (const node of nodes) {
+    if (node.type !== "text") {
+      const within = "children" in node ? takeAnySpot(node.children) : undefined;
+      if (within) return within;
+      continue;
+    }
+    const [whole, inner] = ANY_SPOT.exec(node.value) ?? [];
+    if (whole === undefined) continue;
+    node.value = node.value.replace(whole, "");
+    return readSpot(whole.trim(), inner ?? "");
+  }
+  return undefined;
 }
 
 /** Keeps text from being read as a place. */

@@ -30,10 +30,14 @@ const CONDITIONS = new Map([
 /**
  * What an old browser makes nothing of in the minified style sheet `css`, where it takes more with it than itself: a
  * selector that it does not know and that has neighbours, as the whole rule is dropped; a declaration that has no older one
- * before it; a rule about rules.
+ * before it; a rule about rules. What `@supports` asks for is known to whoever reads on.
  */
-export function newerInStyle(css: string): readonly string[] {
+export function newerInStyle(style: string): readonly string[] {
   const found: string[] = [];
+  const css = style.replace(
+    /@supports ?\(([\w-]+: ?[\w-]+)\)\{((?:[^{}]*\{[^{}]*\})*)\}/g,
+    (_, asked, rules) => rules.replaceAll(asked.replace(" ", ""), ""),
+  );
   for (const [, condition = ""] of css.matchAll(/(@[^{};]+)\{/g)) {
     for (const version of sinceIn(condition, CONDITIONS)) found.push(`${condition} (${version})`);
   }

@@ -37,6 +37,9 @@ describe("of style sheets", () => {
     [".a{inset:0}", "inset:0 (87)"],
     [".a{width:calc(1px*min(2,3))}", "(79)"],
     [".a{grid-template-columns:minmax(0,1fr)}", undefined],
+    ["a{text-wrap:balance}", "text-wrap:balance (88)"],
+    ["@supports (text-wrap:balance){a{text-wrap:balance}}", undefined],
+    ["@supports (text-wrap:balance){a{inset:0}}", "inset:0 (87)"],
     ["@media (width>=20em){a{color:red}}", "(104)"],
     ["@media (min-width:20em){a{color:red}}", undefined],
   ])("%s: %s", (style, expected) => {

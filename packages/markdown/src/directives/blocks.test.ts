@@ -41,6 +41,11 @@ const BLOCKS: readonly (readonly [name: string, written: string, html: string])[
     '<div class="hotspots"><p><img src="asset:media/a.png" alt="Thanh" width="640" height="360" loading="lazy" decoding="async"></p><ol><li data-at="10 24"><strong>Khóa</strong> Đã mã hóa.</li><li data-at="50.5 24">Địa chỉ</li></ol></div>',
   ],
   [
+    "places wherever in their items they stand",
+    ":::hotspots\n![Thanh](media/a.png)\n\n1. **Khóa** {at=10,24} Đã mã hóa.\n2. **Địa chỉ {at=50.5,24}**\n   Đọc từ phải.\n:::",
+    '<div class="hotspots"><p><img src="asset:media/a.png" alt="Thanh" width="640" height="360" loading="lazy" decoding="async"></p><ol><li data-at="10 24"><strong>Khóa</strong> Đã mã hóa.</li><li data-at="50.5 24"><strong>Địa chỉ</strong>Đọc từ phải.</li></ol></div>',
+  ],
+  [
     "a button to another site",
     "::button[Đăng ký]{to=https://hoc.example/dk}",
     '<p class="go"><a href="https://hoc.example/dk" class="button" target="_blank" rel="noopener">Đăng ký</a></p>',

@@ -1,6 +1,6 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import type { ListItem } from "mdast";
-import { takeSpot } from "../spots.ts";
+import { takeAnySpot } from "../spots.ts";
 import type { Directive, DirectiveContext } from "./directive.ts";
 
 /**
@@ -37,7 +37,7 @@ export const hotspots: Directive = {
 
 /** Takes an item's place off its text. */
 function place(item: ListItem, { file, diagnostics }: DirectiveContext): void {
-  const spot = takeSpot(item.children);
+  const spot = takeAnySpot(item.children);
   if (!spot?.area) {
     diagnostics.push(diagnostic("HV2420", { written: spot?.written ?? "" }, file.placeOf(item)));
     return;

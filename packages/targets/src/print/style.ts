@@ -133,8 +133,8 @@ dfn { font-style: italic; }
 .choices .letter { flex: none; min-width: 1.4em; font-weight: 700; }
 .choices li > div { flex: 1 1 auto; min-width: 0; }
 .choices li > div > p:last-child { margin: 0; }
-.places { position: relative; display: table; }
-.places img { display: block; }
+.places { position: relative; display: inline-block; max-width: 100%; }
+.places img { display: block; width: auto; }
 .places svg { position: absolute; left: 0; top: 0; font-weight: 700; }
 .places circle { fill: #fff; stroke: #000; stroke-width: 1.5; }
 .lists { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.5em; }
