@@ -1,3 +1,4 @@
+/// <reference path="./css-tree-parser.d.ts" />
 import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
 import { THEME_COLORS, THEME_LENGTHS, type ThemeScheme, type ThemeSheet } from "@hocvu/model";
 import type { CssNode, Declaration } from "css-tree";
