@@ -22,6 +22,7 @@ export * from "./questions/numeric.ts";
 export * from "./questions/ordering.ts";
 export * from "./questions/question.ts";
 export * from "./questions/response.ts";
+export * from "./questions/sealed.ts";
 export * from "./questions/short-answer.ts";
 export { hash, random, shuffled } from "./random.ts";
 export * from "./seal.ts";

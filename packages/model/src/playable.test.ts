@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { slug, stateKey } from "./id.ts";
-import { openHint, openQuestion, sealQuestion, toPlayed, withoutKey } from "./playable.ts";
 import type { ChoiceQuestion } from "./questions/choice.ts";
 import type { HotspotQuestion } from "./questions/hotspot.ts";
 import { grade } from "./questions/question.ts";
+import { openHint, openQuestion, sealQuestion, toPlayed, withoutKey } from "./questions/sealed.ts";
 import { seal, unseal } from "./seal.ts";
 
 const KEY = "the build's key";

@@ -1,7 +1,7 @@
 import type { Id } from "./course.ts";
-import type { SealedQuestion } from "./playable.ts";
 import type { Question } from "./questions/question.ts";
 import type { Response } from "./questions/response.ts";
+import type { SealedQuestion } from "./questions/sealed.ts";
 
 // What a service and its player say to each other of an exam, as JSON. The player's build shortens names that are its own
 // (`OURS` in its minify-script.mjs): these are none of them.

@@ -6,7 +6,7 @@ import {
 } from "@hocvu/diagnostics";
 import type { Course, Question, QuestionType } from "@hocvu/model";
 import type { QuestionFormat, Reading } from "../format.ts";
-import { MOST_WEIGHT } from "../qti12/write/item.ts";
+import { MOST_WEIGHT } from "../qti12/write/fields.ts";
 import type { Carries, Form } from "../questions/losses.ts";
 import { layOutCartridge, MOST_ATTEMPTS } from "./lay-out.ts";
 import { ltiPlaces } from "./lti.ts";

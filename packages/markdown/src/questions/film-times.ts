@@ -5,7 +5,7 @@ import type { Building } from "../building.ts";
 import type { ParsedFile } from "../parse-file.ts";
 import { visit } from "../visit.ts";
 
-const TIME = /^(?:(\d+):)?(\d{1,3}):([0-5]\d)$/;
+const TIME = /^(?:(\d{1,2}):)?(\d{1,3}):([0-5]\d)$/;
 
 type Timing = Pick<Building, "diagnostics" | "words" | "targets">;
 

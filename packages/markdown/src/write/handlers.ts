@@ -1,23 +1,23 @@
 import type { Element, ElementContent, Parents } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { defaultHandlers, type Handle, type State } from "hast-util-to-mdast";
-import type {
-  BlockContent,
-  DefinitionContent,
-  FootnoteDefinition,
-  Heading,
-  Html,
-  Image,
-  Link,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-} from "mdast";
-import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
+import type { Heading, Image, Link, PhrasingContent, RootContent } from "mdast";
+import type { LeafDirective, TextDirective } from "mdast-util-directive";
+import { noteMarkOf, sectionOf } from "./footnotes.ts";
 import { hasClass, textIn, type WriteContext } from "./html-tree.ts";
-
-/** HTML within a line, until the tree is made: what is called HTML there is taken for a block. */
-export const INLINE = "mdxTextExpression";
+import {
+  BLOCKS,
+  childOf,
+  container,
+  flow,
+  html,
+  inline,
+  isNoSpace,
+  labelOf,
+  rawBlock,
+  withoutSummary,
+} from "./nodes.ts";
+import { isPlainTable } from "./plain-table.ts";
 
 /** What Markdown has no signs for, and may hold any of its own. */
 const KEPT_INLINE = "sub sup u mark kbd small abbr ins samp var q cite ruby rp rt time bdi".split(
@@ -208,59 +208,6 @@ function hotspotsOf(state: State, node: Element): ReturnType<Handle> {
   return container("hotspots", flow(state, node));
 }
 
-function childOf(node: Element, tagName: string): Element | undefined {
-  return node.children.find(
-    (one): one is Element => one.type === "element" && one.tagName === tagName,
-  );
-}
-
-function withoutSummary(node: Element): Element {
-  const children = node.children.filter(
-    (one) => one.type !== "element" || one.tagName !== "summary",
-  );
-  return { ...node, children };
-}
-
-/** Footnotes stand at the end of what shows them; any other section stays. */
-function sectionOf(state: State, node: Element): ReturnType<Handle> {
-  if (node.properties.dataFootnotes === undefined) return rawBlock(node);
-  const list = node.children.find(
-    (one): one is Element => one.type === "element" && one.tagName === "ol",
-  );
-  const items = list?.children.filter((one): one is Element => one.type === "element") ?? [];
-  return items.map((item): FootnoteDefinition => {
-    const label = noteName(String(item.properties.id ?? ""));
-    return {
-      type: "footnoteDefinition",
-      identifier: label,
-      label,
-      children: flow(state, withoutBackLinks(item)) as FootnoteDefinition["children"],
-    };
-  }) as RootContent[];
-}
-
-function withoutBackLinks(node: Element): Element {
-  const children = node.children.filter(
-    (one) => one.type !== "element" || one.properties.dataFootnoteBackref === undefined,
-  );
-  return {
-    ...node,
-    children: children.map((one) => (one.type === "element" ? withoutBackLinks(one) : one)),
-  };
-}
-
-function noteMarkOf(node: Element): ReturnType<Handle> {
-  const [link] = node.children;
-  if (link?.type !== "element" || link.properties.dataFootnoteRef === undefined) return undefined;
-  const label = noteName(String(link.properties.href ?? ""));
-  return { type: "footnoteReference", identifier: label, label };
-}
-
-/** `#fn-1` as `1`. */
-function noteName(id: string): string {
-  return decodeURIComponent(id.replace(/^#?(?:user-content-)?fn-/, ""));
-}
-
 function termOf(state: State, node: Element): ReturnType<Handle> {
   const def = String(node.properties.title ?? "");
   if (!hasClass(node, "term") || def === "") return keptInline(state, node);
@@ -327,82 +274,8 @@ function decode(url: string): string {
   }
 }
 
-/** A table of Markdown has a header, and no cell that spans others or holds blocks. */
-function isPlainTable(table: Element): boolean {
-  const cells: Element[] = [];
-  let plain = true;
-  const look = (node: Element) => {
-    for (const one of node.children) {
-      if (one.type !== "element") continue;
-      if (one.tagName === "td" || one.tagName === "th") cells.push(one);
-      else if (/^(tr|tbody|thead|tfoot)$/.test(one.tagName)) look(one);
-      else plain = false;
-    }
-  };
-  look(table);
-  const first = cells[0];
-  return (
-    plain &&
-    Object.keys(table.properties).length === 0 &&
-    first?.tagName === "th" &&
-    cells.every(
-      ({ properties, children }) =>
-        Object.keys(properties).every((name) => name === "align" || name === "style") &&
-        children.every((one) => one.type !== "element" || !BLOCKS.test(one.tagName)),
-    )
-  );
-}
-
-const BLOCKS =
-  /^(?:p|div|ul|ol|li|h[1-6]|blockquote|pre|section|article|table|figure|aside|hr|dl|details)$/;
-
 function keptInline(state: State, node: Element): ReturnType<Handle> {
   const whole = toHtml({ ...node, children: [] });
   const opening = whole.slice(0, whole.indexOf(">") + 1);
   return [inline(opening), ...(state.all(node) as PhrasingContent[]), inline(`</${node.tagName}>`)];
-}
-
-/** A block as HTML; a blank line would end it. */
-function rawBlock(node: Element): Html {
-  return html(toHtml(node).replace(/\n\s*\n/g, "\n"));
-}
-
-function inline(value: string): Html {
-  return { type: INLINE as "html", value };
-}
-
-function html(value: string): Html {
-  return { type: "html", value };
-}
-
-function container(
-  name: string,
-  children: readonly RootContent[],
-  label?: Paragraph | undefined,
-): ContainerDirective {
-  const own = children as (BlockContent | DefinitionContent)[];
-  return {
-    type: "containerDirective",
-    name,
-    attributes: {},
-    children: label ? [label, ...own] : own,
-  };
-}
-
-function labelOf(state: State, node: Element): Paragraph | undefined {
-  const [only, ...others] = node.children.filter(isNoSpace);
-  const inner =
-    only?.type === "element" && only.tagName === "p" && others.length === 0 ? only : node;
-  const children = state.all(inner) as PhrasingContent[];
-  return children.length === 0
-    ? undefined
-    : { type: "paragraph", data: { directiveLabel: true }, children };
-}
-
-function flow(state: State, node: Element): RootContent[] {
-  return state.toFlow(state.all(node) as RootContent[]) as RootContent[];
-}
-
-function isNoSpace(node: ElementContent): boolean {
-  return node.type === "element" || (node.type === "text" && node.value.trim() !== "");
 }

@@ -7,7 +7,8 @@ import type { Dimensions } from "../source.ts";
 import { visit } from "../visit.ts";
 import type { Words } from "../words.ts";
 import { guard, partBrackets } from "./guard.ts";
-import { handlersFor, INLINE } from "./handlers.ts";
+import { handlersFor } from "./handlers.ts";
+import { INLINE } from "./nodes.ts";
 
 /** What the writer has to know beside a piece of HTML. */
 export interface WriteContext {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { openQuestion, sealQuestion } from "../playable.ts";
 import type { FillInQuestion } from "./fill-in.ts";
 import { fold } from "./fill-in.ts";
 import { readNumber } from "./numeric.ts";
 import { grade, type Question } from "./question.ts";
+import { openQuestion, sealQuestion } from "./sealed.ts";
 
 const base = { id: "q", outcomes: ["o"], stem: "Hỏi?", points: 1, exam: true } as const;
 const item = (id: string) => ({ id, html: `<b>${id}</b>` });

@@ -26,12 +26,11 @@ export interface Area {
 /** How large a place is whose author says nothing of it. */
 export const SPOT_SIZE = 12;
 
-/** The last `<img>` of HTML. */
-const LAST_PICTURE = /<img\b[^<>]*>(?![\s\S]*<img\b)/;
+const PICTURES = /<img\b[^<>]*>/g;
 
-/** The picture that places are in, as an `<img>`. */
+/** The picture that places are in, the last of the stem, as an `<img>`. */
 export function pictureOf({ stem }: Pick<HotspotQuestion, "stem">): Html | undefined {
-  return LAST_PICTURE.exec(stem)?.[0];
+  return stem.match(PICTURES)?.at(-1);
 }
 
 /** The edges of `area` in a picture of `width` × `height`, which they never leave: left, top, right, bottom. */

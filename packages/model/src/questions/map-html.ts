@@ -1,4 +1,5 @@
 import type { Html } from "../course.ts";
+import type { Choice } from "./choice.ts";
 import type { Item } from "./item.ts";
 import type { Question } from "./question.ts";
 
@@ -12,29 +13,19 @@ export function mapHtml(question: Question, change: (html: Html) => Html): Quest
   };
   const items = (list: readonly Item[]) =>
     list.map((item) => ({ ...item, html: change(item.html) }));
+  const choices = <One extends Choice>(list: readonly One[]): One[] =>
+    list.map((one) => ({
+      ...one,
+      html: change(one.html),
+      ...(one.feedback === undefined ? {} : { feedback: change(one.feedback) }),
+    }));
   switch (question.type) {
     case "single":
     case "multiple":
     case "true-false":
-      return {
-        ...question,
-        ...base,
-        choices: question.choices.map(({ feedback, ...choice }) => ({
-          ...choice,
-          html: change(choice.html),
-          ...(feedback === undefined ? {} : { feedback: change(feedback) }),
-        })),
-      };
+      return { ...question, ...base, choices: choices(question.choices) };
     case "hotspot":
-      return {
-        ...question,
-        ...base,
-        choices: question.choices.map(({ feedback, ...choice }) => ({
-          ...choice,
-          html: change(choice.html),
-          ...(feedback === undefined ? {} : { feedback: change(feedback) }),
-        })),
-      };
+      return { ...question, ...base, choices: choices(question.choices) };
     case "matching":
       return { ...question, ...base, lefts: items(question.lefts), rights: items(question.rights) };
     case "ordering":

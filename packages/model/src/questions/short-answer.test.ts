@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { openQuestion, sealQuestion } from "../playable.ts";
 import { grade, type Question } from "./question.ts";
+import { openQuestion, sealQuestion } from "./sealed.ts";
 
 const question: Question = {
   type: "short-answer",

@@ -38,3 +38,8 @@ export function mappingOf(
     ...values.map(([mapKey, mappedValue]) => el("mapEntry", { mapKey, mappedValue })),
   );
 }
+
+/** A share of the points, short enough to be read. */
+export function share(points: number, parts: number): number {
+  return Number((points / parts).toFixed(6));
+}

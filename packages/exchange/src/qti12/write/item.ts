@@ -1,8 +1,8 @@
 import { asChoice, type ChoiceQuestion, type Html, type Question } from "@hocvu/model";
 import { plainText } from "../../html/foreign-html.ts";
 import { markingOf } from "../../questions/marking.ts";
-import { tagsOf } from "../../questions/tags.ts";
 import { type Markup, tag } from "../../xml/markup.ts";
+import { cartridgeFields, type Kind, plainFields } from "./fields.ts";
 import { anyOf, type Condition, equals, resprocessing, shareOf } from "./scoring.ts";
 import { asBlocks, BLANK, type Files, material, piecesOf, shownHtml } from "./texts.ts";
 
@@ -24,19 +24,6 @@ export interface Body {
   /** How to grade it, where nobody but a person can. */
   readonly solution?: Html;
 }
-
-/** As Canvas calls it, which others read too, and as cartridges do. */
-const KINDS = {
-  single: ["multiple_choice_question", "cc.multiple_choice.v0p1"],
-  multiple: ["multiple_answers_question", "cc.multiple_response.v0p1"],
-  "true-false": ["true_false_question", "cc.true_false.v0p1"],
-  words: ["short_answer_question", "cc.fib.v0p1"],
-  essay: ["essay_question", "cc.essay.v0p1"],
-  matching: ["matching_question", ""],
-  blanks: ["fill_in_multiple_blanks_question", ""],
-  number: ["numerical_question", ""],
-} as const;
-type Kind = keyof typeof KINDS;
 
 const RESPONSE = "response1";
 const GENERAL = "general_fb";
@@ -101,35 +88,6 @@ export function item(asked: Asked, body: Body, { profile, file, category }: Dial
         )
       : undefined,
   );
-}
-
-type Field = readonly [label: string, entry: string];
-
-function plainFields(asked: Asked, kind: Kind): readonly Field[] {
-  const tags = tagsOf(asked as Question).join(", ");
-  return [
-    ["question_type", KINDS[kind][0]],
-    ["points_possible", String(asked.points)],
-    ["qmd_weighting", String(asked.points)],
-    ...(tags === "" ? [] : [["qmd_keywords", tags] as const]),
-  ];
-}
-
-/** The most that a cartridge's question may weigh. */
-export const MOST_WEIGHT = 99;
-
-function cartridgeFields(asked: Asked, kind: Kind, category: string | undefined): readonly Field[] {
-  return [
-    ["cc_profile", KINDS[kind][1]],
-    ["cc_weighting", String(Math.min(MOST_WEIGHT, Math.max(1, Math.round(asked.points))))],
-    ...(category ? [["cc_question_category", category] as const] : []),
-    ...(kind === "essay"
-      ? ([
-          ["qmd_scoringpermitted", "Yes"],
-          ["qmd_computerscored", "No"],
-        ] as const)
-      : []),
-  ];
 }
 
 function bodyOf(question: Question, { file, profile }: Dialect): Body | undefined {
