@@ -153,9 +153,16 @@ export async function check(
     ...(target.check?.(course, built.placeAt, { structure, lti }) ?? []),
   ]);
   found.push(...withoutRepeats(limits));
-  // What only leads to a service leaves nothing out.
-  const held = targets.filter(({ id }) => !(lti && id === "olx")).map(({ id }) => id);
-  found.push(...checkLeftOut(course, built.placeAt, held));
+  const examining = targets.filter(
+    ({ examines }) => examines === "always" || (examines === "without-lti" && !lti),
+  );
+  found.push(
+    ...checkLeftOut(
+      course,
+      built.placeAt,
+      examining.map(({ id }) => id),
+    ),
+  );
   const sourceOf = (file: string) => texts.get(file);
   const sound = hasErrors(found)
     ? rescue?.(

@@ -37,6 +37,8 @@ export interface QuestionFormat {
   readonly readings?: readonly Reading[];
   /** Whether links take the place of its questions where there is a service: then nothing of them is lost. */
   readonly isLinked?: boolean;
+  /** As a target has it: whether the file holds the exam, where no links take its place. */
+  readonly examines?: "without-lti";
   /** What else is to be said of a course in this format, beyond what each question loses. */
   check?(course: Course, placeAt: PlaceAt, how: WrittenHow): Iterable<Diagnostic>;
   layOut(course: Course, kit: ExchangeKit): readonly PackageFile[];

@@ -10,6 +10,8 @@ export interface Target {
   readonly container: Container;
   /** Whether it draws pictures of its own, for which the image library is needed. */
   readonly draws?: boolean;
+  /** Whether its packages hold the exam, which a program alone marks there; `without-lti`: where they do not only lead to a service. */
+  readonly examines?: "always" | "without-lti";
   /** What this platform cannot carry, or will carry badly. */
   check?(course: Course, placeAt: PlaceAt, how: CheckedAs): Iterable<Diagnostic>;
   /** The package's files, in the order they are to be written. Pure: the same course and kit give the same files. */

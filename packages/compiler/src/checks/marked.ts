@@ -21,30 +21,18 @@ export function* checkMarked({ course, placeAt }: BuiltCourse): Iterable<Diagnos
   }
 }
 
-/** Packages with an exam of their own, which nobody marks. */
-const UNMARKED: readonly string[] = [
-  "scorm12",
-  "scorm2004",
-  "cmi5",
-  "xapi",
-  "web",
-  "olx",
-  "cartridge",
-];
-
-/** What the exams of `targets` leave out: written answers, which are practice there. */
+/** What the exams of `targets`, which nobody marks, leave out: written answers, which are practice there. */
 export function* checkLeftOut(
   { modules, exam, contest }: Pick<Course, "modules" | "exam" | "contest">,
   placeAt: PlaceAt,
   targets: readonly string[],
 ): Iterable<Diagnostic> {
-  const those = targets.filter((id) => UNMARKED.includes(id));
   // A contest asks none.
-  if (!exam || contest || those.length === 0) return;
+  if (!exam || contest || targets.length === 0) return;
   const places = modules.flatMap(({ bank }, m) =>
     bank.flatMap((question, q) => (isMarked(question) ? [`/modules/${m}/bank/${q}/marked`] : [])),
   );
   const [first, { length }] = [places[0], places];
   if (first === undefined) return;
-  yield diagnostic("HV2434", { targets: those, questions: length }, placeAt(first));
+  yield diagnostic("HV2434", { targets, questions: length }, placeAt(first));
 }

@@ -93,6 +93,7 @@ function cartridge(
     id,
     title,
     container: "zip",
+    examines: "without-lti",
     carries,
     readings,
     isLinked: true,

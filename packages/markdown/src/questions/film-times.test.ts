@@ -101,3 +101,8 @@ test.each([
   expect(secondsOf(written)).toBe(seconds);
   expect(secondsOf(timeAsText(seconds))).toBe(seconds);
 });
+
+test.each(["", "1", "1:2", "0:00", `${"9".repeat(400)}:00:00`, "-1:00", "1:60", "1:20 <b>::"])(
+  "%j is no time of a film",
+  (written) => expect(secondsOf(written)).toBeUndefined(),
+);

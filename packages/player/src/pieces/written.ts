@@ -90,16 +90,19 @@ export function show(
   return [
     make("p", { className: "choice own" }, text),
     ...sampleOf(sample),
-    ...rubric.map((one) => {
-      const isMet = met.includes(one.id);
-      return make(
-        "div",
-        { className: `choice ${isMet ? "good" : "bad"}` },
-        textOf(one),
-        make("b", { className: "mark" }, isMet ? words.met : words.lacking),
-      );
-    }),
+    ...rubric.map((one) => judged(one, met)),
   ];
+}
+
+/** A criterion, and whether it is among those that are `met`. */
+export function judged(one: Criterion, met: string): HTMLElement {
+  const isMet = met.includes(one.id);
+  return make(
+    "div",
+    { className: `choice ${isMet ? "good" : "bad"}` },
+    textOf(one),
+    make("b", { className: "mark" }, isMet ? words.met : words.lacking),
+  );
 }
 
 /** The sample beneath a line that says what it is, and can be gone to. */

@@ -12,6 +12,7 @@ export const cmi5: Target = {
   id: "cmi5",
   title: "cmi5",
   container: "zip",
+  examines: "always",
 
   *check(course: Course, placeAt: PlaceAt, { structure }: CheckedAs): Iterable<Diagnostic> {
     yield* checkIri(course, placeAt);

@@ -27,6 +27,7 @@ export const olx: Target = {
   id: "olx",
   title: "Open edX (OLX)",
   container: "tar.gz",
+  examines: "without-lti",
   draws: true,
   check: checkOlx,
   layOut(course, kit): readonly PackageFile[] {

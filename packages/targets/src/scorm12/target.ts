@@ -14,6 +14,7 @@ export const scorm12: Target = {
   id: "scorm12",
   title: "SCORM 1.2",
   container: "zip",
+  examines: "always",
 
   *check(course: Course, placeAt: PlaceAt, how: CheckedAs): Iterable<Diagnostic> {
     yield* checkParts(course, placeAt, how);

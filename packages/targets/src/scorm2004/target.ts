@@ -10,6 +10,7 @@ export const scorm2004: Target = {
   id: "scorm2004",
   title: "SCORM 2004",
   container: "zip",
+  examines: "always",
   check: checkParts,
   layOut(course, kit): readonly PackageFile[] {
     const { edition = 4 } = kit;

@@ -2,15 +2,10 @@ import type { Theme } from "@hocvu/model";
 import Color from "colorjs.io";
 import { OURS, type Palette, THEMES } from "./palettes.ts";
 
-/** The style sheet's grounds that the course's colour must be read on, and what is written on it (`base.css`). */
+/** What is written on the course's colour, and how it is made to be read on the grounds of each scheme. */
 const SCHEMES = {
-  light: {
-    grounds: ["#fbfaf6", "#ffffff"],
-    on: "#ffffff",
-    tint: { l: 0.95, c: 0.02 },
-    step: -0.01,
-  },
-  dark: { grounds: ["#141917", "#1d2421"], on: "#0d1411", tint: { l: 0.29, c: 0.03 }, step: 0.01 },
+  light: { on: "#ffffff", tint: { l: 0.95, c: 0.02 }, step: -0.01 },
+  dark: { on: "#0d1411", tint: { l: 0.29, c: 0.03 }, step: 0.01 },
 } as const;
 
 /** WCAG 2.2, 1.4.3 asks for 4.5; a little more, as rounding to eight bits may take some away. */
@@ -63,7 +58,7 @@ function ownLook(
   const palette = name && THEMES[name][scheme];
   // The colour that the sheet has for the day is the course's: what goes with it, and that of the dark, come of it.
   const asked = sheet?.light?.primary ?? primary;
-  return { ...palette, ...(asked ? ownColours(asked, SCHEMES[scheme], palette) : {}) };
+  return { ...palette, ...(asked ? ownColours(asked, scheme, palette) : {}) };
 }
 
 /** Two colours of a `theme.css`, or one and what it stands on, that are too near each other. */
@@ -123,22 +118,25 @@ export function primaryOf({ name, primary, sheet }: Theme = {}): string | undefi
 
 /** The colour as it is read on white paper. */
 export function printColour(primary: string): string {
-  return readable(primary, SCHEMES.light).primary;
+  return readable(primary, "light").primary;
 }
 
-type Scheme = (typeof SCHEMES)[keyof typeof SCHEMES];
-type Grounded = Omit<Scheme, "grounds"> & { readonly grounds: readonly string[] };
+type Scheme = keyof typeof SCHEMES;
 
 function ownColours(color: string, scheme: Scheme, palette: Palette | undefined) {
-  const grounds = palette ? [palette.ground, palette.surface] : scheme.grounds;
-  const { primary, tint } = readable(color, { ...scheme, grounds });
-  return { primary, "on-primary": scheme.on, tint };
+  const { primary, tint } = readable(color, scheme, palette);
+  return { primary, "on-primary": SCHEMES[scheme].on, tint };
 }
 
-function readable(primary: string, { grounds, on, tint: wanted, step }: Grounded) {
+function readable(
+  primary: string,
+  scheme: Scheme,
+  { ground, surface }: Pick<Palette, "ground" | "surface"> = OURS[scheme],
+) {
+  const { on, tint: wanted, step } = SCHEMES[scheme];
   const color = new Color(primary).to("oklch");
   const tint = hex(new Color("oklch", [wanted.l, Math.min(color.c ?? 0, wanted.c), color.h ?? 0]));
-  const against = [...grounds, on, tint].map((ground) => new Color(ground));
+  const against = [ground, surface, on, tint].map((ground) => new Color(ground));
   // `on` is nearly a ground of its scheme, so what is read on those is read with it as well.
   while (against.some((ground) => contrast(color, ground) < CONTRAST))
     color.l = (color.l ?? 0) + step;

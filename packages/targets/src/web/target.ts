@@ -20,6 +20,7 @@ export const web: Target = {
   id: "web",
   title: "Web site",
   container: "zip",
+  examines: "always",
   draws: true,
   layOut(course, kit): readonly PackageFile[] {
     const icons = iconsOf(course, kit);

@@ -8,6 +8,7 @@ export const xapi: Target = {
   id: "xapi",
   title: "xAPI (Tin Can)",
   container: "zip",
+  examines: "always",
   check: checkIri,
   layOut: (course, kit) => [
     { path: "tincan.xml", content: tinCan(course, START_PAGE) },

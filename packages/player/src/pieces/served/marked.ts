@@ -1,7 +1,7 @@
 import { MAX_SHORT_ANSWER, type Response, type ShortAnswerQuestion } from "@hocvu/model";
 import { make } from "../parts/make.ts";
 import * as words from "../words/current.ts";
-import { ask, sampleOf, show, textOf } from "../written.ts";
+import { ask, judged, sampleOf, show, textOf } from "../written.ts";
 
 /** What `questions/by-piece.ts` tells. */
 type Told = readonly [
@@ -58,15 +58,8 @@ function showMarks(
         ]
       : []),
     ...sampleOf(sample),
-    ...rubric.map((one) => {
-      if (!met) return make("div", { className: "choice" }, textOf(one));
-      const isMet = met.includes(one.id);
-      return make(
-        "div",
-        { className: `choice ${isMet ? "good" : "bad"}` },
-        textOf(one),
-        make("b", { className: "mark" }, isMet ? words.met : words.lacking),
-      );
-    }),
+    ...rubric.map((one) =>
+      met ? judged(one, met) : make("div", { className: "choice" }, textOf(one)),
+    ),
   ];
 }
