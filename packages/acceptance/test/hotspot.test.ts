@@ -90,6 +90,12 @@ describe("a place in a picture", () => {
     await visit.press("begin-exam");
     await visit.press("next");
     const { width, height } = await sizeOf(visit.frame.locator("fieldset img"));
+    // Whole in the window, however large it is by itself.
+    expect(width).toBeLessThanOrEqual(320);
+    const wide = await visit.frame.evaluate(
+      () => document.documentElement.scrollWidth - innerWidth,
+    );
+    expect(wide).toBe(0);
     const [x, y] = [(100 * 18) / width, (100 * 18) / height];
     await tap(visit, 50 + x, 82 + y);
     expect(await said(visit)).toBe("Đã chọn: Nút đăng nhập");

@@ -14,7 +14,7 @@ export function point(legend: HTMLElement): void {
   const names = [...set.querySelectorAll<HTMLElement>("[data-at]")];
   const image = [...legend.querySelectorAll("img")].pop();
   if (!image || !names[0]) return;
-  const frame = make("span", { className: "spotted" }, image);
+  const frame = make("span", { className: "prose spotted" }, image);
   legend.after(frame);
   const inputs = [...set.querySelectorAll("input")];
   const [first] = inputs;
