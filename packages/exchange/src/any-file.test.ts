@@ -186,6 +186,15 @@ test.each([
   ["choices of LiaScript", "[(X)] a\n".repeat(800)],
   ["stars of LiaScript", "x\n\n[(X)] a\n[( )] b\n****\n".repeat(400)],
   ["questions of text2qti", "1. x\n*a) y\nb) z\n".repeat(400)],
+  ["blanks in a line", `x${" ".repeat(100_000)}y {=a${" ".repeat(100_000)}b}\n`],
+  [
+    "blanks in an item",
+    `<assessmentItem><itemBody><p>x${" ".repeat(100_000)}y</p>${" ".repeat(100_000)}z</itemBody></assessmentItem>`,
+  ],
+  [
+    "blanks in a question",
+    `<questestinterop><item ident="a"><presentation><material><mattext>x${" ".repeat(100_000)}y</mattext></material></presentation></item></questestinterop>`,
+  ],
   ["tags", `[html]${"<b>".repeat(2_000)} {=a ~b}`],
 ])(
   "many %s take no more than two seconds",

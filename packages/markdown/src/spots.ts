@@ -2,9 +2,9 @@ import type { Area } from "@hocvu/model";
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
 
 /** A place in a picture as it ends a line: `{at=30,40}` or `{at=30,40 size=20,10}`. */
-const SPOT = /[ \t]*\{at=([^{}\n]*)\}[ \t]*(?=\n|$)/;
+const SPOT = /(?<![ \t])[ \t]*\{at=([^{}\n]*)\}[ \t]*(?=\n|$)/;
 
-const ANY_SPOT = /\s*\{at=([^{}\n]*)\}/;
+const ANY_SPOT = /(?<!\s)\s*\{at=([^{}\n]*)\}/;
 
 const NUMBER = String.raw`(-?\d+(?:\.\d+)?)%?`;
 const PARTS = new RegExp(

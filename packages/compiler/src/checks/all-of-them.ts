@@ -7,7 +7,7 @@ export function speaksOfOthers(text: string): boolean {
     .normalize("NFC")
     .toLowerCase()
     .replace(/^\(?(?:[a-h]|\d{1,2})\s?[.)/:]\)?\s+/, "")
-    .replace(/[\s.!;,]+$/, "")
+    .replace(/(?<![\s.!;,])[\s.!;,]+$/, "")
     .trim();
   return FORMS.some((form) => form.test(plain));
 }

@@ -262,6 +262,6 @@ export function htmlOfText(text: string, options: CleanOptions = {}): Html {
     .trim()
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
-    .replace(/[ \t]*\r?\n[ \t]*/g, "<br>");
+    .replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, "<br>");
   return cleanHtml(escaped, options).html;
 }

@@ -3,7 +3,7 @@ import { blocks } from "../gift/read.ts";
 import { baseOf, type Said } from "./make.ts";
 
 /** What ends a criterion that says its points. */
-const POINTS = /\s*\(([1-9]\d?)\)$/;
+const POINTS = /(?<!\s)\s*\(([1-9]\d?)\)$/;
 
 /** What whoever grades a written answer goes by: a sample, and beneath it a list of what a good answer has. */
 export function markingOf({ sample, rubric }: ShortAnswerQuestion): Html {

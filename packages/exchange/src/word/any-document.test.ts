@@ -97,6 +97,10 @@ test.each<[string, string]>([
   ["letters without an end", paragraph("A. ".repeat(30_000))],
   ["blanks", paragraph(`Câu 1:${" ".repeat(60_000)}x`)],
   ["tabs", `<w:p><w:r><w:t>A. a</w:t>${"<w:tab/>".repeat(20_000)}</w:r></w:p>`],
+  [
+    "tabs before words",
+    `<w:p><w:r><w:t>A. a</w:t>${"<w:tab/>".repeat(100_000)}<w:t>b</w:t></w:r></w:p>`,
+  ],
   ["numbers", paragraph("1A 2B ".repeat(10_000))],
   ["numbered paragraphs", paragraph("1. một").repeat(8_000)],
   ["keys", paragraph("Đáp án: A").repeat(8_000)],

@@ -5,7 +5,7 @@ import { type Edit, endOf, type Rule, startOf, verbatim } from "./edits.ts";
 /** Lines end with what they say, the text with one line end; blocks are parted by one blank line. */
 function* blankLines(tree: Root, text: string): Iterable<Edit> {
   const isVerbatim = verbatim(tree);
-  for (const { 0: found, index } of text.matchAll(/[ \t]+(?=\n|$)/g)) {
+  for (const { 0: found, index } of text.matchAll(/(?<![ \t])[ \t]+(?=\n|$)/g)) {
     // Two blanks end a line within a paragraph.
     const isBreak =
       found.length > 1 &&
@@ -174,7 +174,7 @@ function* braces(tree: Root, text: string): Iterable<Edit> {
     const last = node.children.at(-1);
     if (last?.type !== "text") return;
     const source = text.slice(startOf(node), endOf(last));
-    const match = /[ \t]*\{([^{}\n\\]*)\}$/.exec(source);
+    const match = /(?<![ \t])[ \t]*\{([^{}\n\\]*)\}$/.exec(source);
     const tokens = match?.[1]?.match(/[^\s=]+="[^"]*"|\S+/g) ?? [];
     if (!match || !tokens.some((token) => /^[#.][^\s]|=/.test(token))) return;
     const rank = (token: string) => {

@@ -26,7 +26,7 @@ export function shareMeant(written: string): string | undefined {
     .trim()
     .normalize("NFC")
     .toLowerCase()
-    .replace(/\s*(?:phần trăm|percent|pct|pc|％)\.?$/, "");
+    .replace(/(?<!\s)\s*(?:phần trăm|percent|pct|pc|％)\.?$/, "");
   const [, right, all] = /^(\d+)\s*\/\s*(\d+)$/.exec(text) ?? [];
   const number = all ? Number(right) / Number(all) : Number(text.replace(",", "."));
   const percent = number > 0 && (number < 1 || all) ? Math.round(number * 10_000) / 100 : number;

@@ -24,7 +24,7 @@ export function meantNumber(text: string): string | undefined {
   const match = /^\s*=\s*([+−-]?\d[\d.,\s]*(?:(?:±|\+\/?-|\.\.|…)\s*[\d.,\s]+)?)(\D*)$/u.exec(text);
   const number = match?.[1]
     ?.trim()
-    .replace(/[.,\s]+$/, "")
+    .replace(/(?<![.,\s])[.,\s]+$/, "")
     .replace(/[.,\s](?=\d{3}(?!\d))/g, "");
   if (!number || !readRange(`=${number}`)) return undefined;
   return `[[=${number}]] ${match?.[2]?.trim() ?? ""}`.trim();

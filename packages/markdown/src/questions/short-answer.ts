@@ -14,7 +14,7 @@ const PARTS = ["answer", "rubric"] as const;
 export type ShortAnswerPart = (typeof PARTS)[number];
 
 /** At the end of a criterion: what it is worth. */
-const POINTS = /\s*\{points=([^{}]*)\}\s*$/;
+const POINTS = /(?<!\s)\s*\{points=([^{}]*)\}\s*$/;
 
 /** A sample answer and a list of what a good one has. Nobody but its writer marks it, but in the exam of a service. */
 export const shortAnswer: QuestionReader = {

@@ -86,7 +86,7 @@ export function fillText(tree: Root, { file, variables, unfilled }: Filling): vo
 /** A heading's text as its author wrote it, without attributes: an id that is made of it stays the same whatever a variable says. */
 export function writtenTitle(heading: Heading): string | undefined {
   const { written } = (heading.data ?? {}) as { readonly written?: string };
-  return written?.replace(/\s*\{[^{}]*\}\s*$/, "");
+  return written?.replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, "");
 }
 
 type DirectiveNode = ContainerDirective | LeafDirective | TextDirective;

@@ -54,7 +54,7 @@ const STYLE: Options = {
 export function textOfBlocks(nodes: readonly RootContent[]): string {
   const root = { type: "root" as const, children: [...nodes] };
   prepare(root);
-  return toMarkdown(root, STYLE).replace(/\n+$/, "");
+  return toMarkdown(root, STYLE).replace(/(?<!\n)\n+$/, "");
 }
 
 /** Phrasing in one line: what stands in a heading, a cell or a label. */
@@ -75,7 +75,7 @@ export function textOfPhrasing(
     };
     prepare(table);
     const [row = ""] = toMarkdown(table, STYLE).split("\n");
-    return row.replace(/^\|\s*/, "").replace(/\s*\|$/, "");
+    return row.replace(/^\|\s*/, "").replace(/(?<!\s)\s*\|$/, "");
   }
   const heading = { type: "heading" as const, depth: 2 as const, children };
   prepare(heading);

@@ -15,7 +15,7 @@ export function bestEncoding(
       const [name = "", ...parameters] = one
         .trim()
         .toLowerCase()
-        .split(/\s*;\s*/);
+        .split(/(?<!\s)\s*;\s*/);
       const weight = parameters.find((parameter) => parameter.startsWith("q="));
       return [name, weight === undefined || Number(weight.slice(2)) > 0] as const;
     }),

@@ -40,7 +40,7 @@ export function courseRoutes({ store }: Pick<Service, "store">): Hono {
       ...(range ? { "accept-ranges": "bytes" } : {}),
     };
     const known = c.req.header("if-none-match");
-    if (known?.split(/\s*,\s*/).some((one) => one.replace(/^W\//, "") === etag)) {
+    if (known?.split(/(?<!\s)\s*,\s*/).some((one) => one.replace(/^W\//, "") === etag)) {
       return c.body(null, 304, headers);
     }
     const part = range ? rangeOf(c.req.header("range"), found.content.length) : undefined;

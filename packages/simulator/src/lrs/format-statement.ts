@@ -53,7 +53,7 @@ function preferred(header: string): readonly string[] {
       part
         .trim()
         .toLowerCase()
-        .split(/\s*;\s*q=/),
+        .split(/(?<!\s)\s*;\s*q=/),
     )
     .filter(([language]) => language)
     .sort(([, a = "1"], [, b = "1"]) => Number(b) - Number(a))

@@ -23,7 +23,7 @@ export function stemBeside(question: HotspotQuestion): HotspotQuestion["stem"] {
   const picture = pictureOf(question) ?? "";
   const at = question.stem.lastIndexOf(picture);
   const rest = question.stem.slice(0, at) + question.stem.slice(at + picture.length);
-  return rest.replace(/\s*<p>\s*<\/p>/g, "");
+  return rest.replace(/(?<!\s)\s*<p>\s*<\/p>/g, "");
 }
 
 /** A picture with its places, each a rectangle. */

@@ -90,7 +90,7 @@ const MARKUP =
 /** Without a type it is text, by the standard; many write HTML all the same. */
 function textHtml(source: string, type: string): string {
   const isHtml = /html/i.test(type) || (!/plain/i.test(type) && MARKUP.test(source));
-  return isHtml ? source : escapeXml(source.trim()).replace(/[ \t]*\r?\n[ \t]*/g, "<br>");
+  return isHtml ? source : escapeXml(source.trim()).replace(/(?<![ \t])[ \t]*\r?\n[ \t]*/g, "<br>");
 }
 
 function picture(uri: string, label: string): string {

@@ -80,7 +80,7 @@ function titleOf(
 }
 
 function parseOpening(tag: string): string {
-  const closed = tag.replace(/\s*\/?>$/, "/>");
+  const closed = tag.replace(/(?<!\s)\s*\/?>$/, "/>");
   return attribute(parseXml(closed), "title").trim();
 }
 

@@ -99,7 +99,7 @@ function closing(open: readonly Kept[]): string {
 function tidy(html: string): Html {
   return html
     .replace(/((?:<(?:strong|em|u|del)>)+)(\s+)/g, "$2$1")
-    .replace(/(\s+)((?:<\/(?:strong|em|u|del)>)+)/g, "$2$1")
+    .replace(/(?<!\s)(\s+)((?:<\/(?:strong|em|u|del)>)+)/g, "$2$1")
     .replace(/<(strong|em|u|del|sup|sub)><\/\1>/g, "")
     .replace(/\s+/g, " ")
     .trim();

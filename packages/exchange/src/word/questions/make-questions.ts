@@ -299,7 +299,7 @@ class Maker {
     if (key.length > SHORT) return makeShortAnswer(said, escapeHtml(key), langOf(key));
     const truth = truthWord(key);
     if (truth !== undefined) return makeTrueFalse(said, truth, langOf(said.stem));
-    const value = key.replace(/\s*\.$/, "");
+    const value = key.replace(/(?<!\s)\s*\.$/, "");
     const range = /^[+\-−]?\d[\d.,]*$/.test(value) ? rangeIn(value.replace("−", "-")) : undefined;
     if (range) return makeNumeric(said, blankHtml(0), ...range);
     const answers = value.split(/\s*[|/]\s*|\s+hoặc\s+/u).filter(Boolean);

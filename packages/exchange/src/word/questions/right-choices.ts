@@ -37,7 +37,7 @@ export function rightByKey(
   const plain = (text: string) =>
     text
       .toLowerCase()
-      .replace(/[.;\s]+$/g, "")
+      .replace(/(?<![.;\s])[.;\s]+$/g, "")
       .replace(/\s+/g, " ")
       .trim();
   const words = choices.map((choice) => plain(choice.lines.map(wordsOf).join(" ")));

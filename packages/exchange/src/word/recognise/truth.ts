@@ -35,6 +35,6 @@ export function isTrue(word: string): boolean {
 
 /** A key that is one word of truth. */
 export function truthWord(value: string): boolean | undefined {
-  const word = value.replace(/[.\s]+$/, "");
+  const word = value.replace(/(?<![.\s])[.\s]+$/, "");
   return /^(?:đúng|sai|true|false|đ|s)$/iu.test(word) ? isTrue(word) : undefined;
 }

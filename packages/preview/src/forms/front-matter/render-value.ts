@@ -26,7 +26,7 @@ type Scalar = string | number | boolean;
 /** One value in one line, quoted as it was before if that does, and else as it has to be. */
 export function renderScalar(value: Scalar, quoting: Quoting, isFlow = false): string {
   if (typeof value !== "string") return String(value);
-  const line = value.replace(/\s*\n\s*/g, " ").trim();
+  const line = value.replace(/(?<!\s)\s*\n\s*/g, " ").trim();
   const written: Readonly<Record<Quoting, string>> = {
     plain: line,
     single: `'${line.replaceAll("'", "''")}'`,

@@ -179,7 +179,7 @@ export function yamlEdits(
       return endOf(last as Node);
     }
     const [start = 0, end = 0] = node.range ?? [];
-    return start + yaml.slice(start, end).replace(/\n+$/, "").length;
+    return start + yaml.slice(start, end).replace(/(?<!\n)\n+$/, "").length;
   }
 }
 

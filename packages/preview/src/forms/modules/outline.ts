@@ -159,7 +159,7 @@ function questionsOf(text: string, kind: "bank" | "lesson"): readonly OutlinedQu
     const read = readQuestion(section, text);
     const { values } = readBraces(section.heading, text);
     const title = textOf(section.heading)
-      .replace(/\s*\{[^{}]*\}\s*$/, "")
+      .replace(/(?<!\s)\s*\{[^{}]*\}\s*$/, "")
       .trim();
     return {
       start: section.start,

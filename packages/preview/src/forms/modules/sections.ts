@@ -27,7 +27,7 @@ export function moveSection(text: string, start: number, to: number): readonly T
   const parts = order.slice(low, high + 1).map(source);
   // Only the last may end without a blank line.
   const end = sections[high]?.end ?? text.length;
-  const tail = /\s*$/.exec(text.slice(0, end))?.[0] ?? "";
+  const tail = /(?<!\s)\s*$/.exec(text.slice(0, end))?.[0] ?? "";
   const joined = parts
     .map((part, index) => (index === parts.length - 1 ? part.trimEnd() + tail : spaced(part)))
     .join("");

@@ -57,7 +57,7 @@ function withoutBlanks(node: Nodes): Nodes[] {
   }
   const last = node.children.at(-1);
   if (last?.type === "text") {
-    const trail = /\s*$/.exec(last.value)?.[0] ?? "";
+    const trail = /(?<!\s)\s*$/.exec(last.value)?.[0] ?? "";
     if (trail) after.push({ type: "text", value: " " });
     last.value = last.value.slice(0, last.value.length - trail.length);
   } else if (last?.type === "break") {

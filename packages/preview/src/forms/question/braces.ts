@@ -83,7 +83,7 @@ export function writeBraces(
     const isFirst = at.start === range.start + 1;
     const blanks = isFirst
       ? (/^\s*/.exec(text.slice(at.end))?.[0].length ?? 0)
-      : -(/\s*$/.exec(text.slice(0, at.start))?.[0].length ?? 0);
+      : -(/(?<!\s)\s*$/.exec(text.slice(0, at.start))?.[0].length ?? 0);
     return [{ start: at.start + Math.min(blanks, 0), end: at.end + Math.max(blanks, 0), text: "" }];
   });
   const put = added.map((name) => ` ${token(name, values[name])}`).join("");

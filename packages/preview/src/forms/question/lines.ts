@@ -2,7 +2,7 @@
 
 /** A text as it stands in one line. */
 export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").trim();
+  return text.replace(/(?<!\s)\s*\n\s*/g, " ").trim();
 }
 
 /** A text of several lines without blank ones around it. Two blanks at a line's end are a line break: they stay. */

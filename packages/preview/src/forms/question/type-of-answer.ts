@@ -7,7 +7,7 @@ const TRUE_FALSE = [
 ] as const;
 
 /** Where in a picture a choice is. */
-export const SPOT = /[ \t]*\{at=[^{}\n]*\}[ \t]*$/m;
+export const SPOT = /(?<![ \t])[ \t]*\{at=[^{}\n]*\}[ \t]*$/m;
 
 /** The type that follows from how answers are written. */
 export function typeOfAnswer(answer: AnswerFields): QuestionType {

@@ -57,7 +57,7 @@ export function renderTable(
 /** Bars part cells, unless a `\` stands before them. */
 function toCell(text: string): string {
   return text
-    .replace(/\s*\n\s*/g, " ")
+    .replace(/(?<!\s)\s*\n\s*/g, " ")
     .trim()
     .replaceAll("|", "\\|");
 }

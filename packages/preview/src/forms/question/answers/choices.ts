@@ -63,7 +63,7 @@ function readChoice(item: ListItem, index: number, text: string): WrittenChoice 
   const start = Math.min(content + box[0].length, range.end);
   const end = Math.max(start, endOf(body.at(-1) as RootContent));
   const source = text.slice(start, end);
-  const pin = /\s*\{pin\}\s*$/.exec(source);
+  const pin = /(?<!\s)\s*\{pin\}\s*$/.exec(source);
   const textEnd = pin ? start + pin.index : end;
   const at = feedback && { start: startOf(feedback), end: endOf(feedback) };
   return {
