@@ -93,6 +93,8 @@ export interface PackageArgs {
     because: readonly string[];
     /** Where what is known of the platform is said. */
     sources: readonly string[];
+    /** Whether such a package was seen on the platform itself. */
+    seen: boolean;
   };
 }
 

@@ -3,6 +3,7 @@ import { stripVTControlCharacters } from "node:util";
 import { platforms, targets } from "@hocvu/targets";
 import { describe, expect, test } from "vitest";
 import { hocvu, hocvuWith } from "../../test/hocvu.ts";
+import { wordsIn } from "../language.ts";
 import { QUESTION_TARGETS, QUESTION_TITLES } from "../target-names.ts";
 
 /** The cells of each row of a printed table, with the lines of a cell joined. */
@@ -34,7 +35,15 @@ test.each([20, 40, 79])("on a terminal of %d columns no line is longer", async (
   const lines = stdout.split("\n").map((line) => [...line.normalize("NFC")].length);
   expect(Math.max(...lines)).toBeLessThanOrEqual(columns);
   const words = stdout.replace(/\s+/g, " ");
-  if (columns >= 40) for (const { title } of targets.values()) expect(words).toContain(title);
+  const own = wordsIn("vi").targetsTable.titles;
+  if (columns >= 40)
+    for (const { id, title } of targets.values()) expect(words).toContain(own[id] ?? title);
+});
+
+test("in Vietnamese what is built is named in Vietnamese", async () => {
+  const rows = rowsOf((await hocvu("targets", "--lang", "vi")).stdout);
+  expect(rows).toContainEqual(["web", "Trang web", "—"]);
+  expect(rows).toContainEqual(["print", "Bản in (HTML)", "—"]);
 });
 
 test("prints every target with its title and the platforms that take it", async () => {

@@ -23,7 +23,11 @@ export async function targets(
     case "table": {
       const { toTerminal } = await import("../targets/terminal.ts");
       const { targetsTable } = wordsIn(language);
-      output.stdout(toTerminal(listed, platforms, targetsTable, output.columns ?? COLUMNS));
+      const named = listed.map(({ id, title }) => ({
+        id,
+        title: targetsTable.titles[id] ?? title,
+      }));
+      output.stdout(toTerminal(named, platforms, targetsTable, output.columns ?? COLUMNS));
       break;
     }
     case "json":

@@ -7,6 +7,8 @@ export interface TargetsWords {
   readonly targets: readonly [string, string, string];
   /** The heads of the second table: platform, targets, menu. */
   readonly platforms: readonly [string, string, string];
+  /** What a target builds, where the language has words of its own for it. By id. */
+  readonly titles: Readonly<Record<string, string>>;
   readonly howToBuild: string;
 }
 

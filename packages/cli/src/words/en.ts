@@ -88,6 +88,7 @@ export const en: CommandWords = {
   targetsTable: {
     targets: ["Target", "Builds", "Taken by"],
     platforms: ["Platform", "Best target first", "Import it there"],
+    titles: {},
     howToBuild: "Make a package:  hocvu build <course> --target <target>",
   },
   course: "a course folder, with a course.md",

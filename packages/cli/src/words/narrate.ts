@@ -67,6 +67,6 @@ export const narrateInVietnamese: NarrateWords = {
   recorded: (id) => `giữ nguyên, đã có người thu âm: ${id}`,
   unknownPage: (id) => `có lời đọc cho trang \`${id}\`, mà khóa học không có trang ấy`,
   summary: (spoken, same, recorded, unscripted) =>
-    `${spoken} trang vừa đọc, ${same} trang không đổi, ${recorded} trang có người thu âm; ${unscripted} trang chưa có lời đọc`,
+    `${spoken} trang vừa đọc, ${same} trang không đổi, ${recorded} trang có người thu âm; ${unscripted} trang chưa có lời viết riêng`,
   large: "các tệp này là WAV nên rất nặng; máy có ffmpeg thì chúng thành MP3",
 };

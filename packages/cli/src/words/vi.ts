@@ -89,6 +89,11 @@ export const vi: CommandWords = {
   targetsTable: {
     targets: ["Loại gói", "Nội dung", "Nền tảng nhận được"],
     platforms: ["Nền tảng", "Loại gói, tốt nhất trước", "Nhập ở đó"],
+    titles: {
+      web: "Trang web",
+      print: "Bản in (HTML)",
+      json: "Dữ liệu khóa học (JSON)",
+    },
     howToBuild: "Dựng gói:  hocvu build <khóa học> --target <loại gói>",
   },
   course: "thư mục khóa học, có tệp course.md",

@@ -7,7 +7,9 @@ import type { Words } from "../words/words.ts";
 export function toolbar(words: Words) {
   const { runTimes, faults } = words;
   const { modes, looks, ...said } = words.beside.controls;
-  const profiles = Object.entries(PROFILES).map(([name, { title }]) => [name, title] as const);
+  const profiles = Object.entries(PROFILES).map(
+    ([name, { title }]) => [name, words.platforms[name] ?? title] as const,
+  );
   return html`<button type="button" class="quiet" id="open-tools" aria-expanded="false" aria-controls="tools">${said.controls}</button>
 <section class="tools" id="tools" aria-label="${words.tools}">
 <div class="choices">

@@ -45,6 +45,7 @@ export const en: Words = {
     xapi: "xAPI",
     web: "Web app",
   },
+  platforms: {},
   standard: "By the standard",
   loading: "Making the course…",
   shownAnew: "Shown as it was saved at {time}.",

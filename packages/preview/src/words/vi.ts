@@ -46,6 +46,13 @@ export const vi: Words = {
     web: "Ứng dụng web",
   },
   standard: "Đúng chuẩn",
+  platforms: {
+    strict: "Đúng chuẩn, bắt lỗi chặt",
+    "moodle-beacon": "Moodle, mạng yếu",
+    "moodle-strict": "Moodle, bắt lỗi chặt",
+    xblock: "Open edX (SCORM XBlock)",
+    bare: "Chỉ phần bắt buộc của chuẩn",
+  },
   loading: "Đang dựng khóa học…",
   shownAnew: "Đang hiện bản lưu lúc {time}.",
   shownAsFar: "Đang hiện phần chạy được; còn {n} lỗi nên chưa dựng thành gói được, xem thẻ “Lỗi”.",

@@ -18,6 +18,8 @@ export interface Words {
   readonly tools: string;
   readonly shownOn: string;
   readonly platform: string;
+  /** Platforms to play on, where the language has words of its own for them. By the name of the profile. */
+  readonly platforms: Readonly<Record<string, string>>;
   readonly width: string;
   readonly widths: { readonly phone: string; readonly tablet: string; readonly full: string };
   readonly fault: string;

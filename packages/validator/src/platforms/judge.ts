@@ -10,6 +10,8 @@ export interface Verdict extends Readonly<Record<Deed, Answer>> {
   readonly because: readonly Code[];
   /** Where what is known of the platform is said; none where nothing is known. */
   readonly sources: readonly string[];
+  /** Whether such a package was seen on the platform itself. */
+  readonly seen: boolean;
 }
 
 /** Nothing can be done with such a package anywhere. */
@@ -37,7 +39,8 @@ export function judge(
 ): Verdict {
   const found = [...new Set(diagnostics.map(({ code }) => code))].sort();
   const answers: Record<Deed, Answer> = { ...knownOf(platform, kind, edition) };
-  const sources = new Set(sourceOf(platform, kind, edition));
+  const known = kind && entryOf(platform, kind, edition);
+  const sources = new Set(known ? [known.source] : []);
   const because = new Set<Code>();
   const lower = (code: Code, from: Deed, answer: Answer): void => {
     // What fails at a step fails at all that need it.
@@ -68,6 +71,7 @@ export function judge(
     ...answers,
     because: [...because],
     sources: [...sources],
+    seen: known?.seen ?? false,
   };
 }
 
@@ -91,15 +95,6 @@ function knownOf(
   if (!kind) return REFUSED;
   const { imports, plays, grades, resumes } = entryOf(platform, kind, edition) ?? UNKNOWN;
   return { imports, plays, grades, resumes };
-}
-
-function sourceOf(
-  platform: PlatformTable,
-  kind: PackageKind | undefined,
-  edition: string | undefined,
-): readonly string[] {
-  const known = kind && entryOf(platform, kind, edition);
-  return known ? [known.source] : [];
 }
 
 function entryOf(

@@ -11,8 +11,10 @@ export type Deed = (typeof DEEDS)[number];
 export interface Known extends Readonly<Record<Deed, Answer>> {
   /** Only these editions of the standard; all if left out. */
   readonly editions?: readonly string[];
-  /** Where it is said, or where it was seen. */
+  /** Where it is said: a name or an address, which are the same in every language. */
   readonly source: string;
+  /** Seen besides on the platform itself. */
+  readonly seen?: boolean;
 }
 
 /** A fault that other platforms may overlook, and this one does not. */
@@ -43,12 +45,13 @@ export const platforms: readonly PlatformTable[] = [
     id: "moodle",
     title: "Moodle",
     knows: {
-      scorm12: [{ ...ALL, source: "Moodle 5.1, mod/scorm; played on a real one" }],
+      scorm12: [{ ...ALL, source: "Moodle 5.1, mod/scorm", seen: true }],
       scorm2004: [
         {
           ...ALL,
+          // Its sequencing is not whole.
           source:
-            "Moodle 5.1, mod/scorm/datamodels/scorm_13.js; https://docs.moodle.org/403/en/SCORM_FAQ (sequencing is not whole)",
+            "Moodle 5.1, mod/scorm/datamodels/scorm_13.js; https://docs.moodle.org/403/en/SCORM_FAQ",
         },
       ],
       cartridge: [
@@ -58,19 +61,22 @@ export const platforms: readonly PlatformTable[] = [
           plays: "yes",
           grades: "yes",
           resumes: "unknown",
-          source: "Moodle 5.1, backup/cc, backup/converter/imscc11; restored on a real one",
+          source: "Moodle 5.1, backup/cc, backup/converter/imscc11",
+          seen: true,
         },
         {
           ...NOTHING,
           editions: ["1.2", "1.3"],
-          source: "Moodle 5.1, backup/converter/imscc11: known by its namespace, and only 1.1",
+          // A cartridge is known by its namespace, and only that of 1.1.
+          source: "Moodle 5.1, backup/converter/imscc11",
         },
       ],
       qti: [
         {
           ...NOTHING,
           editions: ["2.0", "2.1", "2.2", "3.0"],
-          source: "Moodle 5.1, question/format: none reads QTI 2 or 3",
+          // None of the formats reads QTI 2 or 3.
+          source: "Moodle 5.1, question/format",
         },
       ],
     },
@@ -88,7 +94,8 @@ export const platforms: readonly PlatformTable[] = [
         code: "HV4665",
         deed: "resumes",
         answer: "unknown",
-        source: "exelearning, issue 1831: Moodle 4.5 forbids unload by policy",
+        // Moodle 4.5 forbids unload by policy.
+        source: "exelearning, issue 1831",
       },
     ],
   },
@@ -197,7 +204,8 @@ export const platforms: readonly PlatformTable[] = [
           plays: "no",
           grades: "no",
           resumes: "no",
-          source: "hocvu targets: its player has the API of SCORM 2004 alone",
+          // Its player has the API of SCORM 2004 alone.
+          source: "hocvu targets",
         },
       ],
     },

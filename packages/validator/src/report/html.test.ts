@@ -1,5 +1,7 @@
 import { diagnostic } from "@hocvu/diagnostics";
 import { expect, test } from "vitest";
+import { judge } from "../platforms/judge.ts";
+import { platforms } from "../platforms/table.ts";
 import { toHtml } from "./html.ts";
 
 const at = (file: string, line: number) => {
@@ -35,4 +37,14 @@ test("what is wrong in many places is one thing to mend, with the first of them"
 test("names hold no markup", () => {
   const diagnostics = [diagnostic("HV4631", { path: "<img src=x>" }, at("<b>/imsmanifest.xml", 1))];
   expect(toHtml([{ name: "<b>", diagnostics, verdicts: [] }])).not.toMatch(/<img src=x|<b>/);
+});
+
+test("that a platform was tried is told in the reader's language", () => {
+  const known = platforms.find(({ id }) => id === "moodle");
+  const verdicts = known ? [judge(known, { kind: "scorm12", edition: "1.2" }, [])] : [];
+  const [vietnamese = "", english = ""] = toHtml([{ name, diagnostics: [], verdicts }]).split(
+    "</main>",
+  );
+  expect(vietnamese).toContain("Moodle 5.1, mod/scorm; đã thử trên nền tảng thật");
+  expect(english).toContain("Moodle 5.1, mod/scorm; tried on the platform itself");
 });

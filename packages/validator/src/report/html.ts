@@ -78,12 +78,14 @@ function packageIn(
   const summary = `<p class="summary">${own.summary(counted("error"), counted("warning"))}</p>`;
   const found = wrong.length > 0 ? `<h3>${own.first}</h3><ol>${wrong.join("")}</ol>` : "";
   const besides = noted.length > 0 ? `<h3>${own.notes}</h3><ul>${noted.join("")}</ul>` : "";
-  const rows = verdicts.map(({ platform, because, sources, ...answered }) => {
+  const rows = verdicts.map(({ platform, because, sources, seen, ...answered }) => {
     const answers = DEEDS.map((deed) => {
       const answer = answered[deed];
       return `<td${answer === "no" ? ' class="no"' : ""}>${own.answers[answer]}</td>`;
     });
-    const why = [because.join(", "), sources.join("; ")].map((one) => `<td>${escaped(one)}</td>`);
+    const why = [because.join(", "), [...sources, ...(seen ? [own.seen] : [])].join("; ")].map(
+      (one) => `<td>${escaped(one)}</td>`,
+    );
     return `<tr><th scope="row">${escaped(platform)}</th>${answers.join("")}${why.join("")}</tr>`;
   });
   const heads = own.heads.map((head) => `<th scope="col">${head}</th>`).join("");

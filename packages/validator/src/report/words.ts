@@ -19,6 +19,7 @@ export const words = {
     answers: { yes: "được", no: "không", unknown: "chưa rõ" },
     severities: { error: "lỗi", warning: "cảnh báo", note: "ghi chú" },
     unknownKind: "không rõ loại gói",
+    seen: "đã thử trên nền tảng thật",
     pictures: "Trên điện thoại (360 × 740)",
   },
   en: {
@@ -39,6 +40,7 @@ export const words = {
     answers: { yes: "yes", no: "no", unknown: "not known" },
     severities: { error: "error", warning: "warning", note: "note" },
     unknownKind: "of unknown kind",
+    seen: "tried on the platform itself",
     pictures: "On a phone (360 × 740)",
   },
 } as const;

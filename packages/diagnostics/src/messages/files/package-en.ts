@@ -424,10 +424,11 @@ export const packages = {
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `on ${platform}: imports ${answers[imports]}, plays ${answers[plays]}, grades ${answers[grades]}, resumes ${answers[resumes]}`,
-    hint: ({ because, sources }) =>
+    hint: ({ because, sources, seen }) =>
       [
         ...(because.length === 0 ? [] : [`because of ${because.join(", ")}`]),
         ...(sources.length === 0 ? [] : [`known from ${sources.join("; ")}`]),
+        ...(seen ? ["tried on the platform itself"] : []),
       ].join("; "),
   },
 } satisfies Partial<Catalogue["messages"]>;

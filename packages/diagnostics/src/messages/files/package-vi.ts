@@ -418,10 +418,11 @@ export const packages = {
   HV4690: {
     message: ({ platform, imports, plays, grades, resumes }) =>
       `trên ${platform}: nhập ${answers[imports]}, chạy ${answers[plays]}, ghi điểm ${answers[grades]}, học tiếp ${answers[resumes]}`,
-    hint: ({ because, sources }) =>
+    hint: ({ because, sources, seen }) =>
       [
         ...(because.length === 0 ? [] : [`do ${because.join(", ")}`]),
         ...(sources.length === 0 ? [] : [`theo ${sources.join("; ")}`]),
+        ...(seen ? ["đã thử trên nền tảng thật"] : []),
       ].join("; "),
   },
 } satisfies Partial<Catalogue["messages"]>;
