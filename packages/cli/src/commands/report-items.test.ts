@@ -70,6 +70,17 @@ describe("hocvu report items", () => {
     expect(stderr).toContain("không có câu hỏi nào bất thường");
   });
 
+  test("says that scores alone tell nothing of questions", async () => {
+    const scores = join(await emptyFolder(), "diem.csv");
+    const heads =
+      'First name,Last name,Email address,"SCORM package: Mật khẩu (Real)",Course total (Real)';
+    await writeFile(scores, `${heads}\nAn,Nguyễn,an@hoc.example,100.00,100.00\n`);
+    const course = await courseWith(page.right);
+    const { stderr } = await hocvu("report", "items", course, scores, "--lang", "vi");
+    expect(stderr).toContain("kết quả không có câu trả lời nào");
+    expect(stderr).not.toContain("bất thường");
+  });
+
   test("gives programs every figure, and code scanning its log", async () => {
     const [course, results] = [await courseWith(page.wrong), await answers()];
     const json = await hocvu("report", "items", course, results, "--format", "json", "--strict");

@@ -44,7 +44,9 @@ export async function reportItems(
   const found = [...read.diagnostics, ...analysis.diagnostics];
   const printed = report(found, print, toResult);
   if (printed.diagnostics) output.stdout(toPrintedJson({ ...printed, ...asData(analysis) }));
-  if (format === "pretty") {
+  if (format === "pretty" && analysis.measures.paper.questions === 0) {
+    output.stderr(line(words.noAnswers));
+  } else if (format === "pretty") {
     if (!hasProblems(found)) output.stderr(line(words.nothingFound));
     output.stderr(line(words.paper(paperInWords(analysis.measures, language))));
   }

@@ -20,6 +20,8 @@ export interface ReportWords {
     readonly interval?: string | undefined;
   }) => string;
   readonly nothingFound: string;
+  /** The results have scores, and no answers. */
+  readonly noAnswers: string;
   readonly out: string;
   readonly outMissing: (known: string) => string;
   readonly unknownEnding: (path: string, known: string) => string;
@@ -64,6 +66,8 @@ export const reportInEnglish: ReportWords = {
         : `alpha ${alpha}${interval ? ` (${interval})` : ""}`
     }`,
   nothingFound: "no question stands out",
+  noAnswers:
+    "the results have no answers to questions; take a file that has them, such as Moodle's Interactions report or xAPI statements",
   out: "file of the report; its ending tells the form: .docx, .xlsx, .html, .pptx, .svg, .json; may be given several times",
   outMissing: (known) => `name the report's file with --out, ending with one of ${known}`,
   unknownEnding: (path, known) => `what \`${path}\` is to be cannot be told; there is ${known}`,
@@ -107,6 +111,8 @@ export const reportInVietnamese: ReportWords = {
         : `alpha ${alpha}${interval ? ` (${interval})` : ""}`
     }`,
   nothingFound: "không có câu hỏi nào bất thường",
+  noAnswers:
+    "kết quả không có câu trả lời nào nên chưa xét được câu hỏi; hãy lấy tệp có câu trả lời, như Interactions report của Moodle hay tệp xAPI",
   out: "tệp báo cáo; đuôi tệp cho biết dạng: .docx, .xlsx, .html, .pptx, .svg, .json; ghi được nhiều lần",
   outMissing: (known) => `hãy nêu tệp báo cáo bằng --out, đuôi là một trong ${known}`,
   unknownEnding: (path, known) => `không rõ \`${path}\` là dạng nào; có ${known}`,
