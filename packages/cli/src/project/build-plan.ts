@@ -78,10 +78,11 @@ async function compileCourse(
 ): Promise<Job> {
   const started = performance.now();
   const root = await courseFolder(course);
-  const { lti: url, ltiVersion: version, ...packaging } = order.packaging;
+  const { lti: url, ltiVersion: version, practice, ...packaging } = order.packaging;
   const result = await compileAgain(root, order.targets, {
     ...packaging,
     lti: url === undefined ? undefined : { url, version },
+    contest: practice ? "practice" : "none",
     progress,
     ...caching(process.env),
   });
