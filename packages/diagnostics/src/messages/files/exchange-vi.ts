@@ -33,7 +33,7 @@ const losses: Readonly<Record<Loss, string>> = {
   hint: "gợi ý",
   tones: "việc bỏ qua dấu",
   exact: "việc phân biệt chữ hoa",
-  tags: "chuẩn đầu ra và độ khó",
+  tags: "yêu cầu cần đạt và độ khó",
   points: "số điểm",
   pins: "phương án giữ nguyên chỗ",
   fine: "cách trình bày nhỏ (phần thu gọn, chữ ruby, chú thích khi rê chuột, số bắt đầu của danh sách)",

@@ -11,7 +11,7 @@ const differences: Readonly<Record<QtiDifference, string>> = {
 const rules: Readonly<Record<ExamRule, string>> = {
   attempts: "số lần được thi",
   passing: "tỉ lệ câu đúng để đạt",
-  spread: "việc mỗi lần thi lại rải đều theo chuẩn đầu ra (số câu của từng phần đã cố định)",
+  spread: "việc mỗi lần thi lại rải đều theo yêu cầu cần đạt (số câu của từng phần đã cố định)",
   practice: "các câu chỉ để luyện tập (vẫn có trong gói, nhưng không nằm trong bài thi)",
   certificate: "giấy chứng nhận",
 };
