@@ -7,7 +7,7 @@ const OWN_PATH = "/api/lti_consumer/v1/";
 export const openEdx: Platform = {
   ...generic,
   kind: "open-edx",
-  title: "Open edX (2022 and later)",
+  title: "Open edX 2022+",
   recognises: ({ keysUrl = "", loginUrl = "", family }) =>
     family === "open-edx" || keysUrl.includes(OWN_PATH) || loginUrl.includes(OWN_PATH),
   registration: "by hand",
@@ -43,7 +43,7 @@ export const openEdx: Platform = {
 export const openEdxMaple: Platform = {
   ...openEdx,
   kind: "open-edx-maple",
-  title: "Open edX (Maple, 2021, and before)",
+  title: "Open edX Maple (≤ 2021)",
   // Nothing in a launch tells it from a later one: an administrator says so.
   recognises: () => false,
   // No name, mail or user name in launches before 7.2.0.

@@ -130,7 +130,7 @@ describe.each(databases)("platforms on $title", ({ open }) => {
   test("Open edX of Maple and before can be chosen, which never tells names", async () => {
     const entered = { ...ENTERED, client_id: "maple" };
     const { location, text } = await admin.post("/admin/platforms/add/open-edx-maple", entered);
-    expect(text).toContain("Open edX (Maple, 2021, and before)");
+    expect(text).toContain("Open edX Maple (≤ 2021)");
     expect(await platform(location?.split(/[/?]/)[3] ?? "")).toMatchObject({
       kind: "open-edx-maple",
       status: "active",

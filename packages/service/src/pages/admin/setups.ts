@@ -87,8 +87,8 @@ export const SETUPS: Readonly<Record<SetupKind, Setup>> = {
       keys_url: "https://sso.canvaslms.com/api/lti/security/jwks",
     },
   },
-  "open-edx": { title: "Open edX (2022 and later)", ...OPEN_EDX },
-  "open-edx-maple": { title: "Open edX (Maple, 2021, and before)", ...OPEN_EDX },
+  "open-edx": { title: "Open edX 2022+", ...OPEN_EDX },
+  "open-edx-maple": { title: "Open edX Maple (≤ 2021)", ...OPEN_EDX },
   brightspace: {
     title: "Brightspace",
     dynamic: true,
