@@ -196,6 +196,7 @@ export const BLOCKS_WALK: readonly Stop[] = [
   {
     place: "ordering-blanks-matching-checked",
     go: async (page) => {
+      await page.getByRole("button", { name: "Thứ tự này là đúng" }).click();
       await check(page);
       const blanks = page.locator("main input[data-blank]");
       await blanks.nth(0).fill(".gov.vn");
