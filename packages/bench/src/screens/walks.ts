@@ -61,6 +61,18 @@ async function answer(page: Page, count: number, nth = 0): Promise<void> {
   }
 }
 
+/** A question of whatever type, wrong or right. */
+async function answerAny(page: Page): Promise<void> {
+  const label = page.locator("main fieldset label.choice").first();
+  if (await label.count()) await label.click();
+  for (const select of await page.locator("main fieldset select").all()) {
+    await select.selectOption({ index: 1 });
+  }
+  for (const blank of await page.locator("main input[data-blank]").all()) await blank.fill("1");
+  const confirm = page.getByRole("button", { name: "Thứ tự này là đúng" });
+  if (await confirm.count()) await confirm.click();
+}
+
 async function beginExam(page: Page): Promise<void> {
   await goTo(page, ":exam", "exam-start");
   await press(page, "begin-exam");
@@ -84,7 +96,7 @@ export const COURSE_WALK: readonly Stop[] = [
     go: async (page) => {
       await press(page, "practice");
       await sees(page, "quiz");
-      await page.locator("main fieldset label").first().click();
+      await answerAny(page);
       await press(page, "check");
       await page.locator(".explanation").waitFor();
     },
@@ -217,6 +229,8 @@ export const BLOCKS_WALK: readonly Stop[] = [
       await page
         .locator("main textarea")
         .fill("Lộ một nơi thì chỉ mất nơi đó, nơi khác vẫn an toàn.");
+      await page.getByRole("button", { name: "So với câu trả lời mẫu" }).click();
+      await page.locator('main fieldset input[type="checkbox"]').first().click();
       await check(page);
     },
     whole: true,
