@@ -49,7 +49,7 @@ const MOTIFS: Readonly<Record<ThemeName, Motif>> = {
 export function coverDrawing(theme: Theme | undefined, width: number, height: number): string {
   const color = printColour(primaryOf(theme) ?? OUR_PRIMARY);
   const motif = theme?.name
-    ? `<g opacity=".08">${MOTIFS[theme.name](width, height)}</g>`
+    ? `<g fill-opacity=".08" stroke-opacity=".08">${MOTIFS[theme.name](width, height)}</g>`
     : `<g opacity=".12">${circle(width, 0, height * 0.55)}${circle(width * 0.9, height, height * 0.34)}</g>`;
   return `<rect width="${width}" height="${height}" fill="${color}"/>${motif}`;
 }
