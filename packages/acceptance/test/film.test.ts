@@ -102,3 +102,27 @@ test("whoever goes past several is asked them one after the other, and none that
   await untilAsked(visit);
   expect((await look(visit)).asked).toBe("Mật khẩu mới nên dài mấy chữ?");
 });
+
+test("a film that fills the screen leaves it for its question, which then has the focus", async () => {
+  const { device } = await seat(built, {}, DESK);
+  const visit = await device.open();
+  await visit.goTo("xem");
+  // Only a press may ask for the whole screen.
+  await visit.frame.evaluate(() => {
+    document.addEventListener(
+      "keydown",
+      () => document.querySelector("video")?.requestFullscreen(),
+      {
+        once: true,
+      },
+    );
+  });
+  await visit.page.keyboard.press("f");
+  await visit.frame.waitForFunction(() => document.fullscreenElement?.tagName === "VIDEO");
+  await play(visit);
+  await untilAsked(visit);
+  await visit.frame.waitForFunction(
+    () => document.activeElement?.textContent === "Câu hỏi ở 0:02 của phim",
+  );
+  expect(await visit.frame.evaluate(() => document.fullscreenElement)).toBeNull();
+});

@@ -6,7 +6,7 @@ import { importing } from "./importing.ts";
 import { previewing } from "./previewing.ts";
 import { remembering } from "./remembering.ts";
 import { reporting } from "./reporting.ts";
-import { screens } from "./screens.ts";
+import { screens } from "./screens/screens.ts";
 import { spelling } from "./spelling.ts";
 import { starting } from "./starting.ts";
 import { typing } from "./typing.ts";
@@ -32,7 +32,6 @@ const benchmarks: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   previewing,
   typing,
   spelling,
-  screens,
 };
 
 const asked = process.argv.slice(2);
@@ -41,11 +40,22 @@ for (const [name, run] of Object.entries(benchmarks)) {
   process.stdout.write(`${name}\n`);
   for (const figure of await run()) process.stdout.write(`  ${line(figure)}\n`);
 }
-// `costs=table` measures only the shapes with that in their names.
-const [, part] = asked.flatMap((one) => /^costs(?:=(.*))?$/.exec(one) ?? []);
-if (asked.length === 0 || asked.some((one) => /^costs(=|$)/.test(one))) {
+// `costs=table` measures only the shapes with that in their names, `screens=sen` looks only at that.
+if (isAsked("costs")) {
   process.stdout.write("costs\n");
-  for await (const line of costs(part)) process.stdout.write(`  ${line}\n`);
+  for await (const line of costs(partOf("costs"))) process.stdout.write(`  ${line}\n`);
+}
+if (isAsked("screens")) {
+  process.stdout.write("screens\n");
+  await screens(partOf("screens"));
+}
+
+function isAsked(name: string): boolean {
+  return asked.length === 0 || asked.some((one) => one === name || one.startsWith(`${name}=`));
+}
+
+function partOf(name: string): string | undefined {
+  return asked.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
 function line({ name, value, unit, budget }: Figure): string {

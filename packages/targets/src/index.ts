@@ -14,9 +14,10 @@ export { layOutForReview, REVIEW_GENERATOR, type ReviewOptions } from "./review/
 export type { ReviewWords } from "./review/words.ts";
 export { layOutForService } from "./service/lay-out.ts";
 export { assertReferences } from "./shared/assert-references.ts";
+export { coverDrawing } from "./shared/cover-drawing.ts";
 export type { ServedCourse } from "./shared/lay-out-player.ts";
 export { mediaType } from "./shared/media-type.ts";
-export { type TooNear, tooNear } from "./shared/theme.ts";
+export { type TooNear, themeStyle, tooNear } from "./shared/theme.ts";
 export type {
   AssetContent,
   CheckedAs,

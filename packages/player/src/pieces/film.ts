@@ -22,7 +22,7 @@ export function start(): void {
       // What was answered before stops nobody again.
       if (!isPassed || !check.querySelector("[data-do=check]")) return;
       film.pause();
-      leaveFullScreen(film);
+      leaveFullScreen(film, line);
       const place = new Comment();
       const go = makeButton(words.watchOn);
       go.onclick = () => {
@@ -40,8 +40,13 @@ export function start(): void {
   });
 }
 
-/** iPhones show a film in a window of their own. */
-function leaveFullScreen(film: HTMLVideoElement & { webkitExitFullscreen?(): void }): void {
-  if (document.fullscreenElement) document.exitFullscreen();
-  else film.webkitExitFullscreen?.();
+/** As long as a film fills the screen, nothing else takes the focus. iPhones show one in a window of their own. */
+function leaveFullScreen(
+  film: HTMLVideoElement & { webkitExitFullscreen?(): void },
+  next: HTMLElement,
+): void {
+  if (document.fullscreenElement) {
+    document.addEventListener("fullscreenchange", () => next.focus(), { once: true });
+    document.exitFullscreen();
+  } else film.webkitExitFullscreen?.();
 }

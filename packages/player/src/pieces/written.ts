@@ -80,7 +80,7 @@ export function ask(
     shown[0].focus();
     marked();
   };
-  return [make("label", {}, words.write, text), count, compare];
+  return [make("label", { className: "pair" }, words.write, text), count, compare];
 }
 
 export function show(

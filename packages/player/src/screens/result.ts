@@ -58,8 +58,8 @@ export async function resultScreen(app: App): Promise<Screen | Route> {
       certified && (await certificateSheet(app)).sheet,
       !passed && certificateButton(app, state),
       !app.keeps && !connected && hasCertificate(app, state) && h("p.note", words.printNow),
-      // What waits to be marked is not weak yet.
-      ...(waits ? [] : [...outcomeTable(app, result), ...readAgain(app, result)]),
+      // What waits to be marked is not weak yet. The way on comes before the figures.
+      ...(waits ? [] : [...readAgain(app, result), ...outcomeTable(app, result)]),
     ],
     actions: actionsOf(app, left, passed, certified),
     tellPlatform: true,

@@ -59,14 +59,18 @@ describe.each(databases)("a contest on $title", ({ open }) => {
   afterAll(() => service?.store.close());
 
   /** A fresh contest, an hour before it opens by the clock of the service. */
-  async function contest(): Promise<string> {
+  async function contest(
+    change: Readonly<Record<string, string>> = {},
+    theme = "",
+  ): Promise<string> {
     number++;
     id = `cuoc-thi-${number}`;
     const now = service.now().getTime();
     const at = (hours: number) =>
       new Date(now + hours * HOUR + 7 * HOUR).toISOString().slice(0, 19).replace("T", " ");
-    const files = contestCourse(id);
+    const files = contestCourse(id, change);
     files["course.md"] = files["course.md"]
+      .replace("---\n", `---\n${theme}`)
       .replace("2026-11-26 16:00", at(1))
       .replace("2026-11-26 18:00", at(3));
     await publish(service.store, files, service.now());
@@ -444,5 +448,23 @@ describe.each(databases)("a contest on $title", ({ open }) => {
     expect(await qr.text()).toMatch(/^<svg .*<path d="M4 4h1v1h-1z/);
     expect(await (await app.request(`/contest/${id}/share.svg`)).text()).toContain("Khóa học mẫu");
     expect((await app.request("/contest/khong-co")).status).toBe(404);
+  });
+
+  test("pages, poster and picture have the look that the course has chosen, and its own sheet", async () => {
+    const read = async (room: string) => (await app.request(`/contest/${id}${room}`)).text();
+    await contest();
+    expect(await read("/poster")).not.toContain("theme.css");
+    expect(await read("/share.svg")).toContain('fill="#0b6b3a"');
+
+    await contest({}, "theme: sen\n");
+    expect(await read("/poster")).toContain(`href="/contest/${id}/theme.css"`);
+    const sheet = await app.request(`/contest/${id}/theme.css`);
+    expect(sheet.headers.get("content-type")).toMatch(/^text\/css/);
+    expect(await sheet.text()).toContain("--primary:#a32a5b");
+    expect(await read("/share.svg")).toContain('fill="#a32a5b"');
+
+    await contest({ "theme.css": ":root { --primary: #7a1f3d; }\n" }, "theme: sen\n");
+    expect(await read("/theme.css")).toContain("--primary:#7a1f3d");
+    expect(await read("/share.svg")).toContain('fill="#7a1f3d"');
   });
 });

@@ -1,3 +1,4 @@
+import { coverDrawing } from "@hocvu/targets";
 import { html, type Markup } from "../shared/markup.ts";
 import { addressOf, type ContestScene } from "./scene.ts";
 
@@ -6,7 +7,7 @@ export function posterMarkup(scene: ContestScene): Markup {
   const { said, span, course, service, contest } = scene;
   const address = `${service.publicUrl}${addressOf(course.id)}`;
   return html`${course.publisher && html`<p class="poster-publisher">${course.publisher}</p>`}
-<p>${span}</p>
+<p class="poster-when">${span}</p>
 ${contest.prizes.length > 0 && html`<ul>${contest.prizes.map(({ title, count }) => html`<li>${said.prize(title, count)}</li>`)}</ul>`}
 <p><img class="qr" src="${addressOf(course.id, "qr.svg")}" alt="${address}" width="320" height="320"></p>
 <p><strong>${said.posterText}</strong></p>
@@ -25,10 +26,9 @@ export async function qrDrawing(text: string): Promise<string> {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" shape-rendering="crispEdges"><rect width="${size}" height="${size}" fill="#fff"/><path d="${squares.join("")}"/></svg>`;
 }
 
-/** The picture that goes round: 1200 × 630, as messengers show it. */
+/** The picture that goes round, on the course's own cover: 1200 × 630, as messengers show it. */
 export function shareDrawing({ course, span }: ContestScene): string {
   const lines = balanced(course.title, 36).slice(0, 4);
-  const color = course.theme?.primary ?? "#0b6b3a";
   const text = (line: string, y: number, size: number, weight = 400) =>
     `<text x="80" y="${y}" font-size="${size}" font-weight="${weight}" fill="#fff">${escapeXml(line)}</text>`;
   const titles = lines.map((line, at) => text(line, 170 + at * 72, 56, 700));
@@ -43,7 +43,7 @@ export function shareDrawing({ course, span }: ContestScene): string {
     ...when,
     ...(course.publisher ? [text(course.publisher, 570, 30)] : []),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="'Be Vietnam Pro','Noto Sans',Arial,sans-serif"><rect width="1200" height="630" fill="${escapeXml(color)}"/>${parts.join("")}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630" font-family="'Be Vietnam Pro','Noto Sans',Arial,sans-serif">${coverDrawing(course.theme, 1200, 630)}${parts.join("")}</svg>`;
 }
 
 /** In as few lines as `most` letters allow, none much shorter than the others. */

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { isAnnounced, isId } from "@hocvu/model";
+import { themeStyle } from "@hocvu/targets";
 import { type Context, Hono } from "hono";
 import { currentContest } from "../../contest/current-contest.ts";
 import {
@@ -70,6 +71,14 @@ export function contestRoutes(service: Service): Hono {
       answerPublic(scene, scene.course.title, posterMarkup(scene), {
         room: "poster",
         look: "poster",
+      }),
+    ),
+  );
+  app.get("/contest/:course/theme.css", (c) =>
+    page(c, async ({ course }) =>
+      c.body(themeStyle(course.theme), 200, {
+        "content-type": "text/css; charset=utf-8",
+        "cache-control": "public, max-age=300",
       }),
     ),
   );
@@ -201,7 +210,8 @@ function answerPublic(
     description: scene.span,
     picture: drawsPictures() ? `${scene.service.publicUrl}${picture}` : undefined,
   };
-  const sheet = { language, words, title, languages, notice, main, look, card };
+  const theme = course.theme && addressOf(course.id, "theme.css");
+  const sheet = { language, words, title, languages, notice, main, look, card, theme };
   return answerPage(layOut(sheet), "nobody", status);
 }
 

@@ -20,6 +20,8 @@ export interface Sheet {
   readonly look?: string | undefined;
   /** What messengers show of the page's address. */
   readonly card?: Card | undefined;
+  /** The address of a sheet with a course's own colours. */
+  readonly theme?: string | undefined;
   /** Whether fields can be copied. */
   readonly copies?: boolean;
 }
@@ -37,7 +39,7 @@ export interface Notice {
 }
 
 export function layOut(sheet: Sheet): Markup {
-  const { language, words, title, nav, languages, notice, main, look, card, copies } = sheet;
+  const { language, words, title, nav, languages, notice, main, look, card, theme, copies } = sheet;
   return html`<html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -47,6 +49,7 @@ export function layOut(sheet: Sheet): Markup {
 ${card && cardOf(card)}
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="${STYLE_ADDRESS}">
+${theme && html`<link rel="stylesheet" href="${theme}">`}
 ${copies && html`<script src="${SCRIPT_ADDRESS}" defer></script>`}
 </head>
 <body class="pages">

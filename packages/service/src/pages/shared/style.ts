@@ -121,9 +121,14 @@ fieldset > * + * { margin-top: var(--3); }
 .ranks tbody th { width: 100%; }
 .ranks .rank { font-size: var(--l); line-height: 1.3; font-weight: 700; color: var(--primary); font-variant-numeric: tabular-nums; }
 input[type="file"] { display: block; font: inherit; font-weight: 400; max-width: 100%; min-height: var(--touch); padding: var(--2) 0; }
-.poster, .poster h1 { text-align: center; }
+.poster { text-align: center; }
+.poster > h1 { padding: var(--6) var(--5); border-radius: var(--round); color: var(--on-primary); background: radial-gradient(circle at 100% 0, var(--fold) 8rem, transparent 8.05rem), radial-gradient(circle at 88% 100%, var(--fold) 5rem, transparent 5.05rem), var(--primary); -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+@media (prefers-color-scheme: dark) { .poster > h1 { color: var(--ink); background-color: var(--tint); } }
+@media (forced-colors: active) { .poster > h1 { border: 2px solid; } }
+.poster-when { font-size: var(--l); font-weight: 600; }
+.poster li { display: inline-block; padding: var(--1) var(--3); margin: 0 var(--1); border-radius: 2rem; background: var(--tint); font-weight: 600; }
 .poster ul { list-style: none; padding: 0; }
-.poster h1, .poster p, .poster ul, .poster li { max-width: 44rem; margin-left: auto; margin-right: auto; }
+.poster h1, .poster p, .poster ul { max-width: 44rem; margin-left: auto; margin-right: auto; }
 .poster-publisher { font-weight: 600; text-transform: uppercase; letter-spacing: 0.04em; font-size: var(--s); }
 .poster .qr { max-width: 100%; height: auto; border: 1px solid var(--line); }
 .dated { text-align: right; max-width: none; }

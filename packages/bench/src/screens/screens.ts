@@ -1,0 +1,140 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { THEME_NAMES } from "@hocvu/model";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { packageOf, repository } from "../packages.ts";
+import { typeOf } from "../types.ts";
+import { pageOf } from "./page-of.ts";
+import type { Shot } from "./shot.ts";
+import { BLOCKS_WALK, COURSE_WALK, type Stop } from "./walks.ts";
+
+/** The widest first: a screen that was made in a wide window has the contents beside it, which narrow ones hide. */
+const SIZES = [
+  [1440, 900],
+  [768, 1024],
+  [390, 844],
+  [360, 640],
+] as const;
+const SCHEMES = ["light", "dark"] as const;
+
+/** Our own look, and those that an author chooses by name. */
+const LOOKS = ["own", ...THEME_NAMES];
+
+const bench = join(repository, "packages/bench");
+
+/**
+ * Every screen in every look and size, light and dark, side by side in `packages/bench/screens.html`, pictures in `screens/`:
+ * for eyes, not for figures. With `part`, as `screens=sen` or `screens=result`, only looks, or pictures of places, of that name.
+ */
+export async function screens(part = ""): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), "hocvu-screens-"));
+  const browser = await chromium.launch({
+    executablePath: process.env.HOCVU_CHROMIUM ?? "",
+    args: ["--no-sandbox", "--disable-gpu"],
+  });
+  try {
+    await mkdir(join(bench, "screens"), { recursive: true });
+    // What courses share stands beside them.
+    await cp(join(repository, "courses"), root, { recursive: true });
+    await cp(join(bench, "courses"), root, { recursive: true });
+    await cp(join(root, "nguoi-dan/media"), join(root, "moi-khoi/media"), { recursive: true });
+    const courses = [
+      // One right answer passes, so that the certificate comes in sight.
+      { name: "nguoi-dan", change: passesEasily, stops: COURSE_WALK },
+      { name: "moi-khoi", change: (text: string) => text, stops: BLOCKS_WALK },
+    ];
+    const looks = LOOKS.includes(part) ? [part] : LOOKS;
+    const shown = (place: string) => looks.length === 1 || place.includes(part);
+    const shots: Shot[] = [];
+    for (const look of looks) {
+      for (const { name, change, stops } of courses) {
+        const course = join(root, name, "course.md");
+        const text = change(await readFile(course, "utf8"));
+        await writeFile(course, look === "own" ? text : inLook(text, look));
+        const server = await serve(await packageOf(join(root, name), "web"));
+        shots.push(...(await walk(browser, server, look, stops, shown)));
+        server.close();
+      }
+    }
+    await writeFile(join(bench, "screens.html"), pageOf(shots, "screens"));
+  } finally {
+    await browser.close();
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+const passesEasily = (text: string) => text.replace(/^passing:.*$/m, "passing: 1%");
+
+/** The course with that look in place of its own. */
+function inLook(course: string, look: string): string {
+  return course.replace(/^theme:.*\n(?: +.*\n)*/m, "").replace(/^---\n/, `---\ntheme: ${look}\n`);
+}
+
+async function walk(
+  browser: Browser,
+  server: Server,
+  look: string,
+  stops: readonly Stop[],
+  shown: (place: string) => boolean,
+): Promise<readonly Shot[]> {
+  const { port } = server.address() as AddressInfo;
+  const [[width, height]] = SIZES;
+  const context = await browser.newContext({
+    viewport: { width, height },
+    locale: "vi-VN",
+    serviceWorkers: "block",
+  });
+  // A machine that does other work besides may take its time.
+  context.setDefaultTimeout(180_000);
+  const page = await context.newPage();
+  await page.goto(`http://localhost:${port}/index.html`);
+  const shots: Shot[] = [];
+  // The last stop that anybody wants to see ends the walk.
+  const last = stops.findLastIndex(({ place }) => shown(place));
+  for (const stop of stops.slice(0, last + 1)) {
+    await stop.go(page);
+    if (shown(stop.place)) shots.push(...(await shoot(page, look, stop)));
+  }
+  await context.close();
+  return shots;
+}
+
+/** The screen in every size and scheme. */
+async function shoot(page: Page, look: string, { place, whole }: Stop): Promise<readonly Shot[]> {
+  const shots: Shot[] = [];
+  // Nothing is seen as if it were pointed at.
+  await page.mouse.move(0, 0);
+  for (const [width, height] of SIZES) {
+    await page.setViewportSize({ width, height });
+    for (const scheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.evaluate(() => scrollTo(0, 0));
+      // A window as high as all of it, as what sticks to the window's foot would cover the middle.
+      const all = await page.evaluate(() => document.documentElement.scrollHeight);
+      if (whole && all > height) await page.setViewportSize({ width, height: all });
+      const file = `${place}.${look}.${width}.${scheme}.png`;
+      await page.screenshot({
+        path: join(bench, "screens", file),
+        animations: "disabled",
+      });
+      shots.push({ look, place, size: `${width} × ${height}`, scheme, file });
+    }
+  }
+  const [[width, height]] = SIZES;
+  await page.setViewportSize({ width, height });
+  return shots;
+}
+
+async function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://x").pathname.slice(1));
+    const content = files.get(path);
+    response.writeHead(content ? 200 : 404, { "content-type": typeOf(path) });
+    response.end(content);
+  });
+  await new Promise<void>((done) => server.listen(0, done));
+  return server;
+}
