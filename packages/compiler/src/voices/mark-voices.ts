@@ -41,26 +41,27 @@ export async function markVoices(
 ): Promise<Voiced> {
   const diagnostics: Diagnostic[] = [];
   const texts = new Map<string, string>();
-  const silent: string[] = [];
+  const silent: { readonly id: string; readonly pointer: string }[] = [];
   let heard = 0;
   const modules = [];
   for (const [m, module] of course.modules.entries()) {
     const pages: Page[] = [];
     for (const [p, page] of module.pages.entries()) {
+      const pointer = `/modules/${m}/pages/${p}`;
       const voices = [...page.html.matchAll(VOICE)].map(([, sound = "", cues = ""]) => ({
         sound: pathOf(sound),
         cues: cues === "" ? undefined : pathOf(cues),
       }));
       const [voice, second] = voices;
       if (voice) heard++;
-      else silent.push(page.id);
+      else silent.push({ id: page.id, pointer });
       if (!voice) {
         pages.push(page);
         continue;
       }
       const placeOf = (path: string) =>
         built.uses.find((use) => use.as === "audio" && use.path === path)?.place ??
-        built.placeAt(`/modules/${m}/pages/${p}`);
+        built.placeAt(pointer);
       if (second) {
         const args = { page: page.title, first: voice.sound, path: second.sound };
         diagnostics.push(diagnostic("HV2439", args, placeOf(second.sound)));
@@ -83,8 +84,10 @@ export async function markVoices(
     }
     modules.push({ ...module, pages });
   }
-  if (silent.length > 0 && heard > MOST_PAGES * (heard + silent.length)) {
-    diagnostics.push(diagnostic("HV2440", { pages: silent, voices: heard }));
+  const [first] = silent;
+  if (first && heard > MOST_PAGES * (heard + silent.length)) {
+    const args = { pages: silent.map(({ id }) => id), voices: heard };
+    diagnostics.push(diagnostic("HV2440", args, built.placeAt(first.pointer)));
   }
   return { course: heard > 0 ? { ...course, modules } : course, diagnostics, texts };
 }
