@@ -728,7 +728,11 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     { ...page(`${spoken("a.wav")}\n\n${spoken("b.wav")}`), "a.wav": riff, "b.wav": riff },
     "01-dam-may.md:15:1",
   ],
-  ["HV2440", { ...oneMore, "media/loi-doc/dam-may.wav": riff, "media/loi-doc/xa.wav": riff }, "01-dam-may.md:9:20"],
+  [
+    "HV2440",
+    { ...oneMore, "media/loi-doc/dam-may.wav": riff, "media/loi-doc/xa.wav": riff },
+    "01-dam-may.md:9:20",
+  ],
   ["HV2461", { "media/loi-doc/x.wav": "RIFF0000WAVEfmt" }, "media/loi-doc/x.wav:1:1"],
   ["HV2462", blueprint("luu: { easy: 2 }"), "course.md:7:29"],
   ["HV2463", { ...blueprint("luu: 1, tim: 1"), ...twoOutcomes }, "course.md:7:29"],
