@@ -71,13 +71,14 @@ describe("drawExam", () => {
 
   describe("of questions that are chosen among the same", () => {
     /** Sets of four that share their choices, in each outcome `sets` of them and `others` with choices of their own. */
-    const inSets = (outcomes: number, sets: number, others: number, type = "single") =>
+    const inSets = (outcomes: number, sets: number, others: number) =>
       Array.from({ length: outcomes }, (_, o) => [
         ...Array.from({ length: 4 * sets }, (_, n) => choosing(o, n, `set ${Math.floor(n / 4)}`)),
         ...Array.from({ length: others }, (_, n) => choosing(o, 4 * sets + n, `alone ${n}`)),
       ])
         .flat()
-        .map((question) => ({ ...question, type }));
+        // Whether one is right or several, who has answered one knows something of the next.
+        .map((question, n) => ({ ...question, type: n % 2 > 0 ? "single" : "multiple" }));
     const choosing = (o: number, n: number, set: string) => ({
       id: `q${o}-${n}`,
       outcomes: [`o${o}`],
@@ -141,7 +142,12 @@ describe("drawExam", () => {
     });
 
     test("draws as many as it likes where they are true or false", () => {
-      const drawn = drawExam(inSets(1, 1, 4, "true-false"), { questions: 7, shuffle: true }, 1);
+      const pairs = inSets(1, 1, 4).map((question) => ({
+        ...question,
+        type: "true-false",
+        choices: [{ html: "Đúng" }, { html: "Sai" }],
+      }));
+      const drawn = drawExam(pairs, { questions: 7, shuffle: true }, 1);
       expect(drawn).toHaveLength(7);
       const without = inSets(1, 1, 4).map(({ choices: _, ...question }) => question);
       const plain = drawExam(without, { questions: 7, shuffle: true }, 1);

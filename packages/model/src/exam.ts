@@ -9,7 +9,6 @@ export interface Drawable {
   readonly module?: Id;
   /** Needed only where a blueprint asks for it. */
   readonly difficulty?: string;
-  readonly type?: string;
   /** What it is chosen among; needed only where questions are to be kept apart that share it. */
   readonly choices?: readonly { readonly html: string }[];
 }
@@ -80,9 +79,12 @@ function drawEvenly<Q extends Drawable>(
   return drawn;
 }
 
-/** The same for questions that have one right choice among the same; yes and no are everybody's, and tell nothing. */
-function setOf({ id, type, choices = [] }: Drawable): string {
-  if (type !== "single" || choices.length < 3) return id;
+/**
+ * The same for questions that are chosen among the same, whether one is right or several; yes and no are everybody's, and
+ * tell nothing.
+ */
+function setOf({ id, choices = [] }: Drawable): string {
+  if (choices.length < 3) return id;
   return choices
     .map(({ html }) => html)
     .sort()

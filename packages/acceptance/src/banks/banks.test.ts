@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { check } from "@hocvu/compiler";
-import { drawExam, type Exam, type Question } from "@hocvu/model";
+import { drawExam, type Exam, isChoice, type Question } from "@hocvu/model";
 import { beforeAll, describe, expect, test } from "vitest";
 import { blindFare } from "./blind.ts";
 import { leaks } from "./leaks.ts";
@@ -100,7 +100,9 @@ describe("answering blind", () => {
       const exam = exams.get(course);
       for (let seed = 0; exam && seed < 200; seed++) {
         const sets = drawExam(bank, exam, seed).flatMap((one) =>
-          one.type === "single" ? [one.choices.map(({ html }) => html).sort()] : [],
+          isChoice(one) && one.type !== "true-false"
+            ? [one.choices.map(({ html }) => html).sort()]
+            : [],
         );
         const different = new Set(sets.map((set) => set.join()));
         expect(different.size, `${seed}`).toBe(sets.length);

@@ -11,7 +11,7 @@ export const theme: ThemeMessages = {
     message: ({ property, value, forced }) =>
       forced
         ? `\`${property}: ${value}\` sets a color where colors are the reader's system's`
-        : `\`${property}: ${value}\` is no color that can be read`,
+        : `\`${property}: ${value}\` is no color in a form that Hocvu reads`,
     hint: ({ forced }) =>
       forced
         ? "name a system color such as `CanvasText`, `LinkText`, `Highlight`; or leave the line out"

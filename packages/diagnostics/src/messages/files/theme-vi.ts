@@ -13,7 +13,7 @@ export const theme: ThemeMessages = {
     message: ({ property, value, forced }) =>
       forced
         ? `\`${property}: ${value}\` đặt màu riêng ở chế độ mà màu là do máy người đọc chọn`
-        : `\`${property}: ${value}\` không phải là một màu đọc được`,
+        : `\`${property}: ${value}\` không phải cách ghi màu mà Hocvu hiểu`,
     hint: ({ forced }) =>
       forced
         ? "ghi tên màu hệ thống như `CanvasText`, `LinkText`, `Highlight`; hoặc bỏ dòng này"
