@@ -21,7 +21,8 @@ export function cueFile(parts: readonly SpokenPart[]): string {
   let at = 0;
   const cues = parts.map(({ words, length }) => {
     const from = stamp(at);
-    at += length;
+    // No cue may end when it begins.
+    at += Math.max(length, 0.001);
     // An arrow is what only the line with times may have.
     return `${from} --> ${stamp(at)}\n${escaped(words)}\n`;
   });
