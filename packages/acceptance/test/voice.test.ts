@@ -40,9 +40,12 @@ const untilSaid = (visit: Visit, text: string) =>
       [...document.querySelectorAll(".said")].map((part) => part.textContent).join("") === text,
     text,
   );
+/** A browser tells of the time where it plays on; one that stands still is told for. */
 const moveTo = (visit: Visit, seconds: number) =>
   visit.frame.evaluate((seconds) => {
-    (document.querySelector("audio") as HTMLAudioElement).currentTime = seconds;
+    const audio = document.querySelector("audio") as HTMLAudioElement;
+    audio.currentTime = seconds;
+    audio.dispatchEvent(new Event("timeupdate"));
   }, seconds);
 
 test("“Listen” plays the page's recording, and what it says is marked until it is stopped", async () => {
