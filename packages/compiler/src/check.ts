@@ -29,6 +29,7 @@ import { checkNames } from "./checks/names.ts";
 import { readComments } from "./comments/read-comments.ts";
 import { threadCrew } from "./crew/thread-crew.ts";
 import type { Progress } from "./progress.ts";
+import { markVoices } from "./voices/mark-voices.ts";
 
 /** A course without errors, and the folder that its assets are still to be read from. */
 export interface SoundCourse {
@@ -131,7 +132,9 @@ export async function check(
   });
   memory?.save();
   if (!built) return result([...unread, ...misread]);
-  const course = withKeys(built.course);
+  const voiced = await markVoices(withKeys(built.course), folder, built);
+  const { course } = voiced;
+  for (const [path, text] of voiced.texts) texts.set(named(path), text);
   for (const shared of [built.glossary, built.settings]) {
     if (shared) texts.set(named(shared.path), shared.text);
   }
@@ -146,7 +149,8 @@ export async function check(
     whole: built.sound && built.complete && !hasErrors(misread.filter(inCourseFile)),
   };
   const assets = await checkAssets(folder, built.uses, { photos, maxSize, progress });
-  const found = [...unread, ...misread, ...checkCourse(built), ...assets.diagnostics];
+  const found = [...unread, ...misread, ...checkCourse(built)];
+  found.push(...assets.diagnostics, ...voiced.diagnostics);
   found.push(...checkNames(folder), ...checkCharacters(built.course, built.placeAt, found));
   if (comments) found.push(...(await readComments(folder, built)));
   const limits = targets.flatMap((target) => [

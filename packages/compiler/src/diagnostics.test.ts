@@ -48,6 +48,17 @@ const asked = (at: string, id = "tep") =>
 const shown = "::video[Phim]{src=phim.mp4 transcript=loi.txt}";
 const elsewhere = '::embed[Phim]{src="https://www.youtube.com/watch?v=abcdefghijk"}';
 const minute: Files = { "phim.mp4": recordings.minute, "loi.txt": "Chào bà con.\n" };
+/** A page's voice, and when it says what. */
+const riff = "RIFF0000WAVEfmt";
+const spoken = (path: string) => `::audio[Nghe]{src=${path} voice=yes}`;
+const cue = (from: string, to: string, said = "Là máy chủ ở xa.") =>
+  `${from}.000 --> ${to}.000\n${said}`;
+const voice = (cues: string, path = "noi.wav"): Files => ({
+  ...page(spoken(path)),
+  [path]: path.endsWith("wav") ? riff : recordings.minute,
+  "noi.vtt": `WEBVTT\n\n${cues}\n`,
+});
+const oneMore = page("## Ở xa {#xa}\n\nRất xa.");
 const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
 
 /** A course with this glossary and this text, which marks terms. */
@@ -702,6 +713,26 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2458", contest("units: { fact: xa }"), "course.md:10:18"],
   ["HV2459", contest(""), "course.md:8:3"],
   ["HV2460", contest("closes: 2026-02-30 08:00"), "course.md:9:11"],
+  ["HV1124", voice("Chào bà con."), "01-dam-may.md:13:1"],
+  ["HV1125", voice(cue("00:03", "00:02")), "noi.vtt:3:1"],
+  ["HV1126", voice(cue("00:01", "01:02"), "noi.m4a"), "noi.vtt:3:1"],
+  ["HV1127", voice(cue("00:01", "00:02"), "noi.m4a"), "noi.vtt:3:1"],
+  [
+    "HV2437",
+    voice(`${cue("00:01", "00:02")}\n\n${cue("00:02", "00:03", "Hẹn gặp lại nhé.")}`),
+    "noi.vtt:6:1",
+  ],
+  ["HV2438", voice(cue("00:01", "00:02", "Hẹn gặp lại nhé.")), "noi.vtt:3:1"],
+  [
+    "HV2439",
+    { ...page(`${spoken("a.wav")}\n\n${spoken("b.wav")}`), "a.wav": riff, "b.wav": riff },
+    "01-dam-may.md:15:1",
+  ],
+  [
+    "HV2440",
+    { ...oneMore, "media/loi-doc/dam-may.wav": riff, "media/loi-doc/xa.wav": riff },
+    "01-dam-may.md:9:20",
+  ],
   ["HV2461", { "media/loi-doc/x.wav": "RIFF0000WAVEfmt" }, "media/loi-doc/x.wav:1:1"],
   ["HV2462", blueprint("luu: { easy: 2 }"), "course.md:7:29"],
   ["HV2463", { ...blueprint("luu: 1, tim: 1"), ...twoOutcomes }, "course.md:7:29"],

@@ -47,6 +47,8 @@ const withoutExample: readonly Code[] = [
   "HV1053",
   "HV1054",
   "HV1110",
+  "HV1126",
+  "HV1127",
   "HV1141",
   "HV2160",
   "HV2459",

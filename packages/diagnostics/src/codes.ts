@@ -124,6 +124,12 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV1121: { unclosed?: true };
   HV1122: { path: string };
   HV1123: { property: string };
+  /** Of the cues of a page's voice, as all up to HV1127; times are `1:02.5`. */
+  HV1124: { path: string; why: "empty" | "encoding" | "format" | "cues" };
+  /** `ends`: a cue at `at`, before it begins at `other`; `begins`: at `at`, before the one above ends at `other`. */
+  HV1125: { path: string; why: "ends" | "begins"; at: string; other: string };
+  HV1126: { path: string; sound: string; at: string; end: string };
+  HV1127: { path: string; sound: string; at: string; end: string };
   HV1141: { photos: number };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
@@ -288,6 +294,11 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV2434: { targets: readonly string[]; questions: number };
   HV2435: { id: string };
   HV2436: { written: string; all: number };
+  /** Of a page's voice, as all up to HV2440. */
+  HV2437: { said: string };
+  HV2438: { path: string; matched: number; cues: number };
+  HV2439: { page: string; first: string; path: string };
+  HV2440: { pages: readonly string[]; voices: number };
   HV2441: { told: number; questions: number };
   HV2442: { told: number; questions: number };
   HV2443: { told: number; questions: number };
@@ -485,6 +496,10 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV1121: "error",
   HV1122: "warning",
   HV1123: "error",
+  HV1124: "error",
+  HV1125: "error",
+  HV1126: "warning",
+  HV1127: "warning",
   HV1141: "note",
   HV2101: "error",
   HV2102: "error",
@@ -628,6 +643,10 @@ export const severities: Readonly<Record<Code, Severity>> = {
   HV2434: "warning",
   HV2435: "error",
   HV2436: "error",
+  HV2437: "warning",
+  HV2438: "warning",
+  HV2439: "error",
+  HV2440: "warning",
   HV2441: "warning",
   HV2442: "warning",
   HV2443: "warning",

@@ -12,6 +12,7 @@ const ENDINGS: Readonly<Record<FileRole, RegExp>> = {
   video: /\.(m4v|mp4|ogv|webm)$/i,
   audio: /\.(aac|flac|m4a|mp3|oga|ogg|opus|wav)$/i,
   captions: /\.(srt|vtt)$/i,
+  cues: /\.(srt|vtt)$/i,
   transcript: /\.(md|txt)$/i,
   certificate: /\.svg$/i,
   glossary: /\.ya?ml$/i,

@@ -14,6 +14,7 @@ export type AssetRole =
   | "video"
   | "audio"
   | "captions"
+  | "cues"
   | "transcript"
   | "certificate"
   | "download";

@@ -21,7 +21,7 @@ async function pagesOf(assets: readonly string[], lang = "vi") {
 test("a recording named after a page stands on top of that page, and of no other", async () => {
   const [opening, one, two] = await pagesOf(["media/loi-doc/mot.mp3"]);
   expect(one).toMatch(
-    /^<figure class="media recording">\s*<audio controls preload="none" src="asset:media\/loi-doc\/mot\.mp3"><\/audio>/,
+    /^<figure class="media recording">\s*<audio controls preload="none" src="asset:media\/loi-doc\/mot\.mp3" data-voice=""><\/audio>/,
   );
   expect(one).toContain("<figcaption>");
   expect(one).toContain("Nghe đọc trang này");

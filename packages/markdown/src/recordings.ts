@@ -13,6 +13,7 @@ const ENDINGS = ["m4a", "mp3", "ogg", "opus", "wav"];
 /**
  * The recording of the page `id`, as the block that stands on top of it: a file named after the page, such as
  * `media/loi-doc/dam-may.mp3`. Nothing in the lesson names it, so whoever has a better one puts it in the first one's place.
+ * It is the page's voice; when it says what, `media/loi-doc/dam-may.vtt` tells.
  */
 export function recordingOf(id: string, place: Place, building: Building): readonly RootContent[] {
   const { targets, words } = building;
@@ -24,7 +25,7 @@ export function recordingOf(id: string, place: Place, building: Building): reado
   const caption: PhrasingContent[] = [{ type: "text", value: words.recording }];
   return [
     element("figure", { className: ["media", "recording"] }, [
-      element("audio", { controls: true, preload: "none", src: assetUrl(path) }, []),
+      element("audio", { controls: true, preload: "none", src: assetUrl(path), dataVoice: "" }, []),
       element("figcaption", {}, [{ type: "paragraph", children: caption }]),
     ]),
   ];

@@ -55,7 +55,10 @@ async function installed(...programs: readonly ("espeak-ng" | "ffmpeg")[]): Prom
 }
 
 const heard = async (root: string, name: string) =>
-  (await readFile(join(root, "media/loi-doc", name))).toString("utf16le", 44).trimEnd();
+  (await readFile(join(root, "media/loi-doc", name)))
+    .toString("utf16le", 44)
+    .replace(/ ?\0+/g, "\n\n")
+    .trimEnd();
 
 // What stands in for the programs are scripts of a shell.
 describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
@@ -77,6 +80,25 @@ describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
     await hocvu("narrate", root);
     expect(await heard(root, "bai.wav")).toBe("vi: Mở đầu.");
     expect(await heard(root, "mot.wav")).toBe("vi: Trang một.");
+  });
+
+  test("writes beside each recording when it says what, and leaves alone what a person wrote", async () => {
+    const said = "## Bài {#bai}\n\nMình bắt đầu nhé. Gõ hoc.example & chờ 1.5 giây!\n";
+    const root = await courseFolder({ ...files, "loi-doc/bai.md": said });
+    await installed("espeak-ng");
+    await hocvu("narrate", root);
+    const cues = join(root, "media/loi-doc/bai.vtt");
+    expect(await readFile(cues, "utf8")).toBe(
+      "WEBVTT\n\n00:00.000 --> 00:00.301\nMình bắt đầu nhé.\n\n00:00.301 --> 00:00.302\nGõ hoc.example &amp; chờ 1.5 giây!\n",
+    );
+    const again = "## Bài {#bai}\n\nVào bài.\n";
+    await writeFile(join(root, "loi-doc/bai.md"), again);
+    await hocvu("narrate", root);
+    expect(await readFile(cues, "utf8")).toContain("Vào bài.");
+    await writeFile(cues, "WEBVTT\n\n00:00.000 --> 00:09.000\nCủa cô giáo.\n");
+    await writeFile(join(root, "loi-doc/bai.md"), said);
+    await hocvu("narrate", root);
+    expect(await readFile(cues, "utf8")).toContain("Của cô giáo.");
   });
 
   test("says again only what was worded anew", async () => {
@@ -154,6 +176,7 @@ describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
     await hocvu("narrate", root);
     expect((await readdir(join(root, "media/loi-doc"))).sort()).toEqual([
       "bai.mp3",
+      "bai.vtt",
       "ban-nhap.json",
     ]);
     expect((await hocvu("narrate", root)).stderr).toContain("0 said, 1 unchanged");
@@ -170,7 +193,8 @@ describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
       status: 0,
       stderr: expect.stringContaining("1 said"),
     });
-    expect(await heard(root, "bai.wav")).toBe(`vi: ::: một :: hai [ [a]] ${long}`);
+    const paragraphs = `::: một :: hai [ [a]] ${long}`.split("\n\n");
+    expect(await heard(root, "bai.wav")).toBe(paragraphs.map((one) => `vi: ${one}`).join("\n\n"));
   });
 
   test("refuses a speed at which nobody speaks", async () => {

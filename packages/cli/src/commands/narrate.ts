@@ -5,6 +5,7 @@ import { hasErrors, type Language } from "@hocvu/diagnostics";
 import { diskReason } from "../disk-reason.ts";
 import { exitStatus } from "../exit-status.ts";
 import { wordsIn } from "../language.ts";
+import { cueFile } from "../narration/cues.ts";
 import { readDrafts } from "../narration/drafts.ts";
 import { readScripts, textOfPage } from "../narration/scripts.ts";
 import { findSpeaker, speak } from "../narration/speak.ts";
@@ -78,8 +79,9 @@ export async function narrate(
           continue;
         }
         try {
-          await speak(said, join(folder, id), speaker, voice);
+          const parts = await speak(said, join(folder, id), speaker, voice);
           await drafts.add(id, speaker.ending, said);
+          await drafts.addCues(id, cueFile(parts));
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
           throw new UsageError(words.failed(id, reason));

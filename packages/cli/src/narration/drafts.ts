@@ -18,6 +18,8 @@ export interface Drafts {
   stateOf(id: string, words: string): Promise<"missing" | "old" | "same" | "recorded">;
   /** Puts down that `<id>.<ending>` says `words`. */
   add(id: string, ending: string, words: string): Promise<void>;
+  /** Writes when `<id>` says what, unless a person wrote that. */
+  addCues(id: string, content: string): Promise<void>;
   save(): Promise<void>;
 }
 
@@ -45,6 +47,13 @@ export async function readDrafts(folder: string): Promise<Drafts> {
         if (other !== name && list.delete(other)) await rm(join(folder, other), { force: true });
       }
       list.set(name, { words: digest(words), sound: await soundOf(name) });
+    },
+    async addCues(id, content) {
+      const name = `${id}.vtt`;
+      const path = join(folder, name);
+      if (existsSync(path) && list.get(name)?.sound !== (await soundOf(name))) return;
+      await writeFile(path, content);
+      list.set(name, { words: digest(content), sound: digest(content) });
     },
     async save() {
       const sorted = Object.fromEntries([...list].sort(([a], [b]) => (a < b ? -1 : 1)));

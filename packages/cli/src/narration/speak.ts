@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
-import { rename, rm } from "node:fs/promises";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { type SpokenPart, sentencesOf } from "./cues.ts";
+import { joinWaves } from "./join-waves.ts";
 
 /** Programs that speak, the better one first; both take the same arguments. */
 const SPEAKERS = ["espeak-ng", "espeak"] as const;
@@ -9,6 +11,9 @@ const PRESSES: Readonly<Record<string, (from: string, to: string) => readonly st
   ffmpeg: (from, to) => ["-y", "-loglevel", "error", "-i", from, "-ac", "1", "-b:a", "32k", to],
   lame: (from, to) => ["--quiet", "-m", "m", "-b", "32", from, to],
 };
+
+/** Between two sentences, in seconds. */
+const PAUSE = 0.3;
 
 export interface Voice {
   /** As the speaking program calls it: `vi`, `vi-vn-x-south`. */
@@ -35,22 +40,32 @@ export async function findSpeaker(): Promise<Speaker | undefined> {
 }
 
 /**
- * Says `text` into the file `path`, without its ending. Throws what the program complained of; then nothing stands there that
- * could be taken for a recording.
+ * Says `text` into the file `path`, without its ending, sentence by sentence, and gives how long each is. Throws what the program
+ * complained of; then nothing stands there that could be taken for a recording.
  */
 export async function speak(
   text: string,
   path: string,
   { program, press, ending }: Speaker,
   { name, speed }: Voice,
-): Promise<void> {
+): Promise<readonly SpokenPart[]> {
   const wave = `${path}.draft.wav`;
   const draft = `${path}.draft.${ending}`;
   try {
-    await run(program, ["-v", name, "-s", String(speed), "-w", wave, "--stdin"], plain(text));
+    const args = ["-v", name, "-s", String(speed), "-w", wave, "--stdin"];
+    const found = sentencesOf(text);
+    const sentences = found.length > 0 ? found : [text];
+    const waves: Buffer[] = [];
+    for (const sentence of sentences) {
+      await run(program, args, plain(sentence));
+      waves.push(await readFile(wave));
+    }
+    const { wave: whole, lengths } = joinWaves(waves, PAUSE);
+    await writeFile(wave, whole);
     const pressing = press && PRESSES[press];
     if (pressing) await run(press, pressing(wave, draft));
     await rename(draft, `${path}.${ending}`);
+    return sentences.map((words, n) => ({ words, length: lengths[n] ?? 0 }));
   } finally {
     for (const rest of [wave, draft]) await rm(rest, { force: true });
   }

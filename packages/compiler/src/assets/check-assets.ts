@@ -94,6 +94,8 @@ async function look(
       return /\.svg$/i.test(asset.path) ? checkDrawing(asset, diagnostics) : {};
     case "certificate":
       return checkTemplate(asset, use, diagnostics);
+    // Opened where they are matched with the page, and no part of a package.
+    case "cues":
     case "transcript":
       return {};
   }

@@ -175,6 +175,11 @@ describe("the catalogues", () => {
     at: "1:20",
     before: "0:40",
     end: "1:00",
+    sound: "s",
+    page: "p",
+    voices: 3,
+    matched: 1,
+    cues: 4,
     targets: ["t"],
     heeded: ["h"],
     iri: "urn:x-hocvu:mau",
@@ -376,6 +381,8 @@ describe("the catalogues", () => {
   };
   /** What only one of them means by a name. */
   const ownMeaning: Partial<Record<Code, object>> = {
+    HV1124: { why: "empty" },
+    HV2440: { pages: ["p"] },
     HV3104: { differences: ["hint"] },
     HV3105: { lost: ["attempts"] },
     HV4511: { rules: ["draw"] },

@@ -6,6 +6,7 @@ import { film } from "./files/film-en.ts";
 import { packages } from "./files/package-en.ts";
 import { qti } from "./files/qti-en.ts";
 import { theme } from "./files/theme-en.ts";
+import { voice } from "./files/voice-en.ts";
 import { project } from "./project/en.ts";
 import { resultsInEnglish } from "./results/en.ts";
 
@@ -403,6 +404,7 @@ export const en: Catalogue = {
     ...files,
     ...theme,
     ...film,
+    ...voice,
     ...project,
     HV1060: {
       message: () => "`#` begins a remark in YAML, so the rest of this line is cut off",

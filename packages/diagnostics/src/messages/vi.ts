@@ -6,6 +6,7 @@ import { packages } from "./files/package-vi.ts";
 import { qti } from "./files/qti-vi.ts";
 import { theme } from "./files/theme-vi.ts";
 import { files } from "./files/vi.ts";
+import { voice } from "./files/voice-vi.ts";
 import { project } from "./project/vi.ts";
 import { resultsInVietnamese } from "./results/vi.ts";
 
@@ -399,6 +400,7 @@ export const vi: Catalogue = {
     ...files,
     ...theme,
     ...film,
+    ...voice,
     ...project,
     HV1060: {
       message: () => "trong YAML, `#` mở đầu lời ghi chú nên phần sau của dòng bị cắt",

@@ -157,7 +157,7 @@ test("what is there already is not offered again", () => {
   expect(labels("course.md", "---\ntitle: A\n‸\nid: a\n---\n")).not.toContain("id");
   expect(labels(BANK, "## A {#a outcome=luu ‸}")).not.toContain("outcome");
   expect(labels(BANK, "## A {#a outcome=luu,‸}")).toEqual(["dat"]);
-  expect(labels(LESSON, '::audio[A]{src="a.mp3" ‸}')).toEqual(["transcript"]);
+  expect(labels(LESSON, '::audio[A]{src="a.mp3" ‸}')).toEqual(["transcript", "voice", "cues"]);
 });
 
 test("each item says in both languages what it is", () => {

@@ -39,7 +39,10 @@ export const video: Directive = {
   apply: (node, context) => applyMedia("video", node, context),
 };
 
-/** `::audio[Title]{src transcript}`: sound with its words. */
+/**
+ * `::audio[Title]{src transcript}`: sound with its words; with `voice` or `cues` the page is read aloud by it. Which second says which
+ * sentence is found by whoever has opened the cues: the element names their file.
+ */
 export const audio: Directive = {
   name: "audio",
   kind: "leaf",
@@ -53,6 +56,19 @@ export const audio: Directive = {
       file: "audio",
     },
     transcript: TRANSCRIPT,
+    voice: {
+      says: {
+        vi: "`yes`: đây là giọng đọc của trang; nút “Nghe đọc” phát bản này",
+        en: "`yes`: the page's own voice, which “Listen” plays",
+      },
+    },
+    cues: {
+      says: {
+        vi: "Tệp .vtt ghi câu nào đọc lúc nào; bỏ trống thì là tệp .vtt cùng tên",
+        en: "A .vtt file that says when each sentence is spoken; one of the same name unless given",
+      },
+      file: "captions",
+    },
   },
   required: ["src"],
   apply: (node, context) => applyMedia("audio", node, context),
@@ -63,13 +79,15 @@ type Block = BlockContent & { data?: { hName?: string; hProperties?: Properties 
 
 function applyMedia(kind: "video" | "audio", node: LeafDirective, context: DirectiveContext): void {
   const { file, words, diagnostics } = context;
-  const { src = "", captions, transcript, poster } = node.attributes ?? {};
+  const { src = "", captions, transcript, poster, voice, cues } = node.attributes ?? {};
+  const isVoice = kind === "audio" && (cues || (typeof voice === "string" && voice !== "no"));
   const place = file.placeOf(node);
   const title: PhrasingContent[] =
     node.children.length > 0
       ? node.children
       : [{ type: "text", value: src?.split("/").at(-1) ?? "" }];
-  if (!transcript && !captions) diagnostics.push(diagnostic("HV2507", { kind }, place));
+  // What a page's voice says stands on the page.
+  if (!transcript && !captions && !isVoice) diagnostics.push(diagnostic("HV2507", { kind }, place));
 
   const parts: Block[] = [];
   if (/^https?:/i.test(src ?? "")) {
@@ -83,6 +101,7 @@ function applyMedia(kind: "video" | "audio", node: LeafDirective, context: Direc
     if (address) properties.src = address;
     const still = poster ? context.asset(poster, "picture", place) : undefined;
     if (still) properties.poster = still;
+    if (isVoice) properties.dataVoice = (cues && context.asset(cues, "cues", place)) || "";
     const track = captions ? context.asset(captions, "captions", place) : undefined;
     parts.push(element(kind, properties, track ? [trackOf(track, words.lang)] : []));
     parts.push(element("figcaption", {}, [{ type: "paragraph", children: title } as Block]));

@@ -45,5 +45,5 @@ function excerptOf(text: string, word: string): string {
   const at = words.findIndex((one) => fold(one, "ignore").includes(word));
   const from = Math.max(0, at - 6);
   const excerpt = words.slice(from, from + 18).join(" ");
-  return `${from > 0 ? "… " : ""}${excerpt}${from + 18 < words.length ? " …" : ""}`;
+  return `${from > 0 ? "…" : ""}${excerpt}${from + 18 < words.length ? "…" : ""}`;
 }

@@ -20,6 +20,7 @@ const ASKED_BY: Readonly<Record<string, RegExp>> = {
   hotspots: new RegExp(`${classed("hotspots").source}|"html":"<span data-at=`),
   embed: classed("embed"),
   film: classed("timed"),
+  voice: /<audio [^<>]* data-voice=/,
   scale: /"type":"likert"/,
   written: /"type":"short-answer"/,
   choices: /"choices":\[\{"id":"[^"]*","html":"<img /,

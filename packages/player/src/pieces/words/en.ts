@@ -24,3 +24,5 @@ export const watchOn = "Watch on";
 export const spot = (number: number) => `Spot ${number}`;
 export const loads = (host: string) => `Press to show it: it comes from ${host}`;
 export const elsewhere = "Open in another window";
+export const listen = "Listen";
+export const stopListening = "Stop";

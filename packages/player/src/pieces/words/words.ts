@@ -37,6 +37,9 @@ export interface PieceWords {
   readonly lacking: string;
   /** Goes on with a film that stopped for a question. */
   readonly watchOn: string;
+  /** Plays a page's recording, and stops it. */
+  readonly listen: string;
+  readonly stopListening: string;
   /** What stands in a picture at a number. */
   readonly spot: (number: number) => string;
 }

@@ -75,7 +75,7 @@ export function activitiesOf(
     const here = answer.page === undefined ? undefined : page(answer.page);
     if (here) return { parent: [here.page], module: here.module };
     if (practice !== undefined) {
-      const name = modules.find(({ id }) => id === practice)?.title ?? practice;
+      const name = modules.find(({ id }) => id === practice)?.title || practice;
       const parent = below(`practice/${practice}`, "assessment", `${words.practice}: ${name}`);
       return { parent: [parent], module: practice };
     }
@@ -90,10 +90,10 @@ export function activitiesOf(
     question(answer) {
       const known = asked(answer.item);
       const told = answer.outcomes.map((id) => outcomes.find((outcome) => outcome.id === id));
-      const own = (known as BankQuestion | undefined)?.module ?? told[0]?.module;
+      const own = (known as BankQuestion | undefined)?.module || told[0]?.module;
       const { parent, module } = placeOf(answer, own);
       const other = answer.outcomes.map((id, n) =>
-        below(`outcomes/${id}`, "objective", told[n]?.title ?? id),
+        below(`outcomes/${id}`, "objective", told[n]?.title || id),
       );
       return {
         question: {

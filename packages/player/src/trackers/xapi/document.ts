@@ -42,7 +42,7 @@ export function openDocument<T>(lrs: Lrs, address: StateAddress): StateDocument<
       });
       const { status } = answer;
       if (status === 412 || status === 409) return "conflict";
-      if (isFine(status)) etag = answer.etag ?? (await digest(JSON.stringify(content)));
+      if (isFine(status)) etag = answer.etag || (await digest(JSON.stringify(content)));
       return meaningOf(status);
     },
   };

@@ -154,7 +154,7 @@ function attempts(
     const right = marks
       ? marks.filter(({ mark }) => mark).length
       : answers.filter(({ correct }) => correct).length;
-    const asked = marks ? marks.length : (course.exam?.questions ?? answers.length);
+    const asked = marks ? marks.length : course.exam?.questions || answers.length;
     const success = passes(right, asked, passing);
     const { attempt: object, exam } = activities.attempt(number);
     return {

@@ -34,8 +34,8 @@ export function keptOf(
   const open = waiting.flatMap(({ isOnce, key }) => (isOnce ? [key] : []));
   // A verdict that was refused is tried again in another visit; of pages and answers that are never taken it is enough.
   const hoped = waiting.filter(({ isRefused }) => !isRefused);
-  const pages = hoped.flatMap(({ firstSeen }) => firstSeen ?? []);
-  const answers = hoped.flatMap(({ answer }) => answer ?? []);
+  const pages = hoped.flatMap(({ firstSeen }) => firstSeen || []);
+  const answers = hoped.flatMap(({ answer }) => answer || []);
   const isSure = open.length + pages.length + answers.length === 0;
   return {
     state,

@@ -75,8 +75,8 @@ export function cmi5Launch(
         actor,
         registration,
         activityId,
-        key: String(contextTemplate.extensions?.[SESSION_ID] ?? fetchUrl),
-        mode: MODES[launchMode] ?? "normal",
+        key: String(contextTemplate.extensions?.[SESSION_ID] || fetchUrl),
+        mode: MODES[launchMode] || "normal",
         ...(masteryScore === undefined
           ? {}
           : { passing: { num: Math.round(masteryScore * 10_000), den: 10_000 } }),
@@ -152,9 +152,9 @@ function contextOf(
 function merged(...all: readonly (ContextActivities | undefined)[]): ContextActivities {
   const result: Record<string, readonly Activity[]> = {};
   for (const activities of all) {
-    for (const [kind, list] of Object.entries(activities ?? {})) {
+    for (const [kind, list] of Object.entries(activities || {})) {
       // Of one activity the platform may give a single object.
-      result[kind] = [...(result[kind] ?? []), ...[list].flat()];
+      result[kind] = [...(result[kind] || []), ...[list].flat()];
     }
   }
   return result;

@@ -50,7 +50,7 @@ export function openLrs(endpoint: string, authorization: string): Lrs {
       return {
         status: answer?.status || 0,
         body: (await answer?.text().catch(() => "")) || "",
-        etag: answer?.headers.get("ETag") ?? undefined,
+        etag: answer?.headers.get("ETag") || undefined,
       };
     },
   };

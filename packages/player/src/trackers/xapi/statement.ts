@@ -72,7 +72,7 @@ const VERBS = [
 export type Verb = (typeof VERBS)[number][0];
 
 export function verbOf(name: Verb): Statement["verb"] {
-  const vi = VERBS.find(([verb]) => verb === name)?.[1] ?? name;
+  const vi = VERBS.find(([verb]) => verb === name)?.[1] || name;
   return { id: `http://adlnet.gov/expapi/verbs/${name}`, display: { "en-US": name, vi } };
 }
 

@@ -53,7 +53,7 @@ export function xapiTracker(
   const activities = () =>
     activitiesOf(
       course,
-      course.iri ?? visit.activityId,
+      course.iri || visit.activityId,
       visit.activityId,
       (item) =>
         practised.get(item) || [...(questions?.values() || [])].find(({ id }) => id === item),
@@ -78,7 +78,7 @@ export function xapiTracker(
 
   /** All that is new goes into the outbox, once. */
   function tell(progress: Progress): void {
-    const kit = { visit: visit.key, passing: visit.passing ?? course.passing, now: now() };
+    const kit = { visit: visit.key, passing: visit.passing || course.passing, now: now() };
     const found = newsIn(progress, told, { ...kit, course, recalled, activities: activities() });
     told = found.told;
     add([...practice.map((answer) => answerNews(answer, activities())), ...found.news]);

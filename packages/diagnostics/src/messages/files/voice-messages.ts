@@ -1,0 +1,7 @@
+import type { Catalogue } from "../catalogue.ts";
+
+/** What is said of the pages' voices and of the cues that follow them. */
+export type VoiceMessages = Pick<
+  Catalogue["messages"],
+  "HV1124" | "HV1125" | "HV1126" | "HV1127" | "HV2437" | "HV2438" | "HV2439" | "HV2440"
+>;
