@@ -95,6 +95,29 @@ test("“Listen” plays the page's recording, and what it says is marked until 
   expect(await visit.frame.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(
     true,
   );
+  // With the button that reads aloud there is still room for where one is.
+  await visit.page.setViewportSize({ width: 360, height: 640 });
+  const bar = await visit.frame.evaluate(() => {
+    const high = (selector: string) => document.querySelector(selector)?.clientHeight ?? 0;
+    // As long as it gets.
+    const place = document.querySelector(".where span:last-child");
+    if (place) place.textContent = "trang 12/12";
+    const { scrollWidth = 0, clientWidth = 0 } = document.querySelector(".where") ?? {};
+    return { bar: high(".bar"), where: high(".where"), cut: scrollWidth - clientWidth };
+  });
+  if (shots) {
+    await visit.frame.evaluate(() => scrollTo(0, 0));
+    await visit.page.screenshot({ path: `${shots}/voice-360.png` });
+  }
+  expect(bar.bar).toBeLessThan(64);
+  expect(bar.where).toBeLessThan(48);
+  expect(bar.cut).toBe(0);
+  // Nor does the bar leave the window where letters are larger.
+  for (let sizes = 0; sizes < 3; sizes++) {
+    await visit.frame.click("[data-do=text-size]");
+    expect(await visit.frame.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    if (shots) await visit.page.screenshot({ path: `${shots}/voice-360-${sizes}.png` });
+  }
   await visit.frame.click(BUTTON);
   await untilSaid(visit, "");
   expect(await label(visit)).toBe("Nghe đọc");

@@ -14,11 +14,12 @@ export function start(): void {
     const label = button.lastChild as Node;
     const parts = document.querySelectorAll<HTMLElement>("[data-said]");
     const follow = () => {
-      const now = audio.paused || audio.ended ? -1 : audio.currentTime;
+      // One that is over is paused too.
+      const now = audio.paused ? -1 : audio.currentTime;
       let shown = false;
       label.textContent = now < 0 ? words.listen : words.stopListening;
       parts.forEach((part) => {
-        const [from = 0, to = 0] = (part.dataset.said || "").split(" ").map(Number);
+        const [from, to] = (part.dataset.said as string).split(" ").map(Number) as [number, number];
         const isSaid = from <= now && now < to;
         // Only when another sentence begins, so that a reader may look elsewhere meanwhile.
         if (isSaid && !part.classList.contains("said") && !shown) {
@@ -31,7 +32,7 @@ export function start(): void {
     };
     button.hidden = false;
     button.onclick = () => (audio.paused ? audio.play() : audio.pause());
-    audio.onplay = audio.onpause = audio.onended = audio.ontimeupdate = follow;
+    audio.onplay = audio.onpause = audio.ontimeupdate = follow;
     other.replaceWith(button);
   });
 }
