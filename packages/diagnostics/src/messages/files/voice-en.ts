@@ -1,4 +1,4 @@
-import type { VoiceMessages } from "./voice-messages.ts";
+import { someOf, type VoiceMessages } from "./voice-messages.ts";
 
 const FAULTS = {
   empty: "is empty",
@@ -49,7 +49,7 @@ export const voice: VoiceMessages = {
   },
   HV2440: {
     message: ({ pages, voices }) =>
-      `${voices} pages have a voice, and ${pages.map((id) => `\`${id}\``).join(", ")} ${pages.length === 1 ? "has" : "have"} none`,
+      `${voices} pages have a voice, and ${pages.length} ${pages.length === 1 ? "has" : "have"} none: ${someOf(pages)}`,
     hint: () => "`hocvu narrate` makes drafts for those",
   },
 };

@@ -1,4 +1,4 @@
-import type { VoiceMessages } from "./voice-messages.ts";
+import { someOf, type VoiceMessages } from "./voice-messages.ts";
 
 const FAULTS = {
   empty: "trống",
@@ -49,7 +49,7 @@ export const voice: VoiceMessages = {
   },
   HV2440: {
     message: ({ pages, voices }) =>
-      `${voices} trang có giọng đọc, còn trang ${pages.map((id) => `\`${id}\``).join(", ")} thì không`,
+      `${voices} trang có giọng đọc, còn ${pages.length} trang thì không: ${someOf(pages)}`,
     hint: () => "`hocvu narrate` đọc nháp những trang chưa có",
   },
 };
