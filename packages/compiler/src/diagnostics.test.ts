@@ -58,6 +58,12 @@ const voice = (cues: string, path = "noi.wav"): Files => ({
   [path]: path.endsWith("wav") ? riff : recordings.minute,
   "noi.vtt": `WEBVTT\n\n${cues}\n`,
 });
+/** Cues as SRT has them, which become no other text before they are spoken of. */
+const subtitled = (times: string): Files => ({
+  ...page("::audio[Nghe]{src=noi.wav cues=noi.srt}"),
+  "noi.wav": riff,
+  "noi.srt": `1\n${times}\nLà máy chủ ở xa.\n`,
+});
 const oneMore = page("## Ở xa {#xa}\n\nRất xa.");
 const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
 
@@ -294,6 +300,12 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
     "HV2113",
     question(`## Hỏi? {#hoi outcome=luu difficulty=dễ}\n\n- [x] A\n- [ ] B${explained}`),
     "01-dam-may.quiz.md:15:27",
+  ],
+  ["HV2112", page("::audio[Nghe]{src=https://hoc.example/a.mp3 voice=yes}"), "01-dam-may.md:13:1"],
+  [
+    "HV2113",
+    { ...page("::audio[Nghe]{src=noi.wav voice=có}"), "noi.wav": riff },
+    "01-dam-may.md:13:3",
   ],
   [
     "HV2114",
@@ -715,6 +727,7 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV2460", contest("closes: 2026-02-30 08:00"), "course.md:9:11"],
   ["HV1124", voice("Chào bà con."), "01-dam-may.md:13:1"],
   ["HV1125", voice(cue("00:03", "00:02")), "noi.vtt:3:1"],
+  ["HV1125", subtitled("00:00:03,000 --> 00:00:02,000"), "noi.srt:2:1"],
   ["HV1126", voice(cue("00:01", "01:02"), "noi.m4a"), "noi.vtt:3:1"],
   ["HV1127", voice(cue("00:01", "00:02"), "noi.m4a"), "noi.vtt:3:1"],
   [

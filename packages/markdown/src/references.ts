@@ -10,6 +10,11 @@ export function assetUrl(path: string): string {
   return `asset:${path.split("/").map(encodeURIComponent).join("/")}`;
 }
 
+/** The path behind an address that {@link assetUrl} made. */
+export function assetPath(url: string): string {
+  return decodeURIComponent(url.slice("asset:".length));
+}
+
 /** The address by which a course's HTML names one of its pages. */
 export function pageUrl(id: string): string {
   return `page:${id}`;

@@ -2,7 +2,8 @@
 export type CaptionsFault = "empty" | "encoding" | "format" | "cues";
 
 export type Captions =
-  | { readonly vtt: string; readonly changed: boolean }
+  /** `text`: as it stands in the file, each line ended by `\n`. */
+  | { readonly vtt: string; readonly text: string; readonly changed: boolean }
   | { readonly fault: CaptionsFault };
 
 const TIME = String.raw`(?:\d{1,3}:)?\d{1,2}:\d{2}[.,]\d{1,3}`;
@@ -21,7 +22,7 @@ export function readCaptions(bytes: Uint8Array): Captions {
     STAMP,
     (_, from: string, to: string, rest: string) => `${stamp(from)} --> ${stamp(to)}${rest}`,
   );
-  return { vtt, changed: vtt !== text };
+  return { vtt, text, changed: vtt !== text };
 }
 
 /** `1:02,5` as WebVTT has it: `00:01:02.500`. */

@@ -7,7 +7,7 @@ import { matchCues } from "./match-cues.ts";
 
 const read = (text: string) => {
   const captions = readCaptions(Buffer.from(text));
-  return "vtt" in captions ? cuesIn(captions.vtt) : captions.fault;
+  return "text" in captions ? cuesIn(captions.text) : captions.fault;
 };
 
 test("a cue has its times, its line and what is said, without names of voices and cues", () => {
@@ -17,7 +17,9 @@ test("a cue has its times, its line and what is said, without names of voices an
     { from: 1.5, to: 4, line: 6, text: "Chào & mời bà con." },
     { from: 3600, to: 3602, line: 10, text: "Hết." },
   ]);
-  expect(read("1\n00:00:01,5 --> 00:00:02,25\nChào.\n")).toMatchObject([{ from: 1.5, to: 2.25 }]);
+  expect(read("1\n00:00:01,5 --> 00:00:02,25\nChào.\n")).toMatchObject([
+    { from: 1.5, to: 2.25, line: 2 },
+  ]);
 });
 
 test("nothing that stands in a file breaks the reader, nor the page", () => {

@@ -8,13 +8,13 @@ export interface Cue {
   readonly line: number;
 }
 
-/** https://www.w3.org/TR/webvtt1/#webvtt-timestamp */
-const TIME = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{2})\.(\d{3})`;
-const STAMPS = new RegExp(String.raw`^\s*${TIME}\s+-->\s+${TIME}`);
+/** https://www.w3.org/TR/webvtt1/#webvtt-timestamp, and as SRT and people write it. */
+const TIME = String.raw`(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})`;
+const STAMPS = new RegExp(String.raw`^[ \t]*${TIME}[ \t]*-->[ \t]*${TIME}`);
 const LONGEST_LINE = 10_000;
 
-/** The cues of a file that `readCaptions` has written as WebVTT, as they stand in it; those that say nothing are left out. */
-export function cuesIn(vtt: string): readonly Cue[] {
+/** The cues of a file that `readCaptions` has read, at their lines in it; those that say nothing are left out. */
+export function cuesIn(file: string): readonly Cue[] {
   const cues: Cue[] = [];
   let times: Omit<Cue, "text"> | undefined;
   let said: string[] = [];
@@ -24,7 +24,7 @@ export function cuesIn(vtt: string): readonly Cue[] {
     times = undefined;
     said = [];
   };
-  vtt.split("\n").forEach((line, index) => {
+  file.split("\n").forEach((line, index) => {
     const found = STAMPS.exec(line.slice(0, 100));
     if (found) {
       finish();
@@ -38,7 +38,7 @@ export function cuesIn(vtt: string): readonly Cue[] {
 }
 
 function seconds([hours = "0", minutes = "0", whole = "0", part = "0"]: readonly string[]): number {
-  return Number(hours) * 3600 + Number(minutes) * 60 + Number(whole) + Number(part) / 1000;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(whole) + Number(`0.${part}`);
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", nbsp: " " };

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
-import { assetUrl, type BuiltCourse, type SourceFolder, timeAsText } from "@hocvu/markdown";
+import { assetPath, type BuiltCourse, type SourceFolder, timeAsText } from "@hocvu/markdown";
 import type { Course, Page } from "@hocvu/model";
 import { readCaptions } from "../assets/captions.ts";
 import { type Cue, cuesIn } from "./cues.ts";
@@ -49,8 +49,8 @@ export async function markVoices(
     for (const [p, page] of module.pages.entries()) {
       const pointer = `/modules/${m}/pages/${p}`;
       const voices = [...page.html.matchAll(VOICE)].map(([, sound = "", cues = ""]) => ({
-        sound: pathOf(sound),
-        cues: cues === "" ? undefined : pathOf(cues),
+        sound: assetPath(sound),
+        cues: cues === "" ? undefined : assetPath(cues),
       }));
       const [voice, second] = voices;
       if (voice) heard++;
@@ -119,8 +119,9 @@ async function readVoice(
     const why = read.fault;
     return { path, cues: [], diagnostics: [diagnostic("HV1124", { path, why }, place)] };
   }
-  const cues = cuesIn(read.vtt).slice(0, MOST_CUES);
-  const diagnostics = [...outOfOrder(cues, path, read.vtt)];
+  const { text } = read;
+  const cues = cuesIn(text).slice(0, MOST_CUES);
+  const diagnostics = [...outOfOrder(cues, path, text)];
   const file = assets.get(sound);
   const length = file && (await soundLength(file));
   const last = cues.at(-1);
@@ -129,13 +130,13 @@ async function readVoice(
     const beyond = cues.find(({ to }) => to > length + SLACK);
     if (beyond) {
       const args = { ...times, at: clock(beyond.to) };
-      diagnostics.push(diagnostic("HV1126", args, placeIn(path, beyond.line, read.vtt)));
+      diagnostics.push(diagnostic("HV1126", args, placeIn(path, beyond.line, text)));
     } else if (last.to < length / 2 && length - last.to > SILENCE) {
       const args = { ...times, at: clock(last.to) };
-      diagnostics.push(diagnostic("HV1127", args, placeIn(path, last.line, read.vtt)));
+      diagnostics.push(diagnostic("HV1127", args, placeIn(path, last.line, text)));
     }
   }
-  return { path, text: read.vtt, cues, diagnostics };
+  return { path, text, cues, diagnostics };
 }
 
 /** The first cue whose times cannot be: each ends after it begins, and begins when the one before has ended. */
@@ -188,13 +189,4 @@ function placeIn(file: string, line: number, text: string): Place {
   const offset = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
   const start = { line, column: 1, offset };
   return { file, start, end: { line, column: length + 1, offset: offset + length } };
-}
-
-/** The path behind an address that `assetUrl` made. */
-function pathOf(url: string): string {
-  return url
-    .slice(assetUrl("").length)
-    .split("/")
-    .map((part) => decodeURIComponent(part))
-    .join("/");
 }

@@ -16,11 +16,18 @@ export function attributeItems(spot: Spot): readonly Item[] | undefined {
   const value = VALUE.exec(inner);
   if (value && (value[2] !== "" || !/\s/.test(value[3] ?? ""))) {
     const [, attribute = "", quote = "", written = ""] = value;
-    const role = directive.attributes[attribute]?.file;
-    if (!role) return [];
+    const { file: role, values, says } = directive.attributes[attribute] ?? {};
+    if (!says || !(role || values)) return [];
     const rest = /^[^"{}\s]*"?/.exec(after)?.[0] ?? "";
     const place = { start: offset - written.length - quote.length, end: offset + rest.length };
-    return fileItems(known, file, role, place, (path) => `"${path}"`);
+    if (role) return fileItems(known, file, role, place, (path) => `"${path}"`);
+    return (values ?? []).map((one) => ({
+      kind: "value",
+      label: one,
+      detail: says,
+      insert: quote === "" ? one : `"${one}"`,
+      ...place,
+    }));
   }
   const written = NAME.exec(inner)?.[1];
   if (written === undefined) return [];

@@ -158,6 +158,7 @@ test("what is there already is not offered again", () => {
   expect(labels(BANK, "## A {#a outcome=luu ‸}")).not.toContain("outcome");
   expect(labels(BANK, "## A {#a outcome=luu,‸}")).toEqual(["dat"]);
   expect(labels(LESSON, '::audio[A]{src="a.mp3" ‸}')).toEqual(["transcript", "voice", "cues"]);
+  expect(labels(LESSON, '::audio[A]{src="a.mp3" voice=‸}')).toEqual(["yes", "no"]);
 });
 
 test("each item says in both languages what it is", () => {

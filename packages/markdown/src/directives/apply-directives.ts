@@ -57,8 +57,14 @@ function applyOne(node: DirectiveNode, context: DirectiveContext): void {
   }
   const known = Object.keys(directive.attributes);
   quoteAttributes(node, start, source, known, context);
-  for (const attribute of Object.keys(node.attributes ?? {})) {
-    if (known.includes(attribute)) continue;
+  for (const [attribute, value] of Object.entries(node.attributes ?? {})) {
+    if (known.includes(attribute)) {
+      const allowed = directive.attributes[attribute]?.values;
+      if (allowed && value && !allowed.includes(value)) {
+        diagnostics.push(diagnostic("HV2113", { name: attribute, value, allowed }, place));
+      }
+      continue;
+    }
     const suggestion = didYouMean(attribute, known);
     const better = suggestion ? { suggestion } : {};
     diagnostics.push(diagnostic("HV2112", { name: attribute, ...better }, place));
@@ -87,6 +93,8 @@ function quoteAttributes(
   for (const { name, value, ...found } of unquotedValues(inner)) {
     if (!known.includes(name)) continue;
     const words = value.split(/[ \t]+/).slice(1);
+    // One of its own attributes by its name alone, as HTML has them.
+    if (words.some((word) => known.includes(word))) continue;
     const attributes = { ...node.attributes, [name]: value };
     for (const word of words) delete attributes[word];
     node.attributes = attributes;

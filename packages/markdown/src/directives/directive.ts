@@ -25,6 +25,8 @@ export interface DirectiveAttribute {
   readonly says: Said;
   /** What the file is there for whose path it has as its value. */
   readonly file?: AssetRole;
+  /** All that it may be, where that is known; its name alone is the first of them. */
+  readonly values?: readonly string[];
 }
 
 interface DirectiveOf<Kind extends string, Node> {

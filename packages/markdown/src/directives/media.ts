@@ -61,6 +61,7 @@ export const audio: Directive = {
         vi: "`yes`: đây là giọng đọc của trang; nút “Nghe đọc” phát bản này",
         en: "`yes`: the page's own voice, which “Listen” plays",
       },
+      values: ["yes", "no"],
     },
     cues: {
       says: {
@@ -91,6 +92,10 @@ function applyMedia(kind: "video" | "audio", node: LeafDirective, context: Direc
 
   const parts: Block[] = [];
   if (/^https?:/i.test(src ?? "")) {
+    // Nothing plays that the page could be read aloud by.
+    for (const [name, value] of Object.entries({ voice, cues })) {
+      if (kind === "audio" && value) diagnostics.push(diagnostic("HV2112", { name }, place));
+    }
     parts.push({
       type: "paragraph",
       children: [{ type: "link", url: src ?? "", children: title }],

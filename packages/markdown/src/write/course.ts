@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Course, Html, Module, Page, Question } from "@hocvu/model";
 import { timeAsText } from "../questions/film-times.ts";
+import { assetPath } from "../references.ts";
 import type { Dimensions, SourceText } from "../source.ts";
 import { THEME_FILE } from "../theme-sheet/course-theme.ts";
 import { wordsFor } from "../words.ts";
@@ -58,8 +59,9 @@ export function bankContext(
 ): WriteContext {
   return {
     words: wordsFor(lang),
-    address: (url) => (url.startsWith("asset:") ? address(pathOf(url)) : url),
-    dimensions: (url) => (url.startsWith("asset:") ? options.dimensions?.(pathOf(url)) : undefined),
+    address: (url) => (url.startsWith("asset:") ? address(assetPath(url)) : url),
+    dimensions: (url) =>
+      url.startsWith("asset:") ? options.dimensions?.(assetPath(url)) : undefined,
   };
 }
 
@@ -77,7 +79,7 @@ function contextFor(
   const context: WriteContext = {
     ...bankContext(course.lang, (path) => path, options),
     address: (url) => {
-      if (url.startsWith("asset:")) return pathOf(url);
+      if (url.startsWith("asset:")) return assetPath(url);
       const id = url.slice("page:".length);
       const page = pages.get(id);
       if (!page) return url;
@@ -95,14 +97,6 @@ function contextFor(
     },
   };
   return context;
-}
-
-function pathOf(url: string): string {
-  return url
-    .slice("asset:".length)
-    .split("/")
-    .map((part) => decodeURIComponent(part))
-    .join("/");
 }
 
 function writeModule(module: Module, course: Course, name: string, context: WriteContext): string {

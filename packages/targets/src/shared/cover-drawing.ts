@@ -1,8 +1,6 @@
 import type { Theme, ThemeName } from "@hocvu/model";
+import { OURS } from "./palettes.ts";
 import { primaryOf, printColour } from "./theme.ts";
-
-/** Of our own look by day (`palettes.ts`). */
-const OUR_PRIMARY = "#0b6b3a";
 
 /** Lengths are parts of the height: a cover is drawn as wide as it is asked for. */
 type Motif = (width: number, height: number) => string;
@@ -47,7 +45,7 @@ const MOTIFS: Readonly<Record<ThemeName, Motif>> = {
  * can be read on it.
  */
 export function coverDrawing(theme: Theme | undefined, width: number, height: number): string {
-  const color = printColour(primaryOf(theme) ?? OUR_PRIMARY);
+  const color = printColour(primaryOf(theme) ?? OURS.light.primary);
   const motif = theme?.name
     ? `<g fill-opacity=".08" stroke-opacity=".08">${MOTIFS[theme.name](width, height)}</g>`
     : `<g opacity=".12">${circle(width, 0, height * 0.55)}${circle(width * 0.9, height, height * 0.34)}</g>`;

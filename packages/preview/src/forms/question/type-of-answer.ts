@@ -6,8 +6,8 @@ const TRUE_FALSE = [
   ["true", "false"],
 ] as const;
 
-/** Where in a picture a choice is. */
-export const SPOT = /(?<![ \t])[ \t]*\{at=[^{}\n]*\}[ \t]*$/m;
+/** Where in a picture a choice is. The window takes it too, and looking behind is new to some browsers. */
+export const SPOT = /[ \t]*\{at=[^{}\n]*\}[ \t]*$/m;
 
 /** The type that follows from how answers are written. */
 export function typeOfAnswer(answer: AnswerFields): QuestionType {
