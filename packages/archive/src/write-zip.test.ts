@@ -1,10 +1,14 @@
 import { Readable, Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { ZipArchive } from "archiver";
+import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
+import { appendFiles } from "./append-files.ts";
 import type { PackageFile } from "./package-file.ts";
 import { readZip } from "./read-zip.ts";
 import { writeZip } from "./write-zip.ts";
 
-async function zipped(files: readonly PackageFile[]): Promise<Buffer> {
+async function zipped(files: readonly PackageFile[], write = writeZip): Promise<Buffer> {
   const chunks: Buffer[] = [];
   const output = new Writable({
     write(chunk, _encoding, done) {
@@ -12,8 +16,16 @@ async function zipped(files: readonly PackageFile[]): Promise<Buffer> {
       done();
     },
   });
-  await writeZip(files, output);
+  await write(files, output);
   return Buffer.concat(chunks);
+}
+
+/** As archiver does it by itself. */
+async function writePlainly(files: readonly PackageFile[], output: Writable): Promise<void> {
+  const zip = new ZipArchive({ zlib: { level: 9 } });
+  const written = pipeline(zip, output);
+  appendFiles(zip, files);
+  await written;
 }
 
 const files: readonly PackageFile[] = [
@@ -35,6 +47,19 @@ describe("writeZip", () => {
       "b.json",
       "a.bin",
     ]);
+  });
+
+  test("small files are deflated at once, to the bytes that archiver's own streams give", async () => {
+    const words = fc
+      .string({ maxLength: 40 })
+      .chain((one) => fc.nat({ max: 20_000 }).map((times) => one.repeat(times).slice(0, 600_000)));
+    const content = fc.oneof(words, fc.uint8Array({ maxLength: 5000 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(content, { maxLength: 6 }), async (contents) => {
+        const all = contents.map((one, index) => ({ path: `${index}.txt`, content: one }));
+        expect((await zipped(all)).equals(await zipped(all, writePlainly))).toBe(true);
+      }),
+    );
   });
 
   test("the same files give the same bytes in every time zone", async () => {

@@ -2,7 +2,11 @@ import type { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { ZipArchive } from "archiver";
 import { appendFiles, type Tell } from "./append-files.ts";
+import { deflateAtOnce } from "./deflate-at-once.ts";
 import type { PackageFile } from "./package-file.ts";
+
+/** The most there is: a package is made once, and loaded by each learner. */
+const LEVEL = 9;
 
 /**
  * Writes a zip with `files` in the order given: the same files give the same bytes, whatever the clock, time zone,
@@ -14,7 +18,8 @@ export async function writeZip(
   output: Writable,
   tell?: Tell,
 ): Promise<void> {
-  const zip = new ZipArchive({ zlib: { level: 9 } });
+  const zip = new ZipArchive({ zlib: { level: LEVEL } });
+  deflateAtOnce(zip, LEVEL);
   const written = pipeline(zip, output);
   appendFiles(zip, files, tell);
   await written;
