@@ -5,6 +5,7 @@ export { USUAL_MAX_SIZE } from "./assets/check-weight.ts";
 export { hasImageLibrary, imageLibrary } from "./assets/image-library.ts";
 export { MAX_WIDTH as WIDEST_PICTURE } from "./assets/photos.ts";
 export { MAX_PIXELS } from "./assets/picture-limits.ts";
+export { recognise as recogniseFile } from "./assets/recognise.ts";
 export type { BuildCache, CourseMemory } from "./cache/build-cache.ts";
 export { processMemory } from "./cache/process-memory.ts";
 export {

@@ -22,10 +22,15 @@ const ENDINGS: Readonly<Record<FileRole, RegExp>> = {
 /** What has a part of its own in the course is not one of its files. */
 const PART = /^(course\.md|\d+-[^/]*\.md|\d+-[^/]*\/(index|quiz)\.md)$/i;
 
+/** Whether a file may be named for `role`, by its ending. */
+export function mayBeNamed(path: string, role: FileRole): boolean {
+  return ENDINGS[role].test(path) && !PART.test(path);
+}
+
 /** The files of the course that may be named in `file` for `role`, as seen from there. */
 export function filesFor({ files }: KnownCourse, file: string, role: FileRole): readonly string[] {
   return files
-    .filter((path) => ENDINGS[role].test(path) && !PART.test(path))
+    .filter((path) => mayBeNamed(path, role))
     .map((path) => posix.relative(posix.dirname(file), path));
 }
 

@@ -39,7 +39,7 @@ export async function openWindow(
     readonly inEditor?: boolean;
     readonly findings?: PreviewOptions["findings"];
     /** What the course's folder holds in place of what is usual. */
-    readonly files?: Readonly<Record<string, string | null>>;
+    readonly files?: Readonly<Record<string, string | Uint8Array | null>>;
   } = {},
 ): Promise<AuthorsWindow> {
   const { lang = "en", host = "127.0.0.1", inEditor, findings, files = {}, ...device } = options;

@@ -6,7 +6,7 @@ import type { ParsedFile } from "../parse-file.ts";
 import { sourceOffsets } from "./source-offsets.ts";
 
 /** Something in braces that can only be attributes: an id, or a name of ours with a value. */
-const OURS = "#[\\w-]|(?:outcome|type|points|shuffle|exam|scoring|tones|difficulty)\\s*=";
+const OURS = "#[\\w-]|(?:outcome|type|points|shuffle|exam|scoring|enough|tones|difficulty)\\s*=";
 const IN_HEADING = new RegExp(`\\s*\\{\\s*((?:${OURS})[^{}\\n]*)(\\}|$)`);
 const BENEATH = new RegExp(`^\\{\\s*((?:${OURS})[^{}\\n]*)(\\}[ \\t]*(?:\\n|$)|(?=\\n|$))`);
 

@@ -10,6 +10,8 @@ import { frontFields, keyOrder } from "./front-matter/front-fields.ts";
 import { type FrontKind, readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { writeFrontMatter } from "./front-matter/write-front-matter.ts";
 import { putPicture } from "./media/put-picture.ts";
+import { putRecording } from "./media/put-recording.ts";
+import { recordingsOf } from "./media/recordings.ts";
 import { carryOut, wayBack } from "./modules/carry-out.ts";
 import { sectionsOf } from "./modules/sections.ts";
 import type { Step } from "./modules/steps.ts";
@@ -160,6 +162,23 @@ export function formRoutes(root: string, sources: Sources): Hono {
     return c.json(
       ...(await onDisk(async () => {
         const put = await putPicture(root, { bytes, name, page, otherwise: picture });
+        return [put, "refused" in put ? 415 : 200];
+      })),
+    );
+  });
+  app.get("/forms/recordings", async (c) => {
+    const { file } = placeIn(c);
+    const known = await recordingsOf(root, file, c.req.query("page") ?? "");
+    return c.json({ ...known, title: (await courseWords()).recording });
+  });
+  app.post("/forms/recording", async (c) => {
+    const bytes = new Uint8Array(await c.req.arrayBuffer());
+    const { name = "", page = "", part } = c.req.query();
+    if (part !== "sound" && part !== "cues") return c.text("", 400);
+    const { recording } = await courseWords();
+    return c.json(
+      ...(await onDisk(async () => {
+        const put = await putRecording(root, part, { bytes, name, page, otherwise: recording });
         return [put, "refused" in put ? 415 : 200];
       })),
     );

@@ -6,6 +6,7 @@ import { takeRichPaste } from "./rich-paste.ts";
 import { createSaver, saveTyped } from "./saver.ts";
 import type { ToldPage } from "./talk.ts";
 import { textTools } from "./text-tools.ts";
+import { voiceField } from "./voice-field.ts";
 
 export interface PageFormOptions {
   readonly told: ToldPage;
@@ -57,6 +58,8 @@ export function pageForm({ told, pageId, say }: PageFormOptions): OpenForm {
     told.start < 0 ? undefined : field(form.title, title),
     fieldWith(textTools(text, told.file), field(form.text, text, form.textHelp)),
     choosePicture(text, options),
+    // The welcome is no page of a lesson, and is not read out.
+    told.file === "course.md" ? undefined : voiceField(text, { ...options, pageId }),
   );
   saveTyped(element, saver);
   return {

@@ -71,13 +71,16 @@ export function pictureButton(
   });
 }
 
-function fileButton(label: string, take: (files: readonly File[]) => Promise<void>): HTMLElement {
-  // Without HEIC in the list, Apple's own choosers hand it over as JPEG.
-  const input = h("input", {
-    type: "file",
-    accept: "image/jpeg,image/png,image/webp,image/gif,image/svg+xml,image/avif",
-    hidden: true,
-  }) as HTMLInputElement;
+/** Without HEIC in the list, Apple's own choosers hand it over as JPEG. */
+const PICTURES = "image/jpeg,image/png,image/webp,image/gif,image/svg+xml,image/avif";
+
+/** A button that opens the device's chooser of files. */
+export function fileButton(
+  label: string,
+  take: (files: readonly File[]) => Promise<void>,
+  accept = PICTURES,
+): HTMLElement {
+  const input = h("input", { type: "file", accept, hidden: true }) as HTMLInputElement;
   input.addEventListener("change", async (event) => {
     event.stopPropagation();
     await take([...(input.files ?? [])]);
@@ -125,7 +128,7 @@ export function gapsAround(before: string, after: string) {
 export function insertText(text: HTMLTextAreaElement, put: string): void {
   text.focus();
   // The only way that keeps the browser's own undo.
-  if (document.execCommand("insertText", false, put)) return;
+  if (document.execCommand(put === "" ? "delete" : "insertText", false, put)) return;
   text.setRangeText(put, text.selectionStart, text.selectionEnd, "end");
   text.dispatchEvent(new Event("input", { bubbles: true }));
 }

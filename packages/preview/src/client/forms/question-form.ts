@@ -1,4 +1,4 @@
-import { type QuestionType, UNRATED } from "@hocvu/model";
+import type { QuestionType } from "@hocvu/model";
 import { changeType } from "../../forms/question/change-type.ts";
 import {
   type AttributeName,
@@ -8,9 +8,10 @@ import {
 import type { FileKind } from "../../forms/question/find-questions.ts";
 import { h, words } from "../page.ts";
 import { answerForm } from "./answers/index.ts";
-import { field, line, lines, select, tick } from "./fields.ts";
+import { field, lines, select } from "./fields.ts";
 import type { OpenForm, Say } from "./open-form.ts";
 import { choosePicture } from "./pictures.ts";
+import { questionSettings } from "./question-settings.ts";
 import { takeRichPaste } from "./rich-paste.ts";
 import { createSaver, saveTyped } from "./saver.ts";
 import type { ToldQuestion } from "./talk.ts";
@@ -65,7 +66,7 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
     const answer = answerForm(fields.answer, fields.type, () => saver.typed(true));
     const place = { file: told.file, into: "field", page: () => stem.value, say } as const;
     for (const input of [body, hint, explanation]) takeRichPaste(input, place);
-    const more = settings(fields, outcomes);
+    const more = questionSettings(fields, fileKind, outcomes);
     type.addEventListener("change", () => {
       const next = changeType(collect(), type.value as QuestionType, told.words);
       shown = drawn(next);
@@ -184,97 +185,4 @@ function sameButOrigins(one: QuestionFields, other: QuestionFields): boolean {
   const plain = (fields: QuestionFields) =>
     JSON.stringify(fields, (key, value) => (key === "from" ? undefined : value));
   return plain(one) === plain(other);
-}
-
-/** Which types of question heed a setting. */
-const HEEDED: Readonly<Partial<Record<AttributeName, readonly QuestionType[]>>> = {
-  shuffle: ["single", "multiple"],
-  scoring: ["multiple", "matching", "ordering", "categorize", "fill-in"],
-  tones: ["fill-in"],
-  exact: ["fill-in"],
-};
-
-function settings({ type, attributes }: QuestionFields, outcomes: QuestionFormOptions["outcomes"]) {
-  const { form } = words.forms;
-  const id = line(attributes.id, { spellcheck: "false" });
-  const points = line(attributes.points, { inputmode: "numeric" });
-  points.placeholder = "1";
-  const difficulty = select(
-    [
-      ["", form.none],
-      ...(["easy", "medium", "hard"] as const).map((one) => [one, form.difficulties[one]] as const),
-    ],
-    attributes.difficulty,
-  );
-  const named = attributes.outcome
-    .split(",")
-    .map((one) => one.trim())
-    .filter(Boolean);
-  const known = [
-    ...outcomes,
-    ...named
-      .filter((one) => !outcomes.some((own) => own.id === one))
-      .map((one) => ({ id: one, text: one })),
-  ];
-  const chosen = known.map(({ id: own, text }) => ({ own, ...tick(text, named.includes(own)) }));
-  const toggles = (
-    [
-      ["exam", form.exam, attributes.exam !== "no", "no", "yes"],
-      ["shuffle", form.shuffle, attributes.shuffle !== "no", "no", "yes"],
-      ["scoring", form.partial, attributes.scoring === "partial", "all", "partial"],
-      ["tones", form.tones, attributes.tones === "ignore", "count", "ignore"],
-      ["exact", form.exact, attributes.exact !== "", "", "yes"],
-    ] as const
-  )
-    .filter(
-      ([name]) => HEEDED[name]?.includes(type) ?? (name === "exam" && !UNRATED.includes(type)),
-    )
-    .map(([name, label, isOn, off, on]) => ({ name, isOn, off, on, ...tick(label, isOn) }));
-  return {
-    outcomes:
-      chosen.length === 0
-        ? []
-        : [
-            h(
-              "fieldset",
-              {},
-              h("legend", {}, form.outcome),
-              ...chosen.map(({ element }) => element),
-            ),
-          ],
-    elements: [
-      h(
-        "div",
-        { class: "row two" },
-        field(form.difficulty, difficulty),
-        field(form.points, points),
-        h("span", {}),
-      ),
-      ...toggles.map(({ element }) => element),
-      field(form.id, id, words.forms.front.id?.[1] ?? ""),
-    ],
-    collect(before: QuestionFields["attributes"]): QuestionFields["attributes"] {
-      const now = chosen.filter(({ input }) => input.checked).map(({ own }) => own);
-      // The order that somebody gave them stays.
-      const sorted = [
-        ...named.filter((one) => now.includes(one)),
-        ...now.filter((one) => !named.includes(one)),
-      ];
-      const isSame = sorted.join() === named.join();
-      const after: Record<AttributeName, string> = {
-        ...before,
-        id: id.value.trim(),
-        points: points.value.trim(),
-        difficulty: difficulty.value,
-        outcome: isSame ? before.outcome : sorted.join(","),
-      };
-      for (const { name, isOn, off, on, input } of toggles) {
-        if (input.checked === isOn) continue;
-        // What is so if nothing is said is not said.
-        const usual = name === "exam" || name === "shuffle";
-        after[name] = input.checked ? (usual ? "" : on) : usual ? off : "";
-      }
-      return after;
-    },
-  };
 }

@@ -1,6 +1,8 @@
 import type { FileDeed } from "../../forms/file-deeds.ts";
 import type { FrontChange, FrontValue } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
+import type { RecordingPart } from "../../forms/media/put-recording.ts";
+import type { Recordings } from "../../forms/media/recordings.ts";
 import type { CourseOutline } from "../../forms/modules/outline.ts";
 import type { PageFields } from "../../forms/page/page-text.ts";
 import type { QuestionFields } from "../../forms/question/fields.ts";
@@ -101,6 +103,25 @@ export function sendPicture(
   return post<{ path: string }>(address, bytes, "application/octet-stream").catch(unanswered);
 }
 
+/** What a page may be read out with, and what a recording of one is called in the course's language. */
+export const readRecordings = (file: string, page: string) =>
+  read<Recordings & { readonly title: string }>(`/forms/recordings?${query({ file, page })}`);
+
+/** In bytes: what the window's own server takes. */
+const LONGEST_RECORDING = 60 * 1024 * 1024;
+
+/** Puts a sound, or its cues, into the course; its path there. */
+export async function sendRecording(
+  part: RecordingPart,
+  file: File,
+  page: string,
+): Promise<Answered<{ path: string }>> {
+  if (file.size > LONGEST_RECORDING)
+    return { kind: "refused", code: "sound-large", says: sentenceFor("sound-large") };
+  const address = `/forms/recording?${query({ part, name: file.name, page })}`;
+  return post<{ path: string }>(address, file, "application/octet-stream").catch(unanswered);
+}
+
 function unanswered(): Answered<never> {
   return { kind: "refused", code: "", says: words.lost };
 }
@@ -122,7 +143,11 @@ async function post<T>(
 }
 
 function sentenceFor(code: string): string {
-  const { refused, media } = words.forms;
-  const known: Readonly<Record<string, string>> = { ...media.refused, ...refused };
+  const { refused, media, voice } = words.forms;
+  const known: Readonly<Record<string, string>> = {
+    ...media.refused,
+    ...voice.refused,
+    ...refused,
+  };
   return known[code] ?? put(refused.other, { code });
 }

@@ -20,6 +20,9 @@ describe("a picture's name", () => {
     ["z5555123456789_0a1b2c3d4e5f60718293a4b5.jpg", "Bật máy", "bat-may"],
     ["images.jpg", "Bật máy", "bat-may"],
     ["scanner.png", "", "scanner"],
+    ["New Recording 12.m4a", "Bật máy", "bat-may"],
+    ["Ghi âm 3.m4a", "Bật máy", "bat-may"],
+    ["Bản ghi chào mừng.mp3", "Bật máy", "ban-ghi-chao-mung"],
   ])("%j on a page %j is %j", (own, page, name) => {
     expect(namePicture(own, page, "hinh")).toBe(name);
   });

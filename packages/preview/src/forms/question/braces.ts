@@ -22,6 +22,7 @@ export const NO_ATTRIBUTES: Readonly<Record<AttributeName, string>> = {
   exam: "",
   shuffle: "",
   scoring: "",
+  enough: "",
   tones: "",
   exact: "",
   type: "",

@@ -1,5 +1,12 @@
 import type { QuestionType } from "@hocvu/model";
-import { type AnswerFields, type ChoiceField, type QuestionFields, SHAPES } from "./fields.ts";
+import {
+  type AnswerFields,
+  type AttributeName,
+  type ChoiceField,
+  type QuestionFields,
+  SHAPES,
+} from "./fields.ts";
+import { heeds } from "./heeds.ts";
 import { SPOT } from "./type-of-answer.ts";
 
 /** What is left to be said where another type asks for more than there is. */
@@ -12,7 +19,7 @@ export interface TypeWords {
   readonly group: string;
 }
 
-/** The same question as one of another type: its answers are kept as far as that type has room for them. */
+/** The same question as one of another type: its answers and settings are kept as far as that type has room for them. */
 export function changeType(
   fields: QuestionFields,
   type: QuestionType,
@@ -20,7 +27,24 @@ export function changeType(
 ): QuestionFields {
   // What no form can show is left alone; a sample with its rubric is what its type is written as.
   if (fields.answer.shape === "markdown" && fields.type !== "short-answer") return fields;
-  return { ...fields, type, answer: answerAs(fields.answer, type, words) };
+  return {
+    ...fields,
+    type,
+    attributes: attributesAs(fields.attributes, type),
+    answer: answerAs(fields.answer, type, words),
+  };
+}
+
+/** Without what would say nothing to that type. */
+function attributesAs(
+  attributes: QuestionFields["attributes"],
+  type: QuestionType,
+): QuestionFields["attributes"] {
+  const kept = Object.entries(attributes).map(([name, value]) => [
+    name,
+    heeds(type, name as AttributeName) ? value : "",
+  ]);
+  return Object.fromEntries(kept) as Record<AttributeName, string>;
 }
 
 function answerAs(answer: AnswerFields, type: QuestionType, words: TypeWords): AnswerFields {

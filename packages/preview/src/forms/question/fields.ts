@@ -22,6 +22,7 @@ export const ATTRIBUTES = [
   "exam",
   "shuffle",
   "scoring",
+  "enough",
   "tones",
   "exact",
   "type",

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
+import schema from "../../../../../schemas/question.schema.json" with { type: "json" };
 import { formWordsIn } from "../../words/forms/words.ts";
 import { applyEdits } from "../text-edit.ts";
 import { BANK, readAll } from "./bank.fixture.ts";
 import { changeType } from "./change-type.ts";
-import { type AnswerFields, QUESTION_TYPES, type QuestionFields } from "./fields.ts";
+import { type AnswerFields, ATTRIBUTES, QUESTION_TYPES, type QuestionFields } from "./fields.ts";
 import { findQuestions } from "./find-questions.ts";
 import { newQuestion, renderQuestion } from "./new-question.ts";
 import { readQuestion } from "./read-question.ts";
@@ -61,6 +62,7 @@ test("fields hold the Markdown of their part, without the marks of the question"
       exam: "",
       shuffle: "",
       scoring: "",
+      enough: "",
       tones: "",
       exact: "",
       type: "",
@@ -284,6 +286,35 @@ test("a check in a lesson is a question too", () => {
     explanation: "Vì thế.",
   });
   expect(applyEdits(lesson, edits ?? [])).toBe(lesson.replace("Vì.", "Vì thế."));
+});
+
+test("every attribute that a question may have has a field", () => {
+  expect([...ATTRIBUTES].sort()).toEqual(Object.keys(schema.properties).sort());
+});
+
+test("a written answer is asked in an exam, and right from some points on, as its braces then say", () => {
+  const settle = (exam: string, enough: string) => (fields: QuestionFields) => ({
+    ...fields,
+    attributes: { ...fields.attributes, exam, enough },
+  });
+  expect(changed("Vì sao?", settle("yes", "2"))).toEqual(["→ exam=yes enough=2"]);
+  const marked = BANK.replace("{#vi-sao}", "{#vi-sao enough=2 exam=yes}");
+  expect(changed("Vì sao?", settle("", "3"), marked)).toEqual(["2 exam=yes→3"]);
+  expect(changed("Vì sao?", settle("", ""), marked)).toEqual([" enough=2 exam=yes→"]);
+});
+
+test("what says nothing to a question's new type goes with the old one", () => {
+  const text = "## Hai {#hai scoring=partial shuffle=no points=2}\n\n- [x] A\n- [x] B\n- [ ] C\n";
+  const [one] = readAll(text);
+  const asWritten = one && changeType(one.fields, "short-answer", words);
+  expect(asWritten?.attributes).toMatchObject({ scoring: "", shuffle: "", points: "2" });
+  const written = { ...(one?.fields as QuestionFields), type: "short-answer" as const };
+  const marked = { ...written, attributes: { ...written.attributes, exam: "no", enough: "1" } };
+  const answer = { shape: "markdown" as const, text: ":::rubric\n- A {points=2}\n:::" };
+  expect(changeType({ ...marked, answer }, "single", words).attributes).toMatchObject({
+    enough: "",
+    exam: "no",
+  });
 });
 
 test("each type can become each other one", () => {

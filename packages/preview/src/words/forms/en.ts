@@ -24,6 +24,7 @@ export const en: FormWords = {
   newModule: { page: "First page", text: "What the page says." },
   lackingPicture: "[fill in: picture{alt}]",
   picture: "picture",
+  recording: "Listen to this page",
 
   saved: "Saved at {time}.",
   saving: "Saving…",
@@ -177,6 +178,12 @@ export const en: FormWords = {
     difficulty: "Difficulty",
     difficulties: { easy: "Easy", medium: "Medium", hard: "Hard" },
     exam: "Used in the exam",
+    examMarked: "Asked in the exam, marked by a teacher",
+    examMarkedHelp:
+      "Only the exam of a Hocvu service has somebody who marks it; elsewhere it is for practice.",
+    enough: "From how many points on is it right?",
+    enoughHelp:
+      "The points of all that an answer has are added up. If left empty, it takes them all.",
     shuffle: "Shuffle choices",
     partial: "Partial credit",
     tones: "Tone marks do not matter",
@@ -195,6 +202,26 @@ export const en: FormWords = {
     categorize: "Sorting into groups",
     likert: "Opinion",
     "short-answer": "Short answer",
+  },
+
+  voice: {
+    title: "The page's voice",
+    help: "A recording of somebody who reads this page. Whoever presses “Listen” hears it in place of the device's own voice.",
+    sound: "Recording",
+    chooseSound: "Choose a sound file…",
+    cues: "File that says when each sentence is spoken",
+    cuesHelp: "A .vtt or .srt file. With it the sentence that is being read is marked on the page.",
+    chooseCues: "Choose a .vtt file…",
+    sameName: "{file}, named as the recording is",
+    named:
+      "This page has the recording {file}, by its name. Another one takes its place under the same name.",
+    taking: "Taking the file into the course…",
+    taken: "{file} is in the course now.",
+    refused: {
+      "sound-kind": "This file is no sound that browsers play. MP3 and M4A are.",
+      "sound-large": "The file is too large: at most 60 MB.",
+      "cues-kind": "This file is no .vtt or .srt file.",
+    },
   },
 
   media: {

@@ -24,6 +24,7 @@ export const vi: FormWords = {
   newModule: { page: "Trang đầu", text: "Nội dung của trang." },
   lackingPicture: "[điền: ảnh{alt}]",
   picture: "hinh",
+  recording: "Nghe đọc trang này",
 
   saved: "Đã lưu lúc {time}.",
   saving: "Đang lưu…",
@@ -177,6 +178,11 @@ export const vi: FormWords = {
     difficulty: "Độ khó",
     difficulties: { easy: "Dễ", medium: "Vừa", hard: "Khó" },
     exam: "Dùng trong bài thi",
+    examMarked: "Hỏi trong bài thi, giáo viên chấm",
+    examMarkedHelp:
+      "Chỉ bài thi trên dịch vụ Hocvu mới có người chấm; ở nơi khác câu này để luyện tập.",
+    enough: "Được bao nhiêu điểm thì tính là đúng?",
+    enoughHelp: "Cộng điểm các ý có trong bài viết. Để trống thì phải đủ mọi ý.",
     shuffle: "Xáo trộn phương án",
     partial: "Tính điểm từng phần",
     tones: "Bỏ qua dấu thanh",
@@ -195,6 +201,26 @@ export const vi: FormWords = {
     categorize: "Xếp nhóm",
     likert: "Hỏi ý kiến",
     "short-answer": "Tự viết, tự chấm",
+  },
+
+  voice: {
+    title: "Giọng đọc của trang",
+    help: "Bản ghi âm có người đọc trang này. Bấm “Nghe đọc”, người học nghe bản ghi ấy thay cho giọng của máy.",
+    sound: "Bản ghi âm",
+    chooseSound: "Chọn tệp âm thanh…",
+    cues: "Tệp ghi câu nào đọc lúc nào",
+    cuesHelp: "Tệp .vtt hoặc .srt. Có tệp này thì câu đang đọc được đánh dấu trên trang.",
+    chooseCues: "Chọn tệp .vtt…",
+    sameName: "{file}, vì cùng tên với bản ghi",
+    named: "Trang này có bản ghi {file}, nhận ra theo tên tệp. Muốn đổi thì thay chính tệp ấy.",
+    taking: "Đang đưa tệp vào khóa học…",
+    taken: "Đã đưa {file} vào khóa học.",
+    refused: {
+      "sound-kind":
+        "Tệp này không phải âm thanh nghe được trên trình duyệt. Nên dùng tệp MP3 hoặc M4A.",
+      "sound-large": "Tệp quá lớn. Hãy dùng tệp dưới 60 MB.",
+      "cues-kind": "Tệp này không phải tệp .vtt hoặc .srt.",
+    },
   },
 
   media: {

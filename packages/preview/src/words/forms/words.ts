@@ -14,6 +14,8 @@ export interface FormWords {
   readonly lackingPicture: string;
   /** What a picture's file is called where nothing is known of it. */
   readonly picture: string;
+  /** What a recording of a page is called on it. */
+  readonly recording: string;
 
   readonly saved: string;
   readonly saving: string;
@@ -136,6 +138,11 @@ export interface FormWords {
     readonly difficulty: string;
     readonly difficulties: Readonly<Record<"easy" | "medium" | "hard", string>>;
     readonly exam: string;
+    /** Of what a teacher marks. */
+    readonly examMarked: string;
+    readonly examMarkedHelp: string;
+    readonly enough: string;
+    readonly enoughHelp: string;
     readonly shuffle: string;
     readonly partial: string;
     readonly tones: string;
@@ -143,6 +150,24 @@ export interface FormWords {
     readonly none: string;
   };
   readonly types: Readonly<Record<QuestionType, string>>;
+
+  /** A page's own recording. */
+  readonly voice: {
+    readonly title: string;
+    readonly help: string;
+    readonly sound: string;
+    readonly chooseSound: string;
+    readonly cues: string;
+    readonly cuesHelp: string;
+    readonly chooseCues: string;
+    /** In place of “none”, where a file is found by the sound's name. */
+    readonly sameName: string;
+    /** Of a recording that is found by the page's id. */
+    readonly named: string;
+    readonly taking: string;
+    readonly taken: string;
+    readonly refused: Readonly<Record<"sound-kind" | "sound-large" | "cues-kind", string>>;
+  };
 
   readonly media: {
     readonly title: string;

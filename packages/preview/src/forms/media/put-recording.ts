@@ -1,0 +1,61 @@
+import { mkdir, readdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { recogniseFile } from "@hocvu/compiler";
+import { slug } from "@hocvu/model";
+import { placeInCourse } from "../../sources/course-path.ts";
+import { freeName, namePicture } from "./name-picture.ts";
+
+/** What a page is read out with: its sound, and the file that tells which sentence is said when. */
+export type RecordingPart = "sound" | "cues";
+
+export interface RecordingWish {
+  readonly bytes: Uint8Array;
+  /** As its file was called. */
+  readonly name: string;
+  /** The title of the page that it is for. */
+  readonly page: string;
+  /** What it is called where nothing else is known. */
+  readonly otherwise: string;
+}
+
+/** What browsers play, with the ending that says so. A telephone's recorder calls sound a film. */
+const SOUNDS: Readonly<Record<string, string>> = {
+  mp3: ".mp3",
+  m4a: ".m4a",
+  mp4: ".m4a",
+  ogg: ".ogg",
+  wav: ".wav",
+  aac: ".aac",
+  flac: ".flac",
+};
+
+/** Puts a part of a page's recording into the course's `media/`, under a name that is free; its path, or why it was not taken. */
+export async function putRecording(
+  root: string,
+  part: RecordingPart,
+  { bytes, name, page, otherwise }: RecordingWish,
+): Promise<{ readonly path: string } | { readonly refused: string }> {
+  const ending = part === "sound" ? SOUNDS[recogniseFile(bytes)] : cuesEnding(bytes);
+  const folder = ending && (await placeInCourse(root, "media"));
+  if (!ending || !folder) return { refused: `${part}-kind` };
+  await mkdir(folder, { recursive: true });
+  const wanted = namePicture(name, page, slug(otherwise));
+  for (;;) {
+    const file = freeName(wanted, ending, await readdir(folder));
+    try {
+      await writeFile(join(folder, file), bytes, { flag: "wx" });
+      return { path: `media/${file}` };
+    } catch (error) {
+      // Another window was faster.
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+}
+
+/** WebVTT says what it is; what has its times but not its first line is SRT. What is wrong in it the compiler says, line by line. */
+function cuesEnding(bytes: Uint8Array): string | undefined {
+  if (recogniseFile(bytes) !== "text") return undefined;
+  const text = new TextDecoder().decode(bytes);
+  if (/^WEBVTT\b/.test(text)) return ".vtt";
+  return text.includes("-->") ? ".srt" : undefined;
+}
