@@ -1,5 +1,6 @@
+import { readFileSync } from "node:fs";
 import { mkdir, symlink, truncate } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { dirname, extname, join, relative } from "node:path";
 import { type Code, formatJson, severities } from "@hocvu/diagnostics";
 import { describe, expect, test } from "vitest";
 import { courseFolder, soundCourse } from "../test/course-folder.ts";
@@ -63,6 +64,9 @@ const subtitled = (times: string): Files => ({
   ...page("::audio[Nghe]{src=noi.wav cues=noi.srt}"),
   "noi.wav": riff,
   "noi.srt": `1\n${times}\nLà máy chủ ở xa.\n`,
+});
+const soundOf = (name: string): Files => ({
+  [`noi${extname(name)}`]: readFileSync(new URL(`../test/sounds/${name}`, import.meta.url)),
 });
 const oneMore = page("## Ở xa {#xa}\n\nRất xa.");
 const front = (line: string): Files => ({ "course.md": course.replace("passing: 50%", line) });
@@ -730,6 +734,12 @@ const cases: readonly (readonly [code: Code, files: Files, place: string])[] = [
   ["HV1125", subtitled("00:00:03,000 --> 00:00:02,000"), "noi.srt:2:1"],
   ["HV1126", voice(cue("00:01", "01:02"), "noi.m4a"), "noi.vtt:3:1"],
   ["HV1127", voice(cue("00:01", "00:02"), "noi.m4a"), "noi.vtt:3:1"],
+  // A second and a half each.
+  ...["vorbis.ogg", "opus.opus", "aac.aac", "flac.flac"].map((name): (typeof cases)[number] => [
+    "HV1126",
+    { ...voice(cue("00:01", "00:09"), `noi${extname(name)}`), ...soundOf(name) },
+    "noi.vtt:3:1",
+  ]),
   [
     "HV2437",
     voice(`${cue("00:01", "00:02")}\n\n${cue("00:02", "00:03", "Hẹn gặp lại nhé.")}`),

@@ -43,6 +43,7 @@ export { type OpenedProject, openProject, type ProjectResult } from "./project/o
 export { type ProgrammeFile, readProgrammeFile } from "./read-programme-file.ts";
 export { DRAFT, refuseLink, replaceFile } from "./replace-file.ts";
 export { takeBack, type WayBack, wayBackFrom } from "./take-back.ts";
+export { type WaveSamples, waveSamples } from "./voices/lengths/wave.ts";
 export { watchCourse } from "./watch/watch-course.ts";
 export { type SourceFile, type WatchedSources, watchSources } from "./watch-sources.ts";
 export { readCourseFolder, writeFiles } from "./write-files.ts";

@@ -1,3 +1,5 @@
+import { waveSamples } from "@hocvu/compiler";
+
 interface Wave {
   /** All up to the samples. */
   readonly head: Buffer;
@@ -25,18 +27,9 @@ export function joinWaves(
   return { wave: Buffer.concat([head, all]), lengths };
 }
 
-/** RIFF: after twelve bytes chunks of four letters, a size and content. A program that writes as it speaks may not know the last size. */
 function readWave(file: Buffer): Wave {
-  let bytesPerSecond = 0;
-  for (let at = 12; at + 8 <= file.length; ) {
-    const name = file.toString("latin1", at, at + 4);
-    const length = file.readUInt32LE(at + 4);
-    if (name === "fmt ") bytesPerSecond = file.readUInt32LE(at + 16);
-    if (name === "data" && bytesPerSecond > 0) {
-      const samples = file.subarray(at + 8, Math.min(at + 8 + length, file.length));
-      return { head: file.subarray(0, at + 8), samples, bytesPerSecond };
-    }
-    at += 8 + length + (length % 2);
-  }
-  throw new Error("no sound in a wave file");
+  const found = waveSamples(file, file.length);
+  if (!found) throw new Error("no sound in a wave file");
+  const { start, end, bytesPerSecond } = found;
+  return { head: file.subarray(0, start), samples: file.subarray(start, end), bytesPerSecond };
 }

@@ -49,7 +49,9 @@ function lengthIn(index: Buffer): number | undefined {
   const isLong = index.readUInt8(at) === 1;
   const scale = index.readUInt32BE(at + (isLong ? 20 : 12));
   const duration = isLong ? Number(index.readBigUInt64BE(at + 24)) : index.readUInt32BE(at + 16);
-  return scale > 0 && duration > 0 ? duration / scale : undefined;
+  // All bits set: whoever wrote it did not know.
+  const isKnown = duration > 0 && duration < (isLong ? 2 ** 63 : 2 ** 32 - 1);
+  return scale > 0 && isKnown ? duration / scale : undefined;
 }
 
 /** RFC 9559, 5.1.2: `Duration` in units of `TimestampScale` nanoseconds, a million if left out. */
