@@ -119,6 +119,41 @@ test("a written answer is put into the exam, and made right from some points on,
   expect(complaints).toEqual([]);
 });
 
+test("a written answer's sample and criteria are fields, and each criterion has its points", async () => {
+  const { root, page, complaints } = await openWindow(browser, { files: FILES });
+  const bank = () => readFile(join(root, "01-dam-may.quiz.md"), "utf8");
+  const form = page.locator("#panel-form");
+  await open(page, "Question: Vì sao phải lưu?");
+  expect(await form.getByLabel("Points of criterion 1").inputValue()).toBe("2");
+  await form.getByLabel("A sample answer").fill("Vì máy có thể mất.\n\nVì thẻ nhớ cũng hỏng.");
+  await form.getByRole("button", { name: "Add a criterion" }).click();
+  await page.keyboard.type("Có ví dụ");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("3");
+  await page.keyboard.press("Tab");
+  await soon(bank).toContain(`:::answer
+Vì máy có thể mất.
+
+Vì thẻ nhớ cũng hỏng.
+:::
+
+:::rubric
+- Nói được vì sao {points=2}
+- Viết bằng lời của mình
+- Có ví dụ {points=3}
+:::
+`);
+  await form.getByRole("button", { name: "Move “Criterion 3” up" }).click();
+  await form.getByRole("button", { name: "Remove “Criterion 1”" }).click();
+  await soon(bank).toContain(":::rubric\n- Có ví dụ {points=3}\n- Viết bằng lời của mình\n:::");
+  await page.reload();
+  await open(page, "Question: Vì sao phải lưu?");
+  expect(await form.getByLabel("Criterion 1", { exact: true }).inputValue()).toBe("Có ví dụ");
+  expect(await form.getByLabel("Points of criterion 1").inputValue()).toBe("3");
+  await soon(() => page.locator("#panel-problems li.error").count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test("a page gets its voice by its form, with the file that says when what is spoken, and gives it back", async () => {
   const { root, page, complaints } = await openWindow(browser, { files: FILES });
   const lesson = () => readFile(join(root, "01-dam-may.md"), "utf8");
@@ -207,6 +242,10 @@ test("axe finds nothing in these fields, and a phone shows them whole", async ()
         .evaluate((one) => one.scrollWidth - one.clientWidth);
       expect(wide).toBe(0);
       if (!shots) continue;
+      if (n === 0) {
+        await page.getByText("Các ý cần có trong bài viết").scrollIntoViewIfNeeded();
+        await page.screenshot({ path: `${shots}/written-${width}.png` });
+      }
       const last = page.locator(n === 0 ? "#panel-form .tick" : "#panel-form .voice select").last();
       await last.scrollIntoViewIfNeeded();
       await page.screenshot({ path: `${shots}/settings-${n}-${width}.png` });

@@ -89,6 +89,11 @@ function isAnswer(answer: Data): boolean {
         texts(answer.groups) &&
         each(answer.cells, (one) => hasTexts(one, ["text"]) && isCount(one.group))
       );
+    case "written":
+      return (
+        typeof answer.sample === "string" &&
+        each(answer.criteria, (one) => hasTexts(one, ["text", "points"]))
+      );
     case "blanks":
     case "markdown":
       return typeof answer.text === "string";

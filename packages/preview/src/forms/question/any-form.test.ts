@@ -92,6 +92,14 @@ function formOf(type: QuestionType): fc.Arbitrary<QuestionFields> {
       cells: fc.array(fc.record({ text: written, group: fc.nat(1) }), { maxLength: 5 }),
     }),
     blanks: written.map((text) => ({ shape: "blanks" as const, text: `${text} [[một|hai]]` })),
+    written: fc.record({
+      shape: fc.constant("written" as const),
+      sample: written,
+      criteria: fc.array(
+        fc.record({ text: written, points: fc.constantFrom("", "1", "2", "{3} ") }),
+        { maxLength: 4 },
+      ),
+    }),
     markdown: written.map((text) => ({ shape: "markdown" as const, text })),
   };
   return fc.record({
@@ -116,6 +124,8 @@ function mixed(before: AnswerFields, after: AnswerFields, order: readonly number
   };
   if (before.shape === "choices" && after.shape === "choices")
     return { ...after, choices: mix(before.choices, after.choices) };
+  if (before.shape === "written" && after.shape === "written")
+    return { ...after, criteria: mix(before.criteria, after.criteria) };
   if (before.shape === "items" && after.shape === "items")
     return { ...after, items: mix(before.items, after.items) };
   if (before.shape === "pairs" && after.shape === "pairs")

@@ -63,8 +63,10 @@ function answerAs(answer: AnswerFields, type: QuestionType, words: TypeWords): A
       return kept ? answer : groupsOf(answer, words);
     case "blanks":
       return { shape: "blanks", text: blanksOf(answer, type) };
+    case "written":
+      return kept || answer.shape === "markdown" ? answer : writtenOf(textsOf(answer));
     case "markdown":
-      return kept ? answer : { shape: "markdown", text: writtenOf(textsOf(answer)) };
+      return answer;
   }
 }
 
@@ -122,6 +124,8 @@ function textsOf(answer: AnswerFields): readonly string[] {
       return answer.pairs.map(({ left }) => left);
     case "groups":
       return answer.cells.map(({ text }) => text);
+    case "written":
+      return answer.criteria.map(({ text }) => text);
     case "markdown":
       return [...answer.text.matchAll(CRITERION)].map(([, text = ""]) => text);
     default:
@@ -160,9 +164,10 @@ function groupsOf(answer: AnswerFields, words: TypeWords): AnswerFields {
 }
 
 /** A sample and a rubric of one criterion, to be written over. */
-export function writtenOf([sample = "…", criterion = "…"]: readonly string[]): string {
+export function writtenOf([sample = "…", criterion = "…"]: readonly string[]): AnswerFields {
   const plain = (text: string) => text.replace(/\s+/g, " ").trim() || "…";
-  return `:::answer\n${plain(sample)}\n:::\n\n:::rubric\n- ${plain(criterion)}\n:::`;
+  const criteria = [{ text: plain(criterion), points: "" }];
+  return { shape: "written", sample: plain(sample), criteria };
 }
 
 function blanksOf(answer: AnswerFields, type: QuestionType): string {

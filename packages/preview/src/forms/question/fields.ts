@@ -50,6 +50,12 @@ export interface PairField extends Origin {
   readonly right: string;
 }
 
+/** What a good answer has, and how many points that is; empty where nothing is said, which is one. */
+export interface CriterionField extends Origin {
+  readonly text: string;
+  readonly points: string;
+}
+
 /** A thing to sort, with the index of its group. */
 export interface CellField extends Origin {
   readonly text: string;
@@ -72,12 +78,17 @@ export type AnswerFields =
     }
   /** Paragraphs with `[[…]]`, of words or of a number. */
   | { readonly shape: "blanks"; readonly text: string }
+  /** Written in sentences, and compared with a sample. */
+  | {
+      readonly shape: "written";
+      readonly sample: string;
+      readonly criteria: readonly CriterionField[];
+    }
   /** What no form can show. */
   | { readonly shape: "markdown"; readonly text: string };
 
 export type Shape = AnswerFields["shape"];
 
-/** What is answered in blocks of its own is changed as Markdown. */
 export const SHAPES: Readonly<Record<QuestionType, Shape>> = {
   single: "choices",
   multiple: "choices",
@@ -89,7 +100,7 @@ export const SHAPES: Readonly<Record<QuestionType, Shape>> = {
   categorize: "groups",
   "fill-in": "blanks",
   numeric: "blanks",
-  "short-answer": "markdown",
+  "short-answer": "written",
 };
 
 export const QUESTION_TYPES = Object.keys(SHAPES) as readonly QuestionType[];

@@ -93,7 +93,7 @@ function newAnswer(type: QuestionType, words: QuestionWords): AnswerFields {
     case "numeric":
       return { shape: "blanks", text: words.number };
     case "short-answer":
-      return { shape: "markdown", text: writtenOf([words.sample, words.criterion]) };
+      return writtenOf([words.sample, words.criterion]);
   }
 }
 

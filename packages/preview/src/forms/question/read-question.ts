@@ -95,6 +95,8 @@ export function emptyAnswer(type: QuestionType): AnswerFields {
       return { shape: "groups", groups: ["", ""], cells: [] };
     case "blanks":
       return { shape: "blanks", text: "" };
+    case "written":
+      return { shape: "written", sample: "", criteria: [] };
     case "markdown":
       return { shape: "markdown", text: "" };
   }

@@ -33,6 +33,8 @@ function plainAnswer(answer: AnswerFields): object {
           .map(({ text }) => text)
           .sort(),
       ]);
+    case "written":
+      return [answer.sample, answer.criteria.map(({ text, points }) => [text, points])];
     default:
       return { [answer.shape]: answer.text };
   }

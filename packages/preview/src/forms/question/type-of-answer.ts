@@ -27,6 +27,8 @@ export function typeOfAnswer(answer: AnswerFields): QuestionType {
       return answer.groups.length === 2 ? "matching" : "categorize";
     case "blanks":
       return /\[\[\s*=/.test(answer.text) ? "numeric" : "fill-in";
+    case "written":
+      return "short-answer";
     case "markdown":
       return /^:{3,}(?:answer|rubric)\b/m.test(answer.text) ? "short-answer" : "single";
   }

@@ -4,13 +4,25 @@ import { formWordsIn } from "../../words/forms/words.ts";
 import { applyEdits } from "../text-edit.ts";
 import { BANK, readAll } from "./bank.fixture.ts";
 import { changeType } from "./change-type.ts";
-import { type AnswerFields, ATTRIBUTES, QUESTION_TYPES, type QuestionFields } from "./fields.ts";
+import {
+  type AnswerFields,
+  ATTRIBUTES,
+  type CriterionField,
+  QUESTION_TYPES,
+  type QuestionFields,
+} from "./fields.ts";
 import { findQuestions } from "./find-questions.ts";
 import { newQuestion, renderQuestion } from "./new-question.ts";
 import { readQuestion } from "./read-question.ts";
 import { writeQuestion } from "./write-question.ts";
 
 const words = formWordsIn("vi").newQuestion;
+
+type AnyWritten = Extract<AnswerFields, { shape: "written" }>;
+/** With the two criteria of the text that it is read from. */
+type Written = AnyWritten & {
+  readonly criteria: readonly [CriterionField, CriterionField];
+};
 
 /** What becomes of the question that begins so when `change` is made in its form. */
 function changed(stem: string, change: (fields: QuestionFields) => QuestionFields, text = BANK) {
@@ -44,7 +56,7 @@ test("each type is read into fields, in whatever way it is written", () => {
     ["categorize", "Nhóm", "groups"],
     ["likert", "Ý kiến", "choices"],
     ["hotspot", "Chỗ nào?", "choices"],
-    ["short-answer", "Vì sao?", "markdown"],
+    ["short-answer", "Vì sao?", "written"],
   ]);
 });
 
@@ -244,6 +256,58 @@ describe("choices, things and pairs", () => {
     }));
     const edits = changed("Ghép", turned);
     expect(edits).not.toBe("refused");
+  });
+});
+
+describe("of a written answer", () => {
+  const two = BANK.replace("{points=2}\n", "{points=2}\n- Viết\n  bằng lời mình\n");
+  test("the sample and what a good one has are fields, with their points", () => {
+    const last = readAll(two).at(-1);
+    expect(last?.fields.answer).toEqual({
+      shape: "written",
+      sample: "Vì máy hỏng.",
+      criteria: [
+        { from: 0, text: "Nói được vì sao", points: "2" },
+        { from: 1, text: "Viết\nbằng lời mình", points: "" },
+      ],
+    });
+  });
+  test.each<[string, (answer: Written) => Partial<AnyWritten>, readonly string[]]>([
+    ["the sample", () => ({ sample: "Vì máy mất." }), ["hỏng→mất"]],
+    ["no sample", () => ({ sample: "" }), ["Vì máy hỏng.→"]],
+    [
+      "points",
+      ({ criteria: [a, b] }) => ({ criteria: [a, { ...b, points: "3" }] }),
+      ["→ {points=3}"],
+    ],
+    [
+      "no points",
+      ({ criteria: [a, b] }) => ({ criteria: [{ ...a, points: "1" }, b] }),
+      [" {points=2}→"],
+    ],
+    [
+      "words",
+      ({ criteria: [a, b] }) => ({ criteria: [{ ...a, text: "Nói rõ vì sao" }, b] }),
+      ["được→rõ"],
+    ],
+    [
+      "one more",
+      ({ criteria }) => ({ criteria: [...criteria, { text: "Ngắn", points: "2" }] }),
+      ["→\n- Ngắn {points=2}"],
+    ],
+    ["one less", ({ criteria: [, b] }) => ({ criteria: [b] }), ["- Nói được vì sao {points=2}\n→"]],
+  ])("%s is all that changes", (_, change, edits) => {
+    const write = withAnswer<"written">((answer) => ({ ...answer, ...change(answer as Written) }));
+    expect(changed("Vì sao?", write, two)).toEqual(edits);
+  });
+  test.each([
+    ["in another order", ":::rubric\n- A\n:::\n\n:::answer\nB\n:::"],
+    ["with more than a list", ":::answer\nB\n:::\n\n:::rubric\nGồm:\n\n- A\n:::"],
+    ["with numbers", ":::answer\nB\n:::\n\n:::rubric\n1. A\n:::"],
+  ])("what is written %s stays Markdown", (_, answer) => {
+    const [one] = readAll(`## Vì sao? {#vi-sao}\n\n${answer}\n`);
+    expect(one?.fields.answer).toEqual({ shape: "markdown", text: answer });
+    expect(one?.fields.type).toBe("short-answer");
   });
 });
 

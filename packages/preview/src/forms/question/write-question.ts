@@ -101,6 +101,8 @@ function isEmpty(answer: AnswerFields): boolean {
       return answer.pairs.length === 0 && answer.header.every((one) => one === "");
     case "groups":
       return answer.cells.length === 0 && answer.groups.every((one) => one === "");
+    case "written":
+      return answer.sample === "" && answer.criteria.length === 0;
     default:
       return answer.text === "";
   }
@@ -174,6 +176,19 @@ function tidiedAnswer(
         return text === "" ? [] : [{ ...one, text }];
       });
       return { ...after, groups: after.groups.map((one, at) => line(one, old?.groups[at])), cells };
+    }
+    case "written": {
+      const old = before.shape === after.shape ? before : undefined;
+      const criteria = after.criteria.map((one) => {
+        const was = old?.criteria[one.from ?? -1];
+        const points = one.points.replace(/[{}\s]/g, "");
+        return {
+          ...one,
+          text: lines(one.text, was?.text),
+          points: one.points === was?.points ? one.points : points === "1" ? "" : points,
+        };
+      });
+      return { ...after, sample: lines(after.sample, old?.sample), criteria };
     }
     default:
       // Marks are what it is made of.

@@ -18,6 +18,7 @@ export const FORM_STYLE = `
 .sheet .row { display: grid; grid-template-columns: auto minmax(0, 1fr) auto; gap: var(--1) var(--2); align-items: center; }
 .sheet .row.two { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr) auto; }
 .sheet .row.plain { grid-template-columns: minmax(0, 1fr) auto; }
+.sheet .row.worth { grid-template-columns: minmax(0, 1fr) 4.5rem auto; }
 .sheet .row.named { grid-template-columns: minmax(5rem, 2fr) minmax(0, 5fr) auto; }
 .sheet .entry { display: grid; gap: var(--1); }
 .sheet .entry + .entry { border-top: 1px solid var(--line); padding-top: var(--2); }

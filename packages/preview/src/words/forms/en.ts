@@ -166,6 +166,13 @@ export const en: FormWords = {
     numberHelp:
       "The right number is written [[=42]], with a tolerance [[=42±0.5]], as a range [[=40..45]].",
     addBlank: "Add a blank",
+    sample: "A sample answer",
+    sampleHelp: "Shown once a learner has written one, to compare with.",
+    criteria: "What a good answer has",
+    criteriaHelp: "One thing a field; the small field beside it is its points, 1 if left empty.",
+    criterion: "Criterion {n}",
+    criterionPoints: "Points of criterion {n}",
+    addCriterion: "Add a criterion",
     markdown: "Answers (Markdown)",
     markdownHelp:
       "This is written in an unusual way and cannot be parted into fields; it can be changed here.",

@@ -166,6 +166,13 @@ export const vi: FormWords = {
     numberHelp:
       "Viết số đúng là [[=42]], cho phép sai lệch là [[=42±0.5]], trong khoảng là [[=40..45]].",
     addBlank: "Thêm chỗ trống",
+    sample: "Câu trả lời mẫu",
+    sampleHelp: "Hiện ra sau khi người học viết xong, để so với bài của mình.",
+    criteria: "Các ý cần có trong bài viết",
+    criteriaHelp: "Mỗi ý một ô; ô nhỏ bên cạnh là điểm của ý ấy, để trống thì được 1 điểm.",
+    criterion: "Ý {n}",
+    criterionPoints: "Điểm của ý {n}",
+    addCriterion: "Thêm ý",
     markdown: "Phần trả lời (Markdown)",
     markdownHelp:
       "Phần này viết khác thường nên không tách được thành từng ô; sửa trực tiếp ở đây.",

@@ -127,6 +127,13 @@ export interface FormWords {
     readonly blanksHelp: string;
     readonly numberHelp: string;
     readonly addBlank: string;
+    readonly sample: string;
+    readonly sampleHelp: string;
+    readonly criteria: string;
+    readonly criteriaHelp: string;
+    readonly criterion: string;
+    readonly criterionPoints: string;
+    readonly addCriterion: string;
     readonly markdown: string;
     readonly markdownHelp: string;
     readonly explanation: string;

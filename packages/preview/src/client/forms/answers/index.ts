@@ -7,6 +7,7 @@ import { groupsForm } from "./groups.ts";
 import { itemsForm } from "./items.ts";
 import { markdownForm } from "./markdown.ts";
 import { pairsForm } from "./pairs.ts";
+import { writtenForm } from "./written.ts";
 
 /** The form of a question's answers, by their shape. */
 export function answerForm(answer: AnswerFields, type: QuestionType, changed: Changed): AnswerForm {
@@ -21,6 +22,8 @@ export function answerForm(answer: AnswerFields, type: QuestionType, changed: Ch
       return groupsForm(answer, changed);
     case "blanks":
       return blanksForm(answer, type, changed);
+    case "written":
+      return writtenForm(answer, changed);
     case "markdown":
       return markdownForm(answer);
   }

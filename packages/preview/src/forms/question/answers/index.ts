@@ -7,6 +7,7 @@ import { choices } from "./choices.ts";
 import { groups } from "./groups.ts";
 import { items } from "./items.ts";
 import { pairs } from "./pairs.ts";
+import { written } from "./written.ts";
 
 /** What no form can show: it is changed as Markdown. */
 const markdown: AnswerShape<"markdown"> = {
@@ -29,6 +30,7 @@ const shapes: { readonly [S in Shape]: AnswerShape<S> } = {
   pairs,
   groups,
   blanks,
+  written,
   markdown,
 };
 
