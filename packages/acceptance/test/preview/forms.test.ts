@@ -107,7 +107,7 @@ test("a course of two modules with a picture, questions and an exam is made by f
   });
   await soon(() => page1.inputValue()).toContain("Nên **nhớ**:\n\n- Dài\n- Lạ");
   await form
-    .locator('input[type="file"]')
+    .locator('input[type="file"][accept^="image"]')
     .setInputFiles({ name: "Ảnh chụp màn hình 1.png", mimeType: "image/png", buffer: PICTURE });
   await page.getByLabel("What does the picture show?").fill("Ô nhập mật khẩu");
   if (shots) await page.screenshot({ path: `${shots}/picture.png` });

@@ -116,6 +116,17 @@ test("a written answer is put into the exam, and made right from some points on,
   await open(page, "Question: Vì sao?");
   await form.getByText("More settings").click();
   expect([await marked.count(), await enough.count()]).toEqual([0, 1]);
+  // A film may stop for it.
+  const at = form.getByLabel(/^When does the film stop for it/);
+  await at.fill("0:40");
+  await at.press("Tab");
+  await soon(() => readFile(join(root, "01-dam-may.md"), "utf8")).toContain(
+    "::::check{at=0:40}\n### Vì sao? {#vi-sao-1}\n",
+  );
+  await page.reload();
+  await open(page, "Question: Vì sao?");
+  await form.getByText("More settings").click();
+  expect(await at.inputValue()).toBe("0:40");
   expect(complaints).toEqual([]);
 });
 

@@ -56,7 +56,7 @@ export function asWish(data: unknown): Wish | undefined {
 }
 
 function isQuestion(data: unknown): boolean {
-  if (!isData(data) || !hasTexts(data, ["stem", "body", "hint", "explanation"])) return false;
+  if (!isData(data) || !hasTexts(data, ["stem", "body", "at", "hint", "explanation"])) return false;
   const { type, attributes, answer } = data;
   if (!(QUESTION_TYPES as readonly unknown[]).includes(type) || !isData(answer)) return false;
   return isData(attributes) && hasTexts(attributes, ATTRIBUTES) && isAnswer(answer);

@@ -8,7 +8,7 @@ import {
 import type { FileKind } from "../../forms/question/find-questions.ts";
 import { h, words } from "../page.ts";
 import { answerForm } from "./answers/index.ts";
-import { field, lines, select } from "./fields.ts";
+import { field, line, lines, select } from "./fields.ts";
 import type { OpenForm, Say } from "./open-form.ts";
 import { choosePicture } from "./pictures.ts";
 import { questionSettings } from "./question-settings.ts";
@@ -66,6 +66,8 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
     const answer = answerForm(fields.answer, fields.type, () => saver.typed(true));
     const place = { file: told.file, into: "field", page: () => stem.value, say } as const;
     for (const input of [body, hint, explanation]) takeRichPaste(input, place);
+    // In a bank there are no films.
+    const at = fileKind === "lesson" ? line(fields.at, { placeholder: "1:20" }) : undefined;
     const more = questionSettings(fields, fileKind, outcomes);
     type.addEventListener("change", () => {
       const next = changeType(collect(), type.value as QuestionType, told.words);
@@ -78,6 +80,7 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
         type: fields.type,
         stem: stem.value,
         body: body.value,
+        at: at ? at.value.trim() : fields.at,
         attributes: more.collect(attributes),
         hint: hint.value,
         answer: answer.collect(),
@@ -107,6 +110,7 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
           ...(told.takesHint || fields.hint !== ""
             ? [field(form.hint, hint, "", words.forms.optional)]
             : []),
+          ...(at ? [field(form.at, at, form.atHelp, words.forms.optional)] : []),
           ...more.elements,
         ),
       ),
@@ -169,6 +173,7 @@ function mergedFields(
     type: isMine("type") ? mine.type : now.type,
     stem: isMine("stem") ? mine.stem : now.stem,
     body: isMine("body") ? mine.body : now.body,
+    at: isMine("at") ? mine.at : now.at,
     attributes,
     hint: isMine("hint") ? mine.hint : now.hint,
     answer: isMine("answer") ? plain(mine.answer) : now.answer,

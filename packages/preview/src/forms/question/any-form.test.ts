@@ -106,6 +106,7 @@ function formOf(type: QuestionType): fc.Arbitrary<QuestionFields> {
     type: fc.constant(type),
     stem: written,
     body: written,
+    at: fc.constant(""),
     attributes: fc
       .record({ id: fc.constantFrom("", "a", "b-c"), points: fc.constantFrom("", "2") })
       .map((some) => ({ ...base.attributes, ...some })),

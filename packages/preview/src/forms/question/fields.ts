@@ -7,6 +7,8 @@ export interface QuestionFields {
   readonly stem: string;
   /** What stands between the heading and the answers. */
   readonly body: string;
+  /** Of a question in a lesson, when the film above it stops for it, as `1:20`; empty where none does. */
+  readonly at: string;
   /** Empty for those that are not written. */
   readonly attributes: Readonly<Record<AttributeName, string>>;
   readonly hint: string;

@@ -8,6 +8,8 @@ export interface QuestionSection extends Range {
   readonly nodes: readonly RootContent[];
   /** Of a check, the colons that it is opened with. */
   readonly fence: string;
+  /** Of a check, where it is opened. */
+  readonly opens?: number;
 }
 
 export type FileKind = "bank" | "lesson";
@@ -40,7 +42,7 @@ function inLesson(nodes: readonly Nodes[], text: string): readonly QuestionSecti
       const [heading, ...own] = node.children;
       if (heading?.type !== "heading") return [];
       const fence = /^:+/.exec(text.slice(startOf(node)))?.[0] ?? "";
-      return [{ heading, nodes: own, fence, ...extent(heading, own) }];
+      return [{ heading, nodes: own, fence, opens: startOf(node), ...extent(heading, own) }];
     }
     return "children" in node ? inLesson(node.children, text) : [];
   });

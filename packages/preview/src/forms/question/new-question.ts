@@ -33,6 +33,7 @@ export function newQuestion(
     type,
     stem: words.stem,
     body: "",
+    at: "",
     attributes: { ...NO_ATTRIBUTES, id, outcome },
     hint: "",
     answer: newAnswer(type, words),

@@ -13,6 +13,7 @@ import {
   SHAPES,
   type Shape,
 } from "./fields.ts";
+import { type CheckOpening, readOpening } from "./film-time.ts";
 import { endOf, type QuestionSection, startOf } from "./find-questions.ts";
 import { unquote } from "./lines.ts";
 import { typeOfAnswer } from "./type-of-answer.ts";
@@ -21,6 +22,8 @@ import { typeOfAnswer } from "./type-of-answer.ts";
 export interface ReadQuestion {
   readonly fields: QuestionFields;
   readonly braces: Braces;
+  /** Of a check in a lesson. */
+  readonly opening: CheckOpening | undefined;
   readonly stem: Range;
   /** Those that are empty stand where what belongs there would go. */
   readonly body: Range;
@@ -36,9 +39,10 @@ export interface ReadQuestion {
 
 /** Reads a question that stands in `text`; nothing for one that fields would tear apart. */
 export function readQuestion(section: QuestionSection, text: string): ReadQuestion | undefined {
-  const { heading, nodes, fence } = section;
+  const { heading, nodes, fence, opens } = section;
   if ((heading.position?.start.column ?? 1) !== 1) return undefined;
   const braces = readBraces(heading, text);
+  const opening = opens === undefined ? undefined : readOpening(text, opens);
   const hints = nodes.filter(isHint);
   const others = nodes.filter((node) => !isHint(node));
   const asked = QUESTION_TYPES.find((type) => type === braces.values.type);
@@ -65,12 +69,14 @@ export function readQuestion(section: QuestionSection, text: string): ReadQuesti
       type: asked ?? (fields.shape === "markdown" ? parts.type : typeOfAnswer(fields)),
       stem: words.trimEnd(),
       body: text.slice(body.start, body.end),
+      at: opening?.at ?? "",
       attributes: braces.values,
       hint: text.slice(inside.start, inside.end),
       answer: fields,
       explanation: unquote(text.slice(explanation.start, explanation.end)),
     },
     braces,
+    opening,
     stem: { start: stem.start, end: stem.start + words.trimEnd().length },
     body,
     hint: hintRange,

@@ -5,10 +5,10 @@ export function sameFields(one: QuestionFields, other: QuestionFields): boolean 
   return JSON.stringify(plain(one)) === JSON.stringify(plain(other));
 }
 
-function plain({ type, stem, body, attributes, hint, answer, explanation }: QuestionFields) {
+function plain({ type, stem, body, at, attributes, hint, answer, explanation }: QuestionFields) {
   const { type: _, ...others } = attributes;
   const named = Object.entries(others).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { type, stem, body, named, hint, answer: plainAnswer(answer), explanation };
+  return { type, stem, body, at, named, hint, answer: plainAnswer(answer), explanation };
 }
 
 function plainAnswer(answer: AnswerFields): object {

@@ -1,3 +1,4 @@
+import { parseTree } from "@hocvu/markdown";
 import { describe, expect, test } from "vitest";
 import schema from "../../../../../schemas/question.schema.json" with { type: "json" };
 import { formWordsIn } from "../../words/forms/words.ts";
@@ -66,6 +67,7 @@ test("fields hold the Markdown of their part, without the marks of the question"
     type: "single",
     stem: "Dịch vụ nào lưu được tệp?",
     body: "Xem hình:\n\n![Máy tính](media/may.png)",
+    at: "",
     attributes: {
       id: "mo-lai",
       outcome: "luu",
@@ -378,6 +380,37 @@ test("what says nothing to a question's new type goes with the old one", () => {
   expect(changeType({ ...marked, answer }, "single", words).attributes).toMatchObject({
     enough: "",
     exam: "no",
+  });
+});
+
+describe("when a film stops for a question of a lesson", () => {
+  const lesson = (opening: string) =>
+    `::video[A]{src=a.mp4}\n\n${opening}\n### Chọn {#chon}\n\n- [x] Một\n- [ ] Hai\n\n> Vì.\n:::\n\nHết.\n`;
+  test.each([
+    [":::check", "1:20", ":::check{at=1:20}"],
+    [":::check{}", "1:20", ":::check{at=1:20}"],
+    [":::check{at=0:40}", "1:20", ":::check{at=1:20}"],
+    [':::check{at="0:40"}', "0:41", ":::check{at=0:41}"],
+    [":::check{.to at=0:40}", "0:41", ":::check{.to at=0:41}"],
+    [":::check{.to}", "0:41", ":::check{.to at=0:41}"],
+    [":::check{at=0:40}", "", ":::check"],
+    [":::check{at=0:40 .to}", "", ":::check{.to}"],
+    [":::check", ' 1:"20} ', ":::check{at=1:20}"],
+  ])("%s with %j is %s", (before, at, after) => {
+    const text = lesson(before);
+    const [section] = findQuestions(text, "lesson");
+    const read = section && readQuestion(section, text);
+    if (!section || !read) throw new Error("no check");
+    const edits = writeQuestion(text, "lesson", section.start, { ...read.fields, at });
+    expect(edits).toBeDefined();
+    const written = applyEdits(text, edits ?? []);
+    expect(written).toBe(lesson(after));
+    const [again] = findQuestions(written, "lesson");
+    const said = at.replace(/[" }]/g, "");
+    expect(again && readQuestion(again, written)?.fields).toEqual({ ...read.fields, at: said });
+    // As the compiler reads it.
+    const check = parseTree(written).children.find((one) => one.type === "containerDirective");
+    expect(check?.type === "containerDirective" && check.attributes?.at).toBe(said || undefined);
   });
 });
 

@@ -7,6 +7,7 @@ import {
   type AttributeName,
   type QuestionFields,
 } from "./fields.ts";
+import { writeOpening } from "./film-time.ts";
 import { type FileKind, findQuestions, type QuestionSection } from "./find-questions.ts";
 import { oneLine, quote, tidyLines } from "./lines.ts";
 import { type Protection, protect } from "./protect.ts";
@@ -48,8 +49,9 @@ function changesOf(
   { fence }: QuestionSection,
   text: string,
 ): readonly TextEdit[] {
-  const { fields, braces, stem, body, hint, hintText, answer, answerAt, explanation } = read;
-  const edits: TextEdit[] = [];
+  const { fields, braces, opening, stem, body, hint, hintText, answer, answerAt, explanation } =
+    read;
+  const edits: TextEdit[] = opening ? [...writeOpening(opening, after.at, text)] : [];
   if (after.stem !== fields.stem) {
     const lead = text[stem.start - 1] === "#" ? " " : "";
     const trail = stem.start === stem.end && text[stem.end] === "{" ? " " : "";
@@ -122,6 +124,7 @@ function tidied(
     type: after.type,
     stem: line(after.stem, before.stem),
     body: lines(after.body, before.body),
+    at: after.at === before.at ? after.at : after.at.replace(/["'{}\s]+/g, ""),
     attributes: attributesOf(after, before),
     hint: lines(after.hint, before.hint),
     answer: tidiedAnswer(after.answer, before.answer, line, lines),

@@ -178,6 +178,9 @@ export const en: FormWords = {
       "This is written in an unusual way and cannot be parted into fields; it can be changed here.",
     explanation: "Explanation after answering",
     hint: "Hint",
+    at: "When does the film stop for it?",
+    atHelp:
+      "Minutes and seconds, such as 1:20. The question has to stand right beneath the film. If left empty, the film goes on.",
     more: "More settings",
     id: "Id of the question",
     outcome: "Which outcome does it ask about?",

@@ -178,6 +178,9 @@ export const vi: FormWords = {
       "Phần này viết khác thường nên không tách được thành từng ô; sửa trực tiếp ở đây.",
     explanation: "Giải thích sau khi trả lời",
     hint: "Gợi ý",
+    at: "Dừng phim để hỏi ở phút nào?",
+    atHelp:
+      "Viết phút và giây, như 1:20. Câu hỏi phải nằm ngay dưới phim. Để trống thì phim không dừng.",
     more: "Thiết lập thêm",
     id: "Mã câu hỏi",
     outcome: "Hỏi về yêu cầu cần đạt nào?",

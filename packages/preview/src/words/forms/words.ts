@@ -138,6 +138,9 @@ export interface FormWords {
     readonly markdownHelp: string;
     readonly explanation: string;
     readonly hint: string;
+    /** When a film stops for the question. */
+    readonly at: string;
+    readonly atHelp: string;
     readonly more: string;
     readonly id: string;
     readonly outcome: string;
