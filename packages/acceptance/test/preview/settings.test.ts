@@ -220,11 +220,11 @@ test("a page that has a recording by its name is told of it, in place of a secon
   const form = page.locator("#panel-form");
   await open(page, "Trang hai");
   await form.getByText("Giọng đọc của trang").click();
-  await form.getByText("Trang này có bản ghi media/loi-doc/trang-hai.wav").waitFor();
-  expect(await form.getByLabel("Bản ghi âm", { exact: true }).isVisible()).toBe(false);
+  await form.getByText("Trang này có bản thu media/loi-doc/trang-hai.wav").waitFor();
+  expect(await form.getByLabel("Bản thu", { exact: true }).isVisible()).toBe(false);
   await open(page, "Đám mây là gì?");
   await form.getByText("Giọng đọc của trang").click();
-  expect(await form.getByLabel("Bản ghi âm", { exact: true }).isVisible()).toBe(true);
+  expect(await form.getByLabel("Bản thu", { exact: true }).isVisible()).toBe(true);
 });
 
 test("axe finds nothing in these fields, and a phone shows them whole", async () => {

@@ -215,21 +215,22 @@ export const vi: FormWords = {
 
   voice: {
     title: "Giọng đọc của trang",
-    help: "Bản ghi âm có người đọc trang này. Bấm “Nghe đọc”, người học nghe bản ghi ấy thay cho giọng của máy.",
-    sound: "Bản ghi âm",
+    help: "Bản thu có người đọc trang này. Người học bấm “Nghe đọc” thì nghe bản thu ấy thay cho giọng của máy.",
+    sound: "Bản thu",
     chooseSound: "Chọn tệp âm thanh…",
-    cues: "Tệp ghi câu nào đọc lúc nào",
-    cuesHelp: "Tệp .vtt hoặc .srt. Có tệp này thì câu đang đọc được đánh dấu trên trang.",
-    chooseCues: "Chọn tệp .vtt…",
-    sameName: "{file}, vì cùng tên với bản ghi",
-    named: "Trang này có bản ghi {file}, nhận ra theo tên tệp. Muốn đổi thì thay chính tệp ấy.",
+    cues: "Tệp mốc giờ",
+    cuesHelp:
+      "Tệp .vtt hoặc .srt ghi câu nào đọc lúc nào. Có tệp này thì câu đang đọc sáng lên trên trang.",
+    chooseCues: "Chọn tệp mốc giờ…",
+    sameName: "{file}, vì cùng tên với bản thu",
+    named: "Trang này có bản thu {file}, nhận ra theo tên tệp. Muốn đổi thì thay chính tệp ấy.",
     taking: "Đang đưa tệp vào khóa học…",
     taken: "Đã đưa {file} vào khóa học.",
     refused: {
       "sound-kind":
         "Tệp này không phải âm thanh nghe được trên trình duyệt. Nên dùng tệp MP3 hoặc M4A.",
       "sound-large": "Tệp quá lớn. Hãy dùng tệp dưới 60 MB.",
-      "cues-kind": "Tệp này không phải tệp .vtt hoặc .srt.",
+      "cues-kind": "Tệp này không phải tệp mốc giờ .vtt hoặc .srt.",
     },
   },
 
