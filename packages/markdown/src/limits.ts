@@ -167,6 +167,7 @@ export function signsOf(text: string): number {
 function lineWeigher(): (line: string) => { readonly depth: number; readonly weight: number } {
   let open = 0;
   return (line) => {
+    if (line === "") return { depth: open, weight: 0 };
     const indent = /^[ \t]*/.exec(line)?.[0].length ?? 0;
     const markers = NESTING.exec(line)?.[0].match(/>|[-*+]|\d+[.)]/g)?.length ?? 0;
     const opens = OPENING.test(line);

@@ -74,9 +74,18 @@ export function rendererFor(file: ParsedFile, context: RenderContext): Renderer 
     page: (nodes) => render(nodes, sourceLines ? noteSourceLines : undefined),
     inline: ([first, ...rest]) =>
       first?.type === "paragraph" && rest.length === 0
-        ? render([boxed(first)], unbox)
+        ? (plainOf(first) ?? render([boxed(first)], unbox))
         : blocks(first ? [first, ...rest] : []),
   };
+}
+
+const PLAIN = /^[^\s<&]+(?: [^\s<&]+)*$/;
+
+/** A paragraph's HTML where that is what was written: most choices are a few words, and there are more of them than of all else. */
+function plainOf({ children }: Paragraph): Html | undefined {
+  const [only] = children;
+  if (children.length !== 1 || only?.type !== "text" || only.data) return undefined;
+  return PLAIN.test(only.value) ? only.value : undefined;
 }
 
 /** At the root a line end is put between any two: phrasing goes there in one piece, or `(**a**)` would get blanks. */

@@ -10,7 +10,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** What a reader sees of HTML that the reader made: without tags, blanks evened out. */
 export function plainText(html: Html): string {
-  return (
+  // Most choices are a few words, and each is compared with many.
+  if (!/[<&]/.test(html)) return evenedOut(html);
+  return evenedOut(
     html
       .replace(/<(?:script|style)[\s\S]*?<\/(?:script|style)>/g, " ")
       // A tag within a word is no gap; one that ends a block is.
@@ -19,10 +21,12 @@ export function plainText(html: Html): string {
       .replace(/&#x([0-9a-f]+);/gi, (_, hex: string) =>
         String.fromCodePoint(Number.parseInt(hex, 16)),
       )
-      .replace(/&(lt|gt|amp|quot|apos);/g, (whole, name: string) => ENTITIES[name] ?? whole)
-      .replace(/\s+/g, " ")
-      .trim()
+      .replace(/&(lt|gt|amp|quot|apos);/g, (whole, name: string) => ENTITIES[name] ?? whole),
   );
+}
+
+function evenedOut(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
 }
 
 /** What is left of a character in {@link essence}; a course uses some hundred. */

@@ -37,7 +37,7 @@ export function applyDirectives(tree: Root, context: DirectiveContext): void {
 }
 
 function isDirective(node: { readonly type: string }): node is DirectiveNode {
-  return /^(container|leaf|text)Directive$/.test(node.type);
+  return node.type.endsWith("Directive");
 }
 
 function applyOne(node: DirectiveNode, context: DirectiveContext): void {

@@ -64,9 +64,15 @@ export interface Written {
   readonly top: Place;
 }
 
+/** Every module asks for those of its kind. */
+const keysOf = new Map<SchemaKind, ReadonlySet<string>>();
+
 /** The names of all keys of a kind, at any depth; none for a glossary, whose keys are its terms. */
 export function schemaKeys(kind: SchemaKind): ReadonlySet<string> {
+  const known = keysOf.get(kind);
+  if (known) return known;
   const keys = new Set<string>();
+  keysOf.set(kind, keys);
   const gather = (schema: unknown): void => {
     if (typeof schema !== "object" || schema === null) return;
     for (const [name, part] of Object.entries(schema)) {

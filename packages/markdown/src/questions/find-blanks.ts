@@ -84,6 +84,9 @@ class Scanner {
   }
 
   blanks(): FoundBlank[] {
+    const { children } = this.#parent;
+    // Every blank begins with one; most text has none, and is not looked through sign by sign.
+    if (!children.some((one) => one.type === "text" && one.value.includes("["))) return [];
     const found: FoundBlank[] = [];
     let spot: Spot | undefined = this.#settle({ node: 0, index: 0 });
     while (spot) {

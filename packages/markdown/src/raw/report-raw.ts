@@ -2,42 +2,11 @@ import { type Code, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { Root, RootContent } from "mdast";
 import { isForeign } from "../parse-file.ts";
 import { SKIP, visit } from "../visit.ts";
-import {
-  boldTitle,
-  braces,
-  headings,
-  lists,
-  loneTex,
-  neverClosed,
-  ruleUnderText,
-  spoiledMarks,
-  tables,
-} from "./blocks.ts";
-import { emphasis } from "./emphasis.ts";
-import type { Finder, RawContext } from "./finding.ts";
-import { doubleBrackets, footnotes, links } from "./links.ts";
-import { insteadOf, namedInText, otherTools } from "./other-tools.ts";
+import { findersFor } from "./finders.ts";
+import type { RawContext } from "./finding.ts";
+import { insteadOf } from "./other-tools.ts";
 import { reportHtml } from "./report-html.ts";
 import { visibleBlocks } from "./visible.ts";
-
-/** Where two would find the same place, the first has it. */
-const finders: readonly Finder[] = [
-  neverClosed,
-  otherTools,
-  spoiledMarks,
-  headings,
-  boldTitle,
-  ruleUnderText,
-  tables,
-  lists,
-  namedInText,
-  doubleBrackets,
-  links,
-  footnotes,
-  braces,
-  loneTex,
-  emphasis,
-];
 
 /**
  * Reports what looks like markup among the words that remain after parsing, and was not read as such: a learner would see
@@ -51,7 +20,9 @@ export function reportRaw(
   const tree: Root = { type: "root", children: [...nodes] };
   const found: Diagnostic[] = [];
   for (const visible of visibleBlocks(tree, context.file)) {
-    for (const finder of finders) found.push(...finder(visible, context));
+    for (const finder of findersFor(visible.text)) {
+      for (const one of finder(visible, context)) found.push(one);
+    }
   }
   found.push(
     ...reportCode(tree, context),

@@ -1,4 +1,5 @@
 import type { Root } from "mdast";
+import { combineExtensions } from "micromark-util-combine-extensions";
 import type { ConstructRecord } from "micromark-util-types";
 import remarkDirective from "remark-directive";
 import remarkFrontmatter from "remark-frontmatter";
@@ -52,6 +53,7 @@ export function parserLooking({ addresses, tables }: Looking): Parser {
       .use(remarkDirective)
       .use(withoutConstructs, names)
       .use(addresses ? [] : [withoutTransforms])
+      .use(combined)
       .freeze();
     made.set(key, parser);
   }
@@ -65,6 +67,12 @@ function withoutTransforms(this: Processor): void {
   data.fromMarkdownExtensions = (data.fromMarkdownExtensions ?? []).map((one) =>
     Array.isArray(one) ? one.map(withoutOne) : withoutOne(one),
   );
+}
+
+/** Makes one extension of all, which is done anew for each text otherwise. */
+function combined(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [combineExtensions(data.micromarkExtensions ?? [])];
 }
 
 /** Drops what is tried at a letter or a line, by the names that micromark gives. */

@@ -13,6 +13,17 @@ interface Filling {
   readonly unfilled: Unfilled;
 }
 
+/** What has addresses, attributes or HTML. */
+const FILLED: readonly string[] = [
+  "html",
+  "image",
+  "link",
+  "definition",
+  "containerDirective",
+  "leafDirective",
+  "textDirective",
+];
+
 /**
  * Fills in the variables of a tree where they are no text: addresses of links and pictures, attributes of directives,
  * HTML. To be done before these are read. Code and formulas stay as they are.
@@ -21,6 +32,7 @@ export function fillAddresses(tree: Root, filling: Filling): void {
   const { file, variables, unfilled } = filling;
   visit(tree, (node, index, parent) => {
     if (isForeign(node)) return SKIP;
+    if (!FILLED.includes(node.type)) return undefined;
     const at = writtenAt(node, file);
     switch (node.type) {
       case "html":

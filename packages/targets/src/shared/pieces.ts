@@ -6,25 +6,46 @@ import { textName } from "./package-names.ts";
 /** How long a file waits, in milliseconds, for what shows it well: it can be read without. */
 const PATIENCE = 8_000;
 
-/** An element with one of these classes, as JSON holds it. */
-const classed = (names: string) =>
-  new RegExp(String.raw`<[a-z]+ (?:[^<>]*? )?class=\\"(?:[^"<>]* )?(?:${names})[ \\]`);
+/** What in a data file asks for a piece. */
+interface Asking {
+  /** It has one of these, if it asks: that is found in no time, and few files have any. */
+  readonly signs: readonly string[];
+  readonly asks: RegExp;
+}
 
-/** The player's pieces by what in a data file asks for each: its file in `src/pieces` of the player. */
-const ASKED_BY: Readonly<Record<string, RegExp>> = {
-  callouts: classed("callout"),
-  // Of a module, or a certificate, which is nothing but a drawing.
-  pictures: /^.*"pages":\{.*<(?:img|table)[ >]|detail:"<svg/s,
-  blocks: classed("quote|timeline|columns|gallery|go"),
-  cards: classed("cards"),
-  hotspots: new RegExp(`${classed("hotspots").source}|"html":"<span data-at=`),
-  embed: classed("embed"),
-  film: classed("timed"),
-  voice: /<audio [^<>]* data-voice=/,
-  scale: /"type":"likert"/,
-  written: /"type":"short-answer"/,
-  choices: /"choices":\[\{"id":"[^"]*","html":"<img /,
+/** An element with one of these classes, as JSON holds it. */
+const classed = (...names: readonly string[]): Asking => ({
+  signs: names,
+  asks: new RegExp(
+    String.raw`<[a-z]+ (?:[^<>]*? )?class=\\"(?:[^"<>]* )?(?:${names.join("|")})[ \\]`,
+  ),
+});
+
+const written = (sign: string, asks: RegExp): Asking => ({ signs: [sign], asks });
+
+/** What asks for each of the player's pieces, by the name of its file in `src/pieces` of the player. */
+const ASKED_BY: Readonly<Record<string, readonly Asking[]>> = {
+  callouts: [classed("callout")],
+  pictures: [
+    // Of a module.
+    { signs: ["<img", "<table"], asks: /^.*"pages":\{.*<(?:img|table)[ >]/s },
+    // Of a certificate, which is nothing but a drawing.
+    written("<svg", /detail:"<svg/),
+  ],
+  blocks: [classed("quote", "timeline", "columns", "gallery", "go")],
+  cards: [classed("cards")],
+  hotspots: [classed("hotspots"), written("data-at", /"html":"<span data-at=/)],
+  embed: [classed("embed")],
+  film: [classed("timed")],
+  voice: [written("data-voice", /<audio [^<>]* data-voice=/)],
+  scale: [written("likert", /"type":"likert"/)],
+  written: [written("short-answer", /"type":"short-answer"/)],
+  choices: [written("<img", /"choices":\[\{"id":"[^"]*","html":"<img /)],
 };
+
+function isAsked({ signs, asks }: Asking, text: string): boolean {
+  return signs.some((sign) => text.includes(sign)) && asks.test(text);
+}
 
 /** The files of the pieces that the data in `file` asks for, but those that are `there`, for a course in `lang`. */
 export function piecesIn(
@@ -37,7 +58,7 @@ export function piecesIn(
   const language = languageOf(lang);
   return Object.entries(ASKED_BY).flatMap(([name, asks]) => {
     const piece = pieces[name];
-    if (!piece || there.includes(name) || !asks.test(text)) return [];
+    if (!piece || there.includes(name) || !asks.some((one) => isAsked(one, text))) return [];
     const script = piece.scripts?.[language] ?? piece.scripts?.en;
     return [
       ...(piece.style === undefined ? [] : [fileOf(`${name}.css`, piece.style)]),

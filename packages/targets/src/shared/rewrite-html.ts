@@ -24,6 +24,8 @@ const TEX = /\sdata-tex="[^"]*"/;
 
 /** Puts a package's addresses in place of `asset:` and `page:` ones. */
 export function rewriteHtml(html: Html, addresses: Addresses): Html {
+  // Most of it has neither, and all of it comes by here, more than once.
+  if (!html.includes("asset:") && !html.includes("page:")) return html;
   return html.replace(TAG, (tag) => {
     let saved: string | undefined;
     const rewritten = tag.replace(ATTRIBUTE, (whole, name: string, value = "") => {
