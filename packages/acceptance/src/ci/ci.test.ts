@@ -73,6 +73,17 @@ test("what is released are the packages that are not private, all of one version
   }
 });
 
+test("what is told of changes names released packages alone: with others among them no version is made", async () => {
+  const { fixed } = JSON.parse(await read(".changeset/config.json"));
+  const files = (await readdir(join(root, ".changeset"))).filter((name) => name.endsWith(".md"));
+  for (const name of files.filter((one) => one !== "README.md")) {
+    const [, front = ""] = (await read(`.changeset/${name}`)).split(/^---$/m);
+    const named = Object.keys(parse(front) ?? {});
+    expect(named, name).not.toEqual([]);
+    expect(fixed.flat(), name).toEqual(expect.arrayContaining(named));
+  }
+});
+
 test("GitLab's file has the shape that GitLab reads", async () => {
   const text = { type: "string" };
   const texts = { type: "array", items: text };
