@@ -38,14 +38,13 @@ test("what is there of that name, what stands for nothing and what is no pattern
 });
 
 test.each([
-  ["validate", []],
-  ["import", ["--into", "khoa"]],
-  ["report", ["--out", "bao-cao.json"]],
-  ["report items", [], nguoiDan],
-])("hocvu %s takes patterns", async (command, options, ...before) => {
+  ["validate"],
+  ["import", "--into", "khoa"],
+  ["report", "--out", "bao-cao.json"],
+  ["report", "items", nguoiDan],
+])("hocvu %s takes patterns", async (...words) => {
   const root = await packages();
-  const words = [...command.split(" "), ...before, join(root, "lớp 1", "*.zip"), ...options];
-  const given = await hocvu(...words);
+  const given = await hocvu(...words, join(root, "lớp 1", "*.zip"));
   const said = given.stdout + given.stderr;
   expect(said).toContain("a.zip");
   expect(said).not.toContain("*.zip");
