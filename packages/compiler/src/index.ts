@@ -17,9 +17,9 @@ export {
   type SoundCourse,
   type UnderstoodCourse,
 } from "./check.ts";
-export { isHeldByWindows } from "./checks/names.ts";
 export { heeds } from "./checks/options.ts";
 export { checkProgrammes } from "./checks/programme.ts";
+export { isHeldByWindows } from "./checks/windows-names.ts";
 export {
   type Compiled,
   type CompileOptions,
@@ -36,7 +36,7 @@ export { type Fix, fixOf, isMechanical } from "./fixes/fixers.ts";
 export { formatFolder } from "./format-folder.ts";
 export * from "./outline.ts";
 export type { Progress, Step } from "./progress.ts";
-export { isPattern, matchCourses } from "./project/course-patterns.ts";
+export { isPattern, matchCourses, matchesName } from "./project/course-patterns.ts";
 export { findProject, PROJECT_FILE } from "./project/find-project.ts";
 export { USUAL_TARGETS } from "./project/idle-options.ts";
 export { type OpenedProject, openProject, type ProjectResult } from "./project/open-project.ts";

@@ -1,5 +1,6 @@
-import { lstat, mkdtemp, rename, rm } from "node:fs/promises";
+import { lstat, mkdtemp, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { renameOver } from "./rename-over.ts";
 
 /**
  * Has `write` fill a draft, then puts it in place of `path` at once: whoever looks sees the old file or the new one,
@@ -16,15 +17,18 @@ export async function replaceFile<T>(
     try {
       const draft = join(folder, basename(path));
       const result = await write(draft);
-      await rename(draft, path);
+      await renameOver(draft, path);
       return result;
     } finally {
-      await rm(folder, { recursive: true, force: true });
+      await rm(folder, REMOVED);
     }
   } catch (error) {
     throw Object.assign(error as Error, { path });
   }
 }
+
+/** Windows takes nothing away that a virus scanner looks at; in milliseconds, a little longer each time. */
+export const REMOVED = { recursive: true, force: true, maxRetries: 5, retryDelay: 50 } as const;
 
 /** How a draft is opened: it must not be there yet, be it as a link. */
 export const DRAFT = { flags: "wx" } as const;

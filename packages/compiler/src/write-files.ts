@@ -1,8 +1,9 @@
-import { lstat, mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
+import { lstat, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve, sep } from "node:path";
 import { readFolder, type SourceFolder } from "@hocvu/markdown";
 import { makeFolder } from "./make-folder.ts";
-import { refuseLink } from "./replace-file.ts";
+import { renameOver } from "./rename-over.ts";
+import { REMOVED, refuseLink } from "./replace-file.ts";
 
 /** The texts and files of a course folder, or nothing where it cannot be read. */
 export async function readCourseFolder(root: string): Promise<SourceFolder | undefined> {
@@ -33,10 +34,10 @@ export async function writeFiles(
     }
     for (const path of files.keys()) {
       await mkdir(dirname(join(home, path)), { recursive: true });
-      await rename(join(draft, path), join(home, path));
+      await renameOver(join(draft, path), join(home, path));
     }
   } finally {
-    await rm(draft, { recursive: true, force: true });
+    await rm(draft, REMOVED);
   }
 }
 

@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 import { PassThrough, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { openFile, type PackageFile, writeTarGz, writeZip } from "@hocvu/archive";
-import { isHeldByWindows } from "./checks/names.ts";
+import { isHeldByWindows } from "./checks/windows-names.ts";
 import type { LaidOut } from "./compile.ts";
 import { makeFolder } from "./make-folder.ts";
 import type { Progress } from "./progress.ts";

@@ -1,10 +1,11 @@
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join, posix, sep } from "node:path";
 import { type Checked, type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import { MAX_FILES, watchCourse } from "./limits.ts";
 import { lookAbove } from "./read-above.ts";
 import { readAhead } from "./read-ahead.ts";
 import { describeAsset, type FolderMemory, readText } from "./read-file.ts";
+import { realPath } from "./real-path.ts";
 import type { SourceAsset, SourceFolder, SourceText } from "./source.ts";
 import { isPassedOver, type UnsavedFiles, unsavedAbove, unsavedAsset } from "./unsaved-files.ts";
 
@@ -27,7 +28,7 @@ export async function readFolder(
   { unsaved = new Map(), memory }: ReadOptions = {},
 ): Promise<Checked<SourceFolder>> {
   const diagnostics: Diagnostic[] = [];
-  const top = await realpath(root).catch(() => undefined);
+  const top = await realPath(root).catch(() => undefined);
   if (top === undefined || !(await stat(top)).isDirectory()) {
     const args = { path: root, ...(top === undefined ? {} : { file: true as const }) };
     return { diagnostics: [diagnostic("HV1002", args)] };
@@ -127,7 +128,7 @@ async function listFiles(
     if (isPassedOver(entry.name)) continue;
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.isSymbolicLink()) {
-      const target = await realpath(join(root, path)).catch(() => undefined);
+      const target = await realPath(join(root, path)).catch(() => undefined);
       const inside = target?.startsWith(top + sep) && (await stat(target)).isFile();
       // A link to a folder could lead round in a circle; a course has no need of one.
       if (inside) found.push(path);

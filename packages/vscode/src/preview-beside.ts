@@ -4,6 +4,7 @@ import { basename, join, relative, sep } from "node:path";
 import * as vscode from "vscode";
 import type { Command } from "./command.ts";
 import { courseFolder } from "./course-folder.ts";
+import { endChild } from "./end-child.ts";
 import { previewPage } from "./preview-page.ts";
 import type { Words } from "./words.ts";
 
@@ -104,7 +105,7 @@ class Panel implements vscode.Disposable {
     this.panel.onDidDispose(() => {
       clearTimeout(this.timer);
       for (const one of this.hearing) one.dispose();
-      child.kill();
+      endChild(child);
       closed();
     });
     child.on("close", () => this.panel.dispose());

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -70,6 +70,43 @@ test("what is released are the packages that are not private, all of one version
   const workflow = await read(".github/workflows/release.yml");
   for (const [, listed = ""] of workflow.matchAll(/for room in ([\w -]+); do/g)) {
     expect(listed.split(" ").sort()).toEqual(released.map(({ room }) => room).sort());
+  }
+});
+
+test("a release that was published by half goes on with what is missing", async () => {
+  const step = stepsOf(await read(".github/workflows/release.yml")).find(({ run }) =>
+    run?.includes("npm publish"),
+  );
+  const root = await mkdtemp(join(tmpdir(), "hocvu-release-"));
+  onTestFinished(() => rm(root, { recursive: true, force: true }));
+  for (const room of ["service", "results", "exchange", "cli"]) {
+    const folder = join(root, "packages", room);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "package.json"), `{"name":"@x/${room}","version":"1.2.3"}`);
+  }
+  // A registry that has two of them, and knows the third in another version.
+  const registry = `#!/bin/sh
+case "$1 $2" in
+  "view @x/service@1.2.3" | "view @x/exchange@1.2.3") echo 1.2.3 ;;
+  "view @x/results@1.2.3") ;;
+  "view "*) exit 1 ;;
+  "publish "*) basename "$PWD" >> "$GITHUB_WORKSPACE/published" ;;
+esac
+`;
+  await writeFile(join(root, "npm"), registry, { mode: 0o755 });
+  const env = { PATH: `${root}:${process.env.PATH}`, GITHUB_WORKSPACE: root };
+  execFileSync("bash", ["-e", "-o", "pipefail", "-c", step?.run ?? ""], { env, stdio: "ignore" });
+  expect(await readFile(join(root, "published"), "utf8")).toBe("results\ncli\n");
+});
+
+test("what is told of changes names released packages alone: with others among them no version is made", async () => {
+  const { fixed } = JSON.parse(await read(".changeset/config.json"));
+  const files = (await readdir(join(root, ".changeset"))).filter((name) => name.endsWith(".md"));
+  for (const name of files.filter((one) => one !== "README.md")) {
+    const [, front = ""] = (await read(`.changeset/${name}`)).split(/^---$/m);
+    const named = Object.keys(parse(front) ?? {});
+    expect(named, name).not.toEqual([]);
+    expect(fixed.flat(), name).toEqual(expect.arrayContaining(named));
   }
 });
 

@@ -1,7 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { renameOver } from "@hocvu/compiler/rename-over";
 import type { Language } from "@hocvu/diagnostics";
 import type { Issuer, PrivateKey } from "@hocvu/results";
 import { shortest } from "../commands/arguments.ts";
@@ -120,7 +121,7 @@ async function writeOwn(
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
     await chmod(draft, 0o600);
-    await rename(draft, path);
+    await renameOver(draft, path);
   } catch (error) {
     const reason = diskReason(error as NodeJS.ErrnoException, language);
     throw new WriteError(wordsIn(language).cannotWrite(shortest(path), reason));

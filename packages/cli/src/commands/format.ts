@@ -6,7 +6,7 @@ import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import type { Output } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
-import { courseFolder, withoutNeighbours } from "./arguments.ts";
+import { courseFolder, expanded, withoutNeighbours } from "./arguments.ts";
 
 export interface FormatOptions {
   readonly check: boolean;
@@ -21,7 +21,7 @@ export async function formatCourses(
 ): Promise<number> {
   const words = wordsIn(language).formatting;
   let count = 0;
-  for (const course of withoutNeighbours(courses)) {
+  for (const course of withoutNeighbours(await expanded(courses))) {
     const root = await courseFolder(course);
     const changed = await formatFolder(root, { dry: check }).catch(
       (error: NodeJS.ErrnoException) => {

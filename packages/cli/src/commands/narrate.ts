@@ -12,7 +12,7 @@ import { findSpeaker, speak } from "../narration/speak.ts";
 import { line } from "../print.ts";
 import { type Output, report } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
-import { courseFolder, withoutNeighbours } from "./arguments.ts";
+import { courseFolder, expanded, withoutNeighbours } from "./arguments.ts";
 
 export interface NarrateOptions {
   readonly voice?: string;
@@ -35,7 +35,7 @@ export async function narrate(
   const speaker = await findSpeaker();
   if (!speaker && !options.dryRun) throw new UsageError(words.nothingSpeaks(process.platform));
   let status: number = exitStatus.fine;
-  for (const course of withoutNeighbours(courses)) {
+  for (const course of withoutNeighbours(await expanded(courses))) {
     const root = await courseFolder(course);
     const { value, diagnostics, sourceOf } = await check(root, []);
     if (!value || hasErrors(diagnostics)) {

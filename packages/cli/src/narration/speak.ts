@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { renameOver } from "@hocvu/compiler/rename-over";
 import { type SpokenPart, sentencesOf } from "./cues.ts";
 import { joinWaves } from "./join-waves.ts";
 
@@ -64,7 +65,7 @@ export async function speak(
     await writeFile(wave, whole);
     const pressing = press && PRESSES[press];
     if (pressing) await run(press, pressing(wave, draft));
-    await rename(draft, `${path}.${ending}`);
+    await renameOver(draft, `${path}.${ending}`);
     return sentences.map((words, n) => ({ words, length: lengths[n] ?? 0 }));
   } finally {
     for (const rest of [wave, draft]) await rm(rest, { force: true });

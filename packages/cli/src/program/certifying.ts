@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { expandedFiles } from "../commands/patterns.ts";
 import { needing } from "../needing.ts";
 import { UsageError } from "../usage-error.ts";
 import { givenTo } from "./options.ts";
@@ -29,7 +30,7 @@ export function addCertifying(parts: ProgramParts): void {
     .action(async (results: string[], options) => {
       if (results.length === 0) throw new UsageError(words.missingArgument("results"));
       const { certify } = await needed(() => import("../commands/certify.ts"));
-      end(await certify(results, { ...options, language }, output));
+      end(await certify(await expandedFiles(results), { ...options, language }, output));
     });
 
   const keys = command("keys", certifying.keys, certify).helpCommand(false);

@@ -1,4 +1,5 @@
 import { type Command, Option } from "commander";
+import { expandedFiles } from "../commands/patterns.ts";
 import { formats } from "../formats.ts";
 import { needing } from "../needing.ts";
 import { UsageError } from "../usage-error.ts";
@@ -32,7 +33,7 @@ export function addReporting(parts: ProgramParts): void {
     .action(async (results: string[], options) => {
       if (results.length === 0) throw new UsageError(words.missingArgument("results"));
       const { reportResults } = await needed(() => import("../commands/report-results.ts"));
-      end(await reportResults(results, { ...options, language }, output));
+      end(await reportResults(await expandedFiles(results), { ...options, language }, output));
     });
   command("items", reporting.items, report)
     .argument("<course>", words.course)
@@ -46,7 +47,14 @@ export function addReporting(parts: ProgramParts): void {
       const format = known(options.format, formats, words.unknownFormat);
       refuseNameless([course], language);
       const { reportItems } = await needed(() => import("../commands/report-items.ts"));
-      end(await reportItems(course, results, { ...options, learner, language, format }, output));
+      end(
+        await reportItems(
+          course,
+          await expandedFiles(results),
+          { ...options, learner, language, format },
+          output,
+        ),
+      );
     });
 
   command("roster", reporting.makeAccounts)

@@ -1,4 +1,5 @@
 import { platforms } from "@hocvu/validator/platforms";
+import { expandedFiles } from "../commands/patterns.ts";
 import { formats } from "../formats.ts";
 import { UsageError } from "../usage-error.ts";
 import { known } from "./options.ts";
@@ -22,6 +23,6 @@ export function addValidate(parts: ProgramParts): void {
       const format = known(options.format, formats, words.unknownFormat);
       if (packages.includes("")) throw new UsageError(words.missingArgument("package"));
       const { validate } = await import("../commands/validate.ts");
-      end(await validate(packages, { ...options, language, format }, output));
+      end(await validate(await expandedFiles(packages), { ...options, language, format }, output));
     });
 }

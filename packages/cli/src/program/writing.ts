@@ -1,4 +1,5 @@
 import { Option } from "commander";
+import { expandedFiles } from "../commands/patterns.ts";
 import { formats } from "../formats.ts";
 import { languages } from "../language.ts";
 import { needing } from "../needing.ts";
@@ -130,6 +131,12 @@ export function addTexts(parts: ProgramParts): void {
         () => import("../commands/import.ts"),
         language,
       );
-      end(await importQuestions(files, { ...options, ...as, language, format }, output));
+      end(
+        await importQuestions(
+          await expandedFiles(files),
+          { ...options, ...as, language, format },
+          output,
+        ),
+      );
     });
 }

@@ -131,6 +131,8 @@ export interface CommandWords {
   readonly sameId: (id: string, first: string, second: string) => string;
   /** By the codes of Node.js; for others its own message is shown. */
   readonly diskReasons: Readonly<Record<string, string>>;
+  /** For Windows, which says the same of both. */
+  readonly heldOrForbidden: string;
   readonly outputFailed: (reason: string) => string;
   readonly cannotWrite: (path: string, reason: string) => string;
   readonly written: (

@@ -183,11 +183,13 @@ export const en: CommandWords = {
     EROFS: "nothing can be written there",
     EIO: "the disk has a fault",
     EBUSY: "another program is using it",
+    EINVAL: "the system takes no such name",
     ETXTBSY: "another program is using it",
     EMFILE: "too many files are open",
     ENAMETOOLONG: "the name is too long",
     ELOOP: "links lead round in a circle",
   },
+  heldOrForbidden: "another program has it open, or the system does not allow it",
   outputFailed: (reason) => `standard output cannot be written: ${reason}`,
   cannotWrite: (path, reason) => `\`${path}\` cannot be written: ${reason}`,
   written: (path, size, files, sha256, seconds) =>

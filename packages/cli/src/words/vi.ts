@@ -194,11 +194,13 @@ export const vi: CommandWords = {
     EROFS: "nơi đó không ghi được",
     EIO: "đĩa bị lỗi",
     EBUSY: "một chương trình khác đang dùng tệp này",
+    EINVAL: "máy không nhận tên như vậy",
     ETXTBSY: "một chương trình khác đang dùng tệp này",
     EMFILE: "đang mở quá nhiều tệp",
     ENAMETOOLONG: "tên quá dài",
     ELOOP: "các liên kết dẫn vòng quanh",
   },
+  heldOrForbidden: "một chương trình khác đang mở tệp này, hoặc máy không cho phép",
   outputFailed: (reason) => `không ghi được vào đầu ra chuẩn: ${reason}`,
   cannotWrite: (path, reason) => `không ghi được \`${path}\`: ${reason}`,
   written: (path, size, files, sha256, seconds) =>

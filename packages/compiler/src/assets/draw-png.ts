@@ -11,6 +11,7 @@ async function* draw(svg: string, size: number): AsyncGenerator<Buffer> {
   if (!library) throw new Error("nothing is drawn where there is no image library");
   yield await library(Buffer.from(svg))
     .resize(size, size)
-    .png({ palette: true, compressionLevel: 9 })
+    // In no palette: the library orders one otherwise on Windows than on Linux.
+    .png({ compressionLevel: 9 })
     .toBuffer();
 }

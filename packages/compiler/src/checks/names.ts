@@ -1,9 +1,7 @@
 import { type Diagnostic, diagnostic } from "@hocvu/diagnostics";
 import type { SourceFolder } from "@hocvu/markdown";
+import { faultOf } from "./windows-names.ts";
 
-/** https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
-const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])$/i;
-const SIGN = /[<>:"|?*\\]/;
 /** Of the 260 that a whole path may have there; the rest is left to the folder that the course lies in. */
 const MAX_PATH = 180;
 
@@ -25,17 +23,4 @@ export function* checkNames({ texts, assets }: SourceFolder): Iterable<Diagnosti
       yield diagnostic("HV1115", { path: file, name: parts.at(-1) ?? "", why: "long" }, place);
     }
   }
-}
-
-/** Whether Windows can hold a file or folder of this name. */
-export function isHeldByWindows(name: string): boolean {
-  return faultOf(name) === undefined;
-}
-
-function faultOf(name: string) {
-  const sign = SIGN.exec(name)?.[0];
-  if (sign !== undefined) return { why: "sign" as const, sign };
-  // An ending changes nothing: `aux.md` is the device all the same.
-  if (RESERVED.test(name.replace(/ *(?:\..*)?$/s, ""))) return { why: "reserved" as const };
-  return /[. ]$/.test(name) ? { why: "end" as const } : undefined;
 }

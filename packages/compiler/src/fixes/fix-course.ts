@@ -1,7 +1,8 @@
-import { access, chmod, readdir, readFile, rename, stat, writeFile } from "node:fs/promises";
+import { access, chmod, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Code, Diagnostic } from "@hocvu/diagnostics";
 import { buildCourse, readFolder } from "@hocvu/markdown";
+import { renameOver } from "../rename-over.ts";
 import { DRAFT, replaceFile } from "../replace-file.ts";
 import { fixTexts, type MendedLine } from "./fix-texts.ts";
 import { fixOf } from "./fixers.ts";
@@ -74,7 +75,7 @@ async function renameFiles(root: string): Promise<readonly RenamedFile[]> {
     if (fix?.kind !== "rename") continue;
     const to = join(root, ...fix.to.split("/"));
     if (await exists(to)) continue;
-    await rename(await onDisk(root, fix.from), to);
+    await renameOver(await onDisk(root, fix.from), to);
     renamed.push({ code: diagnostic.code, from: fix.from, to: fix.to });
   }
   return renamed;

@@ -68,7 +68,7 @@ function partsOf(line: string): string[] {
  * Whether `pattern` stands for `name`: `*` for any letters, `?` for one. It takes as many steps as the lengths multiplied:
  * an expression made of it takes for ever where there are many `*`.
  */
-function matchesName(pattern: string, name: string): boolean {
+export function matchesName(pattern: string, name: string): boolean {
   const [signs, letters] = [Array.from(pattern), Array.from(name.normalize("NFC"))];
   let [sign, letter] = [0, 0];
   let star: number | undefined;

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
-import { realpath } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { Readable } from "node:stream";
+import { realPath } from "@hocvu/markdown";
 import { mediaType } from "@hocvu/targets";
 import { Hono } from "hono";
 import { below } from "../build/below.ts";
@@ -43,7 +43,7 @@ export function courseRoutes(root: string, workshop: Workshop): Hono {
 /** Where the file lies; undefined where that is not in the folder, whatever links say. */
 async function within(root: string, path: string): Promise<string | undefined> {
   try {
-    const [folder, file] = await Promise.all([realpath(root), realpath(join(root, path))]);
+    const [folder, file] = await Promise.all([realPath(root), realPath(join(root, path))]);
     return file.startsWith(folder + sep) ? file : undefined;
   } catch {
     return undefined;

@@ -1,5 +1,6 @@
-import { lstat, readdir, realpath } from "node:fs/promises";
+import { lstat, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { realPath } from "@hocvu/markdown";
 
 const SOURCE = /\.(md|yml|yaml)$/i;
 
@@ -23,7 +24,7 @@ function isPlainName(name: string): boolean {
  * it leads to. Disks may compose the accents of a name otherwise.
  */
 export async function placeInCourse(root: string, path: string): Promise<string | undefined> {
-  let found = await realpath(root);
+  let found = await realPath(root);
   for (const name of path.normalize("NFC").split("/")) {
     const names = await readdir(found).catch(() => []);
     found = join(found, names.find((one) => one.normalize("NFC") === name) ?? name);

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { FolderTaken, holdFolder } from "./data-folder.ts";
+import { FolderTaken, holdFolder, pipeName } from "./data-folder.ts";
 
 let root: string;
 beforeEach(async () => {
@@ -47,4 +47,13 @@ test("the secret stays the same, and is nobody else's to read", async () => {
   expect(second.secret).toHaveLength(32);
   expect((await stat(join(root, "secret"))).mode & 0o077).toBe(0);
   expect(await readFile(join(root, "secret"), "utf8")).toMatch(/^[0-9a-f]{64}\n$/);
+});
+
+test("the pipe that holds a folder on Windows has a name that Windows takes, however long the folder's is", () => {
+  const folder = `C:\\Users\\Bích Ngọc\\${"Tài liệu của phòng đào tạo\\".repeat(9)}hocvu-data`;
+  const name = pipeName(folder);
+  expect(name.length).toBeLessThanOrEqual(256);
+  expect(name).toMatch(/^\\\\\.\\pipe\\[\w-]+$/);
+  expect(pipeName(folder.toUpperCase())).toBe(name);
+  expect(pipeName(`${folder}2`)).not.toBe(name);
 });

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { link, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { connect, createServer, type Server } from "node:net";
 import { join, relative, resolve } from "node:path";
@@ -57,13 +57,22 @@ export function readSecret(text: string, where: string): Uint8Array {
 }
 
 /**
+ * The pipe of Windows that stands for `folder`, an absolute path: a pipe's name has 256 letters at most, and capital letters make no
+ * other folder there. https://learn.microsoft.com/en-us/windows/win32/ipc/pipe-names
+ */
+export function pipeName(folder: string): string {
+  const digest = createHash("sha256").update(folder.toLowerCase());
+  return `\\\\.\\pipe\\hocvu-${digest.digest("hex")}`;
+}
+
+/**
  * A lock that goes when its process goes, however that ends: a socket in the folder on which nobody answers is nobody's.
  * A number of a process would say less, as numbers are used again and differ between containers that share a disk.
  */
 async function takeLock(folder: string): Promise<{ release(): Promise<void> }> {
   const id = randomUUID().slice(0, 8);
   if (process.platform === "win32") {
-    const pipe = `\\\\.\\pipe\\hocvu-${Buffer.from(resolve(folder)).toString("hex")}`;
+    const pipe = pipeName(resolve(folder));
     const server = await listen(pipe).catch(() => undefined);
     if (!server) throw new FolderTaken(folder);
     return { release: () => closed(server) };

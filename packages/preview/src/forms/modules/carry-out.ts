@@ -1,5 +1,6 @@
-import { lstat, mkdir, rename, rmdir, writeFile } from "node:fs/promises";
+import { lstat, mkdir, rmdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
+import { renameOver } from "@hocvu/compiler/rename-over";
 import { isPlainPath, placeInCourse } from "../../sources/course-path.ts";
 import type { Sources } from "../../sources/sources.ts";
 import { applyEdits, type TextEdit } from "../text-edit.ts";
@@ -47,7 +48,7 @@ async function carryOutOne(
       if (!from || !to || !(await exists(from))) return "absent";
       if (await exists(to)) return "exists";
       await mkdir(dirname(to), { recursive: true });
-      await sources.inTurn(step.from, () => rename(from, to));
+      await sources.inTurn(step.from, () => renameOver(from, to));
       if (step.from.startsWith(`${REMOVED}/`)) await leaveNoFolder(dirname(from));
       return { kind: "rename", from: step.to, to: step.from };
     }
