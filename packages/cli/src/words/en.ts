@@ -193,7 +193,7 @@ export const en: CommandWords = {
   outputFailed: (reason) => `standard output cannot be written: ${reason}`,
   cannotWrite: (path, reason) => `\`${path}\` cannot be written: ${reason}`,
   written: (path, size, files, sha256, seconds) =>
-    `${path}  ${size}, ${files} files, ${seconds} s, SHA-256 ${sha256}`,
+    `${path}  ${size}, ${files} ${files === 1 ? "file" : "files"}, ${seconds} s, SHA-256 ${sha256}`,
   brokenOff: "broken off; no half package was left behind",
   progress: {
     read: (done, total) => `reading files: ${done} of ${total}`,

@@ -224,7 +224,8 @@ export const words = {
       `The best attempt counts again: ${right} of ${asked} right. The platform hears of that too.`,
     giveWithdrawal: "Withdraw it",
     done: {
-      time: (minutes: number) => `${minutes} minutes were added.`,
+      time: (minutes: number) =>
+        minutes === 1 ? "1 minute was added." : `${minutes} minutes were added.`,
       attempt: "One more attempt is allowed.",
       later: (minutes: number) => `Each new attempt now has ${minutes} more minutes.`,
       corrected: "The result was corrected; it is on its way to the platform.",

@@ -49,7 +49,7 @@ export const voice: VoiceMessages = {
   },
   HV2440: {
     message: ({ pages, voices }) =>
-      `${voices} pages have a voice, and ${pages.length} ${pages.length === 1 ? "has" : "have"} none: ${someOf(pages)}`,
+      `${voices === 1 ? "1 page has" : `${voices} pages have`} a voice, and ${pages.length} ${pages.length === 1 ? "has" : "have"} none: ${someOf(pages)}`,
     hint: () => "`hocvu narrate` makes drafts for those",
   },
 };

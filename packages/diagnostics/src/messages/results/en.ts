@@ -66,12 +66,12 @@ export const resultsInEnglish: ResultsMessages = {
   },
   HV5006: {
     message: ({ answers, about, more: others }) =>
-      `${answers} answers are to other versions of questions and are left out: ${listed(about)}${more(others)}`,
+      `${answers === 1 ? "1 answer is" : `${answers} answers are`} to other versions of questions and left out: ${listed(about)}${more(others)}`,
     hint: () => "what was asked then has other words or another key than the course has now",
   },
   HV5007: {
     message: ({ answers, about, more: others }) =>
-      `${answers} answers are to questions that the course does not have: ${listed(about)}${more(others)}`,
+      `${answers === 1 ? "1 answer is" : `${answers} answers are`} to questions that the course does not have: ${listed(about)}${more(others)}`,
   },
   HV5041: {
     message: ({ path, header }) =>
@@ -156,12 +156,12 @@ export const resultsInEnglish: ResultsMessages = {
   },
   HV5080: {
     message: ({ count, examples }) =>
-      `${count} learners passed whose name is not known, so no certificate can be made: ${listed(examples)}${more(count - examples.length)}`,
+      `${count} ${count === 1 ? "learner" : "learners"} passed whose name is not known, so no certificate can be made: ${listed(examples)}${more(count - examples.length)}`,
     hint: () => "give a list with their names: `--roster`",
   },
   HV5081: {
     message: ({ count, examples }) =>
-      `${count} learners passed on a day that the results do not tell, so no certificate can be made: ${listed(examples)}${more(count - examples.length)}`,
+      `${count} ${count === 1 ? "learner" : "learners"} passed on a day that the results do not tell, so no certificate can be made: ${listed(examples)}${more(count - examples.length)}`,
     hint: () => "say which day certificates are to have: `--date 2026-06-30`",
   },
   HV5082: {
