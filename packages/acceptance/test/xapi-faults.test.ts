@@ -90,12 +90,16 @@ const EVERY = KINDS.flatMap((kind) =>
     ),
   ),
 );
-/** `npm test` has each fault on each kind of platform, each request at each of its times, and both once and for good. */
+/**
+ * `npm test` has each fault on each kind of platform and befall each request that both have, each request at each of its
+ * times, and each both once and for good.
+ */
 const rows = sampleOf(EVERY, ({ kind, call, number, name, times }) => [
   `${kind} ${name}`,
   `${kind} ${call} ${number}`,
   `${name} ${times}`,
   `${call} ${times}`,
+  ...(call in CALLS ? [`${call} ${name}`] : []),
 ]);
 
 test.concurrent.each(rows)(
