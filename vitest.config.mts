@@ -12,7 +12,7 @@ const expectation = { expect: { poll: { timeout: 15_000 } } };
 /** Starts a PostgreSQL once a test wants it. */
 const DATABASES = "packages/service/test/global-setup.ts";
 
-/** Whose tests stand apart: the rest share nothing but code, which they take from one another instead of loading it file by file. */
+/** Whose tests stand apart, for what they load; all take code from one another instead of loading it file by file. */
 const APART = "acceptance";
 
 export default defineConfig({
@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           ...expectation,
           name: "apart",
+          isolate: false,
           include: [`packages/${APART}/src/**/*.test.ts`],
           // It imports JSON as only later versions of Node.js do without being told that it is JSON.
           server: { deps: { inline: ["@actions/workflow-parser"] } },

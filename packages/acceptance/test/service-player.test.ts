@@ -6,7 +6,7 @@ import type { Course } from "@hocvu/model";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import {
-  openPglite,
+  openFreshPglite,
   openServedCourse,
   type ServedCourse,
   type Store,
@@ -30,7 +30,7 @@ let room: ServedCourse;
 let course: Course;
 let timed: Course;
 beforeAll(async () => {
-  [browser, store] = await Promise.all([openBrowser("desktop"), openPglite()]);
+  [browser, store] = await Promise.all([openBrowser("desktop"), openFreshPglite()]);
   room = await openServedCourse(store);
   course = await publish({ exam: EXAM, checks: true, practice: 3 });
   timed = await publish({ exam: { ...EXAM, time: "30m" } }, "co-gio");

@@ -3,8 +3,8 @@ import { connect } from "node:net";
 import { text } from "node:stream/consumers";
 import pg from "pg";
 import { inject } from "vitest";
-import { openPglite, openPostgres, type Store } from "../src/store/open-store.ts";
-import { freshPglite } from "./fresh-pglite.ts";
+import { openPostgres, type Store } from "../src/store/open-store.ts";
+import { openFreshPglite } from "./fresh-pglite.ts";
 import "./global-setup.ts";
 
 export { openPostgres, type Store };
@@ -26,7 +26,7 @@ export const hasPostgres = door !== "";
 
 /** Both where there is a PostgreSQL. */
 export const databases: readonly Database[] = [
-  { title: "PGlite", open: async () => openPglite(undefined, await freshPglite()) },
+  { title: "PGlite", open: openFreshPglite },
   ...(hasPostgres
     ? [{ title: "PostgreSQL", open: async () => openPostgres(await freshPostgres()) }]
     : []),

@@ -9,11 +9,12 @@ import { learning } from "../src/learning/learning-room.ts";
 import { pagesRoom } from "../src/pages/pages-room.ts";
 import { listen } from "../src/serve/listen.ts";
 import type { Service } from "../src/service.ts";
-import { openPglite, type Store } from "../src/store/open-store.ts";
+import type { Store } from "../src/store/open-store.ts";
 import { lastAsked } from "./asked.ts";
+import { openFreshPglite } from "./fresh-pglite.ts";
 import { addLink, launch, testService } from "./sample.ts";
 
-export { openPglite, type Store };
+export { openFreshPglite, type Store };
 
 /** A service that runs, with a door for tests in the place of a platform: whoever opens it is launched. */
 export interface ServedCourse {

@@ -1,5 +1,6 @@
 import type { Log, Service } from "../src/service.ts";
-import { openPglite, type Store } from "../src/store/open-store.ts";
+import type { Store } from "../src/store/open-store.ts";
+import { openFreshPglite } from "./fresh-pglite.ts";
 
 /** A service for tests: its clock stands still until told, its log is kept. */
 export interface TestService extends Service {
@@ -11,7 +12,7 @@ export interface TestService extends Service {
 }
 
 export async function testService(
-  open: () => Promise<Store> = () => openPglite(),
+  open: () => Promise<Store> = openFreshPglite,
   publicUrl = "https://tool.example",
 ): Promise<TestService> {
   const logged: { event: string; details?: unknown }[] = [];

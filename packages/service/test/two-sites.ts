@@ -18,9 +18,8 @@ import { ltiRoom } from "../src/lti/room.ts";
 import { safeFetch } from "../src/lti/safe-fetch.ts";
 import { publicKeys } from "../src/lti/tool-keys.ts";
 import type { Service } from "../src/service.ts";
-import { openPglite } from "../src/store/open-store.ts";
 import type { Certificate } from "./certificate.ts";
-import { freshPglite } from "./fresh-pglite.ts";
+import { openFreshPglite } from "./fresh-pglite.ts";
 import { addCourse, addPlatform, toolOf } from "./registered.ts";
 
 /** The service at `localhost`, a platform at `127.0.0.1`: to a browser they are two sites. */
@@ -55,7 +54,7 @@ export async function openTwoSites(
     ...(certificate ? { tls: certificate, ca: certificate.cert } : {}),
   });
   const service: Service = {
-    store: await openPglite(undefined, await freshPglite()),
+    store: await openFreshPglite(),
     publicUrl: `${certificate ? "https" : "http"}://${host}:${port}`,
     secret: new Uint8Array(32).fill(9),
     now: () => new Date(),

@@ -8,10 +8,9 @@ import { safeFetch } from "../src/lti/safe-fetch.ts";
 import { publicKeys } from "../src/lti/tool-keys.ts";
 import { assemble } from "../src/serve/assemble.ts";
 import type { Service } from "../src/service.ts";
-import { openPglite } from "../src/store/open-store.ts";
 import { lastAsked } from "./asked.ts";
 import type { Certificate } from "./certificate.ts";
-import { freshPglite } from "./fresh-pglite.ts";
+import { openFreshPglite } from "./fresh-pglite.ts";
 import { addPlatform, toolOf } from "./registered.ts";
 
 /** The service with all its rooms and what goes on beside requests, by https at `localhost`. */
@@ -38,7 +37,7 @@ export async function openWholeService(
     getRequestListener((request) => answer(request)),
   );
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const store = await openPglite(undefined, await freshPglite());
+  const store = await openFreshPglite();
   const service: Service = {
     store,
     publicUrl: `https://localhost:${(server.address() as AddressInfo).port}`,

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { examCourse, launch, writeCourse } from "../../../service/test/sample.ts";
 import {
-  openPglite,
+  openFreshPglite,
   openServedCourse,
   type ServedCourse,
   type Store,
@@ -27,7 +27,7 @@ let store: Store;
 let room: ServedCourse;
 let link: string;
 beforeAll(async () => {
-  [browser, store] = await Promise.all([openBrowser(), openPglite()]);
+  [browser, store] = await Promise.all([openBrowser(), openFreshPglite()]);
   room = await openServedCourse(store);
   const files = examCourse("questions: 2\nfeedback: end\nattempts: 1");
   const folder = await writeCourse({

@@ -9,6 +9,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hocvu } from "../../../cli/test/hocvu.ts";
 import { soundPackage } from "../../../validator/test/sound-package.ts";
+import { findHeadlessShell } from "../../src/learner/find-chromium.ts";
 import { smallCourse } from "../courses.ts";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
@@ -17,7 +18,8 @@ let browser: Browser;
 beforeAll(async () => {
   const found = await findBrowser([import.meta.url]);
   if (typeof found === "string") throw new Error(`no ${found}`);
-  browser = await openBrowser(found);
+  // The command below plays in whichever browser the machine is told to have.
+  browser = await openBrowser({ ...found, executable: findHeadlessShell() ?? found.executable });
 });
 
 afterAll(() => browser.close());

@@ -2,15 +2,16 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
+import { openFreshPglite } from "../../test/fresh-pglite.ts";
 import { examCourse, testService, writeCourse } from "../../test/sample.ts";
-import { openPglite, type Store } from "../store/open-store.ts";
+import type { Store } from "../store/open-store.ts";
 import { currentVersion } from "./current-course.ts";
 import { type Outcome, publishFolder, watchCourses } from "./watch-courses.ts";
 
 let store: Store;
 let folder: string;
 beforeAll(async () => {
-  store = await openPglite();
+  store = await openFreshPglite();
   folder = await writeCourse(examCourse("questions: 2"));
 });
 afterAll(async () => {

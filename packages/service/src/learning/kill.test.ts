@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ExamView, Response as Given, Sitting } from "@hocvu/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { freshPostgres, hasPostgres } from "../../test/databases.ts";
+import { freshPglite } from "../../test/fresh-pglite.ts";
 import { bundleChild, type ServiceProcess, startProcess } from "../../test/kill/process.ts";
 import { addLink, examCourse, type Launched, letterOf, publish } from "../../test/sample.ts";
 import { openPglite, openPostgres } from "../store/open-store.ts";
@@ -21,7 +22,7 @@ const databases = [
       const folder = await mkdtemp(join(tmpdir(), "hocvu-kill-"));
       return {
         database: folder,
-        store: await openPglite(folder),
+        store: await openPglite(folder, await freshPglite()),
         remove: () => rm(folder, { recursive: true, force: true }),
       };
     },

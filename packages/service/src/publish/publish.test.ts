@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { watchSources } from "@hocvu/compiler";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { freshPostgres, hasPostgres } from "../../test/databases.ts";
-import { freshPglite } from "../../test/fresh-pglite.ts";
+import { openFreshPglite } from "../../test/fresh-pglite.ts";
 import { addKey, openProcess, type Process, send } from "../../test/publisher.ts";
 import {
   addLink,
@@ -19,7 +19,7 @@ import { courses } from "../courses/course-routes.ts";
 import { currentVersion } from "../courses/current-course.ts";
 import { publishFolder } from "../courses/watch-courses.ts";
 import { learning } from "../learning/learning-room.ts";
-import { openPglite, openPostgres, type Store } from "../store/open-store.ts";
+import { openPostgres, type Store } from "../store/open-store.ts";
 import { dropParts } from "./parts.ts";
 import { PART_SIZE } from "./protocol.ts";
 import { sendCourse } from "./send-course.ts";
@@ -31,7 +31,7 @@ const DATABASES = [
   {
     title: "PGlite",
     open: async () => {
-      const store = await openPglite(undefined, await freshPglite());
+      const store = await openFreshPglite();
       return [store, store] as const;
     },
   },
