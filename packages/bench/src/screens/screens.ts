@@ -7,9 +7,13 @@ import { THEME_NAMES } from "@hocvu/model";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { packageOf, repository } from "../packages.ts";
 import { typeOf } from "../types.ts";
+import { FILM_WALK } from "./film-walk.ts";
 import { pageOf } from "./page-of.ts";
 import type { Shot } from "./shot.ts";
-import { BLOCKS_WALK, COURSE_WALK, type Stop } from "./walks.ts";
+import { silentFilm } from "./silent-film.ts";
+import type { Stop } from "./stop.ts";
+import { MISSING_WALK, UNSENT_WALK } from "./trouble-walk.ts";
+import { BLOCKS_WALK, COURSE_WALK } from "./walks.ts";
 
 /** The widest first: a screen that was made in a wide window has the contents beside it, which narrow ones hide. */
 const SIZES = [
@@ -41,21 +45,20 @@ export async function screens(part = ""): Promise<void> {
     await cp(join(repository, "courses"), root, { recursive: true });
     await cp(join(bench, "courses"), root, { recursive: true });
     await cp(join(root, "nguoi-dan/media"), join(root, "moi-khoi/media"), { recursive: true });
-    const courses = [
-      // One right answer passes, so that the certificate comes in sight.
-      { name: "nguoi-dan", change: passesEasily, stops: COURSE_WALK },
-      { name: "moi-khoi", change: (text: string) => text, stops: BLOCKS_WALK },
-    ];
+    await writeFile(join(root, "moi-khoi/media/phim.wav"), silentFilm(8));
     const looks = LOOKS.includes(part) ? [part] : LOOKS;
     const shown = (place: string) => looks.length === 1 || place.includes(part);
     const shots: Shot[] = [];
     for (const look of looks) {
-      for (const { name, change, stops } of courses) {
+      for (const { name, target, change, stops } of WALKS) {
+        if (!stops.some(({ place }) => shown(place))) continue;
         const course = join(root, name, "course.md");
         const text = change(await readFile(course, "utf8"));
         await writeFile(course, look === "own" ? text : inLook(text, look));
-        const server = await serve(await packageOf(join(root, name), "web"));
-        shots.push(...(await walk(browser, server, look, stops, shown)));
+        const server = await serve(await packageOf(join(root, name), target));
+        const { port } = server.address() as AddressInfo;
+        const start = `http://localhost:${port}/index.html`;
+        shots.push(...(await walk(browser, start, look, stops, shown)));
         server.close();
       }
     }
@@ -66,7 +69,26 @@ export async function screens(part = ""): Promise<void> {
   }
 }
 
+/** A course walked through in one browser. */
+interface Walk {
+  readonly name: string;
+  readonly target: "web" | "scorm12";
+  change(course: string): string;
+  readonly stops: readonly Stop[];
+}
+
+const asItIs = (text: string) => text;
+
 const passesEasily = (text: string) => text.replace(/^passing:.*$/m, "passing: 1%");
+
+const WALKS: readonly Walk[] = [
+  // One right answer passes, so that the certificate comes in sight.
+  { name: "nguoi-dan", target: "web", change: passesEasily, stops: COURSE_WALK },
+  { name: "moi-khoi", target: "web", change: asItIs, stops: BLOCKS_WALK },
+  { name: "moi-khoi", target: "web", change: asItIs, stops: FILM_WALK },
+  { name: "moi-khoi", target: "scorm12", change: asItIs, stops: UNSENT_WALK },
+  { name: "moi-khoi", target: "web", change: asItIs, stops: MISSING_WALK },
+];
 
 /** The course with that look in place of its own. */
 function inLook(course: string, look: string): string {
@@ -75,12 +97,11 @@ function inLook(course: string, look: string): string {
 
 async function walk(
   browser: Browser,
-  server: Server,
+  start: string,
   look: string,
   stops: readonly Stop[],
   shown: (place: string) => boolean,
 ): Promise<readonly Shot[]> {
-  const { port } = server.address() as AddressInfo;
   const [[width, height]] = SIZES;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -90,7 +111,7 @@ async function walk(
   // A machine that does other work besides may take its time.
   context.setDefaultTimeout(180_000);
   const page = await context.newPage();
-  await page.goto(`http://localhost:${port}/index.html`);
+  await page.goto(start);
   const shots: Shot[] = [];
   // The last stop that anybody wants to see ends the walk.
   const last = stops.findLastIndex(({ place }) => shown(place));
