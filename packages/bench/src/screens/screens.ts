@@ -7,6 +7,8 @@ import { THEME_NAMES } from "@hocvu/model";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { packageOf, repository } from "../packages.ts";
 import { typeOf } from "../types.ts";
+import { contestService } from "./contest-service.ts";
+import { announced, contestWalk } from "./contest-walk.ts";
 import { FILM_WALK } from "./film-walk.ts";
 import { pageOf } from "./page-of.ts";
 import type { Shot } from "./shot.ts";
@@ -31,7 +33,8 @@ const bench = join(repository, "packages/bench");
 
 /**
  * Every screen in every look and size, light and dark, side by side in `packages/bench/screens.html`, pictures in `screens/`:
- * for eyes, not for figures. With `part`, as `screens=sen` or `screens=result`, only looks, or pictures of places, of that name.
+ * for eyes, not for figures. With `part`, as `screens=sen`, `screens=result` or
+ * `screens=sen:result`, only looks, or pictures of places, of that name.
  */
 export async function screens(part = ""): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-screens-"));
@@ -46,21 +49,24 @@ export async function screens(part = ""): Promise<void> {
     await cp(join(bench, "courses"), root, { recursive: true });
     await cp(join(root, "nguoi-dan/media"), join(root, "moi-khoi/media"), { recursive: true });
     await writeFile(join(root, "moi-khoi/media/phim.wav"), silentFilm(8));
-    const looks = LOOKS.includes(part) ? [part] : LOOKS;
-    const shown = (place: string) => looks.length === 1 || place.includes(part);
+    const parts = part.split(":").filter(Boolean);
+    const asked = parts.filter((one) => LOOKS.includes(one));
+    const looks = asked.length > 0 ? asked : LOOKS;
+    const places = parts.filter((one) => !asked.includes(one));
+    const shown = (place: string) =>
+      places.length === 0 || places.some((one) => place.includes(one));
     const shots: Shot[] = [];
     for (const look of looks) {
       for (const { name, target, change, stops } of WALKS) {
         if (!stops.some(({ place }) => shown(place))) continue;
-        const course = join(root, name, "course.md");
-        const text = change(await readFile(course, "utf8"));
-        await writeFile(course, look === "own" ? text : inLook(text, look));
+        await dress(join(root, name), look, change);
         const server = await serve(await packageOf(join(root, name), target));
         const { port } = server.address() as AddressInfo;
         const start = `http://localhost:${port}/index.html`;
         shots.push(...(await walk(browser, start, look, stops, shown)));
         server.close();
       }
+      shots.push(...(await walkContest(browser, root, look, shown)));
     }
     await writeFile(join(bench, "screens.html"), pageOf(shots, "screens"));
   } finally {
@@ -95,9 +101,37 @@ function inLook(course: string, look: string): string {
   return course.replace(/^theme:.*\n(?: +.*\n)*/m, "").replace(/^---\n/, `---\ntheme: ${look}\n`);
 }
 
+async function dress(
+  course: string,
+  look: string,
+  change: (text: string) => string,
+): Promise<void> {
+  const file = join(course, "course.md");
+  const text = change(await readFile(file, "utf8"));
+  await writeFile(file, look === "own" ? text : inLook(text, look));
+}
+
+async function walkContest(
+  browser: Browser,
+  root: string,
+  look: string,
+  shown: (place: string) => boolean,
+): Promise<readonly Shot[]> {
+  const course = join(root, "cuoc-thi");
+  await dress(course, look, announced);
+  const service = await contestService(course, join(root, `data-${look}`));
+  try {
+    const stops = contestWalk(service);
+    if (!stops.some(({ place }) => shown(place))) return [];
+    return await walk(browser, undefined, look, stops, shown);
+  } finally {
+    await service.stop();
+  }
+}
+
 async function walk(
   browser: Browser,
-  start: string,
+  start: string | undefined,
   look: string,
   stops: readonly Stop[],
   shown: (place: string) => boolean,
@@ -111,7 +145,7 @@ async function walk(
   // A machine that does other work besides may take its time.
   context.setDefaultTimeout(180_000);
   const page = await context.newPage();
-  await page.goto(start);
+  if (start) await page.goto(start);
   const shots: Shot[] = [];
   // The last stop that anybody wants to see ends the walk.
   const last = stops.findLastIndex(({ place }) => shown(place));
