@@ -210,7 +210,8 @@ test("a cover comes after the text, in a place of its own, and a module's pictur
     const { height, objectFit } = getComputedStyle(one);
     return [height, objectFit];
   });
-  expect(shape).toEqual(["144px", "cover"]);
+  // A drawing is shown whole.
+  expect(shape).toEqual(["144px", "contain"]);
   const order = platform.requests.map(({ path }) => path.replace(/^.*\//, ""));
   const at = (pattern: RegExp) => order.findIndex((path) => pattern.test(path));
   expect(at(/^thanh-/)).toBeGreaterThan(at(/^player-.*css/));

@@ -28,7 +28,7 @@ export interface ContestService {
 
 export async function contestService(course: string, data: string): Promise<ContestService> {
   const port = await freePort();
-  const url = `http://localhost:${port}`;
+  const url = `http://127.0.0.1:${port}`;
   let running: ChildProcess | undefined;
   async function stop(): Promise<void> {
     const one = running;

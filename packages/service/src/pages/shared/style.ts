@@ -14,7 +14,7 @@ export const STYLE = `
 .languages { margin-left: auto; }
 main .choices { display: flex; flex-wrap: wrap; list-style: none; padding: 0; }
 main .choices li { margin: 0 var(--2) var(--2) 0; }
-.check { display: flex; align-items: flex-start; font-weight: 400; }
+.check { display: flex; align-items: flex-start; font-weight: 400; background: none; }
 .check input { flex: none; width: 1.3rem; height: 1.3rem; margin: 0.25rem var(--2) 0 0; }
 
 main { padding: var(--5) var(--4) var(--6); max-width: 76rem; margin: 0 auto; outline: 0; }
@@ -69,6 +69,7 @@ form.row { max-width: 44rem; }
 .row > .row { margin-top: 0; }
 .row > :last-child { margin-right: 0; }
 .row > .grow { flex: 1 1 12rem; }
+@media (max-width: 25em) { .row > .grow { margin-right: 0; } }
 .copied { display: flex; align-items: flex-end; max-width: 44rem; }
 .copied label { flex: 1 1 auto; min-width: 0; }
 .copied .button { margin-left: var(--2); flex: none; }
