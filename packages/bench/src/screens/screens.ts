@@ -3,7 +3,6 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { THEME_NAMES } from "@hocvu/model";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { packageOf, repository } from "../packages.ts";
 import { typeOf } from "../types.ts";
@@ -11,30 +10,19 @@ import { contestService } from "./contest-service.ts";
 import { announced, contestWalk } from "./contest-walk.ts";
 import { FILM_WALK } from "./film-walk.ts";
 import { pageOf } from "./page-of.ts";
-import type { Shot } from "./shot.ts";
 import { silentFilm } from "./silent-film.ts";
 import type { Stop } from "./stop.ts";
+import { fileOf, LOOKS, SCHEMES, SIZES, taken } from "./taken.ts";
 import { MISSING_WALK, UNSENT_WALK } from "./trouble-walk.ts";
 import { BLOCKS_WALK, COURSE_WALK } from "./walks.ts";
-
-/** The widest first: a screen that was made in a wide window has the contents beside it, which narrow ones hide. */
-const SIZES = [
-  [1440, 900],
-  [768, 1024],
-  [390, 844],
-  [360, 640],
-] as const;
-const SCHEMES = ["light", "dark"] as const;
-
-/** Our own look, and those that an author chooses by name. */
-const LOOKS = ["own", ...THEME_NAMES];
 
 const bench = join(repository, "packages/bench");
 
 /**
  * Every screen in every look and size, light and dark, side by side in `packages/bench/screens.html`, pictures in `screens/`:
  * for eyes, not for figures. With `part`, as `screens=sen`, `screens=result` or
- * `screens=sen:result`, only looks, or pictures of places, of that name.
+ * `screens=sen:result`, only looks, or pictures of places, of that name;
+ * the others stay as they were.
  */
 export async function screens(part = ""): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-screens-"));
@@ -55,7 +43,6 @@ export async function screens(part = ""): Promise<void> {
     const places = parts.filter((one) => !asked.includes(one));
     const shown = (place: string) =>
       places.length === 0 || places.some((one) => place.includes(one));
-    const shots: Shot[] = [];
     for (const look of looks) {
       for (const { name, target, change, stops } of WALKS) {
         if (!stops.some(({ place }) => shown(place))) continue;
@@ -63,12 +50,15 @@ export async function screens(part = ""): Promise<void> {
         const server = await serve(await packageOf(join(root, name), target));
         const { port } = server.address() as AddressInfo;
         const start = `http://localhost:${port}/index.html`;
-        shots.push(...(await walk(browser, start, look, stops, shown)));
+        await walk(browser, start, look, stops, shown);
         server.close();
       }
-      shots.push(...(await walkContest(browser, root, look, shown)));
+      await walkContest(browser, root, look, shown);
     }
-    await writeFile(join(bench, "screens.html"), pageOf(shots, "screens"));
+    await writeFile(
+      join(bench, "screens.html"),
+      pageOf(await taken(join(bench, "screens"), allStops()), "screens"),
+    );
   } finally {
     await browser.close();
     await rm(root, { recursive: true, force: true });
@@ -116,14 +106,14 @@ async function walkContest(
   root: string,
   look: string,
   shown: (place: string) => boolean,
-): Promise<readonly Shot[]> {
+): Promise<void> {
   const course = join(root, "cuoc-thi");
   await dress(course, look, announced);
   const service = await contestService(course, join(root, `data-${look}`));
   try {
     const stops = contestWalk(service);
-    if (!stops.some(({ place }) => shown(place))) return [];
-    return await walk(browser, undefined, look, stops, shown);
+    if (!stops.some(({ place }) => shown(place))) return;
+    await walk(browser, undefined, look, stops, shown);
   } finally {
     await service.stop();
   }
@@ -135,7 +125,7 @@ async function walk(
   look: string,
   stops: readonly Stop[],
   shown: (place: string) => boolean,
-): Promise<readonly Shot[]> {
+): Promise<void> {
   const [[width, height]] = SIZES;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -146,20 +136,17 @@ async function walk(
   context.setDefaultTimeout(180_000);
   const page = await context.newPage();
   if (start) await page.goto(start);
-  const shots: Shot[] = [];
   // The last stop that anybody wants to see ends the walk.
   const last = stops.findLastIndex(({ place }) => shown(place));
   for (const stop of stops.slice(0, last + 1)) {
     await stop.go(page);
-    if (shown(stop.place)) shots.push(...(await shoot(page, look, stop)));
+    if (shown(stop.place)) await shoot(page, look, stop);
   }
   await context.close();
-  return shots;
 }
 
 /** The screen in every size and scheme. */
-async function shoot(page: Page, look: string, { place, whole }: Stop): Promise<readonly Shot[]> {
-  const shots: Shot[] = [];
+async function shoot(page: Page, look: string, { place, whole }: Stop): Promise<void> {
   // Nothing is seen as if it were pointed at.
   await page.mouse.move(0, 0);
   for (const [width, height] of SIZES) {
@@ -170,17 +157,19 @@ async function shoot(page: Page, look: string, { place, whole }: Stop): Promise<
       // A window as high as all of it, as what sticks to the window's foot would cover the middle.
       const all = await page.evaluate(() => document.documentElement.scrollHeight);
       if (whole && all > height) await page.setViewportSize({ width, height: all });
-      const file = `${place}.${look}.${width}.${scheme}.png`;
       await page.screenshot({
-        path: join(bench, "screens", file),
+        path: join(bench, "screens", fileOf(place, look, width, scheme)),
         animations: "disabled",
       });
-      shots.push({ look, place, size: `${width} × ${height}`, scheme, file });
     }
   }
   const [[width, height]] = SIZES;
   await page.setViewportSize({ width, height });
-  return shots;
+}
+
+function allStops(): readonly Stop[] {
+  const nowhere = { url: "", on: async () => undefined, stop: async () => undefined };
+  return [...WALKS.flatMap(({ stops }) => stops), ...contestWalk(nowhere)];
 }
 
 async function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Server> {
