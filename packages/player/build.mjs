@@ -124,7 +124,10 @@ function withoutConstants(style) {
       .split(`var(${name})`)
       .join(value);
   }
-  return rest.replace(/;}/g, "}");
+  return rest
+    .replace(/calc\(-1 \* ([\d.]+rem)\)/g, "-$1")
+    .replace(/2 \* ([\d.]+)rem/g, (_, rem) => `${2 * rem}rem`)
+    .replace(/;}/g, "}");
 }
 
 function shortVariable(name) {

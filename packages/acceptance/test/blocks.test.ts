@@ -156,6 +156,30 @@ test("no sign that follows a blank begins a line", async () => {
   }
 });
 
+test("no bracket that opens before a blank ends a line", async () => {
+  const { device } = await seat(built, {}, { viewport: { width: 320, height: 700 } });
+  const visit = await device.open();
+  await visit.goTo("cau-hoi");
+  for (let width = 320; width <= 720; width += 20) {
+    await visit.page.setViewportSize({ width, height: 700 });
+    const beside = await visit.frame.evaluate(() => {
+      const input = [...document.querySelectorAll("input[data-blank]")].pop() as Element;
+      const line = input.closest("p") as Element;
+      const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      const bracket = document.createRange();
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const at = text.textContent?.indexOf("(") ?? -1;
+        if (at < 0) continue;
+        bracket.setStart(text, at);
+        bracket.setEnd(text, at + 1);
+      }
+      const [left, right] = [bracket, input].map((one) => one.getBoundingClientRect());
+      return left && right && left.width > 0 && left.bottom > right.top && left.right <= right.left;
+    });
+    expect([width, beside]).toEqual([width, true]);
+  }
+});
+
 test("an answer that was checked has no box that cannot be ticked", async () => {
   const { device } = await seat(built);
   const visit = await device.open();
@@ -210,7 +234,8 @@ test("a cover comes after the text, in a place of its own, and a module's pictur
     const { height, objectFit } = getComputedStyle(one);
     return [height, objectFit];
   });
-  expect(shape).toEqual(["144px", "cover"]);
+  // A drawing is shown whole.
+  expect(shape).toEqual(["144px", "contain"]);
   const order = platform.requests.map(({ path }) => path.replace(/^.*\//, ""));
   const at = (pattern: RegExp) => order.findIndex((path) => pattern.test(path));
   expect(at(/^thanh-/)).toBeGreaterThan(at(/^player-.*css/));

@@ -25,6 +25,12 @@ test("an exam with a time limit says so, warns, and is handed in when the time i
   const status = visit.frame.locator("p.status");
   await visit.page.clock.runFor(3_000);
   expect(await timer.textContent()).toMatch(/^Còn 9:5\d$/);
+  // As it ticks it stays what is seen first in the bar.
+  const shape = await timer.evaluate((one) => {
+    const { fontWeight, fontSize } = getComputedStyle(one);
+    return [fontWeight, fontSize];
+  });
+  expect(shape).toEqual(["700", "18px"]);
   expect(await status.textContent()).toBe("");
   await visit.page.clock.runFor(5 * 60_000);
   expect(await status.textContent()).toBe("Còn 5 phút là hết giờ.");

@@ -124,7 +124,7 @@ function headerOf(
       ),
       time === undefined
         ? h("p.where", ...place.map((part) => h("span", `${part} `)))
-        : h("p.where", { role: "timer", "data-timer": true }, h("span", time)),
+        : h("p.where", { role: "timer" }, h("span", { "data-timer": true }, time)),
       textSizeButton(),
       listen,
       h(

@@ -3,31 +3,26 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { THEME_NAMES } from "@hocvu/model";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { packageOf, repository } from "../packages.ts";
 import { typeOf } from "../types.ts";
+import { contestService } from "./contest-service.ts";
+import { announced, contestWalk } from "./contest-walk.ts";
+import { FILM_WALK } from "./film-walk.ts";
 import { pageOf } from "./page-of.ts";
-import type { Shot } from "./shot.ts";
-import { BLOCKS_WALK, COURSE_WALK, type Stop } from "./walks.ts";
-
-/** The widest first: a screen that was made in a wide window has the contents beside it, which narrow ones hide. */
-const SIZES = [
-  [1440, 900],
-  [768, 1024],
-  [390, 844],
-  [360, 640],
-] as const;
-const SCHEMES = ["light", "dark"] as const;
-
-/** Our own look, and those that an author chooses by name. */
-const LOOKS = ["own", ...THEME_NAMES];
+import { silentFilm } from "./silent-film.ts";
+import type { Stop } from "./stop.ts";
+import { fileOf, LOOKS, SCHEMES, SIZES, taken } from "./taken.ts";
+import { MISSING_WALK, UNSENT_WALK } from "./trouble-walk.ts";
+import { BLOCKS_WALK, COURSE_WALK } from "./walks.ts";
 
 const bench = join(repository, "packages/bench");
 
 /**
  * Every screen in every look and size, light and dark, side by side in `packages/bench/screens.html`, pictures in `screens/`:
- * for eyes, not for figures. With `part`, as `screens=sen` or `screens=result`, only looks, or pictures of places, of that name.
+ * for eyes, not for figures. With `part`, as `screens=sen`, `screens=result` or
+ * `screens=sen:result`, only looks, or pictures of places, of that name;
+ * the others stay as they were.
  */
 export async function screens(part = ""): Promise<void> {
   const root = await mkdtemp(join(tmpdir(), "hocvu-screens-"));
@@ -41,46 +36,96 @@ export async function screens(part = ""): Promise<void> {
     await cp(join(repository, "courses"), root, { recursive: true });
     await cp(join(bench, "courses"), root, { recursive: true });
     await cp(join(root, "nguoi-dan/media"), join(root, "moi-khoi/media"), { recursive: true });
-    const courses = [
-      // One right answer passes, so that the certificate comes in sight.
-      { name: "nguoi-dan", change: passesEasily, stops: COURSE_WALK },
-      { name: "moi-khoi", change: (text: string) => text, stops: BLOCKS_WALK },
-    ];
-    const looks = LOOKS.includes(part) ? [part] : LOOKS;
-    const shown = (place: string) => looks.length === 1 || place.includes(part);
-    const shots: Shot[] = [];
+    await writeFile(join(root, "moi-khoi/media/phim.wav"), silentFilm(8));
+    const parts = part.split(":").filter(Boolean);
+    const asked = parts.filter((one) => LOOKS.includes(one));
+    const looks = asked.length > 0 ? asked : LOOKS;
+    const places = parts.filter((one) => !asked.includes(one));
+    const shown = (place: string) =>
+      places.length === 0 || places.some((one) => place.includes(one));
     for (const look of looks) {
-      for (const { name, change, stops } of courses) {
-        const course = join(root, name, "course.md");
-        const text = change(await readFile(course, "utf8"));
-        await writeFile(course, look === "own" ? text : inLook(text, look));
-        const server = await serve(await packageOf(join(root, name), "web"));
-        shots.push(...(await walk(browser, server, look, stops, shown)));
+      for (const { name, target, change, stops } of WALKS) {
+        if (!stops.some(({ place }) => shown(place))) continue;
+        await dress(join(root, name), look, change);
+        const server = await serve(await packageOf(join(root, name), target));
+        const { port } = server.address() as AddressInfo;
+        const start = `http://localhost:${port}/index.html`;
+        await walk(browser, start, look, stops, shown);
         server.close();
       }
+      await walkContest(browser, root, look, shown);
     }
-    await writeFile(join(bench, "screens.html"), pageOf(shots, "screens"));
+    await writeFile(
+      join(bench, "screens.html"),
+      pageOf(await taken(join(bench, "screens"), allStops()), "screens"),
+    );
   } finally {
     await browser.close();
     await rm(root, { recursive: true, force: true });
   }
 }
 
+/** A course walked through in one browser. */
+interface Walk {
+  readonly name: string;
+  readonly target: "web" | "scorm12";
+  change(course: string): string;
+  readonly stops: readonly Stop[];
+}
+
+const asItIs = (text: string) => text;
+
 const passesEasily = (text: string) => text.replace(/^passing:.*$/m, "passing: 1%");
+
+const WALKS: readonly Walk[] = [
+  // One right answer passes, so that the certificate comes in sight.
+  { name: "nguoi-dan", target: "web", change: passesEasily, stops: COURSE_WALK },
+  { name: "moi-khoi", target: "web", change: asItIs, stops: BLOCKS_WALK },
+  { name: "moi-khoi", target: "web", change: asItIs, stops: FILM_WALK },
+  { name: "moi-khoi", target: "scorm12", change: asItIs, stops: UNSENT_WALK },
+  { name: "moi-khoi", target: "web", change: asItIs, stops: MISSING_WALK },
+];
 
 /** The course with that look in place of its own. */
 function inLook(course: string, look: string): string {
   return course.replace(/^theme:.*\n(?: +.*\n)*/m, "").replace(/^---\n/, `---\ntheme: ${look}\n`);
 }
 
+async function dress(
+  course: string,
+  look: string,
+  change: (text: string) => string,
+): Promise<void> {
+  const file = join(course, "course.md");
+  const text = change(await readFile(file, "utf8"));
+  await writeFile(file, look === "own" ? text : inLook(text, look));
+}
+
+async function walkContest(
+  browser: Browser,
+  root: string,
+  look: string,
+  shown: (place: string) => boolean,
+): Promise<void> {
+  const course = join(root, "cuoc-thi");
+  await dress(course, look, announced);
+  const service = await contestService(course, join(root, `data-${look}`));
+  try {
+    const stops = contestWalk(service);
+    if (!stops.some(({ place }) => shown(place))) return;
+    await walk(browser, undefined, look, stops, shown);
+  } finally {
+    await service.stop();
+  }
+}
+
 async function walk(
   browser: Browser,
-  server: Server,
+  start: string | undefined,
   look: string,
   stops: readonly Stop[],
   shown: (place: string) => boolean,
-): Promise<readonly Shot[]> {
-  const { port } = server.address() as AddressInfo;
+): Promise<void> {
   const [[width, height]] = SIZES;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -90,21 +135,18 @@ async function walk(
   // A machine that does other work besides may take its time.
   context.setDefaultTimeout(180_000);
   const page = await context.newPage();
-  await page.goto(`http://localhost:${port}/index.html`);
-  const shots: Shot[] = [];
+  if (start) await page.goto(start);
   // The last stop that anybody wants to see ends the walk.
   const last = stops.findLastIndex(({ place }) => shown(place));
   for (const stop of stops.slice(0, last + 1)) {
     await stop.go(page);
-    if (shown(stop.place)) shots.push(...(await shoot(page, look, stop)));
+    if (shown(stop.place)) await shoot(page, look, stop);
   }
   await context.close();
-  return shots;
 }
 
 /** The screen in every size and scheme. */
-async function shoot(page: Page, look: string, { place, whole }: Stop): Promise<readonly Shot[]> {
-  const shots: Shot[] = [];
+async function shoot(page: Page, look: string, { place, whole }: Stop): Promise<void> {
   // Nothing is seen as if it were pointed at.
   await page.mouse.move(0, 0);
   for (const [width, height] of SIZES) {
@@ -115,17 +157,19 @@ async function shoot(page: Page, look: string, { place, whole }: Stop): Promise<
       // A window as high as all of it, as what sticks to the window's foot would cover the middle.
       const all = await page.evaluate(() => document.documentElement.scrollHeight);
       if (whole && all > height) await page.setViewportSize({ width, height: all });
-      const file = `${place}.${look}.${width}.${scheme}.png`;
       await page.screenshot({
-        path: join(bench, "screens", file),
+        path: join(bench, "screens", fileOf(place, look, width, scheme)),
         animations: "disabled",
       });
-      shots.push({ look, place, size: `${width} × ${height}`, scheme, file });
     }
   }
   const [[width, height]] = SIZES;
   await page.setViewportSize({ width, height });
-  return shots;
+}
+
+function allStops(): readonly Stop[] {
+  const nowhere = { url: "", on: async () => undefined, stop: async () => undefined };
+  return [...WALKS.flatMap(({ stops }) => stops), ...contestWalk(nowhere)];
 }
 
 async function serve(files: ReadonlyMap<string, Uint8Array>): Promise<Server> {

@@ -1,37 +1,11 @@
 import type { Page } from "playwright-core";
-
-/** A screen, and how it is reached from the one before it. */
-export interface Stop {
-  readonly place: string;
-  go(page: Page): Promise<void>;
-  /** Whether all of it is looked at, as what matters stands below the fold. */
-  readonly whole?: boolean;
-}
-
-const press = (page: Page, action: string) =>
-  page.locator(`[data-action="${action}"]`).last().click();
-
-const sees = (page: Page, screen: string) =>
-  page.locator(`main[data-screen="${screen}"]`).waitFor();
-
-async function goTo(page: Page, address: string, screen: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, address);
-  await sees(page, screen);
-}
+import { at, goTo, leave, press, type Stop, sees } from "./stop.ts";
 
 const turnedTo = (page: Page, text: string) =>
   page.waitForFunction(
     (text) => document.querySelector(".where")?.textContent?.includes(text),
     text,
   );
-
-const at = (place: string, address: string, screen: string, whole = false): Stop => ({
-  place,
-  whole,
-  go: (page) => goTo(page, address, screen),
-});
 
 /** On to a page of the first module, by its number there. */
 const turn = (place: string, from: number, to: number, whole = false): Stop => ({
@@ -152,6 +126,7 @@ export const COURSE_WALK: readonly Stop[] = [
   },
   at("review", ":review", "review"),
   at("certificate", ":certificate", "certificate", true),
+  leave("bye-passed"),
 ];
 
 const check = (page: Page, number = 0) =>
@@ -236,4 +211,5 @@ export const BLOCKS_WALK: readonly Stop[] = [
     whole: true,
   },
   at("contents-pictures", ":contents", "contents", true),
+  leave("bye-unfinished"),
 ];

@@ -97,12 +97,9 @@ export function show(
 /** A criterion, and whether it is among those that are `met`. */
 export function judged(one: Criterion, met: string): HTMLElement {
   const isMet = met.includes(one.id);
-  return make(
-    "div",
-    { className: `choice ${isMet ? "good" : "bad"}` },
-    textOf(one),
-    make("b", { className: "mark" }, isMet ? words.met : words.lacking),
-  );
+  const text = textOf(one);
+  text.append(make("b", { className: "mark" }, isMet ? words.met : words.lacking));
+  return make("div", { className: `choice ${isMet ? "good" : "bad"}` }, text);
 }
 
 /** The sample beneath a line that says what it is, and can be gone to. */

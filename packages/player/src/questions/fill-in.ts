@@ -80,5 +80,11 @@ function isRight(
 function textOf(html: Html): readonly [Element, readonly Element[]] {
   const text = prose("div", html);
   text.classList.add("blanks");
-  return [text, [...text.querySelectorAll("[data-blank]")]];
+  const blanks = [...text.querySelectorAll("[data-blank]")];
+  for (const blank of blanks) {
+    // A sign that opens ends no line: it goes where nothing breaks.
+    const before = blank.previousSibling;
+    if (before instanceof Text) blank.append(before.splitText(before.data.search(/[(“]*$/)));
+  }
+  return [text, blanks];
 }

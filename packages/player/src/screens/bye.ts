@@ -1,4 +1,4 @@
-import { h } from "../dom.ts";
+import { h, icon } from "../dom.ts";
 import { judge } from "../exam/verdict.ts";
 import type { App, Screen } from "../screen.ts";
 import * as words from "../words/current.ts";
@@ -14,6 +14,8 @@ export function byeScreen({ outline, session }: App, title: string, hint?: strin
   return {
     name: "bye",
     title,
+    // Done, as at the end of a module.
+    cover: title === words.bye ? h("div.verdict.good", h("div.sum", icon("check"), h("h1"))) : null,
     body: [told && h("p", told)],
     actions: [{ name: "reload", label: words.goOn, to: () => location.reload(), icon: "right" }],
   };

@@ -57,6 +57,8 @@ ${await nextSection(desk, scene, me)}`
     title: course.title,
     here,
     notice: shown.notice,
+    look: "column",
+    theme: course.theme && addressOf(course.id, "theme.css"),
     ...(shown.given ? { status: 400 as const } : {}),
     main: html`${main}
 <section>${play(desk, scene, "course", said.read, "")}</section>

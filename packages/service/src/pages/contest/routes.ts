@@ -193,7 +193,7 @@ function answerPublic(
   scene: ContestScene,
   title: string,
   main: Markup,
-  { room = "", look, notice, status = 200 }: PublicSheet = {},
+  { room = "", look = "column", notice, status = 200 }: PublicSheet = {},
 ): Response {
   const { language, course } = scene;
   const words = wordsIn(language);

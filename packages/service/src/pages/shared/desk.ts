@@ -77,18 +77,21 @@ export interface DeskSheet {
   readonly status?: 200 | 400 | 403 | 404 | 409;
   /** What the page needs to be shown again, besides session and language. */
   readonly state?: Readonly<Record<string, string>>;
+  /** As of a `Sheet`. */
+  readonly look?: string;
+  readonly theme?: string | undefined;
 }
 
 export function answerDesk(desk: Desk, sheet: DeskSheet): Response {
   const { words, language, frames } = desk;
-  const { title, here, main, notice, status, state } = sheet;
+  const { title, here, main, notice, status, state, look, theme } = sheet;
   const languages = languageSwitch(
     words,
     language,
     (other, name) =>
       html`<form method="post" action="${here}">${carry(desk, { ...state, lang: other })}<button class="quiet" lang="${other}">${name}</button></form>`,
   );
-  const page = layOut({ language, words, title, languages, notice, main });
+  const page = layOut({ language, words, title, languages, notice, main, look, theme });
   return answerPage(page, frames, status);
 }
 

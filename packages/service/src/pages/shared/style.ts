@@ -14,7 +14,7 @@ export const STYLE = `
 .languages { margin-left: auto; }
 main .choices { display: flex; flex-wrap: wrap; list-style: none; padding: 0; }
 main .choices li { margin: 0 var(--2) var(--2) 0; }
-.check { display: flex; align-items: flex-start; font-weight: 400; }
+.check { display: flex; align-items: flex-start; font-weight: 400; background: none; }
 .check input { flex: none; width: 1.3rem; height: 1.3rem; margin: 0.25rem var(--2) 0 0; }
 
 main { padding: var(--5) var(--4) var(--6); max-width: 76rem; margin: 0 auto; outline: 0; }
@@ -69,6 +69,7 @@ form.row { max-width: 44rem; }
 .row > .row { margin-top: 0; }
 .row > :last-child { margin-right: 0; }
 .row > .grow { flex: 1 1 12rem; }
+@media (max-width: 25em) { .row > .grow { margin-right: 0; } }
 .copied { display: flex; align-items: flex-end; max-width: 44rem; }
 .copied label { flex: 1 1 auto; min-width: 0; }
 .copied .button { margin-left: var(--2); flex: none; }
@@ -114,13 +115,14 @@ fieldset > * + * { margin-top: var(--3); }
 .check b { white-space: nowrap; }
 .contest-code { font-size: var(--l); letter-spacing: 0.06em; }
 .ranks { width: 100%; max-width: 44rem; border-collapse: collapse; background: var(--surface); border: 1px solid var(--line); }
-.ranks th, .ranks td { text-align: left; vertical-align: top; padding: var(--2); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
-.ranks thead th { background: var(--tint); font-size: var(--s); overflow-wrap: normal; }
+.ranks th, .ranks td { text-align: left; vertical-align: baseline; padding: var(--2); border-top: 1px solid var(--line); overflow-wrap: anywhere; }
+.ranks thead th { background: var(--tint); font-size: var(--s); white-space: nowrap; }
 .ranks .number-cell { text-align: right; font-variant-numeric: tabular-nums; }
 .ranks td.number-cell { font-weight: 600; white-space: nowrap; }
 .ranks tbody th { width: 100%; }
-.ranks .rank { font-size: var(--l); line-height: 1.3; font-weight: 700; color: var(--primary); font-variant-numeric: tabular-nums; }
+.ranks .rank { font-size: var(--l); font-weight: 700; color: var(--primary); font-variant-numeric: tabular-nums; }
 input[type="file"] { display: block; font: inherit; font-weight: 400; max-width: 100%; min-height: var(--touch); padding: var(--2) 0; }
+.column, .column + .foot { max-width: 46rem; }
 .poster { text-align: center; }
 .poster > h1 { padding: var(--6) var(--5); border-radius: var(--round); color: var(--on-primary); background: radial-gradient(circle at 100% 0, var(--fold) 8rem, transparent 8.05rem), radial-gradient(circle at 88% 100%, var(--fold) 5rem, transparent 5.05rem), var(--primary); -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 @media (prefers-color-scheme: dark) { .poster > h1 { color: var(--ink); background-color: var(--tint); } }
