@@ -38,7 +38,27 @@ test("a browser that cannot read the script says so after a while, and what to d
   await later(page);
   expect(await late.isVisible()).toBe(true);
   expect(await late.textContent()).toContain("cập nhật Chrome");
+  // In sight, however much the course has to say first: nobody scrolls on a page that seems dead.
+  await page.evaluate(() => {
+    const welcome = document.querySelector("#welcome") as HTMLElement;
+    welcome.style.minHeight = "2000px";
+  });
+  const box = await late.boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  expect((box?.y ?? height) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
   expect(await page.locator("h1").textContent()).toBe("Khóa học nhỏ");
+});
+
+test("a browser without scripts is told at once, above all else but the title", async () => {
+  const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.address);
+  const told = page.locator("noscript p");
+  expect(await told.textContent()).toContain("cần JavaScript");
+  expect(await told.isVisible()).toBe(true);
+  const [words, welcome] = [await told.boundingBox(), await page.locator("#welcome").boundingBox()];
+  expect(words?.y ?? Number.NaN).toBeLessThan(welcome?.y ?? Number.NaN);
+  await context.close();
 });
 
 test("once the player is there, nothing of it is left", async () => {

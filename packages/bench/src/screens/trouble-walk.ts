@@ -90,7 +90,8 @@ export const MISSING_WALK: readonly Stop[] = [
     go: async (page) => {
       await page.route("**/*.js", (route) => route.abort());
       await page.goto(startOf(page));
-      await page.locator(".late").waitFor();
+      // What is told comes after eight seconds.
+      await page.locator(".late p").waitFor();
     },
   },
 ];

@@ -38,7 +38,7 @@ const WORDS = {
 
 /**
  * The page that a platform opens. Title and welcome stand in it, so that they show before the script has come; should it
- * not come, or not be understood, the style sheet lets a sentence appear that says so. It holds no inline script or style
+ * not come, or not be understood, the style sheet lets a sentence appear that says so, where the button would be and in sight. It holds no inline script or style
  * and so runs under a strict Content-Security-Policy, its own and a platform's.
  */
 export function startPage(page: StartPage): string {
@@ -70,8 +70,8 @@ ${head}
 <script defer nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </head>
 <body>
-<div id="app"><main class="page"><div class="cover">${logo}<h1>${title}</h1>${giver}<ul>${facts.join("")}</ul>${picture}</div><div id="welcome" class="prose">${foldWelcome(welcome, words.more)}</div></main>
-<div class="late"><noscript><p>${words.noScript}</p></noscript><p>${words.late}</p></div></div>
+<div id="app"><main class="page"><div class="cover">${logo}<h1>${title}</h1>${giver}<ul>${facts.join("")}</ul>${picture}</div><noscript><p><b>${words.noScript}</b></p></noscript><div id="welcome" class="prose">${foldWelcome(welcome, words.more)}</div></main>
+<div class="late turn"><p>${words.late}</p></div></div>
 <script type="application/json" id="course">${json}</script>
 </body>
 </html>
