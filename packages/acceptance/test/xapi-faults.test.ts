@@ -238,6 +238,8 @@ async function sitDown({ platform, context }: Desk<Platform>): Promise<Visit> {
   await page.goto(platform.launchAddress(), { waitUntil: "commit" });
   const frame = await innermost(page);
   const learner = learnerIn(frame, "script");
+  // The player runs before that; a slow machine takes longer to read it than the player waits for a platform.
+  await frame.waitForLoadState("domcontentloaded");
   await pass(page, underWay, async () => (await frame.locator("main[data-screen]").count()) > 0);
   return { ...learner, page, underWay };
 }
@@ -253,16 +255,33 @@ async function pass(
   holds: () => boolean | Promise<boolean>,
 ): Promise<void> {
   for (let step = 0; step < STEPS; step++) {
-    await underWay.none();
+    await settled(page, underWay);
     if (await holds()) return;
     await page.clock.runFor(STEP);
   }
-  await underWay.none();
+  await settled(page, underWay);
 }
+
+/** Once no request is under way, nor about to be made of an answer that came: a window may be slow to heed it. */
+async function settled(page: Page, underWay: UnderWay): Promise<void> {
+  do {
+    await underWay.none();
+    await page.evaluate(nextTask).catch(() => undefined);
+  } while (underWay.some());
+}
+
+/** The clock is the test's, and so are timers. */
+const nextTask = () =>
+  new Promise<void>((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve();
+    port2.postMessage(0);
+  });
 
 interface UnderWay {
   /** Resolves once no request is under way. */
   none(): Promise<void>;
+  some(): boolean;
 }
 
 function requestsOf(page: Page): UnderWay {
@@ -276,6 +295,7 @@ function requestsOf(page: Page): UnderWay {
   page.on("requestfinished", end);
   page.on("requestfailed", end);
   return {
+    some: () => open.size > 0,
     none: () =>
       open.size === 0
         ? Promise.resolve()
