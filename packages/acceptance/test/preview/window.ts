@@ -64,7 +64,8 @@ export async function openWindow(
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(error.message));
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error")
+      complaints.push(`${message.text()} ${message.location().url}`.trim());
   });
   await page.goto(preview.url);
   const course = page.frameLocator("#course");

@@ -7,6 +7,7 @@ import { oneByOne } from "../sources/one-by-one.ts";
 import { playableCourse } from "./playable-course.ts";
 import type { RunTimeName } from "./run-times.ts";
 import { spotsOf } from "./spots.ts";
+import { TELLING_NAME } from "./telling-name.ts";
 import type { Shown, Version } from "./version.ts";
 
 /** Makes what is shown of the course in one folder: a run-time at a time, and only what somebody looks at. */
@@ -19,7 +20,7 @@ export interface Workshop {
   latest(): Version | undefined;
   /** What can be played now, run-time by run-time. */
   shown(): readonly Shown[];
-  /** The file at `path`, of the version that is shown or the one before: a page may still ask for its parts. */
+  /** The file at `path`, of the version that is shown or of one before: a page may still ask for its parts. */
   file(runTime: RunTimeName, path: string): PackageFile | undefined;
 }
 
@@ -27,6 +28,9 @@ interface Bench {
   readonly change: number;
   readonly making: Promise<Version>;
 }
+
+/** Versions that are kept besides the newest: on a busy machine a page asks for its parts when the next ones are made. */
+const KEPT = 4;
 
 /** What else there is to say of a course, each at its place: what learners' answers tell of its questions. */
 export type Findings = (course: Course, placeAt: PlaceAt) => readonly Diagnostic[];
@@ -60,9 +64,9 @@ export function createWorkshop(root: string, findings: Findings = () => []): Wor
         number,
         course: value.course,
         sourceOf,
-        files: new Map(files.map((file) => [file.path, file])),
+        files: sharing(files, before[0]?.files),
       };
-      kept.set(runTime, [shown, ...before.slice(0, 1)]);
+      kept.set(runTime, [shown, ...before.slice(0, KEPT)]);
     }
     latest = {
       number,
@@ -101,4 +105,17 @@ export function createWorkshop(root: string, findings: Findings = () => []): Wor
       return undefined;
     },
   };
+}
+
+/** By their paths; those that were there `before` under a name that tells their content are not kept twice. */
+function sharing(
+  files: readonly PackageFile[],
+  before: ReadonlyMap<string, PackageFile> | undefined,
+): ReadonlyMap<string, PackageFile> {
+  return new Map(
+    files.map((file) => {
+      const { path } = file;
+      return [path, (TELLING_NAME.test(path) ? before?.get(path) : undefined) ?? file];
+    }),
+  );
 }

@@ -3,13 +3,11 @@ import { type PackageFile, toBytes } from "@hocvu/archive";
 import { mediaType } from "@hocvu/targets";
 import { Hono } from "hono";
 import { asRunTime } from "../build/run-times.ts";
+import { TELLING_NAME } from "../build/telling-name.ts";
 import type { Workshop } from "../build/workshop.ts";
 
 /** A drawing that is opened by itself brings nothing along and runs nothing. */
 export const DRAWING = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox";
-
-/** That of a file with other content is another: a browser need not ask again, and keeps the script as it compiled it. */
-const TELLING_NAME = /-[0-9a-f]{8}(\.[a-z0-9]+)?$/;
 
 /** The files of the course as it is shown, at `/play/<run-time>/<path>`. */
 export function playRoutes(workshop: Workshop): Hono {
@@ -22,6 +20,7 @@ export function playRoutes(workshop: Workshop): Hono {
     const type = mediaType(file.path);
     return c.body(contentOf(file), 200, {
       "content-type": type,
+      // A browser need not ask again, and keeps the script as it compiled it.
       "cache-control": TELLING_NAME.test(path) ? "max-age=86400, immutable" : "no-store",
       "content-security-policy": type === "image/svg+xml" ? DRAWING : "frame-ancestors 'self'",
     });
