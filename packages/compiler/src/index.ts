@@ -1,4 +1,5 @@
 export type { Programme, ProjectOptions, ProjectSettings } from "@hocvu/markdown";
+export { realPath } from "@hocvu/markdown";
 export { isId, slug, writableInXml } from "@hocvu/model";
 export type { Edition, LtiTool, LtiVersion, Release, Structure } from "@hocvu/targets";
 export { USUAL_MAX_SIZE } from "./assets/check-weight.ts";

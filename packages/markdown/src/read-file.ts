@@ -7,7 +7,7 @@ import { MAX_TEXT, tooLong, type Weight, weighText } from "./limits.ts";
 import { dimensionsOf, isPicture, PICTURE_HEAD_BYTES } from "./picture-dimensions.ts";
 import type { Dimensions, SourceAsset } from "./source.ts";
 
-// Those of `node:fs/promises` open a handle for each file, which takes longer than reading two thousand of them.
+// Those of `node:fs/promises` make a handle of each file: two thousand were read in two and a half times as long.
 const readFile = promisify(readFileThen);
 const stat = promisify(statThen);
 

@@ -31,6 +31,13 @@ export function recordingOf(id: string, place: Place, building: Building): reado
   ];
 }
 
+/** The id of the page that a file is a recording of by its name; undefined for any other file. */
+export function pageOfRecording(path: string): string | undefined {
+  const { dir, name, ext } = posix.parse(path);
+  const isOne = FOLDERS.includes(dir) && ENDINGS.includes(ext.slice(1).toLowerCase());
+  return isOne ? name : undefined;
+}
+
 /** Recordings in `assets` that are named after none of `pages`. */
 export function* strayRecordings(
   assets: Iterable<string>,
@@ -38,9 +45,8 @@ export function* strayRecordings(
 ): Iterable<Diagnostic> {
   const known = new Set(pages);
   for (const path of [...assets].sort()) {
-    const { dir, name, ext } = posix.parse(path);
-    if (!FOLDERS.includes(dir) || !ENDINGS.includes(ext.slice(1).toLowerCase()) || known.has(name))
-      continue;
+    const name = pageOfRecording(path);
+    if (name === undefined || known.has(name)) continue;
     const suggestion = didYouMean(name, pages);
     const start = { line: 1, column: 1, offset: 0 };
     yield diagnostic(

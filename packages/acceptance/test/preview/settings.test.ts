@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultsOf } from "../../src/axe.ts";
 import { openBrowser } from "../../src/learner/browser.ts";
-import { openWindow } from "./window.ts";
+import { FIRST_PAGE, openWindow } from "./window.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -27,16 +27,7 @@ Vì máy có thể hỏng.
 :::
 `;
 
-const LESSON = `---
-title: Đám mây
-outcomes:
-  luu: Lưu được tài liệu
----
-
-## Đám mây là gì? {#dam-may-la-gi}
-
-Là máy chủ ở xa.
-
+const LESSON = `${FIRST_PAGE}
 ::::check
 ### Vì sao? {#vi-sao-1}
 

@@ -16,7 +16,8 @@ export interface AuthorsWindow {
   begin(): Promise<void>;
 }
 
-const lesson = `---
+/** A lesson of one page, to go on. */
+export const FIRST_PAGE = `---
 title: Đám mây
 outcomes:
   luu: Lưu được tài liệu
@@ -25,7 +26,9 @@ outcomes:
 ## Đám mây là gì? {#dam-may-la-gi}
 
 Là máy chủ ở xa.
+`;
 
+const lesson = `${FIRST_PAGE}
 ## Trang dài {#trang-dai}
 
 ${"Một đoạn văn đủ dài để phải cuộn trang.\n\n".repeat(60)}

@@ -27,6 +27,13 @@ export function contestWalk({ url, on }: ContestService): readonly Stop[] {
     await page.locator('form[action*="/back"] button').click();
     await page.locator(".eyebrow").waitFor();
   };
+  const opened = (name: string): Stop => ({
+    place: `contest-${name}`,
+    whole: true,
+    go: async (page) => {
+      await page.goto(`${contest}/${name}`);
+    },
+  });
   return [
     { place: "contest-door", go: (page) => goOn(page, 0), whole: true },
     {
@@ -108,19 +115,7 @@ export function contestWalk({ url, on }: ContestService): readonly Stop[] {
       },
       whole: true,
     },
-    {
-      place: "contest-ranking",
-      go: async (page) => {
-        await page.goto(`${contest}/ranking`);
-      },
-      whole: true,
-    },
-    {
-      place: "contest-poster",
-      go: async (page) => {
-        await page.goto(`${contest}/poster`);
-      },
-      whole: true,
-    },
+    opened("ranking"),
+    opened("poster"),
   ];
 }

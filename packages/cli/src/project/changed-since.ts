@@ -1,5 +1,5 @@
-import { realpath } from "node:fs/promises";
 import path, { dirname } from "node:path";
+import { realPath } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
 import { courseFolder } from "../commands/arguments.ts";
 import { changedFiles } from "./git.ts";
@@ -28,5 +28,5 @@ export async function onlyChanged(plan: Plan, revision: string, language: Langua
 
 /** As git names it, whatever links lead there. */
 function whole(file: string): Promise<string> {
-  return realpath(file).catch(() => path.resolve(file));
+  return realPath(file).catch(() => path.resolve(file));
 }

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
-import { realpath } from "node:fs/promises";
 import { join } from "node:path";
+import { realPath } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
 import { wordsIn } from "../language.ts";
 import { UsageError } from "../usage-error.ts";
@@ -42,7 +42,7 @@ export async function changedFiles(
     const isShallow = (await ask("rev-parse", "--is-shallow-repository")).stdout.trim() === "true";
     throw new UsageError(isShallow ? words.shallow(revision) : words.unknownRevision(revision));
   }
-  const root = await realpath(top.stdout.replace(/\r?\n$/, ""));
+  const root = await realPath(top.stdout.replace(/\r?\n$/, ""));
   const tracked = await told(
     "diff",
     "--name-only",

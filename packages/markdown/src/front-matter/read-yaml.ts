@@ -13,8 +13,9 @@ import {
 import { reportEscapes } from "../forbidden-characters.ts";
 import { MAX_YAML_DEPTH } from "../limits.ts";
 import { markYaml, unmark } from "../variables/yaml-marks.ts";
-import { checkData, type SchemaKind, schemaKeys } from "./check-data.ts";
+import { checkData } from "./check-data.ts";
 import { escaped } from "./pointer.ts";
+import { type SchemaKind, schemaKeys } from "./schemas.ts";
 import { readMended } from "./yaml-slips/read-mended.ts";
 
 /** YAML that was read. `data` holds only what the schema accepts; what it does not was reported and left out. */

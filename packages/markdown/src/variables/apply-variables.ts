@@ -13,17 +13,6 @@ interface Filling {
   readonly unfilled: Unfilled;
 }
 
-/** What has addresses, attributes or HTML. */
-const FILLED: readonly string[] = [
-  "html",
-  "image",
-  "link",
-  "definition",
-  "containerDirective",
-  "leafDirective",
-  "textDirective",
-];
-
 /**
  * Fills in the variables of a tree where they are no text: addresses of links and pictures, attributes of directives,
  * HTML. To be done before these are read. Code and formulas stay as they are.
@@ -32,16 +21,17 @@ export function fillAddresses(tree: Root, filling: Filling): void {
   const { file, variables, unfilled } = filling;
   visit(tree, (node, index, parent) => {
     if (isForeign(node)) return SKIP;
-    if (!FILLED.includes(node.type)) return undefined;
-    const at = writtenAt(node, file);
     switch (node.type) {
-      case "html":
+      case "html": {
+        const at = writtenAt(node, file);
         unfilled.note(node.value, at.source, at.placeIn);
         node.value = variables.fillIn(node.value, at, escapeHtml);
         return undefined;
+      }
       case "image":
       case "link":
       case "definition": {
+        const at = writtenAt(node, file);
         const address = fillAddress(node.url, at, filling);
         node.url = address.filled;
         if (node.title) node.title = variables.fillIn(node.title, at);
@@ -60,7 +50,7 @@ export function fillAddresses(tree: Root, filling: Filling): void {
       case "containerDirective":
       case "leafDirective":
       case "textDirective": {
-        const open = fillAttributes(node, at, filling);
+        const open = fillAttributes(node, writtenAt(node, file), filling);
         if (open === undefined || node.type !== "leafDirective") return undefined;
         if (!parent || index === undefined) return undefined;
         const shown = { type: "paragraph", children: [standIn(open)] } as const;

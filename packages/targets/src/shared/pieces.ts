@@ -21,7 +21,7 @@ const classed = (...names: readonly string[]): Asking => ({
   ),
 });
 
-const written = (sign: string, asks: RegExp): Asking => ({ signs: [sign], asks });
+const signed = (sign: string, asks: RegExp): Asking => ({ signs: [sign], asks });
 
 /** What asks for each of the player's pieces, by the name of its file in `src/pieces` of the player. */
 const ASKED_BY: Readonly<Record<string, readonly Asking[]>> = {
@@ -30,17 +30,17 @@ const ASKED_BY: Readonly<Record<string, readonly Asking[]>> = {
     // Of a module.
     { signs: ["<img", "<table"], asks: /^.*"pages":\{.*<(?:img|table)[ >]/s },
     // Of a certificate, which is nothing but a drawing.
-    written("<svg", /detail:"<svg/),
+    signed("<svg", /detail:"<svg/),
   ],
   blocks: [classed("quote", "timeline", "columns", "gallery", "go")],
   cards: [classed("cards")],
-  hotspots: [classed("hotspots"), written("data-at", /"html":"<span data-at=/)],
+  hotspots: [classed("hotspots"), signed("data-at", /"html":"<span data-at=/)],
   embed: [classed("embed")],
   film: [classed("timed")],
-  voice: [written("data-voice", /<audio [^<>]* data-voice=/)],
-  scale: [written("likert", /"type":"likert"/)],
-  written: [written("short-answer", /"type":"short-answer"/)],
-  choices: [written("<img", /"choices":\[\{"id":"[^"]*","html":"<img /)],
+  voice: [signed("data-voice", /<audio [^<>]* data-voice=/)],
+  scale: [signed("likert", /"type":"likert"/)],
+  written: [signed("short-answer", /"type":"short-answer"/)],
+  choices: [signed("<img", /"choices":\[\{"id":"[^"]*","html":"<img /)],
 };
 
 function isAsked({ signs, asks }: Asking, text: string): boolean {

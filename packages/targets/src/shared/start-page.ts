@@ -38,8 +38,8 @@ const WORDS = {
 
 /**
  * The page that a platform opens. Title and welcome stand in it, so that they show before the script has come; should it
- * not come, or not be understood, the style sheet lets a sentence appear that says so, where the button would be and in sight. It holds no inline script or style
- * and so runs under a strict Content-Security-Policy, its own and a platform's.
+ * not come, or not be understood, the style sheet lets a sentence appear that says so, in sight where the button would be. It
+ * holds no inline script or style and so runs under a strict Content-Security-Policy, its own and a platform's.
  */
 export function startPage(page: StartPage): string {
   const { course, welcome, issuer, cover, script, style, policy, head = NO_ICON } = page;

@@ -1,8 +1,6 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
-import { placeInCourse } from "../../sources/course-path.ts";
 import { lightenPicture, type PictureRefusal } from "./lighten-picture.ts";
-import { freeName, namePicture } from "./name-picture.ts";
+import { namePicture } from "./name-picture.ts";
+import { putFile } from "./put-file.ts";
 
 export interface PictureWish {
   readonly bytes: Uint8Array;
@@ -21,18 +19,6 @@ export async function putPicture(
 ): Promise<{ readonly path: string } | { readonly refused: PictureRefusal }> {
   const light = await lightenPicture(bytes);
   if (typeof light === "string") return { refused: light };
-  const folder = await placeInCourse(root, "media");
-  if (!folder) return { refused: "kind" };
-  await mkdir(folder, { recursive: true });
-  const wanted = namePicture(name, page, otherwise);
-  for (;;) {
-    const file = freeName(wanted, light.ending, await readdir(folder));
-    try {
-      await writeFile(join(folder, file), light.bytes, { flag: "wx" });
-      return { path: `media/${file}` };
-    } catch (error) {
-      // Another window was faster.
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-  }
+  const path = await putFile(root, namePicture(name, page, otherwise), light.ending, light.bytes);
+  return path === undefined ? { refused: "kind" } : { path };
 }

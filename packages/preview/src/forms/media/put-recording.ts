@@ -1,9 +1,7 @@
-import { mkdir, readdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { recogniseFile } from "@hocvu/compiler";
 import { slug } from "@hocvu/model";
-import { placeInCourse } from "../../sources/course-path.ts";
-import { freeName, namePicture } from "./name-picture.ts";
+import { namePicture } from "./name-picture.ts";
+import { putFile } from "./put-file.ts";
 
 /** What a page is read out with: its sound, and the file that tells which sentence is said when. */
 export type RecordingPart = "sound" | "cues";
@@ -36,20 +34,9 @@ export async function putRecording(
   { bytes, name, page, otherwise }: RecordingWish,
 ): Promise<{ readonly path: string } | { readonly refused: string }> {
   const ending = part === "sound" ? SOUNDS[recogniseFile(bytes)] : cuesEnding(bytes);
-  const folder = ending && (await placeInCourse(root, "media"));
-  if (!ending || !folder) return { refused: `${part}-kind` };
-  await mkdir(folder, { recursive: true });
   const wanted = namePicture(name, page, slug(otherwise));
-  for (;;) {
-    const file = freeName(wanted, ending, await readdir(folder));
-    try {
-      await writeFile(join(folder, file), bytes, { flag: "wx" });
-      return { path: `media/${file}` };
-    } catch (error) {
-      // Another window was faster.
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    }
-  }
+  const path = ending && (await putFile(root, wanted, ending, bytes));
+  return path ? { path } : { refused: `${part}-kind` };
 }
 
 /** WebVTT says what it is; what has its times but not its first line is SRT. What is wrong in it the compiler says, line by line. */

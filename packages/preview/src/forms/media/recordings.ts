@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { mayBeNamed } from "@hocvu/language-server";
-import { readFolder } from "@hocvu/markdown";
+import { pageOfRecording, readFolder } from "@hocvu/markdown";
 
 /** What of a course's files a page may be read out with. Addresses are as they are seen from the page's file. */
 export interface Recordings {
@@ -10,9 +10,6 @@ export interface Recordings {
   readonly named?: string;
 }
 
-/** Where recordings lie that are named after pages: see `recordingOf` in `markdown`. */
-const NAMED = /^media\/(?:loi-doc|narration)\/(.+)\.(?:m4a|mp3|ogg|opus|wav)$/;
-
 export async function recordingsOf(
   root: string,
   file: string,
@@ -20,10 +17,10 @@ export async function recordingsOf(
 ): Promise<Recordings> {
   const { value: folder } = await readFolder(root);
   const paths = [...(folder?.assets.keys() ?? [])];
-  const named = paths.find((path) => pageId !== "" && NAMED.exec(path)?.[1] === pageId);
+  const named = paths.find((path) => pageId !== "" && pageOfRecording(path) === pageId);
   const seen = (path: string) => posix.relative(posix.dirname(file), path);
   // What is another page's by its name is no choice of this one.
-  const free = paths.filter((path) => !NAMED.test(path));
+  const free = paths.filter((path) => pageOfRecording(path) === undefined);
   return {
     sounds: free.filter((path) => mayBeNamed(path, "audio")).map(seen),
     cues: free.filter((path) => mayBeNamed(path, "cues")).map(seen),
