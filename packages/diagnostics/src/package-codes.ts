@@ -99,7 +99,7 @@ export interface PackageArgs {
 }
 
 /** Why nothing can be read. `entry`: one file cannot be unpacked. */
-export type PackageTrouble = "unreadable" | "empty" | "zip" | "damaged" | "entry";
+export type PackageTrouble = "absent" | "unreadable" | "empty" | "zip" | "damaged" | "entry";
 export type HrefFault = "absolute" | "backslash" | "remote" | "out";
 export type VerdictAnswer = "yes" | "no" | "unknown";
 

@@ -146,6 +146,21 @@ test("nothing outside the course and its package is served", async () => {
   close();
 });
 
+test.each(["source/edits", "desk/scorm12", "forms/recording?part=sound&name=a&page=b"])(
+  "what is too large for %s is refused, and nothing is called broken",
+  async (path) => {
+    const { preview } = await opened();
+    const origin = new URL(preview.url).origin;
+    const body = Buffer.alloc(61 * 1024 * 1024);
+    const { status } = await fetch(`${preview.url}${path}`, {
+      method: "POST",
+      body,
+      headers: { origin },
+    });
+    expect(status).toBe(413);
+  },
+);
+
 test("mechanical mistakes are mended in the files, and the mended course is shown", async () => {
   const { root, preview } = await opened();
   const { next, close } = await listen(preview.url);

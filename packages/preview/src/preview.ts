@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { watchCourse } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
+import { HTTPException } from "hono/http-exception";
 import { renderUnicodeCompact } from "uqr";
 import { createWorkshop, type Findings } from "./build/workshop.ts";
 import { createApp } from "./http/app.ts";
@@ -52,6 +53,8 @@ export async function startPreview(root: string, options: PreviewOptions): Promi
     underWay: deeds,
   });
   app.onError((error, c) => {
+    // An answer by itself, as to what is too large: nothing is wrong here.
+    if (error instanceof HTTPException) return error.getResponse();
     failed(error);
     return c.text("500\n", 500);
   });

@@ -123,8 +123,12 @@ test("--play refuses a time that is none", async () => {
 
 test("no such package, an unknown platform, and no package at all", async () => {
   const root = await emptyFolder();
-  const absent = await hocvu("validate", join(root, "khong-co.zip"));
-  expect([absent.status, absent.stdout]).toEqual([1, expect.stringContaining("HV4601")]);
+  for (const name of ["khong-co.zip", "khong-*.zip"]) {
+    const absent = await hocvu("validate", join(root, name));
+    expect([absent.status, absent.stdout]).toEqual([1, expect.stringContaining("HV4601")]);
+    expect(absent.stdout).toContain(`no file or folder of that name: ${join(root, name)}`);
+    expect(absent.stdout).not.toContain("ENOENT");
+  }
   expect((await hocvu("validate", root, "--for", "gi-do")).status).toBe(2);
   expect((await hocvu("validate")).status).toBe(2);
 });

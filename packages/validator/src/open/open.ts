@@ -12,7 +12,10 @@ export async function openPackage(path: string): Promise<OpenPackage | Diagnosti
     if (found.isDirectory()) return await openFolder(path);
     if (found.size === 0) return diagnostic("HV4601", { problem: "empty", reason: path });
   } catch (error) {
-    return diagnostic("HV4601", { problem: "unreadable", reason: reasonOf(error) });
+    const isAbsent = (error as NodeJS.ErrnoException).code === "ENOENT";
+    return isAbsent
+      ? diagnostic("HV4601", { problem: "absent", reason: path })
+      : diagnostic("HV4601", { problem: "unreadable", reason: reasonOf(error) });
   }
   try {
     if (await isGzip(path)) return await openTar(path);

@@ -3,6 +3,7 @@ import { sizeInWords } from "../../size-in-words.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
 const troubles: Readonly<Record<PackageTrouble, string>> = {
+  absent: "there is no file or folder of that name",
   unreadable: "the package cannot be read",
   empty: "the file is empty",
   zip: "this is no zip that can be opened",
@@ -56,8 +57,10 @@ function times(count: number): string {
 export const packages = {
   HV4601: {
     message: ({ problem, reason }) => `${troubles[problem]}: ${reason}`,
-    hint: () =>
-      "make the package anew with the program that made it; upload it as it comes, unopened",
+    hint: ({ problem }) =>
+      problem === "absent"
+        ? "look at the name again, and at the folder you are in; `*` and `?` stand for letters of a name"
+        : "make the package anew with the program that made it; upload it as it comes, unopened",
   },
   HV4602: {
     message: ({ path }) => `the manifest is not at the top of the package but at \`${path}\``,

@@ -3,6 +3,7 @@ import { sizeInWords } from "../../size-in-words.ts";
 import { type Catalogue, listed } from "../catalogue.ts";
 
 const troubles: Readonly<Record<PackageTrouble, string>> = {
+  absent: "không có tệp hay thư mục nào tên như vậy",
   unreadable: "không đọc được gói",
   empty: "tệp rỗng",
   zip: "đây không phải là tệp zip mở được",
@@ -56,8 +57,10 @@ function times(count: number): string {
 export const packages = {
   HV4601: {
     message: ({ problem, reason }) => `${troubles[problem]}: ${reason}`,
-    hint: () =>
-      "xuất lại gói từ chương trình đã tạo ra nó; tải lên nguyên tệp, không mở ra rồi nén lại",
+    hint: ({ problem }) =>
+      problem === "absent"
+        ? "xem lại tên tệp và thư mục mình đang ở; `*` và `?` thay cho chữ trong tên"
+        : "xuất lại gói từ chương trình đã tạo ra nó; tải lên nguyên tệp, không mở ra rồi nén lại",
   },
   HV4602: {
     message: ({ path }) => `tệp kê khai không nằm ở gốc của gói mà ở \`${path}\``,
