@@ -284,6 +284,44 @@ test("a form that somebody asks for comes, whatever others save and wherever the
   await soon(() => stem.inputValue()).toBe("Ghép");
 });
 
+test("what was typed last is written before a question is added behind it", async () => {
+  const { root, page } = await openWindow(browser, { files: FULL });
+  const bank = join(root, "01-dam-may.quiz.md");
+  const form = page.locator("#panel-form");
+  await page.locator("#tab-form").click();
+  const target = page.locator("#form-target option", { hasText: "Question: Nhóm" });
+  await target.waitFor({ state: "attached" });
+  await page.selectOption("#form-target", (await target.getAttribute("value")) ?? "");
+  const stem = form.getByLabel("Question", { exact: true });
+  await soon(() => stem.inputValue()).toBe("Nhóm");
+  const { release } = await holdOnce(page, "**/forms/write");
+  await page.getByLabel(/^Explanation/).fill("Vì thế.");
+  const deeds: string[] = [];
+  page.on("request", (one) => {
+    if (one.url().endsWith("/source/files")) deeds.push(one.postData() ?? "");
+  });
+  await page.locator("#tab-outline").click();
+  const module = page.locator("li.module").first();
+  await module.locator("details summary").first().click();
+  await module.getByRole("button", { name: "Add question" }).click();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  expect(deeds).toEqual([]);
+  release();
+  await soon(() => readFile(bank, "utf8")).toMatch(/> Vì thế\.\n\n## \[/);
+  await soon(() => stem.inputValue()).toMatch(/^\[/);
+
+  // Where nobody answers, nothing is done later that was asked for now.
+  await page.route("**/forms/write", (route) => route.abort());
+  await page.getByLabel(/^Explanation/).fill("Mất mạng.");
+  await form.getByText("Not saved yet").waitFor();
+  await page.locator("#tab-outline").click();
+  await module.getByRole("button", { name: "Add question" }).click();
+  await page.locator("#panel-outline").getByText("The preview was stopped.").waitFor();
+  expect(deeds.length).toBe(1);
+  await page.unroute("**/forms/write");
+  await soon(() => readFile(bank, "utf8")).toContain("> Mất mạng.\n");
+});
+
 test("what is typed in a field of the outline stays while something else of it is drawn anew", async () => {
   const { root, page } = await openWindow(browser, { files: FULL });
   const course = () => readFile(join(root, "course.md"), "utf8");

@@ -2,6 +2,7 @@ import { course, words } from "../page.ts";
 import { newEditId } from "../sources.ts";
 import { type Answered, type Asked, type Source, write } from "./talk.ts";
 import { tellAloud } from "./tell.ts";
+import { notAnswered } from "./unwritten.ts";
 
 const RETRY = 3_000;
 const PREFIX = `forms-draft:${course}:`;
@@ -49,12 +50,15 @@ export async function sendKept<T>(
   const draft: Draft = { source: plain(source), asked, id: newEditId() };
   place.keep(draft);
   say(words.forms.saving, false);
+  let answers: (() => void) | undefined;
   for (;;) {
     try {
       const answered = await write<T>(draft.source, asked, draft.id);
+      answers?.();
       if (answered.kind === "done") place.forget(draft.id);
       return answered;
     } catch {
+      answers ??= notAnswered();
       say(words.forms.notSaved, true);
       await new Promise((done) => setTimeout(done, RETRY));
     }

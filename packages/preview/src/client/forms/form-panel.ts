@@ -64,6 +64,8 @@ export function formPanel(
     asked++;
     target = next;
     try {
+      // What is still to be written may move where the next one begins.
+      await form?.saver.settled();
       await before?.();
       await fill(whereNow(next) ?? next);
     } finally {
@@ -147,7 +149,6 @@ export function formPanel(
   }
 
   async function undoLast(): Promise<void> {
-    await form?.saver.settled();
     const answered = await doDeed({ kind: "undo" }).catch(() => undefined);
     if (!answered) return say(words.forms.notSaved, true);
     if (answered.kind === "refused") return say(answered.says, true);

@@ -8,6 +8,7 @@ import { frontField } from "./front-field.ts";
 import type { FrontPen } from "./front-pen.ts";
 import { readFront, type ToldFront } from "./talk.ts";
 import { tellAloud } from "./tell.ts";
+import { beginWriting, endWriting } from "./unwritten.ts";
 
 export type FrontFormOptions = Omit<FrontPen, "change">;
 
@@ -41,7 +42,7 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
   return element;
 
   function change(next: Parameters<FrontPen["change"]>[0], redraw = false): void {
-    void inTurn(async () => {
+    const writing = inTurn(async () => {
       if (!told) return;
       const own = typeof next === "function" ? next(told.data) : next;
       if (!own) return;
@@ -61,6 +62,9 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
       say(put(words.forms.saved, { time: new Date().toLocaleTimeString(language) }), false);
       if (redraw || isWaiting) draw(told);
     });
+    const own = { settled: () => writing };
+    beginWriting(own);
+    void writing.finally(() => endWriting(own));
   }
 
   function draw(now: ToldFront): void {

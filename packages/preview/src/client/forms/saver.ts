@@ -2,6 +2,7 @@ import { language, put, words } from "../page.ts";
 import { newEditId } from "../sources.ts";
 import { draftAt, plain, sendKept } from "./form-drafts.ts";
 import type { Asked, Source } from "./talk.ts";
+import { beginWriting, endWriting } from "./unwritten.ts";
 
 /** While somebody types, in milliseconds. */
 const PAUSE = 700;
@@ -65,12 +66,19 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
     }
     running = save().finally(() => {
       running = undefined;
-      if (!again) return;
-      again = false;
-      void run();
+      if (again) {
+        again = false;
+        void run();
+      } else if (timer === undefined) endWriting(own);
     });
     return running;
   }
+
+  async function settled(): Promise<void> {
+    if (timer !== undefined) void run();
+    while (running) await running;
+  }
+  const own = { settled };
 
   return {
     get source() {
@@ -80,6 +88,7 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
       return timer !== undefined || running !== undefined || isRefused;
     },
     typed(atOnce = false) {
+      beginWriting(own);
       const asked = options.asked(source, false);
       if (asked) draft.keep({ source: plain(source), asked, id: newEditId() });
       clearTimeout(timer);
@@ -89,10 +98,7 @@ export function createSaver<T extends Source>(options: SaverOptions<T>): Saver<T
     rebase(next) {
       source = next;
     },
-    async settled() {
-      if (timer !== undefined) void run();
-      while (running) await running;
-    },
+    settled,
   };
 }
 

@@ -9,6 +9,7 @@ import type { QuestionFields } from "../../forms/question/fields.ts";
 import type { FileKind } from "../../forms/question/find-questions.ts";
 import type { QuestionWords } from "../../forms/question/new-question.ts";
 import { put, words } from "../page.ts";
+import { allWritten } from "./unwritten.ts";
 
 /** The text that a form was filled from. */
 export interface Source {
@@ -83,7 +84,11 @@ export function write<T>(source: Source, asked: Asked, id: string): Promise<Answ
   return post("/forms/write", JSON.stringify({ file, digest, base: text, id, ...asked }));
 }
 
-export function doDeed(deed: FileDeed | { readonly kind: "undo" }): Promise<Answered<object>> {
+/** Does it once all is written that was typed; rejects where nobody answers. */
+export async function doDeed(
+  deed: FileDeed | { readonly kind: "undo" },
+): Promise<Answered<object>> {
+  await allWritten();
   return post("/source/files", JSON.stringify(deed));
 }
 
