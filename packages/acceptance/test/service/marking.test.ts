@@ -66,8 +66,8 @@ async function visit(person: string, look: object = {}): Promise<Visit> {
   return { ...learner, page, problems };
 }
 
-/** Sits the exam, with texts where it asks for one. */
-async function sit(one: Visit, texts: readonly string[]): Promise<void> {
+/** Sits the exam, with texts where it asks for one, and everything else right or wrong. */
+async function sit(one: Visit, texts: readonly string[], isRight = false): Promise<void> {
   if ((await one.screen()) !== "exam-start") await one.goTo(":exam");
   await one.press("begin-exam");
   const left = [...texts];
@@ -75,7 +75,10 @@ async function sit(one: Visit, texts: readonly string[]): Promise<void> {
     await one.page.waitForFunction((n) => location.hash.includes(`exam-${n}`), at);
     const box = one.page.locator("textarea");
     if ((await box.count()) > 0) await box.fill(left.shift() ?? "");
-    else await one.page.locator("label.choice").first().click();
+    else {
+      const hasText = isRight ? "Ý đúng" : "Ý sai";
+      await one.page.locator("label.choice", { hasText }).first().click();
+    }
     if (at < 4) await one.press("next");
   }
 }
@@ -158,6 +161,17 @@ test("a learner writes, a teacher marks by keyboard and without script, and the 
   expect(text).toContain("Còn thiếu");
   expect(await faultsOf(one.page, "marking-review")).toEqual([]);
   await picture(one.page, "learner-reads");
+  expect(one.problems).toEqual([]);
+});
+
+test("who has enough right without what waits has passed, and is told that it waits", async () => {
+  const one = await visit(randomUUID());
+  await sit(one, [TEXT, "Gõ một từ trong tên tệp."], true);
+  await one.press("submit");
+  await one.press("confirm-submit");
+  await one.sees("result");
+  expect(await one.page.locator("h1").textContent()).toContain("Đạt");
+  expect(await one.text()).toContain("Còn 2 câu tự viết chờ giáo viên chấm.");
   expect(one.problems).toEqual([]);
 });
 
