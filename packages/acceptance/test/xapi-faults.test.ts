@@ -234,6 +234,7 @@ async function sitDown({ platform, context }: Desk<Platform>): Promise<Visit> {
   const page = await context.newPage();
   const underWay = requestsOf(page);
   await page.clock.install();
+  await page.addInitScript(countFetches);
   // The window asks back while something is unsaved.
   page.on("dialog", (dialog) => dialog.accept());
   await page.goto(platform.launchAddress(), { waitUntil: "commit" });
@@ -267,17 +268,41 @@ async function pass(
 async function settled(page: Page, underWay: UnderWay): Promise<void> {
   do {
     await underWay.none();
-    await page.evaluate(nextTask).catch(() => undefined);
+    for (const frame of page.frames()) await frame.evaluate(allAnswered).catch(() => undefined);
   } while (underWay.some());
 }
 
+/** How many requests a window's own script has made that are not answered: the browser may be slow to tell of them. */
+interface Counting {
+  unanswered?: number;
+}
+
+function countFetches(): void {
+  const own = window.fetch;
+  const counting = window as Counting;
+  counting.unanswered = 0;
+  window.fetch = async (...asked) => {
+    counting.unanswered = (counting.unanswered ?? 0) + 1;
+    try {
+      return await own.apply(window, asked);
+    } finally {
+      counting.unanswered--;
+    }
+  };
+}
+
 /** The clock is the test's, and so are timers. */
-const nextTask = () =>
-  new Promise<void>((resolve) => {
+function allAnswered(): Promise<void> {
+  return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => resolve();
-    port2.postMessage(0);
+    const next = () => port2.postMessage(0);
+    port1.onmessage = () => {
+      if ((window as Counting).unanswered) next();
+      else resolve();
+    };
+    next();
   });
+}
 
 interface UnderWay {
   /** Resolves once no request is under way. */
