@@ -31,14 +31,18 @@ export async function makeAhead(course: Ahead, crew: Crew): Promise<ModuleMemory
   // Most courses are small: they are not looked through for what is known.
   if (crew.parts(lengthOfAll(modules)) < 1) return memory;
   const unknown: ModuleFiles[] = [];
-  const known: Pages[number][] = [];
+  const remembered: (readonly [path: string, key: string])[] = [];
   for (const files of modules) {
     const key = memory && memoryKey(files, shared);
     if (key === undefined || !memory?.has(key)) unknown.push(files);
-    else known.push([files.lesson.path, memory.get(key)?.outline.pages ?? []]);
+    else remembered.push([files.lesson.path, key]);
   }
   const parts = crew.parts(lengthOfAll(unknown));
   if (parts < 1) return memory;
+  const known = remembered.map(([path, key]): Pages[number] => [
+    path,
+    memory?.get(key)?.outline.pages ?? [],
+  ]);
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const share = shareOf(unknown, taken, course, known);
   const helpers = Array.from({ length: parts - 1 }, () => crew.begin(share));
