@@ -62,6 +62,7 @@ const withoutExample: readonly Code[] = [
   "HV3103",
   "HV3104",
   "HV3105",
+  "HV3106",
   "HV3110",
   "HV3111",
   "HV3112",

@@ -9,6 +9,8 @@ export interface ExchangeArgs {
   HV3104: { format: string; differences: readonly QtiDifference[] };
   /** What a test in QTI has no rule for. */
   HV3105: { format: string; lost: readonly ExamRule[] };
+  /** No bank has a question that the file could hold. */
+  HV3106: { format: string };
   /** Of a course in Common Cartridge: what is otherwise there. */
   HV3110: { format: string; otherwise: readonly CartridgeDifference[] };
   /** What `platform` makes of questions in `format`. */
@@ -133,6 +135,7 @@ export const exchangeSeverities = {
   HV3103: "note",
   HV3104: "note",
   HV3105: "note",
+  HV3106: "warning",
   HV3110: "note",
   HV3111: "note",
   HV3112: "note",

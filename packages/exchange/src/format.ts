@@ -37,6 +37,8 @@ export interface QuestionFormat {
   readonly readings?: readonly Reading[];
   /** Whether links take the place of its questions where there is a service: then nothing of them is lost. */
   readonly isLinked?: boolean;
+  /** Whether it holds lessons too: then it is worth having without a question. */
+  readonly hasLessons?: boolean;
   /** As a target has it: whether the file holds the exam, where no links take its place. */
   readonly examines?: "without-lti";
   /** What else is to be said of a course in this format, beyond what each question loses. */

@@ -17,7 +17,7 @@ import { csv } from "./sheet/target.ts";
 
 /** The same with a report of what it loses, as a target of the compiler. */
 export interface ExchangeTarget
-  extends Omit<QuestionFormat, "carries" | "readings" | "isLinked" | "check"> {
+  extends Omit<QuestionFormat, "carries" | "readings" | "isLinked" | "hasLessons" | "check"> {
   check(course: Course, placeAt: PlaceAt, how: WrittenHow): Iterable<Diagnostic>;
 }
 
@@ -50,7 +50,7 @@ function sayableIn({ carries: { forms } }: QuestionFormat, course: Course): Cour
 
 /** What each question loses in a format: nothing is left out without a word. */
 function* report(
-  { title, carries, readings = [], isLinked = false, check }: QuestionFormat,
+  { title, carries, readings = [], isLinked = false, hasLessons = false, check }: QuestionFormat,
   course: Course,
   placeAt: PlaceAt,
   how: WrittenHow,
@@ -58,6 +58,7 @@ function* report(
   yield* check?.(course, placeAt, how) ?? [];
   // Behind a link they are as they are.
   if (isLinked && how.lti) return;
+  let isEmpty = !hasLessons;
   for (const { question, pointer } of questionsIn(course)) {
     const place = placeAt(pointer);
     const { id, type } = question;
@@ -66,10 +67,12 @@ function* report(
       yield diagnostic("HV3101", { id, type, format: title }, place);
       continue;
     }
+    isEmpty = false;
     if (form !== "same") yield diagnostic("HV3102", { id, type, format: title, as: form }, place);
     const lost = lossesOf(question, carries);
     if (lost.length > 0) yield diagnostic("HV3103", { id, format: title, lost }, place);
   }
+  if (isEmpty) yield diagnostic("HV3106", { format: title });
   for (const reading of readings) {
     const read = differencesIn(reading, carries, course);
     const { platform } = reading;

@@ -7,10 +7,11 @@ import { textKey } from "../src/import/seen.ts";
 
 const COURSES = fileURLToPath(new URL("../../../courses/", import.meta.url));
 
-/** The project's own courses, by their folders' names. */
+/** The project's own courses that have questions, by their folders' names. */
 export const COURSE_NAMES = readdirSync(COURSES, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
+  .filter((name) => readdirSync(COURSES + name).some((file) => file.endsWith(".quiz.md")))
   // All of them are read by `npm run test:all`.
   .filter((name) => process.env.HOCVU_SEEDS || ["huong-dan", "nguoi-dan"].includes(name));
 

@@ -97,6 +97,7 @@ function cartridge(
     carries,
     readings,
     isLinked: true,
+    hasLessons: true,
     *check(course: Course, placeAt: PlaceAt, { lti }): Iterable<Diagnostic> {
       if (lti) {
         const places = ltiPlaces(course, wordsFor(course.lang)).length;

@@ -34,6 +34,11 @@ export const qti = {
       `the exam in ${format} does not say ${lost.map((one) => rules[one]).join("; ")}`,
     hint: () => "set it on the platform",
   },
+  HV3106: {
+    message: ({ format }) => `the file in ${format} is empty: no bank has a question for it`,
+    hint: () =>
+      "put questions into a bank, `….quiz.md` beside a lesson; checks in pages stay there",
+  },
   HV4510: {
     message: ({ name, from }) =>
       `\`${name}\` was a \`${from}\` and became the nearest that courses have`,

@@ -34,6 +34,12 @@ export const qti = {
       `bài thi trong tệp ${format} không ghi được: ${lost.map((one) => rules[one]).join("; ")}`,
     hint: () => "hãy đặt các mục này trên nền tảng",
   },
+  HV3106: {
+    message: ({ format }) =>
+      `tệp ${format} không có câu hỏi nào: các ngân hàng của khóa học không có câu nào ghi được vào đó`,
+    hint: () =>
+      "hãy viết câu hỏi vào ngân hàng, tệp `….quiz.md` bên cạnh bài học; câu hỏi giữa trang chỉ ở trong trang",
+  },
   HV4510: {
     message: ({ name, from }) =>
       `câu \`${name}\` vốn là \`${from}\`, được đổi sang dạng gần nhất của khóa học`,
