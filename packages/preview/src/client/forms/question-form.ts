@@ -63,7 +63,8 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
     const body = lines(fields.body);
     const hint = lines(fields.hint);
     const explanation = lines(fields.explanation);
-    const answer = answerForm(fields.answer, fields.type, () => saver.typed(true));
+    const picture = { file: told.file, body };
+    const answer = answerForm(fields.answer, fields.type, picture, () => saver.typed(true));
     const place = { file: told.file, into: "field", page: () => stem.value, say } as const;
     for (const input of [body, hint, explanation]) takeRichPaste(input, place);
     // In a bank there are no films.

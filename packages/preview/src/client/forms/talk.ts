@@ -115,15 +115,16 @@ export const readRecordings = (file: string, page: string) =>
 /** In bytes: what the window's own server takes. */
 const LONGEST_RECORDING = 60 * 1024 * 1024;
 
-/** Puts a sound, or its cues, into the course; its path there. */
+/** Puts a sound, its cues, or captions of the film that `beside.file` names into the course; its path there. */
 export async function sendRecording(
   part: RecordingPart,
   file: File,
   page: string,
+  beside: { readonly film?: string; readonly file?: string } = {},
 ): Promise<Answered<{ path: string }>> {
   if (file.size > LONGEST_RECORDING)
     return { kind: "refused", code: "sound-large", says: sentenceFor("sound-large") };
-  const address = `/forms/recording?${query({ part, name: file.name, page })}`;
+  const address = `/forms/recording?${query({ part, name: file.name, page, ...beside })}`;
   return post<{ path: string }>(address, file, "application/octet-stream").catch(unanswered);
 }
 
@@ -148,10 +149,11 @@ async function post<T>(
 }
 
 function sentenceFor(code: string): string {
-  const { refused, media, voice } = words.forms;
+  const { refused, media, voice, captions } = words.forms;
   const known: Readonly<Record<string, string>> = {
     ...media.refused,
     ...voice.refused,
+    "captions-kind": captions.refused,
     ...refused,
   };
   return known[code] ?? put(refused.other, { code });

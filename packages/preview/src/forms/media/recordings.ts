@@ -6,6 +6,8 @@ import { pageOfRecording, readFolder } from "@hocvu/markdown";
 export interface Recordings {
   readonly sounds: readonly string[];
   readonly cues: readonly string[];
+  /** What of them a film may have for captions. */
+  readonly captions: readonly string[];
   /** The recording that the page has by its name, which nothing in the lesson says. */
   readonly named?: string;
 }
@@ -24,6 +26,7 @@ export async function recordingsOf(
   return {
     sounds: free.filter((path) => mayBeNamed(path, "audio")).map(seen),
     cues: free.filter((path) => mayBeNamed(path, "cues")).map(seen),
+    captions: paths.filter((path) => mayBeNamed(path, "captions")).map(seen),
     ...(named === undefined ? {} : { named }),
   };
 }

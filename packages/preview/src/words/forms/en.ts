@@ -1,4 +1,6 @@
+import { captionWords } from "./captions.ts";
 import { frontEn } from "./front-en.ts";
+import { spotWords } from "./spots.ts";
 import type { FormWords } from "./words.ts";
 
 export const en: FormWords = {
@@ -140,7 +142,7 @@ export const en: FormWords = {
     oneRight: "Mark the right one.",
     manyRight: "Mark all that are right.",
     pointed:
-      "Mark all right places. Behind the name of each write {at=30,40}: per cent from the left and from the top of the picture.",
+      "Mark all right places. What is drawn in the picture stands behind the name, as {at=30,40}: per cent from its left and from its top; it may be typed too.",
     rightOrder: "In the right order; learners get them shuffled.",
     rightPairs: "One right pair a line; learners get the right side shuffled.",
     right: "Right",
@@ -233,6 +235,9 @@ export const en: FormWords = {
       "cues-kind": "This file is no .vtt or .srt file.",
     },
   },
+
+  captions: captionWords.en,
+  spots: spotWords.en,
 
   media: {
     title: "Insert a picture",

@@ -1,4 +1,6 @@
+import { captionWords } from "./captions.ts";
 import { frontVi } from "./front-vi.ts";
+import { spotWords } from "./spots.ts";
 import type { FormWords } from "./words.ts";
 
 export const vi: FormWords = {
@@ -140,7 +142,7 @@ export const vi: FormWords = {
     oneRight: "Đánh dấu ô tròn trước đáp án đúng.",
     manyRight: "Đánh dấu mọi đáp án đúng.",
     pointed:
-      "Đánh dấu mọi chỗ đúng. Sau tên mỗi chỗ viết {at=30,40}: cách mép trái và mép trên của ảnh bao nhiêu phần trăm.",
+      "Đánh dấu mọi chỗ đúng. Chỗ vẽ trên ảnh được ghi sau tên, như {at=30,40}: cách mép trái và mép trên của ảnh bao nhiêu phần trăm; cũng có thể tự gõ.",
     rightOrder: "Viết theo thứ tự đúng; người học nhận được thứ tự đã xáo.",
     rightPairs: "Viết mỗi cặp đúng trên một dòng; người học nhận được vế phải đã xáo.",
     right: "Đúng",
@@ -233,6 +235,9 @@ export const vi: FormWords = {
       "cues-kind": "Tệp này không phải tệp mốc giờ .vtt hoặc .srt.",
     },
   },
+
+  captions: captionWords.vi,
+  spots: spotWords.vi,
 
   media: {
     title: "Chèn ảnh",

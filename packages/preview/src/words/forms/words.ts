@@ -2,7 +2,9 @@ import type { Language } from "@hocvu/diagnostics";
 import type { QuestionType } from "@hocvu/model";
 import type { ModuleWords } from "../../forms/modules/plan-modules.ts";
 import type { QuestionWords } from "../../forms/question/new-question.ts";
+import type { CaptionWords } from "./captions.ts";
 import { en } from "./en.ts";
+import type { SpotWords } from "./spots.ts";
 import { vi } from "./vi.ts";
 
 /** What the forms say, in one language. `{…}` stands for what is put in. */
@@ -178,6 +180,11 @@ export interface FormWords {
     readonly taken: string;
     readonly refused: Readonly<Record<"sound-kind" | "sound-large" | "cues-kind", string>>;
   };
+
+  /** Of films. */
+  readonly captions: CaptionWords;
+  /** Places that are drawn on a picture. */
+  readonly spots: SpotWords;
 
   readonly media: {
     readonly title: string;
