@@ -22,7 +22,6 @@ export function captionsField(text: HTMLTextAreaElement, place: PicturePlace): H
 
   text.addEventListener("input", draw);
   draw();
-  element.open = readFilms(text.value).some(({ captions }) => captions === "");
   void load();
   return element;
 
@@ -36,7 +35,7 @@ export function captionsField(text: HTMLTextAreaElement, place: PicturePlace): H
   function draw(): void {
     const films = readFilms(text.value);
     // A film that comes asks for captions.
-    if (rows.length < films.length && rows.length > 0) element.open = true;
+    if (films.slice(rows.length).some(({ captions }) => captions === "")) element.open = true;
     while (rows.length < films.length) {
       const row = rowOf(rows.length);
       rows = [...rows, row];
