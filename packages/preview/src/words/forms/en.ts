@@ -1,4 +1,5 @@
 import { captionWords } from "./captions.ts";
+import { contestWords } from "./contest.ts";
 import { frontEn } from "./front-en.ts";
 import { spotWords } from "./spots.ts";
 import type { FormWords } from "./words.ts";
@@ -91,6 +92,7 @@ export const en: FormWords = {
     exam: "There is an exam",
     certificate: "Whoever passed gets a certificate",
     quiz: "There is a practice quiz",
+    contest: "The exam is an online contest",
   },
   frontOptions: {
     dong: "bronze",
@@ -104,6 +106,15 @@ export const en: FormWords = {
     each: "After each answer",
     none: "Never",
     "after-close": "After the contest has closed",
+    platform: "From a learning platform",
+    open: "By the contest's own page",
+    both: "Either way",
+    time: "Less time taken",
+    guess: "The closer guess",
+    earlier: "Handed in earlier",
+    whole: "Whole: Nguyễn Văn An",
+    masked: "The given name after initials: N. V. An",
+    initials: "Initials alone: N. V. A.",
     vi: "Vietnamese",
     en: "English",
   },
@@ -118,6 +129,7 @@ export const en: FormWords = {
     count: "Not saved: this takes a whole number from {n}.",
     share: "This takes a percentage, such as 80%.",
     duration: "This takes a length of time, such as 45 minutes or 1h30m.",
+    moment: "This takes a day and an hour, such as 8:00 on 1/12/2026 (the first of December).",
     color: "This takes # and six digits or letters a to f, such as #0b6b3a.",
     id: "Small letters a to z, digits and hyphens only, such as safe-online.",
     other: "Written so it is not understood; “Problems” says more.",
@@ -236,6 +248,7 @@ export const en: FormWords = {
     },
   },
 
+  contest: contestWords.en,
   captions: captionWords.en,
   spots: spotWords.en,
 

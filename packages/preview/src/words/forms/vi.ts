@@ -1,4 +1,5 @@
 import { captionWords } from "./captions.ts";
+import { contestWords } from "./contest.ts";
 import { frontVi } from "./front-vi.ts";
 import { spotWords } from "./spots.ts";
 import type { FormWords } from "./words.ts";
@@ -91,6 +92,7 @@ export const vi: FormWords = {
     exam: "Có bài thi cuối khóa",
     certificate: "Cấp giấy chứng nhận cho người đạt",
     quiz: "Có bài luyện tập cuối bài",
+    contest: "Bài thi là một cuộc thi trực tuyến",
   },
   frontOptions: {
     dong: "đồng",
@@ -104,6 +106,15 @@ export const vi: FormWords = {
     each: "Sau từng câu",
     none: "Không cho xem",
     "after-close": "Sau khi cuộc thi đóng",
+    platform: "Từ nền tảng học tập",
+    open: "Từ trang riêng của cuộc thi",
+    both: "Cả hai nơi",
+    time: "Thời gian làm bài ngắn hơn",
+    guess: "Số dự đoán gần đúng hơn",
+    earlier: "Nộp bài sớm hơn",
+    whole: "Đầy đủ: Nguyễn Văn An",
+    masked: "Viết tắt họ và đệm: N. V. An",
+    initials: "Chỉ chữ đầu: N. V. A.",
     vi: "Tiếng Việt",
     en: "Tiếng Anh",
   },
@@ -118,6 +129,7 @@ export const vi: FormWords = {
     count: "Chưa lưu: cần một số nguyên, từ {n} trở lên.",
     share: "Cần một tỉ lệ phần trăm, như 80%.",
     duration: "Cần một khoảng thời gian, như 45 phút hay 1 giờ 30 phút.",
+    moment: "Cần một ngày và giờ có thật, như 8:00 ngày 1/12/2026.",
     color: "Cần một mã màu gồm dấu # và sáu chữ số hay chữ a–f, như #0b6b3a.",
     id: "Chỉ dùng chữ thường không dấu, số và gạch nối, như an-toan-mang.",
     other: "Viết như vậy thì chương trình không hiểu; thẻ “Lỗi” nói rõ hơn.",
@@ -236,6 +248,7 @@ export const vi: FormWords = {
     },
   },
 
+  contest: contestWords.vi,
   captions: captionWords.vi,
   spots: spotWords.vi,
 
