@@ -79,7 +79,7 @@ test("an online contest is set up by the form alone, in the words of an author",
 
   await put(contest, "contest.opens", "8h ngày 1/12/2026");
   await soon(course).toContain('  opens: "2026-12-01 08:00"\n');
-  await contest.getByText("lúc 08:00 Thứ Ba, 1 tháng 12, 2026, giờ Việt Nam").waitFor();
+  await contest.getByText("Thứ Ba, ngày 1 tháng 12 năm 2026, lúc 08:00 giờ Việt Nam.").waitFor();
   await contest.getByLabel("Giờ đóng: chọn trên lịch").fill("2026-12-20T17:00");
   await soon(course).toContain('  closes: "2026-12-20 17:00"\n');
 
@@ -127,8 +127,6 @@ test("an online contest is set up by the form alone, in the words of an author",
     - guess
   guess: Có bao nhiêu người đúng hết?
   facts:
-    required:
-      - don-vi
     properties:
       don-vi:
         title: Đơn vị
@@ -138,6 +136,8 @@ test("an online contest is set up by the form alone, in the words of an author",
       so-dien-thoai:
         title: Số điện thoại
         format: phone
+    required:
+      - don-vi
   person:
     - so-dien-thoai
   units:

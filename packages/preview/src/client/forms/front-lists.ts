@@ -98,12 +98,17 @@ export function mapField(
       ),
     );
   });
-  const text = line("", { "aria-label": `${label}: ${valueName}`, placeholder: valueName });
+  const text = line("", {
+    "aria-label": `${label}: ${valueName}`,
+    placeholder: valueName,
+    "data-fresh": `${path.join(".")} text`,
+  });
   const id = isCount
     ? select([["", frontPart], ...names.map((name) => [name.id, name.text] as const)], "")
     : line("", {
         "aria-label": `${label}: ${frontId}`,
         placeholder: frontId,
+        "data-fresh": `${path.join(".")} id`,
         spellcheck: "false",
       });
   if (isCount) id.setAttribute("aria-label", `${label}: ${frontPart}`);
@@ -112,6 +117,8 @@ export function mapField(
     // An id that nobody gave is made of the words.
     const key = slug(id.value) || (isCount ? "" : slug(text.value).slice(0, 24).replace(/-+$/, ""));
     if (value === undefined || key === "" || Object.hasOwn(values, key)) return;
+    // It is there then, and not to be added once more.
+    for (const one of [text, id]) one.value = "";
     change({ kind: "set", path: [...path, key], value }, true);
   };
   return h(

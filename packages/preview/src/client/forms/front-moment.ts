@@ -19,7 +19,7 @@ export function momentOf(
     const instant = written === undefined ? undefined : instantOf(written);
     // What it has no field for, an offset, is left as it is.
     chooser.value = written && instant ? written.slice(0, 16).replace(" ", "T") : "";
-    told.textContent = instant ? put(moment.told, { when: inWords(instant) }) : "";
+    told.textContent = instant ? put(moment.told, partsOf(instant)) : "";
     told.hidden = !instant;
   };
   fit();
@@ -34,13 +34,14 @@ export function momentOf(
   return [chooser, told];
 }
 
-/** Where the contest is, as contestants read it. */
-function inWords(instant: Date): string {
-  return new Intl.DateTimeFormat(language, {
-    dateStyle: "full",
-    timeStyle: "short",
+/** Its day and hour in Vietnam, as people say them. */
+function partsOf(instant: Date): Readonly<Record<string, string>> {
+  const format = new Intl.DateTimeFormat(language, {
+    ...({ weekday: "long", day: "numeric", month: "long", year: "numeric" } as const),
+    ...({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const),
     timeZone: "Asia/Ho_Chi_Minh",
-  }).format(instant);
+  });
+  return Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
 }
 
 /** Whether `closes` comes after `opens`; so it does where one of them is no moment yet. */

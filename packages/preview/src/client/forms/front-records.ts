@@ -120,6 +120,7 @@ export function factsField(
   const title = line("", {
     "aria-label": `${label}: ${contest.newFact}`,
     placeholder: contest.newFact,
+    "data-fresh": path.join("."),
   });
   const button = small(add, () => {
     const asked = title.value.trim();

@@ -8,6 +8,7 @@ import type { PageFields } from "../../forms/page/page-text.ts";
 import type { QuestionFields } from "../../forms/question/fields.ts";
 import type { FileKind } from "../../forms/question/find-questions.ts";
 import type { QuestionWords } from "../../forms/question/new-question.ts";
+import { diskReason } from "../disk-reason.ts";
 import { put, words } from "../page.ts";
 import { allWritten } from "./unwritten.ts";
 
@@ -156,5 +157,5 @@ function sentenceFor(code: string): string {
     "captions-kind": captions.refused,
     ...refused,
   };
-  return known[code] ?? put(refused.other, { code });
+  return known[code] ?? put(refused.other, { why: diskReason(code) });
 }

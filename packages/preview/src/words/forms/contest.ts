@@ -41,7 +41,10 @@ export const contestWords: Readonly<Record<Language, ContestWords>> = {
         retention: "[điền: thông tin được giữ bao lâu]",
       },
     },
-    moment: { choose: "{name}: chọn trên lịch", told: "{when}, giờ Việt Nam" },
+    moment: {
+      choose: "{name}: chọn trên lịch",
+      told: "{weekday}, ngày {day} {month} năm {year}, lúc {hour}:{minute} giờ Việt Nam.",
+    },
     rank: "Xét thứ {n}",
     fullName: "Họ và tên",
     noFacts: "Chưa có mục khai nào. Thêm ở phần “Thí sinh khai thêm gì”.",
@@ -76,7 +79,10 @@ export const contestWords: Readonly<Record<Language, ContestWords>> = {
         retention: "[fill in: how long they are kept]",
       },
     },
-    moment: { choose: "{name}: choose in a calendar", told: "{when}, Vietnam's time" },
+    moment: {
+      choose: "{name}: choose in a calendar",
+      told: "{weekday}, {day} {month} {year}, at {hour}:{minute} Vietnam's time.",
+    },
     rank: "Number {n}",
     fullName: "Full name",
     noFacts: "Nothing is asked yet. Add it under “What contestants give”.",

@@ -46,7 +46,7 @@ export const en: FormWords = {
     nothing: "There is nothing to change.",
     shared:
       "Not moved: it shares a footnote or the address of a link with another page of its module. Give it one of its own under “Edit” first.",
-    other: "The course folder cannot be written ({code}).",
+    other: "Not saved. {why}",
   },
   undo: "Undo",
   undone: "Undone.",
@@ -263,7 +263,6 @@ export const en: FormWords = {
       kind: "This file is no picture that can be used. JPEG, PNG, WebP, GIF and SVG are.",
       damaged: "The picture is damaged or was not downloaded whole.",
       large: "The picture is too large: at most 50 million pixels and 40 MB.",
-      other: "The picture could not be taken into the course ({code}).",
     },
     pasted: "Pasted, as Markdown.",
     left: "Pasted. {n} pictures could not be taken along; “[fill in: picture]” stands in their place, where they can be dropped.",

@@ -46,7 +46,7 @@ export const vi: FormWords = {
     nothing: "Không có gì để thay đổi.",
     shared:
       "Chưa chuyển được: trang này dùng chung chú thích hay địa chỉ liên kết với trang khác trong bài. Tách riêng ra ở “Sửa bài” rồi chuyển.",
-    other: "Không ghi được vào thư mục khóa học ({code}).",
+    other: "Chưa lưu được. {why}",
   },
   undo: "Hoàn tác",
   undone: "Đã hoàn tác.",
@@ -263,7 +263,6 @@ export const vi: FormWords = {
       kind: "Tệp này không phải ảnh dùng được. Nên dùng ảnh JPEG, PNG, WebP, GIF hoặc SVG.",
       damaged: "Tệp ảnh bị hỏng hoặc chưa tải về hết.",
       large: "Ảnh quá lớn. Hãy thu nhỏ xuống dưới 50 triệu điểm ảnh và 40 MB.",
-      other: "Không đưa được ảnh vào khóa học ({code}).",
     },
     pasted: "Đã dán và chuyển thành Markdown.",
     left: "Đã dán. Còn {n} ảnh không lấy được từ nơi chép; chỗ của ảnh có ghi “[điền: ảnh]”, có thể thả ảnh vào đó.",

@@ -195,7 +195,7 @@ export interface FormWords {
     readonly altHelp: string;
     readonly altLacks: string;
     readonly taking: string;
-    readonly refused: Readonly<Record<"heic" | "kind" | "damaged" | "large" | "other", string>>;
+    readonly refused: Readonly<Record<"heic" | "kind" | "damaged" | "large", string>>;
     readonly pasted: string;
     readonly left: string;
   };
