@@ -74,10 +74,13 @@ export function voiceField(text: HTMLTextAreaElement, place: VoicePlace): HTMLEl
     const { none } = words.forms.form;
     fillSelect(sound, [["", none]], known.sounds, now?.src ?? "");
     const beside = now && withEnding(now.src, ".vtt");
-    const isBeside = beside !== undefined && known.cues.includes(beside);
+    // Recorders write endings in capitals.
+    const lies = known.cues.find(
+      (one) => withEnding(one, ".vtt") === beside && /\.vtt$/i.test(one),
+    );
     fillSelect(
       cues,
-      [["", isBeside ? put(said.sameName, { file: beside }) : none]],
+      [["", lies === undefined ? none : put(said.sameName, { file: lies })]],
       known.cues,
       now?.cues ?? "",
     );
