@@ -61,7 +61,10 @@ export function hotspotsField(text: HTMLTextAreaElement, file: string): HTMLElem
     return { element: whole, draw: pad.draw };
   }
 
-  /** The focus stays on the picture; one step back is the form's own button. */
+  /**
+   * One step back is the form's own button: for the browser's, the text would need the focus, and a phone would show its keys and
+   * move the picture away under the finger.
+   */
   function write(start: number, end: number, put: string): void {
     text.setRangeText(put, start, end);
     text.dispatchEvent(new Event("input", { bubbles: true }));
