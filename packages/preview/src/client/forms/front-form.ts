@@ -88,22 +88,10 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
       h("summary", {}, words.forms.form.more),
       h("div", { class: "sheet" }, ...seldom.map(made)),
     );
-    const begun = begunIn(element);
     element.replaceChildren(...often.map(made), more);
-    for (const [name, { value }] of begun) {
-      const field = begunIn(element, true).get(name);
-      if (field) field.value = value;
-    }
     for (const one of element.querySelectorAll<HTMLDetailsElement>("details")) {
       if (open.includes(one.dataset.name)) one.open = true;
     }
     if (id) element.querySelector<HTMLElement>(`[data-name="${CSS.escape(id)}"]`)?.focus();
   }
-}
-
-/** Fields of what is to be added by a button, by their names: somebody has written in them, or may. */
-function begunIn(element: HTMLElement, isAny = false): ReadonlyMap<string, HTMLInputElement> {
-  const all = [...element.querySelectorAll<HTMLInputElement>("input[data-fresh]")];
-  const begun = all.filter(({ value }) => isAny || value !== "");
-  return new Map(begun.map((one) => [one.dataset.fresh ?? "", one]));
 }

@@ -3,6 +3,7 @@ import type { FrontChange, FrontValue } from "../../forms/front-matter/front-cha
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { h, put, words } from "../page.ts";
 import { field, line, lines, mini, select, small, tick } from "./fields.ts";
+import { keepBegun } from "./front-begun.ts";
 import { putList, valueAt } from "./front-choices.ts";
 import type { Data, FrontPen, Named, Path } from "./front-pen.ts";
 
@@ -120,8 +121,8 @@ export function factsField(
   const title = line("", {
     "aria-label": `${label}: ${contest.newFact}`,
     placeholder: contest.newFact,
-    "data-fresh": path.join("."),
   });
+  const { done } = keepBegun(title, [pen.file, ...path].join("."));
   const button = small(add, () => {
     const asked = title.value.trim();
     const free = freeId(
@@ -129,11 +130,11 @@ export function factsField(
       facts.map(([id]) => id),
     );
     if (asked === "" || free === "") return;
-    title.value = "";
+    done();
     pen.change({ kind: "set", path: [...path, "properties", free], value: { title: asked } }, true);
   });
   button.dataset.name = [...path, "new"].join(".");
-  return group(label, help, ...rows, h("div", { class: "row plain" }, title, button));
+  return group(label, help, ...rows, title, button);
 }
 
 /** The answers to choose from, a line each: such lists are long, and are pasted. */
