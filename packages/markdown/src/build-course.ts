@@ -29,7 +29,7 @@ import { contentOf, type ParsedFile, type ParseTree, parseTree } from "./parse-f
 import { QUESTION_BLOCKS, reportMisplaced } from "./questions/checks.ts";
 import { loadRareConstructs } from "./rare-constructs.ts";
 import { reportRaw } from "./raw/report-raw.ts";
-import { strayRecordings } from "./recordings.ts";
+import { recordingsIn, strayRecordings } from "./recordings.ts";
 import { rendererFor } from "./render-html.ts";
 import { watchRepeats } from "./repeats.ts";
 import type { SourceFolder, SourceText } from "./source.ts";
@@ -92,6 +92,7 @@ export async function buildCourse(
   const written = readFrontMatter(files.course, "course", diagnostics);
   const targets: Building["targets"] = {
     assets: folder.assets,
+    recordings: recordingsIn(folder.assets.keys()),
     pages: new Map(),
     refused: files.refused,
     used: new Set(),

@@ -14,7 +14,12 @@ export interface Building {
   readonly words: Words;
   readonly variables: Variables;
   readonly unfilled: Unfilled;
-  readonly targets: LinkTargets & UsedAssets & { readonly pages: Map<string, readonly string[]> };
+  readonly targets: LinkTargets &
+    UsedAssets & {
+      readonly pages: Map<string, readonly string[]>;
+      /** Files that are named after a page which they read out, by its id. */
+      readonly recordings: ReadonlyMap<string, string>;
+    };
   readonly texts: ReadonlyMap<string, string>;
   /** By the path of the file that shows them. */
   readonly transcripts: Map<string, readonly ParsedFile[]>;

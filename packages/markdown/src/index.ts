@@ -42,7 +42,7 @@ export { scramble } from "./questions/scramble.ts";
 export { type FolderMemory, folderMemory } from "./read-file.ts";
 export { type ReadOptions, readFolder } from "./read-folder.ts";
 export { realPath } from "./real-path.ts";
-export { pageOfRecording } from "./recordings.ts";
+export { pageOfRecording, recordingsIn } from "./recordings.ts";
 export { assetPath, assetUrl } from "./references.ts";
 export type { Dimensions, SourceAsset, SourceFolder, SourceText } from "./source.ts";
 export type { UnsavedFiles } from "./unsaved-files.ts";

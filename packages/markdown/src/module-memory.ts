@@ -44,7 +44,7 @@ export interface ModuleOutline {
 }
 
 export interface Question {
-  readonly about: "asset" | "pages" | "text" | "refused";
+  readonly about: "asset" | "recording" | "pages" | "text" | "refused";
   readonly name: string;
   readonly answer: string;
 }

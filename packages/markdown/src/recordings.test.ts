@@ -40,6 +40,17 @@ test("of two recordings of a page the draft gives way", async () => {
   expect(one).not.toContain("mot.wav");
 });
 
+test("what a recorder's capitals call .MP3 is one all the same, and gives way to the usual", async () => {
+  const [opening, one, two] = await pagesOf(["media/loi-doc/mot.MP3", "media/loi-doc/hai.Opus"]);
+  expect(one).toContain('src="asset:media/loi-doc/mot.MP3" data-voice=""');
+  expect(two).toContain('src="asset:media/loi-doc/hai.Opus"');
+  expect(opening).not.toContain("audio");
+  const [, both] = await pagesOf(["media/loi-doc/mot.MP3", "media/loi-doc/mot.mp3"]);
+  expect(both).toContain('src="asset:media/loi-doc/mot.mp3"');
+  const [, light] = await pagesOf(["media/loi-doc/mot.M4A", "media/loi-doc/mot.mp3"]);
+  expect(light).toContain('src="asset:media/loi-doc/mot.M4A"');
+});
+
 test("an English course may name the folder in English, and says so in English", async () => {
   const [, one] = await pagesOf(["media/narration/mot.ogg"], "en");
   expect(one).toContain('src="asset:media/narration/mot.ogg"');

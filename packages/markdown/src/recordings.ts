@@ -17,9 +17,7 @@ const ENDINGS = ["m4a", "mp3", "ogg", "opus", "wav"];
  */
 export function recordingOf(id: string, place: Place, building: Building): readonly RootContent[] {
   const { targets, words } = building;
-  const path = FOLDERS.flatMap((folder) =>
-    ENDINGS.map((ending) => `${folder}/${id}.${ending}`),
-  ).find((path) => targets.assets.has(path));
+  const path = targets.recordings.get(id);
   if (path === undefined) return [];
   useAsset(targets, path, "audio", place);
   const caption: PhrasingContent[] = [{ type: "text", value: words.recording }];
@@ -29,6 +27,28 @@ export function recordingOf(id: string, place: Place, building: Building): reado
       element("figcaption", {}, [{ type: "paragraph", children: caption }]),
     ]),
   ];
+}
+
+/**
+ * The recording of each page that has one, by the page's id. Its ending may be in capitals, as recorders write it: a disk that
+ * takes `a.MP3` and `a.mp3` for one, and one that does not, have the same course so.
+ */
+export function recordingsIn(assets: Iterable<string>): ReadonlyMap<string, string> {
+  const found = [...assets].filter((path) => pageOfRecording(path) !== undefined);
+  const ranks = new Map(found.map((path) => [path, rankOf(path)]));
+  const worstFirst = found.sort((a, b) => {
+    const [one, other] = [ranks.get(a) ?? 0, ranks.get(b) ?? 0];
+    // Small letters stand behind capitals.
+    return other - one || (a < b ? -1 : 1);
+  });
+  return new Map(worstFirst.map((path) => [pageOfRecording(path) ?? "", path]));
+}
+
+/** The first folder before the second, and in each the ending that comes first. */
+function rankOf(path: string): number {
+  const { dir, ext } = posix.parse(path);
+  const ending = ENDINGS.indexOf(ext.slice(1).toLowerCase());
+  return FOLDERS.indexOf(dir) * ENDINGS.length + ending;
 }
 
 /** The id of the page that a file is a recording of by its name; undefined for any other file. */

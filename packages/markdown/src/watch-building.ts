@@ -21,6 +21,7 @@ export const ANSWERS: Readonly<
     return asset ? JSON.stringify([asset.size, asset.dimensions]) : "none";
   },
   pages: (name, { targets }) => targets.pages.get(name)?.join(" ") ?? "none",
+  recording: (name, { targets }) => targets.recordings.get(name) ?? "none",
   refused: (name, { targets }) => String(targets.refused.has(name)),
   text: (name, { texts }) => {
     const text = texts.get(name);
@@ -53,6 +54,7 @@ export function watchBuilding(shared: Building, define = shared.terms.define): W
     variables: variablesOf(variables, room.unfilled, room.diagnostics),
     targets: {
       assets: watchMap(targets.assets, note("asset"), all),
+      recordings: watchMap(targets.recordings, note("recording"), all),
       pages: watchMap(targets.pages, note("pages"), all) as Building["targets"]["pages"],
       refused: watchSet(targets.refused, note("refused"), all),
       used: new Set(),

@@ -127,6 +127,20 @@ describe.skipIf(process.platform === "win32")("hocvu narrate", () => {
     expect((await hocvu("narrate", root)).stderr).toContain("1 recorded");
   });
 
+  test("leaves what a person recorded under an ending in capitals, and its cues", async () => {
+    const root = await courseFolder({
+      ...files,
+      "media/loi-doc/bai.MP3": waveOf("tiếng người"),
+      "media/loi-doc/mot.VTT": "WEBVTT\n\n00:00.000 --> 00:09.000\nCủa cô giáo.\n",
+      "loi-doc/mot.md": "## Một {#mot}\n\nTrang một.\n",
+    });
+    await installed("espeak-ng");
+    const { stderr } = await hocvu("narrate", root);
+    expect(stderr).toContain("1 said, 0 unchanged, 1 recorded by people");
+    const names = (await readdir(join(root, "media/loi-doc"))).sort();
+    expect(names).toEqual(["bai.MP3", "ban-nhap.json", "mot.VTT", "mot.wav"]);
+  });
+
   test("says nothing on a dry run, nor where nothing speaks", async () => {
     const root = await courseFolder(files);
     await installed();

@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
 
 const LIST = "ban-nhap.json";
 const ENDINGS = ["m4a", "mp3", "ogg", "opus", "wav"];
@@ -29,9 +28,8 @@ export async function readDrafts(folder: string): Promise<Drafts> {
   const soundOf = async (name: string) => digest(await readFile(join(folder, name)));
   return {
     async stateOf(id, words) {
-      const names = ENDINGS.map((ending) => `${id}.${ending}`).filter((name) =>
-        existsSync(join(folder, name)),
-      );
+      const there = await namesIn(folder);
+      const names = ENDINGS.flatMap((ending) => named(there, `${id}.${ending}`));
       let state: "missing" | "old" | "same" = "missing";
       for (const name of names) {
         const draft = list.get(name);
@@ -51,7 +49,8 @@ export async function readDrafts(folder: string): Promise<Drafts> {
     async addCues(id, content) {
       const name = `${id}.vtt`;
       const path = join(folder, name);
-      if (existsSync(path) && list.get(name)?.sound !== (await soundOf(name))) return;
+      for (const own of named(await namesIn(folder), name))
+        if (list.get(own)?.sound !== (await soundOf(own))) return;
       await writeFile(path, content);
       list.set(name, { words: digest(content), sound: digest(content) });
     },
@@ -60,6 +59,19 @@ export async function readDrafts(folder: string): Promise<Drafts> {
       await writeFile(path, `${JSON.stringify(sorted, undefined, 2)}\n`);
     },
   };
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch(() => []);
+}
+
+/** Those called `name`, whose ending may be in capitals, as recorders write it. */
+function named(names: readonly string[], name: string): readonly string[] {
+  const [stem, ending] = [name.slice(0, name.lastIndexOf(".")), extname(name)];
+  return names.filter((one) => {
+    const own = one.normalize("NFC");
+    return own.startsWith(`${stem}.`) && own.slice(stem.length).toLowerCase() === ending;
+  });
 }
 
 /** With a list that cannot be read nothing is a draft, and so nothing is written over. */

@@ -9,7 +9,7 @@ export async function readScripts(root: string): Promise<ReadonlyMap<string, str
   const scripts = new Map<string, string>();
   for (const folder of FOLDERS) {
     const names = await readdir(join(root, folder)).catch(() => []);
-    for (const name of names.filter((name) => name.endsWith(".md")).sort()) {
+    for (const name of names.filter((name) => /\.md$/i.test(name)).sort()) {
       const text = await readFile(join(root, folder, name), "utf8");
       for (const [id, said] of scriptsIn(text)) scripts.set(id, said);
     }

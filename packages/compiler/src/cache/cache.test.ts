@@ -1,11 +1,11 @@
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Target, targets } from "@hocvu/targets";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { courseFolder, soundCourse } from "../../test/course-folder.ts";
-import { pictures } from "../../test/files-of-each-kind.ts";
+import { pictures, recordings } from "../../test/files-of-each-kind.ts";
 import { slips } from "../../test/slips/index.ts";
 import { check } from "../check.ts";
 import { compile } from "../compile.ts";
@@ -86,6 +86,8 @@ describe("what changed is heeded", () => {
       { "../tu-ngu.yml": "đám mây: Kho chứa trên mangj\n" },
     ],
     ["a file that nothing names", { "nhap.md": "Nháp." }],
+    ["a recording of a page", { "media/loi-doc/mo-ra.mp3": recordings.mp3 }],
+    ["one whose ending is in capitals", { "media/loi-doc/mo-ra.MP3": recordings.mp3 }],
     [
       "a bank",
       { "02-hai.quiz.md": "## Hỏi? {#hoi-nua outcome=luu}\n\n- [x] Một\n- [ ] Hai\n\n> Vì thế.\n" },
@@ -94,8 +96,10 @@ describe("what changed is heeded", () => {
     const cache = await emptyCache();
     const root = await courseFolder(rich);
     await expectAlike(root, cache, false);
-    for (const [path, content] of Object.entries(change))
+    for (const [path, content] of Object.entries(change)) {
+      await mkdir(dirname(join(root, path)), { recursive: true });
       await writeFile(join(root, path), content);
+    }
     await expectAlike(root, cache, false);
     await expectAlike(root, cache, (await build(root)).sha256 !== undefined);
   });

@@ -1,10 +1,10 @@
-import { posix } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { type Diagnostic, diagnostic, type Place } from "@hocvu/diagnostics";
 import { assetPath, type BuiltCourse, type SourceFolder, timeAsText } from "@hocvu/markdown";
 import type { Course, Page } from "@hocvu/model";
 import { readCaptions } from "../assets/captions.ts";
 import { type Cue, cuesIn } from "./cues.ts";
+import { cuesBeside } from "./cues-beside.ts";
 import { markHtml } from "./mark-html.ts";
 import { type Matched, matchCues } from "./match-cues.ts";
 import { soundLength } from "./sound-length.ts";
@@ -110,8 +110,7 @@ async function readVoice(
   { assets }: SourceFolder,
   place: Place | undefined,
 ): Promise<ReadVoice> {
-  const { dir, name } = posix.parse(sound);
-  const path = named ?? posix.join(dir, `${name}.vtt`);
+  const path = named ?? cuesBeside(assets, sound);
   const asset = assets.get(path);
   if (!asset) return { path, cues: [], diagnostics: [] };
   const read = readCaptions(await buffer(asset.open()));

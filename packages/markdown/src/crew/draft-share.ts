@@ -8,6 +8,7 @@ import { memoryKey } from "../module-memory.ts";
 import { type ParseTree, parseFile, parseTree } from "../parse-file.ts";
 import { parseBank } from "../questions/parse-bank.ts";
 import { loadRareConstructs } from "../rare-constructs.ts";
+import { recordingsIn } from "../recordings.ts";
 import { watchRepeats } from "../repeats.ts";
 import type { SourceAsset, SourceText } from "../source.ts";
 import { variablesOf } from "../variables/variables.ts";
@@ -88,6 +89,7 @@ export async function draftShareOf(share: Share): Promise<DraftedShare> {
     variables: variablesOf(variables, own.unfilled, own.diagnostics),
     targets: {
       assets: new Map(share.assets.map(([path, about]) => [path, assetOf(about)])),
+      recordings: recordingsIn(share.assets.map(([path]) => path)),
       pages: new Map(share.pages),
       refused: new Set(refused),
       used: new Set(),

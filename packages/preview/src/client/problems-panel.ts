@@ -1,4 +1,5 @@
 import type { ToldProblem } from "../http/told-version.ts";
+import { diskReason } from "./disk-reason.ts";
 import type { Written } from "./editor/follow.ts";
 import { h, language, need, put, sentence, words } from "./page.ts";
 
@@ -108,7 +109,7 @@ async function mended(): Promise<string> {
     readonly mended?: number;
     readonly refused?: string;
   };
-  if (refused !== undefined) return put(words.cannotFix, { code: refused });
+  if (refused !== undefined) return put(words.cannotFix, { why: diskReason(refused) });
   return mended === 0 ? words.nothingFixed : put(words.fixed, { n: mended ?? 0 });
 }
 

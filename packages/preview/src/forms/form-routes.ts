@@ -1,6 +1,7 @@
 import type { Language } from "@hocvu/diagnostics";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { pathFrom } from "../sources/course-path.ts";
 import { oneByOne } from "../sources/one-by-one.ts";
 import { digestOf, type Edited, type Sources } from "../sources/sources.ts";
 import { formWordsIn } from "../words/forms/words.ts";
@@ -9,6 +10,7 @@ import { asFileDeed, stepsOf } from "./file-deeds.ts";
 import { frontFields, keyOrder } from "./front-matter/front-fields.ts";
 import { type FrontKind, readFrontMatter } from "./front-matter/read-front-matter.ts";
 import { writeFrontMatter } from "./front-matter/write-front-matter.ts";
+import { pictureRoutes } from "./media/picture-routes.ts";
 import { putPicture } from "./media/put-picture.ts";
 import { putRecording } from "./media/put-recording.ts";
 import { recordingsOf } from "./media/recordings.ts";
@@ -166,6 +168,7 @@ export function formRoutes(root: string, sources: Sources): Hono {
       })),
     );
   });
+  app.route("/", pictureRoutes(root));
   app.get("/forms/recordings", async (c) => {
     const { file } = placeIn(c);
     const known = await recordingsOf(root, file, c.req.query("page") ?? "");
@@ -173,12 +176,16 @@ export function formRoutes(root: string, sources: Sources): Hono {
   });
   app.post("/forms/recording", async (c) => {
     const bytes = new Uint8Array(await c.req.arrayBuffer());
-    const { name = "", page = "", part } = c.req.query();
-    if (part !== "sound" && part !== "cues") return c.text("", 400);
+    const { name = "", page = "", part, film: src = "", file = "" } = c.req.query();
+    if (part !== "sound" && part !== "cues" && part !== "captions") return c.text("", 400);
+    const film = part === "captions" ? pathFrom(file, src) : undefined;
     const { recording } = await courseWords();
     return c.json(
       ...(await onDisk(async () => {
-        const put = await putRecording(root, part, { bytes, name, page, otherwise: recording });
+        const put = await putRecording(root, part, {
+          ...{ bytes, name, page, film },
+          otherwise: recording,
+        });
         return [put, "refused" in put ? 415 : 200];
       })),
     );

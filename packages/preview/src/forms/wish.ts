@@ -110,7 +110,7 @@ function isChange(data: unknown): boolean {
   if (!isPath || data.path.includes("__proto__")) return false;
   switch (data.kind) {
     case "set":
-      return isScalar(data.value) || isFlat(data.value);
+      return isValue(data.value, 2);
     case "remove":
       return true;
     case "rename":
@@ -124,11 +124,14 @@ function isScalar(value: unknown): boolean {
   return ["string", "number", "boolean"].includes(typeof value);
 }
 
-/** A map of plain keys with a value each; it may be empty. */
-function isFlat(data: unknown): boolean {
+/** A value, a list of some, or a map of plain keys, which may be empty; maps within maps as deep as forms write them. */
+function isValue(value: unknown, depth: number): boolean {
+  if (isScalar(value)) return true;
+  if (depth === 0) return false;
+  if (Array.isArray(value)) return value.length > 0 && value.every(isScalar);
   return (
-    isData(data) &&
-    Object.entries(data).every(([key, value]) => /^[a-z]+$/.test(key) && isScalar(value))
+    isData(value) &&
+    Object.entries(value).every(([key, own]) => /^[a-zA-Z]+$/.test(key) && isValue(own, depth - 1))
   );
 }
 

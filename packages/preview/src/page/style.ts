@@ -2,6 +2,7 @@ import { BESIDE_STYLE } from "./style/beside.ts";
 import { EDITOR_STYLE } from "./style/editor.ts";
 import { FORM_STYLE } from "./style/forms.ts";
 import { IMPORT_STYLE } from "./style/import.ts";
+import { SPOT_STYLE } from "./style/spots.ts";
 
 /** What the window adds to the player's own look: tools above, the course, and a panel beside it. */
 export const STYLE = `
@@ -114,4 +115,4 @@ dialog pre { max-height: 60vh; overflow: auto; }
   .widths .quiet { flex: 1 1 auto; }
   
 }
-${BESIDE_STYLE}${EDITOR_STYLE}${FORM_STYLE}${IMPORT_STYLE}`;
+${BESIDE_STYLE}${EDITOR_STYLE}${FORM_STYLE}${SPOT_STYLE}${IMPORT_STYLE}`;

@@ -1,5 +1,5 @@
 import { lstat, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { realPath } from "@hocvu/markdown";
 
 const SOURCE = /\.(md|yml|yaml)$/i;
@@ -12,6 +12,16 @@ export function isSource(file: string): boolean {
 /** Forward slashes, nothing hidden, nothing that leads up or elsewhere. */
 export function isPlainPath(path: string): boolean {
   return path.split("/").every((name) => isPlainName(name)) && path.length <= 1_000;
+}
+
+/** The path of what is named as `src` in the course's `file`; undefined where it is none, or leads out of the course. */
+export function pathFrom(file: string, src: string): string | undefined {
+  try {
+    const path = posix.join(posix.dirname(file), decodeURIComponent(src.replace(/[?#].*$/, "")));
+    return isPlainPath(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function isPlainName(name: string): boolean {

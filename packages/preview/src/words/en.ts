@@ -1,4 +1,5 @@
 import { besideInEnglish } from "./beside/en.ts";
+import { diskWords } from "./disk.ts";
 import { editorInEnglish } from "./editor/en.ts";
 import { en as enForms } from "./forms/en.ts";
 import { importInEnglish } from "./import.ts";
@@ -7,6 +8,7 @@ import { phoneInEnglish } from "./phone.ts";
 import type { Words } from "./words.ts";
 
 export const en: Words = {
+  disk: diskWords.en,
   title: "Preview",
   skip: "To the course",
   language: "Language",
@@ -64,7 +66,7 @@ export const en: Words = {
   fixHint: "Writes into the files, only the lines that are concerned.",
   fixed: "Mended: {n}.",
   nothingFixed: "There was nothing that can be mended mechanically.",
-  cannotFix: "The files could not be written ({code}).",
+  cannotFix: "The files could not be written. {why}",
   status: "Status",
   score: "Score",
   place: "Place",

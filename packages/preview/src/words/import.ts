@@ -81,7 +81,7 @@ export const importInEnglish: ImportWords = {
     several:
       "These are several files: drop them one after the other, so that each can be looked through.",
     apart: "Importing is installed apart: npm install hocvu @hocvu/exchange",
-    other: "Nothing was written: {code}.",
+    other: "Nothing was written. {why}",
   },
 };
 
@@ -121,6 +121,6 @@ export const importInVietnamese: ImportWords = {
     several:
       "Bạn đã thả nhiều tệp cùng lúc. Hãy thả từng tệp một để xem lại từng tệp trước khi ghi.",
     apart: "Phần nhập tệp phải cài riêng: npm install hocvu @hocvu/exchange",
-    other: "Chưa ghi gì: {code}.",
+    other: "Chưa ghi gì. {why}",
   },
 };

@@ -1,4 +1,5 @@
 import { besideInVietnamese } from "./beside/vi.ts";
+import { diskWords } from "./disk.ts";
 import { editorInVietnamese } from "./editor/vi.ts";
 import { vi as viForms } from "./forms/vi.ts";
 import { importInVietnamese } from "./import.ts";
@@ -8,6 +9,7 @@ import type { Words } from "./words.ts";
 
 export const vi: Words = {
   title: "Xem trước",
+  disk: diskWords.vi,
   skip: "Đến khóa học",
   language: "Ngôn ngữ",
   tools: "Cách hiện khóa học",
@@ -69,7 +71,7 @@ export const vi: Words = {
   fixHint: "Ghi thẳng vào tệp, chỉ những dòng liên quan.",
   fixed: "Đã sửa: {n}.",
   nothingFixed: "Không có lỗi nào sửa tự động được.",
-  cannotFix: "Không ghi được vào tệp ({code}).",
+  cannotFix: "Không ghi được vào tệp. {why}",
   status: "Trạng thái",
   score: "Điểm",
   place: "Vị trí",

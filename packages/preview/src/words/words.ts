@@ -1,6 +1,7 @@
 import type { Language } from "@hocvu/diagnostics";
 import type { PanelName } from "../page/panels.ts";
 import type { BesideWords } from "./beside/words.ts";
+import type { DiskWords } from "./disk.ts";
 import type { EditorWords } from "./editor/words.ts";
 import { en } from "./en.ts";
 import type { FormWords } from "./forms/words.ts";
@@ -11,6 +12,8 @@ import { vi } from "./vi.ts";
 
 /** What the window says, in one language. `{…}` stands for what is put in. */
 export interface Words {
+  /** Why the disk refused. */
+  readonly disk: DiskWords;
   readonly title: string;
   readonly skip: string;
   readonly language: string;

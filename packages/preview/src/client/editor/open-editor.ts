@@ -5,6 +5,7 @@ import type { EditorView } from "@codemirror/view";
 import type { Snippet } from "@hocvu/language-server";
 import type { Outline, OutlineFile } from "../../editing/outline.ts";
 import type { ToldProblem } from "../../http/told-version.ts";
+import { diskReason } from "../disk-reason.ts";
 import { h, put, words } from "../page.ts";
 import type { ProblemDeeds } from "../problems-panel.ts";
 import { editSource, newEditId, readSource } from "../sources.ts";
@@ -206,7 +207,7 @@ export function openEditor(kit: EditorKit): Editor {
     const text = said.state[kind];
     const isNew = parts.state.dataset.kind !== kind;
     parts.state.dataset.kind = kind;
-    const shown = kind === "refused" ? put(text, { code: state.code }) : text;
+    const shown = kind === "refused" ? put(text, { why: diskReason(state.code) }) : text;
     if (isNew || parts.state.textContent !== shown) parts.state.textContent = shown;
     if (kind !== "conflict") {
       if (isNew) parts.conflict.replaceChildren();

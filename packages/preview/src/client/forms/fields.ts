@@ -72,6 +72,19 @@ export function select(
   return list;
 }
 
+/** Makes `first` and `files` the options of a list; what is chosen is among them, be it there or not. */
+export function fillSelect(
+  list: HTMLSelectElement,
+  first: readonly (readonly [value: string, label: string])[],
+  files: readonly string[],
+  chosen: string,
+): void {
+  const all = chosen === "" || files.includes(chosen) ? files : [...files, chosen];
+  const made = select([...first, ...all.map((one) => [one, one] as const)], chosen);
+  list.replaceChildren(...made.children);
+  list.value = chosen;
+}
+
 /** A line that tells how it stands with what was typed. */
 export function sayLine(): { readonly said: HTMLElement; readonly say: Say } {
   const said = h("p", { class: "said", role: "status" });

@@ -1,18 +1,17 @@
 import type { FrontValue } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
+import { typedMoment } from "../../forms/front-matter/typed-moment.ts";
 import { typedValue } from "../../forms/front-matter/typed-value.ts";
 import { h, put, words } from "../page.ts";
-import { field, line, lines, select, tick } from "./fields.ts";
+import { field, line, lines, select } from "./fields.ts";
+import { factField, peopleField, rankedField, valueAt } from "./front-choices.ts";
 import { listField, mapField } from "./front-lists.ts";
+import { isAfter, momentOf } from "./front-moment.ts";
 import type { Data, FrontPen, Named, Path } from "./front-pen.ts";
+import { factsField, recordsField } from "./front-records.ts";
+import { SWITCHES, switchOf } from "./front-switches.ts";
 import { pictureButton } from "./pictures.ts";
-
-/** What is there or is not, however little is said of it; `first` is what it begins with. */
-const SWITCHES: Readonly<Record<string, (questions: number) => FrontValue>> = {
-  exam: (questions) => ({ questions: Math.max(1, Math.min(10, questions)) }),
-  quiz: (questions) => ({ questions: Math.max(1, Math.min(5, questions)) }),
-  certificate: () => ({}),
-};
+import { isUnfilled } from "./unfilled.ts";
 
 /** The field of one key, which writes what is put into it. */
 export function frontField(one: FrontField, path: Path, data: Data, pen: FrontPen): HTMLElement {
@@ -24,6 +23,16 @@ export function frontField(one: FrontField, path: Path, data: Data, pen: FrontPe
       return groupField(one, named, value, pen);
     case "list":
       return listField(named, (value as readonly string[]) ?? [], pen);
+    case "ranked":
+      return rankedField(one, named, (value as readonly string[]) ?? [], pen);
+    case "people":
+      return peopleField(named, (value as readonly string[]) ?? [], pen);
+    case "fact":
+      return factField(named, value, pen);
+    case "records":
+      return recordsField(one, named, (value as readonly Data[]) ?? [], pen, frontField);
+    case "facts":
+      return factsField(one, named, (value as Data) ?? {}, pen, frontField);
     case "texts":
     case "counts":
       return mapField(one, named, (value as Data) ?? {}, pen);
@@ -57,22 +66,12 @@ function groupField(
       "div",
       { class: "sheet" },
       help !== "" && h("p", { class: "hint" }, help),
-      begins && switchOf(one.name, path, isOn, begins(pen.questions), pen),
+      begins && switchOf(one.name, path, isOn, pen),
       ...(begins && !isOn ? [] : fields()),
     ),
   ) as HTMLDetailsElement;
   group.open = isOn;
   return group;
-}
-
-function switchOf(name: string, path: Path, isOn: boolean, first: FrontValue, pen: FrontPen) {
-  const { input, element } = tick(words.forms.frontSwitches[name] ?? name, isOn);
-  input.dataset.name = `${path.join(".")} on`;
-  input.addEventListener("change", () => {
-    if (input.checked) pen.change({ kind: "set", path, value: first }, true);
-    else pen.change({ kind: "remove", path }, true);
-  });
-  return element;
 }
 
 function choiceField(
@@ -122,11 +121,16 @@ function lineField(one: FrontField, { label, help, path }: Named, data: Data, pe
     const put = typedValue(one.kind, input.value);
     const isGood = isRight(one, put);
     input.value = put;
-    input.setAttribute("aria-invalid", String(!isGood));
-    wrong.textContent = isGood ? "" : whyWrong(one, put);
+    judge(put);
     if (put === "") empty(isGood);
     else if (one.kind !== "count") pen.change({ kind: "set", path, value: put });
     else if (isGood) pen.change({ kind: "set", path, value: Number(put) });
+  }
+
+  function judge(put: string): void {
+    const why = isRight(one, put) ? lateWrong(one, put, pen) : whyWrong(one, put);
+    input.setAttribute("aria-invalid", String(why !== ""));
+    wrong.textContent = why;
   }
 
   function empty(isGood: boolean): void {
@@ -144,6 +148,12 @@ function lineField(one: FrontField, { label, help, path }: Named, data: Data, pe
   }
 
   input.addEventListener("change", take);
+  if (one.kind === "moment") {
+    for (const beside of momentOf(input, label, take)) whole.insertBefore(beside, wrong);
+    if (text !== "") judge(text);
+  }
+  // What is yet to be filled in is gone with the first letter.
+  if (isUnfilled(text)) input.addEventListener("focus", () => input.select(), { once: true });
   if (one.kind === "color") whole.insertBefore(colorOf(input, label, take), wrong);
   if (one.kind === "picture") {
     const { say, file } = pen;
@@ -179,22 +189,28 @@ function colorOf(input: HTMLInputElement | HTMLTextAreaElement, label: string, t
   return color;
 }
 
-function valueAt(data: unknown, [step, ...rest]: Path): unknown {
-  if (step === undefined) return data;
-  const inner = (data as Readonly<Record<string, unknown>> | undefined)?.[step];
-  return inner === undefined ? undefined : valueAt(inner, rest);
-}
-
 function isRight({ kind, isRequired, minimum = 0, pattern }: FrontField, put: string): boolean {
   if (put === "") return !isRequired;
   if (kind === "count") return /^\d+$/.test(put) && Number(put) >= minimum;
+  if (kind === "moment") return typedMoment(put) === put || isUnfilled(put);
   return pattern === undefined || new RegExp(pattern).test(put);
+}
+
+/** What is wrong with a value beside another one. */
+function lateWrong({ name }: FrontField, put: string, pen: FrontPen): string {
+  const { wrong } = words.forms.contest;
+  const opens = valueAt(pen.data(), ["contest", "opens"]);
+  if (name === "contest.closes" && !isAfter(put, opens)) return wrong.early;
+  const ties = valueAt(pen.data(), ["contest", "ties"]);
+  const isUsed = !Array.isArray(ties) || ties.includes("guess");
+  return name === "contest.guess" && put !== "" && !isUsed ? wrong.unused : "";
 }
 
 function whyWrong({ kind, name, minimum = 0 }: FrontField, text: string): string {
   const { wrong } = words.forms;
   if (text === "") return wrong.empty;
   if (kind === "count") return put(wrong.count, { n: minimum });
-  if (kind === "share" || kind === "duration" || kind === "color") return wrong[kind];
+  if (kind === "share" || kind === "duration" || kind === "color" || kind === "moment")
+    return wrong[kind];
   return name === "id" ? wrong.id : wrong.other;
 }

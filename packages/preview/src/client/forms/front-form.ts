@@ -10,7 +10,7 @@ import { readFront, type ToldFront } from "./talk.ts";
 import { tellAloud } from "./tell.ts";
 import { beginWriting, endWriting } from "./unwritten.ts";
 
-export type FrontFormOptions = Omit<FrontPen, "change">;
+export type FrontFormOptions = Omit<FrontPen, "change" | "data">;
 
 /** What few courses need, or few authors change. */
 const SELDOM: readonly string[] = [
@@ -37,7 +37,7 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
   /** What there is now is drawn once somebody has left the field that they type in: it would be taken away. */
   let isWaiting = false;
   const draft = draftAt(newEditId());
-  const pen: FrontPen = { ...options, change };
+  const pen: FrontPen = { ...options, change, data: () => told?.data ?? {} };
   draw(told);
   return element;
 

@@ -3,6 +3,7 @@ import type { FrontValue } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { h, put, words } from "../page.ts";
 import { line, mini, select, small } from "./fields.ts";
+import { keepBegun } from "./front-begun.ts";
 import type { Data, FrontPen, Named } from "./front-pen.ts";
 
 /** A text a line: what is emptied goes, what is written in the last one is added. */
@@ -55,7 +56,7 @@ export function mapField(
   one: FrontField,
   { label, help, path }: Named,
   values: Data,
-  { change, names }: FrontPen,
+  { change, names, file }: FrontPen,
 ): HTMLElement {
   const { frontId, frontPart, frontValue, frontNumber, add, remove } = words.forms;
   const isCount = one.kind === "counts";
@@ -98,7 +99,10 @@ export function mapField(
       ),
     );
   });
-  const text = line("", { "aria-label": `${label}: ${valueName}`, placeholder: valueName });
+  const text = line("", {
+    "aria-label": `${label}: ${valueName}`,
+    placeholder: valueName,
+  });
   const id = isCount
     ? select([["", frontPart], ...names.map((name) => [name.id, name.text] as const)], "")
     : line("", {
@@ -107,11 +111,15 @@ export function mapField(
         spellcheck: "false",
       });
   if (isCount) id.setAttribute("aria-label", `${label}: ${frontPart}`);
+  const kept = [text, id].flatMap((one, at) =>
+    one instanceof HTMLInputElement ? [keepBegun(one, [file, ...path, at].join("."))] : [],
+  );
   const enter = () => {
     const value = read(text.value);
     // An id that nobody gave is made of the words.
     const key = slug(id.value) || (isCount ? "" : slug(text.value).slice(0, 24).replace(/-+$/, ""));
     if (value === undefined || key === "" || Object.hasOwn(values, key)) return;
+    for (const one of kept) one.done();
     change({ kind: "set", path: [...path, key], value }, true);
   };
   return h(

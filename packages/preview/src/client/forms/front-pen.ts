@@ -15,6 +15,8 @@ export interface Named {
 export interface FrontPen {
   /** What is made of what is there by then; with `redraw`, the form is drawn anew once it is written. */
   change(next: FrontChange | ((data: Data) => FrontChange | undefined), redraw?: boolean): void;
+  /** All that is there by now. */
+  data(): Data;
   readonly file: string;
   readonly say: Say;
   /** What the exam's blueprint may name. */

@@ -1,5 +1,7 @@
 import { h, words } from "../page.ts";
+import { captionsField } from "./captions-field.ts";
 import { field, line, lines } from "./fields.ts";
+import { hotspotsField } from "./hotspots-field.ts";
 import type { OpenForm, Say } from "./open-form.ts";
 import { choosePicture } from "./pictures.ts";
 import { takeRichPaste } from "./rich-paste.ts";
@@ -58,6 +60,8 @@ export function pageForm({ told, pageId, say }: PageFormOptions): OpenForm {
     told.start < 0 ? undefined : field(form.title, title),
     fieldWith(textTools(text, told.file), field(form.text, text, form.textHelp)),
     choosePicture(text, options),
+    hotspotsField(text, told.file),
+    captionsField(text, options),
     // The welcome is no page of a lesson, and is not read out.
     told.file === "course.md" ? undefined : voiceField(text, { ...options, pageId }),
   );

@@ -15,6 +15,7 @@ import { questionSettings } from "./question-settings.ts";
 import { takeRichPaste } from "./rich-paste.ts";
 import { createSaver, saveTyped } from "./saver.ts";
 import type { ToldQuestion } from "./talk.ts";
+import { isUnfilled } from "./unfilled.ts";
 
 export interface QuestionFormOptions {
   readonly told: ToldQuestion;
@@ -63,7 +64,8 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
     const body = lines(fields.body);
     const hint = lines(fields.hint);
     const explanation = lines(fields.explanation);
-    const answer = answerForm(fields.answer, fields.type, () => saver.typed(true));
+    const picture = { file: told.file, body };
+    const answer = answerForm(fields.answer, fields.type, picture, () => saver.typed(true));
     const place = { file: told.file, into: "field", page: () => stem.value, say } as const;
     for (const input of [body, hint, explanation]) takeRichPaste(input, place);
     // In a bank there are no films.
@@ -145,11 +147,6 @@ export function questionForm({ told, fileKind, outcomes, say }: QuestionFormOpti
       saver.typed(true);
     },
   };
-}
-
-/** Whether it says but what is to be written there, as new questions do. */
-function isUnfilled(text: string): boolean {
-  return /^\[(?:điền|fill in):[^[\]]*\]$/.test(text);
 }
 
 /** What was changed from `before` to `mine`, and else what is there now. */

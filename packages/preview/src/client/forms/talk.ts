@@ -8,6 +8,7 @@ import type { PageFields } from "../../forms/page/page-text.ts";
 import type { QuestionFields } from "../../forms/question/fields.ts";
 import type { FileKind } from "../../forms/question/find-questions.ts";
 import type { QuestionWords } from "../../forms/question/new-question.ts";
+import { diskReason } from "../disk-reason.ts";
 import { put, words } from "../page.ts";
 import { allWritten } from "./unwritten.ts";
 
@@ -115,15 +116,16 @@ export const readRecordings = (file: string, page: string) =>
 /** In bytes: what the window's own server takes. */
 const LONGEST_RECORDING = 60 * 1024 * 1024;
 
-/** Puts a sound, or its cues, into the course; its path there. */
+/** Puts a sound, its cues, or captions of the film that `beside.file` names into the course; its path there. */
 export async function sendRecording(
   part: RecordingPart,
   file: File,
   page: string,
+  beside: { readonly film?: string; readonly file?: string } = {},
 ): Promise<Answered<{ path: string }>> {
   if (file.size > LONGEST_RECORDING)
     return { kind: "refused", code: "sound-large", says: sentenceFor("sound-large") };
-  const address = `/forms/recording?${query({ part, name: file.name, page })}`;
+  const address = `/forms/recording?${query({ part, name: file.name, page, ...beside })}`;
   return post<{ path: string }>(address, file, "application/octet-stream").catch(unanswered);
 }
 
@@ -148,11 +150,12 @@ async function post<T>(
 }
 
 function sentenceFor(code: string): string {
-  const { refused, media, voice } = words.forms;
+  const { refused, media, voice, captions } = words.forms;
   const known: Readonly<Record<string, string>> = {
     ...media.refused,
     ...voice.refused,
+    "captions-kind": captions.refused,
     ...refused,
   };
-  return known[code] ?? put(refused.other, { code });
+  return known[code] ?? put(refused.other, { why: diskReason(code) });
 }

@@ -2,7 +2,7 @@ import type { RecordingPart } from "../../forms/media/put-recording.ts";
 import type { Recordings } from "../../forms/media/recordings.ts";
 import { readVoice, type Voice, writeVoice } from "../../forms/page/voice.ts";
 import { h, put, words } from "../page.ts";
-import { field, select } from "./fields.ts";
+import { field, fillSelect, select } from "./fields.ts";
 import { addressFrom, fileButton, insertText, type PicturePlace } from "./pictures.ts";
 import { readRecordings, sendRecording } from "./talk.ts";
 
@@ -10,7 +10,9 @@ export interface VoicePlace extends PicturePlace {
   readonly pageId: string;
 }
 
-const ACCEPTED: Readonly<Record<RecordingPart, string>> = {
+type VoicePart = Exclude<RecordingPart, "captions">;
+
+const ACCEPTED: Readonly<Record<VoicePart, string>> = {
   sound: "audio/*,.m4a,.mp3,.ogg,.opus,.wav",
   cues: ".vtt,.srt,text/vtt",
 };
@@ -38,7 +40,7 @@ export function voiceField(text: HTMLTextAreaElement, place: VoicePlace): HTMLEl
     h("summary", {}, said.title),
     h("div", { class: "sheet" }, h("p", { class: "hint" }, said.help), named, choices),
   ) as HTMLDetailsElement;
-  let known: Recordings = { sounds: [], cues: [] };
+  let known: Recordings = { sounds: [], cues: [], captions: [] };
   let title = "";
 
   sound.addEventListener("change", () => {
@@ -70,12 +72,15 @@ export function voiceField(text: HTMLTextAreaElement, place: VoicePlace): HTMLEl
     named.hidden = !isNamed;
     choices.hidden = isNamed;
     const { none } = words.forms.form;
-    fill(sound, [["", none]], known.sounds, now?.src ?? "");
+    fillSelect(sound, [["", none]], known.sounds, now?.src ?? "");
     const beside = now && withEnding(now.src, ".vtt");
-    const isBeside = beside !== undefined && known.cues.includes(beside);
-    fill(
+    // Recorders write endings in capitals.
+    const lies = known.cues.find(
+      (one) => withEnding(one, ".vtt") === beside && /\.vtt$/i.test(one),
+    );
+    fillSelect(
       cues,
-      [["", isBeside ? put(said.sameName, { file: beside }) : none]],
+      [["", lies === undefined ? none : put(said.sameName, { file: lies })]],
       known.cues,
       now?.cues ?? "",
     );
@@ -94,13 +99,13 @@ export function voiceField(text: HTMLTextAreaElement, place: VoicePlace): HTMLEl
     draw();
   }
 
-  function chooser(part: RecordingPart, label: string): HTMLElement {
+  function chooser(part: VoicePart, label: string): HTMLElement {
     const button = fileButton(label, async ([file]) => file && take(part, file), ACCEPTED[part]);
     button.dataset.part = part;
     return button;
   }
 
-  async function take(part: RecordingPart, file: File): Promise<void> {
+  async function take(part: VoicePart, file: File): Promise<void> {
     place.say(said.taking, false);
     const answered = await sendRecording(part, file, place.page());
     if (answered.kind === "refused") return place.say(answered.says, true);
@@ -111,19 +116,6 @@ export function voiceField(text: HTMLTextAreaElement, place: VoicePlace): HTMLEl
     if (part === "sound") write({ src: address, cues: "" }, sound);
     else if (now) write({ ...now, cues: address }, cues);
   }
-}
-
-/** Makes `options` those of a list; what is chosen is among them, be it there or not. */
-function fill(
-  list: HTMLSelectElement,
-  first: readonly (readonly [value: string, label: string])[],
-  files: readonly string[],
-  chosen: string,
-): void {
-  const all = chosen === "" || files.includes(chosen) ? files : [...files, chosen];
-  const made = select([...first, ...all.map((one) => [one, one] as const)], chosen);
-  list.replaceChildren(...made.children);
-  list.value = chosen;
 }
 
 function withEnding(path: string, ending: string): string {

@@ -1,4 +1,5 @@
 import type { ImportView } from "../../importing/import-view.ts";
+import { diskReason } from "../disk-reason.ts";
 import { h, language, need, put, words } from "../page.ts";
 import { closeButton } from "./close-button.ts";
 import { findingsList } from "./findings.ts";
@@ -167,7 +168,7 @@ export function openImport(): void {
       const code = String(told?.refused ?? "");
       const known: Readonly<Record<string, string>> = said.refused;
       status.textContent = response
-        ? (known[code] ?? put(said.refused.other, { code }))
+        ? (known[code] ?? put(said.refused.other, { why: diskReason(code) }))
         : words.lost;
       return;
     }

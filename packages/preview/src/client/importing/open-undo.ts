@@ -1,3 +1,4 @@
+import { diskReason } from "../disk-reason.ts";
 import { h, need, put, words } from "../page.ts";
 import { closeButton } from "./close-button.ts";
 
@@ -33,7 +34,7 @@ export function openUndo(): Undo {
     if (told.refused === "changed")
       return put(said.changed, { files: (told.files ?? []).join(", ") });
     if (told.refused === "nothing") return said.nothingToUndo;
-    return put(said.refused.other, { code: told.refused ?? "" });
+    return put(said.refused.other, { why: diskReason(told.refused ?? "") });
   }
 
   standing.addEventListener("click", async () => {

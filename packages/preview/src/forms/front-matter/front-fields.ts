@@ -9,13 +9,21 @@ export type FieldKind =
   | "count"
   | "yes-no"
   | "choice"
-  /** A share of the whole, a length of time, a color, a picture of the course's, the tag of a language. */
+  /** A share of the whole, a length of time, a day with its hour, a color, a picture of the course's, the tag of a language. */
   | "share"
   | "duration"
+  | "moment"
   | "color"
   | "picture"
   | "language"
   | "list"
+  /** Some of the options in an order; records with fields of their own, one behind the other. */
+  | "ranked"
+  | "records"
+  /** What contestants give, and which of it is meant: several, or one. */
+  | "facts"
+  | "people"
+  | "fact"
   /** Ids with a text each, or with a number. */
   | "texts"
   | "counts"
@@ -44,6 +52,7 @@ interface Schema {
   readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;
+  readonly items?: Schema;
   readonly "x-diagnostic"?: string;
   readonly "x-file"?: string;
   readonly $ref?: string;
@@ -62,23 +71,32 @@ const BY_DIAGNOSTIC: Readonly<Record<string, FieldKind>> = {
   HV1018: "share",
   HV1019: "duration",
   HV1026: "language",
+  HV2460: "moment",
 };
 const COLOR = "^#[0-9a-fA-F]{6}$";
 
-/** Lists of records, which are written as text. */
-const AS_TEXT: readonly string[] = ["contest"];
+/** What has a form of its own, as its schema tells how it is written, and not what it is about. */
+const BY_NAME: Readonly<Record<string, FieldKind>> = {
+  "contest.facts": "facts",
+  "contest.person": "people",
+  "contest.units.fact": "fact",
+};
+/** Of a fact, what says how it is answered: one field asks for all of it. */
+const OF_ANSWER: readonly string[] = ["type", "format", "enum"];
 
-/** What a kind of front matter may hold, as its schema says, in the schema's order; what no form is for is left out. */
+/** What a kind of front matter may hold, as its schema says, in the schema's order. */
 export function frontFields(kind: FrontKind): readonly FrontField[] {
   const root = SCHEMAS[kind];
-  return fieldsOf(root, root, "").filter(({ name }) => !AS_TEXT.includes(name));
+  return fieldsOf(root, root, "");
 }
 
 function fieldsOf(schema: Schema, root: Schema, prefix: string): readonly FrontField[] {
   return Object.entries(schema.properties ?? {}).map(([key, written]) => {
     const own = resolved(written, root);
     const name = `${prefix}${key}`;
-    const kind = kindOf(key, own);
+    const kind = BY_NAME[name] ?? kindOf(key, own);
+    const options = own.enum ?? (kind === "ranked" ? own.items?.enum : undefined);
+    const inner = innerOf(kind, own);
     return {
       name,
       kind,
@@ -86,10 +104,20 @@ function fieldsOf(schema: Schema, root: Schema, prefix: string): readonly FrontF
       ...(own.pattern === undefined ? {} : { pattern: own.pattern }),
       ...(own.minimum === undefined ? {} : { minimum: own.minimum }),
       ...(own.default === undefined ? {} : { otherwise: String(own.default) }),
-      ...(own.enum === undefined ? {} : { options: own.enum }),
-      ...(kind === "group" ? { fields: fieldsOf(own, root, `${name}.`) } : {}),
+      ...(options === undefined ? {} : { options }),
+      ...(inner ? { fields: fieldsOf(inner, root, `${name}.`) } : {}),
     };
   });
+}
+
+/** What holds the fields of a kind that has some. */
+function innerOf(kind: FieldKind, schema: Schema): Schema | undefined {
+  if (kind === "group") return schema;
+  if (kind === "records") return schema.items;
+  const each = schema.properties?.properties?.additionalProperties;
+  if (kind !== "facts" || typeof each !== "object") return undefined;
+  const asked = Object.entries(each.properties ?? {}).filter(([key]) => !OF_ANSWER.includes(key));
+  return { ...each, properties: Object.fromEntries(asked) };
 }
 
 function resolved(schema: Schema, root: Schema): Schema {
@@ -105,7 +133,8 @@ function kindOf(key: string, schema: Schema): FieldKind {
     case "boolean":
       return "yes-no";
     case "array":
-      return "list";
+      if (schema.items?.enum) return "ranked";
+      return schema.items?.properties ? "records" : "list";
     case "object": {
       if (schema.properties) return "group";
       const each = schema.additionalProperties;

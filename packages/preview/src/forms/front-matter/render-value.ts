@@ -6,7 +6,7 @@ export type Quoting = "plain" | "single" | "double";
 /** A value behind its key, whose own line is indented by `indent`. */
 export function renderBehindKey(value: FrontValue, indent: string): string {
   if (Array.isArray(value)) {
-    return value.map((one) => `\n${indent}  - ${renderScalar(one as Scalar, "plain")}`).join("");
+    return value.map((one) => `\n${indent}  - ${renderItem(one, `${indent}  `)}`).join("");
   }
   if (typeof value === "object") {
     if (Object.keys(value).length === 0) return " {}";
@@ -15,6 +15,15 @@ export function renderBehindKey(value: FrontValue, indent: string): string {
       .join("");
   }
   return ` ${renderScalar(value as Scalar, "plain")}`;
+}
+
+/** An item of a list, whose dash is indented by `indent`. */
+export function renderItem(value: FrontValue, indent: string): string {
+  if (typeof value !== "object") return renderScalar(value, "plain");
+  const within = `${indent}  `;
+  return Object.entries(value)
+    .map(([key, own]) => renderPair(key, own, within))
+    .join(`\n${within}`);
 }
 
 export function renderPair(key: string, value: FrontValue, indent: string): string {

@@ -1,4 +1,5 @@
 import type { FieldKind } from "./front-fields.ts";
+import { typedMoment } from "./typed-moment.ts";
 
 const HOURS = "h|g|giờ|tiếng|hours?|hrs?";
 const MINUTES = "m|p|ph|phút|min|mins|minutes?";
@@ -23,6 +24,8 @@ export function typedValue(kind: FieldKind, text: string): string {
       const written = `${hours === undefined ? "" : `${hours}h`}${minutes === undefined ? "" : `${minutes}m`}`;
       return written || put;
     }
+    case "moment":
+      return typedMoment(put) ?? put;
     default:
       return put;
   }

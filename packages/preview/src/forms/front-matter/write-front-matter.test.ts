@@ -89,6 +89,70 @@ describe("a change of front matter touches nothing but", () => {
   });
 });
 
+describe("of a contest", () => {
+  const CONTEST = `---
+id: thi
+contest:
+  opens: 2026-12-01 08:00
+  ties: [time, guess] # theo thể lệ
+  facts:
+    properties:
+      xa: { title: Xã, enum: [Một, Hai] }
+  prizes:
+    - title: Giải Nhất # một người
+      count: 1
+    - { title: Giải Nhì, count: 2 }
+---
+`;
+  test.each<[string, FrontChange, readonly string[]]>([
+    ["a prize's name", set(["contest", "prizes", 0, "title"], "Giải nhất"), ["N→n"]],
+    ["a prize within braces", set(["contest", "prizes", 1, "count"], 3), ["2→3"]],
+    [
+      "a prize that comes",
+      set(["contest", "prizes", 2], { title: "Giải Ba: vui", count: 5 }),
+      ['→\n    - title: "Giải Ba: vui"\n      count: 5'],
+    ],
+    [
+      "a prize that goes",
+      remove(["contest", "prizes", 0]),
+      ["    - title: Giải Nhất # một người\n      count: 1\n→"],
+    ],
+    [
+      "a notice that comes",
+      set(["contest", "notice"], { controller: "Sở" }),
+      ["→\n  notice:\n    controller: Sở"],
+    ],
+    [
+      "an order",
+      set(["contest", "ties"], ["earlier", "time"]),
+      [" [time, guess]→\n    - earlier\n    - time"],
+    ],
+    [
+      "a fact",
+      set(["contest", "facts", "properties", "dien-thoai"], { title: "Số", format: "phone" }),
+      ["→\n      dien-thoai:\n        title: Số\n        format: phone"],
+    ],
+    [
+      "what a fact asks",
+      set(["contest", "facts", "properties", "xa", "title"], "Phường"),
+      ["Xã→Phường"],
+    ],
+  ])("%s", (_, change, edits) => {
+    expect(made(change, CONTEST)).toEqual(edits);
+  });
+
+  test("a list of prizes begins with its first, and goes with its last", () => {
+    const bare = "---\nid: thi\ncontest:\n  opens: x\n---\n";
+    const first = { title: "Giải Nhất", count: 1 };
+    const one =
+      "---\nid: thi\ncontest:\n  opens: x\n  prizes:\n    - title: Giải Nhất\n      count: 1\n---\n";
+    const of = (change: FrontChange, text: string) =>
+      applyEdits(text, writeFrontMatter(text, change, ORDER) ?? []);
+    expect(of(set(["contest", "prizes", 0], first), bare)).toBe(one);
+    expect(of(remove(["contest", "prizes", 0]), one)).toBe(bare);
+  });
+});
+
 test("what a change leaves empty goes with it", () => {
   const text = "---\ntitle: A\nquiz:\n  questions: 5\n---\n";
   expect(made(remove(["quiz", "questions"]), text)).toEqual(["quiz:\n  questions: 5\n→"]);

@@ -2,7 +2,13 @@ import { type Document, isMap, isScalar, isSeq, type Node, type YAMLMap, type YA
 import type { TextEdit } from "../text-edit.ts";
 import { type FrontChange, type FrontValue, nested } from "./front-change.ts";
 import type { FrontPath } from "./read-front-matter.ts";
-import { type Quoting, renderBehindKey, renderPair, renderScalar } from "./render-value.ts";
+import {
+  type Quoting,
+  renderBehindKey,
+  renderItem,
+  renderPair,
+  renderScalar,
+} from "./render-value.ts";
 
 type Edits = readonly TextEdit[] | undefined;
 
@@ -57,6 +63,7 @@ export function yamlEdits(
       const item = parent.items[step] as Node | undefined;
       const put = nested(rest, value);
       if (!item) return addItem(parent, put);
+      if (rest.length > 0 && isMap(item)) return setIn(item, rest, value);
       return isScalar(item) && typeof put !== "object" ? replaceScalar(item, put) : undefined;
     }
     return undefined;
@@ -101,7 +108,7 @@ export function yamlEdits(
   }
 
   function addItem(list: YAMLSeq, value: FrontValue): Edits {
-    if (typeof value === "object") return undefined;
+    if (typeof value === "object" && list.flow) return undefined;
     const last = list.items.at(-1) as Node | undefined;
     if (list.flow) {
       const end = yaml.slice(0, endOf(list) - 1).trimEnd().length;
@@ -110,7 +117,7 @@ export function yamlEdits(
     }
     const end = lineEnd(endOf(last ?? list));
     const indent = " ".repeat(columnOf(startOf(list)));
-    return [{ start: end, end, text: `\n${indent}- ${renderScalar(value as string, "plain")}` }];
+    return [{ start: end, end, text: `\n${indent}- ${renderItem(value, indent)}` }];
   }
 
   /** With the map or list that it leaves empty. */
@@ -127,6 +134,8 @@ export function yamlEdits(
     }
     if (isSeq(parent) && typeof step === "number") {
       const item = parent.items[step] as Node | undefined;
+      if (item && rest.length > 0 && isMap(item) && !isOnly(item, rest))
+        return removeIn(item, rest);
       if (!item || rest.length > 0) return undefined;
       if (parent.flow) return [inFlow(startOf(item), endOf(item))];
       return [wholeLines(yaml.lastIndexOf("-", startOf(item)), endOf(item))];

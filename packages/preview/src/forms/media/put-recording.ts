@@ -1,10 +1,11 @@
+import { posix } from "node:path";
 import { recogniseFile } from "@hocvu/compiler";
 import { slug } from "@hocvu/model";
 import { namePicture } from "./name-picture.ts";
 import { putFile } from "./put-file.ts";
 
-/** What a page is read out with: its sound, and the file that tells which sentence is said when. */
-export type RecordingPart = "sound" | "cues";
+/** What a page is read out with: its sound, and the file that tells which sentence is said when; the captions of a film. */
+export type RecordingPart = "sound" | "cues" | "captions";
 
 export interface RecordingWish {
   readonly bytes: Uint8Array;
@@ -14,6 +15,8 @@ export interface RecordingWish {
   readonly page: string;
   /** What it is called where nothing else is known. */
   readonly otherwise: string;
+  /** The path of the film that captions are for: they lie beside it, under its name. */
+  readonly film?: string | undefined;
 }
 
 /** What browsers play, with the ending that says so. A telephone's recorder calls sound a film. */
@@ -27,15 +30,17 @@ const SOUNDS: Readonly<Record<string, string>> = {
   flac: ".flac",
 };
 
-/** Puts a part of a page's recording into the course's `media/`, under a name that is free; its path, or why it was not taken. */
+/** Puts a part of a page's recording, or captions, into the course, under a name that is free; its path, or why it was not taken. */
 export async function putRecording(
   root: string,
   part: RecordingPart,
-  { bytes, name, page, otherwise }: RecordingWish,
+  { bytes, name, page, otherwise, film }: RecordingWish,
 ): Promise<{ readonly path: string } | { readonly refused: string }> {
   const ending = part === "sound" ? SOUNDS[recogniseFile(bytes)] : cuesEnding(bytes);
-  const wanted = namePicture(name, page, slug(otherwise));
-  const path = ending && (await putFile(root, wanted, ending, bytes));
+  const beside = film === undefined ? undefined : posix.parse(film);
+  const wanted = beside ? slug(beside.name) : namePicture(name, page, slug(otherwise));
+  const folder = beside?.dir || "media";
+  const path = ending && (await putFile(root, wanted, ending, bytes, folder));
   return path ? { path } : { refused: `${part}-kind` };
 }
 

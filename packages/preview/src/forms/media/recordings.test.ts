@@ -52,10 +52,27 @@ test("a page may be read out by any sound of the course, but that of another pag
   expect(await recordingsOf(root, "02-may/index.md", "bat-may")).toEqual({
     sounds: ["../media/a.mp3"],
     cues: ["../media/a.vtt"],
+    captions: ["../media/a.vtt"],
     named: "media/loi-doc/bat-may.mp3",
   });
   expect(await recordingsOf(root, "01-may.md", "khac")).toEqual({
     sounds: ["media/a.mp3"],
     cues: ["media/a.vtt"],
+    captions: ["media/a.vtt"],
   });
+});
+
+test("captions lie beside their film, under its name; those that were there stay", async () => {
+  const root = await courseFolder({ "02-may/Bật máy.mp4": "x", "02-may/bat-may.vtt": "WEBVTT" });
+  const putCaptions = (film: string | undefined, bytes: string) =>
+    putRecording(root, "captions", {
+      ...{ bytes: Buffer.from(bytes), name: "subtitles-final.vtt", page: "Bật máy", film },
+      otherwise: "Nghe đọc trang này",
+    });
+  expect(await putCaptions("02-may/Bật máy.mp4", "WEBVTT\n")).toEqual({
+    path: "02-may/bat-may-2.vtt",
+  });
+  expect(await putCaptions("phim.mp4", "WEBVTT\n")).toEqual({ path: "media/phim.vtt" });
+  expect(await putCaptions(undefined, "WEBVTT\n")).toEqual({ path: "media/subtitles-final.vtt" });
+  expect(await putCaptions("phim.mp4", "chữ")).toEqual({ refused: "captions-kind" });
 });

@@ -31,7 +31,7 @@ export const editorInEnglish: EditorWords = {
     typing: "Not saved yet",
     offline:
       "Not saved: the preview does not answer. What was written is kept in this browser and saved as soon as it does.",
-    refused: "Not saved ({code}). What was written is kept in this browser.",
+    refused: "Not saved. {why} What was written is kept in this browser.",
     gone: "The file is no longer in the course. What was written is kept in this browser.",
     conflict: "Not saved: something was changed in two places",
   },

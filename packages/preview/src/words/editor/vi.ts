@@ -31,7 +31,7 @@ export const editorInVietnamese: EditorWords = {
     typing: "Chưa lưu",
     offline:
       "Chưa lưu được: chương trình xem trước không trả lời. Chữ vừa viết vẫn giữ trong trình duyệt này và sẽ tự lưu khi có lại kết nối.",
-    refused: "Chưa lưu được ({code}). Chữ vừa viết vẫn giữ trong trình duyệt này.",
+    refused: "Chưa lưu được. {why} Chữ vừa viết vẫn giữ trong trình duyệt này.",
     gone: "Tệp không còn trong khóa học. Chữ vừa viết vẫn giữ trong trình duyệt này.",
     conflict: "Chưa lưu: có chỗ bị sửa ở hai nơi",
   },

@@ -1,4 +1,7 @@
+import { captionWords } from "./captions.ts";
+import { contestWords } from "./contest.ts";
 import { frontEn } from "./front-en.ts";
+import { spotWords } from "./spots.ts";
 import type { FormWords } from "./words.ts";
 
 export const en: FormWords = {
@@ -43,7 +46,7 @@ export const en: FormWords = {
     nothing: "There is nothing to change.",
     shared:
       "Not moved: it shares a footnote or the address of a link with another page of its module. Give it one of its own under “Edit” first.",
-    other: "The course folder cannot be written ({code}).",
+    other: "Not saved. {why}",
   },
   undo: "Undo",
   undone: "Undone.",
@@ -89,6 +92,7 @@ export const en: FormWords = {
     exam: "There is an exam",
     certificate: "Whoever passed gets a certificate",
     quiz: "There is a practice quiz",
+    contest: "The exam is an online contest",
   },
   frontOptions: {
     dong: "bronze",
@@ -102,6 +106,15 @@ export const en: FormWords = {
     each: "After each answer",
     none: "Never",
     "after-close": "After the contest has closed",
+    platform: "From a learning platform",
+    open: "By the contest's own page",
+    both: "Either way",
+    time: "Less time taken",
+    guess: "The closer guess",
+    earlier: "Handed in earlier",
+    whole: "Whole: Nguyễn Văn An",
+    masked: "The given name after initials: N. V. An",
+    initials: "Initials alone: N. V. A.",
     vi: "Vietnamese",
     en: "English",
   },
@@ -116,6 +129,7 @@ export const en: FormWords = {
     count: "Not saved: this takes a whole number from {n}.",
     share: "This takes a percentage, such as 80%.",
     duration: "This takes a length of time, such as 45 minutes or 1h30m.",
+    moment: "This takes a day and an hour, such as 8:00 on 1/12/2026 (the first of December).",
     color: "This takes # and six digits or letters a to f, such as #0b6b3a.",
     id: "Small letters a to z, digits and hyphens only, such as safe-online.",
     other: "Written so it is not understood; “Problems” says more.",
@@ -140,7 +154,7 @@ export const en: FormWords = {
     oneRight: "Mark the right one.",
     manyRight: "Mark all that are right.",
     pointed:
-      "Mark all right places. Behind the name of each write {at=30,40}: per cent from the left and from the top of the picture.",
+      "Mark all right places. What is drawn in the picture stands behind the name, as {at=30,40}: per cent from its left and from its top; it may be typed too.",
     rightOrder: "In the right order; learners get them shuffled.",
     rightPairs: "One right pair a line; learners get the right side shuffled.",
     right: "Right",
@@ -234,6 +248,10 @@ export const en: FormWords = {
     },
   },
 
+  contest: contestWords.en,
+  captions: captionWords.en,
+  spots: spotWords.en,
+
   media: {
     title: "Insert a picture",
     alt: "What does the picture show?",
@@ -245,7 +263,6 @@ export const en: FormWords = {
       kind: "This file is no picture that can be used. JPEG, PNG, WebP, GIF and SVG are.",
       damaged: "The picture is damaged or was not downloaded whole.",
       large: "The picture is too large: at most 50 million pixels and 40 MB.",
-      other: "The picture could not be taken into the course ({code}).",
     },
     pasted: "Pasted, as Markdown.",
     left: "Pasted. {n} pictures could not be taken along; “[fill in: picture]” stands in their place, where they can be dropped.",

@@ -1,4 +1,7 @@
+import { captionWords } from "./captions.ts";
+import { contestWords } from "./contest.ts";
 import { frontVi } from "./front-vi.ts";
+import { spotWords } from "./spots.ts";
 import type { FormWords } from "./words.ts";
 
 export const vi: FormWords = {
@@ -43,7 +46,7 @@ export const vi: FormWords = {
     nothing: "Không có gì để thay đổi.",
     shared:
       "Chưa chuyển được: trang này dùng chung chú thích hay địa chỉ liên kết với trang khác trong bài. Tách riêng ra ở “Sửa bài” rồi chuyển.",
-    other: "Không ghi được vào thư mục khóa học ({code}).",
+    other: "Chưa lưu được. {why}",
   },
   undo: "Hoàn tác",
   undone: "Đã hoàn tác.",
@@ -89,6 +92,7 @@ export const vi: FormWords = {
     exam: "Có bài thi cuối khóa",
     certificate: "Cấp giấy chứng nhận cho người đạt",
     quiz: "Có bài luyện tập cuối bài",
+    contest: "Bài thi là một cuộc thi trực tuyến",
   },
   frontOptions: {
     dong: "đồng",
@@ -102,6 +106,15 @@ export const vi: FormWords = {
     each: "Sau từng câu",
     none: "Không cho xem",
     "after-close": "Sau khi cuộc thi đóng",
+    platform: "Từ nền tảng học tập",
+    open: "Từ trang riêng của cuộc thi",
+    both: "Cả hai nơi",
+    time: "Thời gian làm bài ngắn hơn",
+    guess: "Số dự đoán gần đúng hơn",
+    earlier: "Nộp bài sớm hơn",
+    whole: "Đầy đủ: Nguyễn Văn An",
+    masked: "Viết tắt họ và đệm: N. V. An",
+    initials: "Chỉ chữ đầu: N. V. A.",
     vi: "Tiếng Việt",
     en: "Tiếng Anh",
   },
@@ -116,6 +129,7 @@ export const vi: FormWords = {
     count: "Chưa lưu: cần một số nguyên, từ {n} trở lên.",
     share: "Cần một tỉ lệ phần trăm, như 80%.",
     duration: "Cần một khoảng thời gian, như 45 phút hay 1 giờ 30 phút.",
+    moment: "Cần một ngày và giờ có thật, như 8:00 ngày 1/12/2026.",
     color: "Cần một mã màu gồm dấu # và sáu chữ số hay chữ a–f, như #0b6b3a.",
     id: "Chỉ dùng chữ thường không dấu, số và gạch nối, như an-toan-mang.",
     other: "Viết như vậy thì chương trình không hiểu; thẻ “Lỗi” nói rõ hơn.",
@@ -140,7 +154,7 @@ export const vi: FormWords = {
     oneRight: "Đánh dấu ô tròn trước đáp án đúng.",
     manyRight: "Đánh dấu mọi đáp án đúng.",
     pointed:
-      "Đánh dấu mọi chỗ đúng. Sau tên mỗi chỗ viết {at=30,40}: cách mép trái và mép trên của ảnh bao nhiêu phần trăm.",
+      "Đánh dấu mọi chỗ đúng. Chỗ vẽ trên ảnh được ghi sau tên, như {at=30,40}: cách mép trái và mép trên của ảnh bao nhiêu phần trăm; cũng có thể tự gõ.",
     rightOrder: "Viết theo thứ tự đúng; người học nhận được thứ tự đã xáo.",
     rightPairs: "Viết mỗi cặp đúng trên một dòng; người học nhận được vế phải đã xáo.",
     right: "Đúng",
@@ -234,6 +248,10 @@ export const vi: FormWords = {
     },
   },
 
+  contest: contestWords.vi,
+  captions: captionWords.vi,
+  spots: spotWords.vi,
+
   media: {
     title: "Chèn ảnh",
     alt: "Trong ảnh có gì?",
@@ -245,7 +263,6 @@ export const vi: FormWords = {
       kind: "Tệp này không phải ảnh dùng được. Nên dùng ảnh JPEG, PNG, WebP, GIF hoặc SVG.",
       damaged: "Tệp ảnh bị hỏng hoặc chưa tải về hết.",
       large: "Ảnh quá lớn. Hãy thu nhỏ xuống dưới 50 triệu điểm ảnh và 40 MB.",
-      other: "Không đưa được ảnh vào khóa học ({code}).",
     },
     pasted: "Đã dán và chuyển thành Markdown.",
     left: "Đã dán. Còn {n} ảnh không lấy được từ nơi chép; chỗ của ảnh có ghi “[điền: ảnh]”, có thể thả ảnh vào đó.",

@@ -2,7 +2,10 @@ import type { Language } from "@hocvu/diagnostics";
 import type { QuestionType } from "@hocvu/model";
 import type { ModuleWords } from "../../forms/modules/plan-modules.ts";
 import type { QuestionWords } from "../../forms/question/new-question.ts";
+import type { CaptionWords } from "./captions.ts";
+import type { ContestWords } from "./contest.ts";
 import { en } from "./en.ts";
+import type { SpotWords } from "./spots.ts";
 import { vi } from "./vi.ts";
 
 /** What the forms say, in one language. `{…}` stands for what is put in. */
@@ -83,7 +86,7 @@ export interface FormWords {
   readonly choosePicture: string;
   /** What is wrong with what was typed, below its field. */
   readonly wrong: Readonly<
-    Record<"empty" | "count" | "share" | "duration" | "color" | "id" | "other", string>
+    Record<"empty" | "count" | "share" | "duration" | "moment" | "color" | "id" | "other", string>
   >;
   readonly yes: string;
   readonly no: string;
@@ -179,13 +182,20 @@ export interface FormWords {
     readonly refused: Readonly<Record<"sound-kind" | "sound-large" | "cues-kind", string>>;
   };
 
+  /** Of an online contest. */
+  readonly contest: ContestWords;
+  /** Of films. */
+  readonly captions: CaptionWords;
+  /** Places that are drawn on a picture. */
+  readonly spots: SpotWords;
+
   readonly media: {
     readonly title: string;
     readonly alt: string;
     readonly altHelp: string;
     readonly altLacks: string;
     readonly taking: string;
-    readonly refused: Readonly<Record<"heic" | "kind" | "damaged" | "large" | "other", string>>;
+    readonly refused: Readonly<Record<"heic" | "kind" | "damaged" | "large", string>>;
     readonly pasted: string;
     readonly left: string;
   };

@@ -1,4 +1,5 @@
 import type { QuestionType } from "@hocvu/model";
+import type { ChoiceField } from "../../../forms/question/fields.ts";
 import { h, words } from "../../page.ts";
 import { checkedOf, lines, textOf, tick } from "../fields.ts";
 import { type AnswerForm, type Changed, fieldset, type Of } from "./answer-form.ts";
@@ -11,7 +12,7 @@ export function choicesForm(
   { choices }: Of<"choices">,
   type: QuestionType,
   changed: Changed,
-): AnswerForm {
+): AnswerForm & { readonly add: (choice: ChoiceField) => void } {
   const { form } = words.forms;
   names++;
   const group = `right-${names}`;
@@ -21,7 +22,7 @@ export function choicesForm(
   const isSeveral = type === "multiple" || isPointed;
   const help = isScale ? "" : isPointed ? form.pointed : isSeveral ? form.manyRight : form.oneRight;
   const inputType = isSeveral ? "checkbox" : "radio";
-  const { list, button, collect, mark, settle } = listOf(
+  const { list, button, add, collect, mark, settle } = listOf<ChoiceField>(
     choices,
     isFixed
       ? undefined
@@ -74,6 +75,7 @@ export function choicesForm(
         feedback: textOf(entry, "feedback"),
       })),
     }),
+    add,
     mark,
     settle,
   };

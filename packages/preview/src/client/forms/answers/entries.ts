@@ -66,16 +66,20 @@ export function listOf<F extends From>(
 
   for (const one of fields) enter(one);
   number();
+  function addOne(field: F): HTMLElement {
+    const entry = enter(field);
+    number();
+    return entry;
+  }
   const button =
     add &&
     small(add.label, () => {
-      const entry = enter(add.field);
-      number();
-      entry.querySelector<HTMLElement>("textarea, input[type=text]")?.focus();
+      addOne(add.field).querySelector<HTMLElement>("textarea, input[type=text]")?.focus();
     });
   return {
     list,
     button,
+    add: addOne,
     entries,
     collect: <T extends object>(read: (entry: HTMLElement) => T): (T & From)[] =>
       entries().map((entry) => {

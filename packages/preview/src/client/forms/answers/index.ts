@@ -7,13 +7,21 @@ import { groupsForm } from "./groups.ts";
 import { itemsForm } from "./items.ts";
 import { markdownForm } from "./markdown.ts";
 import { pairsForm } from "./pairs.ts";
+import { type PictureText, pointedForm } from "./pointed.ts";
 import { writtenForm } from "./written.ts";
 
 /** The form of a question's answers, by their shape. */
-export function answerForm(answer: AnswerFields, type: QuestionType, changed: Changed): AnswerForm {
+export function answerForm(
+  answer: AnswerFields,
+  type: QuestionType,
+  picture: PictureText,
+  changed: Changed,
+): AnswerForm {
   switch (answer.shape) {
     case "choices":
-      return choicesForm(answer, type, changed);
+      return type === "hotspot"
+        ? pointedForm(answer, picture, changed)
+        : choicesForm(answer, type, changed);
     case "items":
       return itemsForm(answer, changed);
     case "pairs":
