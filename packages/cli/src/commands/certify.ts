@@ -40,7 +40,7 @@ export async function certify(
   const { certifying: words } = wordsIn(language);
   if (!options.course) throw new UsageError(words.courseMissing);
   const day = dayOf(options.date, language);
-  const folder = issuerFolder(options.keys);
+  const folder = issuerFolder(options.keys, language);
   const register = await needRegister(folder, language);
   const { certificatesOf, earnedIn, signingKey } = await import("@hocvu/results");
   const key = signingKey(register);
