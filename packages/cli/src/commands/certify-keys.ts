@@ -117,7 +117,7 @@ export async function writePage(
   const register = await needRegister(issuerFolder(keys, language), language);
   const { verifyPage } = await import("@hocvu/results");
   await writeFile(out, verifyPage(register, today())).catch((error) => {
-    throw new WriteError(wordsIn(language).cannotWrite(out, diskReason(error, language)));
+    throw new WriteError(wordsIn(language).cannotWrite(shortest(out), diskReason(error, language)));
   });
   output.stdout(line(shortest(out)));
   output.stderr(line(wordsIn(language).certifying.pageWritten(register.page)));

@@ -6,7 +6,7 @@ import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import type { Output } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
-import { courseFolder, expanded, withoutNeighbours } from "./arguments.ts";
+import { courseFolder, expanded, shortest, withoutNeighbours } from "./arguments.ts";
 
 export interface FormatOptions {
   readonly check: boolean;
@@ -26,7 +26,7 @@ export async function formatCourses(
     const changed = await formatFolder(root, { dry: check }).catch(
       (error: NodeJS.ErrnoException) => {
         const reason = diskReason(error, language);
-        throw new WriteError(wordsIn(language).cannotWrite(error.path ?? root, reason));
+        throw new WriteError(wordsIn(language).cannotWrite(shortest(error.path ?? root), reason));
       },
     );
     if (!changed) throw new UsageError(words.noCourse(root));

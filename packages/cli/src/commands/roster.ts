@@ -10,7 +10,7 @@ import { line } from "../print.ts";
 import { type Output, report } from "../report.ts";
 import { fileSource } from "../report-results/file-source.ts";
 import { WriteError } from "../usage-error.ts";
-import { shortest } from "./arguments.ts";
+import { nameOf, shortest } from "./arguments.ts";
 
 export interface RosterOptions {
   readonly out: string;
@@ -32,7 +32,7 @@ export async function roster(
   );
   const { value: list, diagnostics: unread } = await readList(await fileSource(path, language));
   const { enrollees, diagnostics } = list
-    ? checkList(list, shortest(path), Date.now())
+    ? checkList(list, nameOf(path), Date.now())
     : { enrollees: [], diagnostics: [] };
   const found = [...unread, ...diagnostics, ...leftOut(enrollees)];
   // For people, the first of each kind; programs get every one.
@@ -78,7 +78,7 @@ async function write(
     await writeFile(path, content, { mode: 0o600 });
   } catch (error) {
     const reason = diskReason(error as NodeJS.ErrnoException, language);
-    throw new WriteError(wordsIn(language).cannotWrite(path, reason));
+    throw new WriteError(wordsIn(language).cannotWrite(shortest(path), reason));
   }
   return shortest(path);
 }
