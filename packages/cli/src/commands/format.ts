@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { formatFolder } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
 import { diskReason } from "../disk-reason.ts";
@@ -31,7 +32,7 @@ export async function formatCourses(
     );
     if (!changed) throw new UsageError(words.noCourse(root));
     const say = check ? words.unformatted : words.formatted;
-    for (const path of changed) output.stdout(line(say(`${root}/${path}`)));
+    for (const path of changed) output.stdout(line(say(shortest(join(root, path)))));
     count += changed.length;
   }
   if (count === 0) output.stderr(line(words.same));

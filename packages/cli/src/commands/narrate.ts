@@ -75,7 +75,7 @@ export async function narrate(
         count.same++;
       } else {
         count.said++;
-        const path = `${root}/${inCourse}/${id}.${speaker?.ending ?? "wav"}`;
+        const path = shortest(join(folder, `${id}.${speaker?.ending ?? "wav"}`));
         if (options.dryRun || !speaker) {
           output.stdout(line(words.would(path, scripts.has(id))));
           continue;

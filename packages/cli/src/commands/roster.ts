@@ -49,10 +49,11 @@ export async function roster(
   }
   const { format: number } = new Intl.NumberFormat(language);
   const rows = list?.entries.length ?? 0;
-  if (printed.diagnostics) output.stdout(toPrintedJson({ ...printed, written }));
+  if (printed.diagnostics)
+    output.stdout(toPrintedJson({ ...printed, written: written.map((path) => nameOf(path)) }));
   else {
     const tell = format === "pretty" ? output.stdout : output.stderr;
-    for (const file of written) tell(line(file));
+    for (const file of written) tell(line(shortest(file)));
     output.stderr(line(words.reporting.accounts(number(enrollees.length), number(rows))));
   }
   const failed = hasErrors(found) || (strict && hasProblems(found));
@@ -80,5 +81,5 @@ async function write(
     const reason = diskReason(error as NodeJS.ErrnoException, language);
     throw new WriteError(wordsIn(language).cannotWrite(shortest(path), reason));
   }
-  return shortest(path);
+  return path;
 }
