@@ -18,8 +18,9 @@ hocvu=${HOCVU:-npx --yes hocvu@$version}
 sending=${HOCVU:-npx --yes --package=hocvu@$version --package=@hocvu/service@$version hocvu}
 
 # Courses that were built before are remembered there, and only for whoever alone may write to it.
-cache=${XDG_CACHE_HOME:-$HOME/.cache}/hocvu
-if [ -d "$cache" ]; then chmod -R go-w "$cache"; fi
+cache=${XDG_CACHE_HOME:-${HOME:-}/.cache}/hocvu
+# What another user left there stays as it is, and is not heeded.
+if [ -d "$cache" ]; then chmod -R go-w "$cache" 2>/dev/null || true; fi
 
 # Errors are told below, in words.
 $hocvu check --format sarif >"${HOCVU_SARIF:-hocvu.sarif}" || true

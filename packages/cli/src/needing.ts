@@ -9,27 +9,37 @@ export type Apart = "@hocvu/exchange" | "@hocvu/results" | "@hocvu/service";
 
 /**
  * What `load` gives, which imports the package `name`. Throws a {@link UsageError} that says how to install it where it
- * is not, or is of another version.
+ * is not, is of another version, or does not load, as where half of it is missing.
  */
 export async function needing<T>(
   name: Apart,
   load: () => Promise<T>,
   language: Language,
 ): Promise<T> {
-  const { notInstalled, otherVersion } = wordsIn(language).apart;
+  const { notInstalled, otherVersion, notLoading } = wordsIn(language).apart;
   const found = installedVersion(name);
   if (found === undefined) throw new UsageError(notInstalled(name, howToInstall(name)));
   if (found !== version) {
     throw new UsageError(otherVersion(name, found, version, howToInstall(name)));
   }
+  try {
+    await import(name);
+  } catch (error) {
+    throw new UsageError(notLoading(name, faultOf(error), howToInstall(name)));
+  }
   return load();
+}
+
+/** The first line of what was thrown: what follows tells who asked for it, to those who program. */
+function faultOf(error: unknown): string {
+  return String((error as Error)?.message ?? error).split("\n")[0] as string;
 }
 
 function installedVersion(name: Apart): string | undefined {
   try {
     return createRequire(import.meta.url)(`${name}/package.json`).version;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "MODULE_NOT_FOUND") throw error;
+  } catch {
+    // Not there, or torn: it is to be installed either way.
     return undefined;
   }
 }

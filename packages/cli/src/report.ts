@@ -9,6 +9,7 @@ import {
   toJson,
 } from "@hocvu/diagnostics";
 import type { Format } from "./formats.ts";
+import { inRepository } from "./in-repository.ts";
 import type { StatusLine } from "./progress.ts";
 import { version } from "./version.ts";
 
@@ -68,10 +69,10 @@ export function report(
       );
       return {};
     case "sarif":
-      output.stdout(formatSarif(diagnostics, language, version));
+      output.stdout(formatSarif(diagnostics, language, version, (file) => inRepository(file)));
       return {};
     case "github":
-      output.commands(formatGithub(diagnostics, language, sourceOf));
+      output.commands(formatGithub(diagnostics, language, sourceOf, (file) => inRepository(file)));
       return {};
     case "json":
       return { diagnostics: diagnostics.map((one) => toJson(one, language, sourceOf)) };

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
-import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { WayBack } from "@hocvu/compiler";
+import { cachesFolder } from "./caches-folder.ts";
 
 /** As it is kept: what stood there before in Base64. */
 interface Kept {
@@ -55,11 +55,12 @@ export async function keptWayBack(
   }
 }
 
-/** Where it is kept; nowhere with HOCVU_CACHE=off. */
+/** Where it is kept; nowhere without a home or with HOCVU_CACHE=off. */
 async function placeFor(course: string): Promise<string | undefined> {
   const { env } = process;
   if (env.HOCVU_CACHE === "off") return undefined;
-  const caches = env.XDG_CACHE_HOME || join(homedir(), ".cache");
+  const caches = cachesFolder(env);
+  if (caches === undefined) return undefined;
   const real = await realpath(course).catch(() => resolve(course));
   const name = createHash("sha256").update(real).digest("hex").slice(0, 32);
   return join(caches, "hocvu", "imports", `${name}.json`);

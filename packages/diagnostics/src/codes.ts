@@ -130,7 +130,8 @@ export interface Args extends ExchangeArgs, ResultsArgs, PackageArgs {
   HV1125: { path: string; why: "ends" | "begins"; at: string; other: string };
   HV1126: { path: string; sound: string; at: string; end: string };
   HV1127: { path: string; sound: string; at: string; end: string };
-  HV1141: { photos: number };
+  /** `fault`: what the system said where the library is installed and does not load. */
+  HV1141: { photos: number; fault?: string };
   HV2101: { target: string; suggestion?: string };
   HV2102: { id: string };
   HV2103: { id: string };

@@ -166,19 +166,54 @@ test.each(["templates/ci/Dockerfile", "templates/service/Dockerfile"])(
   },
 );
 
+describe("the image", () => {
+  /** What the Dockerfile says, in order, with lines that go on put together and comments left out. */
+  async function instructions(): Promise<readonly string[]> {
+    const text = (await read("templates/ci/Dockerfile")).replace(/^\s*#.*\n/gm, "");
+    return text
+      .replace(/\\\n\s*/g, "")
+      .trim()
+      .split("\n");
+  }
+
+  test("needs no rights of root when it runs, and no home of its own", async () => {
+    const all = await instructions();
+    expect(all).toContain("ENV HOME=/tmp");
+    const user = all.indexOf("USER node");
+    expect(user).toBeGreaterThan(all.findIndex((one) => one.startsWith("RUN ")));
+    expect(all.slice(user).some((one) => one.startsWith("RUN "))).toBe(false);
+  });
+
+  test("asks git about courses of anybody, and leaves nothing of root where caches go", async () => {
+    const run = (await instructions()).find((one) => one.startsWith("RUN ")) ?? "";
+    const steps = run
+      .slice("RUN ".length)
+      .split("&& ")
+      .map((one) => one.trim());
+    expect(steps).toContain("git config --system --add safe.directory '*'");
+    const install = steps.findIndex((one) => one.startsWith("npm install --global"));
+    expect(steps.indexOf("rm -rf /tmp/*")).toBeGreaterThan(install);
+  });
+});
+
+test("the script for Windows is plain ASCII: PowerShell 5.1 reads other letters in the machine's code page", async () => {
+  expect(await read("templates/ci/hocvu-ci.ps1")).toMatch(/^[\n -~]*$/);
+});
+
 describe("the plain script", () => {
   const SCRIPT = "templates/ci/hocvu-ci.sh";
 
   /** What it ends with and leaves in a repository with one course, with the command as it was bundled. */
-  async function run(lesson?: string) {
+  async function run(lesson?: string, prepare?: (folder: string) => Promise<void>) {
     const folder = await mkdtemp(join(tmpdir(), "hocvu-ci-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));
     const course = join(folder, "courses/moi-loai");
     await cp(join(root, "packages/acceptance/test/every-type"), course, { recursive: true });
     if (lesson !== undefined) await writeFile(join(course, "02-bai.md"), lesson);
     await writeFile(join(folder, "hocvu.yml"), "courses:\n  - courses/*\n");
+    await prepare?.(folder);
     const HOCVU = `${process.execPath} ${join(root, "packages/cli/bin/hocvu.js")}`;
-    const env = { PATH: process.env.PATH, HOME: folder, LC_ALL: "C", HOCVU };
+    const env = { PATH: `${folder}/bin:${process.env.PATH}`, HOME: folder, LC_ALL: "C", HOCVU };
     const { status, stdout } = spawnSync("sh", [join(root, SCRIPT)], {
       cwd: folder,
       env,
@@ -197,6 +232,16 @@ describe("the plain script", () => {
       packages: ["build-report.json", expect.stringMatching(/-scorm12\.zip$/)],
     });
     expect(stdout).toMatch(/SHA-256 [0-9a-f]{64}\ndist\/build-report.json\n$/);
+  });
+
+  test("goes on where what is remembered belongs to another user, as GitLab unpacks it", async () => {
+    const { status, packages } = await run(undefined, async (folder) => {
+      await mkdir(join(folder, ".cache/hocvu"), { recursive: true });
+      await mkdir(join(folder, "bin"));
+      await writeFile(join(folder, "bin/chmod"), "#!/bin/sh\nexit 1\n", { mode: 0o755 });
+    });
+    expect(status).toBe(0);
+    expect(packages).toHaveLength(2);
   });
 
   test("ends with 1 and builds nothing where a course has an error, which the report for code scanning has too", async () => {

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync } from "node:fs";
-import { appendFile, cp, mkdtemp, readFile, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -71,6 +71,23 @@ describe.each(NODES)("installed from its tarball, run by %s", (node) => {
     const { packages } = JSON.parse(stdout);
     expect(packages).toHaveLength(3);
     for (const one of packages) expect(one.optimised).toBe(false);
+  });
+
+  test("an image library that is installed and does not load is told apart from one that is not there", async () => {
+    const library = join(at.folder, "node_modules/sharp");
+    await mkdir(library);
+    await writeFile(join(library, "package.json"), '{"name":"sharp","main":"index.js"}');
+    await writeFile(
+      join(library, "index.js"),
+      `throw new Error('Could not load the "sharp" module\\nERR_DLOPEN_FAILED: libvips.so: no such file\\nPossible solutions:\\n- x');`,
+    );
+    const { status, stderr } = await at.hocvu("build", "mau", "-o", "c");
+    await rm(library, { recursive: true });
+    expect(status).toBe(0);
+    expect(stderr).toContain("does not load on this machine (ERR_DLOPEN_FAILED: libvips.so: no");
+    expect(stderr).not.toContain("not installed");
+    // Not remembered: without the broken one it is as before.
+    expect((await at.hocvu("build", "mau", "-o", "c")).stderr).toContain("is not installed");
   });
 
   test("what a course holds, what a code means and what there is to build are told", async () => {
@@ -202,6 +219,23 @@ describe("with what is installed apart beside it", () => {
     expect(stderr).not.toContain("npm install");
     expect([0, 1]).toContain(status);
   });
+
+  test.each([
+    ["@hocvu/service", "serve", "mau"],
+    ["@hocvu/results", "report", "items", "mau", "ket-qua.csv"],
+    ["@hocvu/exchange", "build", "mau", "-t", "gift"],
+  ])(
+    "where %s is installed and does not load, it says so, and what installs it anew",
+    async (apart, ...args) => {
+      const folder = join(at.folder, "node_modules", apart, "dist");
+      await rename(folder, `${folder}.away`);
+      const { status, stderr } = await at.hocvu(...args);
+      await rename(`${folder}.away`, folder);
+      expect(status).toBe(2);
+      expect(stderr).toContain(`${apart} is installed, but does not load (Cannot find`);
+      expect(stderr).toMatch(new RegExp(`npm install hocvu@\\S+ ${apart}@`));
+    },
+  );
 
   test("a service of another version is not run", async () => {
     const path = join(at.folder, "node_modules/@hocvu/service/package.json");

@@ -19,13 +19,26 @@ export interface Register extends Issuer {
 const REGISTER = "issuer.json";
 const secretPath = (folder: string, kid: string) => join(folder, `${kid}.private.json`);
 
-/** The folder that is meant; below the user's settings if none is named. */
-export function issuerFolder(named: string | undefined): string {
+/** The folder that is meant; below the user's settings if none is named. Throws a {@link UsageError} where there is no home. */
+export function issuerFolder(
+  named: string | undefined,
+  language: Language,
+  home: () => string = homedir,
+): string {
   if (named !== undefined) return resolve(named);
   const { HOCVU_KEYS, XDG_CONFIG_HOME, APPDATA } = process.env;
-  return resolve(
-    HOCVU_KEYS || join(XDG_CONFIG_HOME || APPDATA || join(homedir(), ".config"), "hocvu", "keys"),
-  );
+  if (HOCVU_KEYS) return resolve(HOCVU_KEYS);
+  const settings = XDG_CONFIG_HOME || APPDATA || join(homeOr(home, language), ".config");
+  return resolve(settings, "hocvu", "keys");
+}
+
+/** `os.homedir` throws for a user whom the system does not know. */
+function homeOr(home: () => string, language: Language): string {
+  try {
+    return home();
+  } catch {
+    throw new UsageError(wordsIn(language).certifying.noHome);
+  }
 }
 
 /** The register; nothing where there is none yet. Throws a {@link UsageError} for one that cannot be read. */

@@ -3,18 +3,25 @@ import path, { join } from "node:path";
 import { expect, test } from "vitest";
 import { emptyFolder } from "../../test/hocvu.ts";
 import { isBelow } from "../project/plan.ts";
-import { expanded, shortest } from "./arguments.ts";
+import { expanded, nameOf, shortest } from "./arguments.ts";
 
 test.each([
-  ["C:\\kho\\courses\\mot", "courses/mot"],
-  ["courses\\mot", "courses/mot"],
-  ["C:\\kho", "."],
-  ["c:\\KHO\\mot", "mot"],
-  ["..\\khac", "../khac"],
-  ["D:\\kho\\mot", "D:/kho/mot"],
-  ["\\\\may-chu\\chung\\mot", "//may-chu/chung/mot"],
-])("on Windows, in C:\\kho, %s is told as %s", (written, told) => {
+  ["C:\\kho\\courses\\mot", "courses\\mot", "courses/mot"],
+  ["courses\\mot", "courses\\mot", "courses/mot"],
+  ["C:\\kho", ".", "."],
+  ["c:\\KHO\\mot", "mot", "mot"],
+  ["..\\khac", "..\\khac", "../khac"],
+  ["D:\\kho\\mot", "D:\\kho\\mot", "D:/kho/mot"],
+  ["D:/kho/mot.docx", "D:\\kho\\mot.docx", "D:/kho/mot.docx"],
+  ["\\\\may-chu\\chung\\mot", "\\\\may-chu\\chung\\mot", "//may-chu/chung/mot"],
+])("on Windows, in C:\\kho, %s is told as %s, and named %s in messages", (written, told, named) => {
   expect(shortest(written, "C:\\kho", path.win32)).toBe(told);
+  expect(nameOf(written, "C:\\kho", path.win32)).toBe(named);
+});
+
+test("elsewhere a backslash is a part of a name", () => {
+  expect(shortest("/kho/a\\b", "/kho", path.posix)).toBe("a\\b");
+  expect(nameOf("/kho/a\\b", "/kho", path.posix)).toBe("a\\b");
 });
 
 test.each([

@@ -52,22 +52,35 @@ export async function courseFolder(path: string): Promise<string> {
     (found) => found.isFile(),
     () => false,
   );
-  if (!isFile || !/\.md$/i.test(path)) return shortest(path);
+  if (!isFile || !/\.md$/i.test(path)) return nameOf(path);
   const folders = [dirname(path), join(dirname(path), "..")];
   const found = folders.find((folder) => existsSync(join(folder, "course.md")));
-  return shortest(found ?? dirname(path));
+  return nameOf(found ?? dirname(path));
 }
 
-/** Relative to the working directory where that is shorter to read, with forward slashes; never an empty path. */
+/**
+ * A path as a person copies it, with the separators of this machine: relative to the working directory where that is
+ * shorter to read, never empty.
+ */
 export function shortest(
   path: string,
   from = process.cwd(),
-  { relative, isAbsolute, sep }: PlatformPath = native,
+  platform: PlatformPath = native,
 ): string {
+  const { relative, isAbsolute, sep } = platform;
   const near = relative(from, path);
-  return (near === "" ? "." : isAbsolute(near) || near.startsWith("..") ? path : near)
-    .split(sep)
-    .join("/");
+  const told = near === "" ? "." : isAbsolute(near) || near.startsWith("..") ? path : near;
+  // What was typed with forward slashes on Windows; elsewhere a backslash may be a part of a name.
+  return sep === "\\" ? told.replaceAll("/", sep) : told;
+}
+
+/** The same as the name of what diagnostics are about: with forward slashes on each machine. */
+export function nameOf(
+  path: string,
+  from = process.cwd(),
+  platform: PlatformPath = native,
+): string {
+  return shortest(path, from, platform).split(platform.sep).join("/");
 }
 
 /**

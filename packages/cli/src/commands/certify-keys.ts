@@ -35,7 +35,7 @@ export async function addKey(
   output: Output,
 ): Promise<number> {
   const { certifying: words } = wordsIn(language);
-  const folder = issuerFolder(keys);
+  const folder = issuerFolder(keys, language);
   const known = await readRegister(folder, language);
   if (page !== undefined && !isPage(page)) throw new UsageError(words.notAPage(page));
   const name = issuer ?? known?.name;
@@ -54,7 +54,7 @@ export async function addKey(
 
 /** `hocvu certify keys list`. */
 export async function listKeys({ keys, language }: IssuerOptions, output: Output): Promise<number> {
-  const register = await needRegister(issuerFolder(keys), language);
+  const register = await needRegister(issuerFolder(keys, language), language);
   const { signingKey } = await import("@hocvu/results");
   const now = signingKey(register)?.kid;
   const { certifying: words } = wordsIn(language);
@@ -71,7 +71,7 @@ export async function retireKey(
   output: Output,
 ): Promise<number> {
   const { certifying: words } = wordsIn(language);
-  const folder = issuerFolder(keys);
+  const folder = issuerFolder(keys, language);
   const register = await needRegister(folder, language);
   if (!register.keys.some((key) => key.kid === kid)) {
     const known = register.keys.map((key) => `\`${key.kid}\``).join(", ");
@@ -99,7 +99,7 @@ export async function withdraw(
     throw new UsageError(words.notANumber(written));
   }
   if (reason.trim() === "") throw new UsageError(words.reasonMissing);
-  const folder = issuerFolder(keys);
+  const folder = issuerFolder(keys, language);
   const register = await needRegister(folder, language);
   if (!register.withdrawn.some((one) => one.number === number)) {
     const withdrawn = [...register.withdrawn, { number, day: today(), reason: reason.trim() }];
@@ -114,10 +114,10 @@ export async function writePage(
   { keys, out, language }: IssuerOptions & { readonly out: string },
   output: Output,
 ): Promise<number> {
-  const register = await needRegister(issuerFolder(keys), language);
+  const register = await needRegister(issuerFolder(keys, language), language);
   const { verifyPage } = await import("@hocvu/results");
   await writeFile(out, verifyPage(register, today())).catch((error) => {
-    throw new WriteError(wordsIn(language).cannotWrite(out, diskReason(error, language)));
+    throw new WriteError(wordsIn(language).cannotWrite(shortest(out), diskReason(error, language)));
   });
   output.stdout(line(shortest(out)));
   output.stderr(line(wordsIn(language).certifying.pageWritten(register.page)));

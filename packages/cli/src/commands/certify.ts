@@ -40,7 +40,7 @@ export async function certify(
   const { certifying: words } = wordsIn(language);
   if (!options.course) throw new UsageError(words.courseMissing);
   const day = dayOf(options.date, language);
-  const folder = issuerFolder(options.keys);
+  const folder = issuerFolder(options.keys, language);
   const register = await needRegister(folder, language);
   const { certificatesOf, earnedIn, signingKey } = await import("@hocvu/results");
   const key = signingKey(register);
@@ -102,11 +102,13 @@ async function written(
   const write = async (name: string, content: string | Buffer) => {
     const path = join(out, name);
     await writeFile(path, content, { mode: 0o600 }).catch((error) => {
-      throw new WriteError(wordsIn(language).cannotWrite(path, diskReason(error, language)));
+      throw new WriteError(
+        wordsIn(language).cannotWrite(shortest(path), diskReason(error, language)),
+      );
     });
   };
   await mkdir(out, { recursive: true }).catch((error) => {
-    throw new WriteError(wordsIn(language).cannotWrite(out, diskReason(error, language)));
+    throw new WriteError(wordsIn(language).cannotWrite(shortest(out), diskReason(error, language)));
   });
   for await (const { number, pdf } of made) await write(`${number}.pdf`, pdf);
   if (earned.length > 0) await write(LIST, certificateList(earned));

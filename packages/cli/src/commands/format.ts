@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { formatFolder } from "@hocvu/compiler";
 import type { Language } from "@hocvu/diagnostics";
 import { diskReason } from "../disk-reason.ts";
@@ -6,7 +7,7 @@ import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import type { Output } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
-import { courseFolder, expanded, withoutNeighbours } from "./arguments.ts";
+import { courseFolder, expanded, shortest, withoutNeighbours } from "./arguments.ts";
 
 export interface FormatOptions {
   readonly check: boolean;
@@ -26,12 +27,12 @@ export async function formatCourses(
     const changed = await formatFolder(root, { dry: check }).catch(
       (error: NodeJS.ErrnoException) => {
         const reason = diskReason(error, language);
-        throw new WriteError(wordsIn(language).cannotWrite(error.path ?? root, reason));
+        throw new WriteError(wordsIn(language).cannotWrite(shortest(error.path ?? root), reason));
       },
     );
     if (!changed) throw new UsageError(words.noCourse(root));
     const say = check ? words.unformatted : words.formatted;
-    for (const path of changed) output.stdout(line(say(`${root}/${path}`)));
+    for (const path of changed) output.stdout(line(say(shortest(join(root, path)))));
     count += changed.length;
   }
   if (count === 0) output.stderr(line(words.same));

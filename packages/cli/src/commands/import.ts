@@ -77,7 +77,7 @@ function told(
   const others = [...files.keys()].filter((path) => !media.includes(path));
   const paths = [...others, ...(media.length > 0 ? [`media/ (${media.length})`] : [])];
   return [
-    ...paths.map((path) => line(say(`${shortest(into)}/${path}`))),
+    ...paths.map((path) => line(say(shortest(join(into, path))))),
     ...(lessons > 0 ? [line(words.lessons(lessons))] : []),
     line(words.counted(added, updated, unchanged)),
   ].join("");

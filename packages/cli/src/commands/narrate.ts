@@ -12,7 +12,7 @@ import { findSpeaker, speak } from "../narration/speak.ts";
 import { line } from "../print.ts";
 import { type Output, report } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
-import { courseFolder, expanded, withoutNeighbours } from "./arguments.ts";
+import { courseFolder, expanded, shortest, withoutNeighbours } from "./arguments.ts";
 
 export interface NarrateOptions {
   readonly voice?: string;
@@ -55,7 +55,9 @@ export async function narrate(
     }
     const failing = (error: NodeJS.ErrnoException): never => {
       const reason = diskReason(error, options.language);
-      throw new WriteError(wordsIn(options.language).cannotWrite(error.path ?? folder, reason));
+      throw new WriteError(
+        wordsIn(options.language).cannotWrite(shortest(error.path ?? folder), reason),
+      );
     };
     if (!options.dryRun) await mkdir(folder, { recursive: true }).catch(failing);
     const drafts = await readDrafts(folder);
@@ -73,7 +75,7 @@ export async function narrate(
         count.same++;
       } else {
         count.said++;
-        const path = `${root}/${inCourse}/${id}.${speaker?.ending ?? "wav"}`;
+        const path = shortest(join(folder, `${id}.${speaker?.ending ?? "wav"}`));
         if (options.dryRun || !speaker) {
           output.stdout(line(words.would(path, scripts.has(id))));
           continue;

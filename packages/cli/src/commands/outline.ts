@@ -60,7 +60,7 @@ export async function outline(
     return exitStatus.fine;
   }
   await writeFile(out, printed).catch((error) => {
-    throw new WriteError(words.cannotWrite(out, diskReason(error, language)));
+    throw new WriteError(words.cannotWrite(shortest(out), diskReason(error, language)));
   });
   output.stdout(line(shortest(out)));
   return exitStatus.fine;

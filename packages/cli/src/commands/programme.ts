@@ -16,7 +16,7 @@ import {
 import { diskReason } from "../disk-reason.ts";
 import { wordsIn } from "../language.ts";
 import { UsageError } from "../usage-error.ts";
-import { shortest } from "./arguments.ts";
+import { nameOf, shortest } from "./arguments.ts";
 
 export interface OpenedProgramme {
   readonly path: string;
@@ -36,9 +36,9 @@ export async function openProgramme(named: string, language: Language): Promise<
   // A shell's variable that is not set.
   if (named === "") throw new UsageError(words.missingValue("--programme"));
   const [, written = named, ids] = /^(.*?)(?:#([^#/\\]*))?$/.exec(named) ?? [];
-  const path = shortest(written);
+  const path = nameOf(written);
   const file = await readProgrammeFile(path).catch((error) => {
-    throw new UsageError(words.cannotRead(path, diskReason(error, language)));
+    throw new UsageError(words.cannotRead(shortest(written), diskReason(error, language)));
   });
   if (ids === undefined) return { path, label: path, file };
   const only = new Set(

@@ -19,7 +19,7 @@ import { type Output, report } from "../report.ts";
 import { fileSource } from "../report-results/file-source.ts";
 import { readAll } from "../report-results/read-all.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
-import { courseFolder, shortest } from "./arguments.ts";
+import { courseFolder, nameOf, shortest } from "./arguments.ts";
 
 export interface ReportResultsOptions {
   /** Files, with commas between. */
@@ -97,7 +97,9 @@ export async function reportResults(
   for (const { path, ending } of files) {
     const bytes = await written(summary, ending, words, form, { names, content });
     await writeFile(path, bytes).catch((error) => {
-      throw new WriteError(wordsIn(language).cannotWrite(path, diskReason(error, language)));
+      throw new WriteError(
+        wordsIn(language).cannotWrite(shortest(path), diskReason(error, language)),
+      );
     });
     output.stdout(line(shortest(path)));
   }
@@ -209,6 +211,6 @@ export async function joinedWith(
   if (roster === undefined) return undefined;
   const { joinList, readList } = await import("@hocvu/results");
   const { value, diagnostics } = await readList(await fileSource(roster, language));
-  if (value) return joinList(results, value, shortest(roster), column);
+  if (value) return joinList(results, value, nameOf(roster), column);
   return { people: results.people, listed: new Map(), strangers: [], diagnostics };
 }

@@ -10,7 +10,7 @@ import { line } from "../print.ts";
 import { type Output, report } from "../report.ts";
 import { fileSource } from "../report-results/file-source.ts";
 import { WriteError } from "../usage-error.ts";
-import { shortest } from "./arguments.ts";
+import { nameOf, shortest } from "./arguments.ts";
 
 export interface RosterOptions {
   readonly out: string;
@@ -32,7 +32,7 @@ export async function roster(
   );
   const { value: list, diagnostics: unread } = await readList(await fileSource(path, language));
   const { enrollees, diagnostics } = list
-    ? checkList(list, shortest(path), Date.now())
+    ? checkList(list, nameOf(path), Date.now())
     : { enrollees: [], diagnostics: [] };
   const found = [...unread, ...diagnostics, ...leftOut(enrollees)];
   // For people, the first of each kind; programs get every one.
@@ -49,10 +49,11 @@ export async function roster(
   }
   const { format: number } = new Intl.NumberFormat(language);
   const rows = list?.entries.length ?? 0;
-  if (printed.diagnostics) output.stdout(toPrintedJson({ ...printed, written }));
+  if (printed.diagnostics)
+    output.stdout(toPrintedJson({ ...printed, written: written.map((path) => nameOf(path)) }));
   else {
     const tell = format === "pretty" ? output.stdout : output.stderr;
-    for (const file of written) tell(line(file));
+    for (const file of written) tell(line(shortest(file)));
     output.stderr(line(words.reporting.accounts(number(enrollees.length), number(rows))));
   }
   const failed = hasErrors(found) || (strict && hasProblems(found));
@@ -78,7 +79,7 @@ async function write(
     await writeFile(path, content, { mode: 0o600 });
   } catch (error) {
     const reason = diskReason(error as NodeJS.ErrnoException, language);
-    throw new WriteError(wordsIn(language).cannotWrite(path, reason));
+    throw new WriteError(wordsIn(language).cannotWrite(shortest(path), reason));
   }
-  return shortest(path);
+  return path;
 }

@@ -7,7 +7,7 @@ import { line } from "../print.ts";
 import { type Output, report } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
 import type { ServeWords } from "../words/serve.ts";
-import { courseFolder, serviceAddress, wholeNumber } from "./arguments.ts";
+import { courseFolder, serviceAddress, shortest, wholeNumber } from "./arguments.ts";
 
 /** As they were written. */
 export interface ServeOptions {
@@ -51,7 +51,7 @@ export async function serve(
   );
   if (ended.error) {
     const reason = diskReason(ended.error, language);
-    throw new WriteError(wordsIn(language).cannotWrite(ended.error.path ?? data, reason));
+    throw new WriteError(wordsIn(language).cannotWrite(shortest(ended.error.path ?? data), reason));
   }
   if (ended.problem) throw new UsageError(problemInWords(ended, words));
   return failed && !ended.served ? exitStatus.inputErrors : exitStatus.fine;

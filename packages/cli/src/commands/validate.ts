@@ -27,6 +27,7 @@ import { wordsIn } from "../language.ts";
 import { line } from "../print.ts";
 import { type Output, report } from "../report.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
+import { shortest } from "./arguments.ts";
 import type { Stage } from "./play-packages.ts";
 
 export interface ValidateOptions {
@@ -193,6 +194,8 @@ async function writePage(
     await writeFile(path, page);
   } catch (error) {
     const { cannotWrite } = wordsIn(language);
-    throw new WriteError(cannotWrite(path, diskReason(error as NodeJS.ErrnoException, language)));
+    throw new WriteError(
+      cannotWrite(shortest(path), diskReason(error as NodeJS.ErrnoException, language)),
+    );
   }
 }

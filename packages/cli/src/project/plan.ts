@@ -1,7 +1,7 @@
 import native, { dirname, join, type PlatformPath, relative } from "node:path";
 import { findProject, openProject } from "@hocvu/compiler";
 import { type Diagnostic, hasErrors, type Language, type SourceOf } from "@hocvu/diagnostics";
-import { expanded, shortest, withoutNeighbours } from "../commands/arguments.ts";
+import { expanded, nameOf, withoutNeighbours } from "../commands/arguments.ts";
 import { wordsIn } from "../language.ts";
 import { loadQuestionTargets } from "../question-targets.ts";
 import { UsageError } from "../usage-error.ts";
@@ -44,7 +44,7 @@ export async function makePlan(
     const from = written.out === undefined ? { outFrom: "." } : {};
     return { orders, out, ...from, strict: false, diagnostics: [], sourceOf: () => undefined };
   }
-  const file = shortest(relative(process.cwd(), found));
+  const file = nameOf(relative(process.cwd(), found));
   const { value, diagnostics, sourceOf } = await openProject(file);
   const about = { file, diagnostics, sourceOf };
   const folder = dirname(file);

@@ -36,6 +36,7 @@ export interface CertifyWords {
   readonly writePage: string;
   readonly pageOut: string;
   readonly pageWritten: (page: string) => string;
+  readonly noHome: string;
   readonly noKeys: (folder: string) => string;
   readonly noSigningKey: (folder: string) => string;
   readonly brokenFolder: (path: string) => string;
@@ -78,6 +79,7 @@ export const certifyInEnglish: CertifyWords = {
   writePage: "write the page that verifies certificates: one file, which asks nobody",
   pageOut: "file of the page",
   pageWritten: (page) => `put it at ${page}`,
+  noHome: "this user has no home where keys could lie; name a folder with --keys",
   noKeys: (folder) => `there are no keys in ${folder}; make the first: hocvu certify keys new`,
   noSigningKey: (folder) => `all keys in ${folder} are retired; make one: hocvu certify keys new`,
   brokenFolder: (path) => `${path} is not as this command writes it; take it from a copy`,
@@ -123,6 +125,7 @@ export const certifyInVietnamese: CertifyWords = {
   writePage: "ghi trang kiểm tra giấy chứng nhận: một tệp, không hỏi máy nào khác",
   pageOut: "tệp của trang",
   pageWritten: (page) => `hãy đặt trang ở ${page}`,
+  noHome: "người dùng này không có thư mục riêng để cất khóa; hãy chỉ ra thư mục bằng --keys",
   noKeys: (folder) => `chưa có khóa nào trong ${folder}; tạo khóa đầu tiên: hocvu certify keys new`,
   noSigningKey: (folder) =>
     `mọi khóa trong ${folder} đều đã thôi dùng; tạo khóa mới: hocvu certify keys new`,

@@ -10,7 +10,7 @@ import { checkPicture } from "./check-picture.ts";
 import { checkRecording } from "./check-recording.ts";
 import { checkTemplate } from "./check-template.ts";
 import { checkWeight } from "./check-weight.ts";
-import { hasImageLibrary } from "./image-library.ts";
+import { brokenImageLibrary, hasImageLibrary } from "./image-library.ts";
 import { type Pixels, watchPixels } from "./picture-limits.ts";
 import type { Photos, Prepared, PreparedAssets } from "./prepared.ts";
 
@@ -59,7 +59,9 @@ export async function checkAssets(
     }
   }
   if (undecoded.length > 0 && !(await hasImageLibrary())) {
-    diagnostics.push(diagnostic("HV1141", { photos: undecoded.length }));
+    const fault = await brokenImageLibrary();
+    const args = { photos: undecoded.length, ...(fault === undefined ? {} : { fault }) };
+    diagnostics.push(diagnostic("HV1141", args));
   }
   diagnostics.push(...(await checkFilmTimes(folder, uses)));
   diagnostics.push(...checkWeight(folder, uses, prepared, options));

@@ -2,23 +2,40 @@ import { createRequire } from "node:module";
 
 type ImageLibrary = typeof import("sharp")["default"];
 
-let loading: Promise<ImageLibrary | undefined> | undefined;
+/** What came of loading it: the library, or why there is none; `broken` where it is installed, with what stood in its way. */
+type Loaded =
+  | { readonly library: ImageLibrary }
+  | { readonly broken: string }
+  | { readonly library?: undefined; readonly broken?: undefined };
+
+let loading: Promise<Loaded> | undefined;
+
+function load(): Promise<Loaded> {
+  loading ??= import("sharp").then(
+    ({ default: library }) => ({ library }),
+    (error: unknown) => (isImageLibraryInstalled() ? { broken: faultOf(error) } : {}),
+  );
+  return loading;
+}
 
 /**
  * The library that reads and makes pictures; undefined where it is not installed, or not for this system: npm may leave
  * it out, as it is native code. Loaded at the first call.
  */
-export function imageLibrary(): Promise<ImageLibrary | undefined> {
-  loading ??= import("sharp").then(
-    ({ default: library }) => library,
-    () => undefined,
-  );
-  return loading;
+export async function imageLibrary(): Promise<ImageLibrary | undefined> {
+  const loaded = await load();
+  return "library" in loaded ? loaded.library : undefined;
 }
 
 /** Whether photos can be made light, and what no browser shows be converted. */
 export async function hasImageLibrary(): Promise<boolean> {
   return (await imageLibrary()) !== undefined;
+}
+
+/** What stands in the way of a library that is installed; undefined where it is not, and where it loads. */
+export async function brokenImageLibrary(): Promise<string | undefined> {
+  const loaded = await load();
+  return "broken" in loaded ? loaded.broken : undefined;
 }
 
 /** The same by its files, without loading it; where they are for another system {@link hasImageLibrary} says no. */
@@ -29,4 +46,14 @@ export function isImageLibraryInstalled(): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * One line of what `sharp` throws, which is several: that it did not load, what the system said if it said anything, and
+ * advice for those who program. Without where it lies on this machine.
+ */
+export function faultOf(error: unknown): string {
+  const [said = ""] = String((error as Error)?.message ?? error).split("\nPossible solutions:");
+  const lines = said.split("\n").filter((line) => line.trim() !== "");
+  return (lines[1] ?? lines[0] ?? "").replace(/\S*[\\/]node_modules[\\/]/g, "").trim();
 }

@@ -136,6 +136,17 @@ describe("for programs", () => {
     );
   });
 
+  test("sarif and github call files as they are found in the repository, and a # begins no fragment", () => {
+    const there = diagnostic("HV1012", { path: "a" }, place("bài #1?.md", 3, 1, 4));
+    const named = (file: string) => `dao-tao/${file}`;
+    expect(formatGithub([there], "en", () => undefined, named)).toContain(
+      "::error file=dao-tao/bài #1?.md,",
+    );
+    expect(formatSarif([there], "en", "1.2.3", named)).toContain(
+      '"uri": "dao-tao/b%C3%A0i%20%231%3F.md"',
+    );
+  });
+
   test("sarif names the rule, the level and the region", () => {
     const log = JSON.parse(formatSarif([twice], "en", "1.2.3"));
     expect(log).toMatchObject({

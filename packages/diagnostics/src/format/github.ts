@@ -3,24 +3,36 @@ import { inWords, type Language } from "../words.ts";
 import { readerRange, type SourceOf } from "./columns.ts";
 import { visible } from "./visible.ts";
 
-/** GitHub's workflow commands: each problem becomes an annotation on its line. */
+/** GitHub's workflow commands: each problem becomes an annotation on its line of the file that `named` says. */
 export function formatGithub(
   diagnostics: readonly Diagnostic[],
   language: Language,
   sourceOf: SourceOf,
+  named: (file: string) => string = asItIs,
 ): string {
   return diagnostics
-    .map((diagnostic) => `${annotation(diagnostic, language, sourceOf)}\n`)
+    .map((diagnostic) => `${annotation(diagnostic, language, sourceOf, named)}\n`)
     .join("");
 }
 
-function annotation(diagnostic: Diagnostic, language: Language, sourceOf: SourceOf): string {
+const asItIs = (file: string) => file;
+
+function annotation(
+  diagnostic: Diagnostic,
+  language: Language,
+  sourceOf: SourceOf,
+  named: (file: string) => string,
+): string {
   const { code, severity, place } = diagnostic;
   const { message, hint } = inWords(diagnostic, language);
   const properties: Record<string, string | number> = {};
   if (place) {
     const { start, end } = readerRange(place, sourceOf);
-    Object.assign(properties, { file: visible(place.file), line: start.line, endLine: end.line });
+    Object.assign(properties, {
+      file: visible(named(place.file)),
+      line: start.line,
+      endLine: end.line,
+    });
     // Columns may only be given for a range within one line.
     if (start.line === end.line)
       Object.assign(properties, { col: start.column, endColumn: end.column });

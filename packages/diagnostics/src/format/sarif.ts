@@ -2,11 +2,12 @@ import type { Diagnostic, Place } from "../diagnostic.ts";
 import { catalogues, inWords, type Language } from "../words.ts";
 import { toPrintedJson } from "./visible.ts";
 
-/** A SARIF 2.1.0 log, for code-scanning services. Columns are UTF-16 code units, which the log says. */
+/** A SARIF 2.1.0 log, for code-scanning services. Columns are UTF-16 code units, which the log says; files are called as `named` says. */
 export function formatSarif(
   diagnostics: readonly Diagnostic[],
   language: Language,
   toolVersion: string,
+  named: (file: string) => string = (file) => file,
 ): string {
   const codes = [...new Set(diagnostics.map((diagnostic) => diagnostic.code))].sort();
   const log = {
@@ -18,14 +19,19 @@ export function formatSarif(
           driver: { name: "hocvu", version: toolVersion, rules: codes.map((id) => ({ id })) },
         },
         columnKind: "utf16CodeUnits",
-        results: diagnostics.map((diagnostic) => result(diagnostic, codes, language)),
+        results: diagnostics.map((diagnostic) => result(diagnostic, codes, language, named)),
       },
     ],
   };
   return toPrintedJson(log);
 }
 
-function result(diagnostic: Diagnostic, codes: readonly string[], language: Language): object {
+function result(
+  diagnostic: Diagnostic,
+  codes: readonly string[],
+  language: Language,
+  named: (file: string) => string,
+): object {
   const { code, severity, place, related } = diagnostic;
   const { message, hint } = inWords(diagnostic, language);
   return {
@@ -33,12 +39,12 @@ function result(diagnostic: Diagnostic, codes: readonly string[], language: Lang
     ruleIndex: codes.indexOf(code),
     level: severity,
     message: { text: hint ? `${message}\n${hint}` : message },
-    ...(place ? { locations: [location(place)] } : {}),
+    ...(place ? { locations: [location(place, named)] } : {}),
     ...(related
       ? {
           relatedLocations: related.map((other, id) => ({
             id,
-            ...location(other.place),
+            ...location(other.place, named),
             message: { text: catalogues[language].roles[other.role] },
           })),
         }
@@ -46,10 +52,14 @@ function result(diagnostic: Diagnostic, codes: readonly string[], language: Lang
   };
 }
 
-function location({ file, start, end }: Place): object {
+function location({ file, start, end }: Place, named: (file: string) => string): object {
+  const path = named(file).replace(/\p{Cs}/gu, "\ufffd");
   return {
     physicalLocation: {
-      artifactLocation: { uri: encodeURI(file.replace(/\p{Cs}/gu, "\ufffd")) },
+      artifactLocation: {
+        // Neither a fragment nor a query begins in a path.
+        uri: encodeURI(path).replace(/[#?]/g, encodeURIComponent),
+      },
       region: {
         startLine: start.line,
         startColumn: start.column,

@@ -20,13 +20,12 @@ const SHOWN: Readonly<Record<string, string>> = {
   ".webp": "image/webp",
 };
 
-/** It is installed by those who use it: a window without it says how. */
+/** It is installed by those who use it: a window without it, or with one that does not load, says how. */
 async function exchange() {
   try {
     return await import("@hocvu/exchange");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") return undefined;
-    throw error;
+  } catch {
+    return undefined;
   }
 }
 

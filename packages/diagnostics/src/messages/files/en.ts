@@ -96,8 +96,16 @@ export const files: FileMessages = {
         : "rename it, with letters, digits and hyphens, so that the course can be copied anywhere",
   },
   HV1141: {
-    message: ({ photos }) =>
-      `${photos === 1 ? "one photo stays" : `${photos} photos stay`} as in the folder, neither opened nor made light: the image library \`sharp\` is not installed`,
-    hint: () => "`npm install -g sharp` installs it, where the command was installed with `-g`",
+    message: ({ photos, fault }) => {
+      const stay = photos === 1 ? "one photo stays" : `${photos} photos stay`;
+      const left = `${stay} as in the folder, neither opened nor made light`;
+      return fault === undefined
+        ? `${left}: the image library \`sharp\` is not installed`
+        : `${left}: the image library \`sharp\` is installed, but does not load on this machine (${fault})`;
+    },
+    hint: ({ fault }) =>
+      fault === undefined
+        ? "`npm install -g sharp` installs it, where the command was installed with `-g`"
+        : "install anew on this very machine: `npm install -g hocvu`, where the command was installed with `-g`; what was installed on another one is not to be copied",
   },
 };

@@ -97,8 +97,15 @@ export const files: FileMessages = {
         : "đổi tên, chỉ dùng chữ cái, chữ số và gạch nối, để chép sang máy nào cũng được",
   },
   HV1141: {
-    message: ({ photos }) =>
-      `${photos} ảnh chụp giữ nguyên như trong thư mục, chưa mở ra xem có hỏng không và chưa làm nhẹ: máy chưa cài thư viện ảnh \`sharp\``,
-    hint: () => "`npm install -g sharp` sẽ cài thư viện này, nếu lệnh hocvu đã cài bằng `-g`",
+    message: ({ photos, fault }) => {
+      const left = `${photos} ảnh chụp giữ nguyên như trong thư mục, chưa mở ra xem có hỏng không và chưa làm nhẹ`;
+      return fault === undefined
+        ? `${left}: máy chưa cài thư viện ảnh \`sharp\``
+        : `${left}: thư viện ảnh \`sharp\` đã cài nhưng không chạy được trên máy này (${fault})`;
+    },
+    hint: ({ fault }) =>
+      fault === undefined
+        ? "`npm install -g sharp` sẽ cài thư viện này, nếu lệnh hocvu đã cài bằng `-g`"
+        : "cài lại ngay trên máy này: `npm install -g hocvu`, nếu lệnh đã cài bằng `-g`; đừng chép bản đã cài từ máy khác sang",
   },
 };
