@@ -1,7 +1,7 @@
 import type { Checked, SourceOf } from "@hocvu/diagnostics";
 import { readFolder, type SourceFolder } from "@hocvu/markdown";
 import type { Container, Target } from "@hocvu/targets";
-import { isImageLibraryInstalled } from "./assets/image-library.ts";
+import { installedImageLibrary } from "./assets/image-library.ts";
 import type { BuildCache } from "./cache/build-cache.ts";
 import { type WatchedFolder, watchFolder } from "./cache/watch-folder.ts";
 import { buildKey, type KnownBuild, recallBuild, rememberBuild } from "./cache/whole-builds.ts";
@@ -36,7 +36,8 @@ export async function compileAgain(
     withSource ?? false,
     contest ?? "none",
   ];
-  const settings = [root, read.diagnostics, ...built, maxSize, isImageLibraryInstalled()];
+  // Another version of it may make other pictures.
+  const settings = [root, read.diagnostics, ...built, maxSize, installedImageLibrary() ?? null];
   const key = buildKey(read.value, settings);
   const known = await recallBuild(cache, key, read.value);
   if (known) return recalled(known, root, read.value);
@@ -48,7 +49,7 @@ export async function compileAgain(
   const { value, ...report } = found;
   if (!value) return report;
   // Installed, but for another system: mended tomorrow, it would give other packages by the same key.
-  if (report.diagnostics.some(({ code }) => code === "HV1141") && isImageLibraryInstalled()) {
+  if (report.diagnostics.some(({ code }) => code === "HV1141") && installedImageLibrary()) {
     return found;
   }
   const { course, packages } = value;

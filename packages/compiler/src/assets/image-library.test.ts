@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { brokenImageLibrary, faultOf } from "./image-library.ts";
+import {
+  brokenImageLibrary,
+  faultOf,
+  imageLibrary,
+  installedImageLibrary,
+} from "./image-library.ts";
 
 const ADVICE = "Possible solutions:\n- Ensure optional dependencies can be installed:";
 
@@ -18,6 +23,10 @@ test.each([
   ],
 ])("of what the image library throws one line is told, without where it lies", (thrown, told) => {
   expect(faultOf(new Error(thrown))).toBe(told);
+});
+
+test("its version is known without loading it", async () => {
+  expect(installedImageLibrary()).toBe((await imageLibrary())?.versions.sharp);
 });
 
 test("where it loads, nothing stands in its way", async () => {

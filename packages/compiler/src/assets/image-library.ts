@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 
 type ImageLibrary = typeof import("sharp")["default"];
 
@@ -13,7 +14,7 @@ let loading: Promise<Loaded> | undefined;
 function load(): Promise<Loaded> {
   loading ??= import("sharp").then(
     ({ default: library }) => ({ library }),
-    (error: unknown) => (isImageLibraryInstalled() ? { broken: faultOf(error) } : {}),
+    (error: unknown) => (installedImageLibrary() ? { broken: faultOf(error) } : {}),
   );
   return loading;
 }
@@ -38,13 +39,18 @@ export async function brokenImageLibrary(): Promise<string | undefined> {
   return "broken" in loaded ? loaded.broken : undefined;
 }
 
-/** The same by its files, without loading it; where they are for another system {@link hasImageLibrary} says no. */
-export function isImageLibraryInstalled(): boolean {
+/**
+ * Its version by its files, without loading it; undefined where it is not installed. Where the files are for another
+ * system {@link hasImageLibrary} says no.
+ */
+export function installedImageLibrary(): string | undefined {
   try {
-    createRequire(import.meta.url).resolve("sharp");
-    return true;
+    const require = createRequire(import.meta.url);
+    // What it exports is a script in a folder of its own.
+    const folder = dirname(dirname(require.resolve("sharp")));
+    return String(require(join(folder, "package.json")).version);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
