@@ -2,7 +2,7 @@ import type { Words } from "./words.ts";
 
 export const skip = "Skip to content";
 export const contents = "Contents";
-export const exit = "Save and exit";
+export const exit = "Save\u00a0and exit";
 export const progress: Words["progress"] = (seen, all) => `${seen}/${all} pages`;
 export const start = "Start learning";
 export const goOn = "Continue";

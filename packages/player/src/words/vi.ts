@@ -6,7 +6,7 @@ const NOTHING_KEPT = "Trình duyệt không cho giữ lại: tắt trang này l�
 
 export const skip = "Đến nội dung";
 export const contents = "Mục lục";
-export const exit = "Lưu và thoát";
+export const exit = "Lưu\u00a0và thoát";
 export const progress: Words["progress"] = (seen, all) => `${seen}/${all} trang`;
 export const start = "Bắt đầu học";
 export const goOn = "Học tiếp";
@@ -152,8 +152,8 @@ export const certDate: Words["certDate"] = (date) => {
 export const certReference: Words["certReference"] = (number) => `Mã số: ${number}`;
 export const fullName: Words["fullName"] = (family, given) => `${family} ${given}`;
 
-export const listen = "Nghe đọc";
-export const stopListening = "Dừng đọc";
+export const listen = "Nghe";
+export const stopListening = "Dừng";
 export const textSize = "Cỡ chữ";
 export const search = "Tìm trong khóa học";
 export const found: Words["found"] = (hits) =>
