@@ -74,14 +74,14 @@ export async function build() {
   return { scripts, style, styles, pieces, variables: names };
 }
 
-/** What a theme sets (`theme.ts` of the targets) keeps its name. */
+/** What a theme sets (`theme.ts` of the targets), which asks for its name here. */
 const THEMED = ["--primary", "--on-primary", "--tint"];
 /** What a course's `theme.css` may set, though our own sheets say it once. */
 const SETTABLE = ["--measure", "--round"];
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** Short names of the style sheets' variables, the same in all of them. */
-const variables = new Map(THEMED.map((name) => [name, name]));
+const variables = new Map();
 
 /** Variables that never vary, and their values, as the player's sheet declares them. */
 const constants = new Map();

@@ -84,6 +84,14 @@ describe("a visit of which nothing arrived", () => {
     const visit = await device.open();
     expect(await visit.screen()).toBe("ask");
     expect(await visit.text()).toContain("75%");
+    // What loses nothing comes first, for eyes and for keys.
+    const [first, second] = await visit.frame
+      .locator(".turn .button")
+      .evaluateAll((buttons) => buttons.map((button) => button.getBoundingClientRect().top));
+    expect(first).toBeLessThan(second ?? 0);
+    expect(await visit.frame.locator(".turn .button").first().textContent()).toBe(
+      "Gửi lên, học tiếp",
+    );
     await visit.press("yes");
     await platform.until("the pass", () => platform.record.core?.lesson_status === "passed");
     expect(Object.keys(platform.record.interactions ?? {})).toHaveLength(20);

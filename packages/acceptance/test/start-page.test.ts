@@ -49,6 +49,38 @@ test("a browser that cannot read the script says so after a while, and what to d
   expect(await page.locator("h1").textContent()).toBe("Khóa học nhỏ");
 });
 
+test("it says so in sight on a phone held sideways too, and what to do now needs no script", async () => {
+  const page = await openWith("async function* of() {} syntax of tomorrow");
+  await page.setViewportSize({ width: 640, height: 360 });
+  await later(page);
+  const again = page.getByRole("link", { name: "Thử lại" });
+  for (const told of [page.getByText("Trình duyệt này quá cũ"), again]) {
+    const { y = 0, height = 0 } = (await told.boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(0);
+    expect(y + height).toBeLessThanOrEqual(360);
+  }
+  await page.unroute("**/player-*.js");
+  await again.click();
+  await page.locator("main[data-screen]").waitFor();
+});
+
+test("on a phone held sideways the next step of each screen is in sight", async () => {
+  const page = await browser.newPage({ ...PHONE, viewport: { width: 640, height: 360 } });
+  await page.goto(site.address);
+  await page.locator("main[data-screen]").waitFor();
+  for (const place of [":welcome", ":contents", "mot-trang-1", ":exam"]) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, place);
+    await page.waitForFunction(() => {
+      const [next] = [...document.querySelectorAll(".turn .button")].slice(-1);
+      const { top = -1, bottom = Infinity } = next?.getBoundingClientRect() ?? {};
+      return top > 0 && bottom <= 360;
+    });
+  }
+  await page.close();
+});
+
 test("a browser without scripts is told at once, above all else but the title", async () => {
   const context = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
   const page = await context.newPage();

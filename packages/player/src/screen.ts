@@ -46,7 +46,6 @@ type ScreenName =
   | "result"
   | "review"
   | "bye"
-  | "error"
   | "ask";
 
 /** One screen, ready to be put on. What cannot be shown as things are gives the route to another in its place. */

@@ -16,8 +16,7 @@ export type ScreenName =
   | "glossary"
   | "certificate"
   | "bye"
-  | "ask"
-  | "error";
+  | "ask";
 
 export type ActionName =
   | "start"

@@ -73,7 +73,7 @@ export const MISSING_WALK: readonly Stop[] = [
     place: "page-not-loaded",
     go: async (page) => {
       await page.route("**/*", (route) => route.abort());
-      await goTo(page, "chu", "error");
+      await goTo(page, "chu", "ask");
     },
   },
   {

@@ -58,7 +58,7 @@ export const audio: Directive = {
     transcript: TRANSCRIPT,
     voice: {
       says: {
-        vi: "`yes`: đây là giọng đọc của trang; nút “Nghe đọc” phát bản này",
+        vi: "`yes`: đây là giọng đọc của trang; nút “Nghe” phát bản này",
         en: "`yes`: the page's own voice, which “Listen” plays",
       },
       values: ["yes", "no"],

@@ -2,6 +2,7 @@ import { h, icon } from "../dom.ts";
 import { judge } from "../exam/verdict.ts";
 import type { App, Screen } from "../screen.ts";
 import * as words from "../words/current.ts";
+import { calm } from "./calm.ts";
 
 /**
  * The visit is over; `hint` says what became of it where it is not saved, otherwise what comes next. Going on means to
@@ -15,7 +16,8 @@ export function byeScreen({ outline, session }: App, title: string, hint?: strin
     name: "bye",
     title,
     // Done, as at the end of a module.
-    cover: title === words.bye ? h("div.verdict.good", h("div.sum", icon("check"), h("h1"))) : null,
+    cover:
+      title === words.bye ? h("div.verdict.good", h("div.sum", icon("check"), h("h1"))) : calm(),
     body: [told && h("p", told)],
     actions: [{ name: "reload", label: words.goOn, to: () => location.reload(), icon: "right" }],
   };

@@ -3,6 +3,7 @@ import { h } from "../dom.ts";
 import type { App, Screen } from "../screen.ts";
 import type { State } from "../session/state.ts";
 import * as words from "../words/current.ts";
+import { calm } from "./calm.ts";
 
 /** This browser kept a visit that never arrived, and the platform begins anew: the learner says what becomes of it. */
 export function unsentScreen({ outline, session }: App, goOn: () => void): Screen {
@@ -14,17 +15,14 @@ export function unsentScreen({ outline, session }: App, goOn: () => void): Scree
   return {
     name: "ask",
     title: words.unsent,
-    body: [
-      h("p", words.unsentHint),
-      h(
-        "ul.facts",
-        h("li", words.progress(seen.length, outline.pages.length)),
-        best && h("li", words.examBest(percent(best.right, best.asked))),
-      ),
-    ],
+    cover: calm(
+      h("li", words.progress(seen.length, outline.pages.length)),
+      best && h("li", words.examBest(percent(best.right, best.asked))),
+    ),
+    body: [h("p.note", words.unsentHint)],
     actions: [
-      { name: "no", label: words.unsentDrop, to: settle(false) },
       { name: "yes", label: words.unsentSend, to: settle(true) },
+      { name: "no", label: words.unsentDrop, to: settle(false) },
     ],
   };
 }
@@ -34,10 +32,11 @@ export function leaveScreen(why: string, leave: () => void, again: () => void): 
   return {
     name: "ask",
     title: words.notSent,
-    body: [h("p", why)],
+    cover: calm(),
+    body: [h("p.note", why)],
     actions: [
-      { name: "no", label: words.leaveAnyway, to: leave },
       { name: "yes", label: words.reload, to: again },
+      { name: "no", label: words.leaveAnyway, to: leave },
     ],
   };
 }

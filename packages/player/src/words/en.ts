@@ -2,7 +2,7 @@ import type { Words } from "./words.ts";
 
 export const skip = "Skip to content";
 export const contents = "Contents";
-export const exit = "Save and exit";
+export const exit = "Save\u00a0and exit";
 export const progress: Words["progress"] = (seen, all) => `${seen}/${all} pages`;
 export const start = "Start learning";
 export const goOn = "Continue";
@@ -161,18 +161,18 @@ export const stillMarked = "Marked for later:";
 export const otherWindow = "The course was opened in another window";
 export const loading = "Opening…";
 export const loadFailed = "This page could not be opened";
-export const loadFailedHint = "The network may be weak. Wait a moment, then press “Try again”.";
+export const loadFailedHint =
+  "Nothing is lost. The network may be weak: wait a moment and try again.";
 export const reload = "Try again";
 export const trouble: Words["trouble"] = (kind, keeps, tries) => {
   if (!keeps) return "Not saved, and this browser keeps nothing: closing the window loses it all.";
   if (kind === "expired") {
     return "Not saved: your login has expired. This device keeps your results: log in and open the course again.";
   }
+  if (!tries)
+    return "This device keeps your results and sends them when you open the course again.";
   const why = kind === "offline" ? ": there is no network" : " by the learning platform";
-  const next = tries
-    ? "Trying again."
-    : "This device keeps your results and sends them when you open the course again.";
-  return `Not saved${why}. ${next}`;
+  return `Not saved${why}. Trying again.`;
 };
 export const nothingKept =
   "This browser keeps nothing: closing the window loses it all. In a window of its own the course can save.";
@@ -180,7 +180,7 @@ export const notSent = "Your results are not sent yet";
 export const leaveAnyway = "Close anyway";
 export const unsent = "An earlier visit was never sent";
 export const unsentHint =
-  "This device keeps results that the learning platform never got. Send them and go on, or start anew?";
+  "This device keeps results that the learning platform never got. Send them, and nothing is lost.";
 export const unsentSend = "Send and go on";
 export const unsentDrop = "Start anew";
 export const merged = "Joined with what this device still had.";

@@ -6,7 +6,7 @@ const NOTHING_KEPT = "Trình duyệt không cho giữ lại: tắt trang này l�
 
 export const skip = "Đến nội dung";
 export const contents = "Mục lục";
-export const exit = "Lưu và thoát";
+export const exit = "Lưu\u00a0và thoát";
 export const progress: Words["progress"] = (seen, all) => `${seen}/${all} trang`;
 export const start = "Bắt đầu học";
 export const goOn = "Học tiếp";
@@ -152,8 +152,8 @@ export const certDate: Words["certDate"] = (date) => {
 export const certReference: Words["certReference"] = (number) => `Mã số: ${number}`;
 export const fullName: Words["fullName"] = (family, given) => `${family} ${given}`;
 
-export const listen = "Nghe đọc";
-export const stopListening = "Dừng đọc";
+export const listen = "Nghe";
+export const stopListening = "Dừng";
 export const textSize = "Cỡ chữ";
 export const search = "Tìm trong khóa học";
 export const found: Words["found"] = (hits) =>
@@ -164,24 +164,21 @@ export const stillMarked = "Đã đánh dấu xem lại:";
 export const otherWindow = "Khóa học đang mở ở cửa sổ khác";
 export const loading = "Đang mở…";
 export const loadFailed = "Chưa mở được trang này";
-export const loadFailedHint = "Mạng yếu thì đợi chút rồi thử lại.";
+export const loadFailedHint = "Phần đã học vẫn còn. Mạng yếu thì đợi chút rồi thử lại.";
 export const reload = "Thử lại";
 export const trouble: Words["trouble"] = (kind, keeps, tries) => {
   if (!keeps) return `Chưa lưu được. ${NOTHING_KEPT}`;
   if (kind === "expired") {
     return "Chưa lưu được vì hết phiên đăng nhập. Kết quả giữ trên máy này: đăng nhập rồi mở lại khóa học.";
   }
-  const why = kind === "offline" ? " vì mất mạng" : "";
-  const next = tries
-    ? "Máy đang thử lại."
-    : "Kết quả giữ trên máy này, lần sau mở khóa học sẽ gửi lại.";
-  return `Chưa lưu được${why}. ${next}`;
+  if (!tries) return "Kết quả vẫn còn trên máy này. Lần sau mở khóa học, máy tự gửi lại.";
+  return `Chưa lưu được${kind === "offline" ? " vì mất mạng" : ""}. Máy đang thử lại.`;
 };
 export const nothingKept = `${NOTHING_KEPT} Mở khóa học trong cửa sổ riêng thì giữ được.`;
 export const notSent = "Chưa gửi được kết quả";
 export const leaveAnyway = "Vẫn tắt";
 export const unsent = "Chưa gửi được kết quả lần trước";
-export const unsentHint = "Kết quả còn trên máy này. Gửi lên, hay bắt đầu lại?";
+export const unsentHint = "Kết quả vẫn còn trên máy này. Gửi lên là không mất gì.";
 export const unsentSend = "Gửi lên, học tiếp";
 export const unsentDrop = "Bắt đầu lại";
 export const merged = "Đã ghép với phần học trên máy này.";

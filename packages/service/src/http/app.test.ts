@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type TestService, testService } from "../../test/service.ts";
 import { createApp } from "./app.ts";
+import { answerError } from "./error-page.ts";
 import { RateLimit } from "./rate.ts";
 import { limitRate } from "./rate-limit.ts";
 import type { Room } from "./room.ts";
@@ -38,12 +39,24 @@ describe("the application", () => {
 
   test("shows an error of ours in the reader's language, without its message or trace", async () => {
     const answer = await app.request("/broken", { headers: { "accept-language": "en-GB,en" } });
-    const text = await answer.text();
+    // Without the style sheet, which says "circle at …".
+    const text = (await answer.text()).replace(/<style[\s\S]*?<\/style>/, "");
     expect(answer.status).toBe(500);
     expect(text).toContain("Something went wrong on the server");
     expect(text).not.toMatch(/Lan|1234|at /);
     expect(JSON.stringify(service.logged)).not.toMatch(/Lan|1234/);
     expect(service.logged.at(-1)).toMatchObject({ event: "error", details: { kind: "Error" } });
+  });
+
+  test("what may be over in a while can be asked for again at a button, but not what a form sent", async () => {
+    const again = '<a class="button" href="">';
+    const [seen, sent] = [
+      await answerError(new Request("http://x/page"), 503),
+      await answerError(new Request("http://x/page", { method: "POST" }), 503),
+    ];
+    expect(await seen.text()).toContain(again);
+    expect(await sent.text()).not.toContain(again);
+    expect(await (await app.request("/nowhere")).text()).not.toContain(again);
   });
 
   test("says in Vietnamese that there is no such page, and in JSON to a script", async () => {

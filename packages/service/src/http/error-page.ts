@@ -1,3 +1,4 @@
+import { html } from "hono/html";
 import { answerPage } from "./html-page.ts";
 import { type Language, languageOf } from "./language.ts";
 
@@ -9,9 +10,19 @@ export async function answerError(request: Request, status: Known): Promise<Resp
     return Response.json({ error: NAMES[status] }, { status });
   }
   const language = languageOf(request.headers.get("accept-language"));
-  const [title, body] = WORDS[language][status];
+  const [title, text] = WORDS[language][status];
+  // An empty address is the page's own. What a form sent must not be asked for without it.
+  const again = PASSING.includes(status) && request.method === "GET";
+  const body = again
+    ? html`<p>${text}</p><p><a class="button" href="">${AGAIN[language]}</a></p>`
+    : html`<p>${text}</p>`;
   return answerPage({ language, title, status, body });
 }
+
+/** What may be over in a while. */
+const PASSING: readonly Known[] = [429, 500, 503];
+
+const AGAIN: Readonly<Record<Language, string>> = { vi: "Thử lại", en: "Try again" };
 
 const NAMES: Readonly<Record<Known, string>> = {
   400: "bad_request",
@@ -29,9 +40,12 @@ const WORDS: Readonly<Record<Language, Readonly<Record<Known, readonly [string, 
     403: ["Không được phép", "Hãy mở lại bài từ trang lớp học."],
     404: ["Không có trang này", "Có thể địa chỉ đã đổi. Hãy mở lại bài từ trang lớp học."],
     413: ["Dữ liệu gửi lên quá lớn", "Máy chủ không nhận dữ liệu lớn như vậy."],
-    429: ["Quá nhiều yêu cầu cùng lúc", "Hãy chờ một phút rồi thử lại."],
-    500: ["Máy chủ gặp lỗi", "Lỗi đã được ghi lại. Hãy thử lại sau ít phút."],
-    503: ["Máy chủ chưa sẵn sàng", "Hãy thử lại sau ít phút."],
+    429: ["Đang đông người", "Hãy đợi một phút rồi thử lại."],
+    500: [
+      "Chưa mở được trang này",
+      "Máy chủ gặp trục trặc và đã ghi lại. Hãy đợi ít phút rồi thử lại.",
+    ],
+    503: ["Máy chủ chưa sẵn sàng", "Hãy đợi ít phút rồi thử lại."],
   },
   en: {
     400: ["This request was not understood", "Open the lesson again from the course page."],

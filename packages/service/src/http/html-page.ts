@@ -17,16 +17,24 @@ export interface SmallPage extends Omit<PageRights, "nonce"> {
   readonly data?: unknown;
 }
 
+/** The player's own colours and cover (`base.css`, `cover.css` there): whoever comes from a course is still with it. */
 const STYLE = `
-:root{color-scheme:light dark}
-body{font:1rem/1.6 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem}
-h1{font-size:1.4rem;line-height:1.3}
-button{font:inherit;padding:.7rem 1.2rem;border:0;border-radius:.4rem;background:#1a56b0;color:#fff;cursor:pointer}
-:focus-visible{outline:3px solid #e0a100;outline-offset:2px}
-fieldset{border:1px solid #888;border-radius:.4rem;margin:1rem 0;padding:.5rem 1rem}
+:root{color-scheme:light dark;--ground:#fbfaf6;--ink:#1c2420;--soft:#515c55;--line:#7d877f;--primary:#0b6b3a;--on-primary:#fff;--cover:#0b6b3a;--on-cover:#fff;--fold:#0000001f;--focus:#1d4f86}
+@media(prefers-color-scheme:dark){:root{--ground:#141917;--ink:#ebefec;--soft:#b0bab4;--line:#87938c;--primary:#86d5a8;--on-primary:#06301a;--cover:#20302a;--on-cover:#ebefec;--fold:#ffffff0d;--focus:#9cc5f2}}
+html{font-size:112.5%}
+body{font:1rem/1.65 system-ui,sans-serif;max-width:40rem;margin:0 auto;padding:0 1rem 2rem;background:var(--ground);color:var(--ink)}
+h1{font-size:1.556rem;line-height:1.4;text-wrap:balance;margin:0 -1rem 1.5rem;padding:2.25rem 1rem 1.5rem;color:var(--on-cover);background:radial-gradient(circle at 100% 0,var(--fold) 8rem,transparent 8.05rem),radial-gradient(circle at 88% 100%,var(--fold) 5rem,transparent 5.05rem),var(--cover)}
+p{margin:1rem 0}
+a{color:var(--primary)}
+button,.button{display:inline-block;box-sizing:border-box;min-height:3rem;font:inherit;font-weight:600;line-height:1.4;text-align:center;text-decoration:none;padding:.7rem 1.2rem;border:2px solid var(--primary);border-radius:.6rem;background:var(--primary);color:var(--on-primary);cursor:pointer}
+:focus-visible{outline:3px solid var(--focus);outline-offset:2px}
+fieldset{border:1px solid var(--line);border-radius:.6rem;margin:1rem 0;padding:.5rem 1rem}
 legend{font-weight:600;padding:0 .3rem}
 label{display:block;padding:.35rem 0}
-code{overflow-wrap:anywhere}
+code{color:var(--soft);overflow-wrap:anywhere}
+@media(max-width:40em){form>button,.button{width:100%}}
+@media(min-width:40em){h1{margin:1.5rem 0;padding:2.25rem 1.5rem 1.5rem;border-radius:.6rem;font-size:2rem;line-height:1.3}}
+@media(forced-colors:active){h1{background:none;color:inherit}}
 `;
 
 /** The page with the headers it needs. */

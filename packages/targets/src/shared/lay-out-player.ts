@@ -202,6 +202,7 @@ function layOut(
       styled: styled || drawn?.styled === true,
     },
     head,
+    reopens: !served,
   });
   const files = [
     { path: start, content: html },

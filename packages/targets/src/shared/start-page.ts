@@ -18,6 +18,8 @@ export interface StartPage {
   readonly policy: ContentPolicy;
   /** HTML to stand in the head besides; an icon, where there is one. */
   readonly head?: string | undefined;
+  /** Whether it is opened by an address alone; what a form opened cannot be asked for again. */
+  readonly reopens?: boolean;
 }
 
 /** None: without it browsers ask for one that is not there. */
@@ -27,22 +29,29 @@ const WORDS = {
   vi: {
     more: "Đọc thêm",
     noScript: "Khóa học cần JavaScript. Hãy bật JavaScript trong trình duyệt rồi mở lại trang này.",
-    late: "Chờ mãi chưa thấy nút để bắt đầu? Trình duyệt này quá cũ, hoặc mạng quá yếu. Hãy cập nhật Chrome, hoặc mở khóa học trên máy khác.",
+    late: "Chưa vào học được?",
+    lateHint:
+      "Mạng yếu thì đợi chút rồi thử lại. Trình duyệt này quá cũ thì cập nhật Chrome, hoặc mở khóa học trên máy khác.",
+    again: "Thử lại",
   },
   en: {
     more: "Read more",
     noScript: "This course needs JavaScript. Switch it on in the browser and open this page again.",
-    late: "Still no button to start with? This browser is too old, or the network too weak. Update Chrome, or open the course on another device.",
+    late: "Still no button to start with?",
+    lateHint:
+      "If the network is weak, wait a moment and try again. This browser is too old if that does not help: update Chrome, or open the course on another device.",
+    again: "Try again",
   },
 } as const;
 
 /**
  * The page that a platform opens. Title and welcome stand in it, so that they show before the script has come; should it
- * not come, or not be understood, the style sheet lets a sentence appear that says so, in sight where the button would be. It
- * holds no inline script or style and so runs under a strict Content-Security-Policy, its own and a platform's.
+ * not come, or not be understood, the style sheet lets a sentence appear that says so, in sight where the button would be, and
+ * what to do now. It holds no inline script or style and so runs under a strict Content-Security-Policy, its own and a platform's.
  */
 export function startPage(page: StartPage): string {
   const { course, welcome, issuer, cover, script, style, policy, head = NO_ICON } = page;
+  const { reopens = true } = page;
   const nonce = nonceOf(page);
   const title = escapeHtml(course.title);
   const words = WORDS[course.lang.startsWith("vi") ? "vi" : "en"];
@@ -56,6 +65,10 @@ export function startPage(page: StartPage): string {
       ? ""
       : `<img class="cover-picture" src="${escapeHtml(cover)}" alt="" loading="lazy" decoding="async">`;
   const facts = courseFacts(course).map((fact) => `<li>${fact}</li>`);
+  // An empty address is the page's own: it needs no script.
+  const again = reopens
+    ? `<div class="turn-row"><a class="button" href="">${words.again}</a></div>`
+    : "";
   const json = JSON.stringify(course).replaceAll("<", "\\u003c");
   return `<!doctype html>
 <html lang="${escapeHtml(course.lang)}"${dirAttribute(course.lang)}>
@@ -71,7 +84,7 @@ ${head}
 </head>
 <body>
 <div id="app"><main class="page"><div class="cover">${logo}<h1>${title}</h1>${giver}<ul>${facts.join("")}</ul>${picture}</div><noscript><p><b>${words.noScript}</b></p></noscript><div id="welcome" class="prose">${foldWelcome(welcome, words.more)}</div></main>
-<div class="late turn"><p>${words.late}</p></div></div>
+<div class="late turn"><p class="status"><b>${words.late}</b> ${words.lateHint}</p>${again}</div></div>
 <script type="application/json" id="course">${json}</script>
 </body>
 </html>

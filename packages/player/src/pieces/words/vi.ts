@@ -24,5 +24,5 @@ export const watchOn = "Xem tiếp";
 export const spot = (number: number) => `Điểm ${number}`;
 export const loads = (host: string) => `Bấm để xem, sẽ tải từ ${host}`;
 export const elsewhere = "Mở ở cửa sổ khác";
-export const listen = "Nghe đọc";
-export const stopListening = "Dừng đọc";
+export const listen = "Nghe";
+export const stopListening = "Dừng";

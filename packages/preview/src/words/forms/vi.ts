@@ -229,7 +229,7 @@ export const vi: FormWords = {
 
   voice: {
     title: "Giọng đọc của trang",
-    help: "Bản thu có người đọc trang này. Người học bấm “Nghe đọc” thì nghe bản thu ấy thay cho giọng của máy.",
+    help: "Bản thu có người đọc trang này. Người học bấm “Nghe” thì nghe bản thu ấy thay cho giọng của máy.",
     sound: "Bản thu",
     chooseSound: "Chọn tệp âm thanh…",
     cues: "Tệp mốc giờ",
