@@ -37,6 +37,7 @@ describe("a platform that is late", () => {
 
   test("that never came in one visit is given at the next one what the learner says is theirs", async () => {
     const late = await seat(built, { late: true });
+    late.mayAsk = true;
     const visit = await late.device.open();
     await takeExam(visit, built.course, 12);
     await visit.press("exit");
@@ -203,7 +204,9 @@ describe("where the browser keeps nothing", () => {
   }`;
 
   test("and there is no platform, it is said before, and leaving ends all the same", async () => {
-    const { device } = await seat(certified, { api: "none" });
+    const desk = await seat(certified, { api: "none" });
+    desk.mayAsk = true;
+    const { device } = desk;
     await device.context.addInitScript(blocked);
     const visit = await device.open();
     expect(await notice(visit)).toContain("tắt trang này là mất");

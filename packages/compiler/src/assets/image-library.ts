@@ -40,17 +40,22 @@ export async function brokenImageLibrary(): Promise<string | undefined> {
 }
 
 /**
- * Its version by its files, without loading it; undefined where it is not installed. Where the files are for another
- * system {@link hasImageLibrary} says no.
+ * Its version by its files, without loading it, or `unknown`; undefined where it is not installed. Where the files are for
+ * another system {@link hasImageLibrary} says no.
  */
 export function installedImageLibrary(): string | undefined {
+  const require = createRequire(import.meta.url);
+  let script: string;
   try {
-    const require = createRequire(import.meta.url);
-    // What it exports is a script in a folder of its own.
-    const folder = dirname(dirname(require.resolve("sharp")));
-    return String(require(join(folder, "package.json")).version);
+    script = require.resolve("sharp");
   } catch {
     return undefined;
+  }
+  try {
+    // What it exports is a script in a folder of its own.
+    return String(require(join(dirname(dirname(script)), "package.json")).version);
+  } catch {
+    return "unknown";
   }
 }
 
