@@ -164,21 +164,21 @@ export const stillMarked = "Đã đánh dấu xem lại:";
 export const otherWindow = "Khóa học đang mở ở cửa sổ khác";
 export const loading = "Đang mở…";
 export const loadFailed = "Chưa mở được trang này";
-export const loadFailedHint = "Phần đã học vẫn còn. Mạng yếu thì đợi chút rồi thử lại.";
+export const loadFailedHint = "Kết quả vẫn còn. Mạng yếu thì đợi chút rồi thử lại.";
 export const reload = "Thử lại";
 export const trouble: Words["trouble"] = (kind, keeps, tries) => {
   if (!keeps) return `Chưa lưu được. ${NOTHING_KEPT}`;
   if (kind === "expired") {
-    return "Chưa lưu được vì hết phiên đăng nhập. Kết quả giữ trên máy này: đăng nhập rồi mở lại khóa học.";
+    return "Chưa lưu được vì hết phiên đăng nhập. Kết quả vẫn còn trên máy này: đăng nhập rồi mở lại khóa học.";
   }
-  if (!tries) return "Kết quả vẫn còn trên máy này. Lần sau mở khóa học, máy tự gửi lại.";
+  if (!tries) return "Kết quả vẫn còn trên máy này. Mở lại khóa học, máy tự gửi.";
   return `Chưa lưu được${kind === "offline" ? " vì mất mạng" : ""}. Máy đang thử lại.`;
 };
 export const nothingKept = `${NOTHING_KEPT} Mở khóa học trong cửa sổ riêng thì giữ được.`;
 export const notSent = "Chưa gửi được kết quả";
 export const leaveAnyway = "Vẫn tắt";
 export const unsent = "Chưa gửi được kết quả lần trước";
-export const unsentHint = "Kết quả vẫn còn trên máy này. Gửi lên là không mất gì.";
+export const unsentHint = "Kết quả vẫn còn trên máy này. Hãy gửi lên.";
 export const unsentSend = "Gửi lên, học tiếp";
 export const unsentDrop = "Bắt đầu lại";
 export const merged = "Đã ghép với phần học trên máy này.";
