@@ -67,7 +67,8 @@ export function contestWalk({ url, on }: ContestService): readonly Stop[] {
     {
       place: "contest-open",
       go: async (page) => {
-        await goOn(page, 1.6);
+        // Thirty hours from now it is open, whatever the hour: it opens within 25, and closes after 34 at the earliest.
+        await goOn(page, 1.25);
         await comeBack(page);
       },
       whole: true,

@@ -9,7 +9,8 @@ export const STYLE = `
 .head nav ul { display: flex; flex-wrap: wrap; list-style: none; padding: 0; }
 .head .quiet { font-size: var(--s); font-weight: 600; color: var(--ink); }
 .head [aria-current] { color: var(--primary); box-shadow: inset 0 -3px var(--primary); border-radius: 0; }
-.head .languages [aria-current] { box-shadow: none; color: var(--soft); font-weight: 400; cursor: default; text-decoration: none; }
+.head .languages .quiet { font-weight: 400; }
+.head .languages [aria-current] { font-weight: 700; cursor: default; text-decoration: none; }
 .languages, .head form { display: flex; flex-wrap: wrap; }
 .languages { margin-left: auto; }
 main .choices { display: flex; flex-wrap: wrap; list-style: none; padding: 0; }
