@@ -322,6 +322,27 @@ test("what was typed last is written before a question is added behind it", asyn
   await soon(() => readFile(bank, "utf8")).toContain("> Mất mạng.\n");
 });
 
+test("how many questions a part of the exam has is a number, or one for each difficulty", async () => {
+  const exam = "exam:\n  questions: 3\n  blueprint:\n    dam-may: { hard: 1, easy: 2 }\n";
+  const files = { ...FULL, "course.md": `---\nid: khoa\ntitle: Khóa\n${exam}---\n` };
+  const { root, page } = await openWindow(browser, { files });
+  const course = () => readFile(join(root, "course.md"), "utf8");
+  await page.locator("#tab-outline").click();
+  const outline = page.locator("#panel-outline");
+  await outline.getByText("About the course").click();
+  const count = outline.locator('[data-name="exam.blueprint.dam-may"]');
+  await soon(() => count.inputValue()).toBe("2 easy, 1 hard");
+  await count.fill("1 easy, 2 hard");
+  await count.press("Tab");
+  await soon(course).toMatch(/dam-may: *\{ ?(easy: 1, hard: 2|hard: 2, easy: 1) ?\}|easy: 1\n/);
+  await count.fill("many");
+  await count.press("Tab");
+  expect(await count.getAttribute("aria-invalid")).toBe("true");
+  await count.fill("3");
+  await count.press("Tab");
+  await soon(course).toContain("dam-may: 3\n");
+});
+
 test("what is typed in a field of the outline stays while something else of it is drawn anew", async () => {
   const { root, page } = await openWindow(browser, { files: FULL });
   const course = () => readFile(join(root, "course.md"), "utf8");

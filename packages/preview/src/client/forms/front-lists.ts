@@ -1,4 +1,5 @@
 import { slug } from "@hocvu/model";
+import { countsText, typedCounts } from "../../forms/front-matter/counts-text.ts";
 import type { FrontValue } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { h, put, words } from "../page.ts";
@@ -59,14 +60,13 @@ export function mapField(
   { change, names, file }: FrontPen,
 ): HTMLElement {
   const { frontId, frontPart, frontValue, frontNumber, add, remove } = words.forms;
+  const { difficulties } = words.forms.form;
   const isCount = one.kind === "counts";
   const valueName = isCount ? frontNumber : frontValue;
   const read = (text: string): FrontValue | undefined => {
     const put = text.trim();
     if (!isCount) return put === "" ? undefined : put;
-    return put !== "" && Number.isInteger(Number(put)) && Number(put) >= 0
-      ? Number(put)
-      : undefined;
+    return typedCounts(put, difficulties);
   };
   const rows = Object.entries(values).map(([key, value]) => {
     const id = line(key, {
@@ -74,7 +74,7 @@ export function mapField(
       spellcheck: "false",
       "data-name": [...path, key, "id"].join("."),
     });
-    const text = line(String(value), {
+    const text = line(isCount ? countsText(value, difficulties) : String(value), {
       "aria-label": `${label}: ${valueName} ${key}`,
       "data-name": [...path, key].join("."),
     });
@@ -94,7 +94,7 @@ export function mapField(
       { class: "row named" },
       id,
       text,
-      mini("✕", put(remove, { name: String(value) }), () =>
+      mini("✕", put(remove, { name: isCount ? key : String(value) }), () =>
         change({ kind: "remove", path: [...path, key] }, true),
       ),
     );

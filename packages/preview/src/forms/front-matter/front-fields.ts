@@ -53,6 +53,8 @@ interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
+  /** Of what may be written in two ways: the plain one. */
+  readonly else?: Schema;
   readonly "x-diagnostic"?: string;
   readonly "x-file"?: string;
   readonly $ref?: string;
@@ -138,7 +140,8 @@ function kindOf(key: string, schema: Schema): FieldKind {
     case "object": {
       if (schema.properties) return "group";
       const each = schema.additionalProperties;
-      return typeof each === "object" && each.type === "integer" ? "counts" : "texts";
+      const number = typeof each === "object" ? (each.else ?? each) : undefined;
+      return number?.type === "integer" ? "counts" : "texts";
     }
     default:
       if (schema["x-file"] === "picture") return "picture";

@@ -25,7 +25,7 @@ export const frontEn: Readonly<Record<string, readonly [label: string, help: str
   "exam.feedback": ["Answers shown", "When learners see what was right."],
   "exam.blueprint": [
     "Distribution",
-    "How many questions from each module or outcome; adds up to the exam's questions.",
+    "How many questions from each module or outcome; adds up to the exam's questions. Write a number such as 6, or levels such as 2 easy, 3 medium, 1 hard.",
   ],
   contest: [
     "Online contest",

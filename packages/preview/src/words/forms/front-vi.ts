@@ -28,7 +28,7 @@ export const frontVi: Readonly<Record<string, readonly [label: string, help: str
   "exam.feedback": ["Cho xem đáp án", "Khi nào người học biết câu nào đúng."],
   "exam.blueprint": [
     "Phân bổ câu hỏi",
-    "Mỗi bài hoặc mỗi yêu cầu cần đạt có bao nhiêu câu; cộng lại bằng số câu của bài thi.",
+    "Mỗi bài hoặc mỗi yêu cầu cần đạt có bao nhiêu câu; cộng lại bằng số câu của bài thi. Ghi một số như 6, hoặc theo mức như 2 dễ, 3 vừa, 1 khó.",
   ],
   contest: [
     "Cuộc thi trực tuyến",
