@@ -343,6 +343,22 @@ test("how many questions a part of the exam has is a number, or one for each dif
   await soon(course).toContain("dam-may: 3\n");
 });
 
+test("the type that was chosen and the title that was begun stay while the outline is drawn anew", async () => {
+  const { root, page } = await openWindow(browser, { files: FULL });
+  const bank = join(root, "01-dam-may.quiz.md");
+  await page.locator("#tab-outline").click();
+  const module = page.locator("li.module").first();
+  await module.locator("details summary").first().click();
+  const type = module.getByLabel("Type of question");
+  await type.selectOption("likert");
+  const title = module.getByLabel("Title of the new page");
+  await title.fill("Đang gõ");
+  await writeFile(bank, (await readFile(bank, "utf8")).replace("## Chọn", "## Chọn lại"));
+  await module.getByText("Chọn lại").first().waitFor();
+  expect([await type.inputValue(), await title.inputValue()]).toEqual(["likert", "Đang gõ"]);
+  expect(await title.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test("what is typed in a field of the outline stays while something else of it is drawn anew", async () => {
   const { root, page } = await openWindow(browser, { files: FULL });
   const course = () => readFile(join(root, "course.md"), "utf8");

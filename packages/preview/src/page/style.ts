@@ -17,8 +17,8 @@ html { font-size: 100%; }
 .ways { display: flex; margin-left: auto; }
 .ways .quiet { font-size: var(--s); }
 .languages { display: flex; }
-.languages .quiet { font-size: var(--s); color: var(--ink); }
-.languages [aria-current] { color: var(--soft); font-weight: 400; cursor: default; text-decoration: none; }
+.languages .quiet { font-size: var(--s); font-weight: 400; color: var(--ink); }
+.languages [aria-current] { color: var(--primary); font-weight: 700; cursor: default; text-decoration: none; }
 
 .tools { padding: var(--2) var(--4) 0; background: var(--surface); border-bottom: 1px solid var(--line); font-size: var(--s); }
 .choices { display: flex; flex-wrap: wrap; align-items: flex-end; gap: var(--2) var(--3); }

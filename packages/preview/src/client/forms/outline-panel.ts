@@ -111,18 +111,22 @@ export function outlinePanel({ open, changed, turnTo }: OutlineOptions): Outline
   ): HTMLElement {
     const inner = h("div", { class: "inner" });
     const details = h("details", {}, h("summary", {}, label), inner) as HTMLDetailsElement;
-    const fill = async () => {
-      if (inner.childElementCount === 0) inner.replaceChildren(await make());
+    const fill = () => {
+      if (inner.childElementCount > 0) return;
+      const made = make();
+      // At once where it can be: what was typed and chosen in it is put back as soon as all is drawn.
+      if (made instanceof HTMLElement) inner.replaceChildren(made);
+      else void made.then((one) => inner.replaceChildren(one));
     };
     details.addEventListener("toggle", () => {
       if (details.open) {
         unfolded.add(key);
-        void fill();
+        fill();
       } else unfolded.delete(key);
     });
     if (unfolded.has(key)) {
       details.open = true;
-      void fill();
+      fill();
     }
     return details;
   }
