@@ -72,7 +72,9 @@ export function createSources(root: string, settling = SETTLING): Sources {
     if (!path || !found?.isFile() || found.size > LONGEST) return undefined;
     const letters = lettersOf(await readFile(path));
     if (letters === undefined) return undefined;
-    return { path, letters, digest: digestOf(asEdited(letters)), changed: found.mtimeMs };
+    // As of now: what was emptied between looking and reading would count as lying still since its last whole text.
+    const { mtimeMs } = await stat(path).catch(() => found);
+    return { path, letters, digest: digestOf(asEdited(letters)), changed: mtimeMs };
   }
 
   function toldText(file: string, letters: string): SourceText {
