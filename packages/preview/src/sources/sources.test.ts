@@ -1,4 +1,14 @@
-import { chmod, open, readdir, readFile, rename, stat, symlink, writeFile } from "node:fs/promises";
+import {
+  chmod,
+  open,
+  readdir,
+  readFile,
+  rename,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "vitest";
@@ -56,6 +66,21 @@ test("what another program has only begun to write is waited for", async () => {
   expect((await reading)?.text).toBe("Một hai ba.\n\nBốn năm bảy.\n");
   expect(await editing).toMatchObject({ kind: "written" });
   expect(await letters()).toBe("Một HAI ba.\n\nBốn năm bảy.\n");
+});
+
+test("what is emptied just as it is read is waited for", async () => {
+  const { root, file, path, text } = await opened("# Đám mây\n\nChữ.\n");
+  await utimes(path, 0, 0);
+  let times = 0;
+  const sources = createSources(root, undefined, async (from) => {
+    if (times++ > 0) return readFile(from);
+    await writeFile(from, "");
+    const emptied = await readFile(from);
+    await writeFile(from, text);
+    return emptied;
+  });
+  expect((await sources.read(file))?.text).toBe(text);
+  expect(times).toBeGreaterThan(1);
 });
 
 test("where both changed the same words nothing is written, and both are told", async () => {

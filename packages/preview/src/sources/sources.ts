@@ -39,9 +39,13 @@ export interface Sources {
 
 /**
  * `settling`: how long a file lies still, in milliseconds, until what others have written into it is taken for whole. Most
- * programs empty a file before they fill it.
+ * programs empty a file before they fill it. `read`: how a file is read.
  */
-export function createSources(root: string, settling = SETTLING): Sources {
+export function createSources(
+  root: string,
+  settling = SETTLING,
+  read: (path: string) => Promise<Buffer> = (path) => readFile(path),
+): Sources {
   const known = knownTexts();
   const made = new Set<string>();
   const turns = new Map<string, Promise<unknown>>();
@@ -61,7 +65,8 @@ export function createSources(root: string, settling = SETTLING): Sources {
     const found = await lookOnce(file);
     if (!found || known.get(found.digest) !== undefined || waits === MOST_WAITS) return found;
     const age = Date.now() - found.changed;
-    if (age < 0 || age >= settling) return found;
+    // A moment ahead is the same moment, by a clock of finer ticks.
+    if (Math.abs(age) >= settling) return found;
     await pause(settling - age);
     return look(file, waits + 1);
   }
@@ -70,7 +75,7 @@ export function createSources(root: string, settling = SETTLING): Sources {
     const path = isSource(file) ? await placeInCourse(root, file) : undefined;
     const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
     if (!path || !found?.isFile() || found.size > LONGEST) return undefined;
-    const letters = lettersOf(await readFile(path));
+    const letters = lettersOf(await read(path));
     if (letters === undefined) return undefined;
     // As of now: what was emptied between looking and reading would count as lying still since its last whole text.
     const { mtimeMs } = await stat(path).catch(() => found);
