@@ -6,13 +6,15 @@ import { spotPad } from "./spots/spot-pad.ts";
 /** The pictures with places of a page's `text`: they are drawn on them, and written into the lists of the text. */
 export function hotspotsField(text: HTMLTextAreaElement, file: string): HTMLElement {
   const element = h("div", { class: "sheet" });
+  let found: readonly Hotspots[] = [];
   let pads: readonly { readonly element: HTMLElement; draw(): void }[] = [];
   text.addEventListener("input", draw);
   draw();
   return element;
 
   function draw(): void {
-    const count = findHotspots(text.value).length;
+    found = findHotspots(text.value);
+    const count = found.length;
     while (pads.length < count) {
       const pad = padOf(pads.length);
       pads = [...pads, pad];
@@ -25,7 +27,7 @@ export function hotspotsField(text: HTMLTextAreaElement, file: string): HTMLElem
   }
 
   function padOf(at: number) {
-    const now = (): Hotspots | undefined => findHotspots(text.value)[at];
+    const now = () => found[at];
     const pad = spotPad({
       file,
       size: 0,
@@ -44,10 +46,10 @@ export function hotspotsField(text: HTMLTextAreaElement, file: string): HTMLElem
         write(next.at, next.at, `${next.lead}${name} ${spotOf(area)}`);
       },
       remove(index) {
-        const found = now();
-        const item = found?.items[index];
+        const own = now();
+        const item = own?.items[index];
         if (!item) return;
-        const until = found.items[index + 1]?.from;
+        const until = own.items[index + 1]?.from;
         if (until !== undefined) write(item.from, until, "");
         else write(text.value.slice(0, item.from).trimEnd().length, item.end, "");
       },

@@ -5,8 +5,8 @@ const PARTS = new RegExp(
   `^\\s*${NUMBER}\\s*[,x]\\s*${NUMBER}(?:\\s+size=${NUMBER}(?:[,x]${NUMBER})?)?\\s*$`,
 );
 /** Where what is asked ends its line, as the place of a choice does, or anywhere, as in a list beneath a picture. */
-const AT_END = /[ \t]*\{at=([^{}\n]*)\}[ \t]*$/m;
-const ANYWHERE = /[ \t]*\{at=([^{}\n]*)\}/;
+const AT_END = /\{at=([^{}\n]*)\}[ \t]*$/m;
+const ANYWHERE = /\{at=([^{}\n]*)\}/;
 
 export interface ReadSpot {
   /** The text without its place. */
@@ -17,10 +17,20 @@ export interface ReadSpot {
 
 /** What a choice, or an item of a list, says, and where in the picture it is. */
 export function readSpot(text: string, isItem = false): ReadSpot {
-  const found = (isItem ? ANYWHERE : AT_END).exec(text);
-  const name = (found ? text.replace(found[0], "") : text).trim();
-  const area = found && readArea(found[1] ?? "");
+  const found = findSpot(text, isItem);
+  if (!found) return { name: text.trim() };
+  const name = (text.slice(0, found.start) + text.slice(found.end)).trim();
+  const area = readArea(found.inner);
   return area ? { name, area } : { name };
+}
+
+/** Where a place is written, with the blanks before it: a pattern that began with them would be tried at each of them. */
+function findSpot(text: string, isItem: boolean) {
+  const found = (isItem ? ANYWHERE : AT_END).exec(text);
+  if (!found) return undefined;
+  let start = found.index;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start--;
+  return { start, end: found.index + found[0].length, inner: found[1] ?? "" };
 }
 
 function readArea(inner: string): PlacedArea | undefined {
@@ -40,11 +50,10 @@ function readArea(inner: string): PlacedArea | undefined {
 /** The text with that place, which takes the place of the one that it had, or ends its first line. */
 export function writeSpot(text: string, area: PlacedArea, isItem = false): string {
   const spot = spotOf(area);
-  const found = (isItem ? ANYWHERE : AT_END).exec(text);
+  const found = findSpot(text, isItem);
   if (found) {
-    const lead = found.index === 0 ? "" : " ";
-    const end = found.index + found[0].length;
-    return text.slice(0, found.index) + lead + spot + text.slice(end);
+    const lead = found.start === 0 ? "" : " ";
+    return text.slice(0, found.start) + lead + spot + text.slice(found.end);
   }
   const [first = "", ...rest] = text.split("\n");
   return [`${first.trimEnd()} ${spot}`.trimStart(), ...rest].join("\n");
