@@ -7,6 +7,7 @@ import type { Language } from "@hocvu/diagnostics";
 import type { Issuer, PrivateKey } from "@hocvu/results";
 import { shortest } from "../commands/arguments.ts";
 import { diskReason } from "../disk-reason.ts";
+import { homeFolder } from "../home-folder.ts";
 import { wordsIn } from "../language.ts";
 import { UsageError, WriteError } from "../usage-error.ts";
 
@@ -23,22 +24,15 @@ const secretPath = (folder: string, kid: string) => join(folder, `${kid}.private
 export function issuerFolder(
   named: string | undefined,
   language: Language,
-  home: () => string = homedir,
+  read: () => string = homedir,
 ): string {
   if (named !== undefined) return resolve(named);
   const { HOCVU_KEYS, XDG_CONFIG_HOME, APPDATA } = process.env;
   if (HOCVU_KEYS) return resolve(HOCVU_KEYS);
-  const settings = XDG_CONFIG_HOME || APPDATA || join(homeOr(home, language), ".config");
+  const own = homeFolder(read);
+  const settings = XDG_CONFIG_HOME || APPDATA || (own && join(own, ".config"));
+  if (!settings) throw new UsageError(wordsIn(language).certifying.noHome);
   return resolve(settings, "hocvu", "keys");
-}
-
-/** `os.homedir` throws for a user whom the system does not know. */
-function homeOr(home: () => string, language: Language): string {
-  try {
-    return home();
-  } catch {
-    throw new UsageError(wordsIn(language).certifying.noHome);
-  }
 }
 
 /** The register; nothing where there is none yet. Throws a {@link UsageError} for one that cannot be read. */

@@ -4,10 +4,10 @@ import { dirname, join } from "node:path";
 type ImageLibrary = typeof import("sharp")["default"];
 
 /** What came of loading it: the library, or why there is none; `broken` where it is installed, with what stood in its way. */
-type Loaded =
-  | { readonly library: ImageLibrary }
-  | { readonly broken: string }
-  | { readonly library?: undefined; readonly broken?: undefined };
+interface Loaded {
+  readonly library?: ImageLibrary;
+  readonly broken?: string;
+}
 
 let loading: Promise<Loaded> | undefined;
 
@@ -24,8 +24,7 @@ function load(): Promise<Loaded> {
  * it out, as it is native code. Loaded at the first call.
  */
 export async function imageLibrary(): Promise<ImageLibrary | undefined> {
-  const loaded = await load();
-  return "library" in loaded ? loaded.library : undefined;
+  return (await load()).library;
 }
 
 /** Whether photos can be made light, and what no browser shows be converted. */
@@ -35,8 +34,7 @@ export async function hasImageLibrary(): Promise<boolean> {
 
 /** What stands in the way of a library that is installed; undefined where it is not, and where it loads. */
 export async function brokenImageLibrary(): Promise<string | undefined> {
-  const loaded = await load();
-  return "broken" in loaded ? loaded.broken : undefined;
+  return (await load()).broken;
 }
 
 /**
