@@ -7,6 +7,7 @@ export * from "./course.ts";
 export * from "./exam.ts";
 export * from "./id.ts";
 export * from "./keys.ts";
+export * from "./moment.ts";
 export * from "./passing.ts";
 export * from "./plain-text.ts";
 export * from "./playable.ts";

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultsOf } from "../../src/axe.ts";
 import { openBrowser } from "../../src/learner/browser.ts";
-import { FIRST_PAGE, openWindow } from "./window.ts";
+import { FIRST_PAGE, openWindow, soon } from "./window.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,9 +13,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const shots = process.env.HOCVU_SHOTS;
-/** What is typed is written after a while. */
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
-
 const CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:02.000\nXin chào.\n";
 const FILES = {
   "course.md": "---\nid: khoa\ntitle: Khóa\n---\n",

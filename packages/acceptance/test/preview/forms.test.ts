@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultsOf } from "../../src/axe.ts";
 import { openBrowser } from "../../src/learner/browser.ts";
 import { holdOnce } from "./hold.ts";
-import { openWindow } from "./window.ts";
+import { openWindow, soon } from "./window.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -25,9 +25,6 @@ const PICTURE = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-
-/** What is typed is written after a while. */
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
 
 /** A question of each shape. */
 const FULL = {

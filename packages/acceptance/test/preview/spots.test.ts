@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultsOf } from "../../src/axe.ts";
 import { openBrowser } from "../../src/learner/browser.ts";
-import { FIRST_PAGE, openWindow } from "./window.ts";
+import { FIRST_PAGE, openWindow, soon } from "./window.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -13,9 +13,6 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const shots = process.env.HOCVU_SHOTS;
-/** What is typed is written after a while. */
-const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
-
 const FILES = {
   "media/trang.svg":
     '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="400" height="200" fill="#dde"/><rect x="20" y="10" width="360" height="20" fill="#446"/><circle cx="300" cy="140" r="30" fill="#844"/></svg>',

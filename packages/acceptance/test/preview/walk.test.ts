@@ -4,7 +4,7 @@ import { check } from "@hocvu/compiler";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "../../src/learner/browser.ts";
-import { openWindow } from "./window.ts";
+import { openWindow, soon } from "./window.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -33,7 +33,6 @@ test("in the window alone a course gets all nine types of question, an exam and 
     files: START,
     viewport: { width: 1280, height: 900 },
   });
-  const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
   const outline = page.locator("#panel-outline");
   const form = page.locator("#panel-form");
   const put = async (name: string, text: string) => {

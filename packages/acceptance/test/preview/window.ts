@@ -16,6 +16,9 @@ export interface AuthorsWindow {
   begin(): Promise<void>;
 }
 
+/** What is typed or chosen is written after a while. */
+export const soon = <T>(read: () => T) => expect.poll(read, { timeout: 15_000 });
+
 /** A lesson of one page, to go on. */
 export const FIRST_PAGE = `---
 title: Đám mây

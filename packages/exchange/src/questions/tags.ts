@@ -1,8 +1,14 @@
-import { isId, type Question, type QuestionBase, slug } from "@hocvu/model";
+import {
+  DIFFICULTIES,
+  type Difficulty,
+  isId,
+  type Question,
+  type QuestionBase,
+  slug,
+} from "@hocvu/model";
 
-const LEVELS = ["easy", "medium", "hard"] as const;
 /** What teachers in Vietnam call the levels of a question. */
-const NAMED: Readonly<Record<string, (typeof LEVELS)[number]>> = {
+const NAMED: Readonly<Record<string, Difficulty>> = {
   de: "easy",
   "nhan-biet": "easy",
   "trung-binh": "medium",
@@ -22,9 +28,9 @@ export function tagsAs(
   tags: readonly string[],
 ): Pick<QuestionBase, "outcomes"> & Partial<QuestionBase> {
   const ids = tags.map((tag) => (isId(tag) ? tag : slug(tag))).filter((tag) => tag !== "");
-  const level = ids.map((id) => LEVELS.find((one) => one === id) ?? NAMED[id]).find(Boolean);
+  const level = ids.map((id) => DIFFICULTIES.find((one) => one === id) ?? NAMED[id]).find(Boolean);
   const outcomes = ids.filter(
-    (id) => !LEVELS.some((one) => one === id) && !(id in NAMED) && id !== "practice",
+    (id) => !DIFFICULTIES.some((one) => one === id) && !(id in NAMED) && id !== "practice",
   );
   return {
     outcomes: [...new Set(outcomes)],

@@ -1,9 +1,6 @@
 import { type Diagnostic, diagnostic, type Place, type PlaceAt } from "@hocvu/diagnostics";
-import { type Contest, type ContestFact, UNANNOUNCED } from "@hocvu/model";
+import { type Contest, type ContestFact, momentOf, UNANNOUNCED } from "@hocvu/model";
 import type { ContestFront, FactFront } from "./types.ts";
-
-/** What is meant where no offset is written: Vietnam has one, and no summer time. */
-const OFFSET = "+07:00";
 
 /**
  * The contest's rules with what they leave out. Undefined where what it cannot be without is missing, which was reported; a day
@@ -82,18 +79,4 @@ function readFact(id: string, fact: FactFront, required: boolean): ContestFact {
 function whole<T>(list: readonly (T | undefined)[] | undefined): readonly T[] | undefined {
   const left = list?.filter((one): one is T & {} => one !== undefined && one !== null);
   return left && left.length > 0 ? left : undefined;
-}
-
-/** `2026-12-01 08:00` as ISO 8601 with an offset; undefined for a day or an hour that there is not. */
-function momentOf(written: string): string | undefined {
-  const parts = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2})? ?(Z|[+-]\d{2}:\d{2})?$/.exec(
-    written,
-  );
-  if (!parts) return undefined;
-  const [, day = "", time = "", seconds = ":00", offset = OFFSET] = parts;
-  // Two of February's thirty days would be taken for two of March's.
-  const isDay = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(isDay.getTime()) || isDay.toISOString().slice(0, 10) !== day) return undefined;
-  const moment = `${day}T${time}${seconds}${offset}`;
-  return Number.isNaN(Date.parse(moment)) ? undefined : moment;
 }

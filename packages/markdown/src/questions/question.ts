@@ -1,5 +1,12 @@
 import { type Diagnostic, diagnostic, didYouMean, type Place } from "@hocvu/diagnostics";
-import { isId, type Question, type QuestionBase, type QuestionType, slug } from "@hocvu/model";
+import {
+  DIFFICULTIES,
+  isId,
+  type Question,
+  type QuestionBase,
+  type QuestionType,
+  slug,
+} from "@hocvu/model";
 import type { Heading, RootContent } from "mdast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { toString as textOf } from "mdast-util-to-string";
@@ -225,7 +232,6 @@ function readDifficulty(
   attributes: Attributes,
   diagnostics: Diagnostic[],
 ): Pick<QuestionBase, "difficulty"> {
-  const allowed = ["easy", "medium", "hard"] as const;
-  const value = readOneOf("difficulty", allowed, attributes, diagnostics);
+  const value = readOneOf("difficulty", DIFFICULTIES, attributes, diagnostics);
   return value ? { difficulty: value } : {};
 }

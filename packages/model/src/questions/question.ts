@@ -12,6 +12,10 @@ import type { OrderingQuestion } from "./ordering.ts";
 import type { Response } from "./response.ts";
 import { gradeShortAnswer, type ShortAnswerQuestion } from "./short-answer.ts";
 
+/** From the easiest on. */
+export const DIFFICULTIES = ["easy", "medium", "hard"] as const;
+export type Difficulty = (typeof DIFFICULTIES)[number];
+
 /** What every question has, whatever its type. */
 export interface QuestionBase {
   readonly id: Id;
@@ -23,7 +27,7 @@ export interface QuestionBase {
   readonly hint?: Html;
   readonly explanation?: Html;
   readonly points: number;
-  readonly difficulty?: "easy" | "medium" | "hard";
+  readonly difficulty?: Difficulty;
   /** Whether an exam may draw it; practice only if not. */
   readonly exam: boolean;
 }

@@ -1,3 +1,4 @@
+import { slug } from "@hocvu/model";
 import { h, put } from "../page.ts";
 import type { Say } from "./open-form.ts";
 
@@ -83,6 +84,26 @@ export function fillSelect(
   const made = select([...first, ...all.map((one) => [one, one] as const)], chosen);
   list.replaceChildren(...made.children);
   list.value = chosen;
+}
+
+/** Fields under one name, with a sentence about them if there is one. */
+export function fieldset(
+  name: string,
+  help: string,
+  ...children: readonly (HTMLElement | undefined)[]
+): HTMLElement {
+  return h(
+    "fieldset",
+    {},
+    h("legend", {}, name),
+    help !== "" && h("p", { class: "hint" }, help),
+    ...children,
+  );
+}
+
+/** An id made of words, short enough to be read. */
+export function shortSlug(words: string): string {
+  return slug(words).slice(0, 24).replace(/-$/, "");
 }
 
 /** A line that tells how it stands with what was typed. */

@@ -1,7 +1,7 @@
 import type { FrontValue } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { h, put, words } from "../page.ts";
-import { field, select, tick } from "./fields.ts";
+import { field, fieldset, select, tick } from "./fields.ts";
 import type { Data, FrontPen, Named, Path } from "./front-pen.ts";
 
 /** A list as it is now becomes another one, or goes where nothing is left of it. */
@@ -44,13 +44,7 @@ export function rankedField(
     return list;
   });
   const rows = lists.map((list, index) => field(put(contest.rank, { n: index + 1 }), list));
-  return h(
-    "fieldset",
-    {},
-    h("legend", {}, label),
-    help !== "" && h("p", { class: "hint" }, help),
-    ...rows,
-  );
+  return fieldset(label, help, ...rows);
 }
 
 /** Which of what contestants give tells one from another. */
@@ -70,13 +64,7 @@ export function peopleField(
     });
     return { input, element };
   });
-  return h(
-    "fieldset",
-    {},
-    h("legend", {}, label),
-    help !== "" && h("p", { class: "hint" }, help),
-    ...ticks.map(({ element }) => element),
-  );
+  return fieldset(label, help, ...ticks.map(({ element }) => element));
 }
 
 /** One of what contestants give; nothing is said of its group where there is none. */

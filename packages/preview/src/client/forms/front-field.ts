@@ -6,7 +6,7 @@ import { h, put, words } from "../page.ts";
 import { field, line, lines, select } from "./fields.ts";
 import { factField, peopleField, rankedField, valueAt } from "./front-choices.ts";
 import { listField, mapField } from "./front-lists.ts";
-import { isAfter, momentOf } from "./front-moment.ts";
+import { besideMoment, isAfter } from "./front-moment.ts";
 import type { Data, FrontPen, Named, Path } from "./front-pen.ts";
 import { factsField, recordsField } from "./front-records.ts";
 import { SWITCHES, switchOf } from "./front-switches.ts";
@@ -149,7 +149,7 @@ function lineField(one: FrontField, { label, help, path }: Named, data: Data, pe
 
   input.addEventListener("change", take);
   if (one.kind === "moment") {
-    for (const beside of momentOf(input, label, take)) whole.insertBefore(beside, wrong);
+    for (const beside of besideMoment(input, label, take)) whole.insertBefore(beside, wrong);
     if (text !== "") judge(text);
   }
   // What is yet to be filled in is gone with the first letter.

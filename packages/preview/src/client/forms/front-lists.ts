@@ -3,7 +3,7 @@ import { countsText, typedCounts } from "../../forms/front-matter/counts-text.ts
 import type { FrontValue } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { h, put, words } from "../page.ts";
-import { line, mini, select, small } from "./fields.ts";
+import { fieldset, line, mini, select, shortSlug, small } from "./fields.ts";
 import { keepBegun } from "./front-begun.ts";
 import type { Data, FrontPen, Named } from "./front-pen.ts";
 
@@ -42,14 +42,7 @@ export function listField(
     const put = fresh.value.trim();
     if (put !== "") change({ kind: "set", path: [...path, values.length], value: put }, true);
   });
-  return h(
-    "fieldset",
-    {},
-    h("legend", {}, label),
-    help !== "" && h("p", { class: "hint" }, help),
-    ...rows,
-    fresh,
-  );
+  return fieldset(label, help, ...rows, fresh);
 }
 
 /** Ids with a text, or a number, each. */
@@ -117,16 +110,14 @@ export function mapField(
   const enter = () => {
     const value = read(text.value);
     // An id that nobody gave is made of the words.
-    const key = slug(id.value) || (isCount ? "" : slug(text.value).slice(0, 24).replace(/-+$/, ""));
+    const key = slug(id.value) || (isCount ? "" : shortSlug(text.value));
     if (value === undefined || key === "" || Object.hasOwn(values, key)) return;
     for (const one of kept) one.done();
     change({ kind: "set", path: [...path, key], value }, true);
   };
-  return h(
-    "fieldset",
-    {},
-    h("legend", {}, label),
-    help !== "" && h("p", { class: "hint" }, help),
+  return fieldset(
+    label,
+    help,
     ...rows,
     h("div", { class: "row two" }, text, id, h("span", {})),
     small(add, enter),

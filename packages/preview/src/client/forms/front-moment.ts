@@ -1,8 +1,9 @@
-import { instantOf, typedMoment } from "../../forms/front-matter/typed-moment.ts";
+import { momentOf } from "@hocvu/model";
+import { typedMoment } from "../../forms/front-matter/typed-moment.ts";
 import { h, language, put, words } from "../page.ts";
 
 /** Beside the field of a day and an hour: the browser's own chooser, and the moment in words, so that nobody takes May for June. */
-export function momentOf(
+export function besideMoment(
   input: HTMLInputElement | HTMLTextAreaElement,
   label: string,
   take: () => void,
@@ -16,7 +17,7 @@ export function momentOf(
   const told = h("p", { class: "hint", role: "status" });
   const fit = () => {
     const written = typedMoment(input.value);
-    const instant = written === undefined ? undefined : instantOf(written);
+    const instant = instantOf(input.value);
     // What it has no field for, an offset, is left as it is.
     chooser.value = written && instant ? written.slice(0, 16).replace(" ", "T") : "";
     told.textContent = instant ? put(moment.told, partsOf(instant)) : "";
@@ -46,6 +47,11 @@ function partsOf(instant: Date): Readonly<Record<string, string>> {
 
 /** Whether `closes` comes after `opens`; so it does where one of them is no moment yet. */
 export function isAfter(closes: unknown, opens: unknown): boolean {
-  const [first, last] = [opens, closes].map((one) => instantOf(typedMoment(String(one)) ?? ""));
+  const [first, last] = [opens, closes].map((one) => instantOf(String(one)));
   return !first || !last || last > first;
+}
+
+function instantOf(typed: string): Date | undefined {
+  const moment = momentOf(typedMoment(typed) ?? "");
+  return moment === undefined ? undefined : new Date(moment);
 }

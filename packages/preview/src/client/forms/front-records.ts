@@ -1,8 +1,7 @@
-import { slug } from "@hocvu/model";
 import type { FrontChange, FrontValue } from "../../forms/front-matter/front-change.ts";
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { h, put, words } from "../page.ts";
-import { field, line, lines, mini, select, small, tick } from "./fields.ts";
+import { field, fieldset, line, lines, mini, select, shortSlug, small, tick } from "./fields.ts";
 import { keepBegun } from "./front-begun.ts";
 import { putList, valueAt } from "./front-choices.ts";
 import type { Data, FrontPen, Named, Path } from "./front-pen.ts";
@@ -45,7 +44,7 @@ export function recordsField(
     pen.change({ kind: "set", path: [...path, values.length], value: fresh }, true),
   );
   button.dataset.name = [...path, "new"].join(".");
-  return group(label, help, ...rows, button);
+  return fieldset(label, help, ...rows, button);
 }
 
 /** How a fact is answered, as its schema says it. */
@@ -126,7 +125,7 @@ export function factsField(
   const button = small(add, () => {
     const asked = title.value.trim();
     const free = freeId(
-      slug(asked).slice(0, 24).replace(/-+$/, ""),
+      shortSlug(asked),
       facts.map(([id]) => id),
     );
     if (asked === "" || free === "") return;
@@ -134,7 +133,7 @@ export function factsField(
     pen.change({ kind: "set", path: [...path, "properties", free], value: { title: asked } }, true);
   });
   button.dataset.name = [...path, "new"].join(".");
-  return group(label, help, ...rows, title, button);
+  return fieldset(label, help, ...rows, title, button);
 }
 
 /** The answers to choose from, a line each: such lists are long, and are pasted. */
@@ -199,14 +198,4 @@ function freeId(wanted: string, taken: readonly string[]): string {
     const id = n === 1 || wanted === "" ? wanted : `${wanted}-${n}`;
     if (!taken.includes(id)) return id;
   }
-}
-
-function group(label: string, help: string, ...children: readonly HTMLElement[]): HTMLElement {
-  return h(
-    "fieldset",
-    {},
-    h("legend", {}, label),
-    help !== "" && h("p", { class: "hint" }, help),
-    ...children,
-  );
 }

@@ -1,4 +1,4 @@
-import { type QuestionType, UNRATED } from "@hocvu/model";
+import { DIFFICULTIES, type QuestionType, UNRATED } from "@hocvu/model";
 import type { AttributeName, QuestionFields } from "../../forms/question/fields.ts";
 import type { FileKind } from "../../forms/question/find-questions.ts";
 import { heeds } from "../../forms/question/heeds.ts";
@@ -22,10 +22,7 @@ export function questionSettings(
   const points = line(attributes.points, NUMERIC);
   points.placeholder = "1";
   const difficulty = select(
-    [
-      ["", form.none],
-      ...(["easy", "medium", "hard"] as const).map((one) => [one, form.difficulties[one]] as const),
-    ],
+    [["", form.none], ...DIFFICULTIES.map((one) => [one, form.difficulties[one]] as const)],
     attributes.difficulty,
   );
   const named = attributes.outcome

@@ -1,5 +1,6 @@
+import { momentOf } from "@hocvu/model";
 import { expect, test } from "vitest";
-import { instantOf, typedMoment } from "./typed-moment.ts";
+import { typedMoment } from "./typed-moment.ts";
 
 test.each([
   ["2026-12-01 08:00", "2026-12-01 08:00"],
@@ -34,6 +35,13 @@ test.each([
 });
 
 test("an hour is Vietnam's unless it says otherwise", () => {
-  expect(instantOf("2026-12-01 08:00")?.toISOString()).toBe("2026-12-01T01:00:00.000Z");
-  expect(instantOf("2026-12-01 08:00 Z")?.toISOString()).toBe("2026-12-01T08:00:00.000Z");
+  expect(Date.parse(momentOf("2026-12-01 08:00") ?? "")).toBe(Date.UTC(2026, 11, 1, 1));
+  expect(Date.parse(momentOf("2026-12-01 08:00 Z") ?? "")).toBe(Date.UTC(2026, 11, 1, 8));
+});
+
+test("a book that is pasted is none, and costs nothing", () => {
+  for (const sign of [" ", ",", "1", "h", ":", "/", "lúc "]) {
+    expect(typedMoment(`1/12/2026${sign.repeat(100_000)}8h${sign}`)).toBeUndefined();
+    expect(typedMoment(`8h${sign.repeat(100_000)}1/12/2026x`)).toBeUndefined();
+  }
 });

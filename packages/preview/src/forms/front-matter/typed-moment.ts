@@ -1,3 +1,5 @@
+import { momentOf } from "@hocvu/model";
+
 const OFFSET = "(Z|[+-]\\d{2}:\\d{2})?";
 const CLOCK = "(\\d{1,2})\\s*(?::|h|g|giờ)\\s*(\\d{2})?\\s*(?:phút|p|m)?(?::(\\d{2}))?";
 const DAY = "(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})";
@@ -8,19 +10,19 @@ const WRITTEN = new RegExp(`^(\\d{4})-(\\d{1,2})-(\\d{1,2})${BETWEEN}${CLOCK}\\s
 const DAY_FIRST = new RegExp(`^${DAY}${BETWEEN}${CLOCK}\\s*${OFFSET}$`, "i");
 const HOUR_FIRST = new RegExp(`^${CLOCK}${BETWEEN}${DAY}\\s*${OFFSET}$`, "i");
 
-/** What is meant where nothing else is said: Vietnam's time. */
-const VIETNAM = "+07:00";
+/** Nobody types more; what is pasted may be a book. */
+const LONGEST = 60;
 
 /** A day and an hour as somebody typed them, `8h30 ngày 1/12/2026`, as front matter writes them; undefined where it is none. */
 export function typedMoment(text: string): string | undefined {
-  const put = text.normalize("NFC").trim();
-  const parts = partsOf(put);
+  const put = text.trim().normalize("NFC");
+  const parts = put.length > LONGEST ? undefined : partsOf(put);
   if (!parts) return undefined;
   const two = (value: string) => value.padStart(2, "0");
   const { year, month, day, hour, minute = "00", second, offset } = parts;
   const written = `${year}-${two(month)}-${two(day)} ${two(hour)}:${minute}${second ? `:${second}` : ""}`;
   const whole = offset ? `${written} ${offset.toUpperCase()}` : written;
-  return instantOf(whole) === undefined ? undefined : whole;
+  return momentOf(whole) === undefined ? undefined : whole;
 }
 
 interface Parts {
@@ -47,18 +49,4 @@ function partsOf(put: string): Parts | undefined {
   const [whole, hour = "", minute, second, day = "", month = "", year = "", offset] =
     HOUR_FIRST.exec(put) ?? [];
   return whole === undefined ? undefined : { year, month, day, hour, minute, second, offset };
-}
-
-/** When that is; undefined for a day or an hour that there is not. */
-export function instantOf(written: string): Date | undefined {
-  const parts = /^(\d{4}-\d{2}-\d{2})[ T](\d{2}:\d{2})(:\d{2})? ?(Z|[+-]\d{2}:\d{2})?$/.exec(
-    written,
-  );
-  if (!parts) return undefined;
-  const [, day = "", time = "", seconds = ":00", offset = VIETNAM] = parts;
-  const isDay = new Date(`${day}T00:00:00Z`);
-  // Two of February's thirty days would be taken for two of March's.
-  if (Number.isNaN(isDay.getTime()) || isDay.toISOString().slice(0, 10) !== day) return undefined;
-  const moment = new Date(`${day}T${time}${seconds}${offset}`);
-  return Number.isNaN(moment.getTime()) ? undefined : moment;
 }

@@ -1,5 +1,5 @@
 import type { Language } from "@hocvu/diagnostics";
-import type { QuestionType } from "@hocvu/model";
+import type { Difficulty, QuestionType } from "@hocvu/model";
 import type { ModuleWords } from "../../forms/modules/plan-modules.ts";
 import type { QuestionWords } from "../../forms/question/new-question.ts";
 import type { CaptionWords } from "./captions.ts";
@@ -149,7 +149,7 @@ export interface FormWords {
     readonly outcome: string;
     readonly points: string;
     readonly difficulty: string;
-    readonly difficulties: Readonly<Record<"easy" | "medium" | "hard", string>>;
+    readonly difficulties: Readonly<Record<Difficulty, string>>;
     readonly exam: string;
     /** Of what a teacher marks. */
     readonly examMarked: string;

@@ -1,5 +1,4 @@
 import type { AnswerFields } from "../../../forms/question/fields.ts";
-import { h } from "../../page.ts";
 
 /** The fields of a question's answers. */
 export interface AnswerForm {
@@ -15,13 +14,3 @@ export interface AnswerForm {
 export type Changed = () => void;
 
 export type Of<S extends AnswerFields["shape"]> = Extract<AnswerFields, { readonly shape: S }>;
-
-/** The fields of all answers, below what is to be done with them. */
-export function fieldset(
-  name: string,
-  help: string,
-  ...children: (HTMLElement | undefined)[]
-): HTMLElement {
-  const said = help === "" ? undefined : h("p", { class: "hint" }, help);
-  return h("fieldset", {}, h("legend", {}, name), said, ...children);
-}

@@ -1,7 +1,7 @@
 import type { QuestionType } from "@hocvu/model";
 import { words } from "../../page.ts";
-import { field, lines, small } from "../fields.ts";
-import { type AnswerForm, type Changed, fieldset, type Of } from "./answer-form.ts";
+import { field, fieldset, lines, small } from "../fields.ts";
+import type { AnswerForm, Changed, Of } from "./answer-form.ts";
 
 /** A sentence with blanks. */
 export function blanksForm(

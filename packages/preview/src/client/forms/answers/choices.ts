@@ -1,8 +1,8 @@
 import type { QuestionType } from "@hocvu/model";
 import type { ChoiceField } from "../../../forms/question/fields.ts";
 import { h, words } from "../../page.ts";
-import { checkedOf, lines, textOf, tick } from "../fields.ts";
-import { type AnswerForm, type Changed, fieldset, type Of } from "./answer-form.ts";
+import { checkedOf, fieldset, lines, textOf, tick } from "../fields.ts";
+import type { AnswerForm, Changed, Of } from "./answer-form.ts";
 import { labelled, listOf } from "./entries.ts";
 
 let names = 0;

@@ -1,6 +1,6 @@
 import { h, put, words } from "../../page.ts";
-import { field, line, lines, mini, small, textOf } from "../fields.ts";
-import { type AnswerForm, type Changed, fieldset, type Of } from "./answer-form.ts";
+import { field, fieldset, line, lines, mini, small, textOf } from "../fields.ts";
+import type { AnswerForm, Changed, Of } from "./answer-form.ts";
 
 /** Groups with the things that belong to them. */
 export function groupsForm({ groups, cells }: Of<"groups">, changed: Changed): AnswerForm {

@@ -1,6 +1,6 @@
 import { h, words } from "../../page.ts";
-import { field, line, lines, textOf } from "../fields.ts";
-import { type AnswerForm, type Changed, fieldset, type Of } from "./answer-form.ts";
+import { field, fieldset, line, lines, textOf } from "../fields.ts";
+import type { AnswerForm, Changed, Of } from "./answer-form.ts";
 import { labelled, listOf } from "./entries.ts";
 
 /** Pairs beneath the names of their columns. */
