@@ -335,9 +335,16 @@ test("how many questions a part of the exam has is a number, or one for each dif
   await count.fill("many");
   await count.press("Tab");
   expect(await count.getAttribute("aria-invalid")).toBe("true");
+  await outline.getByText("Not saved: this takes a number such as 6").waitFor();
   await count.fill("3");
   await count.press("Tab");
   await soon(course).toContain("dam-may: 3\n");
+
+  // A line that was broken in its field goes into one.
+  const about = outline.locator('[data-name="description"]');
+  await about.fill("Một câu.\n\nHai câu.");
+  await about.press("Tab");
+  await soon(course).toContain("description: Một câu. Hai câu.\n");
 });
 
 test("the type that was chosen and the title that was begun stay while the outline is drawn anew", async () => {

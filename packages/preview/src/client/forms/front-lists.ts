@@ -56,6 +56,7 @@ export function mapField(
   const { difficulties } = words.forms.form;
   const isCount = one.kind === "counts";
   const valueName = isCount ? frontNumber : frontValue;
+  const why = words.forms.wrong[isCount ? "counts" : "empty"];
   const read = (text: string): FrontValue | undefined => {
     const put = text.trim();
     if (!isCount) return put === "" ? undefined : put;
@@ -71,6 +72,7 @@ export function mapField(
       "aria-label": `${label}: ${valueName} ${key}`,
       "data-name": [...path, key].join("."),
     });
+    const said = h("p", { class: "wrong", role: "status" });
     id.addEventListener("change", () => {
       const next = slug(id.value);
       if (next !== "" && next !== key)
@@ -80,6 +82,7 @@ export function mapField(
     text.addEventListener("change", () => {
       const put = read(text.value);
       text.setAttribute("aria-invalid", String(put === undefined));
+      said.textContent = put === undefined ? why : "";
       if (put !== undefined) change({ kind: "set", path: [...path, key], value: put });
     });
     return h(
@@ -90,6 +93,7 @@ export function mapField(
       mini("✕", put(remove, { name: isCount ? key : String(value) }), () =>
         change({ kind: "remove", path: [...path, key] }, true),
       ),
+      said,
     );
   });
   const text = line("", {
@@ -107,8 +111,10 @@ export function mapField(
   const kept = [text, id].flatMap((one, at) =>
     one instanceof HTMLInputElement ? [keepBegun(one, [file, ...path, at].join("."))] : [],
   );
+  const said = h("p", { class: "wrong", role: "status" });
   const enter = () => {
     const value = read(text.value);
+    said.textContent = value === undefined ? why : "";
     // An id that nobody gave is made of the words.
     const key = slug(id.value) || (isCount ? "" : shortSlug(text.value));
     if (value === undefined || key === "" || Object.hasOwn(values, key)) return;
@@ -120,6 +126,7 @@ export function mapField(
     help,
     ...rows,
     h("div", { class: "row two" }, text, id, h("span", {})),
+    said,
     small(add, enter),
   );
 }

@@ -33,4 +33,5 @@ test("what is not understood stays as it was typed, and so does any other text",
   expect(typedValue("duration", "lâu")).toBe("lâu");
   expect(typedValue("duration", "")).toBe("");
   expect(typedValue("line", " 30 ")).toBe("30");
+  expect(typedValue("lines", "Một câu.\n\n  Hai câu. \n")).toBe("Một câu. Hai câu.");
 });

@@ -24,6 +24,13 @@ export function typedValue(kind: FieldKind, text: string): string {
       const written = `${hours === undefined ? "" : `${hours}h`}${minutes === undefined ? "" : `${minutes}m`}`;
       return written || put;
     }
+    // It is written as one line, wherever those of its field were broken.
+    case "lines":
+      return put
+        .split("\n")
+        .map((one) => one.trim())
+        .filter((one) => one !== "")
+        .join(" ");
     case "moment":
       return typedMoment(put) ?? put;
     default:

@@ -20,6 +20,7 @@ export const FORM_STYLE = `
 .sheet .row.plain { grid-template-columns: minmax(0, 1fr) auto; }
 .sheet .row.worth { grid-template-columns: minmax(0, 1fr) 4.5rem auto; }
 .sheet .row.named { grid-template-columns: minmax(5rem, 2fr) minmax(0, 5fr) auto; }
+.sheet .row > .wrong { grid-column: 1 / -1; }
 .sheet .entry { display: grid; gap: var(--1); }
 .sheet .entry + .entry { border-top: 1px solid var(--line); padding-top: var(--2); }
 .sheet .tick { display: flex; gap: var(--2); align-items: center; min-height: 1.9rem; font-size: 0.9rem; font-weight: 400; }
@@ -40,8 +41,8 @@ export const FORM_STYLE = `
 .form-bar .said.bad { color: var(--bad); font-weight: 600; }
 .small:disabled { color: var(--soft); border-color: var(--line); cursor: default; }
 .who { flex: 1 1 14rem; display: grid; gap: 0.2rem; font-size: 0.88rem; font-weight: 600; }
-.field .wrong { margin: 0; font-size: 0.85rem; font-weight: 600; color: var(--bad); }
-.field .wrong:empty { display: none; }
+:is(.field, .sheet) .wrong { margin: 0; font-size: 0.85rem; font-weight: 600; color: var(--bad); }
+:is(.field, .sheet) .wrong:empty { display: none; }
 .sheet [aria-invalid="true"] { border-color: var(--bad); }
 .sheet [type="color"] { width: 3.5rem; height: 2.2rem; padding: 0.1rem; border: 2px solid var(--edge); border-radius: var(--round); background: var(--surface); cursor: pointer; }
 .drop { outline: 3px dashed var(--primary); outline-offset: 2px; }

@@ -127,6 +127,7 @@ export const en: FormWords = {
   wrong: {
     empty: "This cannot be left empty; the file keeps what it had.",
     count: "Not saved: this takes a whole number from {n}.",
+    counts: "Not saved: this takes a number such as 6, or levels such as 2 easy, 3 medium, 1 hard.",
     share: "This takes a percentage, such as 80%.",
     duration: "This takes a length of time, such as 45 minutes or 1h30m.",
     moment: "This takes a day and an hour, such as 8:00 on 1/12/2026 (the first of December).",

@@ -127,6 +127,7 @@ export const vi: FormWords = {
   wrong: {
     empty: "Ô này không để trống được; giá trị cũ vẫn còn trong tệp.",
     count: "Chưa lưu: cần một số nguyên, từ {n} trở lên.",
+    counts: "Chưa lưu: cần một số như 6, hoặc theo mức như 2 dễ, 3 vừa, 1 khó.",
     share: "Cần một tỉ lệ phần trăm, như 80%.",
     duration: "Cần một khoảng thời gian, như 45 phút hay 1 giờ 30 phút.",
     moment: "Cần một ngày và giờ có thật, như 8:00 ngày 1/12/2026.",

@@ -86,7 +86,10 @@ export interface FormWords {
   readonly choosePicture: string;
   /** What is wrong with what was typed, below its field. */
   readonly wrong: Readonly<
-    Record<"empty" | "count" | "share" | "duration" | "moment" | "color" | "id" | "other", string>
+    Record<
+      "empty" | "count" | "counts" | "share" | "duration" | "moment" | "color" | "id" | "other",
+      string
+    >
   >;
   readonly yes: string;
   readonly no: string;
