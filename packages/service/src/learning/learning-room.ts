@@ -18,6 +18,7 @@ import {
   readShare,
   readState,
   readUuid,
+  readWriter,
 } from "./read-body.ts";
 import { saveAnswers, saveAnswersOf } from "./save-answers.ts";
 import { type Sitter, sitterOf } from "./sitter.ts";
@@ -72,6 +73,8 @@ export function learningRoutes(service: Service): Hono {
       state: readState(body.state),
       revision: readCount(body.revision),
       share: readShare(body.share),
+      writer: readWriter(body.writer),
+      turn: readCount(body.turn ?? 0),
     };
     const saved = await saveProgress(db, models, c.get("sitter"), next, now());
     return "conflict" in saved ? c.json(saved.conflict, 409) : c.json(saved);

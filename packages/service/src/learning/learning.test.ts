@@ -438,6 +438,37 @@ describe.each(databases)("learning on $title", ({ open }) => {
     expect(await scoresOf(who)).toEqual([]);
   });
 
+  test("what a visit said later counts, whatever it knew of what it said before, and whichever came first", async () => {
+    const who = await learnerOf("questions: 2");
+    const other = await launch(store, who.linkId, { learnerId: who.learnerId, now: clock.now() });
+    const put = (one: Launched, writer: string, turn: number, revision: number, state: string) =>
+      ask(one, "PUT", "progress", { state, revision, share: 0.5, writer, turn });
+    const kept = async () => (await ask(who, "GET", "progress")).data;
+    // A window that closes does not wait for what its last save was given.
+    await put(who, "x", 1, 0, "a");
+    expect((await put(who, "x", 3, 0, "abc")).data).toEqual({ revision: 2 });
+    expect((await put(who, "x", 2, 0, "ab")).data).toEqual({ revision: 2 });
+    expect(await kept()).toMatchObject({ state: "abc", revision: 2 });
+    // Another visit's is another's, on the same device too.
+    expect((await put(other, "y", 1, 1, "d")).status).toBe(409);
+    expect((await put(other, "y", 2, 2, "abcd")).data).toEqual({ revision: 3 });
+    expect((await put(who, "x", 4, 2, "abce")).status).toBe(409);
+    expect(await kept()).toMatchObject({ state: "abcd", revision: 3 });
+    for (const odd of [{ writer: "" }, { writer: 1 }, { writer: "á" }, { turn: -1 }]) {
+      const body = { state: "s", revision: 3, share: 0, ...odd };
+      expect((await ask(who, "PUT", "progress", body)).status, JSON.stringify(odd)).toBe(400);
+    }
+  });
+
+  test("a visit's first two saves may come at once", async () => {
+    const who = await learnerOf("questions: 2");
+    const put = (turn: number) =>
+      ask(who, "PUT", "progress", { state: `s${turn}`, revision: 0, share: 0, writer: "x", turn });
+    const replies = await Promise.all([put(1), put(2)]);
+    expect(replies.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await ask(who, "GET", "progress")).data).toMatchObject({ state: "s2" });
+  });
+
   test.each([
     ["module:mot", 2],
     ["practice:mot", 2],

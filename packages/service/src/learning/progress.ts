@@ -28,33 +28,62 @@ export async function readProgress(
 /** What a player hands over; `revision` is the one that it knows, `share` how much was seen of the link's pages. */
 export interface NewProgress extends Kept {
   readonly share: number;
+  /** The visit that says this, and which of the things that it says this is: what it knows of its own counts without a revision. */
+  readonly writer?: string | undefined;
+  readonly turn: number;
 }
 
 /**
- * Puts `next` in the place of the revision that it was made from. Where another device has written meanwhile nothing is
- * put, and `conflict` is what stands there: the player merges the two and tries again.
+ * Puts `next` in the place of the revision that it was made from, or of what the same visit said before: a window that is
+ * closed while it is being saved cannot know yet what revision that will be. Where another device has written meanwhile
+ * nothing is put, and `conflict` is what stands there: the player merges the two and tries again.
  */
 export async function saveProgress(
   db: Kysely<Tables>,
   models: CourseModels,
   sitter: Sitter,
-  { state, revision, share }: NewProgress,
+  next: NewProgress,
   now: Date,
 ): Promise<{ readonly revision: number } | { readonly conflict: Kept }> {
-  const { learnerId, linkId, courseId, version, part } = sitter;
-  const model = await models.at(courseId, version);
-  const pages = model ? countPages(model.course, part) : 0;
+  const model = await models.at(sitter.courseId, sitter.version);
+  // The first two writes may come at once: whichever row was there too late is there now.
+  const put = () => putProgress(db, model?.course, sitter, next, now);
+  const revision = (await put()) ?? (await put());
+  return revision ? { revision } : { conflict: await readProgress(db, sitter) };
+}
+
+/** The revision that stands afterwards; 0 where another device has written, undefined where a row came in between. */
+function putProgress(
+  db: Kysely<Tables>,
+  course: Course | undefined,
+  sitter: Sitter,
+  { state, revision, share, writer, turn }: NewProgress,
+  now: Date,
+): Promise<number | undefined> {
+  const { learnerId, linkId, part } = sitter;
+  const pages = course ? countPages(course, part) : 0;
   const seen = Math.min(pages, Math.round(share * pages));
-  const kept = { state, revision: revision + 1, pages_seen: seen, pages, updated_at: now };
-  const saved = await db.transaction().execute(async (db) => {
+  return db.transaction().execute(async (db) => {
     const before = await db
       .selectFrom("progress")
-      .select(["revision", "pages_seen", "pages"])
+      .select(["revision", "pages_seen", "pages", "writer", "turn"])
       .where("link_id", "=", linkId)
       .where("learner_id", "=", learnerId)
       .forUpdate()
       .executeTakeFirst();
-    if ((before?.revision ?? 0) !== revision) return false;
+    const isOwn = writer !== undefined && before?.writer === writer;
+    // What was said later came first, and holds this too.
+    if (isOwn && before.turn > turn) return before.revision;
+    if (!isOwn && (before?.revision ?? 0) !== revision) return 0;
+    const kept = {
+      state,
+      revision: (before?.revision ?? 0) + 1,
+      pages_seen: seen,
+      pages,
+      writer: writer ?? null,
+      turn,
+      updated_at: now,
+    };
     const written = before
       ? await db
           .updateTable("progress")
@@ -69,13 +98,12 @@ export async function saveProgress(
           .executeTakeFirst();
     const rows =
       "numUpdatedRows" in written ? written.numUpdatedRows : written.numInsertedOrUpdatedRows;
-    if (!rows) return false;
+    if (!rows) return undefined;
     if (sitter.role === "learner") {
-      await reportProgress(db, sitter, before, kept, model?.course.exam !== undefined, now);
+      await reportProgress(db, sitter, before, kept, course?.exam !== undefined, now);
     }
-    return true;
+    return kept.revision;
   });
-  return saved ? { revision: revision + 1 } : { conflict: await readProgress(db, sitter) };
 }
 
 /** How many pages `part` of a course has; the course's, where it has no such module (any more). */

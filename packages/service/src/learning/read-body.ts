@@ -29,6 +29,11 @@ export function readState(value: unknown): string {
   return text(value, /^[!-~]*$/, MAX_STATE);
 }
 
+/** What a visit calls itself; undefined where it says nothing, as players of earlier versions do. */
+export function readWriter(value: unknown): string | undefined {
+  return value === undefined ? undefined : text(value, /^[!-~]+$/, 40);
+}
+
 export function readShare(value: unknown): number {
   if (typeof value !== "number" || !(value >= 0 && value <= 1)) throw new BadRequest();
   return value;

@@ -225,6 +225,9 @@ export interface ProgressTable {
   readonly revision: number;
   readonly pages_seen: number;
   readonly pages: number;
+  /** The visit that wrote last, by a name of its own choice, where it said one; and which of its writes that was. */
+  readonly writer: string | null;
+  readonly turn: Generated<number>;
   readonly updated_at: Date;
 }
 

@@ -161,6 +161,8 @@ const STATEMENTS: readonly string[] = [
     revision integer not null,
     pages_seen integer not null,
     pages integer not null,
+    writer text,
+    turn integer not null default 0,
     updated_at timestamptz not null,
     primary key (link_id, learner_id)
   )`,
