@@ -19,11 +19,9 @@ import {
   learnerIn,
   questionOf,
 } from "../src/learner/learner.ts";
-import { watch } from "../src/learner/watch.ts";
+import { MERGED, watch } from "../src/learner/watch.ts";
 import { type SmallCourse, smallFolder } from "./courses.ts";
 
-/** What the browser notes of a save that another page of the same person was faster than. */
-const MERGED = /^409: .*\/api\/progress$|Failed to load resource: .* 409 /.source;
 const EXAM = { questions: 20, feedback: "end", shuffle: true };
 
 let browser: Browser;
@@ -93,12 +91,9 @@ async function visit(link: string, person: string, hours = 12): Promise<Visit> {
   return { ...learner, page, context };
 }
 
-/**
- * Opens the page anew. What the old one says as it goes may come after the new one has asked: the next save hears of that and
- * merges it.
- */
+/** Opens the page anew. */
 async function reload(one: Visit, others = ""): Promise<void> {
-  expected = new RegExp(`${MERGED}${others}`);
+  expected = new RegExp(MERGED.source + others);
   await one.page.reload();
   await one.sees();
 }

@@ -44,8 +44,8 @@ export async function readText(
   memory: FolderMemory | undefined,
 ): Promise<Checked<WeighedText>> {
   if (unsaved) return toText(unsaved, path);
-  const stats = await stat(absolute);
-  return recalled(memory?.texts, absolute, stats, async () => {
+  const [looked, stats] = await look(absolute);
+  return recalled(memory?.texts, absolute, looked, stats, async () => {
     // No character takes more than four bytes.
     if (stats.size > 4 * MAX_TEXT) return { diagnostics: [tooLong(path, stats.size)] };
     return toText(await readFile(absolute), path);
@@ -66,9 +66,9 @@ export async function describeAsset(
   absolute: string,
   memory: FolderMemory | undefined,
 ): Promise<SourceAsset> {
-  const stats = await stat(absolute);
+  const [looked, stats] = await look(absolute);
   const dimensions = isPicture(path)
-    ? await recalled(memory?.dimensions, absolute, stats, () => measure(path, absolute))
+    ? await recalled(memory?.dimensions, absolute, looked, stats, () => measure(path, absolute))
     : undefined;
   return {
     path,
@@ -88,10 +88,16 @@ async function measure(path: string, absolute: string): Promise<Dimensions | und
   }
 }
 
+/** When it was looked at, before anything else could hold that up, and what was seen. */
+async function look(absolute: string): Promise<readonly [number, Stats]> {
+  return [Date.now(), await stat(absolute)];
+}
+
 /** What was made of a file that has not changed since; else it is made now. */
 async function recalled<T>(
   known: Map<string, Remembered<T>> | undefined,
   absolute: string,
+  looked: number,
   { mtimeMs, ctimeMs, size, ino }: Stats,
   make: () => Promise<T>,
 ): Promise<T> {
@@ -100,7 +106,7 @@ async function recalled<T>(
   const before = known.get(absolute);
   if (before?.stamp === stamp) return before.value;
   const value = await make();
-  if (Date.now() - Math.max(mtimeMs, ctimeMs) > SETTLED) known.set(absolute, { stamp, value });
+  if (looked - Math.max(mtimeMs, ctimeMs) > SETTLED) known.set(absolute, { stamp, value });
   else known.delete(absolute);
   return value;
 }

@@ -1,6 +1,12 @@
 import type { BrowserContext } from "playwright-core";
 
 /**
+ * What a browser notes where the service had heard later words of the same person's, as after a reload: what the old page says
+ * as it goes may come when the new one has asked already. The player merges the two and saves again.
+ */
+export const MERGED = /^409: .*\/api\/progress$|Failed to load resource: .* 409 /;
+
+/**
  * Collects what must not happen while a course plays: errors and warnings on the console, exceptions, files that are
  * missing, requests to any host but `origins`. Watches all pages of `context`, also later ones.
  */

@@ -64,14 +64,16 @@ export function createSources(
   async function look(file: string, waits = 0): ReturnType<typeof lookOnce> {
     const found = await lookOnce(file);
     if (!found || known.get(found.digest) !== undefined || waits === MOST_WAITS) return found;
-    const age = Date.now() - found.changed;
-    // A moment ahead is the same moment, by a clock of finer ticks.
-    if (Math.abs(age) >= settling) return found;
-    await pause(settling - age);
+    // By its age as the reading began: whatever holds everything up afterwards makes nothing older.
+    const isStill = found.began - found.changed >= settling;
+    // A moment ahead is the same moment, by a clock of finer ticks; further ahead is another machine's clock.
+    if (isStill || found.changed - Date.now() >= settling) return found;
+    await pause(settling);
     return look(file, waits + 1);
   }
 
   async function lookOnce(file: string) {
+    const began = Date.now();
     const path = isSource(file) ? await placeInCourse(root, file) : undefined;
     const found = path === undefined ? undefined : await stat(path).catch(() => undefined);
     if (!path || !found?.isFile() || found.size > LONGEST) return undefined;
@@ -79,7 +81,7 @@ export function createSources(
     if (letters === undefined) return undefined;
     // As of now: what was emptied between looking and reading would count as lying still since its last whole text.
     const { mtimeMs } = await stat(path).catch(() => found);
-    return { path, letters, digest: digestOf(asEdited(letters)), changed: mtimeMs };
+    return { path, letters, digest: digestOf(asEdited(letters)), began, changed: mtimeMs };
   }
 
   function toldText(file: string, letters: string): SourceText {
