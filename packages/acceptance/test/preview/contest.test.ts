@@ -4,6 +4,7 @@ import type { Browser, Locator } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultsOf } from "../../src/axe.ts";
 import { openBrowser } from "../../src/learner/browser.ts";
+import { holdOnce } from "./hold.ts";
 import { FIRST_PAGE, openWindow, soon } from "./window.ts";
 
 let browser: Browser;
@@ -155,6 +156,26 @@ test("an online contest is set up by the form alone, in the words of an author",
   await contest.getByLabel("Bài thi là một cuộc thi trực tuyến").uncheck();
   await soon(course).toBe("---\nid: thi\ntitle: Thi\nexam:\n  questions: 1\n---\n");
   expect(complaints).toEqual([]);
+});
+
+test.each([
+  ["the field for a new fact", '[placeholder="What else is asked, such as Unit"]'],
+  ["what unfolds the units", 'details[data-name="contest.units"] > summary'],
+  ["a button without words", '[aria-label="Remove “Năm sinh”"]'],
+])("the focus stays at %s when the form is drawn anew as a save arrives", async (_, selector) => {
+  const { page } = await openWindow(browser, { files: { ...FILES, "course.md": CONTEST } });
+  await page.locator("#tab-outline").click();
+  const outline = page.locator("#panel-outline");
+  await outline.getByText("About the course").click();
+  const contest = outline.locator('details[data-name="contest"]');
+  const { release } = await holdOnce(page, "**/forms/write*");
+  await contest.locator('[data-name="contest.facts.properties.xa.required"]').check();
+  const wanted = contest.locator(selector);
+  const before = await wanted.elementHandle();
+  await wanted.focus();
+  release();
+  await soon(() => before?.evaluate((one) => one.isConnected)).toBe(false);
+  expect(await wanted.evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
 test("what is wrong with a contest is said at its field", async () => {

@@ -6,6 +6,7 @@ import { isTypedIn } from "./fields.ts";
 import { draftAt, sendKept, typedIn } from "./form-drafts.ts";
 import { frontField } from "./front-field.ts";
 import type { FrontPen } from "./front-pen.ts";
+import { keptFocus } from "./kept-focus.ts";
 import { readFront, type ToldFront } from "./talk.ts";
 import { tellAloud } from "./tell.ts";
 import { beginWriting, endWriting } from "./unwritten.ts";
@@ -71,7 +72,7 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
     told = now;
     isWaiting = isTypedIn(element);
     if (isWaiting) return;
-    const id = document.activeElement?.getAttribute("data-name");
+    const refocus = keptFocus(element);
     const open = [...element.querySelectorAll<HTMLDetailsElement>("details[open]")].map(
       (one) => one.dataset.name,
     );
@@ -92,6 +93,6 @@ export async function frontForm(options: FrontFormOptions): Promise<HTMLElement>
     for (const one of element.querySelectorAll<HTMLDetailsElement>("details")) {
       if (open.includes(one.dataset.name)) one.open = true;
     }
-    if (id) element.querySelector<HTMLElement>(`[data-name="${CSS.escape(id)}"]`)?.focus();
+    refocus();
   }
 }
