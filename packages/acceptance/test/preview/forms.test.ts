@@ -363,6 +363,19 @@ test("the type that was chosen and the title that was begun stay while the outli
   expect(await title.evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
+test("a button of the outline keeps the focus while it is drawn anew", async () => {
+  const { root, page } = await openWindow(browser, { files: FULL });
+  const bank = join(root, "01-dam-may.quiz.md");
+  await page.locator("#tab-outline").click();
+  const module = page.locator("li.module").first();
+  await module.locator("details summary").first().click();
+  const add = module.getByRole("button", { name: "Add question", exact: true });
+  await add.focus();
+  await writeFile(bank, (await readFile(bank, "utf8")).replace("## Chọn", "## Chọn lại"));
+  await module.getByText("Chọn lại").first().waitFor();
+  expect(await add.evaluate((one) => one === document.activeElement)).toBe(true);
+});
+
 test("what is typed in a field of the outline stays while something else of it is drawn anew", async () => {
   const { root, page } = await openWindow(browser, { files: FULL });
   const course = () => readFile(join(root, "course.md"), "utf8");

@@ -28,8 +28,12 @@ let certificate: Certificate;
 let service: WholeService;
 let platform: LtiPlatform;
 beforeAll(async () => {
-  // Cookies of other sites are blocked, as most browsers do.
-  browser = await openBrowser("desktop", ["--test-third-party-cookie-phaseout"]);
+  // Cookies of other sites are blocked, as most browsers do. Frames of other sites share their page's process, as on phones of
+  // little memory: while one of their own was being made, under load, the driver saw an empty frame for good.
+  browser = await openBrowser("desktop", [
+    "--test-third-party-cookie-phaseout",
+    "--disable-site-isolation-trials",
+  ]);
   certificate = makeCertificate();
   service = await openWholeService(certificate, () => [new URL(platform.origin).host]);
   const folder = await smallFolder({ exam: { questions: 20, shuffle: true, feedback: "end" } });

@@ -1,6 +1,9 @@
 /** What tells an element from others of its kind, also once it is drawn anew. */
 const signOf = (one: Element) =>
-  one.getAttribute("data-name") ?? one.getAttribute("aria-label") ?? one.textContent;
+  one.getAttribute("data-name") ??
+  one.getAttribute("data-focus") ??
+  one.getAttribute("aria-label") ??
+  one.textContent;
 
 /**
  * Notes where the focus is in `body`, which is about to be drawn anew; what comes back puts it there again. Whoever types

@@ -1,5 +1,6 @@
 import { h, words } from "../page.ts";
 import { mini } from "./fields.ts";
+import { keptFocus } from "./kept-focus.ts";
 
 /** A field for a title, and a button that adds something of that name. */
 export function adding(
@@ -99,15 +100,12 @@ export function afterLeaving(
 export function keptIn(body: HTMLElement): () => void {
   const named = () => body.querySelectorAll<HTMLInputElement | HTMLSelectElement>("[data-focus]");
   const values = new Map([...named()].map((one) => [one.dataset.focus, one.value]));
-  const { activeElement } = document;
-  const focus = body.contains(activeElement)
-    ? activeElement?.getAttribute("data-focus")
-    : undefined;
+  const refocus = keptFocus(body);
   return () => {
     for (const one of named()) {
       const value = values.get(one.dataset.focus);
       if (one.tagName !== "BUTTON" && value) one.value = value;
-      if (focus && one.dataset.focus === focus) one.focus();
     }
+    refocus();
   };
 }
