@@ -5,7 +5,7 @@ import type { Browser, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { bringAxe, faultsOf, runAxe } from "../../src/axe.ts";
 import { openBrowser, PHONE } from "../../src/learner/browser.ts";
-import { openWindow } from "./window.ts";
+import { openWindow, soon } from "./window.ts";
 
 let browser: Browser;
 beforeAll(async () => {
@@ -39,6 +39,27 @@ test("a problem is marked at its very paragraph; explain and mend are a click aw
   expect(violations.map(({ id }) => id)).toEqual([]);
   await page.uncheck("#marks");
   await expect.poll(() => mark.count()).toBe(0);
+});
+
+test.each([
+  ["problems", ".links button", /^Explain/],
+  ["questions", "summary", /./],
+  ["coverage", ".coverage .module button", /./],
+])("the focus stays in %s while the course is built anew", async (name, kind, hasText) => {
+  const { root, page, begin } = await openWindow(browser);
+  await begin();
+  const lesson = join(root, "01-dam-may.md");
+  await change(lesson, "Là máy chủ ở xa.", "Là máy chủ ở xa. ![](mat.png)");
+  await page.locator("#panel-problems li.error").waitFor({ state: "attached" });
+  await change(lesson, " ![](mat.png)", " [điền: số]");
+  await page.locator("#panel-problems li.warning").first().waitFor({ state: "attached" });
+  await page.click(`#tab-${name}`);
+  const wanted = page.locator(`#panel-${name} ${kind}`, { hasText }).first();
+  await wanted.focus();
+  const before = await wanted.elementHandle();
+  await change(lesson, "[điền: số]", "[điền: số] [điền: ngày]");
+  await soon(() => before?.evaluate((one) => one.isConnected)).toBe(false);
+  expect(await wanted.evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
 test("a mark's button mends the file, and a warning about a question leads to that question", async () => {

@@ -347,32 +347,36 @@ test("how many questions a part of the exam has is a number, or one for each dif
   await soon(course).toContain("description: Một câu. Hai câu.\n");
 });
 
-test("the type that was chosen and the title that was begun stay while the outline is drawn anew", async () => {
+/** The outline with its first module unfolded, and what makes another program's save of it. */
+async function openModule() {
   const { root, page } = await openWindow(browser, { files: FULL });
   const bank = join(root, "01-dam-may.quiz.md");
   await page.locator("#tab-outline").click();
   const module = page.locator("li.module").first();
   await module.locator("details summary").first().click();
+  const drawAnew = async () => {
+    await writeFile(bank, (await readFile(bank, "utf8")).replace("## Chọn", "## Chọn lại"));
+    await module.getByText("Chọn lại").first().waitFor();
+  };
+  return { module, drawAnew };
+}
+
+test("the type that was chosen and the title that was begun stay while the outline is drawn anew", async () => {
+  const { module, drawAnew } = await openModule();
   const type = module.getByLabel("Type of question");
   await type.selectOption("likert");
   const title = module.getByLabel("Title of the new page");
   await title.fill("Đang gõ");
-  await writeFile(bank, (await readFile(bank, "utf8")).replace("## Chọn", "## Chọn lại"));
-  await module.getByText("Chọn lại").first().waitFor();
+  await drawAnew();
   expect([await type.inputValue(), await title.inputValue()]).toEqual(["likert", "Đang gõ"]);
   expect(await title.evaluate((one) => one === document.activeElement)).toBe(true);
 });
 
 test("a button of the outline keeps the focus while it is drawn anew", async () => {
-  const { root, page } = await openWindow(browser, { files: FULL });
-  const bank = join(root, "01-dam-may.quiz.md");
-  await page.locator("#tab-outline").click();
-  const module = page.locator("li.module").first();
-  await module.locator("details summary").first().click();
+  const { module, drawAnew } = await openModule();
   const add = module.getByRole("button", { name: "Add question", exact: true });
   await add.focus();
-  await writeFile(bank, (await readFile(bank, "utf8")).replace("## Chọn", "## Chọn lại"));
-  await module.getByText("Chọn lại").first().waitFor();
+  await drawAnew();
   expect(await add.evaluate((one) => one === document.activeElement)).toBe(true);
 });
 

@@ -1,5 +1,6 @@
 import { ask, type Reply, troubleOf } from "../ask.ts";
 import { waitAfter } from "../session/backoff.ts";
+import { randomName } from "../session/journal.ts";
 import type { Answer, Progress, Tracker } from "../tracker.ts";
 import { wait } from "../wait.ts";
 
@@ -22,7 +23,7 @@ export function serviceTracker(key: string, shareOf: (progress: Progress) => num
   // The service knows by these what this visit itself said last: what goes out as the window closes, while a save is under
   // way, cannot know that one's revision.
   let turn = 0;
-  const writer = `${Math.random()}`;
+  const writer = randomName();
   /** What the service is known to have. */
   let taken: string | undefined;
 

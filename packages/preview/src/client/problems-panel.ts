@@ -1,6 +1,7 @@
 import type { ToldProblem } from "../http/told-version.ts";
 import { diskReason } from "./disk-reason.ts";
 import type { Written } from "./editor/follow.ts";
+import { keptFocus } from "./kept-focus.ts";
 import { h, language, need, put, sentence, words } from "./page.ts";
 
 /** What may be done about a problem wherever it is shown. */
@@ -34,10 +35,12 @@ export function showProblems(problems: readonly ToldProblem[], deeds: ListDeeds)
   }
   const list = problems.map((problem) => item(problem, deeds));
   const mechanical = problems.filter((one) => one.mechanical).length;
+  const refocus = keptFocus(panel);
   panel.replaceChildren(
     ...(mechanical > 0 ? [fixButton(mechanical)] : []),
     h("ul", { class: "problems" }, ...list),
   );
+  refocus();
 }
 
 function item(problem: ToldProblem, { goTo, fillIn, write }: ListDeeds): HTMLElement {

@@ -454,7 +454,8 @@ describe.each(databases)("learning on $title", ({ open }) => {
     expect((await put(other, "y", 2, 2, "abcd")).data).toEqual({ revision: 3 });
     expect((await put(who, "x", 4, 2, "abce")).status).toBe(409);
     expect(await kept()).toMatchObject({ state: "abcd", revision: 3 });
-    for (const odd of [{ writer: "" }, { writer: 1 }, { writer: "á" }, { turn: -1 }]) {
+    const writers = ["", 1, "á", "x".repeat(100_000), "\u0000", null].map((writer) => ({ writer }));
+    for (const odd of [...writers, { turn: -1 }, { turn: 1.5 }, { turn: 2 ** 40 }, { turn: "1" }]) {
       const body = { state: "s", revision: 3, share: 0, ...odd };
       expect((await ask(who, "PUT", "progress", body)).status, JSON.stringify(odd)).toBe(400);
     }

@@ -48,18 +48,20 @@ export async function saveProgress(
   const model = await models.at(sitter.courseId, sitter.version);
   // The first two writes may come at once: whichever row was there too late is there now.
   const put = () => putProgress(db, model?.course, sitter, next, now);
-  const revision = (await put()) ?? (await put());
-  return revision ? { revision } : { conflict: await readProgress(db, sitter) };
+  let revision = await put();
+  if (revision === "raced") revision = await put();
+  if (typeof revision === "number") return { revision };
+  return { conflict: await readProgress(db, sitter) };
 }
 
-/** The revision that stands afterwards; 0 where another device has written, undefined where a row came in between. */
+/** The revision that stands afterwards; `conflict` where another device has written, `raced` where a row came in between. */
 function putProgress(
   db: Kysely<Tables>,
   course: Course | undefined,
   sitter: Sitter,
   { state, revision, share, writer, turn }: NewProgress,
   now: Date,
-): Promise<number | undefined> {
+): Promise<number | "conflict" | "raced"> {
   const { learnerId, linkId, part } = sitter;
   const pages = course ? countPages(course, part) : 0;
   const seen = Math.min(pages, Math.round(share * pages));
@@ -74,7 +76,7 @@ function putProgress(
     const isOwn = writer !== undefined && before?.writer === writer;
     // What was said later came first, and holds this too.
     if (isOwn && before.turn > turn) return before.revision;
-    if (!isOwn && (before?.revision ?? 0) !== revision) return 0;
+    if (!isOwn && (before?.revision ?? 0) !== revision) return "conflict";
     const kept = {
       state,
       revision: (before?.revision ?? 0) + 1,
@@ -98,7 +100,7 @@ function putProgress(
           .executeTakeFirst();
     const rows =
       "numUpdatedRows" in written ? written.numUpdatedRows : written.numInsertedOrUpdatedRows;
-    if (!rows) return undefined;
+    if (!rows) return "raced";
     if (sitter.role === "learner") {
       await reportProgress(db, sitter, before, kept, course?.exam !== undefined, now);
     }

@@ -1,12 +1,12 @@
 import type { FrontField } from "../../forms/front-matter/front-fields.ts";
 import { oneByOne } from "../../sources/one-by-one.ts";
+import { keptFocus } from "../kept-focus.ts";
 import { h, language, put, words } from "../page.ts";
 import { newEditId } from "../sources.ts";
 import { isTypedIn } from "./fields.ts";
 import { draftAt, sendKept, typedIn } from "./form-drafts.ts";
 import { frontField } from "./front-field.ts";
 import type { FrontPen } from "./front-pen.ts";
-import { keptFocus } from "./kept-focus.ts";
 import { readFront, type ToldFront } from "./talk.ts";
 import { tellAloud } from "./tell.ts";
 import { beginWriting, endWriting } from "./unwritten.ts";

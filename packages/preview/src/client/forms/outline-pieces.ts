@@ -1,6 +1,6 @@
+import { keptFocus } from "../kept-focus.ts";
 import { h, words } from "../page.ts";
 import { mini } from "./fields.ts";
-import { keptFocus } from "./kept-focus.ts";
 
 /** A field for a title, and a button that adds something of that name. */
 export function adding(

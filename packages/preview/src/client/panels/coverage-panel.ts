@@ -1,5 +1,6 @@
 import type { CourseView, ModuleView, QuestionView } from "../../course/course-view.ts";
 import type { ToldProblem } from "../../http/told-version.ts";
+import { keptFocus } from "../kept-focus.ts";
 import { h, need, put, words } from "../page.ts";
 import { type Filter, isIn } from "./filter.ts";
 
@@ -68,7 +69,9 @@ export function showCoverage(
       ...cells((one) => one.outcomes.includes(id), { outcome: id, name: id }),
     ),
   );
-  need("panel-coverage").replaceChildren(
+  const panel = need("panel-coverage");
+  const refocus = keptFocus(panel);
+  panel.replaceChildren(
     h(
       "ul",
       { class: "sums" },
@@ -94,6 +97,7 @@ export function showCoverage(
       h("tbody", {}, ...rows, ...lost),
     ),
   );
+  refocus();
 }
 
 type Cells = (

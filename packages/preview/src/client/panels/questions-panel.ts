@@ -1,5 +1,6 @@
 import type { CourseView, QuestionView } from "../../course/course-view.ts";
 import type { KeyLine } from "../../course/key-lines.ts";
+import { keptFocus } from "../kept-focus.ts";
 import { h, need, put, words } from "../page.ts";
 import { type Filter, fits } from "./filter.ts";
 
@@ -100,8 +101,10 @@ export function questionsPanel(turnTo: (screen: string) => void): QuestionsPanel
         panel.replaceChildren(h("p", {}, said.none));
         return;
       }
+      const refocus = keptFocus(panel);
       fillMenus();
       fill();
+      refocus();
       if (!list.isConnected) panel.replaceChildren(search, choices, count, list);
     },
     filter(next) {
